@@ -1,0 +1,1 @@
+"""Assessment: a computed status for each record, with its working shown."""

@@ -1,0 +1,71 @@
+"""Finding: something odd in the data, as facts. The words are made later, from the code.
+
+Severity says what a finding asks for: `blocks` (cannot be published like this), `asks` (a person must
+look), `notes` (good to know). `about` says whose doubt it is: `reading` (we are not sure that we read
+this cell right) or `content` (the page itself is odd).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from shishi.places import Place
+
+
+class Severity(StrEnum):
+    """What a finding asks for, gravest first."""
+
+    BLOCKS = "blocks"
+    ASKS = "asks"
+    NOTES = "notes"
+
+
+class About(StrEnum):
+    """Whose doubt a finding is: our reading, or the page itself."""
+
+    READING = "reading"
+    CONTENT = "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One odd thing at one place. `facts` hold what the message needs, as plain JSON values."""
+
+    code: str
+    about: About
+    severity: Severity
+    place: Place
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@cache
+def load_messages() -> dict[str, dict[str, str]]:
+    """Load the message templates of every room: code → {"zh": …, "en": …}."""
+    messages: dict[str, dict[str, str]] = {}
+    folder = files("shishi") / "data" / "messages"
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".toml"):
+            messages |= tomllib.loads(file.read_text(encoding="utf-8"))
+    return messages
+
+
+class _Facts(dict[str, object]):
+    """Facts for str.format_map; a fact a template asks for and that is not there shows as …."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def message(finding: Finding, language: str = "zh") -> str:
+    """Say a finding in words, "zh" or "en". Raises KeyError for a code without a template."""
+    facts = {k: _spoken(v) for k, v in finding.facts.items()}
+    return load_messages()[finding.code][language].format_map(_Facts(facts))
+
+
+def _spoken(fact: object) -> object:
+    return "、".join(str(f) for f in fact) if isinstance(fact, (list, tuple)) else fact

@@ -1,0 +1,1 @@
+"""Measures: quantities and dated steps out of printed Chinese."""

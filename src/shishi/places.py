@@ -1,0 +1,76 @@
+"""Where things stand: every word the program keeps can be traced to the source it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file as it was handed in: its name, what format it proved to be, and its fingerprint."""
+
+    name: str
+    format: str  # html xlsx xls docx pdf csv text
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a source. What is not known or does not apply is None or empty.
+
+    `row` and `column` count from 1 inside `part` ("table 1", "text 1"); `line` counts the lines of a
+    pasted text from 1; `characters` is half-open and counts inside the cell or the line.
+    """
+
+    part: str = ""
+    row: int | None = None
+    column: int | None = None
+    line: int | None = None
+    characters: tuple[int, int] | None = None
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a Text: `length` characters from `start` on stand at `place` in the source."""
+
+    start: int
+    length: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters exactly as printed, and where they stand.
+
+    A cell that the source broke over several paragraphs has one value and several pieces; characters
+    between the pieces (a line break put in by the reader) belong to none.
+    """
+
+    value: str
+    place: Place
+    pieces: tuple[Piece, ...] = ()
+
+    def locate(self, start: int, end: int) -> tuple[Place, ...]:
+        """Say where value[start:end] stands in the source, one Place a piece touched.
+
+        >>> line = Piece(0, 4, Place(part="text 1", line=7, characters=(2, 6)))
+        >>> Text("6月开工", Place(part="table 1", row=2), (line,)).locate(0, 2)[0].characters
+        (2, 4)
+        """
+        found = []
+        for piece in self.pieces:
+            left, right = max(start, piece.start), min(end, piece.start + piece.length)
+            if left < right:
+                base = (piece.place.characters or (0, 0))[0] - piece.start
+                found.append(
+                    Place(
+                        part=piece.place.part,
+                        row=piece.place.row,
+                        column=piece.place.column,
+                        line=piece.place.line,
+                        characters=(base + left, base + right),
+                        field=self.place.field,
+                    )
+                )
+        return tuple(found) or (self.place,)

@@ -1,0 +1,1 @@
+"""Readers: bytes in, one Document out; no meaning. One file a format."""

@@ -1,0 +1,76 @@
+"""Document: what a reader saw, without meaning: grids of cells and flows of paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from shishi.findings import Finding
+from shishi.places import Place, Source, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of running text: its printed characters and what stood around them.
+
+    `gap` counts the blank lines before it. `bars` counts the cell bars (|) that ended it, which are
+    not part of the text: 0 in a text without bars, 1 for `cell |`, more for empty cells after it.
+    A line of bars alone has an empty text. `before` counts the bars in front of it.
+    """
+
+    text: Text
+    gap: int = 0
+    bars: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Paragraphs in reading order, as pasted or as they stand between tables."""
+
+    name: str  # "text 1"
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a grid: printed text (paragraphs parted by line breaks), position and span.
+
+    `row` and `column` count from 1; `rows` and `columns` are the spans, at least 1. `header` is what
+    the source says (th); it is a hint, not a fact.
+    """
+
+    text: Text
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with rulings: cells in reading order; a merged cell stands once, with its span."""
+
+    name: str  # "table 1"
+    height: int
+    width: int
+    cells: tuple[Cell, ...]
+    caption: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything a reader saw of one source, in reading order; nothing is left out.
+
+    `labels` are name–value pairs that the format itself carries (HTML meta tags, document properties).
+    `place_of(…)` is not needed: every Text carries its Place.
+    """
+
+    source: Source
+    parts: tuple[Grid | Flow, ...]
+    labels: tuple[tuple[str, str], ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def line_place(part: str, line: int, start: int, end: int) -> Place:
+    """Build the Place of characters start to end of one line of pasted text."""
+    return Place(part=part, line=line, characters=(start, end))

@@ -1,0 +1,150 @@
+"""Record: one item as printed, field by field; Notice and stated rules of the page around it.
+
+Nothing here is corrected or counted. Where the script is traditional, the folded (simplified, without
+pinyin) form stands beside the printed one, with an offset map between the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from shishi.findings import Finding
+from shishi.places import Place, Source, Text
+from shishi.text.characters import Folded, Script
+from shishi.text.periods import Period
+
+
+class Field(StrEnum):
+    """The fields of a record, by their names in the exchange format."""
+
+    CODE = "code"  # 序号、编号
+    THEME = "theme"  # 类别、重点工作
+    ITEM = "item"  # 项目名称、主要内容、目标任务
+    LEAD_UNITS = "lead_units"  # 牵头单位
+    SUPPORT_UNITS = "support_units"  # 配合单位
+    LEADERS = "leaders"  # 区领导、分管领导
+    LEVELS = "levels"  # 市级、区级
+    INVESTMENT = "investment"  # 总投资
+    GOAL = "goal"  # 阶段目标、季度计划目标
+    PROGRESS = "progress"  # 进展情况
+    PERCENT = "percent"  # 完成率、形象进度
+    STATUS = "status"  # 进度状态
+    EXPLANATION = "explanation"  # 情况说明
+    REMARK = "remark"  # 备注
+
+
+LISTS = frozenset({Field.LEAD_UNITS, Field.SUPPORT_UNITS, Field.LEADERS, Field.LEVELS})
+"""The fields that hold several names; all others hold one text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row of a project table.
+
+    `texts` holds the printed cell of every field that is not blank, list fields included (the whole
+    cell: "教育局、公建中心"); `names` holds the list fields split into their names. `other` holds
+    columns whose meaning is not known, by header word. `folded` has an entry for each text and is the
+    identity where the page is in simplified script. `investment_unit` is the unit that the header
+    prints ("万元"). `shares_item_with` is the order of the row whose item or goal this row continues.
+    """
+
+    order: int  # 1, 2, 3 … over the whole page
+    place: Place
+    section: int = 1
+    texts: Mapping[Field, Text] = field(default_factory=dict)
+    names: Mapping[Field, tuple[Text, ...]] = field(default_factory=dict)
+    other: Mapping[str, Text] = field(default_factory=dict)
+    folded: Mapping[Field, Folded] = field(default_factory=dict)
+    open_ended: bool = False  # 等部门、单位
+    investment_unit: str = ""
+    shares_item_with: int | None = None
+
+    def printed(self, name: Field) -> str:
+        """Give a field as printed; "" when the cell is blank or the page has no such column."""
+        return self.texts[name].value if name in self.texts else ""
+
+    def plain(self, name: Field) -> str:
+        """Give a field in simplified characters without pinyin; "" when blank."""
+        return self.folded[name].plain if name in self.folded else self.printed(name)
+
+    def spot(self, name: Field) -> Place:
+        """Give the place that a finding about this field of this record carries."""
+        return Place(part=self.place.part, row=self.place.row, field=name.value)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedRule:
+    """A fill-in rule that the page prints (填报说明): its number, its words, what was read in them.
+
+    `facts` may hold: {"length": 100}, {"statuses": ["正常", …]}, {"closed_mark": "/"},
+    {"explain": ["滞后", "超前"], "reason": ["滞后"], "next_step": ["滞后"]}.
+    """
+
+    number: str
+    text: Text
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The disclosure record (信息公开元数据) around a table; blank where the page prints nothing.
+
+    Dates are ISO ("2024-04-01"), everything else is as printed. `printed` keeps every label–value
+    pair as it stands, repeated ones too; `other` those whose label has no field here.
+    """
+
+    title: str = ""
+    index_number: str = ""  # 索引号
+    issuer: str = ""  # 发布机构
+    document_date: str = ""  # 成文日期
+    publication_date: str = ""  # 发布日期
+    document_number: str = ""  # 文号
+    subject: str = ""  # 主题分类
+    grouping: str = ""  # 组配分类
+    genre: str = ""  # 体裁分类
+    disclosure: str = ""  # 公开方式
+    scope: str = ""  # 公开范围
+    validity: str = ""  # 有效性
+    source: str = ""  # 信息来源
+    attachments: tuple[str, ...] = ()
+    other: Mapping[str, str] = field(default_factory=dict)
+    printed: tuple[tuple[str, Text], ...] = ()
+
+
+class Role(StrEnum):
+    """What a stretch of the source was taken for, so that nothing disappears."""
+
+    TITLE = "title"
+    NOTICE = "notice"
+    HEADER = "header"
+    CELL = "cell"
+    RULE = "rule"
+    PARAGRAPH = "paragraph"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A printed stretch of the source and the role it was given; cells name their record and field."""
+
+    text: Text
+    role: Role
+    order: int | None = None
+    field: Field | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything read from one source: the records, and the page around them."""
+
+    source: Source
+    script: Script
+    notice: Notice
+    records: tuple[Record, ...]
+    plan: Period | None = None  # the period the goals are for
+    report: Period | None = None  # the period the progress is of
+    stated_rules: tuple[StatedRule, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    findings: tuple[Finding, ...] = ()

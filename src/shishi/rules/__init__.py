@@ -1,0 +1,1 @@
+"""Rules: what a careful official would query in a page. One file a rule."""

@@ -1,0 +1,1 @@
+"""Characters, numerals, periods and marks of printed Chinese: words without their meaning."""

@@ -1,0 +1,1 @@
+"""Writers: what was read and judged, in the forms that people and programs take."""
