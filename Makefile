@@ -1,0 +1,57 @@
+# The commands of the house. `make` alone prints them; continuous integration runs exactly these.
+
+PYTHON ?= python3
+SHARED ?= ../shared
+BIN := .venv/bin
+PYTEST := $(BIN)/python -m pytest
+# Only the keeper of the lock needs uv; set-up does with pip alone.
+UV_VERSION := 0.13.8
+
+.DEFAULT_GOAL := help
+.PHONY: help setup check fix test test-long acceptance lock
+
+help: ## print this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) \
+	  | awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+
+setup: $(BIN)/shishi ## make .venv from the hashed lock; leaves .venv/bin/shishi
+
+# Touched only when everything went in, so that a broken set-up is taken up again.
+.venv/locked: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "make setup: $(PYTHON) is older than 3.11; name a newer one: make setup PYTHON=python3.12"; exit 1; }
+	test -x $(BIN)/pip || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(BIN)/shishi: .venv/locked pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+check: setup ## format, lint, types, floors and house rules; under a minute
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(PYTEST) -q tests/test_house.py
+	@$(BIN)/python -m tests.house.sizes
+
+fix: setup ## format, and mend what the linter can mend
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+test: setup ## the whole suite and the examples in the docstrings; under 10 minutes on 2 cores
+	$(PYTEST) -n 2 -m "not long"
+
+test-long: setup ## what takes longer: fuzz, kills, races; under an hour
+	$(PYTEST) -n 2 -m long
+
+acceptance: setup ## read the five real pages in SHARED and compare with what a careful person reads
+	$(BIN)/python -m tests.acceptance $(SHARED)
+
+lock: setup ## choose newer versions and write requirements.lock again
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	$(BIN)/uv pip compile pyproject.toml --group dev --upgrade --quiet \
+	  --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+	  --output-file requirements.lock
