@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+
+from shishi.text.numerals import read_chinese
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,3 +50,125 @@ class Period:
             if self.last - self.first == 2 and self.first % 3 == 1:
                 return f"{self.year}Q{(self.first + 2) // 3}"
         return f"{self.year}-{self.first:02}..{self.year}-{self.last:02}"
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """Read the exchange form back. Raises ValueError for anything else.
+
+        >>> [str(Period.parse(s)) for s in ("2024", "2024H2", "2024Q4", "2024-01..2024-03")]
+        ['2024', '2024H2', '2024Q4', '2024-01..2024-03']
+        """
+        match = _EXCHANGE.fullmatch(text)
+        if not match or int(match["until"] or 12) < int(match["month"] or 1):
+            raise ValueError(f"text must be like 2024, 2024H1, 2024Q4 or 2024-10, not {text!r}")
+        year, month, until = int(match["year"]), match["month"], match["until"]
+        if part := match["half"] or match["quarter"]:
+            months = 6 if match["half"] else 3
+            return cls(year, months * (int(part) - 1) + 1, months * int(part))
+        if not month:
+            return cls(year)
+        return cls(year, int(month), int(until or month), run=bool(until))
+
+
+_TWO = "(?:0[1-9]|1[0-2])"
+_EXCHANGE = re.compile(
+    rf"(?P<year>[0-9]{{4}})(?:H(?P<half>[12])|Q(?P<quarter>[1-4])"
+    rf"|-(?P<month>{_TWO})(?:\.\.(?P=year)-(?P<until>{_TWO}))?)?"
+)
+
+
+def _year_pattern(tag: str) -> str:
+    return (
+        rf"(?:(?P<year{tag}>(?:19|20)[0-9]{{2}}|二[〇零][一二三四五六七八九〇零]{{2}})年度?"
+        rf"|(?P<near{tag}>[今本明去上])年)"
+    )
+
+
+_NUMBER = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY = r"(?:[1-9]|[12][0-9]|3[01]|0[1-9])"
+_PATTERN = re.compile(
+    rf"(?:截至|截止)?(?P<iso>(?:19|20)[0-9]{{2}})(?P<sep>[-./])(?P<imonth>{_TWO}|[1-9])(?:(?P=sep)(?:{_TWO}|{_DAY}))?(?![0-9%])月?"
+    r"|(?P<years>(?:19|20)[0-9]{2}年?[-~—–－至到]{1,2}(?:19|20)[0-9]{2}年)"
+    rf"|(?:截至|截止)?(?:{_year_pattern('')}\s?的?)?(?:"
+    rf"(?P<from>{_NUMBER}|元)月?(?:[-~—–－]{{1,2}}|至|到)(?P<to>{_NUMBER})月份?"
+    rf"|(?P<month>{_NUMBER})月(?!亮)(?:份|{_DAY}[日号])?(?:(?:底|末|初|[上中下]旬)?之?前?)"
+    r"|第?(?P<quarter>[一二三四1-4])季度(?:[底末初]?前?)"
+    r"|(?P<quarters>前[两二三]季度|[一1][至到-]三季度)"
+    r"|(?P<half>[上下])半年(?:[底末]?前?)"
+    r"|(?P<all>全年|年内|年底前?|年末前?|年度内)"
+    r")|(?:截至|截止)?" + _year_pattern("_") + r"(?:[底末]?前?)"
+)
+_NEAR = {"今": 0, "本": 0, "明": 1, "去": -1, "上": -1}
+
+
+def find_periods(text: str, *, year: int | None) -> list[tuple[Span, Period]]:
+    """Find the stretches of time that a plain text names, in reading order, as whole months.
+
+    `year` is the page's year, for 10月 or 年内; with None only what names its own year is found. Days
+    are dropped (10月31日 is October), 底、前、截至 belong to the span. A span of several years
+    (2023—2025年) is no Period and is left out.
+
+    >>> [(s, str(p)) for s, p in find_periods("一季度开工,7月底前完工", year=2024)]
+    [((0, 3), '2024Q1'), ((6, 10), '2024-07')]
+    """
+    return list(_periods(text, year))
+
+
+def parse_period(text: str, *, year: int | None = None) -> Period:
+    """Read one period that is the whole text. Raises ValueError for anything else.
+
+    >>> str(parse_period("2024年1-3月"))
+    '2024-01..2024-03'
+    """
+    printed = text.strip()
+    for span, period in _periods(printed, year):
+        if span == (0, len(printed)):
+            return period
+    raise ValueError(f"text must be one period, with its year or a year given, not {text!r}")
+
+
+def _periods(text: str, year: int | None) -> Iterator[tuple[Span, Period]]:
+    for match in _PATTERN.finditer(text):
+        start = match.start()
+        before = text[start - 1 : start]
+        if match["years"] or (before in _JOINED and not _MARKER.search(text, 0, start)):
+            continue
+        period = _period(match, year)
+        if period is not None:
+            yield match.span(), period
+
+
+# 1024日 is the rest of a longer number; 每年底 and 三个月 name no one time.
+_JOINED = frozenset("0123456789.-/第个每")
+_MARKER = re.compile(r"(?:^|[\s;;。])[1-9][0-9]?\.$")  # 1.3月初: a list marker, then the month
+
+
+def _period(match: re.Match[str], page_year: int | None) -> Period | None:
+    year = _year(match, page_year)
+    if year is None:
+        return None
+    if month := match["imonth"] or match["month"]:
+        return Period(year, _month(month), _month(month))
+    if match["to"]:
+        first, last = _month(match["from"]), _month(match["to"])
+        return Period(year, first, last, run=True) if first < last else None
+    if quarter := match["quarter"]:
+        number = _month(quarter)
+        return Period(year, 3 * number - 2, 3 * number)
+    if quarters := match["quarters"]:
+        return Period(year, 1, 9 if "三" in quarters else 6, run=True)
+    if half := match["half"]:
+        return Period(year, 1, 6) if half == "上" else Period(year, 7, 12)
+    return Period(year)
+
+
+def _year(match: re.Match[str], page_year: int | None) -> int | None:
+    printed = match["iso"] or match["year"] or match["year_"]
+    if printed:
+        return int(printed) if printed.isascii() else int(read_chinese(printed) or 0)
+    near = match["near"] or match["near_"]
+    return None if page_year is None else page_year + _NEAR.get(near or "今", 0)
+
+
+def _month(text: str) -> int:
+    return 1 if text == "元" else int(text) if text.isascii() else int(read_chinese(text) or 0)
