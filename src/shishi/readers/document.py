@@ -20,6 +20,7 @@ class Paragraph:
     text: Text
     gap: int = 0
     bars: int = 0
+    before: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,209 @@
+"""Find the tables in pasted lines: cells parted by bars or by tabs, a row on one line or more."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+BARS = "|｜│"
+# What prints nothing at the edge of a cell or a line; str.strip() alone leaves the zero-width ones.
+WHITE = (
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
+    + "".join(map(chr, range(0x2000, 0x200B)))
+)
+_BAR = re.compile(f"[{BARS}]")
+_SEPARATOR = re.compile(f"(?=.*-)[-:—─ \t{BARS}]+")
+_MOST_QUOTED_LINES = 200
+_MOST_LINES = 3  # a cell may run on over so many lines; more is text between two tables
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters `start` to `end` of line `line`, all counted from 0."""
+
+    line: int
+    start: int
+    end: int
+
+
+# A cell is the stretches of it, one a line (more where a doubled quotation mark stood).
+PastedCell = list[Stretch]
+
+
+@dataclass(slots=True)
+class PastedTable:
+    """Lines `first` to `last` (half-open, from 0) that make a table, and its rows."""
+
+    first: int
+    last: int
+    rows: list[list[PastedCell]]
+    separators: list[int] = field(default_factory=list)  # lines of |---|---|
+
+
+def find_tables(lines: Sequence[str]) -> Iterator[PastedTable]:
+    """Find the runs of lines that are rows of a table: at least two rows, in the order of the lines.
+
+    A row is a line with a bar or a tab between two cells. A line that only ends with bars is one
+    cell a line, which is no row. A cell may be broken over lines where the bars of the lines add up
+    to those of the other rows; between quotation marks, as spreadsheets write them, where tabs part.
+    """
+    line = tabs_from = 0
+    while line < len(lines):
+        table = None
+        if line >= tabs_from:  # a run of lines with tabs is looked at once
+            table, tabs_from = _tab_table(lines, line)
+        table = table or _bar_table(lines, line)
+        if table:
+            yield table
+        line = table.last if table else line + 1
+
+
+# --- tabs ---
+
+
+def _tab_table(lines: Sequence[str], first: int) -> tuple[PastedTable | None, int]:
+    """Read the run of lines with tabs that starts here; give it, if a table, and the line after."""
+    table = PastedTable(first, first, [])
+    inner = 0
+    while table.last < len(lines) and "\t" in lines[table.last]:
+        inner += "\t" in lines[table.last].strip(WHITE)
+        row, table.last = _tab_row(lines, table.last)
+        table.rows.append(row)
+    return table if inner > 1 else None, table.last
+
+
+def _tab_row(lines: Sequence[str], line: int) -> tuple[list[PastedCell], int]:
+    """Read one row from the start of a line; give it and the line after it."""
+    row: list[PastedCell] = []
+    position = 0
+    while True:
+        cell, line, position = _quoted(lines, line, position) or _unquoted(lines, line, position)
+        row.append(cell)
+        if position >= len(lines[line]):
+            return row, line + 1
+        position += 1  # the tab
+
+
+def _unquoted(lines: Sequence[str], line: int, start: int) -> tuple[PastedCell, int, int]:
+    end = lines[line].find("\t", start)
+    end = len(lines[line]) if end < 0 else end
+    return [trim(lines[line], line, start=start, end=end)], line, end
+
+
+def _quoted(lines: Sequence[str], line: int, start: int) -> tuple[PastedCell, int, int] | None:
+    """Read a cell in quotation marks, or None when it is not one to its end (打造"样板"…)."""
+    if not lines[line].startswith('"', start):
+        return None
+    cell: PastedCell = []
+    position = start + 1
+    beyond = min(line + _MOST_QUOTED_LINES, len(lines))
+    while line < beyond:
+        end = lines[line].find('"', position)
+        if end < 0:
+            cell.append(Stretch(line, position, len(lines[line])))
+            line, position = line + 1, 0
+        elif lines[line].startswith('"', end + 1):
+            cell.append(Stretch(line, position, end + 1))  # of two marks the first is kept
+            position = end + 2
+        else:
+            cell.append(Stretch(line, position, end))
+            closed = end + 1 == len(lines[line]) or lines[line][end + 1] == "\t"
+            return (cell, line, end + 1) if closed else None
+    return None
+
+
+# --- bars ---
+
+
+def _bar_table(lines: Sequence[str], first: int) -> PastedTable | None:
+    if not _is_row(lines[first]):
+        return None
+    last, width = _bar_run(lines, first)
+    if not width:
+        return None
+    table = PastedTable(first, last, [])
+    body = [line for line in range(first, last) if lines[line].strip(WHITE)]
+    table.separators = [line for line in body if _is_separator(lines[line])]
+    groups = _group(lines, [line for line in body if line not in table.separators], width)
+    rows = [_split(lines, group) for group in groups]
+    left = all(not _prints(row[0]) for row in rows)
+    right = all(not _prints(row[-1]) and len(row) > width for row in rows)
+    table.rows = [row[left : len(row) - right] for row in rows]
+    return table
+
+
+def _bar_run(lines: Sequence[str], first: int) -> tuple[int, int]:
+    """Give the line after the run of rows that starts here, and how many bars most rows have.
+
+    The number of bars is 0 where it is no run of at least two rows alike.
+    """
+    counts: Counter[int] = Counter()
+    ruled = 0
+    last = line = first
+    while line < len(lines) and line - last <= _MOST_LINES:
+        bars = _bars(lines[line])
+        if bars and _is_separator(lines[line]):
+            ruled, last = 1, line + 1
+        elif _is_row(lines[line]):
+            blank_before = not all(text.strip(WHITE) for text in lines[last:line])
+            if blank_before and bars not in counts:
+                break
+            counts[bars] += 1
+            last = line + 1
+        elif bars and bars in counts:  # a row with one cell filled
+            last = line + 1
+        elif bars:
+            break
+        line += 1
+    width, often = counts.most_common(1)[0] if counts else (0, 0)
+    return last, width if often + ruled > 1 else 0
+
+
+def _group(lines: Sequence[str], body: list[int], width: int) -> list[list[int]]:
+    """Put the lines of one row together: their bars add up, or they have none and follow it."""
+    groups: list[list[int]] = []
+    for line in body:
+        bars = _bars(lines[line])
+        sofar = sum(_bars(lines[before]) for before in groups[-1]) if groups else width
+        if groups and (bars == 0 or (sofar < width and sofar + bars <= width)):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _split(lines: Sequence[str], group: list[int]) -> list[PastedCell]:
+    row: list[PastedCell] = [[]]
+    for line in group:
+        start = 0
+        for bar in [*(m.start() for m in _BAR.finditer(lines[line])), len(lines[line])]:
+            row[-1].append(trim(lines[line], line, start=start, end=bar))
+            row.append([])
+            start = bar + 1
+        row.pop()
+    return row
+
+
+def trim(text: str, line: int, *, start: int, end: int) -> Stretch:
+    """Give the stretch of text[start:end] without white space at its ends."""
+    inner = text[start:end]
+    left = len(inner) - len(inner.lstrip(WHITE))
+    return Stretch(line, start + left, max(start + left, start + len(inner.rstrip(WHITE))))
+
+
+def _prints(cell: PastedCell) -> bool:
+    return any(stretch.start < stretch.end for stretch in cell)
+
+
+def _bars(text: str) -> int:
+    return len(_BAR.findall(text))
+
+
+def _is_row(text: str) -> bool:
+    return _BAR.search(text.strip(WHITE + BARS)) is not None
+
+
+def _is_separator(text: str) -> bool:
+    return _SEPARATOR.fullmatch(text.strip(WHITE)) is not None
