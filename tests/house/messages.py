@@ -1,0 +1,87 @@
+"""Messages: every code that the program can say has words in both languages, and no words are left over."""
+
+from __future__ import annotations
+
+import ast
+import string
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from tests.house.code import Module, read_modules
+
+SAYING = {"Finding", "Reason"}
+"""The nouns whose first argument is a code that a person will read as a sentence."""
+
+
+def find_wordless(folder: Path) -> list[str]:
+    """Name the codes that are used and have no template, or not in both languages."""
+    templates = read_templates(folder)
+    return [
+        f"{module.name}: {code}"
+        for module in read_modules(folder)
+        for code in _used(module)
+        if not {"zh", "en"} <= templates.get(code, {}).keys()
+    ]
+
+
+def find_orphans(folder: Path) -> list[str]:
+    """Name the templates whose code stands nowhere in the program."""
+    used = {
+        node.value
+        for module in read_modules(folder)
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Constant)
+    }
+    return [code for code in read_templates(folder) if code not in used]
+
+
+def find_lopsided(folder: Path) -> list[str]:
+    """Name the templates that do not tell the same facts in both languages."""
+    return [
+        code
+        for code, template in read_templates(folder).items()
+        if _facts(template.get("zh", "")) != _facts(template.get("en", ""))
+    ]
+
+
+def find_twice(folder: Path) -> list[str]:
+    """Name the codes that two message files claim: the later one would silently win."""
+    seen: dict[str, str] = {}
+    twice = []
+    for path in sorted((folder / "data" / "messages").glob("*.toml")):
+        for code in tomllib.loads(path.read_text(encoding="utf-8")):
+            if code in seen:
+                twice.append(f"{code}: {seen[code]} and {path.name}")
+            seen[code] = path.name
+    return twice
+
+
+def read_templates(folder: Path) -> dict[str, Mapping[str, str]]:
+    """Read every room's templates, code → language → sentence."""
+    templates: dict[str, Mapping[str, str]] = {}
+    for path in sorted((folder / "data" / "messages").glob("*.toml")):
+        templates |= tomllib.loads(path.read_text(encoding="utf-8"))
+    return templates
+
+
+def _used(module: Module) -> Iterator[str]:
+    """Give the codes of the Finding(…) and Reason(…) of a module, written out or by constant."""
+    constants = {
+        target.id: node.value.value
+        for node in module.tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in SAYING and node.args:
+            code = node.args[0]
+            if isinstance(code, ast.Constant):
+                yield code.value
+            elif isinstance(code, ast.Name) and code.id in constants:
+                yield constants[code.id]
+
+
+def _facts(template: str) -> set[str]:
+    return {name.split(".")[0] for _, name, _, _ in string.Formatter().parse(template) if name}
