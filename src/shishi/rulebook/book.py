@@ -1,0 +1,173 @@
+"""The Rulebook (填报说明) itself: one district's words, bands, thresholds and switches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+MEANINGS = (
+    "closed",  # 办结
+    "done",  # 完成
+    "ahead",  # 超前
+    "on_schedule",  # 正常
+    "partly_behind",  # 部分滞后
+    "behind",  # 滞后
+    "suspended",  # 暂停
+    "adjusted",  # 调整
+    "not_judged",  # 无法判断
+)
+"""What a status word may mean."""
+
+SEVERITIES = ("blocks", "asks", "notes")
+"""What a finding may ask for, gravest first."""
+
+ASPECTS = ("reason", "next_step", "circumstances")
+"""What an explanation may have to hold."""
+
+ROLES = ("lead", "support")
+"""What 责任单位 may be."""
+
+Setting = bool | int | Decimal | str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWord:
+    """A word of the status column, what it means, and whether a unit may fill it in."""
+
+    word: str
+    means: str
+    fill: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long a progress text is meant to be, in characters without white space."""
+
+    about: int
+    note_from: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """How numbers become a status; a share is what was reached of what was due, 1 is the goal."""
+
+    ahead_from: Decimal
+    on_schedule_from: Decimal
+    scheduled_tolerance: Decimal
+    edge_counts: bool
+    grace_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """What the public sees of a record besides the reviewed status."""
+
+    claimed: bool
+    computed: bool
+    leaders: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSwitch:
+    """One rule's row: whether it runs, what its findings ask for, and its own settings."""
+
+    on: bool
+    severity: str
+    settings: Mapping[str, Setting]
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """Everything in which one district differs from another.
+
+    `aliases` maps a word that pages print to its meaning; `due` and `cues` say what an explanation
+    must hold per meaning, and which words show it; `units` maps a full name to its other names and
+    `groups` a standing group to its members; `rare_places` are names that lose a character easily.
+    """
+
+    name: str
+    version: str
+    title: Mapping[str, str]
+    recognize: tuple[str, ...]
+    statuses: tuple[StatusWord, ...]
+    aliases: Mapping[str, str]
+    stand_in: Mapping[str, tuple[str, ...]]
+    closed_mark: str
+    responsible_alone: str
+    responsible_beside_lead: str
+    prefixes: tuple[str, ...]
+    units: Mapping[str, tuple[str, ...]]
+    groups: Mapping[str, tuple[str, ...]]
+    rare_places: tuple[str, ...]
+    place_suffixes: tuple[str, ...]
+    length: Length
+    due: Mapping[str, tuple[str, ...]]
+    cues: Mapping[str, tuple[str, ...]]
+    bands: Bands
+    show: Show
+    rules: Mapping[str, RuleSwitch]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The status words that a unit may fill in, in order."""
+        return tuple(status.word for status in self.statuses if status.fill)
+
+    def meaning(self, word: str) -> str | None:
+        """Say what a status word or an alias of one means; None for an unknown word.
+
+        >>> from shishi.rulebook import load_rulebook
+        >>> load_rulebook("default").meaning("已完工")
+        'done'
+        """
+        known = {status.word: status.means for status in self.statuses}
+        return known.get(word) or self.aliases.get(word)
+
+    def word(self, meaning: str) -> str:
+        """Give the district's word for a meaning. Raises ValueError for an unknown meaning."""
+        for status in self.statuses:
+            if status.means == meaning:
+                return status.word
+        raise ValueError(f"meaning must be one of {', '.join(MEANINGS)}, not {meaning!r}")
+
+    def propose(self, word: str, allowed: tuple[str, ...]) -> str:
+        """Propose which of the allowed words a page's word stands for; "" when none does.
+
+        >>> from shishi.rulebook import load_rulebook
+        >>> load_rulebook("default").propose("完成", ("正常", "办结"))
+        '办结'
+        """
+        meaning = self.meaning(word)
+        if meaning is None:
+            return ""
+        for wanted in (meaning, *self.stand_in.get(meaning, ())):
+            for candidate in allowed:
+                if self.meaning(candidate) == wanted:
+                    return candidate
+        return ""
+
+    def unit(self, name: str) -> str:
+        """Give the full name of a printed unit; a unit that is not registered keeps its own.
+
+        >>> from shishi.rulebook import load_rulebook
+        >>> load_rulebook("beilun").unit("区发改局")
+        '发展和改革局'
+        """
+        for bare in self._bare(name):
+            for full, others in self.units.items():
+                if bare == full or bare in others:
+                    return full
+        return name
+
+    def is_same_unit(self, one: str, other: str) -> bool:
+        """Say whether two printed names are one unit: by the register, or but for a prefix."""
+        bare = set(self._bare(one)) & set(self._bare(other))
+        return bool(bare) or self.unit(one) == self.unit(other)
+
+    def unit_names(self) -> tuple[str, ...]:
+        """All names of the register, full and other, in order."""
+        return tuple(name for full, others in self.units.items() for name in (full, *others))
+
+    def _bare(self, name: str) -> list[str]:
+        bare = [name.removeprefix(p) for p in self.prefixes if name.startswith(p) and name != p]
+        return [name, *bare]

@@ -1,0 +1,119 @@
+"""Build a Rulebook from a complete table; whatever is missing, unknown or wrong is refused."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from shishi.rulebook.book import (
+    ASPECTS,
+    MEANINGS,
+    ROLES,
+    SEVERITIES,
+    Bands,
+    Length,
+    Rulebook,
+    RuleSwitch,
+    Setting,
+    Show,
+    StatusWord,
+)
+from shishi.rulebook.table import Table
+
+
+def build_rulebook(table: Table) -> Rulebook:
+    """Build a Rulebook and refuse keys that nobody asked for. Raises RulebookError."""
+    units, places = table.table("units"), table.table("places")
+    length, bands = table.table("length"), table.table("bands")
+    show, explanation = table.table("show"), table.table("explanation")
+    title = table.table("title")
+    book = Rulebook(
+        name=table.text("name"),
+        version=table.text("version"),
+        title={language: title.text(language) for language in ("zh", "en")},
+        recognize=table.texts("recognize"),
+        statuses=_statuses(table),
+        aliases=_aliases(table),
+        stand_in=_by_meaning(table, "stand_in", MEANINGS),
+        closed_mark=table.text("closed_mark"),
+        responsible_alone=units.text("responsible_alone", ROLES),
+        responsible_beside_lead=units.text("responsible_beside_lead", ROLES),
+        prefixes=units.texts("prefixes"),
+        units=units.lists("register"),
+        groups=units.lists("groups"),
+        rare_places=places.texts("rare"),
+        place_suffixes=places.texts("suffixes"),
+        length=_length(length),
+        due=_by_meaning(explanation, "due", ASPECTS),
+        cues=explanation.lists("cues"),
+        bands=_bands(bands),
+        show=Show(show.flag("claimed"), show.flag("computed"), show.flag("leaders")),
+        rules={code: _switch(row) for code, row in _rows(table.table("rules"))},
+    )
+    for part in (units, places, length, bands, show, explanation, title, table):
+        part.close()
+    return book
+
+
+def _rows(table: Table) -> list[tuple[str, Table]]:
+    return [(key, table.table(key)) for key in list(table.data)]
+
+
+def _statuses(table: Table) -> tuple[StatusWord, ...]:
+    found: list[StatusWord] = []
+    remedy = 'write a list of { word = "…", means = "…", fill = true }'
+    for number, data in enumerate(table.take("statuses", list, remedy), 1):
+        if not isinstance(data, dict):
+            raise table.wrong(f"statuses[{number}]", remedy)
+        row = Table(table.file, f"statuses[{number}].", data)
+        found.append(StatusWord(row.text("word"), row.text("means", MEANINGS), row.flag("fill")))
+        row.close()
+    missing = [m for m in MEANINGS if m not in {status.means for status in found}]
+    if missing:
+        raise table.wrong("statuses", f"no word for {', '.join(missing)}; each meaning needs one")
+    return tuple(found)
+
+
+def _aliases(table: Table) -> dict[str, str]:
+    by_meaning = _by_meaning(table, "aliases", ())
+    return {word: meaning for meaning, words in by_meaning.items() for word in words}
+
+
+def _by_meaning(table: Table, key: str, allowed: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    found = table.lists(key, allowed)
+    for meaning in found:
+        if meaning not in MEANINGS:
+            raise table.wrong(f"{key}.{meaning}", f"write one of {', '.join(MEANINGS)}")
+    return found
+
+
+def _length(table: Table) -> Length:
+    length = Length(table.count("about"), table.count("note_from"))
+    if not 0 < length.about <= length.note_from:
+        raise table.wrong("note_from", f"must not be under about, which is {length.about}")
+    return length
+
+
+def _bands(table: Table) -> Bands:
+    bands = Bands(
+        ahead_from=table.share("ahead_from"),
+        on_schedule_from=table.share("on_schedule_from"),
+        scheduled_tolerance=table.share("scheduled_tolerance"),
+        edge_counts=table.flag("edge_counts"),
+        grace_days=table.count("grace_days"),
+    )
+    if bands.ahead_from < bands.on_schedule_from:
+        raise table.wrong("ahead_from", "must not be under on_schedule_from")
+    return bands
+
+
+def _switch(row: Table) -> RuleSwitch:
+    on, severity = row.flag("on"), row.text("severity", SEVERITIES)
+    settings: dict[str, Setting] = {}
+    for key, value in list(row.data.items()):
+        if isinstance(value, list):
+            settings[key] = row.texts(key)
+        elif isinstance(value, (bool, int, Decimal, str)):
+            settings[key] = value
+        else:
+            raise row.wrong(key, "write a number, a text, true or false, or a list of texts")
+    return RuleSwitch(on, severity, settings)
