@@ -33,7 +33,7 @@ check: setup ## format, lint, types, floors and house rules; under a minute
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(PYTEST) -q tests/test_house.py
+	$(PYTEST) -q tests/test_house.py tests/house
 	@$(BIN)/python -m tests.house.sizes
 
 fix: setup ## format, and mend what the linter can mend

@@ -57,7 +57,7 @@ def find_map_faults(street: str, src: Path) -> list[str]:
     rooms = {
         path.name + "/" * path.is_dir()
         for path in src.iterdir()
-        if path.name not in ("__init__.py", "__pycache__", "py.typed")
+        if not path.name.startswith("__") and path.name != "py.typed"
     }
     table = street.partition("## The rooms")[2].partition("\n## ")[0]
     drawn = set(re.findall(r"^\| `([^`]+)`", table, flags=re.M))

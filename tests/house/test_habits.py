@@ -1,0 +1,53 @@
+import pytest
+
+from tests.house import habits
+
+
+@pytest.mark.parametrize(
+    "look", ["date.today()", "datetime.datetime.now(tz)", "time.time()", "datetime.utcnow()"]
+)
+def test_looks_at_the_clock_are_caught(house, look):
+    folder = house({"a.py": f"x = {look}\ny = date(2024, 1, 1)\nz = clock.time()\n"})
+
+    assert habits.find_clocks(folder) == [f"a.py:1: {look}"]
+
+
+@pytest.mark.parametrize("bad", ["float('1.5')", "x * 0.1", "lambda n: isinstance(n, float)"])
+def test_floats_are_caught(house, bad):
+    assert len(habits.find_floats(house({"a.py": f"y = {bad}\nz = Decimal('0.1') * 3\n"}))) == 1
+
+
+def test_uses_of_the_front_door_are_caught(house):
+    folder = house(
+        {
+            "__init__.py": "from shishi.places import Place",
+            "places.py": "import shishi",
+            "records.py": "from shishi import Place",
+            "findings.py": "from shishi import places\nfrom shishi.places import Place",
+        }
+    )
+
+    assert habits.find_front_door_users(folder) == ["places.py:1: shishi", "records.py:1: shishi"]
+
+
+def test_dependencies_without_a_word_are_caught():
+    pyproject = """[project]
+dependencies = [
+  "lxml>=6",
+  "rich",   # tables
+  "click",  # the command line; in cli/
+]
+"""
+
+    assert habits.find_uncommented(pyproject) == ["lxml", "rich"]
+
+
+def test_libraries_outside_their_place_are_caught(house):
+    folder = house({"cli/main.py": "import click", "rules/a.py": "from click.core import Group"})
+    pyproject = """[project]
+dependencies = [
+  "click>=8",  # the command line; in cli/
+]
+"""
+
+    assert habits.find_strays(pyproject, folder) == ["rules/a.py:1: click.core"]
