@@ -54,6 +54,14 @@ def test_no_value_is_a_float(room):
     assert habits.find_floats(SRC / room) == []
 
 
+def test_nothing_catches_everything():
+    assert habits.find_broad_catches(SRC) == []
+
+
+def test_patterns_name_their_digits():
+    assert habits.find_loose_digits(SRC) == []
+
+
 def test_inner_rooms_never_use_the_front_door():
     assert habits.find_front_door_users(SRC) == []
 

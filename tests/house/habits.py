@@ -10,6 +10,8 @@ from pathlib import Path
 
 from tests.house.code import Module, find_imports, read_modules
 
+EVERYTHING = {"Exception", "BaseException"}
+DOOR = "cli/"
 CLOCKS = {"today", "now", "utcnow", "localtime", "time_ns"}
 IMPORT_NAMES = {
     "pytest-xdist": "xdist",
@@ -36,6 +38,28 @@ def find_floats(folder: Path) -> list[str]:
         for node in ast.walk(module.tree)
         if (isinstance(node, ast.Name) and node.id == "float")
         or (isinstance(node, ast.Constant) and isinstance(node.value, float))
+    ]
+
+
+def find_broad_catches(folder: Path) -> list[str]:
+    """Name the `except` that catch everything, outside the one door where a person is told."""
+    return [
+        f"{module.name}:{node.lineno}"
+        for module in read_modules(folder)
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or ast.unparse(node.type) in EVERYTHING)
+        and not module.name.startswith(DOOR)
+    ]
+
+
+def find_loose_digits(folder: Path) -> list[str]:
+    """Name the patterns with a \\d: it also matches the full-width digits, [0-9] does not."""
+    return [
+        f"{module.name}:{node.lineno}"
+        for module in read_modules(folder)
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and r"\d" in node.value
     ]
 
 

@@ -17,6 +17,26 @@ def test_floats_are_caught(house, bad):
     assert len(habits.find_floats(house({"a.py": f"y = {bad}\nz = Decimal('0.1') * 3\n"}))) == 1
 
 
+def test_catches_of_everything_are_caught_and_the_door_may(house):
+    catch = "try:\n    x = 1\nexcept {}:\n    pass\n"
+    folder = house(
+        {
+            "a.py": catch.format("Exception"),
+            "b.py": catch.replace(" {}", ""),
+            "c.py": catch.format("(KeyError, ValueError)"),
+            "cli/door.py": catch.format("Exception"),
+        }
+    )
+
+    assert habits.find_broad_catches(folder) == ["a.py:3", "b.py:3"]
+
+
+def test_digits_that_match_full_width_are_caught(house):
+    folder = house({"a.py": 'x = r"\\d+年"\ny = r"[0-9]+年"\n'})
+
+    assert habits.find_loose_digits(folder) == ["a.py:1"]
+
+
 def test_uses_of_the_front_door_are_caught(house):
     folder = house(
         {
