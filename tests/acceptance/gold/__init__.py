@@ -1,0 +1,1 @@
+"""Gold: what a careful person reads in the seeds; ours as positions, counts and fingerprints."""

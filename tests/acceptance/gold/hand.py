@@ -1,0 +1,65 @@
+"""Load our own gold of two seeds: line numbers, counts and fingerprints, not the seeds' sentences."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from tests.acceptance.gold.expected import Quantity, Row, Seed, Step
+from tests.acceptance.gold.spelling import Exactly, Fingerprint, Spelling
+
+GOLD = Path(__file__).parent
+
+
+def load_hand_gold(name: str) -> Seed:
+    """Load <name>.json of this folder."""
+    gold = json.loads((GOLD / f"{name}.json").read_text(encoding="utf-8"))
+    annotated = gold["script"] == "traditional+pinyin"
+    title = Fingerprint(*gold["title"]["plain" if annotated else "printed"])
+    notice: dict[str, Spelling] = {name: Exactly(text) for name, text in gold["notice"].items()}
+    return Seed(
+        gold["seed"],
+        gold["file"],
+        tuple(_row(row) for row in gold["records"]),
+        gold["script"],
+        notice | {"title": title},
+        {name: (value,) for name, value in gold["period"].items()},
+        len(gold["stated_rules"]),
+    )
+
+
+def _row(row: Mapping[str, Any]) -> Row:
+    texts: dict[str, Spelling] = {"code": Exactly(row["code"])}
+    texts |= {name: Fingerprint(*cell["printed"]) for name, cell in row["texts"].items()}
+    plain = {
+        name: Fingerprint(*cell["plain"]) for name, cell in row["texts"].items() if "plain" in cell
+    }
+    return Row(
+        order=row["order"],
+        section=row["section"],
+        texts=texts,
+        names={name: _names(cell["printed"]) for name, cell in row["names"].items()},
+        plain=plain,
+        open_ended=row["open_ended"],
+        investment=row.get("investment"),
+        measures={
+            name: tuple(_quantity(measure) for measure in measures)
+            for name, measures in row["measures"].items()
+        },
+        steps={
+            name: tuple(Step(event, period) for event, period, _ in steps)
+            for name, steps in row.get("milestones", {}).items()
+        },
+    )
+
+
+def _names(names: Iterable[Sequence[Any]]) -> tuple[Spelling, ...]:
+    return tuple(Fingerprint(*name) for name in names)
+
+
+def _quantity(measure: Sequence[str]) -> Quantity:
+    value, units, comparator, _kind, *rest = measure
+    return Quantity(Decimal(value), tuple(units.split("|")), comparator, "optional" in rest)
