@@ -1,0 +1,59 @@
+"""Run the acceptance: read, extract, check and assess the five seeds, and print what came of it."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from rich.console import Console
+
+from tests.acceptance.gold.hand import load_hand_gold
+from tests.acceptance.gold.shared import load_quantities, load_shared_gold
+from tests.acceptance.manners import complaints_about_refusals
+from tests.acceptance.numbers import score_sentences
+from tests.acceptance.scores import Failure, none_wanted
+from tests.acceptance.seeds import examine_seed
+from tests.acceptance.sentences import find_quantities
+from tests.acceptance.tables import print_failures, tally_table
+
+REFUSED = (("read",), ("extract", "--json"), ("check",), ("assess", "--on", "2024-10-31"))
+
+
+def main(shared: Path) -> int:
+    """Print a table per seed and the bars that were missed; 0 when there are none, else 1."""
+    started = time.monotonic()
+    console = Console(width=None if sys.stdout.isatty() else 100)
+    failures: list[tuple[str, Failure]] = []
+
+    gold = shared / "gold"
+    loaded = [load_shared_gold(gold, name) for name in ("000", "003", "004")]
+    loaded += [load_hand_gold(name) for name in ("001", "002")]
+    for seed in sorted(loaded, key=lambda seed: seed.name):
+        tables, missed = examine_seed(seed, shared / "seeds")
+        for table in tables:
+            console.print(table, "")
+        failures += [(f"seed {seed.name}", failure) for failure in missed]
+
+    sentences = load_quantities(gold)
+    numbers = score_sentences(sentences, find_quantities)
+    tallies = [("precision", numbers.precision), ("recall", numbers.recall)]
+    console.print(tally_table(f"quantities of {len(sentences)} sentences", tallies), "")
+    failures += [("sentences", failure) for failure in numbers.failures()[:2]]
+
+    with tempfile.TemporaryDirectory() as folder:
+        rude = [c for words in REFUSED for c in complaints_about_refusals(Path(folder), words)]
+    failures += [("manners", failure) for failure in none_wanted("files it cannot read", rude)]
+
+    print_failures(console, failures)
+    seconds = time.monotonic() - started
+    verdict = f"{len(failures)} bars missed" if failures else "every bar cleared"
+    console.print(f"{verdict}; {seconds:.1f} s", style="bold red" if failures else "bold green")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2 or not (Path(sys.argv[1]) / "seeds").is_dir():
+        sys.exit("usage: python -m tests.acceptance SHARED   (a folder with seeds/ and gold/)")
+    sys.exit(main(Path(sys.argv[1])))

@@ -1,0 +1,36 @@
+"""Hold the assessments against our hand-made expectation, kept in tests/cases/assessment/seeds.json."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.acceptance.scores import Failure, Score, none_wanted
+
+ASSESSED = {"000": "2024-10-31", "003": "2022-08-31", "004": "2024-03-31"}
+"""Seeds that report progress, and the last day of what they report."""
+
+BEHIND = frozenset({4, 5, 6, 7, 22, 25})
+"""Seed 003: the rows that stand behind their month's goal, read by hand."""
+
+
+def assessment_lines(seed: str, page: dict[str, Any]) -> tuple[Score, list[str]]:
+    """Tally rows that have an assessment with a reason, and list what differs from expectation."""
+    from tests.assessment.expectation import differences
+
+    assessments = page.get("assessments") or []
+    reasoned = {a["order"] for a in assessments if a.get("reasons")}
+    score = Score()
+    for record in page["records"]:
+        order = record["order"]
+        score.add(order in reasoned, f"row {order} has neither assessment nor reason")
+    wrong = list(differences(seed, assessments)) if seed in ("000", "003") else []
+    if seed == "003":
+        behind = {a["order"] for a in assessments if a["status"] == "behind"}
+        wrong += [f"row {order}: behind or not, wrongly" for order in sorted(behind ^ BEHIND)]
+    return score, wrong
+
+
+def assessment_failures(score: Score, wrong: list[str]) -> list[Failure]:
+    """Give the failures of missing and of differing assessments."""
+    missing = none_wanted("rows without assessment or reason", score.misses)
+    return missing + none_wanted("assessments unlike the hand-made ones", wrong)

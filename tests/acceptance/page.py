@@ -1,0 +1,33 @@
+"""Hold what stands around the rows against what a careful person reads there: notice, period, rules."""
+
+from __future__ import annotations
+
+from tests.acceptance.answers import Answer, printed_text
+from tests.acceptance.gold.expected import Seed
+from tests.acceptance.scores import ALL, Failure, Score, below
+
+
+def score_page(seed: Seed, answer: Answer) -> Score:
+    """Tally script, sections, notice fields, periods and the number of stated rules."""
+    score = Score()
+    script = answer.json.get("script")
+    score.add(script == seed.script, f"script: {script}, wanted {seed.script}")
+    sections = len({record["section"] for record in answer.records})
+    score.add(sections == seed.sections, f"sections: {sections}, wanted {seed.sections}")
+    notice = answer.json.get("notice") or {}
+    for name, spelling in seed.notice.items():
+        printed = printed_text(notice, name)
+        plain = printed_text(notice.get("simplified") or {}, name)
+        is_right = spelling.matches(printed) or spelling.matches(plain)
+        score.add(is_right, f"notice {name}: {printed}")
+    for name, accepted in seed.period.items():
+        found = (answer.json.get("period") or {}).get(name)
+        score.add(found in accepted, f"period {name}: {found}, wanted {accepted}")
+    rules = len(answer.json.get("stated_rules") or [])
+    score.add(rules == seed.stated_rules, f"stated rules: {rules}, wanted {seed.stated_rules}")
+    return score
+
+
+def page_failures(score: Score) -> list[Failure]:
+    """Give the failure when anything around the rows was read wrong."""
+    return below("notice, period, rules", score, ALL)

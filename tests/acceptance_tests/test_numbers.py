@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.acceptance.answers import Answer
+from tests.acceptance.gold.expected import Quantity
+from tests.acceptance.numbers import NumberScores, is_same, score_numbers, score_sentences
+from tests.acceptance_tests.invented import answer, doubt, doubting, record, seed
+
+RIGHT = record(1)["measures"]
+FULL = {"field": "item", "value": "100", "unit": "%", "comparator": "~"}
+
+
+def judge(given: Answer) -> NumberScores:
+    return score_numbers(seed(), given)
+
+
+def test_numbers_of_a_faultless_page_miss_no_bar() -> None:
+    scores = judge(answer())
+
+    assert scores.failures() == []
+    assert (scores.recall.total, scores.precision.total, scores.steps.right) == (9, 9, 3)
+
+
+@pytest.mark.parametrize(
+    ("change", "missed"),
+    [
+        ({"value": "40"}, {"precision", "recall", "unflagged numbers"}),
+        ({"unit": "座"}, {"precision", "recall", "unflagged numbers"}),
+        ({"comparator": ">="}, {"precision", "recall", "unflagged numbers"}),
+        ({"field": "goal"}, {"precision", "recall", "unflagged numbers"}),
+    ],
+)
+def test_measure_read_wrong_misses_every_bar_of_numbers(
+    change: dict[str, str], missed: set[str]
+) -> None:
+    scores = judge(answer(measures=[RIGHT[0] | change, *RIGHT[1:]]))
+
+    bars = " ".join(failure.bar for failure in scores.failures())
+    assert all(word in bars for word in missed)
+    assert len(scores.silent) == 1
+
+
+def test_measure_left_out_misses_recall_and_is_not_silent() -> None:
+    scores = judge(answer(measures=RIGHT[1:]))
+
+    assert [failure.bar for failure in scores.failures()] == [
+        "quantities, recall: 88.8 %, wanted 97.0 %"
+    ]
+
+
+def test_measure_found_twice_misses_precision() -> None:
+    scores = judge(answer(measures=[*RIGHT, RIGHT[0]]))
+
+    assert scores.precision.misses == ["row 1 item: = 4 個"]
+
+
+def test_wrong_measure_under_a_doubt_is_not_silent() -> None:
+    wrong = [RIGHT[0] | {"value": "2015"}, *RIGHT[1:]]
+
+    assert judge(doubting(doubt(1, "item"), measures=wrong)).silent == []
+    assert len(judge(doubting(doubt(1, "goal"), measures=wrong)).silent) == 1
+
+
+def test_optional_measure_counts_neither_way() -> None:
+    assert judge(answer(measures=[*RIGHT, FULL])).precision.total == 9
+
+
+def test_wanted_measure_is_paired_off_before_an_optional_one() -> None:
+    twice = (Quantity(Decimal(3), ("个",), optional=True), Quantity(Decimal(3), ("个",)))
+    found = [{"value": "3", "unit": "个", "comparator": "="}]
+
+    assert score_sentences([("新建3个", twice)], lambda _: found).recall.right == 1
+
+
+@pytest.mark.parametrize(
+    ("quantity", "unit", "expected"),
+    [
+        (Quantity(Decimal(1), ("对(夫妻)",)), "對", True),
+        (Quantity(Decimal(1), ("人次/日", "人次")), "人次", True),
+        (Quantity(Decimal(1)), "", True),
+        (Quantity(Decimal(1), ("辆",)), "", False),
+        (Quantity(Decimal(1), ("人",)), "人次", False),
+    ],
+)
+def test_unit_is_compared_folded_and_without_brackets(
+    quantity: Quantity, unit: str, expected: bool
+) -> None:
+    measure: dict[str, Any] = {"value": "1", "unit": unit, "comparator": "="}
+
+    assert is_same(quantity, measure) is expected
+
+
+@pytest.mark.parametrize(("high", "expected"), [("5", True), ("6", False), (None, False)])
+def test_range_wants_both_its_ends(high: str | None, expected: bool) -> None:
+    quantity = Quantity(Decimal(3), ("层",), "range", high=Decimal(5))
+    measure = {"value": "3", "unit": "层", "comparator": "=", "high": high}
+
+    assert is_same(quantity, measure) is expected
+
+
+def test_step_with_another_date_is_missed() -> None:
+    step = {"field": "goal", "event": "开工", "period": "2031-07"}
+
+    assert judge(answer(milestones=[step])).steps.misses == ["row 1 goal: 开工 2031-06"]

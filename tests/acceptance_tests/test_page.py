@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.acceptance.answers import Answer
+from tests.acceptance.page import page_failures, score_page
+from tests.acceptance_tests.invented import PAGE, seed
+
+
+def test_page_read_right_misses_nothing() -> None:
+    assert page_failures(score_page(seed(), Answer(PAGE))) == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"script": "simplified"},
+        {"notice": {"title": "青禾区实事项目表", "issuer": "区府办。"}},
+        {"notice": {"title": None, "issuer": "区府办"}},
+        {"period": {"plan": "2031Q4", "report": None}},
+        {"period": {"plan": "2031", "report": "2031-10"}},
+        {"stated_rules": []},
+        {"records": [record | {"section": record["order"]} for record in PAGE["records"]]},
+    ],
+)
+def test_one_thing_read_wrong_around_the_rows_misses_the_bar(wrong: dict[str, Any]) -> None:
+    score = score_page(seed(), Answer(PAGE | wrong))
+
+    assert len(score.misses) == 1
+    assert len(page_failures(score)) == 1
+
+
+def test_notice_in_traditional_script_is_accepted_by_its_folded_form() -> None:
+    notice = {"title": "青禾區實事項目表", "issuer": "區府辦"}
+    folded = {"simplified": {"title": "青禾区实事项目表", "issuer": "区府办"}}
+
+    assert score_page(seed(), Answer(PAGE | {"notice": notice | folded})).misses == []
