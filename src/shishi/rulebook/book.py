@@ -83,7 +83,8 @@ class Rulebook:
 
     `aliases` maps a word that pages print to its meaning; `due` and `cues` say what an explanation
     must hold per meaning, and which words show it; `units` maps a full name to its other names and
-    `groups` a standing group to its members; `rare_places` are names that lose a character easily.
+    `groups` a standing group to its members; `rare_places` maps a name
+    that loses a character easily to the words that follow it. `names` says what is due in words.
     """
 
     name: str
@@ -99,10 +100,11 @@ class Rulebook:
     prefixes: tuple[str, ...]
     units: Mapping[str, tuple[str, ...]]
     groups: Mapping[str, tuple[str, ...]]
-    rare_places: tuple[str, ...]
-    place_suffixes: tuple[str, ...]
+    rare_places: Mapping[str, tuple[str, ...]]
+    not_after: tuple[str, ...]
     length: Length
     due: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, str]
     cues: Mapping[str, tuple[str, ...]]
     bands: Bands
     show: Show

@@ -25,7 +25,7 @@ def build_rulebook(table: Table) -> Rulebook:
     units, places = table.table("units"), table.table("places")
     length, bands = table.table("length"), table.table("bands")
     show, explanation = table.table("show"), table.table("explanation")
-    title = table.table("title")
+    title, names = table.table("title"), explanation.table("names")
     book = Rulebook(
         name=table.text("name"),
         version=table.text("version"),
@@ -40,16 +40,17 @@ def build_rulebook(table: Table) -> Rulebook:
         prefixes=units.texts("prefixes"),
         units=units.lists("register"),
         groups=units.lists("groups"),
-        rare_places=places.texts("rare"),
-        place_suffixes=places.texts("suffixes"),
+        rare_places=places.lists("rare"),
+        not_after=places.texts("not_after"),
         length=_length(length),
         due=_by_meaning(explanation, "due", ASPECTS),
+        names={aspect: names.text(aspect) for aspect in ASPECTS},
         cues=explanation.lists("cues"),
         bands=_bands(bands),
         show=Show(show.flag("claimed"), show.flag("computed"), show.flag("leaders")),
         rules={code: _switch(row) for code, row in _rows(table.table("rules"))},
     )
-    for part in (units, places, length, bands, show, explanation, title, table):
+    for part in (units, places, length, bands, show, explanation, names, title, table):
         part.close()
     return book
 
