@@ -72,7 +72,9 @@ def _bars(page: dict[str, Any]) -> str:
     for row in rows(page):
         for letter in page["columns"]:
             value = row.values[LETTERS[letter]]
-            if not value:
+            if not value and page["empty"] == "barline":
+                lines.append("|")
+            elif not value:
                 lines[-1] += "|"
             elif letter == "n" and row.order in page.get("split_number_at", []):
                 lines += [value, "|"]
