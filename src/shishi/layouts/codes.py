@@ -1,0 +1,58 @@
+"""Serial numbers and codes of records: 1, 1.1, (1), 一; and whether they follow each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from shishi.layouts.looks import Look
+from shishi.text.characters import squeeze
+
+_CHINESE = "一二三四五六七八九十"
+
+
+def parse_code(text: str) -> tuple[int, ...] | None:
+    """Read a code as numbers, outermost first; None when it is none.
+
+    >>> parse_code("10.4"), parse_code("(二)"), parse_code("十三"), parse_code("3.5个")
+    ((10, 4), (2,), (13,), None)
+    """
+    bare = squeeze(text).strip("()（）.、．")
+    if re.fullmatch(r"[0-9]{1,3}(?:[.．\-][0-9]{1,2})*", bare):
+        return tuple(int(n) for n in re.split(r"[.．\-]", bare))
+    if re.fullmatch(f"[{_CHINESE}]{{1,3}}", bare):
+        tens, _, ones = bare.rpartition("十")
+        if "十" not in bare:
+            return (_CHINESE.index(bare) + 1,) if len(bare) == 1 else None
+        return (
+            10 * (_CHINESE.index(tens) + 1 if tens else 1)
+            + (_CHINESE.index(ones) + 1 if ones else 0),
+        )
+    return None
+
+
+def follow_codes(looks: Sequence[Look]) -> list[bool]:
+    """Say of each paragraph whether it is a code that follows the codes before it.
+
+    A code follows when it is the next one (2 after 1, 1.2 after 1.1, 2.1 after 1.4), the same again,
+    or a new beginning (1, 1.1). A paragraph that is no code gets False.
+    """
+    last: tuple[int, ...] | None = None
+    followed = []
+    for look in looks:
+        code = parse_code(look.text) if look.is_code else None
+        fits = code is not None and _follows(last, code)
+        followed.append(fits)
+        last = code if fits else last
+    return followed
+
+
+def _follows(last: tuple[int, ...] | None, code: tuple[int, ...]) -> bool:
+    if last is None or set(code) == {1}:
+        return True
+    if code == last:
+        return True
+    for depth in range(min(len(last), len(code))):
+        if code[: depth + 1] == (*last[:depth], last[depth] + 1):
+            return set(code[depth + 1 :]) <= {1}
+    return code[:-1] == last and code[-1] == 1

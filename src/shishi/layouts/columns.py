@@ -1,0 +1,115 @@
+"""Columns of a project table: header words matched with fields, groups of two-level headers resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from shishi.layouts.vocabulary import OTHER, STARRED, HeaderWord
+from shishi.records import Field
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: the field it fills (None: kept as `other`), and the header word it got it from.
+
+    `starred` marks the half of a shared unit column that holds the ★ leads. `printed` is False for a
+    column that the table has and its header does not name (codes such as 1.1).
+    """
+
+    field: Field | None
+    word: str = ""
+    period: str = ""
+    unit: str = ""
+    starred: bool = False
+    printed: bool = True
+
+
+def match_columns(words: Sequence[HeaderWord]) -> tuple[Column, ...]:
+    """Give each header word of one header row its field; two-level headers flattened into one row too.
+
+    A word may be a group whose columns are named further on (目标任务 … 重点工作, 主要内容). Every way
+    to read the words as groups and columns is tried; the one that leaves the fewest words without a
+    field wins, and of those the one with the fewest groups.
+
+    >>> from shishi.layouts.vocabulary import known_word
+    >>> header = [known_word(w) for w in "序号 项目 责任单位 建设内容".split()]
+    >>> [str(c.field) for c in match_columns(header)]
+    ['code', 'theme', 'lead_units', 'item']
+    """
+    readings = [_settle(order) for order in _orders(words)]
+    return min(readings, key=lambda columns: sum(c.field is None for c in columns))
+
+
+def _orders(words: Sequence[HeaderWord]) -> Iterator[list[HeaderWord]]:
+    """Yield the ways to put the columns in order: no groups first, then one group, two, three."""
+    yield list(words)
+    groups = [i for i, w in enumerate(words) if w.covers]
+    for count in range(1, min(3, len(groups)) + 1):
+        for chosen in combinations(groups, count):
+            for split in range(chosen[-1] + 1, len(words)):
+                order = _place_children(words[:split], words[split:], chosen)
+                if order:
+                    yield order
+
+
+def _place_children(
+    top: Sequence[HeaderWord], below: Sequence[HeaderWord], groups: Sequence[int]
+) -> list[HeaderWord] | None:
+    """Put the words of the lower row under their groups, in order; None when they do not fit."""
+    order: list[HeaderWord] = []
+    rest = list(below)
+    for index, word in enumerate(top):
+        if index not in groups:
+            order.append(word)
+            continue
+        taken = 0
+        while taken < len(rest) and any(f in word.covers for f, _ in rest[taken].claims):
+            taken += 1
+        if taken < 2:
+            return None
+        order += rest[:taken]
+        rest = rest[taken:]
+    return order if not rest else None
+
+
+def _settle(words: Sequence[HeaderWord]) -> tuple[Column, ...]:
+    """Match words with fields: each word asks for its best field, a field keeps its strongest word."""
+    held: dict[str, int] = {}
+    turn = dict.fromkeys(range(len(words)), 0)
+    waiting = list(range(len(words)))[::-1]
+    while waiting:
+        asking = waiting.pop()
+        claims = words[asking].claims
+        if turn[asking] >= len(claims) or claims[turn[asking]][0] == OTHER:
+            continue
+        field, strength = claims[turn[asking]]
+        holder = held.get(field)
+        if holder is None or strength > dict(words[holder].claims)[field]:
+            held[field] = asking
+            asking = holder if holder is not None else -1
+        if asking >= 0:
+            turn[asking] += 1
+            waiting.append(asking)
+    given = {index: field for field, index in held.items()}
+    return tuple(c for i, word in enumerate(words) for c in _columns_of(word, given.get(i)))
+
+
+def _columns_of(word: HeaderWord, field: str | None) -> Iterator[Column]:
+    if field == STARRED:
+        yield Column(Field.LEAD_UNITS, word.printed, starred=True)
+        yield Column(Field.SUPPORT_UNITS, word.printed)
+    else:
+        known = Field(field) if field else None
+        yield Column(known, word.printed, word.period, word.unit)
+
+
+def is_project_table(columns: Sequence[Column]) -> bool:
+    """Tell a table of projects from other tables: an item, and who does it or how far it is."""
+    fields = {c.field for c in columns}
+    if Field.ITEM not in fields and Field.THEME not in fields:
+        return False
+    return len(fields - {None}) >= 3 and bool(
+        fields & {Field.LEAD_UNITS, Field.PROGRESS, Field.STATUS, Field.GOAL}
+    )

@@ -1,0 +1,64 @@
+"""Where we are not sure that we read a cell right: findings about reading, made from the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from shishi.findings import About, Finding, Severity
+from shishi.layouts.layout import RawCell, RawTable
+from shishi.layouts.names import is_person, is_unit
+from shishi.places import Place
+from shishi.records import Field, Record
+from shishi.text.characters import Script, fold, squeeze
+
+SURE = 4
+"""From this margin on a cell counts as surely read: one clear piece of evidence (see fit)."""
+
+
+def find_doubts(
+    tables: Sequence[RawTable], records: Sequence[Record], *, script: Script
+) -> Iterator[Finding]:
+    """Yield what a person should look at, in page order."""
+    by_place = {(r.place.part, r.place.row): r for r in records}
+    for table in tables:
+        for number, row in enumerate(table.rows, 1):
+            record = by_place.get((table.layout.name, number))
+            if record:
+                yield from _unsure_cells(table, record, row.cells)
+                yield from _missing_item(record)
+                yield from _strange_names(record, script)
+
+
+def _unsure_cells(
+    table: RawTable, record: Record, cells: Mapping[int, RawCell]
+) -> Iterator[Finding]:
+    columns = table.layout.columns
+    for index, cell in cells.items():
+        if cell.margin is None or cell.margin >= SURE or cell.rival is None:
+            continue
+        read, rival = columns[index].field, columns[cell.rival].field
+        facts = {"order": record.order, "read_as": str(read or ""), "or_as": str(rival or "")}
+        for name in {read, rival} - {None}:
+            spot = Place(part=record.place.part, row=record.place.row, field=str(name))
+            yield Finding("cell-unsure", About.READING, Severity.ASKS, spot, facts)
+
+
+def _missing_item(record: Record) -> Iterator[Finding]:
+    if not record.printed(Field.ITEM) and not record.printed(Field.THEME):
+        spot = record.spot(Field.ITEM)
+        facts = {"order": record.order}
+        yield Finding("item-missing", About.READING, Severity.ASKS, spot, facts)
+
+
+def _strange_names(record: Record, script: Script) -> Iterator[Finding]:
+    """A list of units in which no name is a unit's, or of leaders in which none is a person's."""
+    tests = (
+        (Field.LEAD_UNITS, is_unit, "lead-unit-unsure"),
+        (Field.SUPPORT_UNITS, is_unit, "support-unit-unsure"),
+        (Field.LEADERS, is_person, "leader-unsure"),
+    )
+    for name, looks_right, code in tests:
+        names = [squeeze(fold(t.value, script).plain) for t in record.names.get(name, ())]
+        if names and not any(looks_right(n) for n in names):
+            facts = {"order": record.order, "printed": record.printed(name)}
+            yield Finding(code, About.READING, Severity.ASKS, record.spot(name), facts)

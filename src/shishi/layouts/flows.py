@@ -1,0 +1,183 @@
+"""Project tables in running text: find them by their headers, cut their rows by alignment.
+
+Two flattenings are read here: one cell per paragraph with blank lines between, and cells that end
+with a bar. Both lose the rulings; what stands where is the cheapest reading (see alignment).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from shishi.layouts.alignment import Grain, Step, align
+from shishi.layouts.columns import Column
+from shishi.layouts.cutting import cut, join
+from shishi.layouts.fit import begins_unit
+from shishi.layouts.headers import FlowHeader, find_headers
+from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable
+from shishi.layouts.looks import Look, look_at
+from shishi.layouts.notes import begins_note, is_title
+from shishi.places import Place, Text
+from shishi.readers.document import Flow, Paragraph
+from shishi.records import LISTS, Field
+from shishi.text.characters import Script, fold, squeeze
+
+_FEW = 2
+
+
+def find_in_flow(flow: Flow, part: int, *, script: Script, first_name: int) -> list[Layout]:
+    """Find the project tables of a flow; the first is named "table {first_name}"."""
+    tokens = [squeeze(fold(p.text.value, script).plain) for p in flow.paragraphs]
+    headers = find_headers(tokens)
+    layouts = []
+    for index, header in enumerate(headers):
+        limit = headers[index + 1].start if index + 1 < len(headers) else len(tokens)
+        end = _body_end(flow.paragraphs, tokens, header.end, limit)
+        columns = _with_unprinted(header.columns, tokens[header.end : end])
+        known = [c for c in columns if c.field]
+        layouts.append(
+            Layout(
+                name=f"table {first_name + index}",
+                part=part,
+                columns=columns,
+                header=(header.start, header.end),
+                body=(header.end, end),
+                score=100 * len(known) // len(columns),
+                reasons=tuple(_reasons(header, columns)),
+            )
+        )
+    return layouts
+
+
+def _reasons(header: FlowHeader, columns: Sequence[Column]) -> list[Because]:
+    reasons = [Because("header-found", {"words": [c.word for c in header.columns]})]
+    reasons += [
+        Because("column-without-header", {"field": str(c.field)}) for c in columns if not c.printed
+    ]
+    return reasons
+
+
+def _body_end(
+    paragraphs: Sequence[Paragraph], tokens: Sequence[str], start: int, limit: int
+) -> int:
+    """Find where the table ends: at the last bar, at a note below it, or before the next title."""
+    barred = [i for i in range(start, limit) if paragraphs[i].bars]
+    if len(barred) > (limit - start) // 4:
+        return barred[-1] + 1
+    for i in range(start, limit):
+        if begins_note(tokens[i]):
+            return i
+    while limit > start + 1 and is_title(tokens[limit - 1]):
+        limit -= 1
+    return limit
+
+
+def _with_unprinted(columns: tuple[Column, ...], tokens: Sequence[str]) -> tuple[Column, ...]:
+    """Add the columns that the body has and the header does not name: theme marks, codes."""
+    fields = [c.field for c in columns]
+    if Field.THEME not in fields:
+        marked = sum(
+            bool(re.fullmatch(r"[一二三四五六七八九十]+、[^。,;]{2,16}", t)) for t in tokens
+        )
+        if marked >= _FEW:
+            columns = (Column(Field.THEME, printed=False), *columns)
+    if Field.CODE not in fields:
+        coded = sum(bool(re.fullmatch(r"[0-9]{1,2}(\.[0-9]{1,2})?", t)) for t in tokens)
+        if coded > _FEW:
+            at = next(i for i, c in enumerate(columns) if c.field is not Field.THEME)
+            columns = (*columns[:at], Column(Field.CODE, printed=False), *columns[at:])
+    return columns
+
+
+def cut_flow(flow: Flow, layout: Layout, *, script: Script, statuses: frozenset[str]) -> RawTable:
+    """Cut the rows of a table out of its flow."""
+    paragraphs = flow.paragraphs[slice(*layout.body)]
+    cells = _barred_cells(paragraphs) if _is_barred(paragraphs) else None
+    texts = cells or [[p.text] for p in paragraphs]
+    gaps = [1] * len(texts) if cells else [p.gap for p in paragraphs]
+    grains = [
+        Grain(look_at(fold(_glue(t).value, script).plain, statuses), gap, whole=bool(cells))
+        for t, gap in zip(texts, gaps, strict=True)
+    ]
+    steps = align(grains, layout.columns)
+    looks = [g.look for g in grains]
+    return RawTable(layout, tuple(_rows(layout, [_glue(t) for t in texts], looks, steps)))
+
+
+def _is_barred(paragraphs: Sequence[Paragraph]) -> bool:
+    return 3 * sum(p.bars > 0 for p in paragraphs) > len(paragraphs)
+
+
+def _barred_cells(paragraphs: Sequence[Paragraph]) -> list[list[Text]]:
+    """Gather the paragraphs of each cell that a bar ends; further bars are blank cells."""
+    cells: list[list[Text]] = []
+    open_cell: list[Text] = []
+    for paragraph in paragraphs:
+        if paragraph.text.value:
+            open_cell.append(paragraph.text)
+        for _ in range(paragraph.bars):
+            cells.append(open_cell)
+            open_cell = []
+    return [*cells, open_cell] if open_cell else cells
+
+
+def _glue(texts: Sequence[Text]) -> Text:
+    if not texts:
+        return Text("", Place())
+    trimmed = [cut(t, 0, len(t.value)) for t in texts]
+    return join(trimmed, ["\n"] * (len(texts) - 1), place=texts[0].place)
+
+
+def _rows(
+    layout: Layout, texts: Sequence[Text], looks: Sequence[Look], steps: Sequence[Step]
+) -> list[RawRow]:
+    rows: list[dict[int, list[int]]] = []
+    for index, step in enumerate(steps):
+        if step.new_row:
+            rows.append({})
+        if looks[index].text:
+            rows[-1].setdefault(step.column, []).append(index)
+    return [
+        RawRow(
+            {
+                c: _cell(
+                    layout,
+                    c,
+                    number,
+                    [texts[i] for i in held],
+                    [looks[i] for i in held],
+                    [steps[i] for i in held],
+                )
+                for c, held in row.items()
+            }
+        )
+        for number, row in enumerate(rows, 1)
+    ]
+
+
+def _cell(
+    layout: Layout,
+    column: int,
+    number: int,
+    texts: Sequence[Text],
+    looks: Sequence[Look],
+    steps: Sequence[Step],
+) -> RawCell:
+    field = layout.columns[column].field
+    place = Place(
+        part=layout.name, row=number, column=column + 1, field=field.value if field else ""
+    )
+    separators = [_separator(field, a, b) for a, b in pairwise(looks)]
+    least = min(steps, key=lambda s: s.margin)
+    return RawCell(join(texts, separators, place=place), least.margin, least.rival)
+
+
+def _separator(field: Field | None, before: Look, after: Look) -> str:
+    """Say what stands between two paragraphs of one cell: nothing where a word was broken."""
+    if field in LISTS:
+        broken = begins_unit(before, after) or before.unfinished_units
+        return "" if broken and field is not Field.LEADERS else "\n"
+    if field in {Field.THEME, Field.CODE} or (before.breaks_off and not after.number_mark):
+        return ""
+    return "\n"

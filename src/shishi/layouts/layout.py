@@ -1,0 +1,68 @@
+"""Layout: where a project table stands in a Document and what its columns mean; no values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from shishi.layouts.columns import Column
+from shishi.places import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """One reason why a stretch was taken for a project table, as a code and facts."""
+
+    code: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A project table found in one part of a Document.
+
+    `name` is the table's own name on the page ("table 1"), `part` the index of the Document part it
+    stands in. `header` and `body` are half-open ranges: of paragraphs in a flow, of rows in a grid.
+    `score` is in hundredths: the share of its columns whose meaning is known.
+    """
+
+    name: str
+    part: int
+    columns: tuple[Column, ...]
+    header: tuple[int, int]
+    body: tuple[int, int]
+    score: int
+    reasons: tuple[Because, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RawCell:
+    """One cell as cut out of the source: its text, and how sure the cut is.
+
+    `margin` is what the next-best reading would cost more (see alignment) and `rival` the column it
+    would put the cell's first paragraph in; a cell with rulings around it is certain (None).
+    """
+
+    text: Text
+    margin: int | None = None
+    rival: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """One row as cut out of the source: cells by column index; blank cells are left out.
+
+    `covered` holds the columns that a merged cell of an earlier row reaches into; `None` where the
+    source does not say (text without rulings).
+    """
+
+    cells: Mapping[int, RawCell]
+    covered: frozenset[int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """The rows of one layout, before they mean anything."""
+
+    layout: Layout
+    rows: tuple[RawRow, ...]

@@ -1,0 +1,162 @@
+"""Tell the names of units, groups and people from other words, and split a list of them.
+
+All functions take plain text (simplified, no pinyin); the words they know are data/organizations.toml.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_SEPARATORS = re.compile(
+    r"[、,，;；/\s]+|[和及](?=[^、,，;；]*(?:局|街道|镇|中心|公司)(?:[、,，;；\s]|$))"
+)
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff㐀-䶿A-Za-z0-9·（）()“”\"\-]{2,26}")
+_BRACKET = re.compile(r"[(（][^()（）]*[)）]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists of data/organizations.toml, as sets where they are looked up."""
+
+    suffixes: tuple[str, ...]
+    not_before: tuple[str, ...]
+    never_inside: tuple[str, ...]
+    groups: frozenset[str]
+    open_ends: tuple[str, ...]
+    surnames: frozenset[str]
+    offices: tuple[str, ...]
+    levels: frozenset[str]
+    blank_marks: frozenset[str]
+
+
+@cache
+def load_words() -> Words:
+    """Load the word lists once."""
+    file = files("shishi") / "data" / "organizations.toml"
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    return Words(
+        suffixes=tuple(data["suffixes"]),
+        not_before=tuple(data["not_before"]),
+        never_inside=tuple(data["never_inside"]),
+        groups=frozenset(data["groups"]),
+        open_ends=tuple(sorted(data["open_ends"], key=len, reverse=True)),
+        surnames=frozenset(data["surnames"]) | frozenset(data["compound_surnames"]),
+        offices=tuple(data["offices"]),
+        levels=frozenset(data["levels"]),
+        blank_marks=frozenset(data["blank_marks"]),
+    )
+
+
+def is_blank_mark(text: str) -> bool:
+    """Tell a mark that fills an empty cell.
+
+    >>> is_blank_mark("/"), is_blank_mark("无线电")
+    (True, False)
+    """
+    return text in load_words().blank_marks
+
+
+def is_group(name: str) -> bool:
+    """Tell a word that stands for several units that are not named one by one.
+
+    >>> is_group("各街道"), is_group("石桥街道")
+    (True, False)
+    """
+    return name in load_words().groups or name.endswith("成员单位")
+
+
+def is_unit(name: str) -> bool:
+    """Tell the name of a government unit, a company or a group of units.
+
+    >>> [is_unit(n) for n in ("教育局", "民政局(残联)", "新建文化中心", "施工单位已进场")]
+    [True, True, False, False]
+    """
+    words = load_words()
+    if is_group(name):
+        return True
+    bare = _BRACKET.sub("", name)
+    if not _HAN_NAME.fullmatch(bare) or any(w in name for w in words.never_inside):
+        return False
+    return bare.endswith(words.suffixes) and not bare.startswith(words.not_before)
+
+
+def is_person(name: str) -> bool:
+    """Tell a person's name of two to four characters, or a person named by office.
+
+    >>> [is_person(n) for n in ("欧阳岚", "副区长甲", "民政局", "正常")]
+    [True, True, False, False]
+    """
+    words = load_words()
+    if any(office in name for office in words.offices) and len(name) <= 8:
+        return True
+    if not re.fullmatch(r"[\u4e00-\u9fff·]{2,4}", name) or name.endswith(words.suffixes):
+        return False
+    return name[0] in words.surnames or name[:2] in words.surnames
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A list of names read from one cell: half-open spans into its text, and whether it is open."""
+
+    spans: tuple[tuple[int, int], ...]
+    open_ended: bool
+
+
+def split_names(text: str) -> Names:
+    """Split a cell into the names it lists. 等部门、单位 at the end of a name makes the list open.
+
+    >>> cell = "区水务局、区农业农村局等部门、单位,柳湖街道"
+    >>> names = split_names(cell)
+    >>> [cell[a:b] for a, b in names.spans], names.open_ended
+    (['区水务局', '区农业农村局', '柳湖街道'], True)
+    """
+    spans: list[tuple[int, int]] = []
+    open_ended = False
+    masked = text
+    for end in load_words().open_ends:
+        if end in masked:
+            open_ended = True
+            masked = masked.replace(end, "、" * len(end))
+    start = 0
+    for gap in (*_outside_brackets(masked), None):
+        left, right = start, gap.start() if gap else len(masked)
+        part = masked[left:right]
+        left += len(part) - len(part.lstrip("★▲☆ 　"))
+        right -= len(part) - len(part.rstrip("。. "))
+        if left < right and not is_blank_mark(masked[left:right]):
+            spans.append((left, right))
+        start = gap.end() if gap else start
+    return Names(tuple(spans), open_ended)
+
+
+def _outside_brackets(text: str) -> list[re.Match[str]]:
+    found = []
+    for gap in _SEPARATORS.finditer(text):
+        before = text[: gap.start()]
+        if before.count("(") + before.count("（") <= before.count(")") + before.count("）"):
+            found.append(gap)
+    return found
+
+
+def unit_share(text: str) -> int:
+    """Give which hundredths of the names in a cell look like units (0 when there are none).
+
+    >>> unit_share("教育局、北、住建局"), unit_share("完成桩基施工。")
+    (66, 0)
+    """
+    spans = split_names(text).spans
+    if not spans:
+        return 0
+    return 100 * sum(is_unit(text[a:b]) for a, b in spans) // len(spans)
+
+
+def is_unfinished_unit(text: str) -> bool:
+    """Tell a cell fragment that breaks off inside a name: 区综合行政, or ends on a separator."""
+    if re.search(r"[、,，;；]$", text):
+        return True
+    spans = split_names(text).spans
+    return bool(spans) and not is_unit(text[slice(*spans[-1])])

@@ -1,0 +1,71 @@
+"""Words around a table: titles, notes below it, page furniture. Plain text without white space."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_LONGEST_TITLE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class AroundWords:
+    """The word lists of data/notices.toml."""
+
+    labels: Mapping[str, str]  # label → field of the Notice, or "other"
+    title_ends: tuple[str, ...]
+    title_has: tuple[str, ...]
+    notes: tuple[str, ...]
+    furniture: frozenset[str]
+    furniture_begins: tuple[str, ...]
+    rule_headings: tuple[str, ...]
+
+
+@cache
+def load_around_words() -> AroundWords:
+    """Load the word lists once."""
+    data = tomllib.loads((files("shishi") / "data" / "notices.toml").read_text(encoding="utf-8"))
+    return AroundWords(
+        labels={label: field for field, labels in data["labels"].items() for label in labels},
+        title_ends=tuple(data["title"]["ends"]),
+        title_has=tuple(data["title"]["has"]),
+        notes=tuple(data["notes"]["begins"]),
+        furniture=frozenset(data["furniture"]["words"]),
+        furniture_begins=tuple(data["furniture"]["begins"]),
+        rule_headings=tuple(data["rules"]["headings"]),
+    )
+
+
+def begins_note(token: str) -> bool:
+    """Tell a paragraph that stands below a table: fill-in rules, a remark, the foot of a web page.
+
+    >>> begins_note("填报说明:1.本月完成情况"), begins_note("说明会已召开")
+    (True, False)
+    """
+    return token.startswith(load_around_words().notes)
+
+
+def is_title(token: str) -> bool:
+    """Tell the title of a table or a page.
+
+    >>> is_title("2025年云溪区民生实事项目9月进度表"), is_title("完成项目验收。")
+    (True, False)
+    """
+    words = load_around_words()
+    bare = re.sub(r"[(（][^()（）]*[)）]$", "", token)
+    if not 6 <= len(bare) <= _LONGEST_TITLE or any(c in bare for c in "。;；,，|"):
+        return False
+    dated = re.search(r"[12][0-9]{3}年", bare) or "实事" in bare or "年度" in bare
+    return (
+        bool(dated) and bare.endswith(words.title_ends) and any(w in bare for w in words.title_has)
+    )
+
+
+def is_furniture(token: str) -> bool:
+    """Tell a line of a web page that says nothing about the table: buttons, font sizes, paths."""
+    words = load_around_words()
+    return token in words.furniture or token.startswith(words.furniture_begins)

@@ -1,0 +1,223 @@
+"""Rows as cut → Records: merged cells carried down, lists split, levels and codes taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from shishi.layouts.codes import parse_code
+from shishi.layouts.columns import Column
+from shishi.layouts.cutting import cut
+from shishi.layouts.layout import RawCell, RawRow, RawTable
+from shishi.layouts.names import is_blank_mark, load_words, split_names
+from shishi.places import Place, Text
+from shishi.records import LISTS, Field, Record
+from shishi.text.characters import Folded, Script, fold, squeeze
+
+_CARRIED = (Field.CODE, Field.THEME)
+"""Fields that a row without rulings takes from the row above when its own cell is blank."""
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A record in the making."""
+
+    order: int
+    place: Place
+    section: int
+    columns: Sequence[Column]
+    texts: dict[Field, Text] = field(default_factory=dict)
+    names: dict[Field, tuple[Text, ...]] = field(default_factory=dict)
+    other: dict[str, Text] = field(default_factory=dict)
+    open_ended: bool = False
+    shares_item_with: int | None = None
+
+
+def record_tables(tables: Sequence[RawTable], *, script: Script) -> list[Record]:
+    """Make Records of the rows of a page's tables, numbered through from 1."""
+    records: list[Record] = []
+    section, last_code = 1, None
+    for table in tables:
+        above: Record | None = None
+        for number, row in enumerate(table.rows, 1):
+            place = Place(part=table.layout.name, row=number)
+            draft = _Draft(len(records) + 1, place, section, table.layout.columns)
+            _fill(draft, row, script)
+            if not draft.texts:
+                continue
+            _carry(draft, row, above)
+            code = _code_of(draft)
+            if _starts_section(last_code, code, above):
+                section += 1
+                draft.section = section
+            last_code = code or last_code
+            _share_item(draft, records, script)
+            above = _finish(draft, script)
+            records.append(above)
+    return records
+
+
+def _fill(draft: _Draft, row: RawRow, script: Script) -> None:
+    for index, cell in row.cells.items():
+        column = draft.columns[index]
+        if column.field is None:
+            draft.other[column.word or f"column {index + 1}"] = cell.text
+        elif column.field in draft.texts:
+            draft.other[column.word] = cell.text
+        elif column.starred:
+            _fill_starred(draft, cell, script)
+        elif column.field in LISTS:
+            _fill_list(draft, column.field, cell.text, script)
+        elif not (column.field is Field.CODE and is_blank_mark(squeeze(cell.text.value))):
+            draft.texts[column.field] = cell.text
+    if Field.LEVELS not in draft.texts and Field.ITEM in draft.texts:
+        _take_levels(draft, script)
+
+
+def _fill_list(draft: _Draft, name: Field, text: Text, script: Script) -> None:
+    names, open_ended = _names(text, script)
+    draft.texts[name] = text
+    draft.names[name] = names
+    draft.open_ended |= open_ended
+
+
+def _names(text: Text, script: Script) -> tuple[tuple[Text, ...], bool]:
+    folded = fold(text.value, script)
+    listed = split_names(folded.plain)
+    return tuple(cut(text, *folded.printed_span(a, b)) for a, b in listed.spans), listed.open_ended
+
+
+def _fill_starred(draft: _Draft, cell: RawCell, script: Script) -> None:
+    """Split one cell of units into the starred leads and the supporters.
+
+    A line that begins with ★ among lines that do not names leads only; on a line of its own, each
+    name has its own star.
+    """
+    lines = _lines(cell.text)
+    starred = [t for t in lines if t.value.lstrip().startswith("★")]
+    rest = [t for t in lines if t not in starred]
+    if starred and (rest or all("、★" in t.value or "、" not in t.value for t in starred)):
+        leads = [n for t in starred for n in _names(t, script)[0]]
+    else:
+        leads = [n for t in lines for n in _names_with_star(t, script)]
+        rest = lines if not starred else rest
+    draft.texts[Field.LEAD_UNITS] = cell.text
+    draft.names[Field.LEAD_UNITS] = tuple(leads)
+    draft.open_ended |= _names(cell.text, script)[1]
+    supporters = [n for t in lines for n in _names(t, script)[0] if n not in leads]
+    if supporters:
+        draft.texts[Field.SUPPORT_UNITS] = rest[0] if len(rest) == 1 else cell.text
+        draft.names[Field.SUPPORT_UNITS] = tuple(supporters)
+
+
+def _names_with_star(line: Text, script: Script) -> Iterator[Text]:
+    for name in _names(line, script)[0]:
+        start = line.value.find(name.value)
+        if line.value[:start].rstrip().endswith("★"):
+            yield name
+
+
+def _lines(text: Text) -> list[Text]:
+    found, start = [], 0
+    for line in text.value.split("\n"):
+        if line.strip():
+            found.append(cut(text, start, start + len(line)))
+        start += len(line) + 1
+    return found
+
+
+def _take_levels(draft: _Draft, script: Script) -> None:
+    """Take (市级、区级) at the end of an item out of it; both keep their places."""
+    item = draft.texts[Field.ITEM]
+    folded = fold(item.value, script)
+    words = "|".join(sorted(load_words().levels, key=len, reverse=True))
+    bracket = re.search(
+        rf"[(（]((?:{words})(?:[、,/和](?:{words}))*)[)）]。?$", folded.plain.rstrip()
+    )
+    if not bracket:
+        return
+    spot = replace(item.place, field=Field.LEVELS.value)
+    levels = cut(item, *folded.printed_span(*bracket.span(1)), place=spot)
+    draft.texts[Field.ITEM] = cut(item, 0, folded.offsets[bracket.start()])
+    draft.texts[Field.LEVELS] = levels
+    draft.names[Field.LEVELS] = _names(levels, script)[0]
+
+
+def _carry(draft: _Draft, row: RawRow, above: Record | None) -> None:
+    """Fill the cells that a merged cell above reaches into, or that rows without rulings leave out."""
+    if above is None:
+        return
+    if row.covered is None:
+        carried = [f for f in _CARRIED if f not in draft.texts]
+        if Field.ITEM not in draft.texts:
+            carried += [f for f in (Field.ITEM, Field.LEVELS, Field.GOAL) if f not in draft.texts]
+    else:
+        fields = [draft.columns[i].field for i in row.covered]
+        carried = [f for f in fields if f and f not in draft.texts]
+        carried += (
+            [Field.LEVELS] if Field.ITEM in carried and Field.LEVELS not in draft.texts else []
+        )
+    for name in carried:
+        if name in above.texts:
+            draft.texts[name] = above.texts[name]
+            if name in above.names:
+                draft.names[name] = above.names[name]
+    if Field.ITEM in carried and Field.ITEM in above.texts:
+        draft.shares_item_with = above.shares_item_with or above.order
+
+
+def _share_item(draft: _Draft, records: Sequence[Record], script: Script) -> None:
+    """An item printed again under the same code, after a page break, is not a new item."""
+    if draft.shares_item_with or not records or Field.ITEM not in draft.texts:
+        return
+    before = records[-1]
+    same_code = draft.texts.get(Field.CODE) and _same(draft, before, Field.CODE)
+    if (
+        same_code
+        and _same(draft, before, Field.ITEM)
+        and not _same(draft, before, Field.LEAD_UNITS)
+    ):
+        draft.shares_item_with = before.shares_item_with or before.order
+
+
+def _same(draft: _Draft, record: Record, name: Field) -> bool:
+    text = draft.texts.get(name)
+    return text is not None and squeeze(text.value) == squeeze(record.printed(name))
+
+
+def _code_of(draft: _Draft) -> tuple[int, ...] | None:
+    text = draft.texts.get(Field.CODE)
+    return parse_code(text.value) if text else None
+
+
+def _starts_section(
+    last: tuple[int, ...] | None, code: tuple[int, ...] | None, above: Record | None
+) -> bool:
+    """Numbers that begin again at 1 begin a new section."""
+    return bool(last and code and code != last and set(code) == {1})
+
+
+def _finish(draft: _Draft, script: Script) -> Record:
+    texts = {name: _squeezed_code(name, text) for name, text in draft.texts.items()}
+    folded: Mapping[Field, Folded] = {n: fold(t.value, script) for n, t in texts.items()}
+    units = [c.unit for c in draft.columns if c.field is Field.INVESTMENT]
+    return Record(
+        order=draft.order,
+        place=draft.place,
+        section=draft.section,
+        texts=texts,
+        names=draft.names,
+        other=draft.other,
+        folded=folded,
+        open_ended=draft.open_ended,
+        investment_unit=units[0] if units else "",
+        shares_item_with=draft.shares_item_with,
+    )
+
+
+def _squeezed_code(name: Field, text: Text) -> Text:
+    """A serial number printed as "4." or "4、" is the code 4."""
+    if name is Field.CODE and text.value.rstrip(".、．") != text.value:
+        return cut(text, 0, len(text.value.rstrip(".、．")))
+    return text

@@ -1,0 +1,92 @@
+"""What header words mean: the periods and units around them, and the fields they may stand for."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from shishi.records import Field
+
+OTHER = "other"
+"""The claim of a word that heads a column without a field of its own."""
+
+STARRED = "starred_units"
+"""The claim of a word that heads one column for both kinds of unit, the leading ones starred."""
+
+_TIME = (
+    r"(?:[12][0-9]{3}年(?:度)?)?(?:截至|截止)?(?:第?[一二三四1-4]季度|上半年|下半年|年度|全年|本年|"
+    r"(?:1?[0-9]|元)(?:月份?)?(?:[-—~至]1?[0-9])?月份?(?:[0-9]{1,2}日|底|末)?|本月|当月|本季度|[12][0-9]{3}年(?:底)?)?"
+)
+_BEFORE = re.compile(_TIME)
+_AFTER = re.compile(r"[(（](?P<inside>[^()（）]*)[)）]$")
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderWord:
+    """A header word as it stands, what is left of it without period and unit, and its candidates.
+
+    `claims` are (field or OTHER or STARRED, strength), best first; `period` is the printed period in
+    or after the word, `unit` the printed unit in brackets ("万元").
+    """
+
+    printed: str
+    word: str
+    claims: tuple[tuple[str, int], ...]
+    covers: frozenset[str] = frozenset()
+    period: str = ""
+    unit: str = ""
+
+
+@cache
+def _load() -> tuple[dict[str, tuple[tuple[str, int], ...]], dict[str, frozenset[str]]]:
+    file = files("shishi") / "data" / "headers.toml"
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    words = {w: tuple(_claim(c) for c in claims) for w, claims in data["words"].items()}
+    return words, {w: frozenset(covers) for w, covers in data["groups"].items()}
+
+
+def _claim(written: str) -> tuple[str, int]:
+    name, _, strength = written.partition(":")
+    if name not in {OTHER, STARRED}:
+        Field(name)
+    return name, int(strength or 5)
+
+
+@cache
+def known_word(squeezed: str) -> HeaderWord | None:
+    """Look a header word up, written without white space and in simplified characters.
+
+    The word itself is tried first, then without a bracket after it, then without a period before it.
+
+    >>> known_word("8月份目标").claims[0], known_word("总投资(万元)").unit, known_word("正在招标")
+    (('goal', 8), '万元', None)
+    """
+    words, groups = _load()
+    for word, period, unit in _forms(squeezed):
+        if word in words or word in groups:
+            claims = words.get(word, ((OTHER, 5),))
+            if period and claims[0][0] in {"goal", "item"} and "目标" in word:
+                claims = (("goal", 8), *(c for c in claims if c[0] != "goal"))
+            return HeaderWord(squeezed, word, claims, groups.get(word, frozenset()), period, unit)
+    return None
+
+
+def _forms(squeezed: str) -> list[tuple[str, str, str]]:
+    """Give the ways to read a word: (word, period, unit), the plainest first."""
+    forms = [(squeezed, "", "")]
+    core, period, unit = squeezed, "", ""
+    if bracket := _AFTER.search(squeezed):
+        inside = bracket["inside"]
+        core = squeezed[: bracket.start()]
+        period, unit = (inside, "") if re.search(r"[月季年]", inside) else ("", inside)
+        forms.append((core, period, unit))
+    if core.endswith("%"):
+        core, unit = core[:-1], "%"
+        forms.append((core, period, unit))
+    before = _BEFORE.match(core)
+    if before and before.end() and before.end() < len(core):
+        forms.append((core[before.end() :], before[0], unit))
+    return forms
