@@ -1,0 +1,284 @@
+"""The exchange format: one page as plain values for JSON, under the names of docs/exchange.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from shishi.assessment.assessment import Assessment, Reason
+from shishi.findings import About, Finding, Severity, message
+from shishi.measures.measure import Measure, Measured, Milestone
+from shishi.places import Place, Source
+from shishi.records import LISTS, Field, Notice, Page, Record, StatedRule
+from shishi.text.characters import Folded, Script
+
+TEXTS = (
+    *(Field.CODE, Field.THEME, Field.ITEM, Field.GOAL, Field.PROGRESS, Field.STATUS),
+    *(Field.EXPLANATION, Field.REMARK),
+)
+"""The fields that stand in a record as one printed text."""
+
+NUMBERS = frozenset({Field.INVESTMENT, Field.PERCENT})
+"""The fields that stand in a record as a number; they have nothing to fold."""
+
+
+def to_exchange(
+    page: Page,
+    measured: Mapping[int, Measured],
+    *,
+    findings: Iterable[Finding],
+    assessments: Iterable[Assessment] | None = None,
+    language: str = "zh",
+) -> dict[str, object]:
+    """Put a page into the exchange format (docs/exchange.md, data/exchange.schema.json).
+
+    `measured` goes by the order of the record. `findings` are all that shall stand in the object,
+    those of reading included; their messages are in `language` ("zh" or "en"). "assessments" is
+    there only when assessments are given. Blank texts become None, absent lists []. Decimal values
+    become strings without exponent or idle zeros; everything else is as printed.
+    """
+    exchange: dict[str, object] = {
+        "source": source_to_exchange(page.source),
+        "script": page.script.value,
+        "notice": _notice(page.notice),
+        "period": {"plan": _spelt(page.plan), "report": _spelt(page.report)},
+        "stated_rules": [_stated_rule(rule) for rule in page.stated_rules],
+        "records": [_record(page, r, measured.get(r.order)) for r in page.records],
+        "findings": [finding_to_exchange(f, language=language) for f in findings],
+    }
+    if assessments is not None:
+        exchange["assessments"] = [_assessment(a, language) for a in assessments]
+    return exchange
+
+
+def source_to_exchange(source: Source) -> dict[str, object]:
+    """Put a source into the exchange format: name, format, sha256."""
+    return {"name": source.name, "format": source.format, "sha256": source.sha256}
+
+
+def place_to_exchange(place: Place) -> dict[str, object]:
+    """Put a place into the exchange format; what is not known is left out.
+
+    >>> place_to_exchange(Place(part="table 1", row=3, field="status"))
+    {'part': 'table 1', 'row': 3, 'field': 'status'}
+    """
+    spot = {
+        "part": place.part or None,
+        "row": place.row,
+        "column": place.column,
+        "line": place.line,
+        "characters": list(place.characters) if place.characters else None,
+        "field": place.field or None,
+    }
+    return {name: value for name, value in spot.items() if value is not None}
+
+
+def finding_to_exchange(finding: Finding, *, language: str = "zh") -> dict[str, object]:
+    """Put a finding into the exchange format, with its message in `language`."""
+    return {
+        "code": finding.code,
+        "about": finding.about.value,
+        "severity": finding.severity.value,
+        "place": place_to_exchange(finding.place),
+        "facts": plain_value(finding.facts),
+        "message": say_finding(finding, language),
+    }
+
+
+def decimal_string(value: Decimal) -> str:
+    """Write a number in plain digits: no exponent, no idle zeros after the point.
+
+    >>> decimal_string(Decimal("1.50E+4")), decimal_string(Decimal("65.0")), decimal_string(Decimal("0.50"))
+    ('15000', '65', '0.5')
+    """
+    digits = format(value, "f")
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def plain_value(value: object) -> object:
+    """Turn a fact into what JSON can hold; numbers that are Decimal and dates become strings.
+
+    >>> plain_value({"sums": (Decimal("1.50"), 2)})
+    {'sums': ['1.5', 2]}
+    """
+    if isinstance(value, Mapping):
+        return {str(name): plain_value(inner) for name, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain_value(inner) for inner in value]
+    if isinstance(value, (set, frozenset)):
+        return sorted(str(inner) for inner in value)
+    if isinstance(value, Decimal):
+        return decimal_string(value)
+    return value if value is None or type(value) in (bool, int, str) else str(value)
+
+
+def _spelt(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _notice(notice: Notice) -> dict[str, object]:
+    return {
+        "title": notice.title or None,
+        "index_number": notice.index_number or None,
+        "issuer": notice.issuer or None,
+        "document_date": notice.document_date or None,
+        "publication_date": notice.publication_date or None,
+        "document_number": notice.document_number or None,
+        "subject": notice.subject or None,
+        "grouping": notice.grouping or None,
+        "genre": notice.genre or None,
+        "disclosure": notice.disclosure or None,
+        "scope": notice.scope or None,
+        "validity": notice.validity or None,
+        "source": notice.source or None,
+        "attachments": list(notice.attachments),
+        "other": dict(notice.other),
+    }
+
+
+def _stated_rule(rule: StatedRule) -> dict[str, object]:
+    return {
+        "number": rule.number,
+        "text": rule.text.value,
+        "facts": plain_value(rule.facts),
+        "place": place_to_exchange(rule.text.place),
+    }
+
+
+def _record(page: Page, record: Record, measured: Measured | None) -> dict[str, object]:
+    measured = measured or Measured(record.order)
+    texts = {name.value: record.printed(name) or None for name in TEXTS}
+    exchange: dict[str, object] = {
+        "order": record.order,
+        "section": record.section,
+        "code": texts["code"],
+        "theme": texts["theme"],
+        "item": texts["item"],
+        "lead_units": _names(record, Field.LEAD_UNITS),
+        "support_units": _names(record, Field.SUPPORT_UNITS),
+        "open_ended": record.open_ended,
+        "leaders": _names(record, Field.LEADERS),
+        "levels": _names(record, Field.LEVELS),
+        "investment": _investment(measured),
+        "goal": texts["goal"],
+        "progress": texts["progress"],
+        "percent": _percent(measured),
+        "status": texts["status"],
+        "explanation": texts["explanation"],
+        "remark": texts["remark"],
+        "other": _other(record, measured),
+        "shares_item_with": record.shares_item_with,
+        "measures": [_measure(m) for m in measured.measures],
+        "milestones": [_milestone(m) for m in measured.milestones],
+        "place": place_to_exchange(record.place),
+    }
+    if page.script is not Script.SIMPLIFIED:
+        exchange["simplified"] = _simplified(record)
+    return exchange
+
+
+def _names(record: Record, name: Field) -> list[str]:
+    return [text.value for text in record.names.get(name, ())]
+
+
+def _only(measured: Measured, name: Field) -> Measure | None:
+    found = measured.of(name)
+    return found[0] if len(found) == 1 else None
+
+
+def _investment(measured: Measured) -> dict[str, str] | None:
+    money = _only(measured, Field.INVESTMENT)
+    return {"value": decimal_string(money.value), "unit": money.unit} if money else None
+
+
+def _percent(measured: Measured) -> str | None:
+    rate = _only(measured, Field.PERCENT)
+    return decimal_string(rate.value) if rate else None
+
+
+def _other(record: Record, measured: Measured) -> dict[str, str]:
+    """Keep the columns nobody knows, and the printed text of a number that could not be read."""
+    unread = {n.value: record.printed(n) for n in sorted(NUMBERS) if not _only(measured, n)}
+    return {name: text.value for name, text in record.other.items()} | {
+        name: printed for name, printed in unread.items() if printed
+    }
+
+
+def _simplified(record: Record) -> dict[str, object]:
+    simplified: dict[str, object] = {}
+    for name, folded in record.folded.items():
+        if name in LISTS:
+            simplified[name.value] = _fold_names(folded, _names(record, name))
+        elif name not in NUMBERS:
+            simplified[name.value] = folded.plain
+    return simplified
+
+
+def _fold_names(folded: Folded, names: list[str]) -> list[str]:
+    """Fold each name by where it stands in the cell, so that a name folds as its cell does."""
+    plain, end = [], 0
+    for name in names:
+        start = max(folded.printed.find(name, end), end)
+        end = start + len(name)
+        kept = zip(folded.plain, folded.offsets, strict=False)
+        plain.append("".join(c for c, offset in kept if start <= offset < end))
+    return plain
+
+
+def _measure(measure: Measure) -> dict[str, object]:
+    return {
+        "field": measure.field.value if measure.field else None,
+        "action": measure.action or None,
+        "object": measure.object or None,
+        "value": decimal_string(measure.value),
+        "high": decimal_string(measure.high) if measure.high is not None else None,
+        "unit": measure.unit,
+        "comparator": measure.comparator.value,
+        "kind": measure.kind.value,
+        "basis": measure.basis.value,
+        "derived": measure.derived,
+        "sure": measure.sure,
+        "span": list(measure.span),
+        "text": measure.text,
+    }
+
+
+def _milestone(milestone: Milestone) -> dict[str, object]:
+    return {
+        "field": milestone.field.value if milestone.field else None,
+        "event": milestone.event,
+        "period": _spelt(milestone.period),
+        "comparator": milestone.comparator.value,
+        "done": milestone.done,
+        "span": list(milestone.span),
+        "text": milestone.text,
+    }
+
+
+def _assessment(assessment: Assessment, language: str) -> dict[str, object]:
+    return {
+        "order": assessment.order,
+        "status": assessment.status.value,
+        "word": assessment.word,
+        "claimed": assessment.claimed or None,
+        "reasons": [
+            {"code": r.code, "facts": plain_value(r.facts), "message": say_reason(r, language)}
+            for r in assessment.reasons
+        ],
+        "used": [_measure(u) if isinstance(u, Measure) else _milestone(u) for u in assessment.used],
+        "rulebook": assessment.rulebook,
+    }
+
+
+def say_reason(reason: Reason, language: str = "zh") -> str:
+    """Say a reason of an assessment in words, "zh" or "en"."""
+    return say_finding(
+        Finding(reason.code, About.CONTENT, Severity.NOTES, Place(), reason.facts), language
+    )
+
+
+def say_finding(finding: Finding, language: str = "zh") -> str:
+    """Say a finding in words, its numbers in plain digits."""
+    facts = {name: plain_value(fact) for name, fact in finding.facts.items()}
+    return message(replace(finding, facts=facts), language)

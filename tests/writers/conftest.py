@@ -1,0 +1,26 @@
+"""Words for the made-up findings, so that these tests do not hang on the rooms that make them."""
+
+from __future__ import annotations
+
+import pytest
+
+from shishi import findings
+
+MESSAGES = {
+    "lead-unit-unsure": {
+        "zh": "第{order}项的牵头单位没有把握。",
+        "en": "Unsure of item {order}'s lead.",
+    },
+    "status-not-in-vocabulary": {
+        "zh": "“{printed}”不在状态之中。",
+        "en": "“{printed}” is no status.",
+    },
+    "test-page-note": {"zh": "有{count}处备注。", "en": "{count} remarks."},
+    "goal-missed": {"zh": "应完成{due}，实际{reached}。", "en": "due {due}, reached {reached}."},
+    "no-goal": {"zh": "页面没有本期目标。", "en": "the page gives no goal."},
+}
+
+
+@pytest.fixture(autouse=True)
+def words_for_findings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(findings, "load_messages", lambda: MESSAGES)
