@@ -11,7 +11,7 @@ import opencc
 
 from tests.acceptance.answers import Answer
 from tests.acceptance.gold.expected import Quantity, Row, Seed, bare_unit
-from tests.acceptance.scores import QUANTITY_BAR, Failure, Score, below, none_wanted
+from tests.acceptance.scores import ALL, QUANTITY_BAR, Failure, Score, below, none_wanted
 
 _SIMPLIFIED = opencc.OpenCC("t2s")
 
@@ -20,18 +20,22 @@ _SIMPLIFIED = opencc.OpenCC("t2s")
 class NumberScores:
     """Precision and recall of the quantities of one seed, and recall of its dated steps.
 
-    `silent` lists the wrong values that no finding about reading flags.
+    `kinds` tallies the kinds of those paired off, `spans` whether a quantity stands where its span
+    says; `silent` lists the wrong values that no finding about reading flags.
     """
 
     precision: Score = field(default_factory=Score)
     recall: Score = field(default_factory=Score)
+    kinds: Score = field(default_factory=Score)
+    spans: Score = field(default_factory=Score)
     steps: Score = field(default_factory=Score)
     silent: list[str] = field(default_factory=list)
 
     def failures(self) -> list[Failure]:
-        """Give the bars that these numbers miss; the steps have none."""
+        """Give the bars that these numbers miss; steps and kinds have none."""
         found = below("quantities, precision", self.precision, QUANTITY_BAR)
         found += below("quantities, recall", self.recall, QUANTITY_BAR)
+        found += below("spans", self.spans, ALL)
         return found + none_wanted("wrong and unflagged numbers", self.silent)
 
 
@@ -48,6 +52,7 @@ def score_numbers(seed: Seed, answer: Answer) -> NumberScores:
             if (row.order, name) not in doubted:
                 scores.silent += wrong
         _match_steps(scores, row, record.get("milestones") or [])
+        _check_spans(scores, record)
     return scores
 
 
@@ -69,12 +74,17 @@ def match_quantities(
     *,
     where: str,
 ) -> list[str]:
-    """Pair off quantities, wanted ones before optional ones; give the values that have no pair."""
+    """Pair off quantities, wanted ones before optional ones; give the values that have no pair.
+
+    A measure that calls itself derived (100 % out of 所有) is nobody's printed number.
+    """
     open_ones = sorted(expected, key=lambda quantity: quantity.optional)
     wrong = []
     for measure in found:
         pair = next((q for q in open_ones if is_same(q, measure)), None)
         line = f"{where}: {measure['comparator']} {measure['value']} {measure['unit']}"
+        if pair is None and measure.get("derived"):
+            continue
         if pair is None:
             scores.precision.add(False, line)
             wrong.append(line)
@@ -83,6 +93,8 @@ def match_quantities(
         if not pair.optional:
             scores.precision.add(True, line)
             scores.recall.add(True, line)
+            if pair.kinds:
+                scores.kinds.add(measure["kind"] in pair.kinds, f"{line}: {measure['kind']}")
     for quantity in open_ones:
         if not quantity.optional:
             units = "|".join(quantity.units)
@@ -114,3 +126,12 @@ def _match_steps(scores: NumberScores, row: Row, milestones: Iterable[Mapping[st
             scores.steps.add(wanted in found, f"row {row.order} {name}: {step.event} {step.period}")
             if wanted in found:
                 found.remove(wanted)
+
+
+def _check_spans(scores: NumberScores, record: Mapping[str, Any]) -> None:
+    for found in [*(record.get("measures") or []), *(record.get("milestones") or [])]:
+        start, end = found["span"]
+        field = record.get(found["field"])
+        if isinstance(field, str):
+            line = f"row {record['order']} {found['field']}: {found['text']}"
+            scores.spans.add(field[start:end] == found["text"], line)

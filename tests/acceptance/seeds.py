@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.table import Table
 
 from tests.acceptance.answers import Answer
-from tests.acceptance.assessments import ASSESSED, assessment_failures, assessment_lines
+from tests.acceptance.assessments import assessment_failures, assessment_lines, load_days
 from tests.acceptance.cells import score_cells
 from tests.acceptance.checks import check_failures, score_checks
 from tests.acceptance.gold.expected import Seed
@@ -28,8 +28,9 @@ def examine_seed(seed: Seed, folder: Path) -> tuple[list[Table], list[Failure]]:
     file = folder / seed.file
     calls = [run("extract", "--json", file), run("read", "--json", file)]
     calls += [run("check", "--json", file)]
-    if seed.name in ASSESSED:
-        calls.append(run("assess", "--json", "--on", ASSESSED[seed.name], file))
+    day = load_days().get(seed.name)
+    if day:
+        calls.append(run("assess", "--json", "--on", day, file))
     plain = [run(*(word for word in call.words if word != "--json")) for call in calls]
     failures = _ending_failures(seed.name, calls + plain)
     try:
@@ -50,7 +51,7 @@ def examine_seed(seed: Seed, folder: Path) -> tuple[list[Table], list[Failure]]:
 
     tallies = score_checks(seed.name, Answer({**pages[0], **pages[2]}))
     failures += check_failures(tallies)
-    if seed.name in ASSESSED:
+    if day:
         reasoned, wrong = assessment_lines(seed.name, pages[3])
         tallies.append(("rows with an assessment or a reason", reasoned))
         failures += assessment_failures(reasoned, wrong)

@@ -26,6 +26,8 @@ def seed_table(name: str, cells: CellScores, numbers: NumberScores, *, around: S
     _add(table, "notice, period, rules", around)
     _add(table, "quantities, precision", numbers.precision)
     _add(table, "quantities, recall", numbers.recall)
+    _add(table, "kinds of quantities", numbers.kinds)
+    _add(table, "spans", numbers.spans)
     if numbers.steps.total:
         _add(table, "dated steps", numbers.steps)
     _add(table, "rightly read cells free of doubt", cells.doubted)

@@ -24,11 +24,11 @@ GOLD_ROW: dict[str, Any] = {
     "investment": "12000000",
     "measures": {
         "item": (
-            Quantity(Decimal(4), ("个",)),
+            Quantity(Decimal(4), ("个",), kinds=("count",)),
             Quantity(Decimal(12), ("家",), ">="),
             Quantity(Decimal(100), ("%",), optional=True),
         ),
-        "goal": (Quantity(Decimal(30), ("%",)),),
+        "goal": (Quantity(Decimal(30), ("%",), kinds=("rate", "works")),),
     },
     "steps": {"goal": (Step("开工", "2031-06"),)},
 }
@@ -60,6 +60,12 @@ def seed() -> Seed:
     return Seed("900", "900.txt", rows, "traditional", notice, period, 1)
 
 
+def measure(field: str, value: str, unit: str, **more: Any) -> dict[str, Any]:
+    """Give one measure of a record."""
+    plain = {"field": field, "value": value, "unit": unit, "comparator": "=", "kind": "count"}
+    return plain | {"derived": False} | more
+
+
 def record(order: int) -> dict[str, Any]:
     """Give one record as a faultless program prints it."""
     return {
@@ -80,11 +86,19 @@ def record(order: int) -> dict[str, Any]:
         "shares_item_with": None,
         "simplified": {"item": ITEM},
         "measures": [
-            {"field": "item", "value": "4", "unit": "個", "comparator": "="},
-            {"field": "item", "value": "12.0", "unit": "家", "comparator": ">="},
-            {"field": "goal", "value": "30", "unit": "%", "comparator": "="},
+            measure("item", "4", "個", span=[9, 11], text="4个"),
+            measure("item", "12.0", "家", comparator=">=", span=[20, 26], text="不少于12家"),
+            measure("goal", "30", "%", kind="works", span=[12, 15], text="30%"),
         ],
-        "milestones": [{"field": "goal", "event": "开工", "period": "2031-06"}],
+        "milestones": [
+            {
+                "field": "goal",
+                "event": "开工",
+                "period": "2031-06",
+                "span": [0, 4],
+                "text": "6月开工",
+            }
+        ],
         "place": {"part": "table 1", "row": order + 1},
     }
 

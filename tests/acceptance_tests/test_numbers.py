@@ -8,10 +8,10 @@ import pytest
 from tests.acceptance.answers import Answer
 from tests.acceptance.gold.expected import Quantity
 from tests.acceptance.numbers import NumberScores, is_same, score_numbers, score_sentences
-from tests.acceptance_tests.invented import answer, doubt, doubting, record, seed
+from tests.acceptance_tests.invented import ITEM, answer, doubt, doubting, measure, record, seed
 
 RIGHT = record(1)["measures"]
-FULL = {"field": "item", "value": "100", "unit": "%", "comparator": "~"}
+FULL = measure("item", "100", "%", comparator="~", span=[0, 2], text=ITEM[:2])
 
 
 def judge(given: Answer) -> NumberScores:
@@ -31,7 +31,10 @@ def test_numbers_of_a_faultless_page_miss_no_bar() -> None:
         ({"value": "40"}, {"precision", "recall", "unflagged numbers"}),
         ({"unit": "座"}, {"precision", "recall", "unflagged numbers"}),
         ({"comparator": ">="}, {"precision", "recall", "unflagged numbers"}),
-        ({"field": "goal"}, {"precision", "recall", "unflagged numbers"}),
+        (
+            {"field": "goal", "span": [0, 1], "text": "6"},
+            {"precision", "recall", "unflagged numbers"},
+        ),
     ],
 )
 def test_measure_read_wrong_misses_every_bar_of_numbers(
@@ -69,6 +72,26 @@ def test_optional_measure_counts_neither_way() -> None:
     assert judge(answer(measures=[*RIGHT, FULL])).precision.total == 9
 
 
+def test_derived_measure_that_nobody_wants_counts_neither_way() -> None:
+    derived = FULL | {"value": "50", "derived": True}
+
+    assert judge(answer(measures=[*RIGHT, derived])).failures() == []
+    assert len(judge(answer(measures=[*RIGHT, derived | {"derived": False}])).silent) == 1
+
+
+def test_measure_whose_span_points_elsewhere_misses_the_spans() -> None:
+    scores = judge(answer(measures=[RIGHT[0] | {"span": [7, 9]}, *RIGHT[1:]]))
+
+    assert [failure.bar for failure in scores.failures()] == ["spans: 91.6 %, wanted 100.0 %"]
+
+
+def test_measure_of_another_kind_is_tallied_and_misses_no_bar() -> None:
+    scores = judge(answer(measures=[RIGHT[0] | {"kind": "level"}, *RIGHT[1:]]))
+
+    assert scores.kinds.misses == ["row 1 item: = 4 個: level"]
+    assert scores.failures() == []
+
+
 def test_wanted_measure_is_paired_off_before_an_optional_one() -> None:
     twice = (Quantity(Decimal(3), ("个",), optional=True), Quantity(Decimal(3), ("个",)))
     found = [{"value": "3", "unit": "个", "comparator": "="}]
@@ -103,6 +126,6 @@ def test_range_wants_both_its_ends(high: str | None, expected: bool) -> None:
 
 
 def test_step_with_another_date_is_missed() -> None:
-    step = {"field": "goal", "event": "开工", "period": "2031-07"}
+    step = record(1)["milestones"][0] | {"period": "2031-07"}
 
     assert judge(answer(milestones=[step])).steps.misses == ["row 1 goal: 开工 2031-06"]

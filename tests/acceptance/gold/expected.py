@@ -18,6 +18,7 @@ class Quantity:
     """A number in a text. `units` are the readings a careful person would accept; empty: not printed.
 
     `optional` quantities may be found or not: 100 % read out of 全覆盖, numbers of damaged cells.
+    `kinds` are the kinds that are right; empty: not judged.
     """
 
     value: Decimal
@@ -25,6 +26,7 @@ class Quantity:
     comparator: str = "="
     optional: bool = False
     high: Decimal | None = None
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

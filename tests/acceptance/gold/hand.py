@@ -61,5 +61,11 @@ def _names(names: Iterable[Sequence[Any]]) -> tuple[Spelling, ...]:
 
 
 def _quantity(measure: Sequence[str]) -> Quantity:
-    value, units, comparator, _kind, *rest = measure
-    return Quantity(Decimal(value), tuple(units.split("|")), comparator, "optional" in rest)
+    value, units, comparator, kinds, *rest = measure
+    return Quantity(
+        Decimal(value),
+        tuple(units.split("|")),
+        comparator,
+        optional="optional" in rest,
+        kinds=tuple(kinds.split("|")),
+    )

@@ -83,9 +83,16 @@ def _quantities(measures: Iterable[Mapping[str, Any]], *, damaged: bool) -> tupl
                 () if unprinted else (measure["unit"],),
                 measure["comparator"],
                 optional=note.startswith("derived") or (damaged and unprinted),
+                kinds=_kinds(measure),
             )
         )
     return tuple(found)
+
+
+def _kinds(measure: Mapping[str, Any]) -> tuple[str, ...]:
+    """A percentage without a kind may be of works or not; anything else without one is a count."""
+    plain = "rate works" if measure["unit"] == "%" else "count"
+    return tuple(measure.get("kind", plain).split())
 
 
 def _sentence_quantity(quantity: Mapping[str, Any], *, optional: bool = False) -> Quantity:
