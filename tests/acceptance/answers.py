@@ -60,6 +60,12 @@ def order_of(finding: Mapping[str, Any], records: Sequence[Mapping[str, Any]]) -
     return None
 
 
+def orders_of(finding: Mapping[str, Any], records: Sequence[Mapping[str, Any]]) -> list[int | None]:
+    """Give the rows that a finding names: several, where it speaks of the whole page."""
+    orders = (finding.get("facts") or {}).get("orders")
+    return orders if isinstance(orders, list) else [order_of(finding, records)]
+
+
 def printed_text(record: Mapping[str, Any], name: str) -> str:
     """Give a text field of a record; "" for null or a missing key."""
     return record.get(name) or ""

@@ -42,3 +42,9 @@ def test_damage_must_be_named_cell_by_cell() -> None:
     assert score_damage(lost, doubting(*named), codes={"name-damaged"}).misses == [
         "row 2 progress is not named"
     ]
+
+
+def test_finding_that_speaks_of_the_whole_page_names_all_its_rows() -> None:
+    page_wide = surplus(1) | {"place": {"part": "table 1"}, "facts": {"orders": [1, 3]}}
+
+    assert score_check(WANTED, doubting(page_wide)).misses == []

@@ -30,10 +30,3 @@ def test_one_thing_read_wrong_around_the_rows_misses_the_bar(wrong: dict[str, An
 
     assert len(score.misses) == 1
     assert len(page_failures(score)) == 1
-
-
-def test_notice_in_traditional_script_is_accepted_by_its_folded_form() -> None:
-    notice = {"title": "青禾區實事項目表", "issuer": "區府辦"}
-    folded = {"simplified": {"title": "青禾区实事项目表", "issuer": "区府办"}}
-
-    assert score_page(seed(), Answer(PAGE | {"notice": notice | folded})).misses == []

@@ -17,9 +17,8 @@ GOLD = Path(__file__).parent
 def load_hand_gold(name: str) -> Seed:
     """Load <name>.json of this folder."""
     gold = json.loads((GOLD / f"{name}.json").read_text(encoding="utf-8"))
-    annotated = gold["script"] == "traditional+pinyin"
-    title = Fingerprint(*gold["title"]["plain" if annotated else "printed"])
-    notice: dict[str, Spelling] = {name: Exactly(text) for name, text in gold["notice"].items()}
+    title = Fingerprint(*gold["title"]["printed"])
+    notice = {name: _spelling(text) for name, text in gold["notice"].items()}
     return Seed(
         gold["seed"],
         gold["file"],
@@ -29,6 +28,10 @@ def load_hand_gold(name: str) -> Seed:
         {name: (value,) for name, value in gold["period"].items()},
         len(gold["stated_rules"]),
     )
+
+
+def _spelling(text: str | Sequence[Any]) -> Spelling:
+    return Exactly(text) if isinstance(text, str) else Fingerprint(*text)
 
 
 def _row(row: Mapping[str, Any]) -> Row:
