@@ -1,0 +1,125 @@
+"""Cells: the measures and milestones of one record, with spans in its printed text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import TypeVar
+
+from shishi.measures.measure import Basis, Comparator, Kind, Measure, Measured, Milestone
+from shishi.measures.milestones import find_milestones
+from shishi.measures.quantities import find_measures
+from shishi.records import Field, Record
+from shishi.text.characters import Folded
+from shishi.text.numerals import ARABIC, parse_number, plain
+
+PROSE = (Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION, Field.REMARK)
+"""The fields that are read as sentences."""
+
+_SENTENCE = re.compile(r"[^。;\n]+")
+_SHORTEST_REPEATED = 6
+_NUMBER = re.compile(f"(?:{ARABIC})[万亿]?")
+_UNIT = re.compile(r"([十百千万亿]{0,2})(元|美元)")
+
+Found = TypeVar("Found", Measure, Milestone)
+
+
+def measure(record: Record, *, year: int | None, shared: Record | None = None) -> Measured:
+    """Read the measures and milestones of a record's texts, percentage and investment.
+
+    `year` is the page's year, for 10月 and 年内. Spans and texts are those of the printed cell. A row
+    that continues another's item (`shares_item_with`) has that item left out; its goal too where
+    `shared`, the other row, is given and prints the same. A sentence printed twice in a cell counts
+    once. The investment is in 元 by the unit of its header; without a unit it stays without.
+    """
+    measures: list[Measure] = []
+    milestones: list[Milestone] = []
+    for name in PROSE:
+        if name not in record.texts or _belongs_to_other(record, name, shared):
+            continue
+        folded = _folded(record, name)
+        repeats = _repeats(folded.plain)
+        for found in find_measures(folded.plain):
+            if not _within(found.span, repeats):
+                measures.append(_printed(found, folded, name))
+        for step in find_milestones(folded.plain, year=year):
+            if not _within(step.span, repeats):
+                milestones.append(_printed(step, folded, name))
+    for name in (Field.PERCENT, Field.INVESTMENT):
+        if name in record.texts:
+            measures.extend(_column(record, name))
+    return Measured(record.order, tuple(measures), tuple(milestones))
+
+
+def _belongs_to_other(record: Record, name: Field, shared: Record | None) -> bool:
+    if record.shares_item_with is None or name not in (Field.ITEM, Field.GOAL):
+        return False
+    if name is Field.ITEM:
+        return True
+    return shared is not None and shared.printed(name) == record.printed(name)
+
+
+def _folded(record: Record, name: Field) -> Folded:
+    if name in record.folded:
+        return record.folded[name]
+    printed = record.printed(name)
+    return Folded(printed, printed, tuple(range(len(printed) + 1)))
+
+
+def _repeats(plain_text: str) -> list[tuple[int, int]]:
+    """The spans of sentences that stand in the cell a second time."""
+    seen: set[str] = set()
+    spans = []
+    for match in _SENTENCE.finditer(plain_text):
+        sentence = match[0].strip()
+        if sentence in seen and len(sentence) >= _SHORTEST_REPEATED:
+            spans.append(match.span())
+        seen.add(sentence)
+    return spans
+
+
+def _within(span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in spans)
+
+
+def _printed(found: Found, folded: Folded, name: Field) -> Found:
+    start, end = folded.printed_span(*found.span)
+    return replace(found, span=(start, end), text=folded.printed[start:end], field=name)
+
+
+def _column(record: Record, name: Field) -> Iterator[Measure]:
+    """Read a percentage or an investment: with its unit where printed, else with the header's."""
+    folded = _folded(record, name)
+    share = name is Field.PERCENT
+    found = [m for m in find_measures(folded.plain) if m.unit == "%" or not share]
+    for quantity in found:
+        kind = Kind.WORKS if share else quantity.kind
+        yield replace(_printed(quantity, folded, name), kind=kind)
+    match = None if found else _NUMBER.search(folded.plain)
+    if match is None:
+        return
+    start, end = folded.printed_span(*match.span())
+    unit, size = ("%", Decimal(1)) if share else _money(record.investment_unit)
+    try:
+        value = plain(parse_number(match[0]) * size)
+    except ValueError:
+        return
+    yield Measure(
+        value=value,
+        unit=unit,
+        comparator=Comparator.EQUAL,
+        kind=Kind.WORKS if share else Kind.MONEY,
+        basis=Basis.UNKNOWN,
+        span=(start, end),
+        text=folded.printed[start:end],
+        field=name,
+    )
+
+
+def _money(unit: str) -> tuple[str, Decimal]:
+    match = _UNIT.search(unit)
+    if not match:
+        return "", Decimal(1)
+    return match[2], parse_number("1" + match[1])

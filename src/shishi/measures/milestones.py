@@ -1,0 +1,113 @@
+"""Milestones: the steps of works a text names, and when each is due or done."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from shishi.measures.measure import Comparator, Milestone
+from shishi.measures.steps import load_steps
+from shishi.text.periods import Period, Span, find_periods
+
+_STEPS = load_steps()
+_EVENT = re.compile(
+    "|".join(
+        [
+            *_STEPS.conditions,
+            *map(re.escape, sorted(_STEPS.words, key=len, reverse=True)),
+        ]
+    )
+)
+_GAP = re.compile(r"[^,;。、::%0-9\"“”]{0,14}")  # what may stand between a time and its step
+_CLAUSE = re.compile(r"[,;。::、\n]")
+_OF_SOMETHING = re.compile(r"\s?(?:约|超|近|不少于|不低于)?[0-9]")
+_YES = re.compile(f"(?:{'|'.join(_STEPS.yes)})[^,;。、未]{{0,8}}$")
+_NO = re.compile(f"(?:{'|'.join(_STEPS.refused)})(?!来|成年)[^,;。、已]{{0,3}}$")
+_NOT_STEPS = (
+    "条件",
+    "准备",
+    "资料",
+    "手续",
+    "代理",
+    "文件",
+    "方案",
+    "计划",
+    "标准",
+    "前",
+    "率",
+    "面",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Time:
+    span: Span
+    period: Period
+
+
+def find_milestones(text: str, *, year: int | None) -> list[Milestone]:
+    """Find the steps of works of a plain text, in reading order.
+
+    `year` is the page's year; with None only times that name their own year are read. A step without
+    a time has period None, and its comparator says nothing. `span` runs from the time to the step
+    (一季度开工), or covers the step alone. What counts things (建成3个驿站) is a measure and no step.
+
+    >>> [(m.text, str(m.period), m.comparator.value) for m in find_milestones("6月开工,年内完工", year=2023)]
+    [('6月开工', '2023-06', '<='), ('年内完工', '2023', '<=')]
+    """
+    events = list(_EVENT.finditer(text))
+    if not events:
+        return []
+    times = [_Time(span, period) for span, period in find_periods(text, year=year)]
+    found = []
+    for event in events:
+        milestone = _milestone(text, event, times)
+        if milestone is not None:
+            found.append(milestone)
+    return found
+
+
+def _milestone(text: str, event: re.Match[str], times: list[_Time]) -> Milestone | None:
+    word, end = event[0], event.end()
+    step = _STEPS.words.get(word)
+    time = _time_of(text, event.start(), times)
+    if step is not None and step.timed_only and (time is None or not _closes(text, end)):
+        return None
+    if word in _STEPS.takes and _OF_SOMETHING.match(text, end):
+        return None
+    if text.startswith(_NOT_STEPS, end):
+        return None
+    start = time.span[0] if time else event.start()
+    done = _done(text, event.start())
+    return Milestone(
+        event=word,
+        period=time.period if time else None,
+        comparator=Comparator.EQUAL if done else Comparator.AT_MOST,
+        span=(start, end),
+        text=text[start:end],
+        done=done,
+    )
+
+
+def _time_of(text: str, at: int, times: list[_Time]) -> _Time | None:
+    """The last time before the step, if only a few words of the same clause stand between."""
+    index = bisect_right(times, at, key=lambda time: time.span[1])
+    if not index:
+        return None
+    time = times[index - 1]
+    gap = _GAP.match(text, time.span[1])
+    return time if gap and gap.end() >= at else None
+
+
+def _closes(text: str, end: int) -> bool:
+    return end == len(text) or bool(_CLAUSE.match(text, end)) or text[end].isspace()
+
+
+def _done(text: str, at: int) -> bool | None:
+    """True after 已, False after 未 or 待, None if the clause does not say."""
+    breaks = [m.end() for m in _CLAUSE.finditer(text, max(0, at - 24), at)]
+    clause = text[breaks[-1] if breaks else max(0, at - 24) : at]
+    if _NO.search(clause):
+        return False
+    return True if _YES.search(clause) else None

@@ -1,0 +1,138 @@
+"""Quantities: the measures of a plain text, scanned, sorted out and described."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+
+from shishi.measures.measure import Basis, Comparator, Kind, Measure
+from shishi.measures.scan import Quantity, scan
+from shishi.measures.surroundings import Surroundings
+from shishi.measures.units import load_words
+
+_FAMILY = {name: unit.family for name, unit in load_words().units.items()}
+_COMPARATOR = {sign.value: sign for sign in Comparator}
+_BOUNDS = ("以上", "以下", "以内")
+_QUALIFIED = re.compile(r"的?[^,;。、:\n%0-9]{1,16}")
+_JOINED = re.compile(r"\s?(?:和|及|与|、|,|以及)\s?")
+_COVERAGE = re.compile("全覆盖")
+_WHOLE_GROUP = re.compile("为[^,;。:\n0-9]{0,8}所有")
+_NEARLY = re.compile("基本[^,;。]{0,40}$")
+
+
+def find_measures(text: str) -> list[Measure]:
+    """Find the quantities of a plain text, in reading order.
+
+    `text` is one cell or sentence in simplified characters, folded; spans index into it (half-open).
+    Values are Decimals in the base unit (1.3万人 is 13000 人, 2亿元 is 200000000 元; 72% stays 72 with
+    %); lengths, areas and weights keep the printed unit. The comparator is kept and not applied. Names
+    and qualifiers that hold a number (329国道, 80周岁以上, 15分钟生活圈), dates and document numbers are
+    left out, damaged numbers too. An unknown unit is kept with sure=False. Nothing is raised.
+
+    >>> [(m.text, str(m.value), m.unit, m.comparator.value) for m in find_measures("新增就业1.5万人以上")]
+    [('1.5万人以上', '15000', '人', '>=')]
+    """
+    quantities = _without_qualifiers(text, list(scan(text)))
+    if quantities and "分别" in text:
+        _distribute(text, quantities)
+    surroundings = Surroundings(text) if quantities else None
+    found: list[Measure] = []
+    for quantity in quantities:
+        assert surroundings is not None
+        last = found[-1].action if found else ""
+        found.append(_describe(quantity, surroundings, last))
+    derived = _derived(text)
+    return sorted(found + derived, key=lambda m: m.span) if derived else found
+
+
+def _describe(quantity: Quantity, surroundings: Surroundings, last_action: str) -> Measure:
+    action, thing = surroundings.action_and_object(quantity, last_action)
+    return Measure(
+        value=quantity.value,
+        unit=quantity.unit,
+        comparator=_COMPARATOR[quantity.comparator],
+        kind=surroundings.kind(quantity),
+        basis=surroundings.basis(quantity),
+        span=(quantity.start, quantity.end),
+        text=surroundings.text[quantity.start : quantity.end],
+        action=action,
+        object=thing,
+        high=quantity.high,
+        sure=quantity.sure,
+    )
+
+
+def _without_qualifiers(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Leave out a bound that only says which things are meant: 50万元以上的村达到90%."""
+    if len(quantities) < 2:
+        return quantities
+    kept = []
+    for quantity, following in pairwise(quantities):
+        if not _is_qualifier(text, quantity, following):
+            kept.append(quantity)
+    return [*kept, quantities[-1]]
+
+
+def _is_qualifier(text: str, quantity: Quantity, following: Quantity) -> bool:
+    end = quantity.end
+    if end == quantity.tail or not text.startswith(_BOUNDS, end - 2):
+        return False
+    match = _QUALIFIED.match(text, end)
+    if not match or match.end() < following.start:
+        return False
+    return text[end] == "的" or _FAMILY.get(quantity.unit) in ("money", "area")
+
+
+def _distribute(text: str, quantities: list[Quantity]) -> None:
+    """Let 分别 carry a comparator over a joined list: 分别稳定在3万亩和2100万斤以上."""
+    at = text.find("分别")
+    while at >= 0:
+        series: list[Quantity] = []
+        for quantity in quantities:
+            if quantity.start < at:
+                continue
+            gap = text[series[-1].end : quantity.start] if series else ""
+            if series and not _JOINED.fullmatch(gap):
+                break
+            series.append(quantity)
+        _share_comparator(series)
+        at = text.find("分别", at + 2)
+
+
+def _share_comparator(series: list[Quantity]) -> None:
+    if len(series) < 2:
+        return
+    first, last = series[0], series[-1]
+    if last.end > last.tail:
+        source = last
+    elif first.start < first.number:
+        source = first
+    else:
+        return
+    for quantity in series:
+        if quantity.comparator == "=":
+            quantity.comparator = source.comparator
+
+
+def _derived(text: str) -> list[Measure]:
+    """Read 100 % out of 全覆盖 and 为…所有…, marked as derived."""
+    if "全覆盖" not in text and "所有" not in text:
+        return []
+    matches = [*_COVERAGE.finditer(text), *_WHOLE_GROUP.finditer(text)]
+    return [_coverage(text, match) for match in matches]
+
+
+def _coverage(text: str, match: re.Match[str]) -> Measure:
+    nearly = _NEARLY.search(text, max(0, match.start() - 48), match.start())
+    start = match.end() - 2 if match[0].endswith("所有") else match.start()
+    return Measure(
+        value=Decimal(100),
+        unit="%",
+        comparator=Comparator.ABOUT if nearly else Comparator.EQUAL,
+        kind=Kind.RATE,
+        basis=Basis.UNKNOWN,
+        span=(start, match.end()),
+        text=text[start : match.end()],
+        derived=True,
+    )
