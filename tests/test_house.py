@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import shishi
 from tests.house import habits, messages, papers, pointers, repository, rules, sizes, words
 from tests.house.code import ROOT, SRC
 
@@ -60,6 +61,11 @@ def test_nothing_catches_everything():
 
 def test_patterns_name_their_digits():
     assert habits.find_loose_digits(SRC) == []
+
+
+def test_the_front_door_opens_on_every_name_it_lists():
+    assert shishi.__all__
+    assert [name for name in shishi.__all__ if not hasattr(shishi, name)] == []
 
 
 def test_inner_rooms_never_use_the_front_door():

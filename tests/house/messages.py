@@ -10,8 +10,8 @@ from pathlib import Path
 
 from tests.house.code import Module, read_modules
 
-SAYING = {"Finding", "Reason"}
-"""The nouns whose first argument is a code that a person will read as a sentence."""
+SAYING = {"Finding": 0, "Reason": 0, "refuse": 1}
+"""The nouns and verbs that take a code which a person will read as a sentence, and where it stands."""
 
 
 def find_wordless(folder: Path) -> list[str]:
@@ -26,14 +26,23 @@ def find_wordless(folder: Path) -> list[str]:
 
 
 def find_orphans(folder: Path) -> list[str]:
-    """Name the templates whose code stands nowhere in the program."""
-    used = {
-        node.value
-        for module in read_modules(folder)
-        for node in ast.walk(module.tree)
-        if isinstance(node, ast.Constant)
+    """Name the templates whose code stands nowhere in the program.
+
+    A code may be put together: f"{code}-remedy" speaks for every code that is used.
+    """
+    nodes = [node for module in read_modules(folder) for node in ast.walk(module.tree)]
+    used = {node.value for node in nodes if isinstance(node, ast.Constant)}
+    tails = {
+        node.values[1].value
+        for node in nodes
+        if isinstance(node, ast.JoinedStr)
+        and [type(value) for value in node.values] == [ast.FormattedValue, ast.Constant]
     }
-    return [code for code in read_templates(folder) if code not in used]
+    return [
+        code
+        for code in read_templates(folder)
+        if not used & {code, *(code.removesuffix(tail) for tail in tails if code.endswith(tail))}
+    ]
 
 
 def find_lopsided(folder: Path) -> list[str]:
@@ -75,12 +84,13 @@ def _used(module: Module) -> Iterator[str]:
         if isinstance(target, ast.Name)
     }
     for node in ast.walk(module.tree):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in SAYING and node.args:
-            code = node.args[0]
-            if isinstance(code, ast.Constant):
-                yield code.value
-            elif isinstance(code, ast.Name) and code.id in constants:
-                yield constants[code.id]
+        if isinstance(node, ast.Call):
+            position = SAYING.get(ast.unparse(node.func), len(node.args))
+            for code in node.args[position : position + 1]:
+                if isinstance(code, ast.Constant):
+                    yield code.value
+                elif isinstance(code, ast.Name) and code.id in constants:
+                    yield constants[code.id]
 
 
 def _facts(template: str) -> set[str]:

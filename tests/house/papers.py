@@ -38,16 +38,19 @@ def find_unexplained(glossary: str, src: Path) -> list[str]:
     """
     known = {name.split(".")[0] for _, name, later in read_terms(glossary) if not later}
     modules = list(read_modules(src))
-    classes = {node.name for module in modules for node in find_classes(module)}
+    classes = {
+        (_room(module.name), node.name) for module in modules for node in find_classes(module)
+    }
     return sorted(
         {
             name
             for module in modules
             for _, origin, taken in find_imports(module)
             for name in taken
-            if name in classes - known
-            and origin.startswith("shishi.")
-            and origin.split(".")[1] != _room(module.name)
+            if origin.startswith("shishi.")
+            and (room := origin.split(".")[1]) != _room(module.name)
+            and (room, name) in classes
+            and name not in known
         }
     )
 

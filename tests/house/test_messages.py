@@ -5,7 +5,7 @@ def test_codes_without_words_are_caught(house):
     folder = house(
         {
             "rules/a.py": 'CODE = "by-constant"\nFinding(CODE, place)\nFinding("silent", place)\n'
-            'Finding("both", place)\nReason("half", {})\n',
+            'Finding("both", place)\nReason("half", {})\nrefuse(name, "mute")\n',
             "data/messages/rules.toml": '[both]\nzh = "两"\nen = "two"\n[half]\nzh = "半"\n',
         }
     )
@@ -14,13 +14,19 @@ def test_codes_without_words_are_caught(house):
         "rules/a.py: by-constant",
         "rules/a.py: silent",
         "rules/a.py: half",
+        "rules/a.py: mute",
     ]
 
 
 def test_words_left_over_are_caught(house):
-    folder = house({"a.py": 'x = "used"', "data/messages/a.toml": "[used]\n[gone]\n"})
+    folder = house(
+        {
+            "a.py": 'x = "used"\ny = f"{x}-remedy"\n',
+            "data/messages/a.toml": "[used]\n[used-remedy]\n[gone]\n[gone-remedy]\n",
+        }
+    )
 
-    assert messages.find_orphans(folder) == ["gone"]
+    assert messages.find_orphans(folder) == ["gone", "gone-remedy"]
 
 
 def test_facts_told_in_one_language_only_are_caught(house):
