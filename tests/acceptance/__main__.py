@@ -28,15 +28,15 @@ def main(shared: Path) -> int:
     failures: list[tuple[str, Failure]] = []
 
     gold = shared / "gold"
+    sentences = load_quantities(gold)
     loaded = [load_shared_gold(gold, name) for name in ("000", "003", "004")]
     loaded += [load_hand_gold(name) for name in ("001", "002")]
     for seed in sorted(loaded, key=lambda seed: seed.name):
-        tables, missed = examine_seed(seed, shared / "seeds")
+        tables, missed = examine_seed(seed, shared / "seeds", sentences=sentences)
         for table in tables:
             console.print(table, "")
         failures += [(f"seed {seed.name}", failure) for failure in missed]
 
-    sentences = load_quantities(gold)
     numbers = score_sentences(sentences, find_quantities)
     tallies = [("precision", numbers.precision), ("recall", numbers.recall)]
     console.print(tally_table(f"quantities of {len(sentences)} sentences", tallies), "")

@@ -8,6 +8,8 @@ from pathlib import Path
 from tests.acceptance.program import Run, run
 
 UNREADABLE = 2
+HUGE = 300 * 1024 * 1024
+"""Bytes; more than any table has."""
 _LOCKED = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 504
 
 
@@ -24,6 +26,10 @@ def spoil(folder: Path) -> Iterator[tuple[str, Path]]:
         path = folder / file
         path.write_bytes(content)
         yield name, path
+    path = folder / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(HUGE)  # a hole: it takes no room on the disk
+    yield "huge", path
 
 
 def complaints_about_ending(name: str, ended: Run, *, codes: tuple[int, ...]) -> list[str]:

@@ -14,7 +14,7 @@ from tests.acceptance.checks import check_failures, score_checks
 from tests.acceptance.gold.expected import Seed
 from tests.acceptance.manners import complaints_about_ending
 from tests.acceptance.nothing_lost import lost_characters, lost_failures
-from tests.acceptance.numbers import score_numbers
+from tests.acceptance.numbers import Sentences, score_numbers
 from tests.acceptance.page import page_failures, score_page
 from tests.acceptance.program import Run, run
 from tests.acceptance.scores import Failure, none_wanted
@@ -23,7 +23,9 @@ from tests.acceptance.tables import seed_table, tally_table
 DONE, BLOCKED = 0, 1
 
 
-def examine_seed(seed: Seed, folder: Path) -> tuple[list[Table], list[Failure]]:
+def examine_seed(
+    seed: Seed, folder: Path, *, sentences: Sentences
+) -> tuple[list[Table], list[Failure]]:
     """Give the tables of one seed and the bars it misses."""
     file = folder / seed.file
     calls = [run("extract", "--json", file), run("read", "--json", file)]
@@ -41,7 +43,7 @@ def examine_seed(seed: Seed, folder: Path) -> tuple[list[Table], list[Failure]]:
 
     cells, numbers, around = (
         score_cells(seed, answer),
-        score_numbers(seed, answer),
+        score_numbers(seed, answer, sentences=sentences),
         score_page(seed, answer),
     )
     tables = [seed_table(seed.name, cells, numbers, around=around)]

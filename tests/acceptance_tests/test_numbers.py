@@ -8,7 +8,16 @@ import pytest
 from tests.acceptance.answers import Answer
 from tests.acceptance.gold.expected import Quantity
 from tests.acceptance.numbers import NumberScores, is_same, score_numbers, score_sentences
-from tests.acceptance_tests.invented import ITEM, answer, doubt, doubting, measure, record, seed
+from tests.acceptance_tests.invented import (
+    GOAL,
+    ITEM,
+    answer,
+    doubt,
+    doubting,
+    measure,
+    record,
+    seed,
+)
 
 RIGHT = record(1)["measures"]
 FULL = measure("item", "100", "%", comparator="~", span=[0, 2], text=ITEM[:2])
@@ -77,6 +86,17 @@ def test_derived_measure_that_nobody_wants_counts_neither_way() -> None:
 
     assert judge(answer(measures=[*RIGHT, derived])).failures() == []
     assert len(judge(answer(measures=[*RIGHT, derived | {"derived": False}])).silent) == 1
+
+
+def test_number_that_the_same_sentence_holds_elsewhere_may_be_found() -> None:
+    told = RIGHT[2] | {"value": "31"}
+    sentences = [(GOAL, (Quantity(Decimal(31), ("%",)),))]
+
+    assert len(judge(answer(measures=[*RIGHT, told])).silent) == 1
+    told_once = score_numbers(seed(), answer(measures=[*RIGHT, told]), sentences=sentences)
+    assert told_once.failures() == []
+    told_twice = score_numbers(seed(), answer(measures=[*RIGHT, told, told]), sentences=sentences)
+    assert len(told_twice.silent) == 1
 
 
 def test_measure_whose_span_points_elsewhere_misses_the_spans() -> None:

@@ -21,6 +21,7 @@ def test_opening_takes_the_whole_of_a_short_cell_and_the_head_of_a_long_one() ->
     assert not Opening("进场施工。").matches("进场施工。已完成")
     assert Opening("新建青禾路口袋公园4个,").matches("新建青禾路口袋公园4个,改造两处")
     assert not Opening("").matches("/")
+    assert Opening("进场施工", shown=4).matches("进场施工,已完成")
 
 
 def test_fingerprint_tells_one_character_from_another() -> None:

@@ -95,3 +95,8 @@ DAMAGED: Mapping[str, Mapping[int, frozenset[str]]] = {
         46: frozenset({"code", "theme"}),
     },
 }
+
+CUT_SHORT: Mapping[str, frozenset[tuple[int, str]]] = {
+    "003": frozenset({(14, "progress"), (15, "goal")}),
+}
+"""Cells whose gold stops at the first comma, before its twelve characters are full."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.acceptance.gold.expected import Quantity, Row, Seed
-from tests.acceptance.gold.facts import ABOUT, DAMAGED
+from tests.acceptance.gold.facts import ABOUT, CUT_SHORT, DAMAGED
 from tests.acceptance.gold.spelling import Exactly, Opening, Spelling
 
 _UNPRINTED = re.compile(r"lost|not printed")
@@ -19,7 +19,7 @@ _UNPRINTED = re.compile(r"lost|not printed")
 def load_shared_gold(folder: Path, name: str) -> Seed:
     """Load folder/<name>.json, with what this room knows of the page beside its rows."""
     gold = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-    rows = tuple(_row(row, DAMAGED.get(name, {})) for row in gold["rows"])
+    rows = tuple(_row(row, name) for row in gold["rows"])
     return Seed(name, gold["file"], rows, **ABOUT[name])
 
 
@@ -37,7 +37,8 @@ def load_quantities(folder: Path) -> list[tuple[str, tuple[Quantity, ...]]]:
     ]
 
 
-def _row(row: Mapping[str, Any], damaged: Mapping[int, frozenset[str]]) -> Row:
+def _row(row: Mapping[str, Any], seed: str) -> Row:
+    order = row["order"]
     texts: dict[str, Spelling] = {
         "code": Exactly(row["code"]),
         "theme": Exactly(row["category"] or ""),
@@ -47,15 +48,18 @@ def _row(row: Mapping[str, Any], damaged: Mapping[int, frozenset[str]]) -> Row:
         "status": Exactly(row["status"] or ""),
         "explanation": Opening(row["explain12"]),
     }
+    for name, spelling in texts.items():
+        if (order, name) in CUT_SHORT.get(seed, ()) and isinstance(spelling, Opening):
+            texts[name] = Opening(spelling.characters, len(spelling.characters))
     names = {
         "lead_units": _exact(row["lead"]),
         "support_units": _exact(row["support"]),
         "leaders": _exact(row["leaders"]),
         "levels": _exact(row["level"] or ()),
     }
-    fields = damaged.get(row["order"], frozenset())
+    fields = DAMAGED.get(seed, {}).get(order, frozenset())
     return Row(
-        order=row["order"],
+        order=order,
         section=1,
         texts=texts,
         names=names,

@@ -23,10 +23,11 @@ class Opening:
     """The first characters of a cell, as shared/gold keeps them; the whole cell when it is shorter."""
 
     characters: str
+    shown: int = SHOWN
 
     def matches(self, printed: str) -> bool:
         """Say whether a printed text opens like this; a blank opening wants a blank text."""
-        return squeeze(printed)[:SHOWN] == self.characters
+        return squeeze(printed)[: self.shown] == self.characters
 
 
 @dataclass(frozen=True, slots=True)
