@@ -50,7 +50,7 @@ def test_the_core_never_looks_at_the_clock():
     assert habits.find_clocks(SRC) == []
 
 
-@pytest.mark.parametrize("room", ["measures", "rules", "assessment"])
+@pytest.mark.parametrize("room", ["measures", "rules"])
 def test_no_value_is_a_float(room):
     assert habits.find_floats(SRC / room) == []
 
