@@ -87,7 +87,8 @@ class _Costs:
         if start < end:
             skipped = end - start - 1
             blanks = self._blank_sums[end] - self._blank_sums[start + 1]
-            return self._blanks(t, blanks, skipped, 0) + self._trace(t, skipped, 0)
+            breaks_list = 8 * self._goes_on(t)
+            return self._blanks(t, blanks, skipped, 0) + self._trace(t, skipped, 0) + breaks_list
         return self._next_row(t, start, end)
 
     def continues(self, t: int, column: int) -> bool:
@@ -114,7 +115,17 @@ class _Costs:
         blanks = self.last(start)
         covered = self._covered_sums[end] + 6 * (end in self._theme_after_code)
         trailing = len(self.columns) - start - 1
-        return self._blanks(t, blanks + covered, trailing, end) + self._trace(t, trailing, end)
+        cost = blanks + covered + 8 * self._goes_on(t)
+        return self._blanks(t, cost, trailing, end) + self._trace(t, trailing, end)
+
+    def _goes_on(self, t: int) -> bool:
+        """Whether grain t carries on the numbered list of the grain before it: 2. after 1."""
+        before, after = self.grains[t - 1].look, self.grains[t].look
+        return (
+            after.number_mark > 1
+            and after.number_mark == before.number_mark + 1
+            and after.is_sentence
+        )
 
     def _blanks(self, t: int, cost: int, blanks: int, covered: int) -> int:
         """With bars every blank cell is printed, so one that is not is dearer."""
@@ -146,22 +157,31 @@ def _sums(costs: Sequence[int]) -> list[int]:
     return sums
 
 
-def align(grains: Sequence[Grain], columns: Sequence[Column]) -> list[Step]:
-    """Place each grain in a column. The result has one Step a grain, in order.
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The cheapest reading: one Step a grain, in order, and what it costs."""
+
+    steps: tuple[Step, ...]
+    cost: int
+
+
+def align(grains: Sequence[Grain], columns: Sequence[Column]) -> Alignment:
+    """Place each grain in a column.
 
     >>> from shishi.layouts.looks import look_at
     >>> from shishi.records import Field
     >>> words = "1 新建绿道5公里。 区水务局 2 改造道路3条。 区住建局 柳湖街道".split()
     >>> table = [Column(f) for f in (Field.CODE, Field.ITEM, Field.LEAD_UNITS, Field.SUPPORT_UNITS)]
-    >>> steps = align([Grain(look_at(w, frozenset()), 1) for w in words], table)
+    >>> steps = align([Grain(look_at(w, frozenset()), 1) for w in words], table).steps
     >>> [s.column for s in steps], [s.new_row for s in steps].count(True)
     ([0, 1, 2, 0, 1, 2, 3], 2)
     """
     if not grains:
-        return []
+        return Alignment((), 0)
     blank = [BLANK[c.field] for c in columns]
-    steps = _cheapest(_Costs(grains, columns, blank))
-    return _cheapest(_Costs(grains, columns, _as_usual_here(blank, steps)))
+    first = _cheapest(_Costs(grains, columns, blank))
+    usual = _as_usual_here(blank, first.steps)
+    return Alignment(_cheapest(_Costs(grains, columns, usual)).steps, first.cost)
 
 
 def _as_usual_here(blank: Sequence[int], steps: Sequence[Step]) -> list[int]:
@@ -179,7 +199,7 @@ def _as_usual_here(blank: Sequence[int], steps: Sequence[Step]) -> list[int]:
     return usual
 
 
-def _cheapest(costs: _Costs) -> list[Step]:
+def _cheapest(costs: _Costs) -> Alignment:
     width = range(len(costs.columns))
     ahead = _forward(costs, width)
     behind = _backward(costs, width)
@@ -198,7 +218,7 @@ def _cheapest(costs: _Costs) -> list[Step]:
         continues = same and costs.continues(t, column)
         new_row = t == 0 or (path[t - 1] >= column and not continues)
         steps.append(Step(column, new_row, continues, margin, rivals[0][1] if rivals else None))
-    return steps
+    return Alignment(tuple(steps), min(ahead[-1][c] + behind[-1][c] for c in width))
 
 
 def _usual_gap(grains: Sequence[Grain]) -> int:

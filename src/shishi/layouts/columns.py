@@ -9,6 +9,8 @@ from itertools import combinations
 from shishi.layouts.vocabulary import OTHER, STARRED, HeaderWord
 from shishi.records import Field
 
+_MOST_READINGS = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -26,20 +28,25 @@ class Column:
     printed: bool = True
 
 
-def match_columns(words: Sequence[HeaderWord]) -> tuple[Column, ...]:
-    """Give each header word of one header row its field; two-level headers flattened into one row too.
+def match_columns(words: Sequence[HeaderWord]) -> list[tuple[Column, ...]]:
+    """Give each header word its field, in every way that makes sense, the likeliest first.
 
-    A word may be a group whose columns are named further on (目标任务 … 重点工作, 主要内容). Every way
-    to read the words as groups and columns is tried; the one that leaves the fewest words without a
-    field wins, and of those the one with the fewest groups.
+    A word may be a group whose columns are named further on (目标任务 … 重点工作, 主要内容), when a
+    two-level header was flattened into one row. Of the ways to read the words as groups and columns,
+    those that leave the fewest words without a field come first, and then those with fewer groups.
 
     >>> from shishi.layouts.vocabulary import known_word
     >>> header = [known_word(w) for w in "序号 项目 责任单位 建设内容".split()]
-    >>> [str(c.field) for c in match_columns(header)]
+    >>> [str(c.field) for c in match_columns(header)[0]]
     ['code', 'theme', 'lead_units', 'item']
     """
-    readings = [_settle(order) for order in _orders(words)]
-    return min(readings, key=lambda columns: sum(c.field is None for c in columns))
+    readings = list(dict.fromkeys(_settle(order) for order in _orders(words)))
+    readings.sort(key=_unnamed)
+    return [r for r in readings if _unnamed(r) <= _unnamed(readings[0]) + 2][:_MOST_READINGS]
+
+
+def _unnamed(columns: Sequence[Column]) -> int:
+    return sum(c.field is None for c in columns)
 
 
 def _orders(words: Sequence[HeaderWord]) -> Iterator[list[HeaderWord]]:

@@ -165,7 +165,7 @@ def _prose(look: Look) -> int:
     if look.is_code or look.starred:
         return 30
     cost = 6 if look.is_number else 0
-    cost += 9 if look.units == 100 else 7 if look.units >= 60 and look.names > 2 else 0
+    cost += 12 if look.units == 100 else 7 if look.units >= 60 and look.names > 2 else 0
     cost += 7 if look.people == 100 and look.length <= 4 else 0
     cost += 3 if look.length <= 3 else 0
     return cost + (8 if look.is_level or (look.theme_mark and look.length <= 8) else 0)
@@ -186,7 +186,7 @@ def _explanation(look: Look, column: Column) -> int:
 
 
 def _remark(look: Look, column: Column) -> int:
-    return min(_prose(look), 8) + 2
+    return min(_prose(look), 8) + 1
 
 
 _MISFITS = {
@@ -221,7 +221,7 @@ def joint(before: Look, after: Look, *, column: Column, gap: int) -> int:
     if column.field in {Field.LEAD_UNITS, Field.SUPPORT_UNITS}:
         if after.starred and column.starred:
             return 1 + wide
-        return wide + (1 if before.unfinished_units else 4)
+        return wide + (0 if before.unfinished_units else 5)
     if column.field in {Field.LEADERS, Field.LEVELS}:
         return wide + 2
     if column.field is Field.THEME:
@@ -235,4 +235,4 @@ def _prose_joint(before: Look, after: Look) -> int:
         return 0 if after.number_mark == before.number_mark + 1 else 1
     if after.number_mark == 1:
         return 4
-    return 3 if before.breaks_off else 8
+    return 4 if before.breaks_off else 8

@@ -24,6 +24,8 @@ from shishi.records import LISTS, Field
 from shishi.text.characters import Script, fold, squeeze
 
 _FEW = 2
+_ENOUGH = 120
+"""So many paragraphs are enough to tell two readings of a header apart."""
 
 
 def find_in_flow(flow: Flow, part: int, *, script: Script, first_name: int) -> list[Layout]:
@@ -34,7 +36,8 @@ def find_in_flow(flow: Flow, part: int, *, script: Script, first_name: int) -> l
     for index, header in enumerate(headers):
         limit = headers[index + 1].start if index + 1 < len(headers) else len(tokens)
         end = _body_end(flow.paragraphs, tokens, header.end, limit)
-        columns = _with_unprinted(header.columns, tokens[header.end : end])
+        body = flow.paragraphs[header.end : end]
+        columns = _choose_columns(header, tokens[header.end : end], body, script)
         known = [c for c in columns if c.field]
         layouts.append(
             Layout(
@@ -44,14 +47,25 @@ def find_in_flow(flow: Flow, part: int, *, script: Script, first_name: int) -> l
                 header=(header.start, header.end),
                 body=(header.end, end),
                 score=100 * len(known) // len(columns),
-                reasons=tuple(_reasons(header, columns)),
+                reasons=tuple(_reasons(columns)),
             )
         )
     return layouts
 
 
-def _reasons(header: FlowHeader, columns: Sequence[Column]) -> list[Because]:
-    reasons = [Because("header-found", {"words": [c.word for c in header.columns]})]
+def _choose_columns(
+    header: FlowHeader, tokens: Sequence[str], body: Sequence[Paragraph], script: Script
+) -> tuple[Column, ...]:
+    """Of the ways to read the header, take the one that the rows below it fit best."""
+    readings = [_with_unprinted(columns, tokens) for columns in header.readings]
+    if len(readings) == 1:
+        return readings[0]
+    grains = _grains(body, script=script, statuses=frozenset())
+    return min(readings, key=lambda columns: align(grains[:_ENOUGH], columns).cost)
+
+
+def _reasons(columns: Sequence[Column]) -> list[Because]:
+    reasons = [Because("header-found", {"words": [c.word for c in columns if c.printed]})]
     reasons += [
         Because("column-without-header", {"field": str(c.field)}) for c in columns if not c.printed
     ]
@@ -68,9 +82,16 @@ def _body_end(
     for i in range(start, limit):
         if begins_note(tokens[i]):
             return i
-    while limit > start + 1 and is_title(tokens[limit - 1]):
+    while limit > start + 1 and (is_title(tokens[limit - 1]) or _is_heading(tokens, limit - 1)):
         limit -= 1
     return limit
+
+
+def _is_heading(tokens: Sequence[str], at: int) -> bool:
+    """Tell a section's heading right before the next header: 二、城乡建设方面."""
+    return at + 1 < len(tokens) and bool(
+        re.fullmatch(r"[一二三四五六七八九十]+、[^。,;:]{2,24}", tokens[at])
+    )
 
 
 def _with_unprinted(columns: tuple[Column, ...], tokens: Sequence[str]) -> tuple[Column, ...]:
@@ -93,16 +114,27 @@ def _with_unprinted(columns: tuple[Column, ...], tokens: Sequence[str]) -> tuple
 def cut_flow(flow: Flow, layout: Layout, *, script: Script, statuses: frozenset[str]) -> RawTable:
     """Cut the rows of a table out of its flow."""
     paragraphs = flow.paragraphs[slice(*layout.body)]
-    cells = _barred_cells(paragraphs) if _is_barred(paragraphs) else None
-    texts = cells or [[p.text] for p in paragraphs]
-    gaps = [1] * len(texts) if cells else [p.gap for p in paragraphs]
-    grains = [
-        Grain(look_at(fold(_glue(t).value, script).plain, statuses), gap, whole=bool(cells))
-        for t, gap in zip(texts, gaps, strict=True)
+    grains = _grains(paragraphs, script=script, statuses=statuses)
+    steps = align(grains, layout.columns).steps
+    texts = [_glue(t) for t in _cells(paragraphs)]
+    return RawTable(layout, tuple(_rows(layout, texts, [g.look for g in grains], steps)))
+
+
+def _grains(
+    paragraphs: Sequence[Paragraph], *, script: Script, statuses: frozenset[str]
+) -> list[Grain]:
+    barred = _is_barred(paragraphs)
+    cells = _cells(paragraphs)
+    gaps = [1] * len(cells) if barred else [p.gap for p in paragraphs]
+    return [
+        Grain(look_at(fold(_glue(t).value, script).plain, statuses), gap, whole=barred)
+        for t, gap in zip(cells, gaps, strict=True)
     ]
-    steps = align(grains, layout.columns)
-    looks = [g.look for g in grains]
-    return RawTable(layout, tuple(_rows(layout, [_glue(t) for t in texts], looks, steps)))
+
+
+def _cells(paragraphs: Sequence[Paragraph]) -> list[list[Text]]:
+    """Give the cells that bars end, or each paragraph as a cell where there are no bars."""
+    return _barred_cells(paragraphs) if _is_barred(paragraphs) else [[p.text] for p in paragraphs]
 
 
 def _is_barred(paragraphs: Sequence[Paragraph]) -> bool:

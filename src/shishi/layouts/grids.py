@@ -109,7 +109,7 @@ def _columns(rows: Rows, plain: Sequence[Sequence[str]]) -> tuple[Column, ...] |
     if sum(w.claims[0][0] != OTHER for w in words) < 3:
         return None
     distinct, positions = _merge_repeats(words, rows)
-    columns = match_columns(distinct)
+    columns = match_columns(distinct)[0]
     starred = {i for i, c in enumerate(columns) if c.starred}
     if not is_project_table(columns):
         return None

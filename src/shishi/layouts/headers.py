@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shishi.layouts.columns import Column, is_project_table, match_columns
-from shishi.layouts.vocabulary import OTHER, HeaderWord, known_word
+from shishi.layouts.vocabulary import OTHER, HeaderWord, is_period, known_word
+from shishi.records import Field
 
 _LONGEST_JOIN = 3
 _LONGEST_STRANGER = 10
@@ -14,18 +15,18 @@ _LONGEST_STRANGER = 10
 
 @dataclass(frozen=True, slots=True)
 class FlowHeader:
-    """A header found in a flow: tokens[start:end] are its words, and the columns they name."""
+    """A header found in a flow: tokens[start:end] are its words, and the ways to name its columns."""
 
     start: int
     end: int
-    columns: tuple[Column, ...]
+    readings: tuple[tuple[Column, ...], ...]  # the likeliest first
 
 
 def find_headers(tokens: Sequence[str]) -> list[FlowHeader]:
     """Find every header of a project table in a list of squeezed plain tokens, in reading order.
 
-    A header is a run of known header words, each made of one to three tokens, with at most one
-    stranger between two known words; it must name at least three fields of a project table.
+    A header is a run of known header words, each made of one to three tokens, with at most two
+    strangers between two known words; it must name at least three fields of a project table.
 
     >>> [(h.start, h.end) for h in find_headers("某表 序号 项目 名称 牵头单位 进展 1 修路".split())]
     [(1, 6)]
@@ -34,9 +35,9 @@ def find_headers(tokens: Sequence[str]) -> list[FlowHeader]:
     while at < len(tokens):
         words, end = _longest_run(tokens, at)
         if len(words) >= 3:
-            columns = match_columns(words)
-            if is_project_table(columns):
-                found.append(FlowHeader(at, end, columns))
+            readings = tuple(r for r in match_columns(words) if is_project_table(r))
+            if readings:
+                found.append(FlowHeader(at, end, readings))
                 at = end
                 continue
         at += 1
@@ -49,13 +50,13 @@ def _longest_run(tokens: Sequence[str], start: int) -> tuple[list[HeaderWord], i
     at, end, strangers = start, start, 0
     pending: list[HeaderWord] = []
     while at < len(tokens):
-        word, width = _word_at(tokens, at)
+        word, width = _word_at(tokens, at, first=not words)
         if word is None:
-            if not words or strangers or not _may_be_header(tokens[at]):
+            if not words or strangers > 1 or not _may_be_header(tokens[at]):
                 break
             if tokens[at]:
                 strangers += 1
-                pending.append(HeaderWord(tokens[at], tokens[at], ((OTHER, 5),)))
+                pending.append(_stranger(tokens[at]))
             at += 1
             continue
         words += [*pending, word]
@@ -64,10 +65,17 @@ def _longest_run(tokens: Sequence[str], start: int) -> tuple[list[HeaderWord], i
     return words, end
 
 
-def _word_at(tokens: Sequence[str], at: int) -> tuple[HeaderWord | None, int]:
+def _stranger(token: str) -> HeaderWord:
+    """A word that is not known may be a column of its own or a group over others."""
+    return HeaderWord(token, token, ((OTHER, 5),), frozenset(Field))
+
+
+def _word_at(tokens: Sequence[str], at: int, *, first: bool) -> tuple[HeaderWord | None, int]:
     """Read one header word: of the joins of one to three tokens that are known, the longest."""
     for width in range(min(_LONGEST_JOIN, len(tokens) - at), 0, -1):
         pieces = tokens[at : at + width]
+        if first and width > 1 and is_period(pieces[0]):
+            continue  # the last cell of the table before, and no half of a header word
         if all(pieces) and (word := known_word("".join(pieces))):
             return word, width
     return None, 0

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_SEPARATORS = re.compile(
-    r"[、,，;；/\s]+|[和及](?=[^、,，;；]*(?:局|街道|镇|中心|公司)(?:[、,，;；\s]|$))"
-)
+_SEPARATORS = re.compile(r"[、,，;；/\s]+")
+_AND = re.compile(r"(?<=[局委办部镇心会司道联])[和及与]")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff㐀-䶿A-Za-z0-9·（）()“”\"\-]{2,26}")
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]$")
 
@@ -128,9 +127,17 @@ def split_names(text: str) -> Names:
         left += len(part) - len(part.lstrip("★▲☆ 　"))
         right -= len(part) - len(part.rstrip("。. "))
         if left < right and not is_blank_mark(masked[left:right]):
-            spans.append((left, right))
+            spans += _parted_by_and(masked, left, right)
         start = gap.end() if gap else start
     return Names(tuple(spans), open_ended)
+
+
+def _parted_by_and(text: str, left: int, right: int) -> list[tuple[int, int]]:
+    """Part 教育局和民政局 in two; 自然资源和规划局 is one unit."""
+    for word in _AND.finditer(text, left, right):
+        if is_unit(text[left : word.start()]) and is_unit(text[word.end() : right]):
+            return [(left, word.start()), (word.end(), right)]
+    return [(left, right)]
 
 
 def _outside_brackets(text: str) -> list[re.Match[str]]:

@@ -91,9 +91,12 @@ def _names(text: Text, script: Script) -> tuple[tuple[Text, ...], bool]:
 def _fill_starred(draft: _Draft, cell: RawCell, script: Script) -> None:
     """Split one cell of units into the starred leads and the supporters.
 
-    A line that begins with ★ among lines that do not names leads only; on a line of its own, each
+    Where the supporters were cut off into a column of their own, the whole cell is leads. A line that begins with ★ among lines that do not names leads only; on a line of its own, each
     name has its own star.
     """
+    if any(c.field is Field.SUPPORT_UNITS for c in draft.columns):
+        _fill_list(draft, Field.LEAD_UNITS, cell.text, script)
+        return
     lines = _lines(cell.text)
     starred = [t for t in lines if t.value.lstrip().startswith("★")]
     rest = [t for t in lines if t not in starred]

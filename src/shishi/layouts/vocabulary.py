@@ -21,6 +21,10 @@ _TIME = (
     r"(?:1?[0-9]|元)(?:月份?)?(?:[-—~至]1?[0-9])?月份?(?:[0-9]{1,2}日|底|末)?|本月|当月|本季度|[12][0-9]{3}年(?:底)?)?"
 )
 _BEFORE = re.compile(_TIME)
+_STARRED = re.compile(
+    r"(?:责任|牵头|主办|负责)(?:单位|部门)?[(（]?[★☆▲][^★☆▲]{0,12}(?:单位|部门|牵头)[)）]?|"
+    r"(?:责任|配合)(?:单位|部门)[(（][^()（）]{0,6}[★☆▲][^()（）]{0,8}[)）]"
+)
 _AFTER = re.compile(r"[(（](?P<inside>[^()（）]*)[)）]$")
 
 
@@ -38,6 +42,11 @@ class HeaderWord:
     covers: frozenset[str] = frozenset()
     period: str = ""
     unit: str = ""
+
+
+def is_period(squeezed: str) -> bool:
+    """Tell a token that is nothing but a period: 2023年11月底."""
+    return bool(squeezed) and _BEFORE.fullmatch(squeezed) is not None
 
 
 @cache
@@ -65,6 +74,8 @@ def known_word(squeezed: str) -> HeaderWord | None:
     (('goal', 8), '万元', None)
     """
     words, groups = _load()
+    if _STARRED.fullmatch(squeezed):
+        return HeaderWord(squeezed, squeezed, ((STARRED, 5),))
     for word, period, unit in _forms(squeezed):
         if word in words or word in groups:
             claims = words.get(word, ((OTHER, 5),))
