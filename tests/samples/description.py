@@ -34,7 +34,8 @@ NAMED = ("lead_units", "support_units", "leaders", "levels")
 class Row:
     """One record as its author means it.
 
-    In a value ⏎ is a line end that the layout put in and ¶ one that parts paragraphs or names.
+    In a value ⏎ is a line end that the layout put in, ¶ one that parts paragraphs or names, and ‖ a
+    bare line break (br) that parts names.
     `breaks` says that a page ended before this row, so that the theme is printed again.
     """
 
@@ -113,4 +114,4 @@ def names(cell: str) -> tuple[list[str], bool]:
     if cell == "/":
         return [], False
     closed = re.sub("等(部门、单位|单位|部门)", "", cell.replace("⏎", ""))
-    return [name for name in re.split("[、,¶]", closed) if name], closed != cell.replace("⏎", "")
+    return [name for name in re.split("[、,¶‖]", closed) if name], closed != cell.replace("⏎", "")

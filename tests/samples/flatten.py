@@ -47,7 +47,7 @@ def _cell(page: dict[str, Any], row: Row, letter: str) -> str:
     value = row.values[LETTERS[letter]]
     if not value:
         return blank[page["empty"]]
-    return "".join(part + "\n\n" for part in re.split("[⏎¶]", value))
+    return "".join(part + "\n\n" for part in re.split("[⏎¶‖]", value))
 
 
 def _starred(row: Row) -> str:

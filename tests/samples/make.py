@@ -86,7 +86,7 @@ def _value(page: dict[str, Any], name: str, value: str) -> object:
 
 
 def _joined(value: str) -> str:
-    return re.sub("[⏎¶]", "", value)
+    return re.sub("[⏎¶‖]", "", value)
 
 
 def main() -> None:

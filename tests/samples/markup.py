@@ -114,7 +114,7 @@ def _inside(page: dict[str, Any], row: Row, letter: str) -> str:
         value = f"★{row.values['lead_units']}" + (f"¶{support}" if support else "")
     else:
         value = row.values[LETTERS[letter]]
-    paragraphs = value.replace("⏎", "\n").split("¶")
+    paragraphs = value.replace("⏎", "\n").replace("‖", "\n").split("¶")
     if page["markup"] == "word":
         return "".join(_word(part) for line in paragraphs for part in line.split("\n"))
     broken = [part.replace("\n", "<br>") for part in paragraphs]
