@@ -46,6 +46,7 @@ class Length:
 
     about: int
     note_from: int
+    always: bool  # or only where the page says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class RuleSwitch:
 class Rulebook:
     """Everything in which one district differs from another.
 
-    `aliases` maps a word that pages print to its meaning; `due` and `cues` say what an explanation
+    `words_bind` says that no other status words may be used; `aliases` maps a word that pages print to its meaning; `due` and `cues` say what an explanation
     must hold per meaning, and which words show it; `units` maps a full name to its other names and
     `groups` a standing group to its members; `rare_places` maps a name
     that loses a character easily to the words that follow it. `names` says what is due in words.
@@ -92,6 +93,7 @@ class Rulebook:
     title: Mapping[str, str]
     recognize: tuple[str, ...]
     statuses: tuple[StatusWord, ...]
+    words_bind: bool
     aliases: Mapping[str, str]
     stand_in: Mapping[str, tuple[str, ...]]
     closed_mark: str

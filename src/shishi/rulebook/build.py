@@ -32,6 +32,7 @@ def build_rulebook(table: Table) -> Rulebook:
         title={language: title.text(language) for language in ("zh", "en")},
         recognize=table.texts("recognize"),
         statuses=_statuses(table),
+        words_bind=table.flag("words_bind"),
         aliases=_aliases(table),
         stand_in=_by_meaning(table, "stand_in", MEANINGS),
         closed_mark=table.text("closed_mark"),
@@ -88,7 +89,7 @@ def _by_meaning(table: Table, key: str, allowed: tuple[str, ...]) -> dict[str, t
 
 
 def _length(table: Table) -> Length:
-    length = Length(table.count("about"), table.count("note_from"))
+    length = Length(table.count("about"), table.count("note_from"), table.flag("always"))
     if not 0 < length.about <= length.note_from:
         raise table.wrong("note_from", f"must not be under about, which is {length.about}")
     return length
