@@ -1,0 +1,28 @@
+"""An explanation that nobody asked for is noted, and is never an error.
+
+Authority: the fill-in rules of Beilun's month table, October 2024 (其他项目无需填报): need not, not must not.
+Example: 项目完成 beside the status 办结.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shishi.findings import About, Finding, Severity
+from shishi.records import Field
+from shishi.rules.subject import Subject
+
+CODE = "explanation-not-due"
+SEVERITY = Severity.NOTES
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield one finding an explanation whose status, if it is known, asks for none."""
+    for record in subject.page.records:
+        status = record.plain(Field.STATUS).strip()
+        explanation = record.plain(Field.EXPLANATION).strip()
+        if not status or explanation in ("", subject.closed_mark):
+            continue
+        if subject.find_due(status) == ():
+            facts = {"order": record.order, "status": record.printed(Field.STATUS)}
+            yield Finding(CODE, About.CONTENT, SEVERITY, record.spot(Field.EXPLANATION), facts)

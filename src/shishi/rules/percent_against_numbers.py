@@ -1,0 +1,115 @@
+"""A percentage printed with the numbers it is computed from must agree with them.
+
+Authority: none; arithmetic. A city's table of 2024 prints 6818 of 7230 as 100%. Held against each other
+only where no other reading is left: one percentage after two counts of one unit in one sentence, or a
+column of percentages beside one count due and one count reached.
+Example: “应改造7230户,已改造6818户,完成率100%” is 94.3%.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from shishi.findings import About, Finding, Severity
+from shishi.measures.measure import Basis, Kind, Measure
+from shishi.records import Field, Record
+from shishi.rules.subject import Subject
+
+CODE = "percent-against-numbers"
+SEVERITY = Severity.ASKS
+
+_PRINTED = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_SENTENCE_END = re.compile(r"[。;;\n]")
+_COUNTS = (Kind.COUNT, Kind.LEVEL)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield one finding a percentage that its numbers contradict beyond rounding."""
+    for record in subject.page.records:
+        for name in (Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION, Field.REMARK):
+            for share, part, whole in _find_triples(subject, record, name=name):
+                if not any(_agrees(subject, share, computed=c) for c in _shares(part, whole)):
+                    yield _report(record, name, numbers=(share.value, part, whole))
+        yield from _check_column(subject, record)
+
+
+def _find_triples(
+    subject: Subject, record: Record, *, name: Field
+) -> Iterator[tuple[Measure, Measure, Measure]]:
+    """Find the percentages that follow exactly two counts of one unit in their sentence."""
+    measured = subject.measured.get(record.order)
+    text = record.printed(name)
+    words = subject.setting(CODE, "words")
+    start = 0
+    for end in [*(m.start() for m in _SENTENCE_END.finditer(text)), len(text)]:
+        inside = [m for m in measured.of(name) if start <= m.span[0] < end] if measured else []
+        start = end
+        shares = [m for m in inside if m.unit == "%" and not m.derived]
+        counts = [m for m in inside if m.unit != "%"]
+        if len(shares) != 1 or len(counts) != 2 or not _are_alike(counts):
+            continue
+        between = text[counts[-1].span[1] : shares[0].span[0]]
+        if isinstance(words, tuple) and any(word in between for word in words):
+            yield shares[0], counts[0], counts[1]
+
+
+def _are_alike(counts: list[Measure]) -> bool:
+    one, other = counts
+    return (
+        one.unit == other.unit
+        and one.kind in _COUNTS
+        and other.kind in _COUNTS
+        and all(m.sure and m.high is None and m.value > 0 for m in counts)
+    )
+
+
+def _shares(one: Measure, other: Measure) -> tuple[Decimal, Decimal]:
+    return 100 * one.value / other.value, 100 * other.value / one.value
+
+
+def _agrees(subject: Subject, share: Measure, *, computed: Decimal) -> bool:
+    return _is_near(subject, printed=share.value, computed=computed)
+
+
+def _is_near(subject: Subject, *, printed: Decimal, computed: Decimal) -> bool:
+    exponent = printed.as_tuple().exponent
+    rounding = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) / 2
+    return abs(printed - computed) <= rounding + subject.number(CODE, "tolerance")
+
+
+def _check_column(subject: Subject, record: Record) -> Iterator[Finding]:
+    """Hold the column of percentages against one count due and one count reached."""
+    printed = _PRINTED.fullmatch(record.plain(Field.PERCENT).strip().rstrip("%").strip())
+    due = _only_count(subject, record, name=Field.GOAL) or _only_count(
+        subject, record, name=Field.ITEM
+    )
+    reached = _only_count(subject, record, name=Field.PROGRESS)
+    if not printed or not due or not reached or not _are_alike([due, reached]):
+        return
+    if reached.basis is Basis.PERIOD:  # a month's own count says nothing of the year's share
+        return
+    share = Decimal(printed[0])
+    if not _is_near(subject, printed=share, computed=100 * reached.value / due.value):
+        yield _report(record, Field.PERCENT, numbers=(share, reached, due))
+
+
+def _only_count(subject: Subject, record: Record, *, name: Field) -> Measure | None:
+    measured = subject.measured.get(record.order)
+    found = measured.of(name) if measured else ()
+    return found[0] if len(found) == 1 and found[0].kind in _COUNTS else None
+
+
+def _report(record: Record, name: Field, *, numbers: tuple[Decimal, Measure, Measure]) -> Finding:
+    share, one, other = numbers
+    smaller, larger = sorted((one, other), key=lambda m: m.value)
+    part, whole = (one, other) if name is Field.PERCENT else (smaller, larger)
+    facts = {
+        "order": record.order,
+        "share": f"{share:f}",
+        "part": part.text,
+        "whole": whole.text,
+        "computed": f"{100 * part.value / whole.value:.1f}",
+    }
+    return Finding(CODE, About.CONTENT, SEVERITY, record.spot(name), facts)

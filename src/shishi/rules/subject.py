@@ -1,0 +1,135 @@
+"""What the rules look at: a page, its measures, and the words and limits that hold for it.
+
+A page that prints its own fill-in rules (填报说明) is judged by them; the rulebook speaks where the page
+is silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from shishi.findings import About, Severity
+from shishi.measures.measure import Measured
+from shishi.places import Place, Text
+from shishi.records import LISTS, Field, Page, Record
+from shishi.rulebook import Length, Rulebook
+from shishi.rulebook.book import Setting
+from shishi.text.characters import fold, squeeze
+
+TEXTS = (Field.THEME, Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION, Field.REMARK)
+"""The fields that hold sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A page as the rules see it.
+
+    `words` are the status words that may be filled in, `due` maps such a word to what it asks the
+    explanation for. Both are the page's own where it states them;
+    `words_bind` says whether other words of known meaning are refused. `length` is None where no
+    length is asked for.
+    """
+
+    page: Page
+    measured: Mapping[int, Measured]
+    rulebook: Rulebook
+    words: tuple[str, ...]
+    due: Mapping[str, tuple[str, ...]]
+    words_bind: bool
+    length: Length | None
+    closed_mark: str
+
+    def has_column(self, name: Field) -> bool:
+        """Say whether any record of the page has something in this field."""
+        return any(self.fills(record, name) for record in self.page.records)
+
+    def fills(self, record: Record, name: Field) -> bool:
+        """Say whether a record has something in this field; for a list field, a name."""
+        if name in LISTS:
+            return bool(record.names.get(name))
+        return bool(record.plain(name).strip())
+
+    def list_names(self, record: Record, name: Field) -> list[tuple[Text, str]]:
+        """List the names of a list field, each as printed and in simplified characters."""
+        script = self.page.script
+        texts = record.names.get(name, ())
+        return [(text, squeeze(fold(text.value, script).plain)) for text in texts]
+
+    def is_doubtful(self, record: Record, name: Field) -> bool:
+        """Say whether reading this cell was doubtful: then its content is not held against it."""
+        return any(
+            finding.about is About.READING
+            and finding.severity is not Severity.NOTES
+            and finding.place.field == name.value
+            and (finding.facts.get("order") == record.order or _is_row(finding.place, record.place))
+            for finding in self.page.findings
+        )
+
+    def find_due(self, status: str) -> tuple[str, ...] | None:
+        """Find what a status asks the explanation for; None when nobody knows what it means."""
+        if status in self.due:
+            return self.due[status]
+        if self.rulebook.meaning(status) is None:
+            return None
+        return self.due.get(self.rulebook.propose(status, self.words), ())
+
+    def setting(self, code: str, key: str) -> Setting:
+        """Give a rule's setting in the rulebook."""
+        return self.rulebook.rules[code].settings[key]
+
+    def number(self, code: str, key: str) -> Decimal:
+        """Give a rule's setting as a number."""
+        return Decimal(str(self.setting(code, key)))
+
+    def list_texts(self) -> Iterator[tuple[Record, Field]]:
+        """List every cell that holds sentences, in page order."""
+        for record in self.page.records:
+            yield from ((record, name) for name in TEXTS if self.fills(record, name))
+
+
+def build_subject(page: Page, measured: Mapping[int, Measured], *, rulebook: Rulebook) -> Subject:
+    """Lay the rules that the page prints over those of the rulebook."""
+    stated: dict[str, object] = {}
+    for rule in page.stated_rules:
+        stated |= rule.facts
+    own_words = _listed(stated.get("statuses"))
+    words = own_words or rulebook.words
+    return Subject(
+        page=page,
+        measured=measured,
+        rulebook=rulebook,
+        words=words,
+        words_bind=bool(own_words) or rulebook.words_bind,
+        due=_merge_due(stated, rulebook, words),
+        length=_merge_length(stated.get("length"), rulebook.length),
+        closed_mark=str(stated.get("closed_mark", rulebook.closed_mark)),
+    )
+
+
+def _merge_due(
+    stated: Mapping[str, object], rulebook: Rulebook, words: tuple[str, ...]
+) -> dict[str, tuple[str, ...]]:
+    explained = _listed(stated.get("explain"))
+    if not explained:
+        return {word: rulebook.due.get(rulebook.meaning(word) or "", ()) for word in words}
+    due: dict[str, tuple[str, ...]] = dict.fromkeys(words, ())
+    for word in explained:
+        asked = [a for a in ("reason", "next_step") if word in _listed(stated.get(a))]
+        due[word] = tuple(asked) or ("circumstances",)
+    return due
+
+
+def _merge_length(stated: object, length: Length) -> Length | None:
+    if not isinstance(stated, int) or stated <= 0:
+        return length if length.always else None
+    return Length(stated, note_from=stated * length.note_from // length.about, always=True)
+
+
+def _listed(fact: object) -> tuple[str, ...]:
+    return tuple(str(f) for f in fact) if isinstance(fact, (list, tuple)) else ()
+
+
+def _is_row(place: Place, row: Place) -> bool:
+    return place.row is not None and (place.part, place.row) == (row.part, row.row)
