@@ -45,15 +45,21 @@ CHECKS: Mapping[str, tuple[Wanted, ...]] = {
         ),
     ),
 }
-DAMAGE = frozenset({"name-damaged", "number-damaged"})
+DAMAGED_NAMES = frozenset({"damaged-name"})
+DAMAGED_NUMBERS = frozenset({"damaged-number"})
 
 
-def score_checks(seed: str, answer: Answer) -> list[tuple[str, Score]]:
-    """Hold each wanted check against the findings: a row not named and a row too many both miss."""
+def score_checks(seed: str, answer: Answer, *, extracted: Answer) -> list[tuple[str, Score]]:
+    """Hold each wanted check against the findings of check, and the doubts against extract's.
+
+    A row that is not named and a row too many both miss.
+    """
     scores = [(wanted.name, score_check(wanted, answer)) for wanted in CHECKS.get(seed, ())]
     if seed == "000":
-        scores.append(("damaged names", score_damage(LOST_NAMES, answer)))
-        scores.append(("damaged numbers", score_damage(LOST_NUMBERS, answer)))
+        named = score_damage(LOST_NAMES, answer, codes=DAMAGED_NAMES)
+        numbered = score_damage(LOST_NUMBERS, answer, codes=DAMAGED_NUMBERS)
+        scores += [("damaged names", named), ("damaged numbers", numbered)]
+        scores.append(("damaged numbers under doubt", score_doubts(LOST_NUMBERS, extracted)))
     return scores
 
 
@@ -65,7 +71,7 @@ def check_failures(scores: Iterable[tuple[str, Score]]) -> list[Failure]:
 
 
 def score_damage(
-    lost: Mapping[int, frozenset[str]], answer: Answer, *, codes: Collection[str] = DAMAGE
+    lost: Mapping[int, frozenset[str]], answer: Answer, *, codes: Collection[str]
 ) -> Score:
     """Tally the damaged cells that a finding of damage names."""
     named = {
@@ -77,6 +83,15 @@ def score_damage(
     for order, fields in sorted(lost.items()):
         for field in sorted(fields):
             score.add((order, field) in named, f"row {order} {field} is not named")
+    return score
+
+
+def score_doubts(cells: Mapping[int, frozenset[str]], answer: Answer) -> Score:
+    """Tally the cells that a finding about reading flags."""
+    score = Score()
+    for order, fields in sorted(cells.items()):
+        for field in sorted(fields):
+            score.add((order, field) in answer.doubted, f"row {order} {field} is not doubted")
     return score
 
 

@@ -27,8 +27,8 @@ def spoil(folder: Path) -> Iterator[tuple[str, Path]]:
         path.write_bytes(content)
         yield name, path
     path = folder / "huge.txt"
-    with path.open("wb") as file:
-        file.truncate(HUGE)  # a hole: it takes no room on the disk
+    with path.open("wb") as hole:
+        hole.truncate(HUGE)  # it takes no room on the disk
     yield "huge", path
 
 

@@ -21,11 +21,19 @@ def score_page(seed: Seed, answer: Answer) -> Score:
     for name, accepted in seed.period.items():
         found = (answer.json.get("period") or {}).get(name)
         score.add(found in accepted, f"period {name}: {found}, wanted {accepted}")
-    rules = len(answer.json.get("stated_rules") or [])
-    score.add(rules == seed.stated_rules, f"stated rules: {rules}, wanted {seed.stated_rules}")
+    rules = answer.json.get("stated_rules") or []
+    score.add(len(rules) == seed.stated_rules, f"stated rules: {len(rules)}")
+    facts = {name: fact for rule in rules for name, fact in (rule.get("facts") or {}).items()}
+    for name, wanted in seed.stated_facts.items():
+        score.add(_sorted(facts.get(name)) == _sorted(wanted), f"stated {name}: {facts.get(name)}")
     return score
 
 
 def page_failures(score: Score) -> list[Failure]:
     """Give the failure when anything around the rows was read wrong."""
     return below("notice, period, rules", score, ALL)
+
+
+def _sorted(fact: object) -> object:
+    """A page's own order of words means nothing: 滞后、超前 is 超前、滞后."""
+    return sorted(fact) if isinstance(fact, list) else fact

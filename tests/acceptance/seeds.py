@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from rich.table import Table
 
@@ -17,7 +18,7 @@ from tests.acceptance.nothing_lost import lost_characters, lost_failures
 from tests.acceptance.numbers import Sentences, score_numbers
 from tests.acceptance.page import page_failures, score_page
 from tests.acceptance.program import Run, run
-from tests.acceptance.scores import Failure, none_wanted
+from tests.acceptance.scores import Failure, Score, none_wanted
 from tests.acceptance.tables import seed_table, tally_table
 
 DONE, BLOCKED = 0, 1
@@ -27,39 +28,47 @@ def examine_seed(
     seed: Seed, folder: Path, *, sentences: Sentences
 ) -> tuple[list[Table], list[Failure]]:
     """Give the tables of one seed and the bars it misses."""
-    file = folder / seed.file
-    calls = [run("extract", "--json", file), run("read", "--json", file)]
-    calls += [run("check", "--json", file)]
-    day = load_days().get(seed.name)
-    if day:
-        calls.append(run("assess", "--json", "--on", day, file))
-    plain = [run(*(word for word in call.words if word != "--json")) for call in calls]
-    failures = _ending_failures(seed.name, calls + plain)
+    calls, failures = _call(seed, folder / seed.file)
     try:
-        pages = [call.json for call in calls]
-    except json.JSONDecodeError as error:
+        pages = {call.words[0]: call.json for call in calls}
+    except ValueError as error:
         return [], [*failures, Failure(f"JSON cannot be read: {error}")]
-    answer = Answer(pages[0])
+    answer = Answer(pages["extract"])
 
-    cells, numbers, around = (
-        score_cells(seed, answer),
-        score_numbers(seed, answer, sentences=sentences),
-        score_page(seed, answer),
-    )
-    tables = [seed_table(seed.name, cells, numbers, around=around)]
-    failures += cells.failures() + numbers.failures() + page_failures(around)
-    source = file.read_text(encoding="utf-8")
-    failures += lost_failures(lost_characters(source, pages[1]["pieces"]))
+    cells, around = score_cells(seed, answer), score_page(seed, answer)
+    numbers = score_numbers(seed, answer, sentences=sentences)
+    source = (folder / seed.file).read_text(encoding="utf-8")
+    lost = lost_characters(source, pages["read"]["pieces"])
+    failures += cells.failures() + numbers.failures() + page_failures(around) + lost_failures(lost)
+    tallies, missed = _judge(seed.name, pages, answer)
 
-    tallies = score_checks(seed.name, Answer({**pages[0], **pages[2]}))
-    failures += check_failures(tallies)
-    if day:
-        reasoned, wrong = assessment_lines(seed.name, pages[3])
-        tallies.append(("rows with an assessment or a reason", reasoned))
-        failures += assessment_failures(reasoned, wrong)
+    tables = [seed_table(seed.name, cells, numbers, around=around, lost=lost)]
     if tallies:
         tables.append(tally_table(f"seed {seed.name}, checks and assessments", tallies))
-    return tables, failures
+    return tables, failures + missed
+
+
+def _call(seed: Seed, file: Path) -> tuple[list[Run], list[Failure]]:
+    """Call every command with --json, and without for its ending alone; give the former."""
+    asked: list[tuple[str, ...]] = [("extract",), ("read",), ("check",)]
+    day = load_days().get(seed.name)
+    if day:
+        asked.append(("assess", "--on", day))
+    calls = [run(*words, "--json", file) for words in asked]
+    plain = [run(*words, file) for words in asked]
+    return calls, _ending_failures(seed.name, calls + plain)
+
+
+def _judge(
+    name: str, pages: Mapping[str, dict[str, Any]], extracted: Answer
+) -> tuple[list[tuple[str, Score]], list[Failure]]:
+    tallies = score_checks(name, Answer(pages["check"]), extracted=extracted)
+    failures = check_failures(tallies)
+    if "assess" in pages:
+        reasoned, wrong = assessment_lines(name, pages["assess"])
+        tallies.append(("rows with an assessment or a reason", reasoned))
+        failures += assessment_failures(reasoned, wrong)
+    return tallies, failures
 
 
 def _ending_failures(name: str, calls: list[Run]) -> list[Failure]:

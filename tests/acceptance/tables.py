@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.table import Table
@@ -15,7 +15,9 @@ SHOWN = 8
 """How many lines of one failure are printed."""
 
 
-def seed_table(name: str, cells: CellScores, numbers: NumberScores, *, around: Score) -> Table:
+def seed_table(
+    name: str, cells: CellScores, numbers: NumberScores, *, around: Score, lost: Sequence[str]
+) -> Table:
     """Lay out the scores of one seed."""
     table = Table(title=f"seed {name}", title_justify="left", show_edge=False, pad_edge=False)
     for heading in ("what", "right", "of", "rate"):
@@ -31,9 +33,10 @@ def seed_table(name: str, cells: CellScores, numbers: NumberScores, *, around: S
     if numbers.steps.total:
         _add(table, "dated steps", numbers.steps)
     _add(table, "rightly read cells free of doubt", cells.doubted)
-    _count(table, "damaged cells under doubt", cells.damaged)
+    table.add_row("damaged cells under doubt", str(len(cells.damaged)), "", "")
     _count(table, "wrong and unflagged cells", cells.silent)
     _count(table, "wrong and unflagged numbers", numbers.silent)
+    _count(table, "source characters lost or made up", lost)
     return table
 
 
@@ -62,5 +65,5 @@ def _add(table: Table, name: str, score: Score) -> None:
     table.add_row(name, str(score.right), str(score.total), percent(score.rate), style=style)
 
 
-def _count(table: Table, name: str, lines: Iterable[str]) -> None:
-    table.add_row(name, str(len(list(lines))), "", "")
+def _count(table: Table, name: str, lines: Sequence[str]) -> None:
+    table.add_row(name, str(len(lines)), "", "", style="yellow" if lines else "")

@@ -57,7 +57,9 @@ def seed() -> Seed:
         "issuer": Exactly("区府办"),
     }
     period: dict[str, tuple[str | None, ...]] = {"plan": ("2031",), "report": (None,)}
-    return Seed("900", "900.txt", rows, "traditional", notice, period, 1)
+    return Seed(
+        "900", "900.txt", rows, "traditional", notice, period, 1, {"statuses": ["建成", "在建"]}
+    )
 
 
 def measure(field: str, value: str, unit: str, **more: Any) -> dict[str, Any]:
@@ -107,7 +109,7 @@ PAGE: dict[str, Any] = {
     "script": "traditional",
     "notice": {"title": "青禾区实事项目表", "issuer": "区府办"},
     "period": {"plan": "2031", "report": None},
-    "stated_rules": [{"number": "1"}],
+    "stated_rules": [{"number": "1", "facts": {"statuses": ["在建", "建成"]}}],
     "records": [record(order) for order in (1, 2, 3)],
     "findings": [],
 }

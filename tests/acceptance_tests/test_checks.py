@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.acceptance.checks import Wanted, check_failures, score_check, score_damage
+from tests.acceptance.checks import Wanted, check_failures, score_check, score_damage, score_doubts
 from tests.acceptance_tests.invented import doubt, doubting
 
 WANTED = Wanted("surplus", frozenset({"surplus"}), frozenset({1, 3}), "notes")
@@ -42,6 +42,8 @@ def test_damage_must_be_named_cell_by_cell() -> None:
     assert score_damage(lost, doubting(*named), codes={"name-damaged"}).misses == [
         "row 2 progress is not named"
     ]
+    assert score_damage(lost, doubting(*named), codes={"other"}).right == 0
+    assert score_doubts(lost, doubting(*named)).misses == ["row 2 progress is not doubted"]
 
 
 def test_finding_that_speaks_of_the_whole_page_names_all_its_rows() -> None:

@@ -21,7 +21,8 @@ def test_page_read_right_misses_nothing() -> None:
         {"notice": {"title": None, "issuer": "区府办"}},
         {"period": {"plan": "2031Q4", "report": None}},
         {"period": {"plan": "2031", "report": "2031-10"}},
-        {"stated_rules": []},
+        {"stated_rules": [{"number": "1", "facts": {"statuses": ["在建"]}}]},
+        {"stated_rules": [*PAGE["stated_rules"], {"number": "2"}]},
         {"records": [record | {"section": record["order"]} for record in PAGE["records"]]},
     ],
 )

@@ -63,7 +63,8 @@ class Row:
 class Seed:
     """One page: its file, its rows, and what stands around them.
 
-    `notice` holds notice fields by name, `period` plan and report; a value of None wants null.
+    `notice` holds notice fields by name, `period` what is right for plan and report (None is null),
+    `stated_facts` what the fill-in rules of the page say, all rules together.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Seed:
     notice: Mapping[str, Spelling] = field(default_factory=dict)
     period: Mapping[str, tuple[str | None, ...]] = field(default_factory=dict)
     stated_rules: int = 0
+    stated_facts: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def sections(self) -> int:

@@ -20,6 +20,14 @@ ABOUT: Mapping[str, dict[str, Any]] = {
         },
         "period": {"plan": ("2024Q4",), "report": ("2024-10",)},
         "stated_rules": 3,
+        "stated_facts": {
+            "length": 100,
+            "statuses": ["正常", "超前", "滞后", "办结"],
+            "closed_mark": "/",
+            "explain": ["滞后", "超前"],
+            "reason": ["滞后"],
+            "next_step": ["滞后"],
+        },
     },
     "003": {
         "script": "simplified",
