@@ -58,8 +58,7 @@ class _Costs:
     ) -> None:
         self.grains, self.columns = grains, columns
         self.usual_gap = _usual_gap(grains)
-        looks = [g.look for g in grains]
-        in_order = follow_codes(looks)
+        in_order = follow_codes([g.look.text for g in grains])
         opens = [not a.whole and begins_unit(a.look, b.look) for a, b in pairwise(grains)]
         self.fit = [
             [_fit(g.look, c, in_order=k, begins_unit=o) for c in columns]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from shishi.layouts.looks import Look
 from shishi.text.characters import squeeze
 
 _CHINESE = "一二三四五六七八九十"
@@ -31,16 +30,19 @@ def parse_code(text: str) -> tuple[int, ...] | None:
     return None
 
 
-def follow_codes(looks: Sequence[Look]) -> list[bool]:
+def follow_codes(texts: Sequence[str]) -> list[bool]:
     """Say of each paragraph whether it is a code that follows the codes before it.
 
     A code follows when it is the next one (2 after 1, 1.2 after 1.1, 2.1 after 1.4), the same again,
     or a new beginning (1, 1.1). A paragraph that is no code gets False.
+
+    >>> follow_codes(["1", "修路", "300", "2"])
+    [True, False, False, True]
     """
     last: tuple[int, ...] | None = None
     followed = []
-    for look in looks:
-        code = parse_code(look.text) if look.is_code else None
+    for text in texts:
+        code = parse_code(text)
         fits = code is not None and _follows(last, code)
         followed.append(fits)
         last = code if fits else last

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from shishi.layouts.codes import parse_code
 from shishi.layouts.columns import Column
 from shishi.layouts.cutting import cut
-from shishi.layouts.layout import RawCell, RawRow, RawTable
-from shishi.layouts.names import is_blank_mark, load_words, split_names
+from shishi.layouts.layout import RawRow, RawTable
+from shishi.layouts.names import is_blank_mark, load_words
+from shishi.layouts.units import UnitCell, read_names, split_starred, stars_mark_lines
 from shishi.places import Place, Text
 from shishi.records import LISTS, Field, Record
 from shishi.text.characters import Folded, Script, fold, squeeze
@@ -40,10 +41,11 @@ def record_tables(tables: Sequence[RawTable], *, script: Script) -> list[Record]
     section, last_code = 1, None
     for table in tables:
         above: Record | None = None
+        by_line = stars_mark_lines(c.text for row in table.rows for c in row.cells.values())
         for number, row in enumerate(table.rows, 1):
             place = Place(part=table.layout.name, row=number)
             draft = _Draft(len(records) + 1, place, section, table.layout.columns)
-            _fill(draft, row, script)
+            _fill(draft, row, script, by_line=by_line)
             if not draft.texts:
                 continue
             _carry(draft, row, above)
@@ -58,76 +60,30 @@ def record_tables(tables: Sequence[RawTable], *, script: Script) -> list[Record]
     return records
 
 
-def _fill(draft: _Draft, row: RawRow, script: Script) -> None:
+def _fill(draft: _Draft, row: RawRow, script: Script, *, by_line: bool) -> None:
     for index, cell in row.cells.items():
         column = draft.columns[index]
         if column.field is None:
             draft.other[column.word or f"column {index + 1}"] = cell.text
         elif column.field in draft.texts:
             draft.other[column.word] = cell.text
-        elif column.starred:
-            _fill_starred(draft, cell, script)
+        elif column.starred and Field.SUPPORT_UNITS not in {c.field for c in draft.columns}:
+            leads, supporters = split_starred(cell.text, by_line=by_line, script=script)
+            _fill_units(draft, Field.LEAD_UNITS, leads)
+            if supporters:
+                _fill_units(draft, Field.SUPPORT_UNITS, supporters)
         elif column.field in LISTS:
-            _fill_list(draft, column.field, cell.text, script)
+            _fill_units(draft, column.field, read_names(cell.text, script=script))
         elif not (column.field is Field.CODE and is_blank_mark(squeeze(cell.text.value))):
             draft.texts[column.field] = cell.text
     if Field.LEVELS not in draft.texts and Field.ITEM in draft.texts:
         _take_levels(draft, script)
 
 
-def _fill_list(draft: _Draft, name: Field, text: Text, script: Script) -> None:
-    names, open_ended = _names(text, script)
-    draft.texts[name] = text
-    draft.names[name] = names
-    draft.open_ended |= open_ended
-
-
-def _names(text: Text, script: Script) -> tuple[tuple[Text, ...], bool]:
-    folded = fold(text.value, script)
-    listed = split_names(folded.plain)
-    return tuple(cut(text, *folded.printed_span(a, b)) for a, b in listed.spans), listed.open_ended
-
-
-def _fill_starred(draft: _Draft, cell: RawCell, script: Script) -> None:
-    """Split one cell of units into the starred leads and the supporters.
-
-    Where the supporters were cut off into a column of their own, the whole cell is leads. A line that begins with ★ among lines that do not names leads only; on a line of its own, each
-    name has its own star.
-    """
-    if any(c.field is Field.SUPPORT_UNITS for c in draft.columns):
-        _fill_list(draft, Field.LEAD_UNITS, cell.text, script)
-        return
-    lines = _lines(cell.text)
-    starred = [t for t in lines if t.value.lstrip().startswith("★")]
-    rest = [t for t in lines if t not in starred]
-    if starred and (rest or all("、★" in t.value or "、" not in t.value for t in starred)):
-        leads = [n for t in starred for n in _names(t, script)[0]]
-    else:
-        leads = [n for t in lines for n in _names_with_star(t, script)]
-        rest = lines if not starred else rest
-    draft.texts[Field.LEAD_UNITS] = cell.text
-    draft.names[Field.LEAD_UNITS] = tuple(leads)
-    draft.open_ended |= _names(cell.text, script)[1]
-    supporters = [n for t in lines for n in _names(t, script)[0] if n not in leads]
-    if supporters:
-        draft.texts[Field.SUPPORT_UNITS] = rest[0] if len(rest) == 1 else cell.text
-        draft.names[Field.SUPPORT_UNITS] = tuple(supporters)
-
-
-def _names_with_star(line: Text, script: Script) -> Iterator[Text]:
-    for name in _names(line, script)[0]:
-        start = line.value.find(name.value)
-        if line.value[:start].rstrip().endswith("★"):
-            yield name
-
-
-def _lines(text: Text) -> list[Text]:
-    found, start = [], 0
-    for line in text.value.split("\n"):
-        if line.strip():
-            found.append(cut(text, start, start + len(line)))
-        start += len(line) + 1
-    return found
+def _fill_units(draft: _Draft, name: Field, units: UnitCell) -> None:
+    draft.texts[name] = units.text
+    draft.names[name] = units.names
+    draft.open_ended |= units.open_ended
 
 
 def _take_levels(draft: _Draft, script: Script) -> None:
@@ -144,7 +100,7 @@ def _take_levels(draft: _Draft, script: Script) -> None:
     levels = cut(item, *folded.printed_span(*bracket.span(1)), place=spot)
     draft.texts[Field.ITEM] = cut(item, 0, folded.offsets[bracket.start()])
     draft.texts[Field.LEVELS] = levels
-    draft.names[Field.LEVELS] = _names(levels, script)[0]
+    draft.names[Field.LEVELS] = read_names(levels, script=script).names
 
 
 def _carry(draft: _Draft, row: RawRow, above: Record | None) -> None:

@@ -18,7 +18,7 @@ _LENGTH = re.compile(
     r"([0-9]{2,4})个?字(?:左右|以内|之内|以下)|不超过([0-9]{2,4})个?字|控制在([0-9]{2,4})个?字"
 )
 _STATUSES = re.compile(
-    r"(?:分为|包括|填写|只填|限填|选填)[:：]?((?:[“\"]?[\u4e00-\u9fff]{2,5}[”\"]?[、,和或/]){1,9}[“\"]?[\u4e00-\u9fff]{2,4}?[”\"]?)(?=[,。;;四五三两]|$)"
+    r"(?:分为|包括|填写|只填|限填|选填)[:：]?((?:[“\"]?[\u4e00-\u9fff]{2,5}[”\"]?[、和或/]){1,9}[“\"]?[\u4e00-\u9fff]{2,4}?[”\"]?)(?=[,。;;四五三两]|$)"
 )
 _CLOSED_MARK = re.compile(r"办结[^。;;]*?标注[“\"']?([/／\\—\-]+)[”\"']?")
 _EXPLAIN = re.compile(
@@ -74,7 +74,7 @@ def _facts(plain: str) -> dict[str, object]:
     if length := _LENGTH.search(plain):
         facts["length"] = int(next(filter(None, length.groups())))
     if statuses := _STATUSES.search(plain):
-        facts["statuses"] = [w.strip('“”"') for w in re.split(r"[、,和或/]", statuses[1])]
+        facts["statuses"] = [w.strip('“”"') for w in re.split(r"[、和或/]", statuses[1])]
     if mark := _CLOSED_MARK.search(plain):
         facts["closed_mark"] = mark[1]
     if explain := _EXPLAIN.search(plain):

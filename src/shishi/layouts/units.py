@@ -1,0 +1,102 @@
+"""Cells that list units: broken names mended, lists split, starred leads told from supporters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from shishi.layouts.cutting import cut, join
+from shishi.layouts.names import is_unit, split_names
+from shishi.places import Text
+from shishi.text.characters import Script, fold, squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCell:
+    """A cell of names: the whole text, the names in it, and whether the list is open (等部门)."""
+
+    text: Text
+    names: tuple[Text, ...]
+    open_ended: bool
+
+
+def read_names(text: Text, *, script: Script) -> UnitCell:
+    """Split a cell into the names it lists; a name that a line end broke is put together first.
+
+    >>> from shishi.places import Place
+    >>> cell = Text("区文化广电\\n旅游局\\n区城投公司", Place())
+    >>> [name.value for name in read_names(cell, script=Script.SIMPLIFIED).names]
+    ['区文化广电旅游局', '区城投公司']
+    """
+    mended = _mend(text, script)
+    folded = fold(mended.value, script)
+    listed = split_names(folded.plain)
+    names = tuple(cut(mended, *folded.printed_span(a, b)) for a, b in listed.spans)
+    return UnitCell(mended, names, listed.open_ended)
+
+
+def _mend(text: Text, script: Script) -> Text:
+    """Join two lines without a break where the last name of the one goes on in the other."""
+    lines = lines_of(text)
+    if len(lines) < 2:
+        return text
+    plain = [fold(line.value, script).plain for line in lines]
+    separators = ["" if _goes_on(a, b) else "\n" for a, b in pairwise(plain)]
+    return join(lines, separators, place=text.place)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    last, first = split_names(before).spans, split_names(after).spans
+    if not last or not first or before.rstrip()[-1] in "、,，;；":
+        return False
+    head, tail = before[slice(*last[-1])], after[slice(*first[0])]
+    return not is_unit(head) and is_unit(squeeze(head + tail))
+
+
+def lines_of(text: Text) -> list[Text]:
+    """Cut a text at its line breaks; blank lines are left out."""
+    found, start = [], 0
+    for line in text.value.split("\n"):
+        if line.strip():
+            found.append(cut(text, start, start + len(line)))
+        start += len(line) + 1
+    return found
+
+
+def stars_mark_lines(texts: Iterable[Text]) -> bool:
+    """Tell whether ★ marks a line of leads, as in a cell with ★ on one line and none on the next."""
+    for text in texts:
+        lines = lines_of(text)
+        starred = [_is_starred(line) for line in lines]
+        if any(starred) and not all(starred):
+            return True
+    return False
+
+
+def split_starred(text: Text, *, by_line: bool, script: Script) -> tuple[UnitCell, UnitCell | None]:
+    """Split one cell of units into the starred leads and the supporters, if any.
+
+    `by_line`: every name on a ★ line leads (see stars_mark_lines); otherwise each name that leads has
+    its own star.
+    """
+    whole = read_names(text, script=script)
+    lines = lines_of(text)
+    if by_line:
+        starred = [
+            n.value for t in lines if _is_starred(t) for n in read_names(t, script=script).names
+        ]
+    else:
+        starred = [n.value for n in whole.names if _follows_star(whole.text.value, n.value)]
+    leads = tuple(n for n in whole.names if n.value in starred)
+    supporters = tuple(n for n in whole.names if n.value not in starred)
+    lead = UnitCell(whole.text, leads, whole.open_ended)
+    return lead, UnitCell(whole.text, supporters, whole.open_ended) if supporters else None
+
+
+def _is_starred(line: Text) -> bool:
+    return line.value.lstrip().startswith("★")
+
+
+def _follows_star(text: str, name: str) -> bool:
+    return text[: text.find(name)].rstrip().endswith("★")
