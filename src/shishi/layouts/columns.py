@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from shishi.layouts.vocabulary import OTHER, STARRED, HeaderWord
+from shishi.layouts.words.vocabulary import OTHER, STARRED, HeaderWord
 from shishi.records import Field
 
 _MOST_READINGS = 6
@@ -35,7 +35,7 @@ def match_columns(words: Sequence[HeaderWord]) -> list[tuple[Column, ...]]:
     two-level header was flattened into one row. Of the ways to read the words as groups and columns,
     those that leave the fewest words without a field come first, and then those with fewer groups.
 
-    >>> from shishi.layouts.vocabulary import known_word
+    >>> from shishi.layouts.words.vocabulary import known_word
     >>> header = [known_word(w) for w in "序号 项目 责任单位 建设内容".split()]
     >>> [str(c.field) for c in match_columns(header)[0]]
     ['code', 'theme', 'lead_units', 'item']

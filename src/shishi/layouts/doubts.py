@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.layout import RawCell, RawTable
-from shishi.layouts.names import is_person, is_unit
+from shishi.layouts.words.names import is_person, is_unit
 from shishi.places import Place
 from shishi.records import Field, Record
 from shishi.text.characters import Script, fold, squeeze

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from shishi.layouts.columns import Column, is_project_table, match_columns
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable
-from shishi.layouts.notes import begins_note, is_title
-from shishi.layouts.vocabulary import OTHER, HeaderWord, known_word
+from shishi.layouts.words.notes import begins_note, is_title
+from shishi.layouts.words.vocabulary import OTHER, HeaderWord, known_word
 from shishi.places import Place, Text
 from shishi.readers.document import Cell, Grid
 from shishi.records import Field

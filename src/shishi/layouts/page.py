@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from shishi.findings import About, Finding, Severity
+from shishi.layouts.around.notices import read_notice
+from shishi.layouts.around.stated import read_stated_rules
+from shishi.layouts.around.stretches import find_stretches
+from shishi.layouts.around.when import find_page_periods
 from shishi.layouts.doubts import find_doubts
-from shishi.layouts.flows import cut_flow, find_in_flow
+from shishi.layouts.flows.tables import cut_flow, find_in_flow
 from shishi.layouts.grids import cut_grid, find_in_grid
 from shishi.layouts.layout import Layout, RawTable
-from shishi.layouts.notices import read_notice
 from shishi.layouts.recording import record_tables
-from shishi.layouts.stated import read_stated_rules
-from shishi.layouts.stretches import find_stretches
-from shishi.layouts.when import find_page_periods
 from shishi.places import Place, Text
 from shishi.readers.document import Document, Flow, Grid
 from shishi.records import Page, Record, Role

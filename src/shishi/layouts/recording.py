@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from shishi.layouts.codes import parse_code
 from shishi.layouts.columns import Column
 from shishi.layouts.cutting import cut
 from shishi.layouts.layout import RawRow, RawTable
-from shishi.layouts.names import is_blank_mark, load_words
 from shishi.layouts.units import UnitCell, read_names, split_starred, stars_mark_lines
+from shishi.layouts.words.codes import parse_code
+from shishi.layouts.words.names import is_blank_mark, load_words
 from shishi.places import Place, Text
 from shishi.records import LISTS, Field, Record
 from shishi.text.characters import Folded, Script, fold, squeeze

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from shishi.layouts.cutting import cut, join
-from shishi.layouts.names import is_unit, split_names
+from shishi.layouts.words.names import is_unit, split_names
 from shishi.places import Text
 from shishi.text.characters import Script, fold, squeeze
 

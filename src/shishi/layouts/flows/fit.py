@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from shishi.layouts.columns import Column
-from shishi.layouts.looks import Look
-from shishi.layouts.names import is_unit
+from shishi.layouts.flows.looks import Look
+from shishi.layouts.words.names import is_unit
 from shishi.records import Field
 from shishi.text.characters import squeeze
 
@@ -62,7 +62,7 @@ def begins_unit(look: Look, following: Look) -> bool:
 def misfit(look: Look, column: Column) -> int:
     """Give what it costs that this paragraph stands in this column.
 
-    >>> from shishi.layouts.looks import look_at
+    >>> from shishi.layouts.flows.looks import look_at
     >>> unit = look_at("区水务局、柳湖街道", frozenset())
     >>> misfit(unit, Column(Field.LEAD_UNITS)), misfit(unit, Column(Field.LEADERS)) > 10
     (0, True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from shishi.layouts.cutting import cut
-from shishi.layouts.notes import is_furniture, is_title, load_around_words
+from shishi.layouts.words.notes import is_furniture, is_title, load_around_words
 from shishi.places import Text
 from shishi.records import Notice, Role
 from shishi.text.characters import Folded, Script, fold, squeeze

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shishi.layouts.columns import Column, is_project_table, match_columns
-from shishi.layouts.vocabulary import OTHER, HeaderWord, is_period, known_word
+from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period, known_word
 from shishi.records import Field
 
 _LONGEST_JOIN = 3

@@ -10,14 +10,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from shishi.layouts.alignment import Grain, Step, align
 from shishi.layouts.columns import Column
 from shishi.layouts.cutting import cut, join
-from shishi.layouts.fit import begins_unit
-from shishi.layouts.headers import FlowHeader, find_headers
+from shishi.layouts.flows.alignment import Grain, Step, align
+from shishi.layouts.flows.fit import begins_unit
+from shishi.layouts.flows.headers import FlowHeader, find_headers
+from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable
-from shishi.layouts.looks import Look, look_at
-from shishi.layouts.notes import begins_note, is_title
+from shishi.layouts.words.notes import begins_note, is_title
 from shishi.places import Place, Text
 from shishi.readers.document import Flow, Paragraph
 from shishi.records import LISTS, Field

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from shishi.layouts.cutting import cut
-from shishi.layouts.notes import load_around_words
+from shishi.layouts.words.notes import load_around_words
 from shishi.places import Text
 from shishi.records import StatedRule
 from shishi.text.characters import Script, fold, squeeze

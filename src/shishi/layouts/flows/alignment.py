@@ -14,10 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from shishi.layouts.codes import follow_codes
 from shishi.layouts.columns import Column
-from shishi.layouts.fit import BLANK, COVERED, IMPOSSIBLE, begins_unit, joint, misfit
-from shishi.layouts.looks import Look
+from shishi.layouts.flows.fit import BLANK, COVERED, IMPOSSIBLE, begins_unit, joint, misfit
+from shishi.layouts.flows.looks import Look
+from shishi.layouts.words.codes import follow_codes
 from shishi.records import Field
 
 NEVER = 10**9
@@ -167,7 +167,7 @@ class Alignment:
 def align(grains: Sequence[Grain], columns: Sequence[Column]) -> Alignment:
     """Place each grain in a column.
 
-    >>> from shishi.layouts.looks import look_at
+    >>> from shishi.layouts.flows.looks import look_at
     >>> from shishi.records import Field
     >>> words = "1 新建绿道5公里。 区水务局 2 改造道路3条。 区住建局 柳湖街道".split()
     >>> table = [Column(f) for f in (Field.CODE, Field.ITEM, Field.LEAD_UNITS, Field.SUPPORT_UNITS)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from shishi.layouts.names import (
+from shishi.layouts.words.names import (
     is_blank_mark,
     is_group,
     is_person,
