@@ -1,0 +1,58 @@
+"""Guard: refuse web pages that would keep the parser busy for ever, before it sees them."""
+
+from __future__ import annotations
+
+import re
+
+from shishi.readers.nesting import Nesting
+from shishi.readers.refusals import refuse
+
+MOST_BYTES = 50_000_000
+LONGEST_TAG = 20_000
+DEEPEST_NESTING = 400
+
+# One tag as the HTML tokenizer cuts it: quotation marks only count after "=". Possessive, and it
+# matches even where the tag never ends, so that no character is looked at twice.
+_TAG = re.compile(
+    r"""<!--.*?(?:-->|\Z)
+      | <(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*+)
+        (?: [\s/]++
+          | [^\s/>=][^\s/>=]*+ (?: \s*+=\s*+ (?: "[^"]*+"? | '[^']*+'? | [^\s>"'][^\s>]*+ )? )?
+          | =
+        )*+ >?
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_PICTURE = re.compile(r"""(["'])data:[^"'<>]*+\1""")
+_RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
+
+
+def drop_pictures(page: str) -> str:
+    """Take pictures written into a page out of it: they hold no words and make tags too long."""
+    return _PICTURE.sub('""', page) if "data:" in page else page
+
+
+def check_page(page: str, name: str) -> None:
+    """Raise UnreadableSource for tags that are too long or nested too deep; linear in the length.
+
+    The parser needs quadratic time in both: in the attributes of a tag and in the depth.
+    """
+    nesting = Nesting()
+    position = 0
+    while match := _TAG.search(page, position):
+        position = match.end()
+        if match["name"] is None:
+            continue
+        if position - match.start() > LONGEST_TAG:
+            size = position - match.start()
+            raise refuse(name, "tag-too-long", size=size, limit=LONGEST_TAG)
+        tag = match["name"].lower()
+        if match["close"]:
+            nesting.close(tag)
+            continue
+        nesting.open(tag, match[0])
+        if nesting.depth > DEEPEST_NESTING:
+            raise refuse(name, "too-deep", limit=DEEPEST_NESTING)
+        if tag in _RAW:
+            end = re.compile(f"</{tag}", re.IGNORECASE).search(page, position)
+            position = end.start() if end else len(page)

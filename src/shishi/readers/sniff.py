@@ -1,0 +1,205 @@
+"""Sniff at bytes: which encoding the words are in, and which format the file is."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import re
+import zipfile
+
+from shishi.text.characters import Script, fold
+
+_DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,30})")
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_GB = "gb18030"
+_BIG5 = "big5hkscs"
+# A page that says gb2312 or gbk may hold any character of gb18030 (碶, 镕); likewise Big5.
+_FAMILIES = {"gb": _GB, "x-gbk": _GB, "cp936": _GB, "big5": _BIG5, "x-big5": _BIG5}
+# Said by servers of pages in any encoding; no page of ours is really in one of them.
+_EMPTY_CLAIMS = ("iso-8859", "windows-125", "ascii", "us-ascii", "utf", "latin")
+_BELIEF = 0.25  # in what a page says of its encoding
+# The commonest characters of running Chinese and of office tables.
+_EVERYDAY = frozenset(
+    "的一是在不了有和人这中大为上个国我以要时来用们生到作地于出就分对成会可主发年动同工也能下过子产面而方"
+    "后多定行学法所民得经十三之进等部度家力里如水化高自二理起小现实加量都两体制机点从业本合其前外天政四日社"
+    "事平全表间与关各重新线内数正明利比第向道条建月公无情者最立代已通提展五员位入文总次品设及管长老基资路级"
+    "统组计别期运农指区强决西处务目标任责单位街镇市局完推改造项规划服序号"
+)
+_LOST_FEW = 0.02
+_ODD_MANY = 0.3
+_SAMPLE = 20_000
+
+_HTML = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|title|table|tbody|tr|td|div|p|span|meta|h[1-6])\b[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
+_SIGNATURES = (
+    (b"\x89PNG\r\n\x1a\n", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"II*\x00", "image"),
+    (b"MM\x00*", "image"),
+    (b"{\\rtf", "rtf"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
+    (b"PK\x03\x04", "zip"),
+    (b"PK\x05\x06", "zip"),
+)
+_ZIPPED = (("xl/", "xlsx"), ("word/", "docx"), ("ppt/", "pptx"))
+_OLE_STREAMS = (
+    ("EncryptedPackage", "ole"),
+    ("WordDocument", "doc"),
+    ("Workbook", "xls"),
+    ("Book", "xls"),
+)
+_OTHER_TEXT = (("<Workbook", "xml"), ("Content-Type: multipart/related", "mhtml"))
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """Decode text of unknown encoding; give it and the name of the encoding, by Python's names.
+
+    In this order: a byte order mark; UTF-16 that shows by its zero bytes; valid UTF-8, whatever the
+    page says of itself; what the page says; GB 18030 or Big5, by which gives the commoner
+    characters. Bytes that make no character become U+FFFD, one by one; nothing is skipped.
+
+    >>> decode("<meta charset=gb2312>大碶".encode("gbk"))
+    ('<meta charset=gb2312>大碶', 'gb18030')
+    """
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data.decode(encoding, "replace").removeprefix("\ufeff"), encoding
+    for guess in (_utf16(data), "utf-8", *_likely(data)):
+        text = _try(data, guess) if guess else None
+        if guess and text is not None:
+            return text, guess
+    return _least_lost(data)
+
+
+def guess_format(data: bytes, name: str) -> str:
+    """Guess the format of a file by its content; the name only tells csv from other text.
+
+    One of: text html csv xlsx docx pptx xls doc ole zip pdf rtf xml mhtml image binary.
+    An office file that is encrypted is an "ole" whatever it holds.
+
+    >>> guess_format(b"<table><tr><td>1</table>", "table.xls")
+    'html'
+    """
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "image"
+    if data.startswith(b"BM") and _is_binary(data):
+        return "image"
+    signed = next((kind for start, kind in _SIGNATURES if data.startswith(start)), "")
+    if signed == "zip":
+        return _inside_zip(data)
+    if signed == "ole":
+        return next((kind for word, kind in _OLE_STREAMS if _has_stream(data, word)), "ole")
+    return signed or _kind_of_text(data, name)
+
+
+def is_encrypted(data: bytes, kind: str) -> bool:
+    """Tell whether a file is locked by a password: a zip member, an office package, a PDF."""
+    if kind == "ole":
+        return _has_stream(data, "EncryptedPackage")
+    if kind == "pdf":
+        return re.search(rb"/Encrypt\b", data) is not None
+    return kind in ("zip", "xlsx", "docx", "pptx") and any(i.flag_bits & 1 for i in _members(data))
+
+
+def _kind_of_text(data: bytes, name: str) -> str:
+    if _is_binary(data):
+        return "binary"
+    start, _ = decode(data[:_SAMPLE])
+    for word, kind in _OTHER_TEXT:
+        if word in start:
+            return kind
+    if _HTML.search(start) or b"<table" in data or b"<TABLE" in data:
+        return "html"
+    return "csv" if name.lower().endswith(".csv") else "text"
+
+
+def _is_binary(data: bytes) -> bool:
+    text, _ = decode(data[:_SAMPLE])
+    odd = len(_CONTROL.findall(text)) + text.count("\ufffd")
+    return "\x00" in text or odd > len(text) * _ODD_MANY
+
+
+def _inside_zip(data: bytes) -> str:
+    names = [member.filename for member in _members(data)]
+    kinds = (kind for folder, kind in _ZIPPED if any(n.startswith(folder) for n in names))
+    return next(kinds, "zip")
+
+
+def _members(data: bytes) -> list[zipfile.ZipInfo]:
+    try:
+        return zipfile.ZipFile(io.BytesIO(data)).infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
+        return []
+
+
+def _has_stream(data: bytes, word: str) -> bool:
+    return word.encode("utf-16-le") in data
+
+
+def _try(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _utf16(data: bytes) -> str | None:
+    """Tell UTF-16 without a mark: zero bytes, and all but a few of them on one side."""
+    sample = data[:_SAMPLE]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if max(even, odd) * 50 < len(sample) or min(even, odd) * 20 > max(even, odd):
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _declared(data: bytes) -> str | None:
+    match = _DECLARED.search(data[:4096])
+    label = match[1].decode("ascii").lower() if match else ""
+    if not label or label.startswith(_EMPTY_CLAIMS):
+        return None
+    return next((codec for start, codec in _FAMILIES.items() if label.startswith(start)), label)
+
+
+def _likely(data: bytes) -> list[str]:
+    """Order the encodings to try: what the page says, GB 18030, Big5.
+
+    Between the last two the everyday characters decide, and what the page says only where they
+    hardly differ: pages of both are labelled as the other.
+    """
+    sample = data[:_SAMPLE]
+    commonness = {codec: _common(sample.decode(codec, "ignore")) for codec in (_GB, _BIG5)}
+    declared = _declared(data)
+    if declared in commonness:
+        commonness[declared] += _BELIEF
+        declared = None
+    likely = sorted(commonness, key=lambda encoding: -commonness[encoding])
+    return [declared, *likely] if declared else likely
+
+
+def _common(text: str) -> float:
+    """Give the share of everyday characters among those that are not ASCII."""
+    wide = [c for c in fold(text, Script.TRADITIONAL).plain if not c.isascii()]
+    return sum(character in _EVERYDAY for character in wide) / len(wide) if wide else 0.0
+
+
+def _least_lost(data: bytes) -> tuple[str, str]:
+    """Decode damaged bytes: as UTF-8 when that loses few characters, else as GB 18030."""
+    text = data.decode("utf-8", "replace")
+    wide = sum(not character.isascii() for character in text)
+    if text.count("\ufffd") <= wide * _LOST_FEW:
+        return text, "utf-8"
+    encoding = _likely(data)[0]
+    try:
+        return data.decode(encoding, "replace"), encoding
+    except LookupError:
+        return data.decode(_GB, "replace"), _GB
