@@ -11,6 +11,7 @@ from shishi.records import Field
 from tests.samples import make
 from tests.samples.description import load
 from tests.samples.judging import GRAVE, expected, judge, page, squeezed
+from tests.samples.shuffled import draw
 
 FOLDERS = make.folders()
 KINDS = sorted({folder.name[:3] for folder in FOLDERS})
@@ -98,3 +99,13 @@ def test_clean_sample_blocks_nothing_about_reading(folder):
     findings = page(folder).findings
     blocking = [f for f in findings if f.severity is Severity.BLOCKS and f.about is About.READING]
     assert blocking == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(1, 13))
+def test_shuffled_samples_keep_their_records_and_hide_few_mistakes(seed):
+    pages = list(draw(seed))
+    assert [shuffled.name for shuffled in pages if not shuffled.whole] == []
+    cells = [cell for shuffled in pages for cell in shuffled.cells]
+    silent = [str(cell) for cell in cells if not cell.same and not cell.flagged]
+    assert len(silent) <= 0.003 * len(cells), silent

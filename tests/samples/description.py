@@ -75,7 +75,7 @@ def rows(page: dict[str, Any]) -> list[Row]:
         if line.startswith("@|"):
             breaks, line = True, line[1:]
         cells = line.split("|")
-        values = dict(zip(_spelt(page), cells, strict=True))
+        values = dict(zip(spelt(page), cells, strict=True))
         number += 1
         first_of_code = True
         if page["numbering"] == "row":
@@ -92,7 +92,7 @@ def rows(page: dict[str, Any]) -> list[Row]:
     return found
 
 
-def _spelt(page: dict[str, Any]) -> list[str]:
+def spelt(page: dict[str, Any]) -> list[str]:
     """Name the fields that each line of `rows` spells out, in its order."""
     implied = {"group": "nt", "row": "nt", "given": "t"}[page["numbering"]]
     letters = page["columns"].replace("u", "ls")

@@ -12,6 +12,7 @@ from typing import Any
 
 from shishi import layouts, readers
 from shishi.findings import About, Severity
+from shishi.readers.document import Flow
 from shishi.records import LISTS, Field, Page, Record
 from shishi.rulebook import choose_rulebook
 
@@ -65,20 +66,28 @@ def expected(folder: Path) -> dict[str, Any]:
 def page(folder: Path) -> Page:
     """Read the sample of `folder` with the program."""
     [source] = folder.glob("source.*")
-    document = readers.read(source.read_bytes(), source.name)
+    return read_page(source.read_bytes(), source.name)
+
+
+def read_page(data: bytes, name: str) -> Page:
+    """Read a page with the program, under the rulebook it chooses for the text."""
+    document = readers.read(data, name)
     text = "\n".join(
         piece.text.value
         for part in document.parts
-        for piece in (part.paragraphs if hasattr(part, "paragraphs") else part.cells)
+        for piece in (part.paragraphs if isinstance(part, Flow) else part.cells)
     )
     return layouts.extract(document, rulebook=choose_rulebook(text))
 
 
 @cache
 def judge(folder: Path) -> tuple[Judged, ...]:
-    """Judge every cell of a sample, record by record in order; a missing record reads as None."""
-    found = page(folder)
-    wanted = expected(folder)
+    """Judge every cell of the sample of `folder`."""
+    return judge_page(folder.name, page(folder), expected(folder))
+
+
+def judge_page(sample: str, found: Page, wanted: dict[str, Any]) -> tuple[Judged, ...]:
+    """Judge every cell of a page, record by record in order; a missing record reads as None."""
     doubted = _doubted(found)
     records = dict(enumerate(found.records, start=1))
     cells = []
@@ -89,7 +98,7 @@ def judge(folder: Path) -> tuple[Judged, ...]:
                 spot = (record.place.part, record.place.row, name) if record else ()
                 flagged = spot in doubted or (row["order"], name) in doubted
                 read = _read(record, found, name) if record else None
-                cells.append(Judged(folder.name, row["order"], name, right, read, flagged))
+                cells.append(Judged(sample, row["order"], name, right, read, flagged))
     return tuple(cells)
 
 
