@@ -7,11 +7,11 @@ import pytest
 from shishi import findings
 
 MESSAGES = {
-    "lead-unit-unsure": {
-        "zh": "第{order}项的牵头单位没有把握。",
-        "en": "Unsure of item {order}'s lead.",
+    "test-lead-unsure": {
+        "zh": "第{order}条：牵头单位没有把握。",
+        "en": "Item {order}: unsure of the lead unit.",
     },
-    "status-not-in-vocabulary": {
+    "test-status": {
         "zh": "“{printed}”不在状态之中。",
         "en": "“{printed}” is no status.",
     },
@@ -23,4 +23,5 @@ MESSAGES = {
 
 @pytest.fixture(autouse=True)
 def words_for_findings(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(findings, "load_messages", lambda: MESSAGES)
+    messages = findings.load_messages() | MESSAGES
+    monkeypatch.setattr(findings, "load_messages", lambda: messages)

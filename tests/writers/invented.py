@@ -91,14 +91,14 @@ MEASURED = {
 }
 
 READING = Finding(
-    "lead-unit-unsure",
+    "test-lead-unsure",
     About.READING,
     Severity.ASKS,
     Place(part="table 1", row=4, field="lead_units"),
     {"order": 2},
 )
 CONTENT = Finding(
-    "status-not-in-vocabulary",
+    "test-status",
     About.CONTENT,
     Severity.BLOCKS,
     Place(part="table 1", row=3, field="status"),

@@ -154,7 +154,7 @@ def test_a_finding_is_said_in_the_language_asked_for() -> None:
     chinese, english = written()["findings"][1], written(language="en")["findings"][1]
 
     assert chinese == {
-        "code": "status-not-in-vocabulary",
+        "code": "test-status",
         "about": "content",
         "severity": "blocks",
         "place": {"part": "table 1", "row": 3, "field": "status"},

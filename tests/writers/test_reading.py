@@ -48,4 +48,4 @@ def test_a_piece_carries_its_role_and_the_cell_it_became() -> None:
 def test_the_doubts_of_the_reading_are_told() -> None:
     codes = [found["code"] for found in to_reading(DOCUMENT, PAGE)["findings"]]  # type: ignore[attr-defined]
 
-    assert codes == ["lead-unit-unsure"]
+    assert codes == ["test-lead-unsure"]

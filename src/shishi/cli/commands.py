@@ -1,0 +1,83 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import click
+
+from shishi.cli.usage import Day, Localized, LocalizedGroup
+from shishi.cli.words import LANGUAGES, word
+
+COMMANDS = ("read", "extract", "check", "assess")
+"""The commands, in the order of the street."""
+
+
+def build_commands(language: str) -> click.Group:
+    """Build the command line with its help in `language`; a command returns its exit code."""
+    group = LocalizedGroup(
+        "shishi",
+        params=[_version(language), _lang(language)],
+        help=word("help", "shishi", language),
+        options_metavar=word("usage", "option_place", language),
+        subcommand_metavar=word("usage", "command_place", language),
+        context_settings=_settings(language),
+    )
+    for name in COMMANDS:
+        group.add_command(_build_command(name, language))
+    return group
+
+
+def _build_command(name: str, language: str) -> click.Command:
+    files = word("help", "files", language) + "…"
+    params: list[click.Parameter] = [
+        click.Argument(["files"], nargs=-1, required=True, metavar=files)
+    ]
+    if name == "assess":
+        params.append(_option("on", language, type=Day(), required=True, metavar="DATE"))
+    params.append(_option("json", language, is_flag=True))
+    params.append(_option("rulebook", language, metavar="NAME|PATH"))
+    if name != "check":
+        params.append(_option("full", language, is_flag=True))
+    params.append(_lang(language))
+
+    def call(files: tuple[str, ...], on: date | None = None, **options: Any) -> int:
+        from shishi.cli.work import Request, work_through
+
+        return work_through(files, Request(name, language=language, on=on, **options))
+
+    return Localized(
+        name,
+        callback=call,
+        params=params,
+        help=word("help", name, language),
+        options_metavar=word("usage", "option_place", language),
+        context_settings=_settings(language),
+    )
+
+
+def _settings(language: str) -> dict[str, Any]:
+    return {"help_option_names": ["-h", "--help"], "obj": language, "max_content_width": 100}
+
+
+def _option(name: str, language: str, **attributes: Any) -> click.Option:
+    return click.Option([f"--{name}"], help=word("help", name, language), **attributes)
+
+
+def _lang(language: str) -> click.Option:
+    """The language is chosen before parsing (words.choose_language); here it is only checked."""
+    choice = click.Choice(LANGUAGES)
+    return _option("lang", language, type=choice, metavar="zh|en", expose_value=False)
+
+
+def _version(language: str) -> click.Option:
+    def show(ctx: click.Context, param: click.Parameter, asked: bool) -> None:
+        if asked and not ctx.resilient_parsing:
+            from importlib.metadata import version
+
+            click.echo(f"shishi {version('shishi')}")
+            ctx.exit()
+
+    shape: dict[str, Any] = {"is_flag": True, "is_eager": True, "expose_value": False}
+    return _option("version", language, callback=show, **shape)

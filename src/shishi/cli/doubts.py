@@ -1,0 +1,94 @@
+"""Where findings belong on the page, and how a screen says them."""
+
+from __future__ import annotations
+
+from shishi.cli.rows import one_line
+from shishi.cli.walk import Walked
+from shishi.cli.words import sentence, word
+from shishi.findings import About, Finding, Severity
+from shishi.places import Place
+from shishi.records import Page
+from shishi.writers.exchange import say_finding
+
+SHAPES = {Severity.BLOCKS: "■", Severity.ASKS: "▲", Severity.NOTES: "○"}
+"""A shape a severity, so that nobody depends on colours."""
+
+
+def doubtful_fields(walked: Walked) -> dict[int, set[str]]:
+    """Tell which fields of which records a finding about reading doubts: order → field names."""
+    doubts: dict[int, set[str]] = {}
+    for finding in walked.findings:
+        order = record_order(walked.page, finding)
+        doubted = finding.about is About.READING and finding.severity is not Severity.NOTES
+        if doubted and order is not None:
+            doubts.setdefault(order, set()).add(finding.place.field)
+    return doubts
+
+
+def gravest_by_order(walked: Walked) -> dict[int, Severity]:
+    """Tell the gravest severity that any finding gives to a record: order → severity."""
+    gravest: dict[int, Severity] = {}
+    rank = list(Severity)
+    for finding in walked.findings:
+        order = record_order(walked.page, finding)
+        if order is not None:
+            known = gravest.get(order, finding.severity)
+            gravest[order] = min(known, finding.severity, key=rank.index)
+    return gravest
+
+
+def record_order(page: Page, finding: Finding) -> int | None:
+    """Tell which record a finding is about, by its facts or by its place; None when about none."""
+    order = finding.facts.get("order")
+    if isinstance(order, int):
+        return order
+    spot = (finding.place.part, finding.place.row)
+    rows = (r.order for r in page.records if (r.place.part, r.place.row) == spot)
+    return next(rows, None) if finding.place.row is not None else None
+
+
+def place_words(place: Place, *, order: int | None, language: str) -> str:
+    """Say where a finding stands: 第6条 · 进度状态.
+
+    >>> place_words(Place(row=8, field="status"), order=6, language="zh")
+    '第6条 · 进度状态'
+    >>> place_words(Place(line=12), order=None, language="en")
+    'line 12'
+    """
+    words = []
+    if order is not None:
+        words.append(sentence("places", "record", language, order=order))
+    elif place.row is not None:
+        words.append(sentence("places", "row", language, row=place.row))
+    elif place.line is not None:
+        words.append(sentence("places", "line", language, line=place.line))
+    if place.field:
+        words.append(word("fields", place.field, language))
+    elif place.column is not None and order is None:
+        words.append(sentence("places", "column", language, column=place.column))
+    return " · ".join(words) or word("places", "whole", language)
+
+
+def finding_rows(walked: Walked, language: str) -> list[tuple[Finding, str, str, str, str]]:
+    """Put findings into words: (finding, place, severity, about, message).
+
+    Those about the whole page come first, the others in the order of the records.
+    """
+    rows = []
+    for finding in walked.findings:
+        order = record_order(walked.page, finding)
+        where = place_words(finding.place, order=order, language=language)
+        grave = f"{SHAPES[finding.severity]} {word('severities', finding.severity.value, language)}"
+        about = word("abouts", finding.about.value, language)
+        said = _without_place(one_line(say_finding(finding, language)), order, language)
+        rows.append((order or 0, (finding, where, grave, about, said)))
+    return [row for _, row in sorted(rows, key=lambda pair: pair[0])]
+
+
+def _without_place(said: str, order: int | None, language: str) -> str:
+    """Take 第6条： off a message; the column before it says so already."""
+    record = sentence("places", "record", language, order=order)
+    head, mark, rest = said.partition("：" if language == "zh" else ": ")
+    if not mark or head.lower() != record:
+        return said
+    return rest[:1].upper() + rest[1:]

@@ -1,0 +1,1 @@
+"""Screens of the command line for a person at a terminal."""

@@ -1,0 +1,107 @@
+"""Help pages and complaints about options, in the language of the reader."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from shishi.cli.words import sentence, word
+
+
+class Localized(click.Command):
+    """A command whose help page has its headings in the language of `context.obj`."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the usage line."""
+        pieces = self.collect_usage_pieces(ctx)
+        prefix = word("usage", "usage", _language(ctx)) + ": "
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=prefix)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Give the option that shows the help page, explained in the language of the reader."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = word("help", "help", _language(ctx))
+        return option
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options."""
+        options = (p for p in self.get_params(ctx) if isinstance(p, click.Option))
+        rows = [row for row in (option.get_help_record(ctx) for option in options) if row]
+        with formatter.section(word("usage", "options", _language(ctx))):
+            formatter.write_dl(rows)
+
+
+class LocalizedGroup(Localized, click.Group):
+    """The group of all commands, with its headings in the language of `context.obj`."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, then the commands in the order of the street."""
+        Localized.format_options(self, ctx, formatter)
+        rows = [(name, command.help or "") for name, command in self.commands.items()]
+        with formatter.section(word("usage", "commands", _language(ctx))):
+            formatter.write_dl(rows)
+
+
+class Day(click.ParamType[date]):
+    """A day written 2024-10-31."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """Turn the option's text into a date. Raises BadParameter."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(sentence("usage", "bad_date", _language(ctx), value=value), param, ctx)
+
+
+def complaint(error: click.UsageError, language: str) -> str:
+    """Say in one line what is wrong with the command line, and where to read more."""
+    command = error.ctx.command_path if error.ctx else "shishi"
+    reason = _reason(error, language).rstrip("。.")
+    return sentence("usage", "bad", language, reason=reason, command=command)
+
+
+def _reason(error: click.UsageError, language: str) -> str:
+    if isinstance(error, click.NoSuchOption):
+        said = sentence("usage", "no_option", language, name=error.option_name)
+        return said + _perhaps(error.possibilities, language)
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        said = sentence("usage", "no_command", language, name=error.command_name)
+        return said + _perhaps(error.possibilities, language)
+    if isinstance(error, click.BadOptionUsage) and "not take" in error.message:
+        return sentence("usage", "needless", language, name=error.option_name)
+    if isinstance(error, click.BadOptionUsage):
+        return sentence("usage", "no_value", language, name=error.option_name)
+    if isinstance(error, click.MissingParameter) and error.param:
+        return sentence("usage", "missing", language, name=_shown(error.param))
+    if isinstance(error, click.BadParameter) and error.param:
+        return _bad_value(error, error.param, language)
+    return error.format_message()
+
+
+def _bad_value(error: click.BadParameter, param: click.Parameter, language: str) -> str:
+    reason = error.message
+    if isinstance(param.type, click.Choice):
+        value = error.message.split("'")[1]
+        choices = ", ".join(param.type.choices)
+        reason = sentence("usage", "bad_choice", language, value=value, choices=choices)
+    return sentence("usage", "bad_value", language, name=_shown(param), reason=reason)
+
+
+def _perhaps(names: object, language: str) -> str:
+    if not isinstance(names, (list, tuple)) or not names:
+        return ""
+    return sentence("usage", "perhaps", language, names=", ".join(map(str, names)))
+
+
+def _shown(param: click.Parameter) -> str:
+    return param.metavar or param.opts[0] if isinstance(param, click.Argument) else param.opts[0]
+
+
+def _language(ctx: click.Context | None) -> str:
+    return str(ctx.obj) if ctx and ctx.obj else "zh"

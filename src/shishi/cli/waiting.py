@@ -1,0 +1,49 @@
+"""A progress line on the error stream, for people who wait."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Timer
+
+from shishi.cli.words import sentence
+
+PATIENCE = 2.0
+"""Seconds before a single file gets a progress line."""
+
+MANY = 4
+"""From this many files on there is a progress line at once."""
+
+
+class Waiting:
+    """Show which file is being read, on a terminal only; gone before the results are printed."""
+
+    def __init__(self, total: int, language: str) -> None:
+        self.total, self.language = total, language
+        self.index = 0
+        self.started = time.monotonic()
+
+    @contextmanager
+    def on(self, name: str) -> Iterator[None]:
+        """Show a line about this file while the block runs, if it takes long enough."""
+        self.index += 1
+        if not sys.stderr.isatty():
+            yield
+            return
+        from rich.console import Console
+
+        facts = {"name": name, "index": self.index, "total": self.total}
+        said = sentence("lines", "waiting", self.language, **facts)
+        status = Console(stderr=True, markup=False, emoji=False).status(said)
+        waited = time.monotonic() - self.started
+        timer = Timer(0 if self.total >= MANY else max(0.0, PATIENCE - waited), status.start)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            timer.join()
+            status.stop()

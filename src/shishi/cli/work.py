@@ -1,0 +1,141 @@
+"""Do what a command asks, file by file; one bad file never stops the others."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import click
+
+from shishi.cli.waiting import Waiting
+from shishi.cli.walk import Stop, Walked, walk_file
+from shishi.cli.words import sentence
+from shishi.errors import RulebookError, UnreadableSource
+from shishi.findings import Severity
+
+BLOCKED = 1
+CANNOT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A command and its options."""
+
+    command: str  # read extract check assess
+    language: str
+    json: bool = False
+    full: bool = False
+    rulebook: str | None = None
+    on: date | None = None
+
+    @property
+    def stop(self) -> Stop:
+        """Where on the street this command stops."""
+        return Stop.EXTRACT if self.command == "read" else Stop[self.command.upper()]
+
+
+def work_through(files: Sequence[str], request: Request) -> int:
+    """Work through the files in order, print each, and return the gravest exit code.
+
+    With --json one file gives one indented object, several files give one object a line.
+    """
+    code = 0
+    waiting = Waiting(len(files), request.language)
+    for name in files:
+        with waiting.on(name):
+            walked = _walk(name, request)
+        if walked is None:
+            code = CANNOT
+            continue
+        _print(walked, request, alone=len(files) == 1)
+        code = max(code, _verdict(walked, request))
+    return code
+
+
+def _walk(name: str, request: Request) -> Walked | None:
+    """Walk one file; None when it cannot be read, after saying so on one line.
+
+    A rulebook that cannot be used is no fault of the file, and stops everything.
+    """
+    try:
+        return walk_file(name, stop=request.stop, rulebook=request.rulebook, on=request.on)
+    except UnreadableSource as error:
+        line = error.line(request.language)
+    except RulebookError:
+        raise
+    except Exception as error:  # a door: the file at fault is named, and the others go on
+        if os.environ.get("SHISHI_DEBUG"):
+            raise
+        said = " ".join(f"{type(error).__name__}: {error}".split())
+        line = sentence("lines", "broken", request.language, name=name, error=said)
+    click.echo(" ".join(line.split()), err=True)
+    return None
+
+
+def _verdict(walked: Walked, request: Request) -> int:
+    blocks = any(finding.severity is Severity.BLOCKS for finding in walked.findings)
+    return BLOCKED if blocks and request.command == "check" else 0
+
+
+def _print(walked: Walked, request: Request, *, alone: bool) -> None:
+    if request.json:
+        _print_json(_exchange(walked, request), alone=alone)
+    elif _is_terminal():
+        _show(walked, request)
+    else:
+        _print_lines(walked, request)
+
+
+def _exchange(walked: Walked, request: Request) -> dict[str, object]:
+    if request.command == "read":
+        from shishi.writers.reading import to_reading
+
+        return to_reading(walked.document, walked.page, language=request.language)
+    from shishi.writers.exchange import to_exchange
+
+    return to_exchange(
+        walked.page,
+        walked.measured,
+        findings=walked.findings,
+        assessments=walked.assessments,
+        language=request.language,
+    )
+
+
+def _print_json(value: dict[str, object], *, alone: bool) -> None:
+    """Print JSON in UTF-8 whatever the terminal: it is for programs."""
+    if reconfigure := getattr(sys.stdout, "reconfigure", None):
+        reconfigure(encoding="utf-8")
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2 if alone else None))
+
+
+def _is_terminal() -> bool:
+    from rich.console import Console
+
+    return Console().is_terminal
+
+
+def _show(walked: Walked, request: Request) -> None:
+    from rich.console import Console
+
+    from shishi.cli.terminal import pages, reading
+
+    console = Console(highlight=False, emoji=False, markup=False)
+    if request.command == "read":
+        reading.show_reading(console, walked, language=request.language, full=request.full)
+    elif request.command == "check":
+        pages.show_check(console, walked, language=request.language)
+    else:
+        pages.show_page(console, walked, language=request.language, full=request.full)
+
+
+def _print_lines(walked: Walked, request: Request) -> None:
+    from shishi.cli import plain
+
+    lines = {"read": plain.reading_lines, "check": plain.check_lines}
+    for line in lines.get(request.command, plain.page_lines)(walked, language=request.language):
+        click.echo(line)

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import TABLE, Run
+
+
+def start(*arguments: str, seed: int = 0) -> Any:
+    """Start the program as a shell would."""
+    environment = {**os.environ, "PYTHONHASHSEED": str(seed), "LC_ALL": "C.UTF-8"}
+    return subprocess.Popen(
+        [sys.executable, "-m", "shishi", *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+    )
+
+
+def test_the_version_is_that_of_the_package(shishi: Run) -> None:
+    assert shishi("--version") == (0, f"shishi {version('shishi')}\n", "")
+
+
+def test_no_arguments_show_the_help_page(shishi: Run) -> None:
+    code, printed, _ = shishi()
+
+    assert code == 2
+    assert all(f"\n  {name} " in printed for name in ("read", "extract", "check", "assess"))
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_the_help_page_speaks_the_language_of_the_reader(shishi: Run, option: str) -> None:
+    chinese, english = shishi("check", option), shishi("--lang", "en", "check", option)
+
+    assert "用法: shishi check [选项] 文件…" in chinese[1]
+    assert "Usage: shishi check [OPTIONS] FILE…" in english[1]
+    assert "Show this message" not in chinese[1] + english[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["chek"], "没有这个命令：chek（是不是 check？）。用“shishi -h”看用法。"),
+        (["check", "--jsn", "a"], "没有这个选项：--jsn（是不是 --json？）。"),
+        (["check"], "还缺 文件…。用“shishi check -h”看用法。"),
+        (["check", "a", "--rulebook"], "选项 --rulebook 后面要跟一个值。"),
+        (["check", "--json=yes", "a"], "选项 --json 后面不跟值。"),
+        (["assess", "a"], "还缺 --on。"),
+        (["assess", "a", "--on", "2031-02-30"], "--on 的值不对：“2031-02-30”不是日期"),
+        (["check", "a", "--lang", "fr"], "--lang 的值不对：“fr”不在 zh, en 之中。"),
+        (["check", "a", "--rulebook", "无此区"], "规则手册 无此区 不能用："),
+    ],
+)
+def test_a_wrong_command_line_is_explained_on_one_line(
+    shishi: Run, table: Path, arguments: list[str], complaint: str
+) -> None:
+    code, printed, said = shishi(*[table if a == "a" else a for a in arguments])
+
+    assert (code, printed, said.count("\n")) == (2, "", 1)
+    assert said.startswith(complaint)
+
+
+def test_a_broken_rulebook_is_named(shishi: Run, table: Path, tmp_path: Path) -> None:
+    book = tmp_path / "区.toml"
+    book.write_text("extends = 1", encoding="utf-8")
+    code, printed, said = shishi("check", table, "--rulebook", book)
+
+    assert (code, printed, said.count("\n")) == (2, "", 1)
+    assert said.startswith("规则手册 区.toml 不能用：extends：")
+
+
+def test_python_minus_m_is_the_same_program(table: Path) -> None:
+    printed, _ = start("extract", str(table), "--json").communicate(timeout=60)
+
+    assert len(json.loads(printed)["records"]) == 2
+
+
+def test_standard_input_is_read_for_a_dash() -> None:
+    printed, said = start("extract", "-", "--json").communicate(TABLE.encode(), timeout=60)
+    page = json.loads(printed)
+
+    assert said == b""
+    assert page["source"]["name"] == "-"
+    assert len(page["records"]) == 2
+
+
+def test_output_is_the_same_every_time(table: Path) -> None:
+    runs = [start("assess", str(table), "--on", "2031-09-30", "--json", seed=n) for n in (1, 2)]
+    first, second = (run.communicate(timeout=60)[0] for run in runs)
+
+    assert first == second != b""
+
+
+def test_a_reader_that_goes_away_is_not_complained_about(table: Path) -> None:
+    process = start("read", *[str(table)] * 40)
+    with process:
+        process.stdout.readline()
+        process.stdout.close()
+        said = process.stderr.read()
+
+    assert (process.returncode, said) == (141, b"")
+
+
+def test_a_piped_page_has_neither_colours_nor_rulings(table: Path) -> None:
+    printed, _ = start("check", str(table)).communicate(timeout=60)
+
+    assert not set(printed.decode()) & set("\x1b─━│…")
+
+
+def test_the_version_is_shown_at_once() -> None:
+    began = time.monotonic()
+    start("--version").communicate(timeout=60)
+
+    assert time.monotonic() - began < 2
+
+
+def test_showing_the_version_loads_no_reader() -> None:
+    script = "import sys; from shishi.cli.door import run; run(['--version']); print(*sys.modules)"
+    printed = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True).stdout
+    loaded = printed.decode().split()
+
+    assert not {"rich", "opencc", "pypinyin", "selectolax", "shishi.readers"} & set(loaded)
