@@ -85,3 +85,11 @@ def test_every_registered_name_is_listed_once() -> None:
 
 def test_members_of_a_standing_group_are_registered_units() -> None:
     assert set(BEILUN.groups["各街道"]) <= set(BEILUN.units)
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("区发改局", True), ("各街道", True), ("大街道", False), ("街道", False), ("北仑公交", False)],
+)
+def test_registered_is_a_unit_under_any_name_or_a_standing_group(name: str, known: bool) -> None:
+    assert BEILUN.is_registered(name) is known

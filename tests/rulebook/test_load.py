@@ -91,6 +91,8 @@ def test_recognizing_words_are_not_inherited(tmp_path: Path) -> None:
         ("[rules.no-such-rule]\non = true\n", "rules.no-such-rule"),
         ("[rules.progress-copied]\nlongest = 3\n", "rules.progress-copied.longest"),
         ("[rules.progress-copied]\nshortest = 'five'\n", "rules.progress-copied.shortest"),
+        ("[rules.progress-copied]\nshortest = true\n", "rules.progress-copied.shortest"),
+        ("[rules.percent-against-numbers]\nwords = [3]\n", "rules.percent-against-numbers.words"),
         ("[rules.progress-copied]\nseverity = 'grave'\n", "rules.progress-copied.severity"),
         ("[rules.progress-copied]\non = 'yes'\n", "rules.progress-copied.on"),
         ("[rules.percent-against-numbers]\nwords = 3\n", "rules.percent-against-numbers.words"),

@@ -28,7 +28,7 @@ ASPECTS = ("reason", "next_step", "circumstances")
 ROLES = ("lead", "support")
 """What 责任单位 may be."""
 
-Setting = bool | int | Decimal | str | tuple[str, ...]
+Setting = int | Decimal | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +162,10 @@ class Rulebook:
                 if bare == full or bare in others:
                     return full
         return name
+
+    def is_registered(self, name: str) -> bool:
+        """Say whether a printed name is a unit of the register or a standing group."""
+        return name in self.groups or self.unit(name) in self.units
 
     def is_same_unit(self, one: str, other: str) -> bool:
         """Say whether two printed names are one unit: by the register, or but for a prefix."""

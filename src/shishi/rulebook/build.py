@@ -112,10 +112,8 @@ def _switch(row: Table) -> RuleSwitch:
     on, severity = row.flag("on"), row.text("severity", SEVERITIES)
     settings: dict[str, Setting] = {}
     for key, value in list(row.data.items()):
-        if isinstance(value, list):
-            settings[key] = row.texts(key)
-        elif isinstance(value, (bool, int, Decimal, str)):
+        if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
             settings[key] = value
         else:
-            raise row.wrong(key, "write a number, a text, true or false, or a list of texts")
+            settings[key] = row.texts(key)
     return RuleSwitch(on, severity, settings)

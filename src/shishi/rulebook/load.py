@@ -100,9 +100,7 @@ def _refuse_unknown_rules(table: Table, known: Mapping[str, RuleSwitch]) -> None
 def _alike(value: object, known: Setting) -> bool:
     if isinstance(known, tuple):
         return isinstance(value, list)
-    if isinstance(known, (int, Decimal)) and not isinstance(known, bool):
-        return isinstance(value, (int, Decimal)) and not isinstance(value, bool)
-    return type(value) is type(known)
+    return isinstance(value, (int, Decimal)) and not isinstance(value, bool)
 
 
 def _overlay(below: dict[str, object], above: dict[str, object]) -> dict[str, object]:
