@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from shishi.measures.measure import Basis, Comparator, Kind, Measure
 from shishi.measures.scan import Quantity, scan
-from shishi.measures.surroundings import Surroundings
+from shishi.measures.surroundings import Before, Surroundings, kind_of
 from shishi.measures.units import load_words
 
 _FAMILY = {name: unit.family for name, unit in load_words().units.items()}
@@ -36,31 +36,34 @@ def find_measures(text: str) -> list[Measure]:
     quantities = _without_qualifiers(text, list(scan(text)))
     if quantities and "分别" in text:
         _distribute(text, quantities)
-    surroundings = Surroundings(text) if quantities else None
-    found: list[Measure] = []
-    for quantity in quantities:
-        assert surroundings is not None
-        last = found[-1].action if found else ""
-        found.append(_describe(quantity, surroundings, last))
+    found = _describe(text, quantities) if quantities else []
     derived = _derived(text)
     return sorted(found + derived, key=lambda m: m.span) if derived else found
 
 
-def _describe(quantity: Quantity, surroundings: Surroundings, last_action: str) -> Measure:
-    action, thing = surroundings.action_and_object(quantity, last_action)
-    return Measure(
-        value=quantity.value,
-        unit=quantity.unit,
-        comparator=_COMPARATOR[quantity.comparator],
-        kind=surroundings.kind(quantity),
-        basis=surroundings.basis(quantity),
-        span=(quantity.start, quantity.end),
-        text=surroundings.text[quantity.start : quantity.end],
-        action=action,
-        object=thing,
-        high=quantity.high,
-        sure=quantity.sure,
-    )
+def _describe(text: str, quantities: list[Quantity]) -> list[Measure]:
+    surroundings, last, found = Surroundings(text), Before(), []
+    untils = [*(q.start for q in quantities[1:]), len(text)]
+    for quantity, until in zip(quantities, untils, strict=True):
+        clause = surroundings.clause(quantity, last)
+        action, thing = surroundings.action_and_object(quantity, clause, last=last, until=until)
+        found.append(
+            Measure(
+                value=quantity.value,
+                unit=quantity.unit,
+                comparator=_COMPARATOR[quantity.comparator],
+                kind=kind_of(quantity, clause),
+                basis=surroundings.basis(quantity),
+                span=(quantity.start, quantity.end),
+                text=text[quantity.start : quantity.end],
+                action=action,
+                object=thing,
+                high=quantity.high,
+                sure=quantity.sure,
+            )
+        )
+        last = Before(quantity.end, quantity.unit, action, thing)
+    return found
 
 
 def _without_qualifiers(text: str, quantities: list[Quantity]) -> list[Quantity]:

@@ -6,6 +6,7 @@ import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -34,21 +35,35 @@ _RATES = re.compile(_any(_DATA["rate"]["words"]))
 _PER_UNIT = re.compile(_any(_DATA["rate"]["per_unit"]))
 _SHARES = frozenset(_DATA["rate"]["units"])
 _WORKS = re.compile(_any(_DATA["works"]["words"]))
+_NO_WORKS = tuple(_DATA["works"]["no_works"])
 _NO_NOUN = frozenset(",,;。、: 可")
 _MONEY_WORDS = re.compile("投资|资金|经费|补助|补贴|产值|营收|收入|贷款|支付")
 
 _VERBS = _any(_DATA["actions"]["verbs"])
-_ACTION = re.compile(
-    rf"(?:{_any(_DATA['actions']['before'])})?(?:新\([^()]{{1,8}}\)建"
-    rf"|(?:{_VERBS})(?:{_VERBS})?(?:\([^()]{{1,6}}\))?)|累计"
+_NOT_BEFORE = _any(_DATA["actions"]["not_before"])
+_BEFORE_VERB = f"(?:{_any(_DATA['actions']['before'])})?"
+_NEW = r"新\([^()]{1,8}\)建"
+_FIRST_ACTION = re.compile(
+    rf"{_BEFORE_VERB}(?:{_NEW}|(?:{_VERBS})(?!{_any(_DATA['actions']['not_after_first'])})"
+    rf"(?:(?:{_VERBS})(?!{_NOT_BEFORE}))?(?:\([^()]{{1,6}}\))?)"
 )
-_JOINTS = re.compile(rf"(?:{_any(_DATA['actions']['joints'])})$")
+_ACTION = re.compile(
+    rf"{_BEFORE_VERB}(?:{_NEW}|(?:{_VERBS})(?!{_NOT_BEFORE})(?:(?:{_VERBS})(?!{_NOT_BEFORE}))?"
+    r"(?:\([^()]{1,6}\))?)"
+)
+_DOES = re.compile(_VERBS)
+_SILENT = frozenset([*_DATA["actions"]["silent"], "数"])
+_JOINTS = re.compile(rf"(?:{_any([*_DATA['actions']['joints'], *_SILENT])})(?<!人数)(?<!天数)$")
 _ENDS = re.compile(_any(_DATA["actions"]["ends"]))
 _NO_THING = tuple(_DATA["actions"]["no_thing"])
 _LEVELS = re.compile(r"\((?:[市区县省]级[、,]?)+\)")
 _THING = re.compile(r"(?:\([^()]{0,20}\)|[^,;。、:()\s])+")
+_LIST_MARKER = re.compile(r"[0-9]{1,2}[.、]")
 
-_BREAKS = re.compile(r"\([^()]{0,20}\)|[,;。、:!?\n]|目前|(?<=%)")
+_TIMED = re.compile(_any([*_DATA["basis"]["cumulative"], *_DATA["basis"]["period"]]) + "|[月季]")
+_ENDING = ",;。:\n!?"
+_FARTHEST = 100
+_NEAR = 12
 _BASIS = re.compile(
     rf"(?P<cumulative>{_any(_DATA['basis']['cumulative'])}|(?<![0-9])1月?[-~—至到][0-9]{{1,2}}月|元至[0-9]{{1,2}}月)"
     rf"|(?P<stop>{_any(_DATA['basis']['stop'])}|[;。\n])"
@@ -57,60 +72,71 @@ _BASIS = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The quantity before: where it ends, and what was done with how many of what."""
+
+    end: int = 0
+    unit: str = ""
+    action: str = ""
+    object: str = ""
+
+
 class Surroundings:
-    """One text with its clause breaks and its words of time, found once for all its quantities."""
+    """One text and its words of time, looked up once for all its quantities."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.breaks = [m.end() for m in _BREAKS.finditer(text) if m[0][:1] != "("]
-        self._times = [(m.end(), m.lastgroup) for m in _BASIS.finditer(text)]
+        times = list(_BASIS.finditer(text)) if _TIMED.search(text) else []
+        self._ends = [m.end() for m in times]
+        self._names = [m.lastgroup for m in times]
 
-    def clause(self, at: int) -> int:
-        """Where the clause that holds `at` begins."""
-        index = bisect_right(self.breaks, at)
-        return self.breaks[index - 1] if index else 0
+    def clause(self, quantity: Quantity, last: Before) -> str:
+        """The words before the quantity, back to a pause or to the quantity before it."""
+        at = quantity.start
+        low = max(last.end, at - _FARTHEST)
+        for mark in _ENDING:
+            found = self.text.rfind(mark, low, at)
+            if found >= low:
+                low = found + 1
+        return self.text[low:at]
 
     def basis(self, quantity: Quantity) -> Basis:
         """Say what time the quantity covers, by the nearest word of time before it."""
-        index = bisect_right(self._times, (quantity.number, "￿"))
-        name = self._times[index - 1][1] if index else "stop"
+        index = bisect_right(self._ends, quantity.number)
+        name = self._names[index - 1] if index else "stop"
         if name == "cumulative":
             return Basis.CUMULATIVE
         return Basis.PERIOD if name == "period" else Basis.UNKNOWN
 
-    def kind(self, quantity: Quantity) -> Kind:
-        """Say what the quantity counts, by its unit and the words directly before it."""
-        family = _FAMILY.get(quantity.unit, "")
-        clause = self.text[self.clause(quantity.start) : quantity.start]
-        if family in _SHARES:
-            return _share_kind(clause, family)
-        if family in ("money", "currency"):
-            return Kind.MONEY
-        if not quantity.unit and _MONEY_WORDS.search(clause):
-            return Kind.MONEY
-        if "/" in quantity.unit or _PER_UNIT.search(clause):
-            return Kind.RATE
-        return Kind.LEVEL if _is_level(clause) else Kind.COUNT
-
-    def action_and_object(self, quantity: Quantity, last_action: str) -> tuple[str, str]:
+    def action_and_object(
+        self, quantity: Quantity, clause: str, *, last: Before, until: int
+    ) -> tuple[str, str]:
         """Name what is done and the thing counted, as printed; "" for what is not said.
 
         The thing after the number is preferred (20辆公交车), then the one before it (公交线路4条). A
-        quantity in a list takes the action of the one before (城市书房2家、微书房40个).
+        quantity in a list takes the action of the one before (城市书房2家、微书房40个); one that
+        names no thing takes the thing before it (新增400台、完工200台). `until` is where the next
+        quantity starts.
         """
-        text, start = self.text, self.clause(quantity.start)
-        before = text[start : quantity.start].strip(" \"“”'")
-        found = _ACTION.search(before)
-        action = found[0] if found else ""
-        rest = _without_joints(before[found.end() :] if found else before)
-        after = "" if quantity.unit in ("%", "‰") else self._thing_after(quantity.end)
-        inherits = not found and start and text[start - 1] == "、"
-        return action or (last_action if inherits else ""), after or rest
+        core, joint = _without_joints(clause.strip(" 、").removeprefix("和").removeprefix("及"))
+        found = _FIRST_ACTION.match(core) or (None if joint else _ACTION.search(core))
+        before = (core[found.end() :] or core[: found.start()]) if found else core
+        action = found[0] if found else joint
+        if not action and clause[:1] == "、":
+            action = last.action
+        if joint and core and _DOES.search(joint):
+            action = joint
+        after = "" if quantity.unit in ("%", "‰") else self._thing_after(quantity.end, until)
+        thing = after or _head(before)
+        if not thing and last.unit == quantity.unit and quantity.start - last.end < _NEAR:
+            thing = last.object
+        return action, thing
 
-    def _thing_after(self, at: int) -> str:
+    def _thing_after(self, at: int, until: int) -> str:
         if self.text.startswith(_NO_THING, at):
             return ""
-        match = _THING.match(self.text, at)
+        match = _THING.match(self.text, at, min(until, at + _FARTHEST))
         if not match:
             return ""
         thing = _LEVELS.sub("", match[0])
@@ -118,27 +144,55 @@ class Surroundings:
         return thing[: end.start()] if end else thing
 
 
+def kind_of(quantity: Quantity, clause: str) -> Kind:
+    """Say what the quantity counts, by its unit and the words directly before it."""
+    family = _FAMILY.get(quantity.unit, "")
+    if quantity.rank:
+        return Kind.RANK
+    if family in _SHARES:
+        return _share_kind(clause, family)
+    if family in ("money", "currency"):
+        return Kind.MONEY
+    if not quantity.unit and _MONEY_WORDS.search(clause):
+        return Kind.MONEY
+    if "/" in quantity.unit or _PER_UNIT.search(clause):
+        return Kind.RATE
+    return Kind.LEVEL if _is_level(clause) else Kind.COUNT
+
+
 def _share_kind(clause: str, family: str) -> Kind:
     if family != "percent" or _RATES.search(clause):
         return Kind.RATE
+    done = clause.rstrip(" 约").removesuffix("完成")
+    if done != clause.rstrip(" 约") and done[-1:] not in _NO_NOUN and not done.endswith(_NO_WORKS):
+        return Kind.WORKS if len(done) > 1 else Kind.RATE
     return Kind.WORKS if _WORKS.search(clause) else Kind.RATE
 
 
 def _is_level(clause: str) -> bool:
     printed = clause.rstrip(" 为")
-    if printed.endswith(_LEVEL):
-        return True
     for word in _REACHED:
         if printed.endswith(word):
             noun = printed[: -len(word)]
             return bool(noun) and noun[-1] not in _NO_NOUN
-    return False
+    return printed.endswith(_LEVEL)
 
 
-def _without_joints(words: str) -> str:
-    for _ in range(4):
+def _without_joints(words: str) -> tuple[str, str]:
+    """Take the joints off the end; give what is left, and the joint that says what was done."""
+    words, said = _LEVELS.sub("", words), ""
+    for _ in range(5):
         match = _JOINTS.search(words)
         if not match:
             break
-        words = words[: match.start()]
-    return _LEVELS.sub("", words).strip()
+        words = words[: match.start()].rstrip()
+        if match[0] not in _SILENT:
+            said = match[0] + said
+    return words, said
+
+
+def _head(words: str) -> str:
+    """The thing itself: without a list marker, after 等 when a list of examples goes before."""
+    words = _LIST_MARKER.sub("", words.strip(" ,、"), count=1) if words[:1].isascii() else words
+    _, etc, last = words.rpartition("等")
+    return last if etc and len(last) > 1 else words

@@ -38,6 +38,9 @@ class Words:
     before: frozenset[str]
     before_one: frozenset[str]
     letters: tuple[str, ...]
+    names_before: tuple[str, ...]
+    rank: tuple[str, ...]
+    rank_units: frozenset[str]
     left: Mapping[str, str]
     left_not: Mapping[str, tuple[str, ...]]
     right: Mapping[str, str]
@@ -66,6 +69,9 @@ def load_words() -> Words:
         before=frozenset(names["before"]),
         before_one=frozenset(names["before_one"]),
         letters=tuple(data["letters"]["allowed"]),
+        names_before=tuple(data["names_before"]["words"]),
+        rank=tuple(data["rank"]["words"]),
+        rank_units=frozenset(data["rank"]["units"]),
         left={word: sign for sign, words in left.items() for word in words},
         left_not={word: tuple(others) for word, others in left_not.items()},
         right={word: sign for sign, words in data["right"].items() for word in words},

@@ -1,0 +1,140 @@
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shishi.measures import find_measures
+from shishi.measures.measure import Measure
+
+CASES = Path(__file__).parents[1] / "cases" / "measures"
+
+
+def _load(name: str) -> list[Any]:
+    rows = json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
+    return [pytest.param(row["text"], row["expected"], id=row["label"]) for row in rows]
+
+
+def _facts(measure: Measure, wanted: dict[str, Any]) -> dict[str, Any]:
+    found = {
+        "value": str(measure.value),
+        "unit": measure.unit,
+        "comparator": measure.comparator.value,
+        "high": None if measure.high is None else str(measure.high),
+        "kind": measure.kind.value,
+        "basis": measure.basis.value,
+        "sure": measure.sure,
+        "action": measure.action,
+        "object": measure.object,
+    }
+    said = {"high", "sure", *wanted}
+    return {key: value for key, value in found.items() if key in said}
+
+
+@pytest.mark.parametrize(("text", "expected"), [*_load("in-the-wild"), *_load("synthetic")])
+def test_quantities_are_read_with_unit_and_comparator(
+    text: str, expected: list[dict[str, Any]]
+) -> None:
+    found = find_measures(text)
+
+    assert len(found) == len(expected), [m.text for m in found]
+    for measure, wanted in zip(found, expected, strict=True):
+        assert _facts(measure, wanted) == {"high": None, "sure": True, **wanted}
+        assert text[slice(*measure.span)] == measure.text
+
+
+@pytest.mark.parametrize(("text", "expected"), _load("negative"))
+def test_names_dates_and_qualifiers_are_no_quantities(text: str, expected: list[object]) -> None:
+    assert [m.text for m in find_measures(text)] == expected == []
+
+
+@pytest.mark.xfail(strict=True, reason="not read yet; the number is left out, never read wrongly")
+@pytest.mark.parametrize(("text", "expected"), _load("known-failures"))
+def test_what_is_not_read_yet_would_be_read(text: str, expected: list[dict[str, Any]]) -> None:
+    found = find_measures(text)
+
+    assert [(str(m.value), m.unit, m.comparator.value) for m in found] == [
+        (wanted["value"], wanted["unit"], wanted["comparator"]) for wanted in expected
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"), [("实现养老服务全覆盖", "="), ("基本实现烟感报警器安装全覆盖", "~")]
+)
+def test_full_coverage_is_a_derived_hundred_percent(text: str, comparator: str) -> None:
+    found = find_measures(text)[0]
+
+    assert (found.value, found.unit, found.derived) == (Decimal(100), "%", True)
+    assert (found.comparator.value, found.text) == (comparator, "全覆盖")
+
+
+def test_a_service_for_all_of_a_group_is_a_derived_hundred_percent() -> None:
+    text = "为区内所有公办小学提供午餐1.2万份"
+
+    assert [(m.text, m.derived) for m in find_measures(text)] == [
+        ("所有", True),
+        ("1.2万份", False),
+    ]
+
+
+def test_a_printed_quantity_is_not_derived() -> None:
+    assert [m.derived for m in find_measures("覆盖率达到95%,覆盖小区20个")] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "actions", "objects"),
+    [
+        ("新增书屋2家、阅读角9个", ["新增", "新增"], ["书屋", "阅读角"]),
+        ("改造5个老旧小区(区级)", ["改造"], ["老旧小区"]),
+        ("住宅加装电梯新增40台、完工20台", ["新增", "完工"], ["住宅加装电梯", "住宅加装电梯"]),
+        ("7条林荫步道建设完成", [""], ["林荫步道"]),
+        ("全区透析机增加至86台", ["增加至"], ["全区透析机"]),
+        ("标准化率达到61.4%", ["达到"], ["标准化率"]),
+        ("累计完成总工程量的35%", ["累计完成"], ["总工程量"]),
+        ("筹集保障性租赁住房600套", ["筹集"], ["保障性租赁住房"]),
+        ("新建甲路、乙路等4条道路", ["新建"], ["道路"]),
+        ("服务独居老人、残疾人等重点群体90人次", ["服务"], ["重点群体"]),
+        ("已建成145个", ["建成"], [""]),
+        ("1.新建公厕3座", ["新建"], ["公厕"]),
+    ],
+)
+def test_action_and_object_are_named_as_printed(
+    text: str, actions: list[str], objects: list[str]
+) -> None:
+    found = find_measures(text)
+
+    assert [m.object for m in found] == objects
+    assert [m.action.removeprefix("已") for m in found] == actions
+
+
+_ALPHABET = "0123456789,.%‰万亿千百十一二两三个家条人次元月日年/-~至到余多约超近不少于以上内的和分别、。;:()“”第每前前名位至少控制在累计本完成新增小时周岁 \n"
+
+
+@given(st.text(alphabet=_ALPHABET, max_size=120))
+def test_no_text_makes_reading_fail(text: str) -> None:
+    end = 0
+    for measure in find_measures(text):
+        assert end <= measure.span[0] < measure.span[1] <= len(text)
+        assert text[slice(*measure.span)] == measure.text
+        assert measure.value.is_finite()
+        assert measure.high is None or measure.value < measure.high
+        if not measure.derived:
+            end = measure.span[1]
+
+
+@given(
+    st.integers(min_value=1, max_value=10**9),
+    st.sampled_from(["个", "家", "条", "人次", "公里", "%", "吨/日", "平方米"]),
+    st.sampled_from([("", ""), ("不少于", ""), ("约", ""), ("", "以上"), ("超", "")]),
+)
+def test_every_number_with_a_unit_is_read_whatever_its_size(
+    number: int, unit: str, sides: tuple[str, str]
+) -> None:
+    printed = f"{sides[0]}{number}{unit}{sides[1]}"
+
+    found = find_measures(f"完成{printed}。")
+
+    assert [(m.value, m.unit, m.text) for m in found] == [(Decimal(number), unit, printed)]
