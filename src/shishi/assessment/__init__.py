@@ -1,1 +1,10 @@
 """Assessment: a computed status for each record, with its working shown."""
+
+from __future__ import annotations
+
+from shishi.assessment.assessment import Assessment, Reason, Status
+from shishi.assessment.judgement import assess
+from shishi.assessment.mismatch import find_mismatches
+from shishi.assessment.speech import say
+
+__all__ = ["Assessment", "Reason", "Status", "assess", "find_mismatches", "say"]

@@ -1,0 +1,53 @@
+"""Say whether a goal is due: a shortfall is only behind once its time is over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from shishi.assessment.assessment import Reason
+from shishi.assessment.clauses import Topic
+from shishi.records import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What the calendar says of a page: the day that the progress is of, and whether goals are due."""
+
+    as_of: date
+    due: bool
+    whole_year: bool
+    reason: Reason
+    grace: timedelta = timedelta()
+
+    def is_due(self, topic: Topic) -> bool:
+        """Say whether a goal is due. A goal that names its own time (6月底前) keeps to that."""
+        periods = [m.period for c in topic.clauses for m in c.milestones if m.period]
+        if not periods:
+            return self.due
+        return max(period.end for period in periods) + self.grace <= self.as_of
+
+
+def time_page(page: Page, *, on: date, grace_days: int = 0) -> Timing:
+    """Find out what a page's goals and reports cover, as seen on a day.
+
+    A report tells of the time up to its last day, or up to `on` where that comes first. Without a
+    period of the report, it tells of the time up to `on`.
+    """
+    plan, report = page.plan, page.report
+    as_of = min(report.end, on) if report else on
+    facts = {"plan": str(plan), "report": str(report or on)}
+    code = "goal-for-report"
+    if plan is None:
+        code = "goal-period-unknown"
+    elif report and plan.end > report.end:
+        code = "goal-period-longer"
+    elif plan.end > as_of:
+        code = "goal-not-due"
+    return Timing(
+        as_of=as_of,
+        due=code == "goal-for-report",
+        whole_year=plan is not None and plan.first == 1,
+        reason=Reason(code, facts),
+        grace=timedelta(days=grace_days),
+    )

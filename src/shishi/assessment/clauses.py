@@ -1,0 +1,116 @@
+"""Cut a cell into topics and clauses, each with the measures that stand in it.
+
+A topic is a sentence, with the sentences that go on about it (累计…, 其中…). A clause ends at a comma.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from shishi.assessment.lexicon import load_lexicon
+from shishi.measures.measure import Measure, Milestone
+from shishi.records import Field, Record
+
+_NUMBERING = re.compile(r"(?:^|(?<=[。;；\n]))\s*[0-9]{1,2}[.、．](?![0-9])")
+_SENTENCE = re.compile(r"[^。;；]+")
+_CLAUSE = re.compile(r"(?:[^,，。;；]|(?<=[0-9])[,，](?=[0-9]{3}))+")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch between commas: its plain text, its topic's number, what is measured and due in it.
+
+    `starts` says where each of the measures begins in the text.
+    """
+
+    text: str
+    topic: int
+    measures: tuple[Measure, ...] = ()
+    starts: tuple[int, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A sentence and what continues it."""
+
+    clauses: tuple[Clause, ...]
+
+    @property
+    def text(self) -> str:
+        """The words of all clauses, in order."""
+        return ",".join(clause.text for clause in self.clauses)
+
+
+def split_topics(
+    record: Record, name: Field, measures: Iterable[Measure], milestones: Iterable[Milestone] = ()
+) -> tuple[Topic, ...]:
+    """Cut one field of a record into topics. Measures and milestones are those of that field.
+
+    Works on the plain text; spans of measures count in the printed one and are led back.
+    """
+    plain = record.plain(name)
+    offsets = record.folded[name].offsets if name in record.folded else tuple(range(len(plain) + 1))
+    found: tuple[Measure | Milestone, ...] = (*measures, *milestones)
+    at = {m: bisect_right(offsets, m.span[0]) - 1 for m in found}
+    blanked = _NUMBERING.sub(lambda found: " " * len(found[0]), plain)
+    topics: list[list[Clause]] = []
+    for sentence in _SENTENCE.finditer(blanked):
+        if not sentence[0].strip():
+            continue
+        if not topics or not _continues(sentence[0]):
+            topics.append([])
+        for part in _CLAUSE.finditer(blanked, *sentence.span()):
+            topics[-1].append(_build_clause(part, len(topics) - 1, at))
+    return tuple(Topic(tuple(clauses)) for clauses in topics)
+
+
+def _build_clause(part: re.Match[str], topic: int, at: Mapping[Measure | Milestone, int]) -> Clause:
+    own = [found for found, start in at.items() if part.start() <= start < part.end()]
+    measures = tuple(m for m in own if isinstance(m, Measure))
+    indent = part.start() + len(part[0]) - len(part[0].lstrip())
+    return Clause(
+        part[0].strip(),
+        topic,
+        measures,
+        tuple(at[m] - indent for m in measures),
+        tuple(m for m in own if isinstance(m, Milestone)),
+    )
+
+
+def bigrams(text: str) -> frozenset[str]:
+    """Give the pairs of neighbouring Chinese characters, synonyms made alike.
+
+    >>> sorted(bigrams("设备购置(2台)"))
+    ['备配', '设备', '配备']
+    """
+    text = "".join(text.split())
+    for word, same in load_lexicon().synonyms.items():
+        text = text.replace(word, same)
+    return frozenset(run[i : i + 2] for run in _HAN.findall(text) for i in range(len(run) - 1))
+
+
+def cover(asked: str, answer: str) -> float:
+    """Say what share of the asked words stands in the answer, 0 to 1; verbs in front do not count.
+
+    >>> cover("完成外墙粉刷", "外墙已粉刷") > 0.6, cover("完成外墙粉刷", "正在招标")
+    (True, 0.0)
+    """
+    pairs = bigrams(bare(asked))
+    return len(pairs & bigrams(answer)) / len(pairs) if pairs else 0.0
+
+
+def bare(text: str) -> str:
+    """Take the verbs without an object off the front of a clause."""
+    for verb in load_lexicon().words["verbs"]:
+        if text.startswith(verb):
+            return text[len(verb) :]
+    return text
+
+
+def _continues(sentence: str) -> bool:
+    return sentence.strip().startswith(load_lexicon().words["continuing"])

@@ -1,0 +1,80 @@
+"""Tell the parts of an item from the whole: 其中3家已完工 says nothing of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from shishi.assessment.clauses import Clause
+from shishi.assessment.lexicon import load_lexicon
+from shishi.assessment.steps import Standing, State
+from shishi.measures.measure import Kind, Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """How far each part named in a report has come, and how far the whole."""
+
+    found: tuple[Standing, ...]
+    whole: tuple[Standing, ...]
+
+    def below(self, position: tuple[int, State]) -> Standing | None:
+        """Give the part that is furthest below a position; None when all, or the whole, reach it."""
+        if any(standing.position >= position for standing in self.whole):
+            return None
+        low = [standing for standing in self.found if standing.position < position]
+        return min(low, key=lambda s: s.position, default=None)
+
+
+def cover_all(parts: Sequence[Standing], promised: Sequence[Measure]) -> bool:
+    """Say whether parts add up to everything promised, or name the rest (其余)."""
+    clauses = {standing.clause for standing in parts}
+    if any(load_lexicon().has("rest", clause.text) for clause in clauses):
+        return True
+    counts = [m for m in promised if m.kind in (Kind.COUNT, Kind.LEVEL)]
+    found = _add(m for clause in clauses for m in clause.measures)
+    return bool(counts) and all(found.get(u, 0) >= n for u, n in _add(counts).items())
+
+
+def _add(measures: Iterable[Measure]) -> dict[str, Decimal]:
+    sums: dict[str, Decimal] = {}
+    for measure in measures:
+        sums[measure.unit] = sums.get(measure.unit, Decimal(0)) + measure.value
+    return sums
+
+
+def find_parts(standings: Sequence[Standing], promised: Sequence[Measure]) -> Parts:
+    """Sort the steps of a report into those of parts and those of everything promised.
+
+    A clause is of a part when it says so (其中), or when it counts less than what was promised.
+    Of each such clause the furthest step counts. A clause is of the whole when it counts all.
+    """
+    furthest: dict[Clause, Standing] = {}
+    for standing in standings:
+        known = furthest.get(standing.clause)
+        if known is None or known.position < standing.position:
+            furthest[standing.clause] = standing
+    counts = [m for m in promised if m.kind in (Kind.COUNT, Kind.LEVEL)]
+    part = [s for c, s in furthest.items() if is_part(c, counts)]
+    whole = [s for c, s in furthest.items() if s not in part and _counts_all(c, counts)]
+    return Parts(tuple(part), tuple(whole))
+
+
+def is_part(clause: Clause, promised: Sequence[Measure]) -> bool:
+    """Say whether a clause speaks of a part of what was promised.
+
+    >>> is_part(Clause("其中一家已竣工", 0), ()), is_part(Clause("已竣工", 0), ())
+    (True, False)
+    """
+    if load_lexicon().has("part", clause.text):
+        return True
+    units = {m.unit for m in promised}
+    counted = any(m.unit in units for m in clause.measures)
+    return counted and not _counts_all(clause, promised)
+
+
+def _counts_all(clause: Clause, promised: Sequence[Measure]) -> bool:
+    return bool(promised) and all(
+        any(m.unit == p.unit and m.value >= p.value for m in clause.measures) for p in promised
+    )

@@ -1,0 +1,86 @@
+"""What a report says of itself outside goals: that it lags, rests, was changed, is all done, or waits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from shishi.assessment.assessment import Reason
+from shishi.assessment.clauses import Clause
+from shishi.assessment.lexicon import load_lexicon
+from shishi.assessment.steps import Standing, State
+
+_PART = re.compile(r"[、,，。;；:：()（）]+|及|和")
+_SHORTEST_NAME = 3
+
+
+def find_lag(clauses: Iterable[Clause], *, item: str) -> tuple[Reason, bool] | None:
+    """Find a lag that the report admits, and whether it is of a part only; None when there is none.
+
+    A part is one of several names in the item that the lagging clause names too.
+    """
+    lexicon = load_lexicon()
+    for clause in clauses:
+        if lexicon.has("lag", clause.text) and not lexicon.has("lag_denied", clause.text):
+            part = _named_part(clause.text, item)
+            partly = bool(part) or lexicon.has("part", clause.text)
+            facts = {"words": clause.text, "part": part}
+            return Reason("part-lag-stated" if partly else "lag-stated", facts), partly
+    return None
+
+
+def find_suspension(clauses: Sequence[Clause]) -> Reason | None:
+    """Find that the whole item rests; a clause with a number tells of a detail."""
+    lexicon = load_lexicon()
+    if any(lexicon.has("resumed", clause.text) for clause in clauses):
+        return None
+    for clause in clauses:
+        if not clause.measures and lexicon.has("suspended", clause.text):
+            return Reason("suspended", {"words": clause.text})
+    return None
+
+
+def find_change(clauses: Iterable[Clause]) -> Reason | None:
+    """Find that the item was replaced by something else."""
+    for clause in clauses:
+        if load_lexicon().has("changed", clause.text):
+            return Reason("changed-in-kind", {"words": clause.text})
+    return None
+
+
+def find_whole_task(clauses: Iterable[Clause]) -> Reason | None:
+    """Find the statement that the year's task is done; a share of it (…的六成) or a plan is not that."""
+    words = load_lexicon().words
+    for clause in clauses:
+        if any(word in clause.text for word in words["not_done"]):
+            continue
+        for word in words["whole_task"]:
+            _, found, after = clause.text.partition(word)
+            if found and not after.startswith(words["whole_task_not"]):
+                return Reason("whole-task-stated", {"words": clause.text})
+    return None
+
+
+def find_waiting(clauses: Iterable[Clause], standings: Iterable[Standing]) -> Reason | None:
+    """Find a step that is still ahead: planned in the text, or waited for (待验收)."""
+    for standing in standings:
+        if standing.state is State.PLANNED:
+            return Reason("open-step", {"words": standing.clause.text})
+    for clause in clauses:
+        if load_lexicon().has("waiting", clause.text):
+            return Reason("open-step", {"words": clause.text})
+    return None
+
+
+def _named_part(clause: str, item: str) -> str:
+    parts = [part.strip() for part in _PART.split(item) if len(part.strip()) >= _SHORTEST_NAME]
+    if len(parts) < 2:
+        return ""
+    named = [name for part in parts if (name := _shared(part, clause))]
+    return max(named, key=len, default="")
+
+
+def _shared(part: str, clause: str) -> str:
+    """Give the end of a part's name that stands in the clause: 扩建东门小学 is named by 东门小学."""
+    ends = (part[i:] for i in range(len(part) - _SHORTEST_NAME + 1))
+    return next((end for end in ends if end in clause), "")
