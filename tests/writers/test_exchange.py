@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from importlib.resources import files
 from typing import Any
@@ -9,7 +10,7 @@ import jsonschema
 import pytest
 
 from shishi.findings import Finding
-from shishi.measures.measure import Measured
+from shishi.measures.measure import Comparator, Measured
 from shishi.places import Place
 from shishi.records import Page
 from shishi.writers.exchange import decimal_string, place_to_exchange, plain_value, to_exchange
@@ -111,6 +112,19 @@ def test_money_is_multiplied_out_without_exponent() -> None:
 
 def test_a_percentage_is_its_number_alone() -> None:
     assert written()["records"][0]["percent"] == "65"
+
+
+def test_a_plain_number_of_a_column_is_not_repeated_among_the_measures() -> None:
+    assert [m["field"] for m in written()["records"][0]["measures"]] == ["item"]
+
+
+def test_a_number_of_a_column_that_is_more_than_plain_stays_among_the_measures() -> None:
+    about = tuple(replace(m, comparator=Comparator.ABOUT) for m in MEASURED[1].measures)
+    page = to_exchange(PAGE, {1: Measured(1, about)}, findings=())
+    park = json.loads(json.dumps(page))["records"][0]
+
+    assert park["percent"] == "65"
+    assert [m["field"] for m in park["measures"]] == ["item", "investment", "percent"]
 
 
 def test_a_number_that_could_not_be_read_keeps_its_printed_text() -> None:

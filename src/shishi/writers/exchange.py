@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from shishi.assessment.assessment import Assessment, Reason
 from shishi.findings import About, Finding, Severity, message
-from shishi.measures.measure import Measure, Measured, Milestone
+from shishi.measures.measure import Comparator, Measure, Measured, Milestone
 from shishi.places import Place, Source
 from shishi.records import LISTS, Field, Notice, Page, Record, StatedRule
 from shishi.text.characters import Folded, Script
@@ -169,7 +169,7 @@ def _record(page: Page, record: Record, measured: Measured | None) -> dict[str, 
         "remark": texts["remark"],
         "other": _other(record, measured),
         "shares_item_with": record.shares_item_with,
-        "measures": [_measure(m) for m in measured.measures],
+        "measures": [_measure(m) for m in measured.measures if not _lifted(m, measured)],
         "milestones": [_milestone(m) for m in measured.milestones],
         "place": place_to_exchange(record.place),
     }
@@ -185,6 +185,12 @@ def _names(record: Record, name: Field) -> list[str]:
 def _only(measured: Measured, name: Field) -> Measure | None:
     found = measured.of(name)
     return found[0] if len(found) == 1 else None
+
+
+def _lifted(measure: Measure, measured: Measured) -> bool:
+    """Tell whether "investment" or "percent" of the record says all that this measure says."""
+    plain = measure.comparator is Comparator.EQUAL and measure.high is None
+    return plain and any(_only(measured, name) is measure for name in NUMBERS)
 
 
 def _investment(measured: Measured) -> dict[str, str] | None:
