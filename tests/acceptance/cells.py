@@ -86,6 +86,9 @@ def _judge(row: Row, record: Mapping[str, Any]) -> Iterator[Verdict]:
     for name, spelling in row.plain.items():
         plain = printed_text(record.get("simplified") or {}, name)
         yield Verdict(f"simplified {name}", spelling.matches(plain))
+    for name, spellings in row.plain_names.items():
+        folded = printed_names(record.get("simplified") or {}, name)
+        yield Verdict(f"simplified {name}", names_match(spellings, folded))
 
 
 def _continues(row: Row, earlier: int | None) -> bool:

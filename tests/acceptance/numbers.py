@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
@@ -47,7 +47,8 @@ def score_numbers(seed: Seed, answer: Answer, *, sentences: Sentences = ()) -> N
     """Compare the measures of items and goals, row by row, and the steps of goals.
 
     Where a cell is one of the `sentences`, their quantities may be found beside those of the row:
-    the gold of a row leaves out the numbers of a goal that only tells what was done.
+    the gold of a row leaves out the numbers of a goal that only tells what was done. A progress text
+    that is one of them is held to them.
     """
     beside = {squeeze(text): quantities for text, quantities in sentences}
     scores = NumberScores()
@@ -55,16 +56,27 @@ def score_numbers(seed: Seed, answer: Answer, *, sentences: Sentences = ()) -> N
     doubted = answer.doubted
     for row in seed.rows:
         record = records.get(row.order, {})
-        for name, expected in row.measures.items():
+        for name, expected in _wanted(row, record, beside=beside):
             found = [m for m in record.get("measures") or [] if m["field"] == name]
-            allowed = beside.get(squeeze(printed_text(record, name)), ())
-            either = [*expected, *(replace(quantity, optional=True) for quantity in allowed)]
-            wrong = match_quantities(scores, either, found, where=f"row {row.order} {name}")
+            wrong = match_quantities(scores, expected, found, where=f"row {row.order} {name}")
             if (row.order, name) not in doubted:
                 scores.silent += wrong
         _match_steps(scores, row, record.get("milestones") or [])
         _check_spans(scores, record)
     return scores
+
+
+def _wanted(
+    row: Row, record: Mapping[str, Any], *, beside: Mapping[str, Sequence[Quantity]]
+) -> Iterator[tuple[str, list[Quantity]]]:
+    """Yield the fields whose quantities are judged, with what may be found there."""
+    plain = record.get("simplified") or record  # the sentences are kept in simplified script
+    for name, expected in row.measures.items():
+        told = beside.get(squeeze(printed_text(plain, name)), ())
+        yield name, [*expected, *(replace(quantity, optional=True) for quantity in told)]
+    progress = squeeze(printed_text(plain, "progress"))
+    if progress in beside:
+        yield "progress", list(beside[progress])
 
 
 def score_sentences(

@@ -18,8 +18,9 @@ from tests.acceptance.nothing_lost import lost_characters, lost_failures
 from tests.acceptance.numbers import Sentences, score_numbers
 from tests.acceptance.page import page_failures, score_page
 from tests.acceptance.program import Run, run
-from tests.acceptance.scores import Failure, Score, none_wanted
+from tests.acceptance.scores import ALL, Failure, Score, below, none_wanted
 from tests.acceptance.tables import seed_table, tally_table
+from tests.acceptance.whole_cells import LINES, score_whole_cells
 
 DONE, BLOCKED = 0, 1
 
@@ -40,9 +41,11 @@ def examine_seed(
     source = (folder / seed.file).read_text(encoding="utf-8")
     lost = lost_characters(source, pages["read"]["pieces"])
     failures += cells.failures() + numbers.failures() + page_failures(around) + lost_failures(lost)
+    whole = score_whole_cells(answer, source, lines=LINES.get(seed.name, {}))
+    failures += below("cells of whole lines", whole, ALL)
     tallies, missed = _judge(seed.name, pages, answer)
 
-    tables = [seed_table(seed.name, cells, numbers, around=around, lost=lost)]
+    tables = [seed_table(seed.name, cells, numbers, around=around, whole=whole, lost=lost)]
     if tallies:
         tables.append(tally_table(f"seed {seed.name}, checks and assessments", tallies))
     return tables, failures + missed

@@ -16,7 +16,13 @@ SHOWN = 8
 
 
 def seed_table(
-    name: str, cells: CellScores, numbers: NumberScores, *, around: Score, lost: Sequence[str]
+    name: str,
+    cells: CellScores,
+    numbers: NumberScores,
+    *,
+    around: Score,
+    whole: Score,
+    lost: Sequence[str],
 ) -> Table:
     """Lay out the scores of one seed."""
     table = Table(title=f"seed {name}", title_justify="left", show_edge=False, pad_edge=False)
@@ -26,6 +32,7 @@ def seed_table(
     for field, score in cells.fields.items():
         _add(table, field, score)
     _add(table, "notice, period, rules", around)
+    _add(table, "cells of whole lines", whole)
     _add(table, "quantities, precision", numbers.precision)
     _add(table, "quantities, recall", numbers.recall)
     _add(table, "kinds of quantities", numbers.kinds)

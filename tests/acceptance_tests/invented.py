@@ -47,6 +47,7 @@ def seed() -> Seed:
             order=order,
             texts=texts | {"code": Exactly(str(order))},
             plain={"item": fingerprint(ITEM)},
+            plain_names={"lead_units": (Exactly("园林局"),)},
             damaged=frozenset({"support_units"} if order == 3 else ()),
             **GOLD_ROW,
         )
@@ -86,7 +87,7 @@ def record(order: int) -> dict[str, Any]:
         "investment": {"value": "12000000", "unit": "元"},
         "percent": None,
         "shares_item_with": None,
-        "simplified": {"item": ITEM},
+        "simplified": {"item": ITEM, "goal": GOAL, "lead_units": ["园林局"]},
         "measures": [
             measure("item", "4", "個", span=[9, 11], text="4个"),
             measure("item", "12.0", "家", comparator=">=", span=[20, 26], text="不少于12家"),

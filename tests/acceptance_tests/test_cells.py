@@ -6,7 +6,7 @@ import pytest
 
 from tests.acceptance.answers import Answer
 from tests.acceptance.cells import CellScores, score_cells
-from tests.acceptance_tests.invented import answer, doubt, doubting, seed
+from tests.acceptance_tests.invented import ITEM, answer, doubt, doubting, seed
 
 
 def judge(given: Answer) -> CellScores:
@@ -127,5 +127,15 @@ def test_row_too_many_misses_the_rows_and_is_silent() -> None:
     assert scores.silent == ["row 4 does not stand on the page"]
 
 
-def test_folded_text_that_is_missing_misses_its_own_bar() -> None:
-    assert bars(answer(simplified=None)) == ["field simplified item: 66.6 %, wanted 97.0 %"]
+@pytest.mark.parametrize(
+    ("folded", "missed"),
+    [
+        ({"item": ITEM}, "lead_units"),
+        ({"item": ITEM, "lead_units": ["園林局"]}, "lead_units"),
+        ({"item": None, "lead_units": ["园林局"]}, "item"),
+    ],
+)
+def test_folded_text_or_name_that_is_wrong_misses_its_own_bar(
+    folded: dict[str, Any], missed: str
+) -> None:
+    assert bars(answer(simplified=folded)) == [f"field simplified {missed}: 66.6 %, wanted 97.0 %"]

@@ -99,6 +99,19 @@ def test_number_that_the_same_sentence_holds_elsewhere_may_be_found() -> None:
     assert len(told_twice.silent) == 1
 
 
+def test_progress_that_is_one_of_the_sentences_is_held_to_it() -> None:
+    sentences = [("建成3家。", (Quantity(Decimal(3), ("家",)),))]
+    read = measure("progress", "3", "家", span=[2, 4], text="3家")
+
+    told = {"progress": "建成3家。", "simplified": {"progress": "建成3家。"}}
+
+    left_out = score_numbers(seed(), answer(**told), sentences=sentences)
+    found = score_numbers(seed(), answer(**told, measures=[*RIGHT, read]), sentences=sentences)
+
+    assert left_out.recall.misses == ["row 1 progress: = 3 家"]
+    assert found.failures() == []
+
+
 def test_measure_whose_span_points_elsewhere_misses_the_spans() -> None:
     scores = judge(answer(measures=[RIGHT[0] | {"span": [7, 9]}, *RIGHT[1:]]))
 

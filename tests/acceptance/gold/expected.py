@@ -41,7 +41,7 @@ class Step:
 class Row:
     """One row of a page as a careful person reads it. A text that is not there is blank.
 
-    `plain` holds the folded forms, where the page is annotated; `damaged` the fields whose print
+    `plain` and `plain_names` hold the folded forms, where the page is annotated; `damaged` the fields whose print
     lost characters: a finding about reading is right there. `continues` is true where the row goes
     on with the item of the row before; None: not judged.
     """
@@ -51,6 +51,7 @@ class Row:
     texts: Mapping[str, Spelling] = field(default_factory=dict)
     names: Mapping[str, tuple[Spelling, ...]] = field(default_factory=dict)
     plain: Mapping[str, Spelling] = field(default_factory=dict)
+    plain_names: Mapping[str, tuple[Spelling, ...]] = field(default_factory=dict)
     open_ended: bool = False
     investment: str | None = None
     continues: bool = False

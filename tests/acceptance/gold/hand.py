@@ -46,6 +46,9 @@ def _row(row: Mapping[str, Any]) -> Row:
         texts=texts,
         names={name: _names(cell["printed"]) for name, cell in row["names"].items()},
         plain=plain,
+        plain_names={
+            name: _names(cell["plain"]) for name, cell in row["names"].items() if "plain" in cell
+        },
         open_ended=row["open_ended"],
         investment=row.get("investment"),
         measures={

@@ -23,17 +23,22 @@ def load_shared_gold(folder: Path, name: str) -> Seed:
     return Seed(name, gold["file"], rows, **ABOUT[name])
 
 
-def load_quantities(folder: Path) -> list[tuple[str, tuple[Quantity, ...]]]:
-    """Load the sentences with their quantities; those that lost characters are left out."""
+def load_quantities(
+    folder: Path, *, damaged: bool = False
+) -> list[tuple[str, tuple[Quantity, ...]]]:
+    """Load the sentences with their quantities, the whole ones or those that lost characters.
+
+    The quantities of damaged sentences are what a person infers; nobody need find them.
+    """
     sentences = json.loads((folder / "quantities.json").read_text(encoding="utf-8"))
     return [
         (
             sentence["text"],
-            tuple(_sentence_quantity(q) for q in sentence["gold"])
+            tuple(_sentence_quantity(q, optional=damaged) for q in sentence["gold"])
             + tuple(_sentence_quantity(q, optional=True) for q in sentence["optional"]),
         )
         for sentence in sentences
-        if not sentence["damaged"]
+        if sentence["damaged"] is damaged
     ]
 
 
