@@ -1,0 +1,258 @@
+"""Damage: words and numbers that lost a piece on their way to the page, with a proposal if one is sure.
+
+Numbers, letters and rare characters that stood in a span of their own are often dropped when a page
+is copied: 10月24日 becomes 1024日, 20个“15分钟…圈” becomes 2015分钟…圈. Such a number reads well and
+is wrong. Nothing here is repaired: a proposal is for a person, and a number is read or not.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from shishi.text.characters import HAN
+
+
+class Kind(StrEnum):
+    """What has happened to the text. The words for it are in data/messages/damage.toml."""
+
+    MONTH_SWALLOWED = "month-swallowed"  # 1024日
+    DATE_RUN_TOGETHER = "date-run-together"  # 20171011
+    YEAR_GLUED = "year-glued"  # 2021126项, 202310月份
+    COUNT_GLUED = "count-glued"  # 2015分钟生活圈
+    UNIT_LOST = "unit-lost"  # 新增公交车20
+    QUOTATION_MARK_LOST = "quotation-mark-lost"
+    BRACKET_LOST = "bracket-lost"
+    MARK_LOST = "mark-lost"  # 73.7%10月
+    MARK_DOUBLED = "mark-doubled"
+    MISREAD_ENCODING = "misread-encoding"  # 锟斤拷
+    CHARACTER_LOST = "character-lost"  # U+FFFD
+    PRIVATE_CHARACTER = "private-character"
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """One damaged stretch. `proposal` is what text[span] may have been, None when not sure.
+
+    `why` names the piece that is missing or wrong, in English. With `number`, the digits in the span
+    must not be read as a quantity or date.
+    """
+
+    span: tuple[int, int]
+    kind: Kind
+    proposal: str | None
+    why: str
+    number: bool
+
+
+def find_damage(text: str) -> list[Damage]:
+    """Find the damaged stretches of a folded text, in reading order; they do not overlap.
+
+    Any number of four digits and more directly before 日 or 分钟 is reported, and one of three that
+    reads as a month and a day; a whole date (10月24日) never is.
+
+    >>> [(d.kind.value, d.proposal) for d in find_damage("截至1024日,建成2015分钟健身圈。")]
+    [('month-swallowed', '10月24日'), ('count-glued', '20个“15分钟健身圈”')]
+    """
+    found: list[Damage] = []
+    for find in _FINDERS:
+        for damage in find(text):
+            if not any(damage.span[0] < d.span[1] and d.span[0] < damage.span[1] for d in found):
+                found.append(damage)
+    return sorted(found, key=lambda damage: damage.span)
+
+
+def lossy_name(name: str, register: Iterable[str]) -> list[str]:
+    """Give the names of a register that become this name when a page cannot hold rare characters.
+
+    What is lost is what GB 2312 does not have. A name that stands in the register as printed may
+    still be another one that lost a character; the name itself is not given.
+
+    >>> lossy_name("大街道", ["大碶街道", "大榭街道", "新碶街道"])
+    ['大碶街道']
+    """
+    return [
+        n for n in register if n != name and n.encode("gb2312", "ignore").decode("gb2312") == name
+    ]
+
+
+def looks_cut(name: str) -> bool:
+    """Tell whether a unit's name is only what is left of one: 街道, 北, 新街道.
+
+    >>> [looks_cut(name) for name in ("街道", "北", "新街道", "白峰街道", "教育局")]
+    [True, True, True, False, False]
+    """
+    name = "".join(name.split())
+    if len(name) == 1 or name in _words()["unit_endings"]:
+        return True
+    return len(name) == 3 and name.endswith("街道") and name[0] not in _words()["all_of"]
+
+
+@cache
+def _words() -> dict[str, Any]:
+    file = files("shishi") / "data" / "damage.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+@cache
+def _pattern(kind: Kind) -> re.Pattern[str]:
+    words = _words()
+    alone = "(?<![0-9.])"
+    year = "(?:19|20)[0-9]{2}"
+    patterns = {
+        Kind.MONTH_SWALLOWED: f"{alone}(?:([0-9]{{3}})日(?!{_any(words['after_days'])})|([0-9]{{4,}})日)(?![{words['after_day']}])",
+        Kind.YEAR_GLUED: f"{alone}({year})([1-9][0-9]{{1,2}})(?=[{words['few']}])",
+        Kind.DATE_RUN_TOGETHER: rf"(?<![0-9A-Za-z./〔-]){year}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z./元万亿平吨度人户-])",
+        Kind.COUNT_GLUED: f"{alone}([0-9]{{4,}})分钟((?:[{HAN}]{{0,12}}圈)?)(”?)",
+        Kind.UNIT_LOST: f"(?:{_any(words['adds'])})[{HAN}“”]{{1,12}}(?<!{')(?<!'.join(words['names_with_numbers'])})([0-9]{{1,6}})(?=[,。;\n]|、(?![0-9])|$)",
+        Kind.MARK_LOST: f"{alone}[0-9][0-9.]*%(?=[0-9]|{_any(words['begins_a_sentence'])})",
+        Kind.MARK_DOUBLED: r"([,;:、。])(?<!\1\1)\1(?!\1)",
+        Kind.MISREAD_ENCODING: "[锟斤拷]{2,}|[烫屯]{3,}|(?:[ÃÂ][\u0080-\u00bf])+|â€[\u0080-\u2122]?|锛[屽堬歛]|銆[佺]",
+        Kind.CHARACTER_LOST: "[0-9]?\ufffd+[0-9]?",
+        Kind.PRIVATE_CHARACTER: "[\ue000-\uf8ff\U000f0000-\U0010ffff]+",
+    }
+    return re.compile(patterns[kind])
+
+
+def _find_months(text: str) -> Iterator[Damage]:
+    for match in _pattern(Kind.MONTH_SWALLOWED).finditer(text):
+        digits = match[1] or match[2]
+        proposal = _date(digits) if text[match.start() - 1 : match.start()] != "月" else None
+        if len(digits) > 3 or proposal or _days(digits):
+            why = "a number too large for a day stands before 日"
+            yield Damage(match.span(), Kind.MONTH_SWALLOWED, proposal, why, number=True)
+
+
+def _days(digits: str) -> list[str]:
+    """Give the month–day readings of three or four digits: 112 is 1月12日 or 11月2日."""
+    cuts = (1, 2) if len(digits) == 3 else (2,)
+    pairs = [(digits[:cut], digits[cut:]) for cut in cuts]
+    return [
+        f"{int(month)}月{int(day)}日"
+        for month, day in pairs
+        if 1 <= int(month) <= 12
+        and 1 <= int(day) <= 31
+        and not (len(digits) == 3 and day[0] == "0")
+    ]
+
+
+def _date(digits: str) -> str | None:
+    year, rest = (digits[:4], digits[4:]) if len(digits) in (7, 8) else ("", digits)
+    if year and not 1990 <= int(year) <= 2049:
+        return None
+    days = _days(rest) if len(rest) in (3, 4) else []
+    return (f"{year}年" if year else "") + days[0] if len(days) == 1 else None
+
+
+def _find_dates(text: str) -> Iterator[Damage]:
+    for match in _pattern(Kind.DATE_RUN_TOGETHER).finditer(text):
+        why = "year, month and day stand without 年 and 月 between them"
+        yield Damage(match.span(), Kind.DATE_RUN_TOGETHER, None, why, number=True)
+
+
+def _find_glued_months(text: str) -> Iterator[Damage]:
+    pattern = f"(?<![0-9.])([0-9]{{2,}})月(?![{_words()['after_month']}])"
+    for match in re.finditer(pattern, text):
+        if len(match[1]) == 2 and int(match[1]) <= 12:
+            continue
+        year, month = match[1][:4], match[1][4:]
+        sure = 1990 <= int(year) <= 2049 and month in map(str, range(1, 13))
+        proposal = f"{year}年{month}月" if sure else None
+        why = "a number too large for a month stands before 月"
+        yield Damage(match.span(), Kind.YEAR_GLUED, proposal, why, number=True)
+
+
+def _find_glued_years(text: str) -> Iterator[Damage]:
+    for match in _pattern(Kind.YEAR_GLUED).finditer(text):
+        if 1990 <= int(match[1]) <= 2049:
+            proposal = f"{match[1]}年{match[2]}"
+            why = "a count that begins with a year"
+            yield Damage(match.span(), Kind.YEAR_GLUED, proposal, why, number=True)
+
+
+def _find_glued_counts(text: str) -> Iterator[Damage]:
+    for match in _pattern(Kind.COUNT_GLUED).finditer(text):
+        why = "a number too large for minutes stands before 分钟"
+        proposal = _named_minutes(match)
+        end = match.end() if proposal else match.end(1) + 2
+        yield Damage((match.start(), end), Kind.COUNT_GLUED, proposal, why, number=True)
+
+
+def _named_minutes(match: re.Match[str]) -> str | None:
+    digits, name = match[1], match[2]
+    for minutes in sorted(_words()["named_minutes"], key=len, reverse=True):
+        count = digits.removesuffix(minutes)
+        if name and count != digits and 1 <= len(count) <= 3 and count[0] != "0":
+            return f"{count}个“{minutes}分钟{name}”"
+    return None
+
+
+def _find_lost_units(text: str) -> Iterator[Damage]:
+    for match in _pattern(Kind.UNIT_LOST).finditer(text):
+        if not (len(match[1]) == 4 and 1990 <= int(match[1]) <= 2049):
+            why = "a count ends the clause without a measure word"
+            yield Damage(match.span(1), Kind.UNIT_LOST, None, why, number=True)
+
+
+_CLOSING = {"”": "“", "’": "‘", ")": "(", "]": "[", "〕": "〔", "】": "【", "》": "《", "}": "{"}
+_LIST_MARK = re.compile(r"(?:^|[\s,。;:、(])(?:[0-9]{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})\Z")
+
+
+def _find_unbalanced(text: str) -> Iterator[Damage]:
+    opened: list[tuple[str, int]] = []
+    for index, character in enumerate(text):
+        if character in _CLOSING.values():
+            opened.append((character, index))
+        elif character in _CLOSING:
+            if any(mark == _CLOSING[character] for mark, _ in opened):
+                while opened[-1][0] != _CLOSING[character]:
+                    yield _unbalanced(*opened.pop())
+                opened.pop()
+            elif not (character == ")" and _LIST_MARK.search(text[max(0, index - 5) : index])):
+                yield _unbalanced(character, index)
+    for mark, index in opened:
+        yield _unbalanced(mark, index)
+
+
+def _unbalanced(mark: str, index: int) -> Damage:
+    kind = Kind.QUOTATION_MARK_LOST if mark in "“”‘’" else Kind.BRACKET_LOST
+    return Damage((index, index + 1), kind, None, f"nothing matches {mark}", number=False)
+
+
+_PLAIN = {
+    Kind.MARK_LOST: "a sentence begins directly after a percentage",
+    Kind.MARK_DOUBLED: "a mark stands twice",
+    Kind.MISREAD_ENCODING: "bytes were read in the wrong encoding",
+    Kind.CHARACTER_LOST: "a character could not be read",
+    Kind.PRIVATE_CHARACTER: "a character without a common meaning",
+}
+
+
+def _find_plain(text: str) -> Iterator[Damage]:
+    for kind, why in _PLAIN.items():
+        for match in _pattern(kind).finditer(text):
+            number = kind is Kind.CHARACTER_LOST and any(c.isdigit() for c in match[0])
+            proposal = match[1] if kind is Kind.MARK_DOUBLED else None
+            yield Damage(match.span(), kind, proposal, why, number=number)
+
+
+_FINDERS = (
+    _find_months,
+    _find_glued_months,
+    _find_glued_years,
+    _find_dates,
+    _find_glued_counts,
+    _find_lost_units,
+    _find_unbalanced,
+    _find_plain,
+)
