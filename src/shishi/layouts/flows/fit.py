@@ -19,14 +19,14 @@ IMPOSSIBLE = 60
 BLANK = {
     Field.CODE: 6,
     Field.THEME: 5,
-    Field.ITEM: 14,
+    Field.ITEM: 7,
     Field.LEAD_UNITS: 6,
     Field.SUPPORT_UNITS: 1,
     Field.LEADERS: 3,
     Field.LEVELS: 3,
     Field.INVESTMENT: 4,
     Field.GOAL: 6,
-    Field.PROGRESS: 6,
+    Field.PROGRESS: 8,
     Field.PERCENT: 3,
     Field.STATUS: 6,
     Field.EXPLANATION: 1,
@@ -83,7 +83,8 @@ def _blank_misfit(look: Look, column: Column) -> int:
         Field.ITEM: 12,
         Field.LEAD_UNITS: 5,
         Field.STATUS: 3,
-        Field.PROGRESS: 2,
+        Field.PROGRESS: 1,
+        Field.PERCENT: 5,
     }.get(column.field or Field.REMARK, 1)
 
 
@@ -111,10 +112,10 @@ def _item(look: Look, column: Column) -> int:
     cost = 0 if _TASK_WORDS.match(look.text) else 2
     cost += 0 if look.length >= 8 else 3 if look.length >= 5 else 8
     cost += 12 if look.is_status or look.is_level else 0
-    cost += 9 if look.units == 100 else 6 if look.units >= 60 and look.names > 2 else 0
+    cost += 14 if look.units == 100 else 6 if look.units >= 60 and look.names > 2 else 0
     cost += 8 if look.people == 100 and look.length <= 4 else 0
     cost += 2 if _DONE_WORDS.search(look.text) else 0
-    return cost + (3 if look.theme_mark and look.length <= 12 else 0)
+    return cost + (10 if look.theme_mark and look.length <= 12 and not look.is_sentence else 0)
 
 
 def _units(look: Look, *, starred: bool, lead: bool) -> int:

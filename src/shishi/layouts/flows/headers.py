@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice, product
 
 from shishi.layouts.columns import Column, is_project_table, match_columns
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period, known_word
@@ -11,6 +12,18 @@ from shishi.records import Field
 
 _LONGEST_JOIN = 3
 _LONGEST_STRANGER = 10
+
+
+_FEWEST_WORDS = 3
+_MOST_WAYS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A header word, and the words its tokens are when they are read apart (empty: none)."""
+
+    word: HeaderWord
+    apart: list[HeaderWord] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +35,21 @@ class FlowHeader:
     readings: tuple[tuple[Column, ...], ...]  # the likeliest first
 
 
-def find_headers(tokens: Sequence[str]) -> list[FlowHeader]:
+def find_headers(tokens: Sequence[str], *, ends: Sequence[bool] = ()) -> list[FlowHeader]:
     """Find every header of a project table in a list of squeezed plain tokens, in reading order.
 
     A header is a run of known header words, each made of one to three tokens, with at most two
     strangers between two known words; it must name at least three fields of a project table.
+    `ends[i]` says that the source marks the end of a cell after token i; no word goes on past it.
 
     >>> [(h.start, h.end) for h in find_headers("某表 序号 项目 名称 牵头单位 进展 1 修路".split())]
     [(1, 6)]
     """
     found, at = [], 0
     while at < len(tokens):
-        words, end = _longest_run(tokens, at)
-        if len(words) >= 3:
-            readings = tuple(r for r in match_columns(words) if is_project_table(r))
+        words, end = _longest_run(tokens, at, ends)
+        if len(words) >= _FEWEST_WORDS:
+            readings = _read(words)
             if readings:
                 found.append(FlowHeader(at, end, readings))
                 at = end
@@ -44,40 +58,54 @@ def find_headers(tokens: Sequence[str]) -> list[FlowHeader]:
     return found
 
 
-def _longest_run(tokens: Sequence[str], start: int) -> tuple[list[HeaderWord], int]:
+def _read(words: Sequence[_Found]) -> tuple[tuple[Column, ...], ...]:
+    """Name the columns in every way: two known words in a row may also be one (项目 + 类别)."""
+    options = [[[f.word], f.apart] if f.apart else [[f.word]] for f in words]
+    ways = islice(product(*options), _MOST_WAYS)
+    readings = [r for way in ways for r in match_columns([w for part in way for w in part])]
+    return tuple(dict.fromkeys(r for r in readings if is_project_table(r)))
+
+
+def _longest_run(
+    tokens: Sequence[str], start: int, ends: Sequence[bool]
+) -> tuple[list[_Found], int]:
     """Read as many header words as stand from `start` on; the run begins and ends with a known one."""
-    words: list[HeaderWord] = []
-    at, end, strangers = start, start, 0
-    pending: list[HeaderWord] = []
+    words: list[_Found] = []
+    at, end = start, start
+    pending: list[_Found] = []
     while at < len(tokens):
-        word, width = _word_at(tokens, at, first=not words)
-        if word is None:
-            if not words or strangers > 1 or not _may_be_header(tokens[at]):
+        found, width = _word_at(tokens, at, ends, first=not words)
+        if found is None:
+            if not words or len(pending) > 1 or not _may_be_header(tokens[at]):
                 break
             if tokens[at]:
-                strangers += 1
                 pending.append(_stranger(tokens[at]))
             at += 1
             continue
-        words += [*pending, word]
-        pending, strangers = [], 0
+        words += [*pending, found]
+        pending = []
         at = end = at + width
     return words, end
 
 
-def _stranger(token: str) -> HeaderWord:
+def _stranger(token: str) -> _Found:
     """A word that is not known may be a column of its own or a group over others."""
-    return HeaderWord(token, token, ((OTHER, 5),), frozenset(Field))
+    return _Found(HeaderWord(token, token, ((OTHER, 5),), frozenset(Field)))
 
 
-def _word_at(tokens: Sequence[str], at: int, *, first: bool) -> tuple[HeaderWord | None, int]:
+def _word_at(
+    tokens: Sequence[str], at: int, ends: Sequence[bool], *, first: bool
+) -> tuple[_Found | None, int]:
     """Read one header word: of the joins of one to three tokens that are known, the longest."""
     for width in range(min(_LONGEST_JOIN, len(tokens) - at), 0, -1):
         pieces = tokens[at : at + width]
+        if any(ends[at : at + width - 1]):
+            continue
         if first and width > 1 and is_period(pieces[0]):
             continue  # the last cell of the table before, and no half of a header word
         if all(pieces) and (word := known_word("".join(pieces))):
-            return word, width
+            apart = [known_word(p) for p in pieces] if width > 1 else []
+            return _Found(word, [w for w in apart if w] if all(apart) else []), width
     return None, 0
 
 

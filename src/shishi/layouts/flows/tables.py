@@ -31,7 +31,7 @@ _ENOUGH = 120
 def find_in_flow(flow: Flow, part: int, *, script: Script, first_name: int) -> list[Layout]:
     """Find the project tables of a flow; the first is named "table {first_name}"."""
     tokens = [squeeze(fold(p.text.value, script).plain) for p in flow.paragraphs]
-    headers = find_headers(tokens)
+    headers = find_headers(tokens, ends=[p.bars > 0 for p in flow.paragraphs])
     layouts = []
     for index, header in enumerate(headers):
         limit = headers[index + 1].start if index + 1 < len(headers) else len(tokens)
