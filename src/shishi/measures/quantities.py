@@ -16,7 +16,7 @@ _COMPARATOR = {sign.value: sign for sign in Comparator}
 _BOUNDS = ("以上", "以下", "以内")
 _QUALIFIED = re.compile(r"的?[^,;。、:\n%0-9]{1,16}")
 _JOINED = re.compile(r"\s?(?:和|及|与|、|,|以及)\s?")
-_COVERAGE = re.compile("全覆盖")
+_COVERAGE = re.compile(r"全覆盖(?=[,;。、)\s的]|$)")
 _WHOLE_GROUP = re.compile("为[^,;。:\n0-9]{0,8}所有")
 _NEARLY = re.compile("基本[^,;。]{0,40}$")
 

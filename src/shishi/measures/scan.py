@@ -213,6 +213,8 @@ def _countable(text: str, start: int, tail: Tail) -> bool:
         return False
     if text[start - 1 : start] in WORDS.before or text[tail.end : tail.end + 1] == text[start]:
         return False  # 同一所; 一人一档
+    if "0" <= text[tail.end : tail.end + 1] <= "9":
+        return False  # 甲、乙、五台3个街道
     return not text.startswith(WORDS.chinese_names.get(text[start], ()), start)
 
 

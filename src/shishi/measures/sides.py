@@ -16,6 +16,7 @@ _PER_UNITS = "|".join(map(re.escape, WORDS.per))
 _PER = re.compile(f"/(?:{_PER_UNITS})(?:[/·](?:{_PER_UNITS}))?(?![0-9A-Za-z])")
 _BOUNDARY = frozenset(",;。、:)!?\n \t”'\"|")
 _CLAUSE_ENDS = re.compile(r"[,;。:\n]")
+_ASIDE = re.compile(f"\\([^()0-9]{{1,8}}\\)(?={'|'.join(map(re.escape, WORDS.right))})")
 _FARTHEST = 40
 _LEFT_LASTS = frozenset(word[-1] for word in WORDS.left)
 _LEFT_LENGTHS = tuple(sorted({len(word) for word in WORDS.left}, reverse=True))
@@ -109,7 +110,11 @@ def read_left(text: str, start: int) -> tuple[str, int, str]:
 
 def read_right(text: str, at: int) -> tuple[str, int]:
     """Give the comparator that begins at `at`, and where it ends; "" if there is none."""
-    if text[at : at + 1] not in _RIGHT_FIRSTS:
+    first = text[at : at + 1]
+    if first == "(":
+        aside = _ASIDE.match(text, at)  # 200个(标准桩)以上
+        at, first = (aside.end(), text[aside.end() : aside.end() + 1]) if aside else (at, first)
+    if first not in _RIGHT_FIRSTS:
         return "", at
     for length in _RIGHT_LENGTHS:
         word = text[at : at + length]

@@ -33,6 +33,7 @@ _LEVEL = tuple(_DATA["level"]["words"])
 _REACHED = tuple(_DATA["level"]["reached"])
 _RATES = re.compile(_any(_DATA["rate"]["words"]))
 _PER_UNIT = re.compile(_any(_DATA["rate"]["per_unit"]))
+_PER_MANY = re.compile(_any(_DATA["rate"]["per_many"]))
 _SHARES = frozenset(_DATA["rate"]["units"])
 _WORKS = re.compile(_any(_DATA["works"]["words"]))
 _NO_WORKS = tuple(_DATA["works"]["no_works"])
@@ -42,7 +43,7 @@ _MONEY_WORDS = re.compile("投资|资金|经费|补助|补贴|产值|营收|收�
 _VERBS = _any(_DATA["actions"]["verbs"])
 _NOT_BEFORE = _any(_DATA["actions"]["not_before"])
 _BEFORE_VERB = f"(?:{_any(_DATA['actions']['before'])})?"
-_NEW = r"新\([^()]{1,8}\)建"
+_NEW = r"新\([^()]{1,8}\)(?:[扩改迁重])?建"
 _FIRST_ACTION = re.compile(
     rf"{_BEFORE_VERB}(?:{_NEW}|(?:{_VERBS})(?!{_any(_DATA['actions']['not_after_first'])})"
     rf"(?:(?:{_VERBS})(?!{_NOT_BEFORE}))?(?:\([^()]{{1,6}}\))?)"
@@ -136,6 +137,7 @@ class Surroundings:
     def _thing_after(self, at: int, until: int) -> str:
         if self.text.startswith(_NO_THING, at):
             return ""
+        at += self.text[at : at + 1] == " "
         match = _THING.match(self.text, at, min(until, at + _FARTHEST))
         if not match:
             return ""
@@ -157,7 +159,9 @@ def kind_of(quantity: Quantity, clause: str) -> Kind:
         return Kind.MONEY
     if "/" in quantity.unit or _PER_UNIT.search(clause):
         return Kind.RATE
-    return Kind.LEVEL if _is_level(clause) else Kind.COUNT
+    if _is_level(clause):
+        return Kind.LEVEL
+    return Kind.RATE if _PER_MANY.search(clause) else Kind.COUNT
 
 
 def _share_kind(clause: str, family: str) -> Kind:
@@ -194,5 +198,6 @@ def _without_joints(words: str) -> tuple[str, str]:
 def _head(words: str) -> str:
     """The thing itself: without a list marker, after 等 when a list of examples goes before."""
     words = _LIST_MARKER.sub("", words.strip(" ,、"), count=1) if words[:1].isascii() else words
+    words = words.rstrip("( ").removeprefix("其中")
     _, etc, last = words.rpartition("等")
     return last if etc and len(last) > 1 else words

@@ -1,0 +1,92 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shishi.measures import find_milestones
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一季度开工", [("开工", "2024Q1", "一季度开工")]),
+        ("6月开工,年内完工。", [("开工", "2024-06", "6月开工"), ("完工", "2024", "年内完工")]),
+        ("7月底具备挡水条件", [("具备挡水条件", "2024-07", "7月底具备挡水条件")]),
+        ("2月开工,年内完成主体结构8层以上", [("开工", "2024-02", "2月开工")]),
+        ("5月底前竣工验收", [("竣工验收", "2024-05", "5月底前竣工验收")]),
+        ("书房项目年内完成。", [("完成", "2024", "年内完成")]),
+        ("上半年完成主体结顶", [("主体结顶", "2024H1", "上半年完成主体结顶")]),
+        ("预计11月中旬可完成主楼结顶", [("结顶", "2024-11", "11月中旬可完成主楼结顶")]),
+        ("力争2025年6月底前投用", [("投用", "2025-06", "2025年6月底前投用")]),
+        (
+            "三季度完成招标,四季度进场施工",
+            [("完成招标", "2024Q3", "三季度完成招标"), ("进场施工", "2024Q4", "四季度进场施工")],
+        ),
+        ("9月通车", [("通车", "2024-09", "9月通车")]),
+        ("桩基施工完成", [("桩基施工完成", "", "桩基施工完成")]),
+    ],
+)
+def test_a_step_is_read_with_the_time_before_it(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    found = find_milestones(text, year=2024)
+
+    assert [(m.event, str(m.period or ""), m.text) for m in found] == expected
+    assert [text[slice(*m.span)] for m in found] == [m.text for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("主楼已开工", [True]),
+        ("8月20日已进场施工", [True]),
+        ("均已完成竣工验收", [True]),
+        ("主楼尚未开工", [False]),
+        ("辅楼未开工", [False]),
+        ("待验收", [False]),
+        ("年内开工", [None]),
+        ("完成未来社区验收", [None]),
+        ("甲段已完工,乙段未完工,丙段6月完工", [True, False, None]),
+    ],
+)
+def test_a_step_is_done_only_where_the_text_says_so(text: str, done: list[bool | None]) -> None:
+    found = find_milestones(text, year=2024)
+
+    assert [m.done for m in found] == done
+    assert [m.comparator.value for m in found] == ["=" if d else "<=" for d in done]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建成3个驿站",
+        "交付不少于800套",
+        "完工20台",
+        "完成工程量80%",
+        "年内完成工程量的50%",
+        "累计完成576个",
+        "办理开工手续",
+        "编制验收标准",
+        "加强宣传",
+        "完成率90%",
+        "",
+    ],
+)
+def test_counts_and_papers_are_no_steps(text: str) -> None:
+    assert find_milestones(text, year=2024) == []
+
+
+def test_without_a_year_only_a_time_with_its_own_year_is_read() -> None:
+    found = find_milestones("6月开工,2025年3月完工", year=None)
+
+    assert [(m.text, m.period is None) for m in found] == [("开工", True), ("2025年3月完工", False)]
+
+
+def test_a_time_of_another_clause_does_not_count() -> None:
+    assert [m.period for m in find_milestones("6月选址,随后开工", year=2024)] == [None]
+
+
+@given(st.text(alphabet="123月年内底前一季度开工竣完成验收已未具备条件,;。建个%", max_size=80))
+def test_no_text_makes_reading_fail(text: str) -> None:
+    for milestone in find_milestones(text, year=2024):
+        assert text[slice(*milestone.span)] == milestone.text
+        assert milestone.text.endswith(milestone.event)
