@@ -127,6 +127,15 @@ def test_a_number_of_a_column_that_is_more_than_plain_stays_among_the_measures()
     assert [m["field"] for m in park["measures"]] == ["item", "investment", "percent"]
 
 
+def test_money_without_a_known_unit_is_not_taken_for_yuan() -> None:
+    bare = tuple(replace(m, unit="") for m in MEASURED[1].measures)
+    page = to_exchange(PAGE, {1: Measured(1, bare)}, findings=())
+    park = json.loads(json.dumps(page))["records"][0]
+
+    assert park["investment"] is None
+    assert park["other"]["investment"] == "1250.50"
+
+
 def test_a_number_that_could_not_be_read_keeps_its_printed_text() -> None:
     page = to_exchange(PAGE, {1: Measured(1)}, findings=())
     park = json.loads(json.dumps(page))["records"][0]

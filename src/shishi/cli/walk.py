@@ -52,7 +52,6 @@ def walk_file(name: str, *, stop: Stop, rulebook: str | None, on: date | None = 
     of the street: reading, rules, assessment.
     """
     from shishi.layouts import extract
-    from shishi.measures import measure
     from shishi.rulebook import choose_rulebook, load_rulebook
 
     document = _read(name)
@@ -60,9 +59,7 @@ def walk_file(name: str, *, stop: Stop, rulebook: str | None, on: date | None = 
     rules = load_rulebook(rulebook) if rulebook else choose_rulebook(printed)
     matched = None if rulebook else tuple(word for word in rules.recognize if word in printed)
     page = extract(document, rulebook=rules)
-    period = page.report or page.plan
-    year = period.year if period else None
-    measured = {record.order: measure(record, year=year) for record in page.records}
+    measured = _measure(page)
     findings = page.findings
     if stop >= Stop.CHECK:
         from shishi.rules import check
@@ -81,6 +78,19 @@ def _read(name: str) -> Document:
 
         return read(sys.stdin.buffer.read(MOST_BYTES + 1), "-")
     return read_file(name)
+
+
+def _measure(page: Page) -> dict[int, Measured]:
+    """Measure every record; a row that continues another's goal leaves that goal to the other."""
+    from shishi.measures import measure
+
+    period = page.report or page.plan
+    year = period.year if period else None
+    by_order = {record.order: record for record in page.records}
+    return {
+        order: measure(record, year=year, shared=by_order.get(record.shares_item_with or 0))
+        for order, record in by_order.items()
+    }
 
 
 def _assess(walked: Walked, on: date) -> Walked:

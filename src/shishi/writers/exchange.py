@@ -183,8 +183,10 @@ def _names(record: Record, name: Field) -> list[str]:
 
 
 def _only(measured: Measured, name: Field) -> Measure | None:
+    """Give the one number of a number column, if it is one and in the unit of the contract."""
     found = measured.of(name)
-    return found[0] if len(found) == 1 else None
+    unit = "元" if name is Field.INVESTMENT else "%"
+    return found[0] if len(found) == 1 and found[0].unit == unit else None
 
 
 def _lifted(measure: Measure, measured: Measured) -> bool:
