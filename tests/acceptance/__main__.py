@@ -13,9 +13,9 @@ from tests.acceptance.gold.hand import load_hand_gold
 from tests.acceptance.gold.shared import load_quantities, load_shared_gold
 from tests.acceptance.manners import complaints_about_refusals
 from tests.acceptance.numbers import score_sentences
+from tests.acceptance.program import find_quantities
 from tests.acceptance.scores import Failure, none_wanted
 from tests.acceptance.seeds import examine_seed
-from tests.acceptance.sentences import find_quantities
 from tests.acceptance.tables import print_failures, tally_table
 
 REFUSED = (("read",), ("extract", "--json"), ("check",), ("assess", "--on", "2024-10-31"))

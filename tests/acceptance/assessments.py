@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from tests.acceptance.scores import Failure, Score, none_wanted
-
-EXPECTED = Path(__file__).parents[1] / "cases" / "assessment" / "seeds.json"
-"""By seed: the day on which it is judged, and the status and reasons of every row."""
+from tests.assessment.expectation import CASES, differences
 
 BEHIND = frozenset({4, 5, 6, 7, 22, 25})
 """Seed 003: the rows that stand behind their month's goal, read by hand."""
@@ -18,14 +15,12 @@ BEHIND = frozenset({4, 5, 6, 7, 22, 25})
 
 def load_days() -> Mapping[str, str]:
     """Load the day on which each seed with an expectation is judged."""
-    expected = json.loads(EXPECTED.read_text(encoding="utf-8"))
+    expected = json.loads(CASES.read_text(encoding="utf-8"))
     return {seed: page["on"] for seed, page in expected.items()}
 
 
 def assessment_lines(seed: str, page: dict[str, Any]) -> tuple[Score, list[str]]:
     """Tally rows that have an assessment with a reason, and list what differs from expectation."""
-    from tests.assessment.expectation import differences
-
     assessments = page.get("assessments") or []
     reasoned = {a["order"] for a in assessments if a.get("reasons")}
     score = Score()

@@ -1,4 +1,4 @@
-"""Call the program as a user would: the installed command, in a process of its own."""
+"""Call the program as a user would: the installed command, and once the library."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+from shishi.measures import find_measures
 
 SHISHI = Path(sys.executable).with_name("shishi")
 LIMIT = 120
@@ -47,3 +49,17 @@ def run(*words: str | Path) -> Run:
         [str(SHISHI), *asked], capture_output=True, text=True, timeout=LIMIT, check=False
     )
     return Run(asked, ended.returncode, ended.stdout, ended.stderr)
+
+
+def find_quantities(text: str) -> list[dict[str, object]]:
+    """Give value, unit, comparator, upper end and whether it is derived, for each measure of a sentence."""
+    return [
+        {
+            "value": str(measure.value),
+            "unit": measure.unit,
+            "comparator": measure.comparator.value,
+            "derived": measure.derived,
+            "high": None if measure.high is None else str(measure.high),
+        }
+        for measure in find_measures(text)
+    ]

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.acceptance.cells import CellScores
-from tests.acceptance.numbers import NumberScores
+from tests.acceptance.pairing import NumberScores
 from tests.acceptance.scores import Failure, Score, percent
 
 SHOWN = 8

@@ -7,7 +7,8 @@ import pytest
 
 from tests.acceptance.answers import Answer
 from tests.acceptance.gold.expected import Quantity
-from tests.acceptance.numbers import NumberScores, is_same, score_numbers, score_sentences
+from tests.acceptance.numbers import score_numbers, score_sentences
+from tests.acceptance.pairing import NumberScores, is_same
 from tests.acceptance_tests.invented import (
     GOAL,
     ITEM,
