@@ -9,7 +9,7 @@ from enum import StrEnum
 from shishi.assessment.assessment import Reason
 from shishi.assessment.clauses import Clause, Topic, bare, bigrams, cover
 from shishi.assessment.lexicon import load_lexicon
-from shishi.assessment.pairing import Pair, Relation, reaches
+from shishi.assessment.pairing import Pair, Relation, is_ceiling, reaches
 from shishi.assessment.parts import cover_all, find_parts
 from shishi.assessment.steps import Standing, State, find_standings
 from shishi.measures.measure import Measure
@@ -93,7 +93,8 @@ def answer_number(pair: Pair, bands: Bands, *, due: bool) -> Answer:
     if pair.share is not None:
         facts["percent"] = f"{pair.share * 100:.1f}"
     over = pair.share is not None and reaches(pair.share, bands.ahead_from, bands)
-    exceeded = pair.relation is Relation.MET and over and pair.alike
+    surely = pair.alike and not is_ceiling(pair.goal.measure)
+    exceeded = pair.relation is Relation.MET and over and surely
     outcome = Outcome.BEYOND if exceeded else _OUTCOMES[pair.relation]
     reasons = [Reason("number-exceeded" if exceeded else pair.relation.value, facts)]
     if not pair.alike and pair.relation in (Relation.MET, Relation.SHORT):

@@ -96,8 +96,7 @@ def pair_numbers(
 def _unanswered(goal: Number, answers: Sequence[Number]) -> Pair:
     """Say that nothing answers a goal, or only a number of another kind about the same thing."""
     for answer in answers:
-        other_kind = answer.measure.kind is not goal.measure.kind
-        if other_kind and same_unit(goal, answer) and _closeness(goal, answer)[1]:
+        if not _same_kind(goal, answer) and same_unit(goal, answer) and _closeness(goal, answer)[1]:
             return Pair(goal, answer, Relation.KIND)
     return Pair(goal, None, Relation.UNANSWERED)
 
@@ -141,7 +140,7 @@ def same_unit(one: Number, other: Number) -> bool:
 
 def _best_goals(answer: Number, goals: Sequence[Number]) -> list[Number]:
     fitting = [goal for goal in goals if same_unit(goal, answer)]
-    alike = [goal for goal in fitting if goal.measure.kind is answer.measure.kind] or fitting
+    alike = [goal for goal in fitting if _same_kind(goal, answer)] or fitting
     best = max((_closeness(goal, answer) for goal in alike), default=(0, 0))
     return [goal for goal in alike if _closeness(goal, answer) == best]
 
@@ -154,7 +153,7 @@ def _closeness(goal: Number, answer: Number) -> tuple[int, int]:
 
 
 def _pair(goal: Number, answers: list[Number], *, bands: Bands, whole_year: bool) -> Pair:
-    alike = [a for a in answers if goal.measure.kind is a.measure.kind]
+    alike = [a for a in answers if _same_kind(goal, a)]
     if not alike:
         return Pair(goal, answers[0], Relation.KIND)
     if whole_year:
@@ -181,10 +180,12 @@ def _compare(goal: Number, answer: Number, *, bands: Bands, whole_year: bool) ->
     share = _share(goal.measure, answer.measure)
     reached = reaches(share, bands.on_schedule_from, bands)
     counted = goal.measure.kind in (Kind.COUNT, Kind.MONEY) and not whole_year
-    bases = (goal.measure.basis, answer.measure.basis)
+    bases = [goal.measure.basis, answer.measure.basis]
     if not counted or bases[0] is bases[1]:
         alike = not counted or bases[0] is not Basis.UNKNOWN
         return Pair(goal, answer, _judge(goal.measure, share, reached), share, alike)
+    if is_ceiling(goal.measure):
+        bases.reverse()
     if bases[1] is Basis.CUMULATIVE:
         # What was counted since the start is never less than what was counted in the period.
         relation = Relation.BASIS if reached else Relation.SHORT
@@ -193,6 +194,20 @@ def _compare(goal: Number, answer: Number, *, bands: Bands, whole_year: bool) ->
     else:
         relation = _judge(goal.measure, share, reached)
     return Pair(goal, answer, relation, share, alike=False)
+
+
+def _same_kind(goal: Number, answer: Number) -> bool:
+    """Say whether two numbers are of one kind; a share of the money is not a share of the works."""
+    matters = load_lexicon().words["matters"]
+    first, second = ({word for word in matters if word in n.near} for n in (goal, answer))
+    if goal.measure.unit == "%" and first and second and not first & second:
+        return False
+    return goal.measure.kind is answer.measure.kind
+
+
+def is_ceiling(goal: Measure) -> bool:
+    """Say whether a goal is not to be passed (控制在300件以内)."""
+    return goal.comparator in (Comparator.AT_MOST, Comparator.LESS)
 
 
 def _judge(goal: Measure, share: Decimal, reached: bool) -> Relation:
@@ -205,7 +220,7 @@ def _judge(goal: Measure, share: Decimal, reached: bool) -> Relation:
 
 def _share(goal: Measure, answer: Measure) -> Decimal:
     asked, reached = _in_first_unit(goal), _in_first_unit(answer)
-    if goal.comparator in (Comparator.AT_MOST, Comparator.LESS):
+    if is_ceiling(goal):
         asked, reached = reached, asked
     if not asked:
         return Decimal(1)

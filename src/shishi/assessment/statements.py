@@ -14,12 +14,14 @@ _PART = re.compile(r"[、,，。;；:：()（）]+|及|和")
 _SHORTEST_NAME = 3
 
 
-def find_lag(clauses: Iterable[Clause], *, item: str) -> tuple[Reason, bool] | None:
+def find_lag(clauses: Sequence[Clause], *, item: str) -> tuple[Reason, bool] | None:
     """Find a lag that the report admits, and whether it is of a part only; None when there is none.
 
     A part is one of several names in the item that the lagging clause names too.
     """
     lexicon = load_lexicon()
+    if any(lexicon.has("caught_up", clause.text) for clause in clauses):
+        return None
     for clause in clauses:
         if lexicon.has("lag", clause.text) and not lexicon.has("lag_denied", clause.text):
             part = _named_part(clause.text, item)
@@ -54,10 +56,10 @@ def find_whole_task(clauses: Iterable[Clause]) -> Reason | None:
     for clause in clauses:
         if any(word in clause.text for word in words["not_done"]):
             continue
-        for word in words["whole_task"]:
-            _, found, after = clause.text.partition(word)
-            if found and not after.startswith(words["whole_task_not"]):
-                return Reason("whole-task-stated", {"words": clause.text})
+        longest = max((w for w in words["whole_task"] if w in clause.text), key=len, default="")
+        after = clause.text.partition(longest)[2] if longest else ""
+        if longest and not after.startswith(words["whole_task_not"]):
+            return Reason("whole-task-stated", {"words": clause.text})
     return None
 
 

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.assessment.pages import codes, judge_page, make_page, make_record
+
+CASES = Path(__file__).parents[1] / "cases" / "assessment"
+
+
+def load(name: str) -> list[Any]:
+    rows = json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
+    return [pytest.param(row, id=row["label"]) for row in rows]
+
+
+def judge_row(row: dict[str, str]) -> tuple[str, list[str]]:
+    cells = {name: row.get(name, "") for name in ("item", "goal", "progress", "explanation")}
+    page = make_page(make_record(**cells), plan=row["plan"], report=row["report"])
+    assessment = judge_page(page, on=row["on"])[0]
+    return assessment.status.value, codes(assessment)
+
+
+@pytest.mark.parametrize("row", load("judged"))
+def test_judge_of_a_row_gives_the_status_and_its_reasons(row: dict[str, Any]) -> None:
+    status, reasons = judge_row(row)
+
+    assert status == row["status"]
+    assert set(row["reasons"]) <= set(reasons)
+
+
+@pytest.mark.parametrize("row", load("negative"))
+def test_judge_of_a_tempting_row_keeps_back(row: dict[str, Any]) -> None:
+    status, reasons = judge_row(row)
+
+    assert status == row["status"]
+    assert set(row["reasons"]) <= set(reasons)
