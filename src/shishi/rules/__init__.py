@@ -15,6 +15,9 @@ from shishi.records import Page
 from shishi.rulebook import Rulebook
 from shishi.rules import (
     closed_item_reported,
+    damaged_name,
+    damaged_number,
+    damaged_text,
     explanation_incomplete,
     explanation_missing,
     explanation_not_due,
@@ -36,6 +39,9 @@ RULES: Mapping[str, Callable[[Subject], Iterator[Finding]]] = {
         progress_lengths,
         lead_unit_missing,
         lead_also_supports,
+        damaged_name,
+        damaged_number,
+        damaged_text,
         closed_item_reported,
         progress_copied,
         progress_over_length,

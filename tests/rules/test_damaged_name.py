@@ -1,0 +1,105 @@
+import pytest
+
+from shishi.rules.damaged_name import check
+from shishi.text.characters import Script
+from tests.rules.pages import make_subject
+
+
+@pytest.mark.parametrize("field", ["lead_units", "support_units"])
+@pytest.mark.parametrize(("printed", "proposal"), [("大街道", "大碶街道"), ("新街道", "新碶街道")])
+def test_unit_that_lost_its_rare_character_is_asked_about_with_the_registered_name(
+    field, printed, proposal
+):
+    subject = make_subject({field: f"住建局、{printed}、财政局"}, rulebook="beilun")
+
+    (finding,) = check(subject)
+
+    assert (finding.severity, finding.place.field) == ("asks", field)
+    assert finding.facts == {
+        "order": 1,
+        "printed": printed,
+        "proposal": proposal,
+        "nearest": [proposal],
+        "lost": ["碶"],
+    }
+
+
+@pytest.mark.parametrize("printed", ["街道", "北"])
+def test_unit_cut_to_a_stump_is_asked_about_without_a_proposal(printed):
+    (finding,) = check(make_subject({"support_units": f"住建局、{printed}"}, rulebook="beilun"))
+
+    assert (finding.facts["printed"], finding.facts["proposal"]) == (printed, None)
+    assert (finding.facts["nearest"], finding.facts["lost"]) == (["—"], ["—"])
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "大碶街道",
+        "区发改局",
+        "北仑公交",
+        "各街道",
+        "相关街道",
+        "天煦公司",
+        "五水办",
+        "妇联",
+        "宁波滨港建设有限公司",
+        "区委编办",
+        "健康北仑建设领导小组成员单位",
+        "/",
+    ],
+)
+def test_unit_that_is_whole_passes_registered_or_not(printed):
+    assert list(check(make_subject({"support_units": printed}, rulebook="beilun"))) == []
+
+
+def test_stump_in_a_district_without_such_a_name_gets_no_proposal():
+    (finding,) = check(make_subject({"lead_units": "大街道"}, rulebook="default"))
+
+    assert finding.facts["proposal"] is None
+
+
+def test_place_in_a_sentence_that_lost_its_rare_character_is_asked_about_where_it_stands():
+    row = {"item": "扩建大小学和东山中学", "progress": "某河沿岸、新街道老城片区已完工。"}
+
+    first, second = check(make_subject(row, rulebook="beilun"))
+
+    assert (first.place.field, first.place.characters) == ("item", (2, 5))
+    assert (first.facts["printed"], first.facts["proposal"]) == ("大小学", "大碶小学")
+    assert (second.place.field, second.facts["proposal"]) == ("progress", "新碶街道")
+
+
+def test_place_that_is_damaged_twice_in_a_sentence_is_named_twice():
+    found = check(make_subject({"goal": "大小学开工,大小学验收"}, rulebook="beilun"))
+
+    assert [finding.place.characters for finding in found] == [(0, 3), (6, 9)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "扩大小学招生",
+        "全区大中小学",
+        "推进创新街道建设",
+        "更新街道设施",
+        "十大街道",
+        "新建小学",
+        "5大街道",
+    ],
+)
+def test_ordinary_words_that_look_like_remains_pass(text):
+    assert list(check(make_subject({"item": text}, rulebook="beilun"))) == []
+
+
+def test_page_that_prints_the_rare_character_elsewhere_has_not_lost_it():
+    rows = ({"item": "扩建大小学"}, {"support_units": "大碶街道"})
+
+    assert list(check(make_subject(*rows, rulebook="beilun"))) == []
+
+
+def test_traditional_page_is_read_in_simplified_characters_and_quoted_as_printed():
+    subject = make_subject({"item": "擴建大小學"}, script=Script.TRADITIONAL, rulebook="beilun")
+
+    (finding,) = check(subject)
+
+    assert (finding.facts["printed"], finding.facts["proposal"]) == ("大小學", "大碶小学")

@@ -1,0 +1,57 @@
+import pytest
+
+from shishi.rules.damaged_number import check
+from shishi.text.characters import Script
+from tests.rules.pages import make_subject
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "proposal"),
+    [
+        ("截至1024日,建成3处。", "1024日", "10月24日"),
+        ("建成2015分钟健身圈。", "2015分钟健身圈", "20个“15分钟健身圈”"),
+        ("优化线路4条,新增公交车20", "20", None),
+    ],
+)
+def test_number_that_lost_its_neighbour_is_asked_about_with_a_proposal_if_sure(
+    text, printed, proposal
+):
+    (finding,) = check(make_subject({"progress": text}))
+
+    start = text.index(printed)
+    assert (finding.severity, finding.place.field) == ("asks", "progress")
+    assert finding.place.characters == (start, start + len(printed))
+    assert (finding.facts["printed"], finding.facts["proposal"]) == (printed, proposal)
+
+
+def test_number_is_shown_with_a_few_characters_around_it():
+    (finding,) = check(make_subject({"item": "优化线路4条,新增公交车20"}))
+
+    assert finding.facts["around"] == "新增公交车20"
+
+
+@pytest.mark.parametrize("field", ["theme", "item", "goal", "explanation", "remark"])
+def test_number_in_any_sentence_is_looked_at(field):
+    assert len(list(check(make_subject({field: "截至1024日完成。"})))) == 1
+
+
+def test_number_on_a_page_with_pinyin_is_found_where_it_is_printed():
+    text = "建設(shè)完成(chéng),截至1024日"
+
+    (finding,) = check(make_subject({"goal": text}, script=Script.TRADITIONAL_PINYIN))
+
+    assert text[slice(*finding.place.characters)] == "1024日"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"progress": "截至10月24日,建成20个“15分钟健身圈”。"},
+        {"progress": "新增公交车20辆。"},
+        {"progress": "改造329国道,投用120急救站。"},
+        {"code": "1024日"},
+        {"progress": "医护”一体化系统上线。"},
+    ],
+)
+def test_whole_numbers_codes_and_other_damage_pass(row):
+    assert list(check(make_subject(row))) == []
