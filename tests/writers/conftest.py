@@ -16,6 +16,7 @@ MESSAGES = {
         "en": "“{printed}” is no status.",
     },
     "test-page-note": {"zh": "有{count}处备注。", "en": "{count} remarks."},
+    "test-either": {"zh": "读作{read_as}，或为{or_as}。", "en": "Read as {read_as} or {or_as}."},
     "goal-missed": {"zh": "应完成{due}，实际{reached}。", "en": "due {due}, reached {reached}."},
     "no-goal": {"zh": "页面没有本期目标。", "en": "the page gives no goal."},
 }

@@ -187,6 +187,17 @@ def test_a_finding_is_said_in_the_language_asked_for() -> None:
     assert english["message"] == "“完成” is no status."
 
 
+def test_a_finding_names_fields_by_their_words() -> None:
+    doubt = replace(READING, code="test-either", facts={"read_as": "theme", "or_as": ""})
+
+    said = [
+        to_exchange(PAGE, {}, findings=(doubt,), language=language)["findings"][0]["message"]  # type: ignore[index]
+        for language in ("zh", "en")
+    ]
+
+    assert said == ["读作类别，或为空白。", "Read as theme or blank."]
+
+
 def test_assessments_stand_in_the_page_only_when_given() -> None:
     assert "assessments" not in written()
     assert written(assessments=())["assessments"] == []

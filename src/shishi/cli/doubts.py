@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from shishi.cli.rows import one_line
 from shishi.cli.walk import Walked
 from shishi.cli.words import sentence, word
@@ -86,9 +88,7 @@ def finding_rows(walked: Walked, language: str) -> list[tuple[Finding, str, str,
 
 
 def _without_place(said: str, order: int | None, language: str) -> str:
-    """Take 第6条： off a message; the column before it says so already."""
-    record = sentence("places", "record", language, order=order)
-    head, mark, rest = said.partition("：" if language == "zh" else ": ")
-    if not mark or head.lower() != record:
-        return said
+    """Take the words that name the record off a message; the column before it says them already."""
+    record = re.escape(sentence("places", "record", language, order=order))
+    rest = re.sub(f"^{record}[:：] ?", "", said, flags=re.IGNORECASE)
     return rest[:1].upper() + rest[1:]

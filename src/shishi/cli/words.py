@@ -13,8 +13,9 @@ LANGUAGES = ("zh", "en")
 @cache
 def load_words() -> dict[str, dict[str, dict[str, str]]]:
     """Load the words of the screens: group → word → {"zh": …, "en": …}."""
-    file = files("shishi") / "data" / "screen.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    data = files("shishi") / "data"
+    screen = tomllib.loads((data / "screen.toml").read_text(encoding="utf-8"))
+    return screen | {"fields": tomllib.loads((data / "fields.toml").read_text(encoding="utf-8"))}
 
 
 def word(group: str, name: str, language: str) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
+from importlib.resources import files
 
 from shishi.assessment.assessment import Assessment, Reason
 from shishi.findings import About, Finding, Severity, message
@@ -21,6 +24,9 @@ TEXTS = (
 
 NUMBERS = frozenset({Field.INVESTMENT, Field.PERCENT})
 """The fields that stand in a record as a number; they have nothing to fold."""
+
+FIELD_FACTS = frozenset({"read_as", "or_as"})
+"""The facts of a finding that name a field: what a cell was read as, and may be instead."""
 
 
 def to_exchange(
@@ -287,6 +293,19 @@ def say_reason(reason: Reason, language: str = "zh") -> str:
 
 
 def say_finding(finding: Finding, language: str = "zh") -> str:
-    """Say a finding in words, its numbers in plain digits."""
+    """Say a finding in words: its numbers in plain digits, its fields by their names."""
     facts = {name: plain_value(fact) for name, fact in finding.facts.items()}
+    for name in FIELD_FACTS & facts.keys():
+        facts[name] = _field_word(str(facts[name]), language)
     return message(replace(finding, facts=facts), language)
+
+
+@cache
+def _field_words() -> dict[str, dict[str, str]]:
+    file = files("shishi") / "data" / "fields.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def _field_word(name: str, language: str) -> str:
+    known = _field_words().get(name or "blank")
+    return known[language] if known else name

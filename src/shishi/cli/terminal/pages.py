@@ -81,7 +81,7 @@ def show_check(console: Console, walked: Walked, *, language: str) -> None:
 def show_findings(console: Console, walked: Walked, *, language: str) -> None:
     """Show the findings of a page as a table, gravity as word and shape, and the counts below."""
     columns = [
-        Column("place", word("columns", "place", language), 18, 26),
+        Column("place", word("columns", "place", language), 18, 26, 8),
         Column("severity", word("columns", "severity", language), 10, 10),
         Column("about", word("columns", "about", language), 7 if language == "en" else 4, 7),
         Column("message", word("columns", "message", language), 18, 200, 6),
