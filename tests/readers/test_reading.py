@@ -16,6 +16,8 @@ REFUSED_BYTES = [
     (" \u3000\n\u00a0".encode(), "empty"),
     (b"\xef\xbb\xbf\n", "empty"),
     (bytes(9), "empty"),
+    (b"<html><body><script>build()</script>", "no-text"),
+    (b"<div hidden>x</div>", "no-text"),
     (bytes(range(256)), "binary"),
     (b"\xff\xd8\xff\xe0" + bytes(range(32)), "image"),
     (

@@ -24,7 +24,7 @@ def read(data: bytes, name: str) -> Document:
     """Read one source: pasted text or a web page, told apart by content and not by name.
 
     The encoding is sniffed; characters that could not be decoded stand as U+FFFD, with a finding.
-    Raises UnreadableSource with the code empty, binary, image, encrypted, too-big, unsupported,
+    Raises UnreadableSource with the code empty, no-text, binary, image, encrypted, too-big, unsupported,
     tag-too-long, too-deep or too-many-cells.
 
     >>> read("序号\\n\\n1".encode(), "list.txt").source.format
@@ -46,6 +46,8 @@ def read(data: bytes, name: str) -> Document:
         raise refuse(name, "empty")
     source = Source(name, kind, hashlib.sha256(data).hexdigest())
     document = _READERS[kind](text, source)
+    if not document.parts:
+        raise refuse(name, "no-text")
     return replace(document, findings=(*document.findings, *_lost(text, encoding)))
 
 

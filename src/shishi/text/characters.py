@@ -11,7 +11,6 @@ from enum import StrEnum
 from functools import cache
 
 from opencc import OpenCC
-from pypinyin import Style, pinyin
 
 # For use inside a character class: Han characters with their extensions, and the zero 〇.
 HAN = "㐀-䶿一-鿿豈-﫿〇\U00020000-\U000323af"
@@ -242,6 +241,9 @@ def _readings(character: str) -> frozenset[str]:
     """Give the readings of one character without tones, ü both as v and as u."""
     if not re.match(f"[{HAN}]", character):
         return frozenset()
+    # Imported here because it takes a quarter of a second and few pages are annotated.
+    from pypinyin import Style, pinyin
+
     found = set(pinyin(character, style=Style.NORMAL, heteronym=True)[0])
     found |= set(pinyin(_pairs().get(character, character), style=Style.NORMAL, heteronym=True)[0])
     found |= {reading.replace("v", "u") for reading in found}
