@@ -11,7 +11,7 @@ from rich.console import Console
 
 from tests.acceptance.gold.hand import load_hand_gold
 from tests.acceptance.gold.shared import load_quantities, load_shared_gold
-from tests.acceptance.manners import complaints_about_refusals
+from tests.acceptance.manners import complaints_about_refusals, complaints_about_several
 from tests.acceptance.numbers import score_sentences
 from tests.acceptance.program import find_quantities
 from tests.acceptance.scores import Failure, none_wanted
@@ -45,6 +45,8 @@ def main(shared: Path) -> int:
 
     with tempfile.TemporaryDirectory() as folder:
         rude = [c for words in REFUSED for c in complaints_about_refusals(Path(folder), words)]
+        files = [shared / "seeds" / seed.file for seed in loaded]
+        rude += complaints_about_several(files, Path(folder) / "nowhere.txt")
     failures += [("manners", failure) for failure in none_wanted("files it cannot read", rude)]
 
     print_failures(console, failures)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tests.acceptance.program import Run, run
@@ -52,4 +53,17 @@ def complaints_about_refusals(folder: Path, words: tuple[str, ...]) -> list[str]
         lines = ended.err.strip().splitlines()
         if len(lines) != 1:
             found.append(f"{words[0]} on {name}: {len(lines)} lines of complaint, wanted 1")
+    return found
+
+
+def complaints_about_several(files: Sequence[Path], missing: Path) -> list[str]:
+    """Call extract on several files with one that is missing among them: the others must come."""
+    ended = run("extract", "--json", files[0], missing, *files[1:])
+    found = complaints_about_ending("several files", ended, codes=(UNREADABLE,))
+    try:
+        names = [json.loads(line)["source"]["name"] for line in ended.out.splitlines()]
+    except (ValueError, KeyError, TypeError) as error:
+        return [*found, f"extract on several files: not one object a line: {error!r}"]
+    if [Path(name).name for name in names] != [file.name for file in files]:
+        found.append(f"extract on several files: gave {names}")
     return found
