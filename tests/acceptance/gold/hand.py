@@ -1,4 +1,9 @@
-"""Load our own gold of two seeds: line numbers, counts and fingerprints, not the seeds' sentences."""
+"""Load our own gold of two seeds: line numbers, counts and fingerprints, not the seeds' sentences.
+
+A cell is {"lines": source lines from 1, "printed": [characters, digest], "plain": folded, the same}, a
+list one pair for each name; a measure [value, units, comparator, kinds, "optional"?] with | between
+readings that are both right; a milestone [word, period, comparator].
+"""
 
 from __future__ import annotations
 
