@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
 from itertools import pairwise
 
@@ -10,12 +11,16 @@ from shishi.measures.measure import Basis, Comparator, Kind, Measure
 from shishi.measures.scan import Quantity, scan
 from shishi.measures.surroundings import Before, Surroundings, kind_of
 from shishi.measures.units import load_words
+from shishi.text.damage import find_damage
 
 _FAMILY = {name: unit.family for name, unit in load_words().units.items()}
 _COMPARATOR = {sign.value: sign for sign in Comparator}
 _BOUNDS = ("以上", "以下", "以内")
 _QUALIFIED = re.compile(r"的?[^,;。、:\n%0-9]{1,16}")
 _JOINED = re.compile(r"\s?(?:和|及|与|、|,|以及)\s?")
+_LONGEST_LIST = 30
+# Looking for damage costs as much as reading; only these can damage what reads as a quantity.
+_MAYBE_DAMAGED = re.compile("(?:19|20)[0-9]{4}|[0-9]{4}分钟|\ufffd")
 _COVERAGE = re.compile(r"全覆盖(?=[,;。、)\s的]|$)")
 _WHOLE_GROUP = re.compile("为[^,;。:\n0-9]{0,8}所有")
 _NEARLY = re.compile("基本[^,;。]{0,40}$")
@@ -34,6 +39,8 @@ def find_measures(text: str) -> list[Measure]:
     [('1.5万人以上', '15000', '人', '>=')]
     """
     quantities = _without_qualifiers(text, list(scan(text)))
+    if quantities and _MAYBE_DAMAGED.search(text):
+        quantities = _without_damaged(text, quantities)
     if quantities and "分别" in text:
         _distribute(text, quantities)
     found = _describe(text, quantities) if quantities else []
@@ -66,6 +73,18 @@ def _describe(text: str, quantities: list[Quantity]) -> list[Measure]:
     return found
 
 
+def _without_damaged(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Leave out what overlaps a damaged number: a person must say what was printed."""
+    spans = [damage.span for damage in find_damage(text) if damage.number]
+    starts = [start for start, _ in spans]
+    kept = []
+    for quantity in quantities:
+        index = bisect_left(starts, quantity.end)
+        if not index or spans[index - 1][1] <= quantity.start:
+            kept.append(quantity)
+    return kept
+
+
 def _without_qualifiers(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """Leave out a bound that only says which things are meant: 50万元以上的村达到90%."""
     if len(quantities) < 2:
@@ -89,16 +108,15 @@ def _is_qualifier(text: str, quantity: Quantity, following: Quantity) -> bool:
 
 def _distribute(text: str, quantities: list[Quantity]) -> None:
     """Let 分别 carry a comparator over a joined list: 分别稳定在3万亩和2100万斤以上."""
+    starts = [quantity.start for quantity in quantities]
     at = text.find("分别")
     while at >= 0:
-        series: list[Quantity] = []
-        for quantity in quantities:
-            if quantity.start < at:
-                continue
-            gap = text[series[-1].end : quantity.start] if series else ""
-            if series and not _JOINED.fullmatch(gap):
+        index = bisect_left(starts, at)
+        series = quantities[index : index + 1]
+        for last, following in pairwise(quantities[index : index + _LONGEST_LIST]):
+            if not _JOINED.fullmatch(text, last.end, following.start):
                 break
-            series.append(quantity)
+            series.append(following)
         _share_comparator(series)
         at = text.find("分别", at + 2)
 

@@ -24,7 +24,14 @@ def load_surroundings() -> dict[str, Any]:
 
 
 def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    """A pattern for any of the words, the longest first, grouped by first character for speed."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        groups.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(
+        re.escape(first) + (f"(?:{'|'.join(rest)})" if rest != [""] else "")
+        for first, rest in groups.items()
+    )
 
 
 _DATA = load_surroundings()
@@ -42,19 +49,21 @@ _MONEY_WORDS = re.compile("投资|资金|经费|补助|补贴|产值|营收|收�
 
 _VERBS = _any(_DATA["actions"]["verbs"])
 _NOT_BEFORE = _any(_DATA["actions"]["not_before"])
-_BEFORE_VERB = f"(?:{_any(_DATA['actions']['before'])})?"
+_BEFORES = _any(_DATA["actions"]["before"])
+_FIRSTS = "".join({word[0] for k in ("verbs", "before") for word in _DATA["actions"][k]} | {"新"})
+_BEFORE_VERB = f"(?=[{_FIRSTS}])(?:{_BEFORES})?"
 _NEW = r"新\([^()]{1,8}\)(?:[扩改迁重])?建"
+_SECOND = rf"(?:(?:{_VERBS})(?!{_NOT_BEFORE}))?(?:\([^()]{{1,6}}\))?"
 _FIRST_ACTION = re.compile(
-    rf"{_BEFORE_VERB}(?:{_NEW}|(?:{_VERBS})(?!{_any(_DATA['actions']['not_after_first'])})"
-    rf"(?:(?:{_VERBS})(?!{_NOT_BEFORE}))?(?:\([^()]{{1,6}}\))?)"
+    rf"{_BEFORE_VERB}(?:{_NEW}|(?:{_VERBS})(?!{_any(_DATA['actions']['not_after_first'])}){_SECOND})"
 )
-_ACTION = re.compile(
-    rf"{_BEFORE_VERB}(?:{_NEW}|(?:{_VERBS})(?!{_NOT_BEFORE})(?:(?:{_VERBS})(?!{_NOT_BEFORE}))?"
-    r"(?:\([^()]{1,6}\))?)"
-)
+_ACTION = re.compile(rf"{_BEFORE_VERB}(?:{_NEW}|(?:{_VERBS})(?!{_NOT_BEFORE}){_SECOND})")
 _DOES = re.compile(_VERBS)
 _SILENT = frozenset([*_DATA["actions"]["silent"], "数"])
-_JOINTS = re.compile(rf"(?:{_any([*_DATA['actions']['joints'], *_SILENT])})(?<!人数)(?<!天数)$")
+_JOINTS = frozenset([*_DATA["actions"]["joints"], *_SILENT])
+_JOINT_LASTS = frozenset(word[-1] for word in _JOINTS)
+_JOINT_LENGTHS = tuple(sorted({len(word) for word in _JOINTS}, reverse=True))
+_NUMBERS_OF = ("人数", "天数")  # 全年总人数 is the thing itself
 _ENDS = re.compile(_any(_DATA["actions"]["ends"]))
 _NO_THING = tuple(_DATA["actions"]["no_thing"])
 _LEVELS = re.compile(r"\((?:[市区县省]级[、,]?)+\)")
@@ -141,7 +150,7 @@ class Surroundings:
         match = _THING.match(self.text, at, min(until, at + _FARTHEST))
         if not match:
             return ""
-        thing = _LEVELS.sub("", match[0])
+        thing = _LEVELS.sub("", match[0]) if "(" in match[0] else match[0]
         end = _ENDS.search(thing)
         return thing[: end.start()] if end else thing
 
@@ -184,14 +193,16 @@ def _is_level(clause: str) -> bool:
 
 def _without_joints(words: str) -> tuple[str, str]:
     """Take the joints off the end; give what is left, and the joint that says what was done."""
-    words, said = _LEVELS.sub("", words), ""
-    for _ in range(5):
-        match = _JOINTS.search(words)
-        if not match:
+    said = ""
+    if words.endswith(")"):
+        words = _LEVELS.sub("", words)
+    while words and words[-1] in _JOINT_LASTS and not words.endswith(_NUMBERS_OF):
+        joint = next((w for n in _JOINT_LENGTHS if (w := words[-n:]) in _JOINTS), "")
+        if not joint:
             break
-        words = words[: match.start()].rstrip()
-        if match[0] not in _SILENT:
-            said = match[0] + said
+        words = words[: -len(joint)].rstrip()
+        if joint not in _SILENT:
+            said = joint + said
     return words, said
 
 
