@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -14,14 +15,14 @@ import pytest
 from tests.cli.conftest import TABLE, Run
 
 
-def start(*arguments: str, seed: int = 0) -> Any:
+def start(*arguments: str, seed: int = 0, stderr: int = subprocess.PIPE) -> Any:
     """Start the program as a shell would."""
     environment = {**os.environ, "PYTHONHASHSEED": str(seed), "LC_ALL": "C.UTF-8"}
     return subprocess.Popen(
         [sys.executable, "-m", "shishi", *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stderr=stderr,
         env=environment,
     )
 
@@ -108,6 +109,27 @@ def test_a_reader_that_goes_away_is_not_complained_about(table: Path) -> None:
         said = process.stderr.read()
 
     assert (process.returncode, said) == (141, b"")
+
+
+@pytest.mark.parametrize(("copies", "shown"), [(12, True), (1, False)])
+def test_only_many_files_get_a_progress_line_at_once(table: Path, copies: int, shown: bool) -> None:
+    pty = pytest.importorskip("pty")
+    watcher, terminal = pty.openpty()
+    with start("extract", *[str(table)] * copies, "--json", stderr=terminal) as process:
+        process.stdout.read()
+    os.close(terminal)
+
+    assert ("正在读".encode() in drain(watcher)) is shown
+
+
+def drain(watcher: int) -> bytes:
+    """Read what a closed terminal showed; it ends with an error where nothing is left."""
+    seen = b""
+    with contextlib.suppress(OSError):
+        while chunk := os.read(watcher, 1 << 16):
+            seen += chunk
+    os.close(watcher)
+    return seen
 
 
 def test_a_piped_page_has_neither_colours_nor_rulings(table: Path) -> None:

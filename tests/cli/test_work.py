@@ -67,6 +67,14 @@ def test_a_huge_file_gets_one_line(
     assert table.name in said
 
 
+def test_a_file_that_cannot_be_read_is_named_as_it_was_given(shishi: Run, tmp_path: Path) -> None:
+    file = tmp_path / "空.txt"
+    file.write_bytes(b"")
+
+    assert shishi("check", file)[2].startswith(f"{file}：")
+    assert shishi("check", file, "--lang", "en")[2].startswith(f"{file}: ")
+
+
 def test_an_unreadable_file_does_not_stop_the_others(
     shishi: Run, table: Path, tmp_path: Path
 ) -> None:

@@ -13,11 +13,10 @@ from shishi.cli.rows import (
     head_lines,
     printed_fields,
     reason_words,
-    shown_name,
     summary_line,
 )
 from shishi.cli.walk import Walked
-from shishi.cli.words import word
+from shishi.cli.words import shown_name, word
 from shishi.records import Field
 
 

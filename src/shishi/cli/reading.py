@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from shishi.cli.rows import one_line
 from shishi.cli.walk import Walked
 from shishi.cli.words import sentence, word
 from shishi.places import Place
@@ -31,7 +30,7 @@ def piece_rows(walked: Walked, language: str) -> list[tuple[Role, str, str, str]
             stretch.role,
             _where(stretch.text.place, language),
             _taken(stretch, language),
-            one_line(stretch.text.value),
+            " ".join(stretch.text.value.split()),
         )
         for stretch in walked.page.stretches
     ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from shishi.assessment.assessment import Assessment
 from shishi.cli.walk import Stop, Walked
-from shishi.cli.words import sentence, word
+from shishi.cli.words import sentence, shown_name, word
 from shishi.findings import Severity
 from shishi.records import LISTS, Field, Page, Record
 from shishi.writers.exchange import say_reason
@@ -87,11 +87,6 @@ def rulebook_line(walked: Walked, language: str) -> str:
         title=rules.title[language],
         why=sentence("lines", why, language, words=listed((matched or ())[:3], language)),
     )
-
-
-def shown_name(name: str, language: str) -> str:
-    """Give a file's name for people; "-" is the standard input."""
-    return word("places", "input", language) if name == "-" else name
 
 
 def summary_line(walked: Walked, language: str) -> str:

@@ -33,6 +33,11 @@ def sentence(group: str, name: str, language: str, /, **facts: object) -> str:
     return word(group, name, language).format_map(facts)
 
 
+def shown_name(name: str, language: str) -> str:
+    """Give a file's name for people; "-" is the standard input."""
+    return word("places", "input", language) if name == "-" else name
+
+
 def choose_language(arguments: Iterable[str], environment: Mapping[str, str]) -> str:
     """Choose the language before the options are parsed: --lang, then the locale, then Chinese.
 

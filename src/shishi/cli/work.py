@@ -13,7 +13,7 @@ import click
 
 from shishi.cli.waiting import Waiting
 from shishi.cli.walk import Stop, Walked, walk_file
-from shishi.cli.words import sentence
+from shishi.cli.words import sentence, shown_name
 from shishi.errors import RulebookError, UnreadableSource
 from shishi.findings import Severity
 
@@ -61,17 +61,19 @@ def _walk(name: str, request: Request) -> Walked | None:
 
     A rulebook that cannot be used is no fault of the file, and stops everything.
     """
+    language = request.language
     try:
         return walk_file(name, stop=request.stop, rulebook=request.rulebook, on=request.on)
     except UnreadableSource as error:
-        line = error.line(request.language)
+        facts = {"reason": error.reason[language], "remedy": error.remedy[language]}
+        line = sentence("lines", "unreadable", language, name=shown_name(name, language), **facts)
     except RulebookError:
         raise
     except Exception as error:  # a door: the file at fault is named, and the others go on
         if os.environ.get("SHISHI_DEBUG"):
             raise
         said = " ".join(f"{type(error).__name__}: {error}".split())
-        line = sentence("lines", "broken", request.language, name=name, error=said)
+        line = sentence("lines", "broken", language, name=shown_name(name, language), error=said)
     click.echo(" ".join(line.split()), err=True)
     return None
 

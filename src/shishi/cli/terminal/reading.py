@@ -20,7 +20,7 @@ def show_reading(console: Console, walked: Walked, *, language: str, full: bool)
     """Show the parts of a document, then its pieces with their roles, then the findings."""
     show_head(console, [*head_lines(walked, language), *part_lines(walked, language)])
     columns = [
-        Column("place", word("columns", "place", language), 10, 18),
+        Column("place", word("columns", "place", language), 12, 18, 2),
         Column("role", word("columns", "role", language), 18, 24),
         Column("text", word("columns", "text", language), 24, 160, 6),
     ]
