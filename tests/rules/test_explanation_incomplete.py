@@ -13,6 +13,7 @@ STATED = (FOUR_WORDS, WHO_EXPLAINS)
         ("管线迁改审批尚未办完。", ["下步计划"]),
         ("下步加派两个班组,月底前完成顶板浇筑。", ["滞后原因"]),
         ("进度滞后。", ["滞后原因", "下步计划"]),
+        ("进度较慢,下月加快推进。", ["滞后原因"]),
     ],
 )
 def test_late_item_without_reason_or_next_step_is_asked_for_what_lacks(explanation, lacking):
@@ -29,6 +30,8 @@ def test_late_item_without_reason_or_next_step_is_asked_for_what_lacks(explanati
     [
         ("滞后", "因管线未迁改停工,接下来与燃气公司对接,争取月底复工。"),
         ("部分滞后", "由于选址调整,开工推迟;计划下月进场。"),
+        ("滞后", "三户房屋正在翻建,现场协调后与住户商定分两批补做。"),
+        ("滞后", "租用商铺的消防检查没有通过,十月二十日前完成整改。"),
         ("超前", "已提前开工"),
         ("正常", "一切正常"),
         ("办结", "项目完成"),

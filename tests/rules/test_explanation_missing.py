@@ -38,9 +38,14 @@ def test_page_without_a_column_for_explanations_passes():
 
 
 def test_page_that_states_nothing_follows_the_rulebook_once_anybody_explains():
-    rows = ({"status": "滞后", "explanation": "因雨停工,下月复工"}, {"status": "超前"})
+    rows = (
+        {"status": "滞后", "explanation": "因雨停工,下月复工"},
+        {"status": "超前"},
+        {"status": "滞后"},
+    )
 
-    assert orders(check(make_subject(*rows))) == [2]
+    assert orders(check(make_subject(*rows))) == [3]
+    assert orders(check(make_subject(*rows, rulebook="beilun"))) == [2, 3]
 
 
 def test_page_that_asks_only_the_late_ones_does_not_ask_the_early_ones():

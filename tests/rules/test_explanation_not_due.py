@@ -32,3 +32,10 @@ def test_explanation_that_is_due_or_blank_or_of_an_unknown_status_passes(status,
     row = {"status": status, "explanation": explanation}
 
     assert list(check(make_subject(row, stated=STATED))) == []
+
+
+def test_page_that_does_not_say_who_explains_is_left_alone():
+    row = {"status": "办结", "explanation": "项目完成"}
+
+    assert list(check(make_subject(row))) == []
+    assert len(list(check(make_subject(row, rulebook="beilun")))) == 1

@@ -75,13 +75,14 @@ def test_page_without_measures_passes():
     assert list(check(make_subject({"progress": "计划20家,建成15家,完成率80%"}))) == []
 
 
-def column_of(percent: str, goal: str, progress: str, *, basis: Basis = Basis.UNKNOWN):
-    found = (
-        measure(goal, goal, field=Field.GOAL),
-        measure(progress, progress, field=Field.PROGRESS, basis=basis),
-    )
-    row = {"percent": percent, "goal": goal, "progress": progress}
-    return make_subject(row, measured={1: Measured(1, found)})
+def column_of(percent: str, item: str, progress: str, *, goal: str = "", basis=Basis.UNKNOWN):
+    found = [
+        measure(text, text, field=field, basis=basis if field is Field.PROGRESS else Basis.UNKNOWN)
+        for field, text in ((Field.ITEM, item), (Field.GOAL, goal), (Field.PROGRESS, progress))
+        if text
+    ]
+    row = {"percent": percent, "item": item, "goal": goal, "progress": progress}
+    return make_subject(row, measured={1: Measured(1, tuple(found))})
 
 
 def test_column_of_percentages_that_contradicts_its_numbers_is_asked_about():
@@ -97,30 +98,32 @@ def test_column_of_percentages_that_contradicts_its_numbers_is_asked_about():
     }
 
 
+def test_column_that_is_the_share_neither_of_the_year_nor_of_the_period_is_asked_about():
+    (finding,) = check(column_of("80", "40户", "26户", goal="30户"))
+
+    assert (finding.facts["whole"], finding.facts["computed"]) == ("40户", "65.0")
+
+
 @pytest.mark.parametrize(
-    ("percent", "goal", "progress", "basis"),
+    ("percent", "item", "progress", "goal"),
     [
-        ("94.3%", "7230户", "6818户", Basis.UNKNOWN),
-        ("94", "7230户", "6818户", Basis.UNKNOWN),
-        ("100", "7230户", "6818家", Basis.UNKNOWN),
-        ("100", "7230户", "681户", Basis.PERIOD),
-        ("约九成", "7230户", "6818户", Basis.UNKNOWN),
-        ("", "7230户", "6818户", Basis.UNKNOWN),
+        ("94.3%", "7230户", "6818户", ""),
+        ("94", "7230户", "6818户", ""),
+        ("65", "40户", "26户", "30户"),
+        ("86.7", "40户", "26户", "30户"),
+        ("100", "7230户", "6818家", ""),
+        ("100", "7230户", "6818户", "3家"),
+        ("100", "", "6818户", "7230户"),
+        ("约九成", "7230户", "6818户", ""),
+        ("", "7230户", "6818户", ""),
+        ("100", "7230户", "", ""),
     ],
 )
-def test_column_of_percentages_that_agrees_or_cannot_be_held_against_numbers_passes(
-    percent, goal, progress, basis
+def test_column_of_percentages_that_agrees_or_can_be_read_otherwise_passes(
+    percent, item, progress, goal
 ):
-    assert list(check(column_of(percent, goal, progress, basis=basis))) == []
+    assert list(check(column_of(percent, item, progress, goal=goal))) == []
 
 
-def test_column_is_held_against_the_item_where_no_goal_is_printed():
-    found = (
-        measure("改造20家", "20家", field=Field.ITEM),
-        measure("建成15家", "15家", field=Field.PROGRESS),
-    )
-    row = {"percent": "80", "item": "改造20家", "progress": "建成15家"}
-
-    (finding,) = check(make_subject(row, measured={1: Measured(1, found)}))
-
-    assert finding.facts["computed"] == "75.0"
+def test_column_beside_a_month_s_own_count_passes():
+    assert list(check(column_of("100", "7230户", "681户", basis=Basis.PERIOD))) == []

@@ -105,6 +105,8 @@ class Rulebook:
     rare_places: Mapping[str, tuple[str, ...]]
     not_after: tuple[str, ...]
     length: Length
+    others_need_not: bool
+    restatements: tuple[str, ...]
     due: Mapping[str, tuple[str, ...]]
     names: Mapping[str, str]
     cues: Mapping[str, tuple[str, ...]]

@@ -44,6 +44,8 @@ def build_rulebook(table: Table) -> Rulebook:
         rare_places=places.lists("rare"),
         not_after=places.texts("not_after"),
         length=_length(length),
+        others_need_not=explanation.flag("others_need_not"),
+        restatements=explanation.texts("restatements"),
         due=_by_meaning(explanation, "due", ASPECTS),
         names={aspect: names.text(aspect) for aspect in ASPECTS},
         cues=explanation.lists("cues"),

@@ -1,6 +1,7 @@
 """An explanation that nobody asked for is noted, and is never an error.
 
 Authority: the fill-in rules of Beilun's month table, October 2024 (其他项目无需填报): need not, not must not.
+A page that does not say who explains is left alone.
 Example: 项目完成 beside the status 办结.
 """
 
@@ -18,6 +19,8 @@ SEVERITY = Severity.NOTES
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding an explanation whose status, if it is known, asks for none."""
+    if not subject.others_need_not:
+        return
     for record in subject.page.records:
         status = record.plain(Field.STATUS).strip()
         explanation = record.plain(Field.EXPLANATION).strip()

@@ -2,7 +2,7 @@
 
 Authority: none; arithmetic. A city's table of 2024 prints 6818 of 7230 as 100%. Held against each other
 only where no other reading is left: one percentage after two counts of one unit in one sentence, or a
-column of percentages beside one count due and one count reached.
+column of percentages beside counts due, of the year and of the period, and one count reached.
 Example: “应改造7230户,已改造6818户,完成率100%” is 94.3%.
 """
 
@@ -80,25 +80,29 @@ def _is_near(subject: Subject, *, printed: Decimal, computed: Decimal) -> bool:
 
 
 def _check_column(subject: Subject, record: Record) -> Iterator[Finding]:
-    """Hold the column of percentages against one count due and one count reached."""
+    """Hold the column of percentages against the one count reached and every count due.
+
+    The column may be the share of the year's target or of the period's goal; only a percentage that
+    is neither is odd. Without a count in the item its share cannot be known.
+    """
     printed = _PRINTED.fullmatch(record.plain(Field.PERCENT).strip().rstrip("%").strip())
-    due = _only_count(subject, record, name=Field.GOAL) or _only_count(
-        subject, record, name=Field.ITEM
-    )
-    reached = _only_count(subject, record, name=Field.PROGRESS)
-    if not printed or not due or not reached or not _are_alike([due, reached]):
-        return
-    if reached.basis is Basis.PERIOD:  # a month's own count says nothing of the year's share
+    reached = _list_counts(subject, record, name=Field.PROGRESS)
+    if not printed or len(reached) != 1 or reached[0].basis is Basis.PERIOD:
+        return  # a month's own count says nothing of the year's share
+    targets = _list_counts(subject, record, name=Field.ITEM)
+    goals = _list_counts(subject, record, name=Field.GOAL)
+    due = [m for m in (*targets, *goals) if _are_alike([m, reached[0]])]
+    if not targets or len(due) != len(targets) + len(goals):
         return
     share = Decimal(printed[0])
-    if not _is_near(subject, printed=share, computed=100 * reached.value / due.value):
-        yield _report(record, Field.PERCENT, numbers=(share, reached, due))
+    shares = [100 * reached[0].value / m.value for m in due]
+    if not any(_is_near(subject, printed=share, computed=c) for c in shares):
+        yield _report(record, Field.PERCENT, numbers=(share, reached[0], due[0]))
 
 
-def _only_count(subject: Subject, record: Record, *, name: Field) -> Measure | None:
+def _list_counts(subject: Subject, record: Record, *, name: Field) -> list[Measure]:
     measured = subject.measured.get(record.order)
-    found = measured.of(name) if measured else ()
-    return found[0] if len(found) == 1 and found[0].kind in _COUNTS else None
+    return [m for m in measured.of(name) if m.unit != "%"] if measured else []
 
 
 def _report(record: Record, name: Field, *, numbers: tuple[Decimal, Measure, Measure]) -> Finding:

@@ -28,8 +28,8 @@ class Subject:
 
     `words` are the status words that may be filled in, `due` maps such a word to what it asks the
     explanation for. Both are the page's own where it states them;
-    `words_bind` says whether other words of known meaning are refused. `length` is None where no
-    length is asked for.
+    `words_bind` says whether other words of known meaning are refused. `others_need_not` whether an
+    explanation nobody asked for is worth a note. `length` is None where no length is asked for.
     """
 
     page: Page
@@ -38,6 +38,7 @@ class Subject:
     words: tuple[str, ...]
     due: Mapping[str, tuple[str, ...]]
     words_bind: bool
+    others_need_not: bool
     length: Length | None
     closed_mark: str
 
@@ -103,6 +104,7 @@ def build_subject(page: Page, measured: Mapping[int, Measured], *, rulebook: Rul
         words=words,
         words_bind=bool(own_words) or rulebook.words_bind,
         due=_merge_due(stated, rulebook, words),
+        others_need_not="explain" in stated or rulebook.others_need_not,
         length=_merge_length(stated.get("length"), rulebook.length),
         closed_mark=str(stated.get("closed_mark", rulebook.closed_mark)),
     )
