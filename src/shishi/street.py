@@ -1,0 +1,106 @@
+"""The whole street in one call: bytes in, everything that is known of the page out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import IntEnum
+
+from shishi.assessment import assess, find_mismatches
+from shishi.assessment.assessment import Assessment
+from shishi.findings import Finding
+from shishi.layouts import extract
+from shishi.measures import measure
+from shishi.measures.measure import Measured
+from shishi.readers import read
+from shishi.readers.document import Document, Grid
+from shishi.records import Page
+from shishi.rulebook import Rulebook, choose_rulebook, load_rulebook
+from shishi.rules import check
+
+
+class Stop(IntEnum):
+    """Where a walk leaves the street."""
+
+    EXTRACT = 1
+    CHECK = 2
+    ASSESS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """What one source became.
+
+    `matched` holds the words of the page that chose the rulebook; it is None where a person named
+    the rulebook, and empty where no district's words stand in the page. `assessments` is None on a
+    walk that stops before them.
+    """
+
+    document: Document
+    page: Page
+    rulebook: Rulebook
+    matched: tuple[str, ...] | None
+    measured: Mapping[int, Measured]
+    findings: tuple[Finding, ...]
+    assessments: tuple[Assessment, ...] | None = None
+
+
+def walk(
+    data: bytes, name: str, *, stop: Stop = Stop.ASSESS, rulebook: str | None = None, on: date
+) -> Walked:
+    """Read, extract and measure a source, then check and assess it as far as `stop` says.
+
+    `rulebook` is a name or a path; without one the page chooses. Raises UnreadableSource and
+    RulebookError. Findings come in the order of the street: reading, rules, assessment.
+
+        >>> pasted = "序号 | 项目名称 | 牵头单位 | 进展情况\\n1 | 修路3条 | 住建局 | 完成2条"
+        >>> walked = walk(pasted.encode(), "a.txt", on=date(2031, 9, 30))
+        >>> len(walked.page.records), walked.assessments[0].status.value
+        (1, 'not_judged')
+    """
+    return walk_document(read(data, name), stop=stop, rulebook=rulebook, on=on)
+
+
+def walk_document(
+    document: Document, *, stop: Stop = Stop.ASSESS, rulebook: str | None = None, on: date
+) -> Walked:
+    """Walk a document that was read already; see walk."""
+    printed = printed_text(document)
+    rules = load_rulebook(rulebook) if rulebook else choose_rulebook(printed)
+    matched = None if rulebook else tuple(word for word in rules.recognize if word in printed)
+    page = extract(document, rulebook=rules)
+    measured = measure_page(page)
+    walked = Walked(document, page, rules, matched, measured, page.findings)
+    if stop < Stop.CHECK:
+        return walked
+    found = check(page, measured, rulebook=rules)
+    walked = replace(walked, findings=walked.findings + found)
+    if stop < Stop.ASSESS:
+        return walked
+    assessments = assess(page, measured, rulebook=rules, on=on)
+    mismatches = find_mismatches(page, assessments, rulebook=rules)
+    return replace(walked, assessments=assessments, findings=walked.findings + mismatches)
+
+
+def measure_page(page: Page) -> dict[int, Measured]:
+    """Measure every record; a row that continues another's goal leaves that goal to the other."""
+    period = page.report or page.plan
+    year = period.year if period else None
+    by_order = {record.order: record for record in page.records}
+    return {
+        order: measure(record, year=year, shared=by_order.get(record.shares_item_with or 0))
+        for order, record in by_order.items()
+    }
+
+
+def printed_text(document: Document) -> str:
+    """Join everything a document prints, labels included, a piece a line."""
+    lines = [value for _, value in document.labels]
+    for part in document.parts:
+        if isinstance(part, Grid):
+            lines += [part.caption.value] if part.caption else []
+            lines += [cell.text.value for cell in part.cells]
+        else:
+            lines += [paragraph.text.value for paragraph in part.paragraphs]
+    return "\n".join(lines)

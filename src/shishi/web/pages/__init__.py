@@ -1,0 +1,1 @@
+"""Pages: views, forms and templates of the office, by page family."""

@@ -1,0 +1,158 @@
+"""Reports: saved, submitted, returned, accepted. Each move is one transaction with its Event."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from shishi.web.accounts.actions import record_event
+from shishi.web.accounts.models import Post
+from shishi.web.projects.judging import judge_report
+from shishi.web.projects.models import Part, Receipt, Report, Revision, Slot, Verdict
+from shishi.web.projects.refusals import Changed, KeyReused, MoveRefused, NotYours
+from shishi.workflow import MOVES, Move, Role, Stage, refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a liaison writes: progress, the status she claims, and an explanation where one is due."""
+
+    progress: str
+    claimed: str
+    explanation: str = ""
+
+    def digest(self) -> str:
+        """A fingerprint, to tell a retry from another submission."""
+        told = [self.progress, self.claimed, self.explanation]
+        return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
+
+
+@transaction.atomic
+def save_draft(slot: Slot, words: Words, *, by: Post, on: datetime, version: int) -> Report:
+    """Keep what was written so far; `version` is the one the writer saw (0: none yet).
+
+    Raises NotYours, MoveRefused, Changed.
+    """
+    report = _open(slot, by=by, version=version)
+    _move(report, Move.SAVE, by=by)
+    _write(report, words, by=by)
+    report.save()
+    record_event("save-draft", report, by=by.user.username, on=on, facts={"version": report.version})
+    return report
+
+
+@transaction.atomic
+def submit_report(
+    slot: Slot, words: Words, *, by: Post, on: datetime, version: int, key: str
+) -> Report:
+    """Submit a slot's report. The same key with the same words gives the first answer again.
+
+    Raises NotYours, MoveRefused, Changed, and KeyReused for the key with other words.
+    """
+    Slot.objects.select_for_update().get(pk=slot.pk)
+    receipt = Receipt.objects.select_related("report").filter(key=key).first()
+    if receipt:
+        if receipt.digest != words.digest() or receipt.report.slot_id != slot.pk:
+            raise KeyReused
+        return receipt.report  # type: ignore[no-any-return]
+    report = _open(slot, by=by, version=version)
+    _move(report, Move.SUBMIT, by=by)
+    _write(report, words, by=by)
+    report.submitted_on, report.submitted_by = on, by.user.username
+    report.returned_because = ""
+    report.save()
+    Revision(
+        report=report, version=report.version, by=by.user.username, on=on,
+        progress=words.progress, claimed=words.claimed, explanation=words.explanation,
+    ).save()
+    Receipt(key=key, report=report, digest=words.digest(), version=report.version, on=on).save()
+    facts = {"version": report.version, "claimed": words.claimed}
+    record_event("submit-report", report, by=by.user.username, on=on, facts=facts)
+    return report
+
+
+@transaction.atomic
+def return_report(report: Report, *, because: str, by: Post, on: datetime, version: int) -> Report:
+    """Send a report back with a reason. Raises ValueError without one, MoveRefused, Changed."""
+    if not because.strip():
+        raise ValueError("a report is returned with a reason: because")
+    report = _locked(report, version=version)
+    _move(report, Move.RETURN, by=by)
+    report.returned_because = because.strip()
+    report.version += 1
+    report.save()
+    Verdict.objects.filter(report=report).delete()
+    facts = {"version": report.version, "because": report.returned_because}
+    record_event("return-report", report, by=by.user.username, on=on, facts=facts)
+    return report
+
+
+@transaction.atomic
+def accept_report(
+    report: Report, *, reviewed: str, because: str, by: Post, on: datetime, version: int
+) -> Verdict:
+    """Accept a report as reviewed: a status word of the district, and why where it is not the claim.
+
+    The computed status is worked out here and stored beside it. Raises MoveRefused, Changed, and
+    ValueError for a word that is not in the rulebook.
+    """
+    report = _locked(report, version=version)
+    _move(report, Move.ACCEPT, by=by)
+    report.version += 1
+    report.save()
+    verdict = judge_report(report, reviewed=reviewed, because=because, by=by.user.username, on=on)
+    verdict.version = report.version
+    verdict.save()
+    facts = {
+        "version": report.version,
+        "claimed": verdict.claimed,
+        "computed": verdict.computed,
+        "reviewed": verdict.reviewed,
+        "because": verdict.because,
+    }
+    record_event("accept-report", report, by=by.user.username, on=on, facts=facts)
+    return verdict
+
+
+def filing_unit_id(slot: Slot) -> int | None:
+    """Give the unit that files a slot's report: the first lead."""
+    lead = Part.objects.filter(item_id=slot.item_id, duty=Part.Duty.LEAD).order_by("position").first()
+    return lead.unit_id if lead else None
+
+
+def _open(slot: Slot, *, by: Post, version: int) -> Report:
+    """Give the slot's report, locked, or a new draft; only for a person of the unit that files it."""
+    unit = filing_unit_id(slot)
+    if by.role == Role.REPORTER and by.unit_id != unit:
+        raise NotYours
+    report = Report.objects.select_for_update().filter(slot=slot).first()
+    stands = report.version if report else 0
+    if version != stands:
+        raise Changed(stands)
+    return report or Report(slot=slot, unit_id=unit, stage=Stage.DRAFT, version=0)
+
+
+def _locked(report: Report, *, version: int) -> Report:
+    locked: Report = Report.objects.select_for_update().get(pk=report.pk)
+    if locked.version != version:
+        raise Changed(locked.version)
+    return locked
+
+
+def _move(report: Report, move: Move, *, by: Post) -> None:
+    author = by.user.username in {report.written_by, report.submitted_by}
+    reason = refusal(Stage(report.stage), move, role=Role(by.role), is_author=author)
+    if reason:
+        raise MoveRefused(move, reason)
+    report.stage = MOVES[Stage(report.stage), move][0]
+
+
+def _write(report: Report, words: Words, *, by: Post) -> None:
+    report.progress, report.claimed = words.progress.strip(), words.claimed
+    report.explanation = words.explanation.strip()
+    report.written_by = by.user.username
+    report.version += 1

@@ -1,0 +1,174 @@
+"""Files brought in: read, corrected cell by cell, confirmed into a plan."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+
+from shishi.street import Stop, walk
+from shishi.text.periods import Period
+from shishi.web.accounts.actions import record_event
+from shishi.web.projects.actions.plans import give_parts
+from shishi.web.projects.judging import judge_report
+from shishi.web.projects.models import Goal, Item, Plan, Report, Revision, Slot, Upload, Verdict
+from shishi.web.projects.refusals import Changed
+from shishi.workflow import Stage
+from shishi.writers.exchange import to_exchange
+
+CORRECTABLE = (
+    "code", "theme", "item", "lead_units", "support_units", "leaders", "goal", "progress", "status", "explanation",
+)  # fmt: skip
+"""The fields a person may correct in the preview; lists are written with 、 between the names."""
+
+LISTS = ("lead_units", "support_units", "leaders")
+
+
+@transaction.atomic
+def bring_in(data: bytes, name: str, *, rulebook: str, by: str, on: datetime) -> Upload:
+    """Read a file and keep it with what was read in it. The same bytes twice give the first upload,
+    as long as that one is not confirmed. Raises UnreadableSource."""
+    walked = walk(data, name, stop=Stop.ASSESS, rulebook=rulebook, on=on.date())
+    read = to_exchange(
+        walked.page, walked.measured, findings=walked.findings, assessments=walked.assessments
+    )
+    sha256 = walked.page.source.sha256
+    same = Upload.objects.filter(sha256=sha256, plan__isnull=True).first()
+    if same:
+        return same  # type: ignore[no-any-return]
+    upload = Upload(
+        name=name, sha256=sha256, data=data, rulebook=walked.rulebook.name, read=read, by=by, on=on
+    )
+    upload.save()
+    facts = {"name": name, "sha256": sha256, "records": len(walked.page.records)}
+    record_event("bring-in", upload, by=by, on=on, facts=facts)
+    return upload
+
+
+@transaction.atomic
+def correct_cell(
+    upload: Upload, *, order: int, field: str, value: str, by: str, on: datetime, version: int
+) -> Upload:
+    """Write what a person reads in a cell beside what the program read; the printed text stays.
+
+    Raises Changed, and ValueError for a field or row that is not there or a confirmed upload.
+    """
+    locked: Upload = Upload.objects.select_for_update().get(pk=upload.pk)
+    if locked.version != version:
+        raise Changed(locked.version)
+    orders = {record["order"] for record in locked.read["records"]}
+    if field not in CORRECTABLE or order not in orders or locked.plan_id:
+        raise ValueError(f"{field} of row {order} cannot be corrected")
+    locked.corrections = [*locked.corrections, {"order": order, "field": field, "value": value}]
+    locked.version += 1
+    locked.save()
+    facts = {"order": order, "field": field, "value": value, "version": locked.version}
+    record_event("correct-cell", locked, by=by, on=on, facts=facts)
+    return locked
+
+
+def corrected_records(upload: Upload) -> list[dict[str, Any]]:
+    """Give the records of an upload with the corrections laid over them, in order."""
+    records = [dict(record) for record in upload.read["records"]]
+    by_order = {record["order"]: record for record in records}
+    for correction in upload.corrections:
+        field, value = correction["field"], correction["value"].strip()
+        names = [n.strip() for n in value.replace(",", "、").split("、") if n.strip()]
+        by_order[correction["order"]][field] = names if field in LISTS else value or None
+    return records
+
+
+@transaction.atomic
+def confirm_upload(
+    upload: Upload, *, plan: Plan, as_published: bool, by: str, on: datetime, version: int
+) -> Plan:
+    """Make items of an upload's rows in a plan that has none yet, in the order of the page.
+
+    Goals and slots are made for the periods that the page names. With `as_published` the progress
+    and the status on the page become accepted reports whose reviewed status is the printed one (无法
+    判断 where none is printed or the rulebook does not know it): the office confirms what it has
+    already published. Without it only the promises are taken. Raises Changed and ValueError.
+    """
+    locked: Upload = Upload.objects.select_for_update().get(pk=upload.pk)
+    if locked.version != version:
+        raise Changed(locked.version)
+    if locked.plan_id or Item.objects.filter(plan=plan).exists():
+        raise ValueError("this upload was confirmed before, or the plan has items already")
+    records = corrected_records(locked)
+    period = locked.read["period"]
+    for record in records:
+        item = _add_item(plan, record, locked, by=by, on=on)
+        if record["goal"] and period["plan"]:
+            Goal(item=item, period=period["plan"], text=record["goal"]).save()
+        if period["report"]:
+            slot = Slot(item=item, period=period["report"], due_on=_last_day(period["report"]))
+            slot.save()
+            if as_published and record["progress"]:
+                _carry_in(slot, record, by=by, on=on)
+    locked.plan, locked.confirmed_by, locked.confirmed_on = plan, by, on
+    locked.version += 1
+    locked.save()
+    facts = {"plan": plan.pk, "items": len(records), "as_published": as_published}
+    record_event("confirm-upload", locked, by=by, on=on, facts=facts)
+    return plan
+
+
+def _add_item(
+    plan: Plan, record: Mapping[str, Any], upload: Upload, *, by: str, on: datetime
+) -> Item:
+    money = record["investment"]
+    item = Item(
+        plan=plan,
+        order=record["order"],
+        section=record["section"],
+        code=record["code"] or "",
+        theme=record["theme"] or "",
+        text=record["item"] or "",
+        leaders=record["leaders"],
+        levels=record["levels"],
+        investment=Decimal(money["value"]) if money else None,
+        open_ended=record["open_ended"],
+        source={"upload": upload.pk, "name": upload.name, "place": record["place"]},
+    )
+    item.save()
+    leads, supporters = record["lead_units"], record["support_units"]
+    give_parts(item, leads=leads, supporters=supporters, by=by, on=on)
+    return item
+
+
+def _carry_in(slot: Slot, record: Mapping[str, Any], *, by: str, on: datetime) -> None:
+    """Take over a published report: accepted, with the printed status as the reviewed one."""
+    lead = slot.item.parts.order_by("duty", "position").first()
+    if lead is None:
+        return
+    report = Report(
+        slot=slot, unit=lead.unit, stage=Stage.ACCEPTED, written_by=by, submitted_by=by,
+        submitted_on=on, progress=record["progress"], claimed=(record["status"] or "")[:12],
+        explanation=record["explanation"] or "",
+    )  # fmt: skip
+    report.save()
+    Revision(
+        report=report, version=1, by=by, on=on, progress=report.progress,
+        claimed=report.claimed, explanation=report.explanation,
+    ).save()  # fmt: skip
+    verdict = _published_verdict(report, by=by, on=on)
+    verdict.version = report.version
+    verdict.save()
+
+
+def _published_verdict(report: Report, *, by: str, on: datetime) -> Verdict:
+    from shishi.rulebook import load_rulebook
+
+    rulebook = load_rulebook(report.district.rulebook)
+    word = report.claimed if rulebook.meaning(report.claimed) else rulebook.word("not_judged")
+    because = "" if word == report.claimed else "原表没有公布可以识别的进度状态"
+    return judge_report(report, reviewed=word, because=because, by=by, on=on)
+
+
+def _last_day(period: str) -> date:
+    known = Period.parse(period)
+    return date(known.year, known.last, calendar.monthrange(known.year, known.last)[1])

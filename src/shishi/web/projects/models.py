@@ -1,0 +1,264 @@
+"""Facts about plans, items, slots and reports, with the constraints that hold them together."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from shishi.web.accounts.models import Unit
+from shishi.web.tenancy import DistrictModel
+from shishi.workflow import Stage
+
+
+class Plan(DistrictModel):
+    """A year's list of promises: livelihood projects or the tasks of the work report."""
+
+    class Kind(models.TextChoices):
+        """Which list it is."""
+
+        LIVELIHOOD = "livelihood", "民生实事项目"
+        WORK_REPORT = "work_report", "政府工作报告任务"
+
+    slug = models.SlugField(max_length=40)
+    title = models.CharField(max_length=120)
+    year = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.LIVELIHOOD)
+    reports_every = models.PositiveSmallIntegerField(default=1)  # months: 1 or 3
+
+    class Meta:
+        """A plan's address is its own in its district."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["district", "slug"], name="plan_slug"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Upload(DistrictModel):
+    """A file as it was brought in, what was read in it, and what a person corrected."""
+
+    name = models.CharField(max_length=200)
+    sha256 = models.CharField(max_length=64)
+    data = models.BinaryField()
+    rulebook = models.CharField(max_length=200)
+    read = models.JSONField()  # the exchange object
+    corrections = models.JSONField(default=list)  # [{"order", "field", "value"}], in order
+    by = models.CharField(max_length=150)
+    on = models.DateTimeField()
+    version = models.PositiveIntegerField(default=1)
+    plan = models.ForeignKey(Plan, null=True, on_delete=models.PROTECT, related_name="uploads")
+    confirmed_by = models.CharField(max_length=150, default="")
+    confirmed_on = models.DateTimeField(null=True)
+
+    class Meta:
+        """Confirming names the plan, the person and the time together."""
+
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(plan__isnull=True, confirmed_by="", confirmed_on__isnull=True)
+                | (models.Q(plan__isnull=False, confirmed_on__isnull=False) & ~models.Q(confirmed_by="")),
+                name="upload_confirmed_together",
+            ),
+        ]
+
+
+class Item(DistrictModel):
+    """One promise (子项) of a plan, as printed, with the place it was read from."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="items")
+    order = models.PositiveSmallIntegerField()
+    section = models.PositiveSmallIntegerField(default=1)
+    code = models.CharField(max_length=20, blank=True)
+    theme = models.CharField(max_length=120, blank=True)
+    text = models.TextField()
+    leaders = models.JSONField(default=list)
+    levels = models.JSONField(default=list)
+    investment = models.DecimalField(max_digits=18, decimal_places=2, null=True)  # 元
+    open_ended = models.BooleanField(default=False)  # 等部门、单位
+    source = models.JSONField(default=dict)  # {"upload": pk, "place": {…}}
+
+    class Meta:
+        """Items are numbered through their plan."""
+
+        ordering: ClassVar = ["order"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["district", "plan", "order"], name="item_order"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:40]
+
+
+class Part(DistrictModel):
+    """One unit's share (分担) of an item. The first lead files; other leads and supporters contribute."""
+
+    class Duty(models.TextChoices):
+        """What the unit does."""
+
+        LEAD = "lead", "牵头"
+        SUPPORT = "support", "配合"
+
+    item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="parts")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="parts")
+    duty = models.CharField(max_length=8, choices=Duty.choices)
+    position = models.PositiveSmallIntegerField()
+    printed = models.CharField(max_length=60)
+
+    class Meta:
+        """A unit has one part in an item; parts keep the order in which they were printed."""
+
+        ordering: ClassVar = ["duty", "position"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["district", "item", "unit"], name="part_unit"),
+        ]
+
+
+class Goal(DistrictModel):
+    """What an item is to have reached in a period (阶段目标), in the exchange spelling of the period."""
+
+    item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="goals")
+    period = models.CharField(max_length=20)
+    text = models.TextField()
+
+    class Meta:
+        """One goal a period."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["district", "item", "period"], name="goal_period"),
+        ]
+
+
+class Slot(DistrictModel):
+    """A report that is due (应报事项): made before the report exists, so that a gap can be seen."""
+
+    item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="slots")
+    period = models.CharField(max_length=20)
+    due_on = models.DateField()
+
+    class Meta:
+        """One slot a period."""
+
+        ordering: ClassVar = ["period"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["district", "item", "period"], name="slot_period"),
+        ]
+
+
+class Report(DistrictModel):
+    """What a unit says of an item for a period, and how far its review is.
+
+    `version` counts every change and must be named by whoever saves. `receipt` is the key of the
+    submission: the same key again gives the first answer again.
+    """
+
+    slot = models.OneToOneField(Slot, on_delete=models.PROTECT, related_name="report")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")  # who files
+    stage = models.CharField(max_length=10, choices=[(s.value, s.value) for s in Stage])
+    version = models.PositiveIntegerField(default=1)
+    progress = models.TextField(blank=True)
+    claimed = models.CharField(max_length=12, blank=True)  # 自报状态, in the district's words
+    explanation = models.TextField(blank=True)
+    written_by = models.CharField(max_length=150)
+    submitted_on = models.DateTimeField(null=True)
+    submitted_by = models.CharField(max_length=150, default="")
+    returned_because = models.TextField(blank=True)
+    receipt = models.CharField(max_length=40, default="", blank=True)
+
+    class Meta:
+        """Submission names the time and the person together; a return names its reason."""
+
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(submitted_on__isnull=True, submitted_by="")
+                | (models.Q(submitted_on__isnull=False) & ~models.Q(submitted_by="")),
+                name="report_submitted_together",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(stage=Stage.RETURNED) | ~models.Q(returned_because=""),
+                name="report_return_has_reason",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(stage=Stage.DRAFT) | models.Q(submitted_on__isnull=False),
+                name="report_stage_needs_submission",
+            ),
+        ]
+
+
+class Receipt(DistrictModel):
+    """The answer to one submission key, so that a double click or a retry files one report."""
+
+    key = models.CharField(max_length=40)
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="+")
+    digest = models.CharField(max_length=64)  # of what was submitted
+    version = models.PositiveIntegerField()
+    on = models.DateTimeField()
+
+    class Meta:
+        """A key once."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["district", "key"], name="receipt_key"),
+        ]
+
+
+class Revision(DistrictModel):
+    """A report's words as they were submitted, accepted or amended; never changed."""
+
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="revisions")
+    version = models.PositiveIntegerField()
+    progress = models.TextField(blank=True)
+    claimed = models.CharField(max_length=12, blank=True)
+    explanation = models.TextField(blank=True)
+    by = models.CharField(max_length=150)
+    on = models.DateTimeField()
+
+    class Meta:
+        """One a version, newest last."""
+
+        ordering: ClassVar = ["version"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["district", "report", "version"], name="revision_version"),
+        ]
+
+
+class Verdict(DistrictModel):
+    """The office's judgement of an accepted report, beside what was claimed and what was computed.
+
+    The three status facts stay three: `claimed` by the unit, `computed` from the numbers with its
+    reasons, `reviewed` by the office with its own. `version` is the report's version it judges.
+    """
+
+    report = models.OneToOneField(Report, on_delete=models.PROTECT, related_name="verdict")
+    version = models.PositiveIntegerField()
+    claimed = models.CharField(max_length=12, blank=True)
+    computed = models.CharField(max_length=14)  # Status value
+    computed_word = models.CharField(max_length=12)
+    reasons = models.JSONField(default=list)  # [{"code", "facts"}]
+    reviewed = models.CharField(max_length=14)  # Status value
+    reviewed_word = models.CharField(max_length=12)
+    because = models.TextField(blank=True)
+    rulebook = models.CharField(max_length=60)
+    by = models.CharField(max_length=150)
+    on = models.DateTimeField()
+
+
+class Release(DistrictModel):
+    """A published state of a plan (公开版次): the whole snapshot, immutable."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="releases")
+    number = models.PositiveIntegerField()
+    snapshot = models.JSONField()
+    sha256 = models.CharField(max_length=64)
+    by = models.CharField(max_length=150)
+    on = models.DateTimeField()
+
+    class Meta:
+        """Releases of a plan are numbered, newest last."""
+
+        ordering: ClassVar = ["number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["district", "plan", "number"], name="release_number"),
+        ]

@@ -1,0 +1,106 @@
+"""One district at a time: outside of one, no query runs; inside of one, no other is seen.
+
+`with open_district(district):` opens it for the current thread or task. Models that belong to a
+district take `DistrictModel`, whose manager is closed while none is open, so a forgotten filter is an
+error and never a leak. The closed queryset refuses every public method that QuerySet has, found by
+looking, so that a method Django adds later is refused too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from shishi.web.accounts.models import District
+
+_open: ContextVar[int | None] = ContextVar("open_district", default=None)
+
+_LAZY = {"none", "using", "all", "as_manager"}
+"""What may be called on a closed queryset: nothing of it reaches the database."""
+
+
+class NoDistrictOpen(RuntimeError):
+    """A query was made while no district is open."""
+
+
+def current() -> int | None:
+    """Give the key of the district that is open, or None."""
+    return _open.get()
+
+
+@contextmanager
+def open_district(district: District | int) -> Iterator[None]:
+    """Open a district for the block; the one that was open before is open again after it."""
+    key = district if isinstance(district, int) else district.pk
+    token = _open.set(key)
+    try:
+        yield
+    finally:
+        _open.reset(token)
+
+
+class ClosedQuerySet(models.QuerySet[Any]):
+    """What `objects` is while no district is open: everything that would reach the database raises."""
+
+    def all(self) -> models.QuerySet[Any]:
+        """Give the queryset of the district that is open by now: forms call this when they are made."""
+        if current() is None:
+            return self._clone()  # type: ignore[attr-defined, no-any-return]
+        return self.model._default_manager.get_queryset()
+
+
+def _refuse(name: str) -> Any:
+    def refused(self: ClosedQuerySet, *args: object, **kwargs: object) -> NoReturn:
+        raise NoDistrictOpen(
+            f"{self.model.__name__}.objects.{name}() was called while no district is open; "
+            "wrap it in `with open_district(district):`"
+        )
+
+    return refused
+
+
+for _name in set(dir(models.QuerySet)) - _LAZY:
+    if not _name.startswith("_") and callable(getattr(models.QuerySet, _name)):
+        setattr(ClosedQuerySet, _name, _refuse(_name))
+for _name in ("__iter__", "__len__", "__bool__", "__getitem__", "__aiter__", "__repr__"):
+    setattr(ClosedQuerySet, _name, _refuse(_name))
+
+
+class DistrictManager(models.Manager[Any]):
+    """Sees the open district only; closed while none is open."""
+
+    def get_queryset(self) -> models.QuerySet[Any]:
+        """Give the rows of the open district."""
+        key = current()
+        if key is None:
+            return ClosedQuerySet(self.model, using=self._db)
+        return super().get_queryset().filter(district_id=key)
+
+
+class DistrictModel(models.Model):
+    """Anything that belongs to one district."""
+
+    district = models.ForeignKey("accounts.District", on_delete=models.PROTECT, related_name="+")
+
+    objects = DistrictManager()
+
+    class Meta:
+        """Abstract: the key of the district comes first in every table."""
+
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save into the open district; refuse to save into another one or into none."""
+        key = current()
+        if key is None:
+            raise NoDistrictOpen(f"{type(self).__name__} cannot be saved while no district is open")
+        if self.district_id is None:
+            self.district_id = key
+        if self.district_id != key:
+            raise NoDistrictOpen(f"{type(self).__name__} belongs to another district")
+        super().save(*args, **kwargs)
