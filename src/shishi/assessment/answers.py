@@ -50,12 +50,20 @@ class Evidence:
     promised: tuple[Measure, ...] = ()
     month: int = 12
     early: bool = False
-    standings: tuple[Standing, ...] = field(init=False)
+    found: tuple[Standing, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        found = find_standings(self.clauses, month=self.month)
-        reached = tuple(s for s in found if s.state is not State.PLANNED)
-        object.__setattr__(self, "standings", reached)
+        object.__setattr__(self, "found", find_standings(self.clauses, month=self.month))
+
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        """The steps that have been taken or are being taken."""
+        return tuple(s for s in self.found if s.state > State.PLANNED)
+
+    @property
+    def denied(self) -> tuple[Standing, ...]:
+        """The steps that are said not to have been taken."""
+        return tuple(s for s in self.found if s.state is State.DENIED)
 
 
 def choose_clauses(
@@ -110,6 +118,7 @@ _OUTCOMES = {
     Relation.BASIS: Outcome.UNLIKE,
     Relation.KIND: Outcome.UNLIKE,
     Relation.ABOUT: Outcome.UNLIKE,
+    Relation.OTHER: Outcome.UNLIKE,
 }
 
 
@@ -133,6 +142,10 @@ def answer_steps(
 
 def _compare(goal: Standing, evidence: Evidence, *, due: bool) -> Answer:
     facts: dict[str, object] = {"goal": goal.clause.text, "goal_step": goal.step.name}
+    denied = [s for s in evidence.denied if s.step.rank <= goal.step.rank]
+    if denied and not any(s.position >= goal.position for s in evidence.standings):
+        facts |= {"progress": denied[0].clause.text}
+        return Answer(Outcome.SHORT, (Reason("step-denied", facts),), due=due)
     if not evidence.standings or _is_all_done(evidence):
         definite = goal.state is not State.UNDER_WAY
         outcome = Outcome.MISSING if definite else Outcome.OPEN
@@ -193,7 +206,7 @@ def _answer_clause(goal: Clause, clauses: Iterable[Clause], *, due: bool) -> Ans
     lexicon, facts = load_lexicon(), {"goal": goal.text}
     report = ",".join(clause.text for clause in clauses)
     for clause in clauses:
-        if cover(goal.text, clause.text) >= _SAME_WORDS and _is_done(clause.text, goal.text):
+        if cover(goal.text, clause.text) >= _SAME_WORDS and _is_done(clause, goal.text):
             reason = Reason("words-answered", facts | {"progress": clause.text})
             return Answer(Outcome.MET, (reason,), due=due)
     if lexicon.has("definite", goal.text):
@@ -203,7 +216,9 @@ def _answer_clause(goal: Clause, clauses: Iterable[Clause], *, due: bool) -> Ans
     return Answer(Outcome.OPEN, (Reason("clause-unanswered", facts),), due=due)
 
 
-def _is_done(report: str, goal: str) -> bool:
-    lexicon = load_lexicon()
-    lessened = any(w in report and w not in goal for w in lexicon.words["lessening"])
-    return lexicon.has("done", report) and not lexicon.has("not_done", report) and not lessened
+def _is_done(clause: Clause, goal: str) -> bool:
+    lexicon, report = load_lexicon(), clause.text
+    lessening = lexicon.words["lessening"] + lexicon.words["hedged"]
+    if any(w in report and w not in goal for w in lessening) or clause.is_share:
+        return False
+    return lexicon.has("done", report) and not lexicon.has("not_done", report)

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from shishi.assessment.lexicon import load_lexicon
-from shishi.measures.measure import Measure, Milestone
+from shishi.measures.measure import Kind, Measure, Milestone
 from shishi.records import Field, Record
 
 _NUMBERING = re.compile(r"(?:^|(?<=[。;；\n]))\s*[0-9]{1,2}[.、．](?![0-9])")
 _SENTENCE = re.compile(r"[^。;；]+")
 _CLAUSE = re.compile(r"(?:[^,，。;；]|(?<=[0-9])[,，](?=[0-9]{3}))+")
+_ALL = 100
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
@@ -32,6 +33,16 @@ class Clause:
     measures: tuple[Measure, ...] = ()
     starts: tuple[int, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+
+    @property
+    def counts_things(self) -> bool:
+        """Say whether the clause counts whole things (8座) and not a share or a sum."""
+        return any(m.kind is Kind.COUNT for m in self.measures)
+
+    @property
+    def is_share(self) -> bool:
+        """Say whether the clause tells of less than all: 完成80%."""
+        return any(m.unit == "%" and m.value < _ALL for m in self.measures)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ stock, what counts the period and what counts since the start are kept apart.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 from fractions import Fraction
 
 from shishi.assessment.clauses import Clause, Topic, bigrams
 from shishi.assessment.lexicon import load_lexicon
+from shishi.assessment.steps import State, find_standings
 from shishi.measures.measure import Basis, Comparator, Kind, Measure
 from shishi.measures.units import load_words
 from shishi.rulebook import Bands
@@ -41,6 +42,7 @@ class Relation(StrEnum):
     BASIS = "basis-differs"
     KIND = "kind-differs"
     ABOUT = "number-about"
+    OTHER = "counts-something-else"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +162,32 @@ def _pair(goal: Number, answers: list[Number], *, bands: Bands, whole_year: bool
         alike = [a for a in alike if a.measure.basis is Basis.CUMULATIVE] or alike
     nearest = _nearest(goal, alike)
     same_basis = [a for a in nearest if a.measure.basis is goal.measure.basis] or nearest
-    compared = [_compare(goal, a, bands=bands, whole_year=whole_year) for a in same_basis]
+    compared = [
+        _hold_to_matter(_compare(goal, a, bands=bands, whole_year=whole_year), a)
+        for a in same_basis
+    ]
     if len({pair.relation for pair in compared}) > 1:
         return Pair(goal, None, Relation.SEVERAL)
     return min(compared, key=lambda pair: pair.share or Decimal(0))
+
+
+def _hold_to_matter(pair: Pair, answer: Number) -> Pair:
+    """A goal is not met by counting what is only begun or prepared: 8座已开工 for 建成8座."""
+    if pair.relation is not Relation.MET or _counts_finished(pair.goal.clause, answer.clause):
+        return pair
+    return replace(pair, relation=Relation.OTHER)
+
+
+def _counts_finished(goal: Clause, answer: Clause) -> bool:
+    lexicon = load_lexicon()
+    lessening = lexicon.words["lessening"] + lexicon.words["counting_under_way"]
+    if any(w in answer.text and w not in goal.text for w in lessening):
+        return False
+    taken = [standing.position for standing in find_standings([answer])]
+    asked = [standing.position for standing in find_standings([goal], goal=True)]
+    if not asked and lexicon.has("definite", goal.text) and goal.counts_things:
+        asked = [(lexicon.built, State.NEARLY)]
+    return not taken or not asked or max(taken) >= max(asked)
 
 
 def _nearest(goal: Number, answers: list[Number]) -> list[Number]:

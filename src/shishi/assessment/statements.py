@@ -66,7 +66,7 @@ def find_whole_task(clauses: Iterable[Clause]) -> Reason | None:
 def find_waiting(clauses: Iterable[Clause], standings: Iterable[Standing]) -> Reason | None:
     """Find a step that is still ahead: planned in the text, or waited for (待验收)."""
     for standing in standings:
-        if standing.state is State.PLANNED:
+        if standing.state <= State.PLANNED:
             return Reason("open-step", {"words": standing.clause.text})
     for clause in clauses:
         if load_lexicon().has("waiting", clause.text):

@@ -21,6 +21,7 @@ Named = tuple[Span, Step | None]  # None: a longer word that names no step
 class State(IntEnum):
     """How far a step has come, or how far it is asked to come."""
 
+    DENIED = -1  # 尚未开工
     PLANNED = 0
     UNDER_WAY = 1
     NEARLY = 2  # 基本完工
@@ -64,8 +65,7 @@ def find_standings(
 
 def _cap(clause: Clause, state: State) -> State:
     """A step of which a share is done (完成主体施工的60%) is under way."""
-    share = any(m.unit == "%" and m.value < 100 for m in clause.measures)
-    return min(state, State.UNDER_WAY) if share else state
+    return min(state, State.UNDER_WAY) if clause.is_share else state
 
 
 def _find(text: str, lexicon: Lexicon) -> list[Found]:
@@ -113,12 +113,19 @@ def _state(text: str, span: Span, step: Step, *, goal: bool, month: int) -> Stat
     )
     if after.startswith(words["planned_after"]):
         return State.PLANNED
+    if not goal and _is_denied(before):
+        return State.DENIED
     if not goal and _is_planned(before, month):
         return State.PLANNED
     if not _is_done(before, word, after, event=step.event):
         return State.UNDER_WAY
     near = any(w in before + word or after.startswith(w) for w in words["hedged"])
     return State.NEARLY if near else State.DONE
+
+
+def _is_denied(before: str) -> bool:
+    words = load_lexicon().words
+    return before.endswith(words["denied_at"]) or any(w in before for w in words["denied"])
 
 
 def _is_planned(before: str, month: int) -> bool:
