@@ -9,7 +9,7 @@ STATED = (FOUR_WORDS, WHO_EXPLAINS)
 @pytest.mark.parametrize(
     ("status", "lacking"),
     [
-        ("超前", ["超前情况"]),
+        ("超前", ["具体情况"]),
         ("滞后", ["滞后原因", "下步计划"]),
         ("部分滞后", ["滞后原因", "下步计划"]),
         ("推进缓慢", ["滞后原因", "下步计划"]),

@@ -55,7 +55,6 @@ class Bands:
 
     ahead_from: Decimal
     on_schedule_from: Decimal
-    scheduled_tolerance: Decimal
     edge_counts: bool
     grace_days: int
 

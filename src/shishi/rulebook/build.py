@@ -101,7 +101,6 @@ def _bands(table: Table) -> Bands:
     bands = Bands(
         ahead_from=table.share("ahead_from"),
         on_schedule_from=table.share("on_schedule_from"),
-        scheduled_tolerance=table.share("scheduled_tolerance"),
         edge_counts=table.flag("edge_counts"),
         grace_days=table.count("grace_days"),
     )
