@@ -99,6 +99,16 @@ def test_a_full_page_cuts_nothing(assessed: Walked, console: Show) -> None:
     assert not any("…" in line for line in printed(window))
 
 
+def test_a_page_that_claims_no_status_has_no_column_for_it(assessed: Walked, console: Show) -> None:
+    claimed, silent = console(80), console(80)
+    nothing = tuple(replace(found, claimed="") for found in assessed.assessments or ())
+    show_page(claimed, assessed, language="zh", full=False)
+    show_page(silent, replace(assessed, assessments=nothing), language="zh", full=False)
+
+    assert any("自报" in line for line in printed(claimed))
+    assert not any("自报" in line for line in printed(silent))
+
+
 def test_a_page_without_findings_says_so(walked: Walked, console: Show) -> None:
     window = console(80)
     show_check(window, replace(walked, findings=()), language="en")

@@ -150,6 +150,8 @@ def _show_assessments(
         Column("reasons", word("columns", "reasons", language), 20, 120, 3, whole=True),
     ]
     found, gravest = by_order(walked.assessments or ()), gravest_by_order(walked)
+    if not any(assessment.claimed for assessment in found.values()):
+        columns = [column for column in columns if column.name != "claimed"]
     rows = []
     for record in walked.page.records:
         row = {"order": _marked_order(record.order, gravest.get(record.order))}
