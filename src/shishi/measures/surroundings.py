@@ -57,7 +57,9 @@ _SECOND = rf"(?:(?:{_VERBS})(?!{_NOT_BEFORE}))?(?:\([^()]{{1,6}}\))?"
 _FIRST_ACTION = re.compile(
     rf"{_BEFORE_VERB}(?:{_NEW}|(?:{_VERBS})(?!{_any(_DATA['actions']['not_after_first'])}){_SECOND})"
 )
-_ACTION = re.compile(rf"{_BEFORE_VERB}(?:{_NEW}|(?:{_VERBS})(?!{_NOT_BEFORE}){_SECOND})")
+_ACTION = re.compile(
+    rf"{_BEFORE_VERB}(?:{_NEW}|(?:{_VERBS})(?!{_NOT_BEFORE}){_SECOND}|完成(?!率){_SECOND})"
+)
 _DOES = re.compile(_VERBS)
 _SILENT = frozenset([*_DATA["actions"]["silent"], "数"])
 _JOINTS = frozenset([*_DATA["actions"]["joints"], *_SILENT])
@@ -130,10 +132,13 @@ class Surroundings:
         quantity starts.
         """
         core, joint = _without_joints(clause.strip(" 、").removeprefix("和").removeprefix("及"))
-        found = _FIRST_ACTION.match(core) or (None if joint else _ACTION.search(core))
+        listed = clause[:1] == "、" and last.action
+        found = _FIRST_ACTION.match(core)
+        if not found and not joint and not listed:
+            found = _ACTION.search(core)
         before = (core[found.end() :] or core[: found.start()]) if found else core
         action = found[0] if found else joint
-        if not action and clause[:1] == "、":
+        if not action and listed:
             action = last.action
         if joint and core and _DOES.search(joint):
             action = joint
@@ -151,7 +156,7 @@ class Surroundings:
         if not match:
             return ""
         thing = _LEVELS.sub("", match[0]) if "(" in match[0] else match[0]
-        end = _ENDS.search(thing)
+        end = _ENDS.search(thing, 1)
         return thing[: end.start()] if end else thing
 
 
@@ -211,4 +216,4 @@ def _head(words: str) -> str:
     words = _LIST_MARKER.sub("", words.strip(" ,、"), count=1) if words[:1].isascii() else words
     words = words.rstrip("( ").removeprefix("其中")
     _, etc, last = words.rpartition("等")
-    return last if etc and len(last) > 1 else words
+    return last if "、" in words and etc and len(last) > 1 else words
