@@ -11,6 +11,9 @@ from tests.acceptance.program import Run, run
 UNREADABLE = 2
 HUGE = 300 * 1024 * 1024
 """Bytes; more than any table has."""
+
+SAID = 300
+"""Characters of a complaint that are shown."""
 _LOCKED = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 504
 
 
@@ -38,7 +41,9 @@ def complaints_about_ending(name: str, ended: Run, *, codes: tuple[int, ...]) ->
     asked = f"{ended.words[0]} on {name}"
     found = []
     if ended.code not in codes:
-        found.append(f"{asked}: exit {ended.code}, wanted {' or '.join(map(str, codes))}")
+        said = " ".join(ended.err.split())[:SAID]
+        wanted = " or ".join(map(str, codes))
+        found.append(f"{asked}: exit {ended.code}, wanted {wanted}; it says: {said}")
     if ended.has_traceback:
         found.append(f"{asked}: a traceback: {ended.err.strip().splitlines()[-1]}")
     return found
