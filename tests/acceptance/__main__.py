@@ -51,7 +51,7 @@ def main(shared: Path) -> int:
 
     print_failures(console, failures)
     seconds = time.monotonic() - started
-    verdict = f"{len(failures)} bars missed" if failures else "every bar cleared"
+    verdict = f"bars missed: {len(failures)}" if failures else "every bar cleared"
     console.print(f"{verdict}; {seconds:.1f} s", style="bold red" if failures else "bold green")
     return 1 if failures else 0
 
