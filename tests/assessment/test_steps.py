@@ -27,6 +27,7 @@ def standings(text: str, *, goal: bool = False, month: int = 12) -> list[tuple[s
         ("待验收", [("验收", "PLANNED")]),
         ("做好验收准备", [("验收", "PLANNED")]),
         ("预计月底封顶", [("结顶", "PLANNED")]),
+        ("竣工前完成清场", [("完工", "PLANNED")]),
         ("尚未开工", [("进场开工", "DENIED")]),
         ("未完工", [("完工", "DENIED")]),
         ("主体结构施工招标", [("招标采购", "UNDER_WAY")]),
