@@ -66,6 +66,12 @@ def test_a_sentence_printed_twice_in_a_cell_counts_once() -> None:
     assert [m.text for m in measured.measures] == ["不少于90场", "30人次"]
 
 
+def test_a_step_of_a_sentence_printed_twice_counts_once() -> None:
+    measured = measure(_record(goal="主楼6月底开工。主楼6月底开工。"), year=2024)
+
+    assert [s.text for s in measured.steps(Field.GOAL)] == ["6月底开工"]
+
+
 def test_the_same_number_in_another_sentence_counts_again() -> None:
     measured = measure(_record(item="新增床位30张;护理床位30张"), year=2024)
 

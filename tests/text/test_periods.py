@@ -62,6 +62,11 @@ def test_what_names_no_months_of_one_year_is_left_out(printed: str) -> None:
         parse_period(printed, year=2024)
 
 
+def test_two_periods_are_not_one() -> None:
+    with pytest.raises(ValueError, match="one period"):
+        parse_period("2024年和2025年")
+
+
 def test_a_month_without_a_year_needs_the_page_year() -> None:
     assert find_periods("10月完工,2025年3月验收", year=None) == [((6, 13), Period(2025, 3, 3))]
 

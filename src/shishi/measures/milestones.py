@@ -53,8 +53,8 @@ def find_milestones(text: str, *, year: int | None) -> list[Milestone]:
     a time has period None, and its comparator says nothing. `span` runs from the time to the step
     (一季度开工), or covers the step alone. What counts things (建成3个驿站) is a measure and no step.
 
-    >>> [(m.text, str(m.period), m.comparator.value) for m in find_milestones("6月开工,年内完工", year=2023)]
-    [('6月开工', '2023-06', '<='), ('年内完工', '2023', '<=')]
+    >>> [(m.text, str(m.period), m.comparator.value) for m in find_milestones("5月开工,年内完工", year=2023)]
+    [('5月开工', '2023-05', '<='), ('年内完工', '2023', '<=')]
     """
     events = list(_EVENT.finditer(text))
     if not events:

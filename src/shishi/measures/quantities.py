@@ -86,7 +86,7 @@ def _without_damaged(text: str, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _without_qualifiers(text: str, quantities: list[Quantity]) -> list[Quantity]:
-    """Leave out a bound that only says which things are meant: 50万元以上的村达到90%."""
+    """Leave out a bound that only says which things are meant: 80万元以上的村达到75%."""
     if len(quantities) < 2:
         return quantities
     kept = []
@@ -107,7 +107,7 @@ def _is_qualifier(text: str, quantity: Quantity, following: Quantity) -> bool:
 
 
 def _distribute(text: str, quantities: list[Quantity]) -> None:
-    """Let 分别 carry a comparator over a joined list: 分别稳定在3万亩和2100万斤以上."""
+    """Let 分别 carry a comparator over a joined list: 分别稳定在6万亩和4300万斤以上."""
     starts = [quantity.start for quantity in quantities]
     at = text.find("分别")
     while at >= 0:

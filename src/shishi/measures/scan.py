@@ -200,7 +200,7 @@ def _chinese_range(text: str, start: int, end: int) -> Quantity | None:
         read_chinese(match[0]),
         read_tail(text, match.end()),
     )
-    if low is None or high is None or low >= high or not tail.unit or not _WHOLE.get(tail.unit):
+    if low is None or high is None or low >= high or not tail.unit:
         return None
     quantity = _complete(text, start, value=low, tail=tail)
     quantity.high = high

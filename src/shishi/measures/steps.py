@@ -25,7 +25,7 @@ class Steps:
     """The table of steps.toml: word → step, and the words that tell done from not done."""
 
     words: Mapping[str, Step]
-    conditions: Mapping[str, Step]  # pattern → step: 具备挡水条件
+    conditions: Mapping[str, Step]  # pattern → step: 具备通航条件
     takes: frozenset[str]
     yes: tuple[str, ...]
     refused: tuple[str, ...]
@@ -52,7 +52,7 @@ def load_steps() -> Steps:
 def step_of(event: str) -> Step | None:
     """Say which step of works an event word names; None if it names none.
 
-    >>> step_of("动工").name, step_of("具备挡水条件").name, step_of("宣传")
+    >>> step_of("动工").name, step_of("具备通航条件").name, step_of("宣传")
     ('works_started', 'condition_met', None)
     """
     steps = load_steps()

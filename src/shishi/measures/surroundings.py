@@ -127,8 +127,8 @@ class Surroundings:
         """Name what is done and the thing counted, as printed; "" for what is not said.
 
         The thing after the number is preferred (20辆公交车), then the one before it (公交线路4条). A
-        quantity in a list takes the action of the one before (城市书房2家、微书房40个); one that
-        names no thing takes the thing before it (新增400台、完工200台). `until` is where the next
+        quantity in a list takes the action of the one before (书屋2家、阅读角9个); one that
+        names no thing takes the thing before it (新增300台、完工150台). `until` is where the next
         quantity starts.
         """
         core, joint = _without_joints(clause.strip(" 、").removeprefix("和").removeprefix("及"))
