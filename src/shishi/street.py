@@ -30,13 +30,15 @@ class Stop(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Walked:
-    """What one source became.
+    """What one source became; `stop` is how far it went, `on` the day it was assessed for.
 
     `matched` holds the words of the page that chose the rulebook; it is None where a person named
     the rulebook, and empty where no district's words stand in the page. `assessments` is None on a
     walk that stops before them.
     """
 
+    name: str
+    stop: Stop
     document: Document
     page: Page
     rulebook: Rulebook
@@ -44,26 +46,37 @@ class Walked:
     measured: Mapping[int, Measured]
     findings: tuple[Finding, ...]
     assessments: tuple[Assessment, ...] | None = None
+    on: date | None = None
 
 
 def walk(
-    data: bytes, name: str, *, stop: Stop = Stop.ASSESS, rulebook: str | None = None, on: date
+    data: bytes,
+    name: str,
+    *,
+    on: date | None,
+    stop: Stop = Stop.ASSESS,
+    rulebook: str | None = None,
 ) -> Walked:
     """Read, extract and measure a source, then check and assess it as far as `stop` says.
 
-    `rulebook` is a name or a path; without one the page chooses. Raises UnreadableSource and
-    RulebookError. Findings come in the order of the street: reading, rules, assessment.
+    `rulebook` is a name or a path; without one the page chooses. Without a day nothing is assessed.
+    Raises UnreadableSource and RulebookError. Findings come in the order of the street: reading, rules, assessment.
 
         >>> pasted = "序号 | 项目名称 | 牵头单位 | 进展情况\\n1 | 修路3条 | 住建局 | 完成2条"
         >>> walked = walk(pasted.encode(), "a.txt", on=date(2031, 9, 30))
         >>> len(walked.page.records), walked.assessments[0].status.value
         (1, 'not_judged')
     """
-    return walk_document(read(data, name), stop=stop, rulebook=rulebook, on=on)
+    return walk_document(read(data, name), name, on=on, stop=stop, rulebook=rulebook)
 
 
 def walk_document(
-    document: Document, *, stop: Stop = Stop.ASSESS, rulebook: str | None = None, on: date
+    document: Document,
+    name: str,
+    *,
+    on: date | None,
+    stop: Stop = Stop.ASSESS,
+    rulebook: str | None = None,
 ) -> Walked:
     """Walk a document that was read already; see walk."""
     printed = printed_text(document)
@@ -71,16 +84,16 @@ def walk_document(
     matched = None if rulebook else tuple(word for word in rules.recognize if word in printed)
     page = extract(document, rulebook=rules)
     measured = measure_page(page)
-    walked = Walked(document, page, rules, matched, measured, page.findings)
+    walked = Walked(name, stop, document, page, rules, matched, measured, page.findings)
     if stop < Stop.CHECK:
         return walked
     found = check(page, measured, rulebook=rules)
     walked = replace(walked, findings=walked.findings + found)
-    if stop < Stop.ASSESS:
+    if stop < Stop.ASSESS or on is None:
         return walked
     assessments = assess(page, measured, rulebook=rules, on=on)
     mismatches = find_mismatches(page, assessments, rulebook=rules)
-    return replace(walked, assessments=assessments, findings=walked.findings + mismatches)
+    return replace(walked, assessments=assessments, findings=walked.findings + mismatches, on=on)
 
 
 def measure_page(page: Page) -> dict[int, Measured]:

@@ -13,10 +13,10 @@ from rich.console import Console
 
 from shishi import findings
 from shishi.cli.door import run
-from shishi.cli.walk import Stop, Walked
 from shishi.places import Place, Text
 from shishi.readers.document import Document, Flow, Paragraph
 from shishi.rulebook import load_rulebook
+from shishi.street import Stop, Walked
 from tests.writers.conftest import MESSAGES
 from tests.writers.invented import ASSESSMENTS, CONTENT, MEASURED, ON_PAGE, PAGE, READING, SOURCE
 

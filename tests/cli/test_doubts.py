@@ -6,9 +6,9 @@ import pytest
 
 from shishi.cli.doubts import doubtful_fields, finding_rows, gravest_by_order, place_words
 from shishi.cli.doubts import record_order as order_of
-from shishi.cli.walk import Walked
 from shishi.findings import Finding, Severity
 from shishi.places import Place
+from shishi.street import Walked
 from tests.writers.invented import CONTENT, ON_PAGE, PAGE, READING
 
 

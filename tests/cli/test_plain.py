@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from shishi.cli.plain import check_lines, page_lines, reading_lines
-from shishi.cli.walk import Walked
+from shishi.street import Walked
 
 
 def test_a_record_is_one_line_with_every_field(walked: Walked) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from shishi.cli import walk
+from shishi import street
 from shishi.readers import reading
+from shishi.readers.document import Document
 from tests.cli.conftest import TABLE, Run
 
 SCHEMA = json.loads((files("shishi") / "data" / "exchange.schema.json").read_text("utf-8"))
@@ -89,14 +90,14 @@ def test_a_mistake_of_ours_names_the_file_and_spares_the_others(
 ) -> None:
     other = tmp_path / "坏.txt"
     other.write_text("坏", encoding="utf-8")
-    proper = walk.printed_text
+    proper = street.printed_text
 
-    def stumble(document: walk.Document) -> str:
+    def stumble(document: Document) -> str:
         if document.source.name == "坏.txt":
             raise ZeroDivisionError("no\nsuch share")
         return proper(document)
 
-    monkeypatch.setattr(walk, "printed_text", stumble)
+    monkeypatch.setattr(street, "printed_text", stumble)
     code, printed, said = shishi("extract", other, table, "--json")
 
     assert (code, said.count("\n")) == (2, 1)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from shishi.cli.rows import one_line
-from shishi.cli.walk import Walked
 from shishi.cli.words import sentence, word
 from shishi.findings import About, Finding, Severity
 from shishi.places import Place
 from shishi.records import Page
+from shishi.street import Walked
 from shishi.writers.exchange import say_finding
 
 SHAPES = {Severity.BLOCKS: "■", Severity.ASKS: "▲", Severity.NOTES: "○"}

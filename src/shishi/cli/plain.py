@@ -15,9 +15,9 @@ from shishi.cli.rows import (
     reason_words,
     summary_line,
 )
-from shishi.cli.walk import Walked
 from shishi.cli.words import shown_name, word
 from shishi.records import Field
+from shishi.street import Walked
 
 
 def page_lines(walked: Walked, *, language: str) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from shishi.cli.walk import Walked
 from shishi.cli.words import sentence, word
 from shishi.places import Place
 from shishi.readers.document import Grid
 from shishi.records import Role, Stretch
+from shishi.street import Walked
 
 
 def part_lines(walked: Walked, language: str) -> list[str]:

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from shishi.assessment.assessment import Assessment
-from shishi.cli.walk import Stop, Walked
 from shishi.cli.words import sentence, shown_name, word
 from shishi.findings import Severity
 from shishi.records import LISTS, Field, Page, Record
+from shishi.street import Stop, Walked
 from shishi.writers.exchange import say_reason
 
 FIELDS = (

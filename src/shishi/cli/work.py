@@ -12,10 +12,11 @@ from datetime import date
 import click
 
 from shishi.cli.waiting import Waiting
-from shishi.cli.walk import Stop, Walked, walk_file
+from shishi.cli.walk import walk_file
 from shishi.cli.words import sentence, shown_name
 from shishi.errors import RulebookError, UnreadableSource
 from shishi.findings import Severity
+from shishi.street import Stop, Walked
 
 BLOCKED = 1
 CANNOT = 2

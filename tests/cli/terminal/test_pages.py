@@ -8,7 +8,7 @@ from rich.console import Console
 
 from shishi.cli.terminal.pages import show_check, show_page
 from shishi.cli.terminal.reading import show_reading
-from shishi.cli.walk import Walked
+from shishi.street import Walked
 from tests.cli.conftest import Show
 
 

@@ -20,10 +20,10 @@ from shishi.cli.rows import (
 )
 from shishi.cli.terminal.columns import Column
 from shishi.cli.terminal.tables import Row, show_table, show_text
-from shishi.cli.walk import Walked
 from shishi.cli.words import sentence, word
 from shishi.findings import Severity
 from shishi.records import Field
+from shishi.street import Walked
 
 LINES = 4
 """Lines that a long text may take in a row before it is shortened."""

@@ -9,9 +9,9 @@ from shishi.cli.rows import head_lines
 from shishi.cli.terminal.columns import Column
 from shishi.cli.terminal.pages import LINES, show_findings, show_head
 from shishi.cli.terminal.tables import show_table, show_text
-from shishi.cli.walk import Walked
 from shishi.cli.words import word
 from shishi.records import Role
+from shishi.street import Walked
 
 STYLES = {Role.FURNITURE: "dim", Role.HEADER: "bold", Role.TITLE: "bold"}
 
