@@ -3,7 +3,13 @@ from __future__ import annotations
 import pytest
 
 from shishi.assessment.clauses import Clause
-from shishi.assessment.statements import find_change, find_lag, find_suspension, find_whole_task
+from shishi.assessment.statements import (
+    find_change,
+    find_lag,
+    find_suspension,
+    find_waiting,
+    find_whole_task,
+)
 
 ITEM = "扩建东篱小学、西渡小学,新建南塘书院。"
 
@@ -43,7 +49,7 @@ def test_lag_of_an_item_with_one_name_is_of_the_whole() -> None:
     assert found[0].code == "lag-stated"
 
 
-@pytest.mark.parametrize("text", ["已完成全年目标任务", "提前完成年度任务"])
+@pytest.mark.parametrize("text", ["现已完成全年任务", "提前完成年度任务"])
 def test_whole_task_that_is_stated_is_heard(text: str) -> None:
     assert find_whole_task(clauses(text)) is not None
 
@@ -70,3 +76,13 @@ def test_suspension_that_is_over_or_denied_is_none(text: str) -> None:
 def test_change_is_found_where_it_is_said() -> None:
     assert find_change(clauses("由线下改为线上")) is not None
     assert find_change(clauses("由线下到线上")) is None
+
+
+@pytest.mark.parametrize("text", ["驿亭已建成,待挂牌", "驿亭还需补种草皮"])
+def test_step_that_is_waited_for_is_open(text: str) -> None:
+    assert find_waiting(clauses(text), ()) is not None
+
+
+@pytest.mark.parametrize("text", ["护工待遇提高", "新设待产室", "接待游客", "驿亭已建成"])
+def test_word_that_only_holds_the_sign_for_waiting_is_not_open(text: str) -> None:
+    assert find_waiting(clauses(text), ()) is None

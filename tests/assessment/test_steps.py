@@ -18,7 +18,7 @@ def standings(text: str, *, goal: bool = False, month: int = 12) -> list[tuple[s
         ("已完成监理招标", [("招标采购", "DONE")]),
         ("正在招标", [("招标采购", "UNDER_WAY")]),
         ("招标工作已结束", [("招标采购", "DONE")]),
-        ("已启动设备采购", [("招标采购", "UNDER_WAY")]),
+        ("已启动床架采购", [("招标采购", "UNDER_WAY")]),
         ("驿亭已竣工", [("完工", "DONE")]),
         ("驿亭基本完工", [("完工", "NEARLY")]),
         ("除绿化外均已完工", [("完工", "NEARLY")]),
@@ -32,7 +32,7 @@ def standings(text: str, *, goal: bool = False, month: int = 12) -> list[tuple[s
         ("未完工", [("完工", "DENIED")]),
         ("主体结构施工招标", [("招标采购", "UNDER_WAY")]),
         ("桩基工程施工中", [("桩基", "UNDER_WAY")]),
-        ("前期手续办理 3月8日进场施工", [("前期手续", "UNDER_WAY"), ("进场开工", "DONE")]),
+        ("前期手续补办 3月8日进场施工", [("前期手续", "UNDER_WAY"), ("进场开工", "DONE")]),
     ],
 )
 def test_step_in_a_report_stands_where_its_words_say(

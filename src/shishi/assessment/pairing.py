@@ -63,7 +63,7 @@ class Pair:
 def list_numbers(topics: Iterable[Topic], *, goal: bool = False) -> tuple[Number, ...]:
     """List the measures of topics with their clause.
 
-    In a report, clauses that tell of a plan or repeat the target (目标值为12家) are passed over.
+    In a report, clauses that tell of a plan or repeat the target (目标数为9个) are passed over.
     """
     words = load_lexicon().words
     passed_over = words["planned"] + words["target"]
@@ -104,7 +104,7 @@ def _unanswered(goal: Number, answers: Sequence[Number]) -> Pair:
 
 
 def _around(clause: Clause, measure: Measure) -> str:
-    """Give the words that belong to a number: 新增30台、完工20台 is two numbers in one clause.
+    """Give the words that belong to a number: 架桥30座、验桥20座 is two numbers in one clause.
 
     They reach from the number before, or a 、, to the next; a percentage has its words in front.
     """

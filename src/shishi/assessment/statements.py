@@ -69,7 +69,10 @@ def find_waiting(clauses: Iterable[Clause], standings: Iterable[Standing]) -> Re
         if standing.state <= State.PLANNED:
             return Reason("open-step", {"words": standing.clause.text})
     for clause in clauses:
-        if load_lexicon().has("waiting", clause.text):
+        text = clause.text
+        for word in load_lexicon().words["waiting_not"]:
+            text = text.replace(word, "")
+        if load_lexicon().has("waiting", text):
             return Reason("open-step", {"words": clause.text})
     return None
 
