@@ -47,6 +47,7 @@ def test_unit_cut_to_a_stump_is_asked_about_without_a_proposal(printed):
         "区委编办",
         "健康北仑建设领导小组成员单位",
         "/",
+        "无",
     ],
 )
 def test_unit_that_is_whole_passes_registered_or_not(printed):

@@ -27,6 +27,12 @@ def test_blank_explanation_that_nobody_asked_for_passes(status):
     assert list(check(make_subject({"status": status}, stated=STATED))) == []
 
 
+def test_mark_for_a_blank_cell_is_no_explanation():
+    row = {"status": "超前", "explanation": "/"}
+
+    assert orders(check(make_subject(row, stated=STATED))) == [1]
+
+
 def test_explanation_that_is_there_passes():
     row = {"status": "超前", "explanation": "提前一个月开工"}
 

@@ -24,6 +24,8 @@ def test_explanation_of_a_status_that_asks_for_none_is_only_noted(status):
         ("超前", "已提前开工"),
         ("办结", ""),
         ("办结", "/"),
+        ("正常", "无"),
+        ("/", "项目完成"),
         ("", "项目完成"),
         ("前所未见", "项目完成"),
     ],

@@ -29,7 +29,7 @@ def test_status_outside_the_page_s_words_is_asked_about_with_the_nearest(printed
     }
 
 
-@pytest.mark.parametrize("printed", ["正常", "超前", " 滞后\n", "办结", "", "/"])
+@pytest.mark.parametrize("printed", ["正常", "超前", " 滞后\n", "办结", "", "/", "—"])
 def test_status_among_the_page_s_words_or_blank_or_marked_passes(printed):
     assert list(check(make_subject({"status": printed}, stated=(FOUR_WORDS,)))) == []
 

@@ -96,6 +96,7 @@ class Rulebook:
     aliases: Mapping[str, str]
     stand_in: Mapping[str, tuple[str, ...]]
     closed_mark: str
+    blank_marks: tuple[str, ...]
     responsible_alone: str
     responsible_beside_lead: str
     prefixes: tuple[str, ...]

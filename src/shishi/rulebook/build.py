@@ -36,6 +36,7 @@ def build_rulebook(table: Table) -> Rulebook:
         aliases=_aliases(table),
         stand_in=_by_meaning(table, "stand_in", MEANINGS),
         closed_mark=table.text("closed_mark"),
+        blank_marks=table.texts("blank_marks"),
         responsible_alone=units.text("responsible_alone", ROLES),
         responsible_beside_lead=units.text("responsible_beside_lead", ROLES),
         prefixes=units.texts("prefixes"),

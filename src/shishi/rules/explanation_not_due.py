@@ -23,8 +23,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     for record in subject.page.records:
         status = record.plain(Field.STATUS).strip()
-        explanation = record.plain(Field.EXPLANATION).strip()
-        if not status or explanation in ("", subject.closed_mark):
+        if subject.is_blank(status) or not subject.fills(record, Field.EXPLANATION):
             continue
         if subject.find_due(status) == ():
             facts = {"order": record.order, "status": record.printed(Field.STATUS)}

@@ -1,7 +1,7 @@
 """A percentage printed with the numbers it is computed from must agree with them.
 
 Authority: none; arithmetic. A city's table of 2024 prints 6818 of 7230 as 100%. Held against each other
-only where no other reading is left: one percentage after two counts of one unit in one sentence, or a
+only where no other reading is left: one percentage right after two counts of one unit, one done and one due, or a
 column of percentages beside counts due, of the year and of the period, and one count reached.
 Example: “应改造7230户,已改造6818户,完成率100%” is 94.3%.
 """
@@ -21,7 +21,9 @@ CODE = "percent-against-numbers"
 SEVERITY = Severity.ASKS
 
 _PRINTED = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_SENTENCE_END = re.compile(r"[。;;\n]")
+_SENTENCE_END = re.compile(r"[。;；\n]")
+_CLAUSE_END = re.compile(r"[,，、;；。()（）\n]")
+_AROUND_WORD = re.compile(r"^[,，\s(（]+|(?:达到|达|为|到|约|是|\s)+$")
 _COUNTS = (Kind.COUNT, Kind.LEVEL)
 
 
@@ -29,19 +31,19 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding a percentage that its numbers contradict beyond rounding."""
     for record in subject.page.records:
         for name in (Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION, Field.REMARK):
-            for share, part, whole in _find_triples(subject, record, name=name):
-                if not any(_agrees(subject, share, computed=c) for c in _shares(part, whole)):
-                    yield _report(record, name, numbers=(share.value, part, whole))
+            for share, done, due in _find_triples(subject, record, name=name):
+                computed = 100 * done.value / due.value
+                if not _is_near(subject, printed=share.value, computed=computed):
+                    yield _report(record, name, numbers=(share.value, done, due))
         yield from _check_column(subject, record)
 
 
 def _find_triples(
     subject: Subject, record: Record, *, name: Field
 ) -> Iterator[tuple[Measure, Measure, Measure]]:
-    """Find the percentages that follow exactly two counts of one unit in their sentence."""
+    """Find a percentage right after two counts of one unit, one done and one due, in a sentence."""
     measured = subject.measured.get(record.order)
     text = record.printed(name)
-    words = subject.setting(CODE, "words")
     start = 0
     for end in [*(m.start() for m in _SENTENCE_END.finditer(text)), len(text)]:
         inside = [m for m in measured.of(name) if start <= m.span[0] < end] if measured else []
@@ -51,8 +53,31 @@ def _find_triples(
         if len(shares) != 1 or len(counts) != 2 or not _are_alike(counts):
             continue
         between = text[counts[-1].span[1] : shares[0].span[0]]
-        if isinstance(words, tuple) and any(word in between for word in words):
-            yield shares[0], counts[0], counts[1]
+        done = [m for m in counts if _role(subject, text, count=m) == "done"]
+        due = [m for m in counts if _role(subject, text, count=m) == "due"]
+        if len(done) == len(due) == 1 and _bare(between) in _words(subject, "words"):
+            yield shares[0], done[0], due[0]
+
+
+def _role(subject: Subject, text: str, *, count: Measure) -> str:
+    """Tell by the words of its clause whether a count is due or done."""
+    start, end = count.span
+    left = max((m.end() for m in _CLAUSE_END.finditer(text, 0, start)), default=0)
+    right = next((m.start() for m in _CLAUSE_END.finditer(text, end)), len(text))
+    clause = text[left:start] + text[end:right]
+    for role in ("due", "done"):
+        if any(word in clause for word in _words(subject, role)):
+            return role
+    return ""
+
+
+def _bare(between: str) -> str:
+    return _AROUND_WORD.sub("", between)
+
+
+def _words(subject: Subject, key: str) -> tuple[str, ...]:
+    words = subject.setting(CODE, key)
+    return words if isinstance(words, tuple) else ()
 
 
 def _are_alike(counts: list[Measure]) -> bool:
@@ -63,14 +88,6 @@ def _are_alike(counts: list[Measure]) -> bool:
         and other.kind in _COUNTS
         and all(m.sure and m.high is None and m.value > 0 for m in counts)
     )
-
-
-def _shares(one: Measure, other: Measure) -> tuple[Decimal, Decimal]:
-    return 100 * one.value / other.value, 100 * other.value / one.value
-
-
-def _agrees(subject: Subject, share: Measure, *, computed: Decimal) -> bool:
-    return _is_near(subject, printed=share.value, computed=computed)
 
 
 def _is_near(subject: Subject, *, printed: Decimal, computed: Decimal) -> bool:
@@ -106,9 +123,7 @@ def _list_counts(subject: Subject, record: Record, *, name: Field) -> list[Measu
 
 
 def _report(record: Record, name: Field, *, numbers: tuple[Decimal, Measure, Measure]) -> Finding:
-    share, one, other = numbers
-    smaller, larger = sorted((one, other), key=lambda m: m.value)
-    part, whole = (one, other) if name is Field.PERCENT else (smaller, larger)
+    share, part, whole = numbers
     facts = {
         "order": record.order,
         "share": f"{share:f}",

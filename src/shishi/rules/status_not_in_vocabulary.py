@@ -21,7 +21,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding a status that is none of the words allowed; a blank one is passed over."""
     for record in subject.page.records:
         status = record.plain(Field.STATUS).strip()
-        if not status or status in (*subject.words, subject.closed_mark):
+        if subject.is_blank(status) or status in subject.words:
             continue
         if not subject.words_bind and subject.rulebook.meaning(status):
             continue

@@ -47,16 +47,21 @@ class Subject:
         return any(self.fills(record, name) for record in self.page.records)
 
     def fills(self, record: Record, name: Field) -> bool:
-        """Say whether a record has something in this field; for a list field, a name."""
+        """Say whether a record says something in this field; a mark for blank cells says nothing."""
         if name in LISTS:
-            return bool(record.names.get(name))
-        return bool(record.plain(name).strip())
+            return bool(self.list_names(record, name))
+        return not self.is_blank(record.plain(name))
+
+    def is_blank(self, text: str) -> bool:
+        """Say whether a cell says nothing: empty, or filled with a mark."""
+        bare = text.strip()
+        return not bare or bare in (self.closed_mark, *self.rulebook.blank_marks)
 
     def list_names(self, record: Record, name: Field) -> list[tuple[Text, str]]:
         """List the names of a list field, each as printed and in simplified characters."""
         script = self.page.script
-        texts = record.names.get(name, ())
-        return [(text, squeeze(fold(text.value, script).plain)) for text in texts]
+        names = [(t, squeeze(fold(t.value, script).plain)) for t in record.names.get(name, ())]
+        return [(text, plain) for text, plain in names if not self.is_blank(plain)]
 
     def is_doubtful(self, record: Record, name: Field) -> bool:
         """Say whether reading this cell was doubtful: then its content is not held against it."""
