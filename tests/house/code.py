@@ -23,8 +23,10 @@ class Module:
 
 
 def read_modules(folder: Path) -> Iterator[Module]:
-    """Read every Python file under `folder`, by name."""
+    """Read every Python file under `folder`, by name; migrations are Django's and not ours."""
     for path in sorted(folder.rglob("*.py")):
+        if path.parent.name == "migrations":
+            continue
         text = path.read_text(encoding="utf-8")
         yield Module(path.relative_to(folder).as_posix(), text.splitlines(), ast.parse(text))
 

@@ -16,8 +16,11 @@ CLOCKS = {"today", "now", "utcnow", "localtime", "time_ns"}
 IMPORT_NAMES = {
     "pytest-xdist": "xdist",
     "import-linter": "importlinter",
-    "pytest-cov": "pytest_cov",
+    "django-axes": "axes",
+    "django-csp": "csp",
+    "argon2-cffi": "argon2",
 }
+"""Libraries that are imported under another name than they are installed; - and _ aside."""
 
 
 def find_clocks(folder: Path) -> list[str]:
@@ -85,7 +88,7 @@ def find_uncommented(pyproject: str) -> list[str]:
 def find_strays(pyproject: str, folder: Path) -> list[str]:
     """Name the modules that import a library outside the place its comment gives."""
     homes = {
-        IMPORT_NAMES.get(name, name): comment.rpartition("; in ")[2].strip()
+        IMPORT_NAMES.get(name, name.replace("-", "_")): comment.rpartition("; in ")[2].strip()
         for name, comment in _dependencies(pyproject)
     }
     return [

@@ -9,8 +9,6 @@ from pathlib import Path
 
 from tests.house.code import find_classes, find_imports, read_modules
 
-LATER = "later"
-
 
 def find_missing_terms(glossary: str, src: Path) -> list[str]:
     """Name the terms that the glossary says are in use and that the code does not have."""
@@ -74,8 +72,8 @@ def read_terms(glossary: str) -> Iterator[tuple[str, str, bool]]:
     for line in glossary.splitlines():
         cells = [cell.strip() for cell in line.strip("|").split("|")]
         if line.startswith("| ") and len(cells) >= 3:
-            for name in re.findall(r"`([^`]+)`", cells[2]):
-                yield cells[0], name, LATER in re.sub(r"`[^`]*`", "", cells[2])
+            for name, later in re.findall(r"`([^`]+)`( later)?", cells[2]):
+                yield cells[0], name, bool(later)
 
 
 def read_names(src: Path) -> set[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-LEFT_BEHIND = {".git", ".venv", ".hypothesis", "__pycache__", "build", "dist", "htmlcov"}
+LEFT_BEHIND = {".git", ".venv", ".hypothesis", "__pycache__", "build", "dist", "var"}
 # Built from halves, so that this file does not find itself.
 MACHINE = re.compile(
     "|".join("/" + name + "/" for name in ("work", "tmp", "root", "home", "Users"))

@@ -14,7 +14,7 @@ def test_differences_of_glossary_and_code_are_caught(house):
 |---|---|---|---|
 | 位置 | place | `Place`, `Place.row` | `Note` |
 | 单位 | unit | `Unit` | |
-| 票决 | ballot | `Ballot` later | |
+| 票决 | ballot | `Ballot` later, `Place` | |
 | 更正 | correction | `Correction` later | |
 """
 
