@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.layout import RawCell, RawTable
 from shishi.layouts.words.names import is_person, is_unit
-from shishi.places import Place
 from shishi.records import Field, Record
 from shishi.text.characters import Script, fold, squeeze
 
@@ -18,15 +18,36 @@ SURE = 4
 def find_doubts(
     tables: Sequence[RawTable], records: Sequence[Record], *, script: Script
 ) -> Iterator[Finding]:
-    """Yield what a person should look at, in page order."""
+    """Yield what a person should look at, in page order.
+
+    A doubt goes with its cell: a record that takes a doubtful cell over from the row above, because
+    the cell is merged, is doubtful too.
+    """
     by_place = {(r.place.part, r.place.row): r for r in records}
     for table in tables:
+        above, doubted = None, dict[Field, Finding]()
         for number, row in enumerate(table.rows, 1):
             record = by_place.get((table.layout.name, number))
-            if record:
-                yield from _unsure_cells(table, record, row.cells)
-                yield from _missing_item(record)
-                yield from _strange_names(record, script)
+            if not record:
+                continue
+            doubted = _carried(doubted, above, record)
+            for finding in _unsure_cells(table, record, row.cells):
+                doubted.setdefault(Field(finding.place.field), finding)
+            yield from doubted.values()
+            yield from _missing_item(record)
+            yield from _strange_names(record, script)
+            above = record
+
+
+def _carried(
+    doubted: Mapping[Field, Finding], above: Record | None, record: Record
+) -> dict[Field, Finding]:
+    """Give the doubts about the cells that a record shares with the one above it."""
+    return {
+        name: replace(found, place=record.spot(name), facts={**found.facts, "order": record.order})
+        for name, found in doubted.items()
+        if above and name in record.texts and record.texts[name] is above.texts.get(name)
+    }
 
 
 def _unsure_cells(
@@ -37,10 +58,10 @@ def _unsure_cells(
         if cell.margin is None or cell.margin >= SURE or cell.rival is None:
             continue
         read, rival = columns[index].field, columns[cell.rival].field
+        code = "cell-end-unsure" if index == cell.rival else "cell-unsure"
         facts = {"order": record.order, "read_as": str(read or ""), "or_as": str(rival or "")}
-        for name in {read, rival} - {None}:
-            spot = Place(part=record.place.part, row=record.place.row, field=str(name))
-            yield Finding("cell-unsure", About.READING, Severity.ASKS, spot, facts)
+        for name in filter(None, dict.fromkeys((read, rival))):
+            yield Finding(code, About.READING, Severity.ASKS, record.spot(name), facts)
 
 
 def _missing_item(record: Record) -> Iterator[Finding]:

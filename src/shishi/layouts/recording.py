@@ -108,8 +108,9 @@ def _carry(draft: _Draft, row: RawRow, above: Record | None) -> None:
     if above is None:
         return
     if row.covered is None:
+        has_code = Field.CODE in draft.texts
         carried = [f for f in _CARRIED if f not in draft.texts]
-        if Field.ITEM not in draft.texts:
+        if Field.ITEM not in draft.texts and not has_code:
             carried += [f for f in (Field.ITEM, Field.LEVELS, Field.GOAL) if f not in draft.texts]
     else:
         fields = [draft.columns[i].field for i in row.covered]

@@ -103,6 +103,7 @@ def _theme(look: Look, column: Column) -> int:
     cost += 5 if look.units == 100 else 0
     cost += 3 if look.text[0] in _LEVEL_SIGNS else 0
     cost += 3 if look.people == 100 and look.length <= 3 else 0
+    cost += 5 if _DONE_WORDS.search(look.text) or _PLAN_WORDS.search(look.text) else 0
     return cost + (4 if look.is_sentence and look.length > 12 else 0)
 
 
@@ -151,7 +152,9 @@ def _levels(look: Look, column: Column) -> int:
 
 
 def _number(look: Look, column: Column) -> int:
-    return 0 if look.is_number else 14
+    if look.is_number:
+        return 0
+    return 14 if re.search(r"[0-9]", look.text) else IMPOSSIBLE
 
 
 def _status(look: Look, column: Column) -> int:
@@ -168,8 +171,18 @@ def _prose(look: Look) -> int:
     cost = 6 if look.is_number else 0
     cost += 12 if look.units == 100 else 7 if look.units >= 60 and look.names > 2 else 0
     cost += 7 if look.people == 100 and look.length <= 4 else 0
-    cost += 3 if look.length <= 3 else 0
+    cost += 3 if look.length <= 3 or _is_phrase(look) else 0
     return cost + (8 if look.is_level or (look.theme_mark and look.length <= 8) else 0)
+
+
+def _is_phrase(look: Look) -> bool:
+    """Tell a few words that say neither what is done nor what is planned, as themes are worded."""
+    says = _DONE_WORDS.search(look.text) or _PLAN_WORDS.search(look.text)
+    return (
+        look.length <= 8
+        and not (look.is_sentence or says or look.is_status)
+        and not (look.text.endswith(("。", ";")) or re.search("完|中$|[0-9]", look.text))
+    )
 
 
 def _goal(look: Look, column: Column) -> int:
@@ -236,4 +249,6 @@ def _prose_joint(before: Look, after: Look) -> int:
         return 0 if after.number_mark == before.number_mark + 1 else 1
     if after.number_mark == 1:
         return 4
-    return 4 if before.breaks_off else 8
+    if before.breaks_off:  # a few words are odd as a cell of their own, not as the end of one
+        return 1 if _is_phrase(after) else 4
+    return 8

@@ -51,11 +51,7 @@ class Look:
     theme_mark: bool
     is_sentence: bool
     breaks_off: bool
-
-    @property
-    def length(self) -> int:
-        """The number of characters without white space."""
-        return len(squeeze(self.text))
+    length: int  # in characters without white space
 
 
 def look_at(plain: str, statuses: frozenset[str]) -> Look:
@@ -82,6 +78,7 @@ def look_at(plain: str, statuses: frozenset[str]) -> Look:
         theme_mark=bool(_THEME_MARK.match(tight)),
         is_sentence=bool(_SENTENCE.search(tight)) or len(tight) > 24,
         breaks_off=bool(tight) and tight[-1] not in '。;；!?》”"' and not tight.endswith("等"),
+        length=len(tight),
     )
 
 

@@ -12,10 +12,11 @@ from itertools import pairwise
 
 from shishi.layouts.columns import Column
 from shishi.layouts.cutting import cut, join
-from shishi.layouts.flows.alignment import Grain, Step, align
+from shishi.layouts.flows.alignment import Step, align, price
 from shishi.layouts.flows.fit import begins_unit
 from shishi.layouts.flows.headers import FlowHeader, find_headers
 from shishi.layouts.flows.looks import Look, look_at
+from shishi.layouts.flows.prices import Evidence, Grain
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable
 from shishi.layouts.words.notes import begins_note, is_title
 from shishi.places import Place, Text
@@ -60,8 +61,8 @@ def _choose_columns(
     readings = [_with_unprinted(columns, tokens) for columns in header.readings]
     if len(readings) == 1:
         return readings[0]
-    grains = _grains(body, script=script, statuses=frozenset())
-    return min(readings, key=lambda columns: align(grains[:_ENOUGH], columns).cost)
+    evidence = Evidence(_grains(body[:_ENOUGH], script=script, statuses=frozenset())[:_ENOUGH])
+    return min(readings, key=lambda columns: price(evidence, columns))
 
 
 def _reasons(columns: Sequence[Column]) -> list[Because]:
@@ -115,7 +116,7 @@ def cut_flow(flow: Flow, layout: Layout, *, script: Script, statuses: frozenset[
     """Cut the rows of a table out of its flow."""
     paragraphs = flow.paragraphs[slice(*layout.body)]
     grains = _grains(paragraphs, script=script, statuses=statuses)
-    steps = align(grains, layout.columns).steps
+    steps = align(Evidence(grains), layout.columns).steps
     texts = [_glue(t) for t in _cells(paragraphs)]
     return RawTable(layout, tuple(_rows(layout, texts, [g.look for g in grains], steps)))
 

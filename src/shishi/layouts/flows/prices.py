@@ -1,0 +1,232 @@
+"""What a step costs on the way of the paragraphs through the columns: blanks, merged cells, joints.
+
+A state of the way is a column, seen from a row that has its own code or from one that goes on under
+the code of the row above. In a row of the second kind an item or a goal that is missing most likely
+stands in a merged cell above, so that it costs less to be without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from shishi.layouts.columns import Column
+from shishi.layouts.flows.fit import BLANK, COVERED, begins_unit, joint, misfit
+from shishi.layouts.flows.looks import Look
+from shishi.layouts.words.codes import follow_codes
+from shishi.records import Field
+
+NEVER = 10**9
+_LIST_GOES_ON = 8
+_PRINTED_BLANK = 6
+_THEME_AFTER_CODE = 6
+_CODE_OUT_OF_ORDER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Grain:
+    """One paragraph or cell to be placed: its look, the blank lines before it, and whether it is a cell.
+
+    `whole` is True where the source marks the end of the cell (a bar), so that it has no neighbours
+    in its cell and blanks are cells of their own.
+    """
+
+    look: Look
+    gap: int
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A column, and whether the row it stands in goes on under the code of an earlier row."""
+
+    column: int
+    goes_on: bool
+
+
+class Evidence:
+    """What can be said of the grains of one table before its columns are settled."""
+
+    def __init__(self, grains: Sequence[Grain]) -> None:
+        self.grains = grains
+        gaps = sorted(g.gap for g in grains[1:])
+        usual = gaps[len(gaps) // 2] if gaps else 0
+        self.extra_gaps = [g.gap - usual for g in grains]
+        self._in_order = follow_codes([g.look.text for g in grains])
+        self._opens_unit = [
+            *(not a.whole and begins_unit(a.look, b.look) for a, b in pairwise(grains)),
+            False,
+        ]
+        self.goes_on = [False, *(_carries_list_on(a.look, b.look) for a, b in pairwise(grains))]
+        self._fits: dict[Column, list[int]] = {}
+        self._joints: dict[Column, list[int]] = {}
+
+    def fits(self, column: Column) -> list[int]:
+        """Give what it costs each grain to stand in a column."""
+        if column not in self._fits:
+            told = zip(self.grains, self._in_order, self._opens_unit, strict=True)
+            self._fits[column] = [_fit(g.look, column, in_order=k, opens=o) for g, k, o in told]
+        return self._fits[column]
+
+    def joints(self, column: Column) -> list[int]:
+        """Give what it costs each grain to stand in the same cell as the one before it."""
+        if column not in self._joints:
+            inner = [
+                NEVER if a.whole else joint(a.look, b.look, column=column, gap=extra + 1)
+                for (a, b), extra in zip(pairwise(self.grains), self.extra_gaps[1:], strict=True)
+            ]
+            self._joints[column] = [NEVER, *inner]
+        return self._joints[column]
+
+
+def _carries_list_on(before: Look, after: Look) -> bool:
+    """Tell a paragraph that carries on the numbered list of the one before it: 2. after 1."""
+    return (
+        after.number_mark > 1 and after.number_mark == before.number_mark + 1 and after.is_sentence
+    )
+
+
+def _fit(look: Look, column: Column, *, in_order: bool, opens: bool) -> int:
+    cost = misfit(look, column)
+    if opens and column.field in {Field.LEAD_UNITS, Field.SUPPORT_UNITS}:
+        return min(cost, 1)
+    odd = column.field is Field.CODE and look.is_code and not in_order
+    return cost + _CODE_OUT_OF_ORDER * odd
+
+
+@dataclass(frozen=True, slots=True)
+class StepTable:
+    """The costs of all steps of one kind: `into[to][of]` and, turned round, `out_of[of][to]`."""
+
+    into: Sequence[Sequence[int]]
+    out_of: Sequence[Sequence[int]]
+
+
+class Prices:
+    """The costs of the steps through one table's columns, made once for each kind of step."""
+
+    def __init__(self, evidence: Evidence, columns: Sequence[Column], blank: Sequence[int]) -> None:
+        self.evidence, self.columns = evidence, columns
+        self.width = len(columns)
+        fields = [c.field for c in columns]
+        self._code = fields.index(Field.CODE) if Field.CODE in fields else None
+        self.states = self._list_states()
+        self.number_of = {state: i for i, state in enumerate(self.states)}
+        covered = [
+            min(COVERED.get(c.field, b), b) if c.field else b
+            for c, b in zip(columns, blank, strict=True)
+        ]
+        self._own_sums, self._covered_sums = _sums(blank), _sums(covered)
+        self._tables: dict[tuple[int, bool, bool], StepTable] = {}
+
+    def _list_states(self) -> list[State]:
+        own = [State(c, goes_on=False) for c in range(self.width)]
+        after = range(self.width if self._code is None else self._code + 1, self.width)
+        return own + [State(c, goes_on=True) for c in after]
+
+    @cached_property
+    def fits(self) -> list[list[int]]:
+        """For each grain what it costs in each state."""
+        by_column = [self.evidence.fits(c) for c in self.columns]
+        return list(map(list, zip(*(by_column[s.column] for s in self.states), strict=True)))
+
+    @cached_property
+    def joints(self) -> list[list[int]]:
+        """For each grain what it costs in each state to share the cell of the one before it."""
+        by_column = [self.evidence.joints(c) for c in self.columns]
+        return list(map(list, zip(*(by_column[s.column] for s in self.states), strict=True)))
+
+    @cached_property
+    def first(self) -> list[int]:
+        """The cost of beginning the table in each state."""
+        return [
+            self._own_sums[s.column] if s == self._beginning(s.column) else NEVER
+            for s in self.states
+        ]
+
+    @cached_property
+    def last(self) -> list[int]:
+        """The cost of ending the table, or a row, in each state."""
+        return [self._blanks_between(s, s.column + 1, self.width) for s in self.states]
+
+    def row_begins(self, column: int) -> int:
+        """Give the number of the state in which a row begins that begins in this column."""
+        return self.number_of[self._beginning(column)]
+
+    def _beginning(self, column: int) -> State:
+        return State(column, goes_on=self._code is not None and column > self._code)
+
+    def steps(self, grain: int) -> StepTable:
+        """Give the costs of all steps that lead to a grain from the one before it."""
+        extra = min(self.evidence.extra_gaps[grain], 2 * self.width + 1)
+        kind = max(extra, 0), self.evidence.goes_on[grain], self.evidence.grains[grain].whole
+        if kind not in self._tables:
+            into = [[self._step(a, b, *kind) for a in self.states] for b in self.states]
+            self._tables[kind] = StepTable(into, list(map(list, zip(*into, strict=True))))
+        return self._tables[kind]
+
+    def _step(self, start: State, end: State, extra: int, goes_on: bool, whole: bool) -> int:
+        within = start.goes_on == end.goes_on and start.column < end.column
+        if within:
+            skipped, covered = end.column - start.column - 1, 0
+            cost = self._blanks_between(start, start.column + 1, end.column)
+        elif start.column >= end.column and end == self._beginning(end.column):
+            skipped, covered = self.width - start.column - 1, end.column
+            cost = self.last[self.number_of[start]] + self._covered_sums[end.column]
+            cost += _THEME_AFTER_CODE * self._is_theme_after_code(end.column)
+        else:
+            return NEVER
+        cost += _LIST_GOES_ON * goes_on
+        if whole:  # with bars every blank cell is printed, so one that is not is dearer
+            return cost + _PRINTED_BLANK * (skipped + covered)
+        return cost + _trace(extra, skipped, covered)
+
+    def _blanks_between(self, state: State, start: int, end: int) -> int:
+        sums = self._covered_sums if state.goes_on else self._own_sums
+        return sums[end] - sums[start]
+
+    def _is_theme_after_code(self, column: int) -> bool:
+        return (
+            self._code is not None
+            and column > self._code
+            and self.columns[column].field is Field.THEME
+            and self.columns[self._code].printed
+        )
+
+
+def _trace(extra: int, blanks: int, covered: int) -> int:
+    """Blank lines beyond the usual are the trace of blank cells, of merged ones only sometimes."""
+    if extra in {blanks, blanks + covered}:
+        return 0
+    if extra <= 0:
+        return 1
+    return 1 if blanks + covered else 2
+
+
+def _sums(costs: Sequence[int]) -> list[int]:
+    sums = [0]
+    for cost in costs:
+        sums.append(sums[-1] + cost)
+    return sums
+
+
+def usual_blanks(
+    columns: Sequence[Column], *, rows: int, filled: Mapping[int, int] | None = None
+) -> list[int]:
+    """Give what a blank costs in each column of a table of so many rows.
+
+    Blanks are dearer in columns that this table never leaves blank, cheaper where it often does;
+    `filled` counts the cells of each column that are not blank (None: not known yet).
+    """
+    costs = [BLANK[c.field] for c in columns]
+    if filled is None:
+        return costs
+    for column, cost in enumerate(costs):
+        missing = rows - filled.get(column, 0)
+        if rows >= 4 and missing <= 0:
+            costs[column] = cost + 4
+        elif 3 * missing > rows:
+            costs[column] = min(cost, 3)
+    return costs
