@@ -6,10 +6,9 @@ import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from shishi.measures.measure import Basis, Kind
 from shishi.measures.scan import Quantity
@@ -84,8 +83,7 @@ _BASIS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """The quantity before: where it ends, and what was done with how many of what."""
 
     end: int = 0
@@ -115,6 +113,8 @@ class Surroundings:
 
     def basis(self, quantity: Quantity) -> Basis:
         """Say what time the quantity covers, by the nearest word of time before it."""
+        if not self._ends:
+            return Basis.UNKNOWN
         index = bisect_right(self._ends, quantity.number)
         name = self._names[index - 1] if index else "stop"
         if name == "cumulative":
@@ -171,11 +171,12 @@ def kind_of(quantity: Quantity, clause: str) -> Kind:
         return Kind.MONEY
     if not quantity.unit and _MONEY_WORDS.search(clause):
         return Kind.MONEY
-    if "/" in quantity.unit or _PER_UNIT.search(clause):
+    shared_out = "均" in clause or "每" in clause
+    if "/" in quantity.unit or (shared_out and _PER_UNIT.search(clause)):
         return Kind.RATE
     if _is_level(clause):
         return Kind.LEVEL
-    return Kind.RATE if _PER_MANY.search(clause) else Kind.COUNT
+    return Kind.RATE if shared_out and _PER_MANY.search(clause) else Kind.COUNT
 
 
 def _share_kind(clause: str, family: str) -> Kind:
@@ -214,6 +215,8 @@ def _without_joints(words: str) -> tuple[str, str]:
 def _head(words: str) -> str:
     """The thing itself: without a list marker, after 等 when a list of examples goes before."""
     words = _LIST_MARKER.sub("", words.strip(" ,、"), count=1) if words[:1].isascii() else words
+    if words[:1] == "(" and ")" not in words:
+        words = words[1:]
     words = words.rstrip("( ").removeprefix("其中")
     _, etc, last = words.rpartition("等")
     return last if "、" in words and etc and len(last) > 1 else words
