@@ -76,6 +76,10 @@ def test_claim_that_nothing_contradicts_is_let_be(claimed: str, code: str) -> No
     assert find(claimed, Status.NOT_JUDGED, code) == ()
 
 
+def test_claim_to_be_ahead_is_borne_out_by_a_goal_reached_early() -> None:
+    assert find("超前", Status.ON_SCHEDULE, "goal-period-longer", "number-met") == ()
+
+
 def test_mismatch_of_a_whole_page_names_the_row_and_the_words() -> None:
     page = make_page(
         make_record(1, goal="累计修桥8座。", progress="累计修桥8座。本月验收。", status="正常"),

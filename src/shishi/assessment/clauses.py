@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from shishi.assessment.lexicon import load_lexicon
-from shishi.measures.measure import Kind, Measure, Milestone
+from shishi.measures.measure import Measure, Milestone
 from shishi.records import Field, Record
 
 _NUMBERING = re.compile(r"(?:^|(?<=[。;；\n]))\s*[0-9]{1,2}[.、．](?![0-9])")
@@ -33,11 +33,6 @@ class Clause:
     measures: tuple[Measure, ...] = ()
     starts: tuple[int, ...] = ()
     milestones: tuple[Milestone, ...] = ()
-
-    @property
-    def counts_things(self) -> bool:
-        """Say whether the clause counts whole things (8座) and not a share or a sum."""
-        return any(m.kind is Kind.COUNT for m in self.measures)
 
     @property
     def is_share(self) -> bool:

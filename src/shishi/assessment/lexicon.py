@@ -31,6 +31,7 @@ class Lexicon:
     gapped: tuple[tuple[re.Pattern[str], Step], ...]
     built: int
     last: frozenset[int]
+    not_before: tuple[str, ...]
     words: Mapping[str, tuple[str, ...]]
     synonyms: Mapping[str, str]
 
@@ -71,6 +72,7 @@ def load_lexicon() -> Lexicon:
         gapped=tuple((_gap(word), step) for word, step in step_of.items() if "…" in word),
         built=rank[own["built"]],
         last=frozenset(rank[name] for name in own["last"]),
+        not_before=tuple(own["not_before"]),
         words={
             name: tuple(words)
             for section in ("states", "clauses", "statements")

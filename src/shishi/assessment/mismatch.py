@@ -24,6 +24,7 @@ _ORDER = (
 )
 # What contradicts a claim that everything is done, even where no status follows from it.
 _UNFINISHED = frozenset({"number-short", "step-below", "part-below", "open-step"})
+_NOT_DUE = frozenset({"goal-period-longer", "goal-not-due", "goal-period-unknown"})
 # What leaves such a claim without support.
 _UNANSWERED = frozenset({"number-unanswered", "step-unanswered"})
 
@@ -49,10 +50,10 @@ def _find(record: Record, assessment: Assessment, rulebook: Rulebook) -> Finding
     if not meaning:
         return None
     claimed, computed = Status(meaning), assessment.status
-    if _agree(claimed, computed):
+    codes = {reason.code for reason in assessment.reasons}
+    if _agree(claimed, computed, early=bool(codes & _NOT_DUE)):
         return None
     if computed is Status.NOT_JUDGED:
-        codes = {reason.code for reason in assessment.reasons}
         if claimed not in _DONE or not codes & (_UNFINISHED | _UNANSWERED):
             return None
         code = NOT_SHOWN
@@ -69,7 +70,10 @@ def _find(record: Record, assessment: Assessment, rulebook: Rulebook) -> Finding
     return Finding(code, About.CONTENT, severity, record.spot(Field.STATUS), facts)
 
 
-def _agree(claimed: Status, computed: Status) -> bool:
+def _agree(claimed: Status, computed: Status, *, early: bool) -> bool:
+    """A goal reached before it is due bears out a claim to be ahead."""
+    if early and (claimed, computed) == (Status.AHEAD, Status.ON_SCHEDULE):
+        return True
     return claimed is computed or {claimed, computed} <= _DONE
 
 

@@ -19,7 +19,7 @@ from shishi.measures.measure import Basis, Comparator, Kind, Measure
 from shishi.measures.units import load_words
 from shishi.rulebook import Bands
 
-_SAME_MATTER = 0.5
+_SAME_MATTER = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,29 +171,37 @@ def _pair(goal: Number, answers: list[Number], *, bands: Bands, whole_year: bool
     return min(compared, key=lambda pair: pair.share or Decimal(0))
 
 
+def _matter(number: Number) -> frozenset[str]:
+    """The words around a number, without those that only say since when it counts."""
+    text = number.near
+    for word in load_lexicon().words["since"]:
+        text = text.replace(word, ",")
+    return bigrams(text)
+
+
 def _hold_to_matter(pair: Pair, answer: Number) -> Pair:
     """A goal is not met by counting what is only begun or prepared: 8座已开工 for 建成8座."""
-    if pair.relation is not Relation.MET or _counts_finished(pair.goal.clause, answer.clause):
+    if pair.relation is not Relation.MET or _counts_finished(pair.goal, answer):
         return pair
     return replace(pair, relation=Relation.OTHER)
 
 
-def _counts_finished(goal: Clause, answer: Clause) -> bool:
+def _counts_finished(goal: Number, answer: Number) -> bool:
     lexicon = load_lexicon()
     lessening = lexicon.words["lessening"] + lexicon.words["counting_under_way"]
-    if any(w in answer.text and w not in goal.text for w in lessening):
+    if any(w in answer.near and w not in goal.near for w in lessening):
         return False
-    taken = [standing.position for standing in find_standings([answer])]
-    asked = [standing.position for standing in find_standings([goal], goal=True)]
-    if not asked and lexicon.has("definite", goal.text) and goal.counts_things:
+    taken = [s.position for s in find_standings([Clause(answer.near, 0)])]
+    asked = [s.position for s in find_standings([Clause(goal.near, 0)], goal=True)]
+    if not asked and lexicon.has("definite", goal.near) and goal.measure.kind is Kind.COUNT:
         asked = [(lexicon.built, State.NEARLY)]
     return not taken or not asked or max(taken) >= max(asked)
 
 
 def _nearest(goal: Number, answers: list[Number]) -> list[Number]:
     """Choose the answers whose clause shares most words; all, where even the best share few."""
-    asked = bigrams(goal.near)
-    shared = [len(asked & bigrams(answer.near)) for answer in answers]
+    asked = _matter(goal)
+    shared = [len(asked & _matter(answer)) for answer in answers]
     best = max(shared)
     if best < len(asked) * _SAME_MATTER:
         return answers

@@ -82,7 +82,7 @@ def _find(text: str, lexicon: Lexicon) -> list[Found]:
 
 
 def _name(text: str, lexicon: Lexicon) -> list[Named]:
-    literal = [(m.span(), lexicon.step_of.get(m[0])) for m in lexicon.literal.finditer(text)]
+    literal = [(m.span(), _step_of(m, lexicon)) for m in lexicon.literal.finditer(text)]
     gapped = [
         (match.span(), step)
         for pattern, step in lexicon.gapped
@@ -90,6 +90,13 @@ def _name(text: str, lexicon: Lexicon) -> list[Named]:
         if not any(a < match.end() and match.start() < b for (a, b), _ in literal)
     ]
     return sorted([*literal, *gapped], key=lambda named: named[0])
+
+
+def _step_of(word: re.Match[str], lexicon: Lexicon) -> Step | None:
+    """Give the step of a word; none for who or what takes it (施工单位, 装修工程施工方案)."""
+    if word.string[word.end() :].startswith(lexicon.not_before):
+        return None
+    return lexicon.step_of.get(word[0])
 
 
 def _is_modifier(text: str, span: Span, step: Step, following: Named | None) -> bool:
