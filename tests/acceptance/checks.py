@@ -45,6 +45,9 @@ CHECKS: Mapping[str, tuple[Wanted, ...]] = {
         ),
     ),
 }
+HIDDEN_QUANTITIES = {14: frozenset({"item"}), 32: frozenset({"item", "progress"})}
+"""The damaged numbers that are quantities and not dates: left unread, so the cell is under doubt."""
+
 DAMAGED_NAMES = frozenset({"damaged-name"})
 DAMAGED_NUMBERS = frozenset({"damaged-number"})
 
@@ -59,7 +62,7 @@ def score_checks(seed: str, answer: Answer, *, extracted: Answer) -> list[tuple[
         named = score_damage(LOST_NAMES, answer, codes=DAMAGED_NAMES)
         numbered = score_damage(LOST_NUMBERS, answer, codes=DAMAGED_NUMBERS)
         scores += [("damaged names", named), ("damaged numbers", numbered)]
-        scores.append(("damaged numbers under doubt", score_doubts(LOST_NUMBERS, extracted)))
+        scores.append(("hidden quantities under doubt", score_doubts(HIDDEN_QUANTITIES, extracted)))
     return scores
 
 

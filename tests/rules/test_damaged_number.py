@@ -55,3 +55,17 @@ def test_number_on_a_page_with_pinyin_is_found_where_it_is_printed():
 )
 def test_whole_numbers_codes_and_other_damage_pass(row):
     assert list(check(make_subject(row))) == []
+
+
+@pytest.mark.parametrize("text", ["建设2015分钟健身圈", "优化线路4条,新增公交车20", "完成2021126项"])
+def test_number_that_hides_a_quantity_is_a_doubt_of_reading(text):
+    (finding,) = check(make_subject({"item": text}))
+
+    assert finding.about == "reading"
+
+
+@pytest.mark.parametrize("text", ["截至1024日,完成巡查", "截至621日完成"])
+def test_date_that_lost_its_month_is_odd_content_and_no_doubt(text):
+    (finding,) = check(make_subject({"progress": text}))
+
+    assert finding.about == "content"

@@ -35,7 +35,12 @@ class Request:
 
     @property
     def stop(self) -> Stop:
-        """Where on the street this command stops."""
+        """Where on the street this command stops.
+
+        The exchange object of extract holds all findings; its table shows the doubts of reading only.
+        """
+        if self.command == "extract" and self.json:
+            return Stop.CHECK
         return Stop.EXTRACT if self.command == "read" else Stop[self.command.upper()]
 
 

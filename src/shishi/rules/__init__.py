@@ -61,7 +61,7 @@ def check(
     """Check a page against its own printed rules, the district's rulebook and common sense.
 
     `measured` has an entry a record, by its order; a record without one is checked without numbers.
-    Gives findings about the content, in page order: first those about the page, then by record.
+    Gives findings about the content (and about numbers left unread), in page order: first those about the page, then by record.
     """
     subject = build_subject(page, measured, rulebook=rulebook)
     found: list[Finding] = []

@@ -2,6 +2,8 @@
 
 Authority: none. Pieces that stood in a span of their own are lost on the way to a web page: Beilun's month
 table of October 2024 prints 1024日 for 10月24日. What was there is proposed and never stored.
+Where the digits hide a quantity it is left unread, so the doubt is about our reading as well; a date
+that lost its 月 is only odd, because no field is read from it.
 Example: “截至1024日”; “新增公交车20” without its 辆.
 """
 
@@ -13,11 +15,12 @@ from dataclasses import replace
 from shishi.findings import About, Finding, Severity
 from shishi.places import Place
 from shishi.rules.subject import Subject
-from shishi.text.damage import Damage, find_damage
+from shishi.text.damage import Damage, Kind, find_damage
 
 CODE = "damaged-number"
 SEVERITY = Severity.ASKS
 
+_HIDES_QUANTITY = {Kind.COUNT_GLUED, Kind.UNIT_LOST, Kind.YEAR_GLUED}
 _BEFORE, _AFTER = 6, 4
 _MARKS = ",.;:，。；：、 \n"
 
@@ -26,7 +29,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding a number that is not whole."""
     for place, damage, facts in list_damage(subject):
         if damage.number:
-            yield Finding(CODE, About.CONTENT, SEVERITY, place, facts)
+            about = About.READING if damage.kind in _HIDES_QUANTITY else About.CONTENT
+            yield Finding(CODE, about, SEVERITY, place, facts)
 
 
 def list_damage(subject: Subject) -> Iterator[tuple[Place, Damage, dict[str, object]]]:
