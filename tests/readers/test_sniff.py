@@ -78,6 +78,12 @@ def test_decode_damaged_gbk_skips_nothing() -> None:
     assert (text, encoding) == (f"<meta charset=gbk>{WORDS}\ufffd\ufffd", "gb18030")
 
 
+def test_decode_damaged_bytes_under_an_unknown_label_are_read_as_gb18030() -> None:
+    text, encoding = decode(b"<meta charset=nonsense>" + WORDS.encode("gbk") + b"\xff")
+
+    assert (text, encoding) == (f"<meta charset=nonsense>{WORDS}\ufffd", "gb18030")
+
+
 @pytest.mark.parametrize(
     ("data", "name", "kind"),
     [
@@ -104,6 +110,7 @@ def test_decode_damaged_gbk_skips_nothing() -> None:
         (b"<?xml version='1.0'?><Workbook xmlns='x'><Row/></Workbook>", "a.xls", "xml"),
         (b"\x89PNG\r\n\x1a\n" + bytes(9), "a", "image"),
         (b"\xff\xd8\xff\xe0" + bytes(range(32)), "a", "image"),
+        (b"BM" + bytes(40), "a", "image"),
         (b"RIFF\x00\x00\x00\x00WEBP", "a", "image"),
         (bytes(range(256)), "a", "binary"),
         (b"\x7fELF\x02\x01\x01" + bytes(40), "a.txt", "binary"),

@@ -72,6 +72,6 @@ class Document:
     findings: tuple[Finding, ...] = ()
 
 
-def line_place(part: str, line: int, start: int, end: int) -> Place:
+def line_place(part: str, line: int, *, start: int, end: int) -> Place:
     """Build the Place of characters start to end of one line of pasted text."""
     return Place(part=part, line=line, characters=(start, end))

@@ -78,7 +78,7 @@ def _paragraph(line: str, number: int, *, part: str, gap: int) -> Paragraph:
     all_bars = not line.strip(WHITE + BARS)
     left = 0 if all_bars else len(line) - len(line.lstrip(WHITE + BARS))
     right = left if all_bars else len(line.rstrip(WHITE + BARS))
-    place = line_place(part, number, left, right)
+    place = line_place(part, number, start=left, end=right)
     text = Text(line[left:right], place, (Piece(0, right - left, place),))
     return Paragraph(text, gap, bars=_bars(line[right:]), before=_bars(line[:left]))
 
