@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shishi.text import characters
 from shishi.text.characters import Script, fold, guess_script, squeeze
 
 PIECES = st.one_of(
@@ -107,6 +108,25 @@ def test_fold_readings_in_brackets_are_taken_out(printed: str, expected: str) ->
 )
 def test_fold_brackets_that_are_no_reading_stay(printed: str) -> None:
     assert plain(printed) == printed
+
+
+def test_fold_half_a_surrogate_pair_stays() -> None:
+    assert plain("\ud800區") == "\ud800区"
+
+
+class Lengthening:
+    def convert(self, text: str) -> str:
+        return {"區": "区", "府": "政府"}.get(text, text + "!")
+
+
+def test_fold_where_a_phrase_would_change_its_length_characters_are_converted_singly(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(characters, "_converter", Lengthening)
+
+    folded = fold("區府", Script.TRADITIONAL)
+
+    assert (folded.plain, folded.offsets) == ("区府", (0, 1, 2))
 
 
 @pytest.mark.parametrize("script", [Script.SIMPLIFIED, Script.TRADITIONAL])

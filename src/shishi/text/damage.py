@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,7 +21,7 @@ from shishi.text.characters import HAN
 
 
 class Kind(StrEnum):
-    """What has happened to the text. The words for it are in data/messages/damage.toml."""
+    """What has happened to the text."""
 
     MONTH_SWALLOWED = "month-swallowed"  # 1024日
     DATE_RUN_TOGETHER = "date-run-together"  # 20171011
@@ -61,9 +62,12 @@ def find_damage(text: str) -> list[Damage]:
     [('month-swallowed', '10月24日'), ('count-glued', '20个“15分钟健身圈”')]
     """
     found: list[Damage] = []
+    taken = bytearray(len(text))
     for find in _FINDERS:
         for damage in find(text):
-            if not any(damage.span[0] < d.span[1] and d.span[0] < damage.span[1] for d in found):
+            start, end = damage.span
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
                 found.append(damage)
     return sorted(found, key=lambda damage: damage.span)
 
@@ -210,16 +214,20 @@ _LIST_MARK = re.compile(r"(?:^|[\s,。;:、(])(?:[0-9]{1,2}|[A-Za-z]|[一二三�
 
 def _find_unbalanced(text: str) -> Iterator[Damage]:
     opened: list[tuple[str, int]] = []
+    waiting: Counter[str] = Counter()  # so that a text of brackets alone takes no longer
     for index, character in enumerate(text):
         if character in _CLOSING.values():
             opened.append((character, index))
+            waiting[character] += 1
         elif character in _CLOSING:
-            if any(mark == _CLOSING[character] for mark, _ in opened):
-                while opened[-1][0] != _CLOSING[character]:
-                    yield _unbalanced(*opened.pop())
-                opened.pop()
-            elif not (character == ")" and _LIST_MARK.search(text[max(0, index - 5) : index])):
-                yield _unbalanced(character, index)
+            if not waiting[_CLOSING[character]]:
+                if not (character == ")" and _LIST_MARK.search(text[max(0, index - 5) : index])):
+                    yield _unbalanced(character, index)
+                continue
+            while (last := opened.pop())[0] != _CLOSING[character]:
+                waiting[last[0]] -= 1
+                yield _unbalanced(*last)
+            waiting[last[0]] -= 1
     for mark, index in opened:
         yield _unbalanced(mark, index)
 
