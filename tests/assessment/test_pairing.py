@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from shishi.assessment.clauses import split_topics
-from shishi.assessment.pairing import Pair, list_numbers, pair_numbers, same_unit
+from shishi.assessment.numbers import list_numbers, same_unit
+from shishi.assessment.pairing import Pair, pair_numbers
 from shishi.measures import measure
 from shishi.records import Field
 from shishi.rulebook import load_rulebook

@@ -9,7 +9,8 @@ from enum import StrEnum
 from shishi.assessment.assessment import Reason
 from shishi.assessment.clauses import Clause, Topic, bare, bigrams, cover
 from shishi.assessment.lexicon import load_lexicon
-from shishi.assessment.pairing import Pair, Relation, is_ceiling, reaches
+from shishi.assessment.numbers import is_ceiling
+from shishi.assessment.pairing import Pair, Relation, reaches
 from shishi.assessment.parts import cover_all, find_parts
 from shishi.assessment.steps import Standing, State, find_standings
 from shishi.measures.measure import Measure
@@ -119,6 +120,7 @@ _OUTCOMES = {
     Relation.KIND: Outcome.UNLIKE,
     Relation.ABOUT: Outcome.UNLIKE,
     Relation.OTHER: Outcome.UNLIKE,
+    Relation.UNSURE: Outcome.UNLIKE,
 }
 
 

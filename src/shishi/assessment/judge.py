@@ -18,7 +18,8 @@ from shishi.assessment.assessment import Reason, Status
 from shishi.assessment.calendar import Timing
 from shishi.assessment.clauses import Clause, Topic, split_topics
 from shishi.assessment.lexicon import load_lexicon
-from shishi.assessment.pairing import Pair, list_numbers, pair_numbers
+from shishi.assessment.numbers import list_numbers
+from shishi.assessment.pairing import Pair, pair_numbers
 from shishi.assessment.promise import find_promise_kept
 from shishi.assessment.statements import (
     find_change,

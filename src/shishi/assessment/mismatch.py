@@ -24,7 +24,10 @@ _ORDER = (
 )
 # What contradicts a claim that everything is done, even where no status follows from it.
 _UNFINISHED = frozenset({"number-short", "step-below", "part-below", "open-step"})
-_NOT_DUE = frozenset({"goal-period-longer", "goal-not-due", "goal-period-unknown"})
+# What keeps the program from computing "ahead" where the unit may well be.
+_PERHAPS_AHEAD = frozenset(
+    {"goal-period-longer", "goal-not-due", "goal-period-unknown", "basis-unknown"}
+)
 # What leaves such a claim without support.
 _UNANSWERED = frozenset({"number-unanswered", "step-unanswered"})
 
@@ -51,7 +54,7 @@ def _find(record: Record, assessment: Assessment, rulebook: Rulebook) -> Finding
         return None
     claimed, computed = Status(meaning), assessment.status
     codes = {reason.code for reason in assessment.reasons}
-    if _agree(claimed, computed, early=bool(codes & _NOT_DUE)):
+    if _agree(claimed, computed, perhaps_ahead=bool(codes & _PERHAPS_AHEAD)):
         return None
     if computed is Status.NOT_JUDGED:
         if claimed not in _DONE or not codes & (_UNFINISHED | _UNANSWERED):
@@ -70,9 +73,9 @@ def _find(record: Record, assessment: Assessment, rulebook: Rulebook) -> Finding
     return Finding(code, About.CONTENT, severity, record.spot(Field.STATUS), facts)
 
 
-def _agree(claimed: Status, computed: Status, *, early: bool) -> bool:
-    """A goal reached before it is due bears out a claim to be ahead."""
-    if early and (claimed, computed) == (Status.AHEAD, Status.ON_SCHEDULE):
+def _agree(claimed: Status, computed: Status, *, perhaps_ahead: bool) -> bool:
+    """A goal reached early, or by a number of unsure basis, does not speak against being ahead."""
+    if perhaps_ahead and (claimed, computed) == (Status.AHEAD, Status.ON_SCHEDULE):
         return True
     return claimed is computed or {claimed, computed} <= _DONE
 

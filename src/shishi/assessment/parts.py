@@ -69,9 +69,12 @@ def is_part(clause: Clause, promised: Sequence[Measure]) -> bool:
     """
     if load_lexicon().has("part", clause.text):
         return True
-    units = {m.unit for m in promised}
-    counted = any(m.unit in units for m in clause.measures)
-    return counted and not _counts_all(clause, promised)
+    largest = {p.unit: max(q.value for q in promised if q.unit == p.unit) for p in promised}
+    counted = [m for m in clause.measures if m.unit in largest]
+    if any(m.value < largest[m.unit] for m in counted) and not _counts_all(clause, promised):
+        return True
+    every = load_lexicon().has("every", clause.text)
+    return bool(counted) and not every and not _counts_all(clause, promised)
 
 
 def _counts_all(clause: Clause, promised: Sequence[Measure]) -> bool:

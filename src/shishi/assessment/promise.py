@@ -8,7 +8,8 @@ from decimal import Decimal
 from shishi.assessment.assessment import Reason
 from shishi.assessment.clauses import bigrams, cover
 from shishi.assessment.lexicon import load_lexicon
-from shishi.assessment.pairing import Number, Pair, Relation, pair_numbers
+from shishi.assessment.numbers import Number
+from shishi.assessment.pairing import Pair, Relation, pair_numbers
 from shishi.assessment.steps import State, find_standings
 from shishi.measures.measure import Kind, Measure
 from shishi.rulebook import Bands
