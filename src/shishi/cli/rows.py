@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from shishi.assessment import say
 from shishi.assessment.assessment import Assessment
 from shishi.cli.words import sentence, shown_name, word
 from shishi.findings import Severity
 from shishi.records import LISTS, Field, Page, Record
 from shishi.street import Stop, Walked
-from shishi.writers.exchange import say_reason
 
 FIELDS = (
     *(Field.CODE, Field.THEME, Field.ITEM, Field.LEADERS, Field.LEAD_UNITS, Field.SUPPORT_UNITS),
@@ -49,7 +49,7 @@ def one_line(text: str) -> str:
 
 def reason_words(assessment: Assessment, language: str) -> list[str]:
     """Say the reasons of an assessment, in their order."""
-    return [one_line(say_reason(reason, language)) for reason in assessment.reasons]
+    return [one_line(say(reason, language)) for reason in assessment.reasons]
 
 
 def head_lines(walked: Walked, language: str) -> list[str]:

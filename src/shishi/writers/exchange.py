@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-from shishi.assessment.assessment import Assessment, Reason
-from shishi.findings import About, Finding, Severity, message
+from shishi.assessment import Assessment, say
+from shishi.findings import Finding, message
 from shishi.measures.measure import Comparator, Measure, Measured, Milestone
 from shishi.places import Place, Source
 from shishi.records import LISTS, Field, Notice, Page, Record, StatedRule
@@ -277,19 +277,12 @@ def _assessment(assessment: Assessment, language: str) -> dict[str, object]:
         "word": assessment.word,
         "claimed": assessment.claimed or None,
         "reasons": [
-            {"code": r.code, "facts": plain_value(r.facts), "message": say_reason(r, language)}
+            {"code": r.code, "facts": plain_value(r.facts), "message": say(r, language)}
             for r in assessment.reasons
         ],
         "used": [_measure(u) if isinstance(u, Measure) else _milestone(u) for u in assessment.used],
         "rulebook": assessment.rulebook,
     }
-
-
-def say_reason(reason: Reason, language: str = "zh") -> str:
-    """Say a reason of an assessment in words, "zh" or "en"."""
-    return say_finding(
-        Finding(reason.code, About.CONTENT, Severity.NOTES, Place(), reason.facts), language
-    )
 
 
 def say_finding(finding: Finding, language: str = "zh") -> str:
