@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from shishi.layouts.words.vocabulary import OTHER, STARRED, HeaderWord
+from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, STARRED, HeaderWord
 from shishi.records import Field
 
 _MOST_READINGS = 6
+_LEADS_SURELY = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """What 责任单位 means in a district, alone and beside a column 牵头单位: "lead" or "support"."""
+
+    alone: str = "lead"
+    beside_lead: str = "support"
+
+
+USUALLY = Responsible()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +40,9 @@ class Column:
     printed: bool = True
 
 
-def match_columns(words: Sequence[HeaderWord]) -> list[tuple[Column, ...]]:
+def match_columns(
+    words: Sequence[HeaderWord], responsible: Responsible = USUALLY
+) -> list[tuple[Column, ...]]:
     """Give each header word its field, in every way that makes sense, the likeliest first.
 
     A word may be a group whose columns are named further on (目标任务 … 重点工作, 主要内容), when a
@@ -40,9 +54,26 @@ def match_columns(words: Sequence[HeaderWord]) -> list[tuple[Column, ...]]:
     >>> [str(c.field) for c in match_columns(header)[0]]
     ['code', 'theme', 'lead_units', 'item']
     """
+    words = _settle_responsible(words, responsible)
     readings = list(dict.fromkeys(_settle(order) for order in _orders(words)))
     readings.sort(key=_unnamed)
     return [r for r in readings if _unnamed(r) <= _unnamed(readings[0]) + 2][:_MOST_READINGS]
+
+
+def _settle_responsible(
+    words: Sequence[HeaderWord], responsible: Responsible
+) -> Sequence[HeaderWord]:
+    """Let 责任单位 claim what it means in this district; a surer word for the same field still wins."""
+    lead, support = Field.LEAD_UNITS.value, Field.SUPPORT_UNITS.value
+    beside = (lead, _LEADS_SURELY) in {w.claims[0] for w in words}
+    if not beside:
+        leads = responsible.alone == "lead"
+        claims = [(lead, 5), (support, 5)] if leads else [(support, 5), (lead, 5)]
+    elif responsible.beside_lead == "lead":
+        claims = [(lead, _LEADS_SURELY + 1), (support, 5)]
+    else:
+        claims = [(support, 5)]
+    return [replace(w, claims=tuple(claims)) if w.claims[0][0] == RESPONSIBLE else w for w in words]
 
 
 def _unnamed(columns: Sequence[Column]) -> int:

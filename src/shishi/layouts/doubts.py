@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from shishi.findings import About, Finding, Severity
-from shishi.layouts.layout import RawCell, RawTable
+from shishi.layouts.layout import RawCell, RawRow, RawTable
 from shishi.layouts.words.names import is_person, is_unit
+from shishi.places import Place
 from shishi.records import Field, Record
 from shishi.text.characters import Script, fold, squeeze
 
@@ -29,6 +30,7 @@ def find_doubts(
         for number, row in enumerate(table.rows, 1):
             record = by_place.get((table.layout.name, number))
             if not record:
+                yield from _left_out(table, row, number)
                 continue
             doubted = _carried(doubted, above, record)
             for finding in _unsure_cells(table, record, row.cells):
@@ -37,6 +39,13 @@ def find_doubts(
             yield from _missing_item(record)
             yield from _strange_names(record, script)
             above = record
+
+
+def _left_out(table: RawTable, row: RawRow, number: int) -> Iterator[Finding]:
+    """Name the rows that are no records: those that add up the others."""
+    place = Place(part=table.layout.name, row=number)
+    printed = " ".join(cell.text.value for _, cell in sorted(row.cells.items()))
+    yield Finding("row-left-out", About.READING, Severity.NOTES, place, {"printed": printed})
 
 
 def _carried(

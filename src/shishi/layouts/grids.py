@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from shishi.layouts.columns import Column, is_project_table, match_columns
+from shishi.layouts.columns import Column, Responsible, is_project_table, match_columns
+from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable
+from shishi.layouts.slid import put_back
+from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import begins_note, is_title
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, known_word
 from shishi.places import Place, Text
 from shishi.readers.document import Cell, Grid
 from shishi.records import Field
-from shishi.text.characters import Script, fold, squeeze
 
 _DEEPEST_HEADER = 3
 _SEARCHED_ROWS = 12
@@ -31,11 +34,11 @@ def spread(grid: Grid) -> Rows:
     return rows
 
 
-def find_in_grid(grid: Grid, part: int, *, script: Script, first_name: int) -> list[Layout]:
+def find_in_grid(grid: Grid, part: int, *, terms: Terms, first_name: int) -> list[Layout]:
     """Find the project tables of a grid: each header row begins one, up to the next header or the end."""
     rows = spread(grid)
-    plain = [[_plain(cell, script) for cell in row] for row in rows]
-    headers = list(_find_headers(rows, plain))
+    plain = [[_plain(cell, terms) for cell in row] for row in rows]
+    headers = list(_find_headers(rows, plain, terms.responsible))
     layouts = []
     for index, (start, end, columns) in enumerate(headers):
         limit = headers[index + 1][0] if index + 1 < len(headers) else grid.height
@@ -55,20 +58,20 @@ def find_in_grid(grid: Grid, part: int, *, script: Script, first_name: int) -> l
     return layouts
 
 
-def _plain(cell: Cell | None, script: Script) -> str:
-    return squeeze(fold(cell.text.value, script).plain) if cell else ""
+def _plain(cell: Cell | None, terms: Terms) -> str:
+    return terms.plain(cell.text.value) if cell else ""
 
 
 def _find_headers(
-    rows: Rows, plain: Sequence[Sequence[str]]
+    rows: Rows, plain: Sequence[Sequence[str]], responsible: Responsible
 ) -> Iterator[tuple[int, int, tuple[Column, ...]]]:
     at = 0
     while at < len(rows):
         best: tuple[int, int, tuple[Column, ...]] | None = None
         for depth in range(1, min(_DEEPEST_HEADER, len(rows) - at) + 1):
-            if not _is_one_header(rows, at, depth):
+            if not _is_one_header(rows, plain, at, depth):
                 continue
-            columns = _columns(rows[at : at + depth], plain[at : at + depth])
+            columns = _columns(rows[at : at + depth], plain[at : at + depth], responsible)
             if columns and (best is None or _named(columns) > _named(best[2])):
                 best = (at, at + depth, columns)
         if best:
@@ -89,15 +92,19 @@ def _named(columns: Sequence[Column]) -> int:
     return sum(c.field is not None for c in columns)
 
 
-def _is_one_header(rows: Rows, at: int, depth: int) -> bool:
+def _is_one_header(rows: Rows, plain: Sequence[Sequence[str]], at: int, depth: int) -> bool:
     """A deeper header holds together: some cell of its first row reaches down, or spans its children."""
     if depth == 1:
         return True
+    if not any(known_word(word) for word in plain[at] if word):
+        return False  # a title or a row of totals over the header
     first = [c for c in rows[at] if c]
     return any(c.rows >= depth or c.columns > 1 for c in first)
 
 
-def _columns(rows: Rows, plain: Sequence[Sequence[str]]) -> tuple[Column, ...] | None:
+def _columns(
+    rows: Rows, plain: Sequence[Sequence[str]], responsible: Responsible
+) -> tuple[Column, ...] | None:
     """Name the columns of a header of one to three rows; None when it heads no project table.
 
     A column is named by the lowest word above it that is known; a word spanning several columns is
@@ -109,7 +116,7 @@ def _columns(rows: Rows, plain: Sequence[Sequence[str]]) -> tuple[Column, ...] |
     if sum(w.claims[0][0] != OTHER for w in words) < 3:
         return None
     distinct, positions = _merge_repeats(words, rows)
-    columns = match_columns(distinct)[0]
+    columns = match_columns(distinct, responsible)[0]
     starred = {i for i, c in enumerate(columns) if c.starred}
     if not is_project_table(columns):
         return None
@@ -164,22 +171,43 @@ def _with_unprinted(
     return columns
 
 
-def cut_grid(grid: Grid, layout: Layout, *, script: Script) -> tuple[RawTable, list[Text]]:
-    """Cut the rows of a table out of its grid. The second result are its cells that hold no record:
-    notes below the rows and titles between them, each a cell over most of the width."""
+def cut_grid(
+    grid: Grid, layout: Layout, *, terms: Terms, pasted: bool
+) -> tuple[RawTable, list[Text]]:
+    """Cut the rows of a table out of its grid.
+
+    The second result are its cells that hold no record: notes below the rows and titles between them,
+    each a cell over most of the width. `pasted`: the rows were lines of text, which tell nothing of
+    merged cells and may have lost blank ones.
+    """
     rows = spread(grid)
     cut_rows: list[RawRow] = []
     loose: list[Text] = []
+    given: Mapping[Field, Text] = {}
     for index in range(*layout.body):
-        own = _own_cells(rows, index)
-        wide = [c for c in own if c.columns * 2 > grid.width and c.columns > 1]
-        plain = _plain(wide[0], script) if wide else ""
-        if wide and (begins_note(plain) or is_title(plain) or len(own) == 1):
-            loose += [c.text for c in own if c.text.value]
-            continue
-        if row := _row(rows, index, layout, number=len(cut_rows) + 1):
-            cut_rows.append(row)
+        own = [c for c in _own_cells(rows, index) if c.text.value.strip()]
+        wide = next((c for c in own if c.columns * 2 > grid.width and c.columns > 1), None)
+        plain = _plain(wide, terms)
+        if wide and (begins_note(plain) or is_title(plain)):
+            loose += [c.text for c in own]
+        elif len(own) == 1 and (heading := _heading(own[0], layout, terms)):
+            given = {**given, **heading}
+        elif wide and len(own) == 1:
+            loose.append(wide.text)
+        elif row := _row(rows, index, layout, number=len(cut_rows) + 1):
+            cut_rows.append(replace(row, given=given, covered=None if pasted else row.covered))
+    if pasted:
+        cut_rows = list(put_back(cut_rows, layout.columns, terms=terms))
     return RawTable(layout, tuple(cut_rows)), loose
+
+
+def _heading(cell: Cell, layout: Layout, terms: Terms) -> Mapping[Field, Text]:
+    """Read a row that is one heading: a cell over the whole width, or the row's first and only one."""
+    if cell.column > 1 or cell.rows > 1:
+        return {}
+    fields = {c.field for c in layout.columns}
+    given = read_heading(cell.text, terms, over_rows=True)
+    return {name: text for name, text in given.items() if name not in fields}
 
 
 def _own_cells(rows: Rows, index: int) -> list[Cell]:

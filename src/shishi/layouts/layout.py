@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from shishi.layouts.columns import Column
 from shishi.places import Text
+from shishi.records import Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,24 @@ class RawRow:
     """One row as cut out of the source: cells by column index; blank cells are left out.
 
     `covered` holds the columns that a merged cell of an earlier row reaches into; `None` where the
-    source does not say (text without rulings).
+    source does not say (text without rulings). `given` is what a heading between the rows says of
+    the rows below it.
     """
 
     cells: Mapping[int, RawCell]
     covered: frozenset[int] | None = None
+    given: Mapping[Field, Text] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class RawTable:
-    """The rows of one layout, before they mean anything."""
+    """The rows of one layout, before they mean anything.
+
+    `given` is what the headings over the table say of all its rows. `follows` says that the table goes
+    on after a page break: same columns, and nothing but its header between.
+    """
 
     layout: Layout
     rows: tuple[RawRow, ...]
+    given: Mapping[Field, Text] = field(default_factory=dict)
+    follows: bool = False

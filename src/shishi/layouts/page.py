@@ -11,10 +11,10 @@ from shishi.layouts.around.stated import read_stated_rules
 from shishi.layouts.around.stretches import find_stretches
 from shishi.layouts.around.when import find_page_periods
 from shishi.layouts.doubts import find_doubts
-from shishi.layouts.flows.tables import cut_flow, find_in_flow
-from shishi.layouts.grids import cut_grid, find_in_grid
-from shishi.layouts.layout import Layout, RawTable
+from shishi.layouts.layout import Layout
+from shishi.layouts.parts import cut_document, find_tables
 from shishi.layouts.recording import record_tables
+from shishi.layouts.terms import terms_of
 from shishi.places import Place, Text
 from shishi.readers.document import Document, Flow, Grid
 from shishi.records import Page, Record, Role
@@ -23,23 +23,19 @@ from shishi.text.characters import Script, fold, guess_script
 from shishi.text.periods import Period
 
 
-def recognize(document: Document) -> tuple[Layout, ...]:
+def recognize(document: Document, *, rulebook: Rulebook) -> tuple[Layout, ...]:
     """Find the project tables of a document, in reading order.
 
+    The rulebook says what 责任单位 means in this district and which words its statuses are.
+
     >>> from shishi.readers import read
-    >>> document = read("序号\\n\\n项目名称\\n\\n牵头单位\\n\\n进展情况\\n\\n1\\n\\n修路\\n\\n住建局\\n\\n已开工".encode(), "a.txt")
-    >>> [(layout.name, layout.score) for layout in recognize(document)]
+    >>> from shishi.rulebook import load_rulebook
+    >>> pasted = "序号\\n\\n项目名称\\n\\n牵头单位\\n\\n进展情况\\n\\n1\\n\\n修路\\n\\n住建局\\n\\n已开工"
+    >>> document = read(pasted.encode(), "a.txt")
+    >>> [(layout.name, layout.score) for layout in recognize(document, rulebook=load_rulebook("default"))]
     [('table 1', 100)]
     """
-    script = guess_script(_whole_text(document))
-    layouts: list[Layout] = []
-    for index, part in enumerate(document.parts):
-        first = len(layouts) + 1
-        if isinstance(part, Flow):
-            layouts += find_in_flow(part, index, script=script, first_name=first)
-        else:
-            layouts += find_in_grid(part, index, script=script, first_name=first)
-    return tuple(layouts)
+    return tuple(find_tables(document, terms_of(rulebook, _script(document))))
 
 
 def extract(document: Document, *, rulebook: Rulebook) -> Page:
@@ -48,12 +44,14 @@ def extract(document: Document, *, rulebook: Rulebook) -> Page:
     Nothing is corrected, and every character of the source stands in exactly one of the page's
     stretches. A document without a project table gives a Page without records and a finding.
     """
-    script = guess_script(_whole_text(document))
-    layouts = recognize(document)
-    tables, loose, before = _cut(document, layouts, script, _statuses(rulebook))
-    records = record_tables(tables, script=script)
-    notice, roles = read_notice(loose, script=script, before_table=before)
-    rules, rule_lines = read_stated_rules(loose, script=script)
+    script = _script(document)
+    terms = terms_of(rulebook, script)
+    layouts = find_tables(document, terms)
+    cut = cut_document(document, layouts, terms)
+    before = len(cut.loose) if cut.before_table is None else cut.before_table
+    records = record_tables(cut.tables, script=script)
+    notice, roles = read_notice(cut.loose, script=script, before_table=before)
+    rules, rule_lines = read_stated_rules(cut.loose, script=script)
     for index in rule_lines:
         roles[index] = Role.RULE
     when = _when(
@@ -62,8 +60,7 @@ def extract(document: Document, *, rulebook: Rulebook) -> Page:
         title=fold(notice.title, script).plain,
         dates=(notice.document_date, notice.publication_date),
     )
-    findings = [*document.findings, *find_doubts(tables, records, script=script)]
-    findings += _page_findings(layouts, when)
+    loose = dict(zip(map(id, cut.loose), roles, strict=True))
     return Page(
         source=document.source,
         script=script,
@@ -72,10 +69,12 @@ def extract(document: Document, *, rulebook: Rulebook) -> Page:
         plan=when.plan,
         report=when.report,
         stated_rules=tuple(rules),
-        stretches=tuple(
-            find_stretches(document, tables, records, dict(zip(map(id, loose), roles, strict=True)))
+        stretches=tuple(find_stretches(document, cut.tables, records, loose)),
+        findings=(
+            *document.findings,
+            *find_doubts(cut.tables, records, script=script),
+            *_page_findings(layouts, when),
         ),
-        findings=tuple(findings),
     )
 
 
@@ -103,12 +102,8 @@ def _page_findings(layouts: Sequence[Layout], when: _When) -> Iterator[Finding]:
         yield Finding("period-year-inferred", About.READING, Severity.ASKS, page, facts)
 
 
-def _statuses(rulebook: Rulebook) -> frozenset[str]:
-    return frozenset({s.word for s in rulebook.statuses} | set(rulebook.aliases))
-
-
-def _whole_text(document: Document) -> str:
-    return "\n".join(text.value for part in document.parts for text in _texts(part))
+def _script(document: Document) -> Script:
+    return guess_script("\n".join(t.value for part in document.parts for t in _texts(part)))
 
 
 def _texts(part: Grid | Flow) -> Iterator[Text]:
@@ -118,37 +113,3 @@ def _texts(part: Grid | Flow) -> Iterator[Text]:
         if part.caption:
             yield part.caption
         yield from (c.text for c in part.cells)
-
-
-def _cut(
-    document: Document, layouts: Sequence[Layout], script: Script, statuses: frozenset[str]
-) -> tuple[list[RawTable], list[Text], int]:
-    """Cut every table, and gather the texts outside of them with how many stand before the first."""
-    tables: list[RawTable] = []
-    loose: list[Text] = []
-    before: int | None = None
-    for index, part in enumerate(document.parts):
-        own = [layout for layout in layouts if layout.part == index]
-        taken: set[int] = set()
-        outside: list[Text] = []
-        for layout in own:
-            if isinstance(part, Flow):
-                tables.append(cut_flow(part, layout, script=script, statuses=statuses))
-                taken |= set(range(layout.header[0], layout.body[1]))
-            else:
-                table, rest = cut_grid(part, layout, script=script)
-                tables.append(table)
-                outside += rest
-                taken |= set(range(layout.header[0], layout.body[1]))
-        if isinstance(part, Flow):
-            free = [p.text for i, p in enumerate(part.paragraphs) if i not in taken]
-            if own and before is None:
-                before = len(loose) + own[0].header[0]
-            loose += [t for t in free if t.value.strip()]
-        else:
-            free = [c.text for c in part.cells if c.row - 1 not in taken]
-            free = [part.caption, *free] if part.caption else free
-            if own and before is None:
-                before = len(loose) + sum(c.row - 1 < own[0].header[0] for c in part.cells)
-            loose += [t for t in (*free, *outside) if t.value.strip()]
-    return tables, loose, len(loose) if before is None else before

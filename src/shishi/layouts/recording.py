@@ -16,6 +16,7 @@ from shishi.places import Place, Text
 from shishi.records import LISTS, Field, Record
 from shishi.text.characters import Folded, Script, fold, squeeze
 
+_TOTAL_FIELDS = (Field.CODE, Field.THEME, Field.ITEM, None)
 _CARRIED = (Field.CODE, Field.THEME)
 """Fields that a row without rulings takes from the row above when its own cell is blank."""
 
@@ -39,21 +40,25 @@ def record_tables(tables: Sequence[RawTable], *, script: Script) -> list[Record]
     """Make Records of the rows of a page's tables, numbered through from 1."""
     records: list[Record] = []
     section, last_code = 1, None
+    last_heading: Mapping[Field, Text] = {}
+    above: Record | None = None
     for table in tables:
-        above: Record | None = None
+        above = above if table.follows else None
         by_line = stars_mark_lines(c.text for row in table.rows for c in row.cells.values())
         for number, row in enumerate(table.rows, 1):
             place = Place(part=table.layout.name, row=number)
             draft = _Draft(len(records) + 1, place, section, table.layout.columns)
             _fill(draft, row, script, by_line=by_line)
-            if not draft.texts:
+            if not draft.texts or is_total(row, table.layout.columns, script):
                 continue
+            heading = {**table.given, **row.given}
+            _take_given(draft, heading, script)
             _carry(draft, row, above)
             code = _code_of(draft)
-            if _starts_section(last_code, code, above):
+            if _starts_section(last_code, code, new_heading=heading != last_heading):
                 section += 1
                 draft.section = section
-            last_code = code or last_code
+            last_code, last_heading = code or last_code, heading
             _share_item(draft, records, script)
             above = _finish(draft, script)
             records.append(above)
@@ -78,6 +83,26 @@ def _fill(draft: _Draft, row: RawRow, script: Script, *, by_line: bool) -> None:
             draft.texts[column.field] = cell.text
     if Field.LEVELS not in draft.texts and Field.ITEM in draft.texts:
         _take_levels(draft, script)
+
+
+def is_total(row: RawRow, columns: Sequence[Column], script: Script) -> bool:
+    """Tell a row that adds up the others: 合计 stands where the number or the name of a record does."""
+    return any(
+        squeeze(fold(cell.text.value, script).plain) in load_words().totals
+        for index, cell in row.cells.items()
+        if columns[index].field in _TOTAL_FIELDS
+    )
+
+
+def _take_given(draft: _Draft, given: Mapping[Field, Text], script: Script) -> None:
+    """Take what a heading says of this record, where its own cells do not say it."""
+    for name, text in given.items():
+        if name not in draft.texts:
+            placed = replace(text, place=replace(draft.place, field=name.value))
+            if name in LISTS:
+                _fill_units(draft, name, read_names(placed, script=script))
+            else:
+                draft.texts[name] = placed
 
 
 def _fill_units(draft: _Draft, name: Field, units: UnitCell) -> None:
@@ -152,10 +177,10 @@ def _code_of(draft: _Draft) -> tuple[int, ...] | None:
 
 
 def _starts_section(
-    last: tuple[int, ...] | None, code: tuple[int, ...] | None, above: Record | None
+    last: tuple[int, ...] | None, code: tuple[int, ...] | None, *, new_heading: bool
 ) -> bool:
     """Numbers that begin again at 1 begin a new section."""
-    return bool(last and code and code != last and set(code) == {1})
+    return bool(last and code and (code != last or new_heading) and set(code) == {1})
 
 
 def _finish(draft: _Draft, script: Script) -> Record:

@@ -51,6 +51,8 @@ def _owners(tables: Sequence[RawTable], records: Sequence[Record]) -> dict[objec
     for table in tables:
         for number, row in enumerate(table.rows, 1):
             order = orders.get((table.layout.name, number))
+            for name, text in row.given.items():
+                owners.setdefault(_key(text), (order, name))
             for column, cell in row.cells.items():
                 owner = (order, table.layout.columns[column].field)
                 for piece in cell.text.pieces:

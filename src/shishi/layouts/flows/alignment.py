@@ -11,7 +11,7 @@ flagged.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import add
 
@@ -132,7 +132,7 @@ class _Path:
         behind = _backward(self._prices)
         steps = []
         for t, column in enumerate(self.columns):
-            through = self._by_column(map(add, self._ahead[t], behind[t]))
+            through = self._prices.by_column(map(add, self._ahead[t], behind[t]))
             begins, joined = self.links[t]
             rivals = [(cost, c) for c, cost in enumerate(through) if c != column]
             if t and self.columns[t - 1] == column:
@@ -142,12 +142,6 @@ class _Path:
             steps.append(Step(column, begins, joined, margin, rival))
         ends = zip(self._ahead[-1], self._prices.last, strict=True)
         return Alignment(tuple(steps), min(a + b for a, b in ends))
-
-    def _by_column(self, sums: Iterable[int]) -> list[int]:
-        least = [NEVER] * self._prices.width
-        for state, cost in zip(self._prices.states, sums, strict=True):
-            least[state.column] = min(least[state.column], cost)
-        return least
 
     def _other_link(self, t: int, joined: bool, behind: Sequence[int]) -> int:
         """Give the cost of the best way on which two grains of one column are parted, or joined."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice, product
 
-from shishi.layouts.columns import Column, is_project_table, match_columns
+from shishi.layouts.columns import USUALLY, Column, Responsible, is_project_table, match_columns
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period, known_word
 from shishi.records import Field
 
@@ -35,7 +35,12 @@ class FlowHeader:
     readings: tuple[tuple[Column, ...], ...]  # the likeliest first
 
 
-def find_headers(tokens: Sequence[str], *, ends: Sequence[bool] = ()) -> list[FlowHeader]:
+def find_headers(
+    tokens: Sequence[str],
+    *,
+    ends: Sequence[bool] = (),
+    responsible: Responsible = USUALLY,
+) -> list[FlowHeader]:
     """Find every header of a project table in a list of squeezed plain tokens, in reading order.
 
     A header is a run of known header words, each made of one to three tokens, with at most two
@@ -49,7 +54,7 @@ def find_headers(tokens: Sequence[str], *, ends: Sequence[bool] = ()) -> list[Fl
     while at < len(tokens):
         words, end = _longest_run(tokens, at, ends)
         if len(words) >= _FEWEST_WORDS:
-            readings = _read(words)
+            readings = _read(words, responsible)
             if readings:
                 found.append(FlowHeader(at, end, readings))
                 at = end
@@ -58,11 +63,13 @@ def find_headers(tokens: Sequence[str], *, ends: Sequence[bool] = ()) -> list[Fl
     return found
 
 
-def _read(words: Sequence[_Found]) -> tuple[tuple[Column, ...], ...]:
+def _read(words: Sequence[_Found], responsible: Responsible) -> tuple[tuple[Column, ...], ...]:
     """Name the columns in every way: two known words in a row may also be one (项目 + 类别)."""
     options = [[[f.word], f.apart] if f.apart else [[f.word]] for f in words]
     ways = islice(product(*options), _MOST_WAYS)
-    readings = [r for way in ways for r in match_columns([w for part in way for w in part])]
+    readings = [
+        r for way in ways for r in match_columns([w for part in way for w in part], responsible)
+    ]
     return tuple(dict.fromkeys(r for r in readings if is_project_table(r)))
 
 

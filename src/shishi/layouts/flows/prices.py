@@ -7,7 +7,7 @@ stands in a merged cell above, so that it costs less to be without it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -23,6 +23,8 @@ _LIST_GOES_ON = 8
 _PRINTED_BLANK = 6
 _THEME_AFTER_CODE = 6
 _CODE_OUT_OF_ORDER = 8
+_ENOUGH_ROWS = 4
+_THEME_MERGED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,30 @@ class Prices:
         """The cost of ending the table, or a row, in each state."""
         return [self._blanks_between(s, s.column + 1, self.width) for s in self.states]
 
+    def covers(self, column: int) -> int:
+        """Give the cost of a row that begins in this column: its first cells are merged ones."""
+        odd = _THEME_AFTER_CODE * self._is_theme_after_code(column)
+        return self._covered_sums[column] + odd
+
+    @cached_property
+    def within(self) -> StepTable:
+        """The costs of the steps within one row."""
+        into = [
+            [
+                self._step(a, b, 0, False, False) if a.column < b.column else NEVER
+                for a in self.states
+            ]
+            for b in self.states
+        ]
+        return StepTable(into, list(map(list, zip(*into, strict=True))))
+
+    def by_column(self, sums: Iterable[int]) -> list[int]:
+        """Give the lowest of the costs of each column's states."""
+        least = [NEVER] * self.width
+        for state, cost in zip(self.states, sums, strict=True):
+            least[state.column] = min(least[state.column], cost)
+        return least
+
     def row_begins(self, column: int) -> int:
         """Give the number of the state in which a row begins that begins in this column."""
         return self.number_of[self._beginning(column)]
@@ -174,8 +200,7 @@ class Prices:
             cost = self._blanks_between(start, start.column + 1, end.column)
         elif start.column >= end.column and end == self._beginning(end.column):
             skipped, covered = self.width - start.column - 1, end.column
-            cost = self.last[self.number_of[start]] + self._covered_sums[end.column]
-            cost += _THEME_AFTER_CODE * self._is_theme_after_code(end.column)
+            cost = self.last[self.number_of[start]] + self.covers(end.column)
         else:
             return NEVER
         cost += _LIST_GOES_ON * goes_on
@@ -221,11 +246,16 @@ def usual_blanks(
     `filled` counts the cells of each column that are not blank (None: not known yet).
     """
     costs = [BLANK[c.field] for c in columns]
+    fields = [c.field for c in columns]
+    if Field.CODE in fields and Field.THEME in fields[fields.index(Field.CODE) :]:
+        costs[fields.index(Field.THEME)] = _THEME_MERGED  # merged over several numbered rows
     if filled is None:
         return costs
     for column, cost in enumerate(costs):
         missing = rows - filled.get(column, 0)
-        if rows >= 4 and missing <= 0:
+        if rows < _ENOUGH_ROWS:
+            continue  # too few rows to make a habit of a misreading
+        if missing <= 0:
             costs[column] = cost + 4
         elif 3 * missing > rows:
             costs[column] = min(cost, 3)

@@ -17,28 +17,31 @@ from shishi.layouts.flows.fit import begins_unit
 from shishi.layouts.flows.headers import FlowHeader, find_headers
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.flows.prices import Evidence, Grain
+from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable
+from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import begins_note, is_title
 from shishi.places import Place, Text
 from shishi.readers.document import Flow, Paragraph
 from shishi.records import LISTS, Field
-from shishi.text.characters import Script, fold, squeeze
+from shishi.text.characters import fold
 
 _FEW = 2
 _ENOUGH = 120
 """So many paragraphs are enough to tell two readings of a header apart."""
 
 
-def find_in_flow(flow: Flow, part: int, *, script: Script, first_name: int) -> list[Layout]:
+def find_in_flow(flow: Flow, part: int, *, terms: Terms, first_name: int) -> list[Layout]:
     """Find the project tables of a flow; the first is named "table {first_name}"."""
-    tokens = [squeeze(fold(p.text.value, script).plain) for p in flow.paragraphs]
-    headers = find_headers(tokens, ends=[p.bars > 0 for p in flow.paragraphs])
+    tokens = [terms.plain(p.text.value) for p in flow.paragraphs]
+    ends = [p.bars > 0 for p in flow.paragraphs]
+    headers = find_headers(tokens, ends=ends, responsible=terms.responsible)
     layouts = []
     for index, header in enumerate(headers):
         limit = headers[index + 1].start if index + 1 < len(headers) else len(tokens)
-        end = _body_end(flow.paragraphs, tokens, header.end, limit)
+        end = _body_end(flow.paragraphs, tokens, terms, start=header.end, limit=limit)
         body = flow.paragraphs[header.end : end]
-        columns = _choose_columns(header, tokens[header.end : end], body, script)
+        columns = _choose_columns(header, tokens[header.end : end], body, terms)
         known = [c for c in columns if c.field]
         layouts.append(
             Layout(
@@ -55,13 +58,13 @@ def find_in_flow(flow: Flow, part: int, *, script: Script, first_name: int) -> l
 
 
 def _choose_columns(
-    header: FlowHeader, tokens: Sequence[str], body: Sequence[Paragraph], script: Script
+    header: FlowHeader, tokens: Sequence[str], body: Sequence[Paragraph], terms: Terms
 ) -> tuple[Column, ...]:
     """Of the ways to read the header, take the one that the rows below it fit best."""
     readings = [_with_unprinted(columns, tokens) for columns in header.readings]
     if len(readings) == 1:
         return readings[0]
-    evidence = Evidence(_grains(body[:_ENOUGH], script=script, statuses=frozenset())[:_ENOUGH])
+    evidence = Evidence(_grains(body[:_ENOUGH], terms)[:_ENOUGH])
     return min(readings, key=lambda columns: price(evidence, columns))
 
 
@@ -74,16 +77,22 @@ def _reasons(columns: Sequence[Column]) -> list[Because]:
 
 
 def _body_end(
-    paragraphs: Sequence[Paragraph], tokens: Sequence[str], start: int, limit: int
+    paragraphs: Sequence[Paragraph], tokens: Sequence[str], terms: Terms, *, start: int, limit: int
 ) -> int:
     """Find where the table ends: at the last bar, at a note below it, or before the next title."""
+
+    def is_heading(at: int) -> bool:
+        text = paragraphs[at].text
+        given = read_heading(text, terms, over_rows=False) if at + 1 < len(tokens) else {}
+        return _is_heading(tokens, at) or bool(given)
+
     barred = [i for i in range(start, limit) if paragraphs[i].bars]
     if len(barred) > (limit - start) // 4:
         return barred[-1] + 1
     for i in range(start, limit):
         if begins_note(tokens[i]):
             return i
-    while limit > start + 1 and (is_title(tokens[limit - 1]) or _is_heading(tokens, limit - 1)):
+    while limit > start + 1 and (is_title(tokens[limit - 1]) or is_heading(limit - 1)):
         limit -= 1
     return limit
 
@@ -112,23 +121,21 @@ def _with_unprinted(columns: tuple[Column, ...], tokens: Sequence[str]) -> tuple
     return columns
 
 
-def cut_flow(flow: Flow, layout: Layout, *, script: Script, statuses: frozenset[str]) -> RawTable:
+def cut_flow(flow: Flow, layout: Layout, *, terms: Terms) -> RawTable:
     """Cut the rows of a table out of its flow."""
     paragraphs = flow.paragraphs[slice(*layout.body)]
-    grains = _grains(paragraphs, script=script, statuses=statuses)
+    grains = _grains(paragraphs, terms)
     steps = align(Evidence(grains), layout.columns).steps
     texts = [_glue(t) for t in _cells(paragraphs)]
     return RawTable(layout, tuple(_rows(layout, texts, [g.look for g in grains], steps)))
 
 
-def _grains(
-    paragraphs: Sequence[Paragraph], *, script: Script, statuses: frozenset[str]
-) -> list[Grain]:
+def _grains(paragraphs: Sequence[Paragraph], terms: Terms) -> list[Grain]:
     barred = _is_barred(paragraphs)
     cells = _cells(paragraphs)
     gaps = [1] * len(cells) if barred else [p.gap for p in paragraphs]
     return [
-        Grain(look_at(fold(_glue(t).value, script).plain, statuses), gap, whole=barred)
+        Grain(look_at(fold(_glue(t).value, terms.script).plain, terms.statuses), gap, whole=barred)
         for t, gap in zip(cells, gaps, strict=True)
     ]
 

@@ -30,6 +30,7 @@ class Words:
     offices: tuple[str, ...]
     levels: frozenset[str]
     blank_marks: frozenset[str]
+    totals: frozenset[str]
 
 
 @cache
@@ -47,6 +48,7 @@ def load_words() -> Words:
         offices=tuple(data["offices"]),
         levels=frozenset(data["levels"]),
         blank_marks=frozenset(data["blank_marks"]),
+        totals=frozenset(data["totals"]),
     )
 
 

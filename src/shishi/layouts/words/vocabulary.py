@@ -16,6 +16,9 @@ OTHER = "other"
 STARRED = "starred_units"
 """The claim of a word that heads one column for both kinds of unit, the leading ones starred."""
 
+RESPONSIBLE = "responsible"
+"""The claim of 责任单位, which is the lead in one district and the supporter in the next."""
+
 _TIME = (
     r"(?:[12][0-9]{3}年(?:度)?)?(?:截至|截止)?(?:第?[一二三四1-4]季度|上半年|下半年|年度|全年|本年|"
     r"(?:1?[0-9]|元)(?:月份?)?(?:[-—~至]1?[0-9])?月份?(?:[0-9]{1,2}日|底|末)?|本月|当月|本季度|[12][0-9]{3}年(?:底)?)?"
@@ -32,7 +35,7 @@ _AFTER = re.compile(r"[(（](?P<inside>[^()（）]*)[)）]$")
 class HeaderWord:
     """A header word as it stands, what is left of it without period and unit, and its candidates.
 
-    `claims` are (field or OTHER or STARRED, strength), best first; `period` is the printed period in
+    `claims` are (field or OTHER, STARRED or RESPONSIBLE, strength), best first; `period` is the printed period in
     or after the word, `unit` the printed unit in brackets ("万元").
     """
 
@@ -59,7 +62,7 @@ def _load() -> tuple[dict[str, tuple[tuple[str, int], ...]], dict[str, frozenset
 
 def _claim(written: str) -> tuple[str, int]:
     name, _, strength = written.partition(":")
-    if name not in {OTHER, STARRED}:
+    if name not in {OTHER, STARRED, RESPONSIBLE}:
         Field(name)
     return name, int(strength or 5)
 

@@ -1,0 +1,100 @@
+"""Cut a document into its project tables and the texts around them, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from shishi.layouts.flows.tables import cut_flow, find_in_flow
+from shishi.layouts.grids import cut_grid, find_in_grid
+from shishi.layouts.headings import read_heading
+from shishi.layouts.layout import Layout, RawTable
+from shishi.layouts.terms import Terms
+from shishi.places import Text
+from shishi.readers.document import Document, Flow, Grid
+from shishi.records import Field
+
+
+@dataclass(slots=True)
+class Cut:
+    """The tables of a document, the texts outside of them, and how many stand before the first table."""
+
+    tables: list[RawTable] = field(default_factory=list)
+    loose: list[Text] = field(default_factory=list)
+    before_table: int | None = None
+
+
+def find_tables(document: Document, terms: Terms) -> list[Layout]:
+    """Find the project tables of a document, in reading order, named "table 1", "table 2" …"""
+    layouts: list[Layout] = []
+    for index, part in enumerate(document.parts):
+        first = len(layouts) + 1
+        if isinstance(part, Flow):
+            layouts += find_in_flow(part, index, terms=terms, first_name=first)
+        else:
+            layouts += find_in_grid(part, index, terms=terms, first_name=first)
+    return layouts
+
+
+def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) -> Cut:
+    """Cut every table, and gather the texts outside of them."""
+    cut = Cut()
+    pasted = document.source.format == "text"
+    since = 0
+    for index, part in enumerate(document.parts):
+        position = 0
+        for layout in [*(own for own in layouts if own.part == index), None]:
+            limit = layout.header[0] if layout else None
+            cut.loose += _texts_between(part, position, limit)
+            if layout is None:
+                break
+            headings = cut.loose[since:]
+            table, inside = _cut_table(part, layout, terms, pasted=pasted)
+            cut.tables.append(_with_headings(table, headings, cut, terms))
+            if cut.before_table is None:
+                cut.before_table = len(cut.loose)
+            cut.loose += inside
+            since, position = len(cut.loose), layout.body[1]
+    return cut
+
+
+def _cut_table(
+    part: Grid | Flow, layout: Layout, terms: Terms, *, pasted: bool
+) -> tuple[RawTable, list[Text]]:
+    if isinstance(part, Flow):
+        return cut_flow(part, layout, terms=terms), []
+    return cut_grid(part, layout, terms=terms, pasted=pasted)
+
+
+def _with_headings(table: RawTable, headings: Sequence[Text], cut: Cut, terms: Terms) -> RawTable:
+    """Add what stands over the table; with nothing over it, it may go on from the one before."""
+    given: dict[Field, Text] = {}
+    for text in headings:
+        given |= read_heading(text, terms, over_rows=False)
+    before = cut.tables[-1] if cut.tables else None
+    follows = (
+        before is not None
+        and not headings
+        and [c.field for c in before.layout.columns] == [c.field for c in table.layout.columns]
+    )
+    if before is not None and follows:
+        last = before.rows[-1].given if before.rows else {}
+        given = {**before.given, **last}
+    return replace(table, given=_not_in_columns(given, table.layout), follows=follows)
+
+
+def _not_in_columns(given: Mapping[Field, Text], layout: Layout) -> Mapping[Field, Text]:
+    fields = {c.field for c in layout.columns}
+    return {name: text for name, text in given.items() if name not in fields}
+
+
+def _texts_between(part: Grid | Flow, start: int, end: int | None) -> Iterator[Text]:
+    """Yield the texts of a part from one position up to another: paragraphs, or cells by their rows."""
+    if isinstance(part, Flow):
+        texts = [p.text for p in part.paragraphs[start:end]]
+    else:
+        rows = range(start + 1, (part.height if end is None else end) + 1)
+        texts = [c.text for c in part.cells if c.row in rows]
+        if part.caption and start == 0:
+            texts.insert(0, part.caption)
+    yield from (t for t in texts if t.value.strip())

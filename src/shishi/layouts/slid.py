@@ -1,0 +1,125 @@
+"""Rows whose cells slid to the left: pasted rows that lost their blank or merged cells.
+
+Such a row is printed on one line and padded at its right end, so that its cells stand under the wrong
+columns. They keep their order; which columns they belong to is the cheapest way to spread them (see
+flows), and how sure that is, is the margin to the next-best one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from operator import add
+
+from shishi.layouts.columns import Column
+from shishi.layouts.flows.fit import IMPOSSIBLE
+from shishi.layouts.flows.looks import look_at
+from shishi.layouts.flows.prices import NEVER, Evidence, Grain, Prices, usual_blanks
+from shishi.layouts.layout import RawCell, RawRow
+from shishi.layouts.terms import Terms
+from shishi.layouts.words.names import load_words
+from shishi.places import Text
+from shishi.text.characters import fold
+
+_AS_PRINTED = 2
+"""What it costs to move the cells of a row at all: the source may after all be right."""
+
+
+def put_back(
+    rows: Sequence[RawRow], columns: Sequence[Column], *, terms: Terms
+) -> Sequence[RawRow]:
+    """Put the cells of padded rows back under their columns; rows that reach the end stay.
+
+    A table that prints blank cells between others has kept them all, so nothing slid in it.
+    """
+    padded = [max(row.cells, default=-1) < len(columns) - 1 for row in rows]
+    keeps_blanks = any(max(row.cells, default=-1) >= len(row.cells) for row in rows)
+    if keeps_blanks or not any(padded):
+        return rows
+    cells = [cell for row in rows for _, cell in sorted(row.cells.items())]
+    looks = [look_at(fold(c.text.value, terms.script).plain, terms.statuses) for c in cells]
+    prices = Prices(
+        Evidence([Grain(look, 0) for look in looks]), columns, _blanks_here(rows, padded, columns)
+    )
+    done, at = [], 0
+    for row, short in zip(rows, padded, strict=True):
+        end = at + len(row.cells)
+        slid = short and row.cells and looks[at].text not in load_words().totals
+        done.append(_spread(row, prices, range(at, end)) if slid else row)
+        at = end
+    return done
+
+
+def _blanks_here(
+    rows: Sequence[RawRow], padded: Sequence[bool], columns: Sequence[Column]
+) -> list[int]:
+    """Price blanks by the rows that are whole; without any, as usual."""
+    whole = [row for row, short in zip(rows, padded, strict=True) if not short]
+    filled = {c: sum(c in row.cells for row in whole) for c in range(len(columns))}
+    return usual_blanks(columns, rows=len(whole), filled=filled if whole else None)
+
+
+def _spread(row: RawRow, prices: Prices, grains: range) -> RawRow:
+    printed = sorted(row.cells)
+    ahead, behind = _sums(prices, grains)
+    asprinted = _cost_of(prices, grains, printed)
+    least = min(map(add, ahead[-1], prices.last))
+    best = printed if asprinted <= least + _AS_PRINTED else _way(prices, grains, ahead)
+    cells = {}
+    for i, (column, old) in enumerate(zip(best, printed, strict=True)):
+        through = prices.by_column(map(add, ahead[i], behind[i]))
+        rivals = [(cost, c) for c, cost in enumerate(through) if c != column]
+        cost, rival = min(rivals, default=(NEVER, None))
+        margin = min(cost - through[column], IMPOSSIBLE) + _AS_PRINTED * (best == printed)
+        cells[column] = RawCell(_moved(row.cells[old].text, prices.columns, column), margin, rival)
+    return replace(row, cells=cells)
+
+
+def _moved(text: Text, columns: Sequence[Column], column: int) -> Text:
+    field = columns[column].field
+    place = replace(text.place, column=column + 1, field=field.value if field else "")
+    return replace(text, place=place)
+
+
+def _sums(prices: Prices, grains: range) -> tuple[list[list[int]], list[list[int]]]:
+    """Give the cost of the cheapest way to each cell and state, and on from there to the row's end."""
+    first = [
+        prices.covers(s.column) if prices.row_begins(s.column) == i else NEVER
+        for i, s in enumerate(prices.states)
+    ]
+    ahead = [list(map(add, first, prices.fits[grains[0]]))]
+    for t in grains[1:]:
+        steps = [min(map(add, ahead[-1], into)) for into in prices.within.into]
+        ahead.append(list(map(add, steps, prices.fits[t])))
+    behind = [prices.last]
+    for t in reversed(grains[1:]):
+        after = list(map(add, prices.fits[t], behind[-1]))
+        behind.append([min(map(add, after, out_of)) for out_of in prices.within.out_of])
+    behind.reverse()
+    return ahead, behind
+
+
+def _cost_of(prices: Prices, grains: range, columns: Sequence[int]) -> int:
+    """Give what it costs to leave the cells where they are printed."""
+    goes_on = prices.states[prices.row_begins(columns[0])].goes_on
+    states = [
+        i
+        for c in columns
+        for i, s in enumerate(prices.states)
+        if s.column == c and s.goes_on == goes_on
+    ]
+    cost = prices.covers(columns[0]) + prices.last[states[-1]]
+    cost += sum(prices.fits[t][s] for t, s in zip(grains, states, strict=True))
+    return cost + sum(prices.within.into[b][a] for a, b in pairwise(states))
+
+
+def _way(prices: Prices, grains: range, ahead: Sequence[Sequence[int]]) -> list[int]:
+    sums = list(map(add, ahead[-1], prices.last))
+    state = sums.index(min(sums))
+    way = [state]
+    for i in range(len(grains) - 1, 0, -1):
+        steps = list(map(add, ahead[i - 1], prices.within.into[state]))
+        state = steps.index(min(steps))
+        way.append(state)
+    return [prices.states[s].column for s in reversed(way)]

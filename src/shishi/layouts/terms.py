@@ -1,0 +1,37 @@
+"""Terms: what has to be known of a page and its district before any table of it can be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from shishi.layouts.columns import USUALLY, Responsible
+from shishi.rulebook import Rulebook
+from shishi.text.characters import Script, fold, squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The script of the page, the status words of the district, and what 责任单位 means there."""
+
+    script: Script
+    statuses: frozenset[str] = frozenset()
+    responsible: Responsible = USUALLY
+
+    def plain(self, text: str) -> str:
+        """Give a printed text in simplified characters, without pinyin and white space."""
+        return squeeze(fold(text, self.script).plain)
+
+
+def terms_of(rulebook: Rulebook, script: Script) -> Terms:
+    """Take from a rulebook what reading the tables needs.
+
+    >>> from shishi.rulebook import load_rulebook
+    >>> terms = terms_of(load_rulebook("default"), Script.SIMPLIFIED)
+    >>> "滞后" in terms.statuses, terms.responsible.alone
+    (True, 'lead')
+    """
+    return Terms(
+        script,
+        frozenset({s.word for s in rulebook.statuses} | set(rulebook.aliases)),
+        Responsible(rulebook.responsible_alone, rulebook.responsible_beside_lead),
+    )
