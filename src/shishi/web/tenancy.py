@@ -8,7 +8,7 @@ looking, so that a method Django adds later is refused too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -71,6 +71,23 @@ for _name in ("__iter__", "__len__", "__bool__", "__getitem__", "__aiter__", "__
     setattr(ClosedQuerySet, _name, _refuse(_name))
 
 
+class OpenQuerySet(models.QuerySet[Any]):
+    """The rows of the open district; what is written past `save` is held to the district too."""
+
+    def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
+        """Create many rows in the open district."""
+        rows = list(objs)
+        for row in rows:
+            row.enter_district()
+        return super().bulk_create(rows, *args, **kwargs)
+
+    def update(self, **kwargs: Any) -> int:
+        """Change rows where they are; a row does not move to another district."""
+        if {"district", "district_id"} & kwargs.keys():
+            raise NoDistrictOpen(f"{self.model.__name__} cannot move to another district")
+        return super().update(**kwargs)
+
+
 class DistrictManager(models.Manager[Any]):
     """Sees the open district only; closed while none is open."""
 
@@ -79,13 +96,15 @@ class DistrictManager(models.Manager[Any]):
         key = current()
         if key is None:
             return ClosedQuerySet(self.model, using=self._db)
-        return super().get_queryset().filter(district_id=key)
+        return OpenQuerySet(self.model, using=self._db).filter(district_id=key)
 
 
 class DistrictModel(models.Model):
     """Anything that belongs to one district."""
 
     district = models.ForeignKey("accounts.District", on_delete=models.PROTECT, related_name="+")
+
+    district_id: int | None
 
     objects = DistrictManager()
 
@@ -96,11 +115,28 @@ class DistrictModel(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save into the open district; refuse to save into another one or into none."""
-        key = current()
+        self.enter_district()
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Delete from the open district only."""
+        self.enter_district()
+        return super().delete(*args, **kwargs)
+
+    def enter_district(self) -> None:
+        """Put a new row into the open district.
+
+        Raises NoDistrictOpen when none is open, when the row is of another one, or when it points to
+        a loaded row of another one.
+        """
+        key, name = current(), type(self).__name__
         if key is None:
-            raise NoDistrictOpen(f"{type(self).__name__} cannot be saved while no district is open")
+            raise NoDistrictOpen(f"{name} cannot be saved while no district is open")
         if self.district_id is None:
             self.district_id = key
         if self.district_id != key:
-            raise NoDistrictOpen(f"{type(self).__name__} belongs to another district")
-        super().save(*args, **kwargs)
+            raise NoDistrictOpen(f"{name} belongs to another district")
+        for field in self._meta.concrete_fields:
+            other = field.get_cached_value(self, None) if field.is_relation else None
+            if isinstance(other, DistrictModel) and other.district_id != key:
+                raise NoDistrictOpen(f"{name}.{field.name} belongs to another district")

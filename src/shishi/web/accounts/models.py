@@ -44,7 +44,7 @@ class Unit(DistrictModel):
         COMPANY = "company", "企业"
         GROUP = "group", "单位组"
 
-    name = models.CharField(max_length=60)
+    name = models.CharField(max_length=200)
     aliases = models.JSONField(default=list)  # other printed names
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.BUREAU)
     members = models.ManyToManyField("self", symmetrical=False, blank=True)
@@ -63,16 +63,21 @@ class Unit(DistrictModel):
 class Post(models.Model):
     """What a person does in a district: office, reporter of one unit, or leader."""
 
-    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="posts")
-    district = models.ForeignKey(District, on_delete=models.CASCADE, related_name="posts")
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="posts")
+    district = models.ForeignKey(District, on_delete=models.PROTECT, related_name="posts")
     role = models.CharField(max_length=12, choices=[(r.value, r.value) for r in Role])
-    unit = models.ForeignKey(Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey(
+        Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     class Meta:
         """A person has one post in a district; a reporter reports for a unit, others for none."""
 
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["district", "user"], name="post_one_a_person"),
+            models.CheckConstraint(
+                condition=models.Q(role__in=[role.value for role in Role]), name="post_role_known"
+            ),
             models.CheckConstraint(
                 condition=models.Q(role=Role.REPORTER, unit__isnull=False)
                 | (~models.Q(role=Role.REPORTER) & models.Q(unit__isnull=True)),
@@ -103,4 +108,7 @@ class Event(DistrictModel):
         ordering: ClassVar = ["number"]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["district", "number"], name="event_number"),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["district", "kind", "key"], name="event_of_thing"),
         ]

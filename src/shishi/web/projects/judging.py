@@ -2,112 +2,198 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from shishi.assessment import assess, find_mismatches, say
-from shishi.assessment.assessment import Assessment
+from shishi.assessment.assessment import Assessment, Reason, Status
 from shishi.findings import Finding
 from shishi.measures import measure
+from shishi.measures.measure import Measured
 from shishi.places import Place, Source, Text
 from shishi.records import Field, Notice, Page, Record
-from shishi.rulebook import Rulebook, load_rulebook
+from shishi.rulebook import load_rulebook
 from shishi.rules import check
+from shishi.rules.progress_lengths import CODE as LENGTHS_OF_A_PAGE
 from shishi.text.characters import Script, fold
 from shishi.text.periods import Period
 from shishi.web.projects.models import Goal, Item, Part, Report, Slot, Verdict
+from shishi.writers.exchange import plain_value
 
 
-def page_of(slot: Slot, *, progress: str, claimed: str, explanation: str) -> Page:
-    """Put a slot's item, its goal and what was written for it into a Page of one record."""
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything that the judgement of one report rests on, in plain values.
+
+    `goal_period` and `period` are in the exchange spelling; without a goal the former is the plan's year.
+    """
+
+    order: int
+    code: str
+    theme: str
+    item: str
+    leads: tuple[str, ...]
+    supporters: tuple[str, ...]
+    goal: str
+    goal_period: str
+    period: str
+    progress: str
+    claimed: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A case as the street sees it: the numbers read, what is odd, the computed status.
+
+    `mismatch` is the finding that claimed and computed status differ; None where they do not.
+    """
+
+    measured: Measured
+    assessment: Assessment
+    findings: tuple[Finding, ...]
+    mismatch: Finding | None
+
+
+def case_of(slot: Slot, *, progress: str, claimed: str, explanation: str) -> Case:
+    """Put together what a slot's judgement rests on; the item's parts and goals may be prefetched."""
     item: Item = slot.item
-    period = Period.parse(slot.period)
-    goal = goal_of(item, period)
-    printed = {
-        Field.CODE: item.code,
-        Field.THEME: item.theme,
-        Field.ITEM: item.text,
-        Field.GOAL: goal.text if goal else "",
-        Field.PROGRESS: progress,
-        Field.STATUS: claimed,
-        Field.EXPLANATION: explanation,
-    }
-    parts = list(item.parts.select_related("unit"))
-    names = {
-        Field.LEAD_UNITS: [p.printed for p in parts if p.duty == Part.Duty.LEAD],
-        Field.SUPPORT_UNITS: [p.printed for p in parts if p.duty == Part.Duty.SUPPORT],
-    }
-    record = _record({f: v for f, v in printed.items() if v.strip()}, names)
-    return Page(
-        source=Source(f"item {item.pk}", "report", ""),
-        script=Script.SIMPLIFIED,
-        notice=Notice(),
-        records=(record,),
-        plan=Period.parse(goal.period) if goal else Period(item.plan.year),
-        report=period,
+    goal = goal_of(item, Period.parse(slot.period))
+    parts = list(item.parts.all())
+    return Case(
+        order=item.order,
+        code=item.code,
+        theme=item.theme,
+        item=item.text,
+        leads=tuple(p.printed for p in parts if p.duty == Part.Duty.LEAD),
+        supporters=tuple(p.printed for p in parts if p.duty == Part.Duty.SUPPORT),
+        goal=goal.text if goal else "",
+        goal_period=goal.period if goal else str(item.plan.year),
+        period=slot.period,
+        progress=progress,
+        claimed=claimed,
+        explanation=explanation,
     )
 
 
-def _record(printed: dict[Field, str], names: dict[Field, list[str]]) -> Record:
-    place = Place(part="report", row=1)
-    texts = {f: Text(v, Place(part="report", row=1, field=f.value)) for f, v in printed.items()}
-    for field, listed in names.items():
-        if listed:
-            texts[field] = Text("、".join(listed), Place(part="report", row=1, field=field.value))
-    return Record(
-        order=1,
+def page_of(case: Case) -> Page:
+    """Put a case into a Page of one record, which has the item's own number in its plan."""
+    printed = {
+        Field.CODE: case.code,
+        Field.THEME: case.theme,
+        Field.ITEM: case.item,
+        Field.LEAD_UNITS: "、".join(case.leads),
+        Field.SUPPORT_UNITS: "、".join(case.supporters),
+        Field.GOAL: case.goal,
+        Field.PROGRESS: case.progress,
+        Field.STATUS: case.claimed,
+        Field.EXPLANATION: case.explanation,
+    }
+    place = Place(part="report", row=case.order)
+    texts = {
+        field: Text(value, Place(part="report", row=case.order, field=field.value))
+        for field, value in printed.items()
+        if value.strip()
+    }
+    listed = {Field.LEAD_UNITS: case.leads, Field.SUPPORT_UNITS: case.supporters}
+    record = Record(
+        order=case.order,
         place=place,
         texts=texts,
-        names={f: tuple(Text(n, place) for n in listed) for f, listed in names.items()},
-        folded={f: fold(t.value, Script.SIMPLIFIED) for f, t in texts.items()},
+        names={field: tuple(Text(n, place) for n in names) for field, names in listed.items()},
+        folded={field: fold(text.value, Script.SIMPLIFIED) for field, text in texts.items()},
+    )
+    return Page(
+        source=Source(f"item {case.order}", "report", ""),
+        script=Script.SIMPLIFIED,
+        notice=Notice(),
+        records=(record,),
+        plan=Period.parse(case.goal_period),
+        report=Period.parse(case.period),
     )
 
 
 def goal_of(item: Item, period: Period) -> Goal | None:
     """Give the goal for a period: its own, or the narrowest one of a longer period around it."""
-    around = [
-        (Period.parse(goal.period), goal)
-        for goal in item.goals.all()
-    ]
     covering = [
-        (p.last - p.first, goal)
-        for p, goal in around
-        if p.year == period.year and p.first <= period.first and period.last <= p.last
+        (around.last - around.first, goal)
+        for goal in item.goals.all()
+        for around in (Period.parse(goal.period),)
+        if around.year == period.year
+        and around.first <= period.first
+        and period.last <= around.last
     ]
     return min(covering, key=lambda found: found[0])[1] if covering else None
 
 
-def judge(page: Page, rulebook: Rulebook, *, on: date) -> tuple[Assessment, tuple[Finding, ...]]:
-    """Check and assess a Page of one record: its assessment and all findings."""
-    year = page.report.year if page.report else None
-    measured = {r.order: measure(r, year=year) for r in page.records}
-    assessments = assess(page, measured, rulebook=rulebook, on=on)
-    findings = check(page, measured, rulebook=rulebook)
-    mismatches = find_mismatches(page, assessments, rulebook=rulebook)
-    return assessments[0], (*findings, *mismatches)
+# A list shows the same words again and again; judging sixty reports anew takes a fifth of a second.
+@lru_cache(maxsize=4096)
+def judge(case: Case, rulebook: str, *, on: date) -> Judged:
+    """Measure, check and assess a case as seen on a day, by the rulebook of that name.
+
+    The page-wide list of text lengths is left out: a page of one record has the finding about that
+    record already.
+    """
+    rules = load_rulebook(rulebook)
+    page = page_of(case)
+    measured = measure_case(case)
+    by_order = {case.order: measured}
+    (assessment,) = assess(page, by_order, rulebook=rules, on=on)
+    found = check(page, by_order, rulebook=rules)
+    mismatches = find_mismatches(page, (assessment,), rulebook=rules)
+    return Judged(
+        measured=measured,
+        assessment=assessment,
+        findings=tuple(f for f in found if f.code != LENGTHS_OF_A_PAGE),
+        mismatch=mismatches[0] if mismatches else None,
+    )
 
 
-def judge_report(
-    report: Report, *, reviewed: str, because: str, by: str, on: datetime
-) -> Verdict:
+@lru_cache(maxsize=4096)
+def measure_case(case: Case) -> Measured:
+    """Read the numbers and milestones of a case."""
+    return measure(page_of(case).records[0], year=Period.parse(case.period).year)
+
+
+def mismatch_of(verdict: Verdict, rulebook: str) -> Finding | None:
+    """Say whether the claimed and the computed status of a stored verdict differ, as a finding."""
+    record = Record(order=1, place=Place(part="report", row=1))
+    page = Page(Source("", "report", ""), Script.SIMPLIFIED, Notice(), (record,))
+    assessment = Assessment(
+        order=1,
+        status=Status(verdict.computed),
+        word=verdict.computed_word,
+        reasons=tuple(Reason(r["code"], r["facts"]) for r in verdict.reasons),
+        claimed=verdict.claimed,
+    )
+    found = find_mismatches(page, (assessment,), rulebook=load_rulebook(rulebook))
+    return found[0] if found else None
+
+
+def judge_report(report: Report, *, reviewed: str, because: str, by: str, on: datetime) -> Verdict:
     """Make the verdict of a report, unsaved. Raises ValueError for a word outside the rulebook."""
-    rulebook = load_rulebook(report.district.rulebook)
+    name = report.district.rulebook
+    rulebook = load_rulebook(name)
     means = rulebook.meaning(reviewed)
     if means is None:
-        raise ValueError(f"reviewed must be one of {'、'.join(rulebook.words)}, not {reviewed!r}")
-    page = page_of(
+        known = "、".join(status.word for status in rulebook.statuses)
+        raise ValueError(f"reviewed must be one of {known}, not {reviewed!r}")
+    case = case_of(
         report.slot,
         progress=report.progress,
         claimed=report.claimed,
         explanation=report.explanation,
     )
-    assessment, _ = judge(page, rulebook, on=on.date())
+    assessment = judge(case, name, on=on.date()).assessment
     return Verdict(
         report=report,
+        version=report.version,
         claimed=report.claimed,
         computed=assessment.status.value,
         computed_word=assessment.word,
         reasons=[
-            {"code": r.code, "facts": dict(r.facts), "zh": say(r, "zh"), "en": say(r, "en")}
+            {"code": r.code, "facts": plain_value(r.facts), "zh": say(r, "zh"), "en": say(r, "en")}
             for r in assessment.reasons
         ],
         reviewed=means,

@@ -31,6 +31,9 @@ class Plan(DistrictModel):
 
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["district", "slug"], name="plan_slug"),
+            models.CheckConstraint(
+                condition=models.Q(reports_every__in=(1, 3)), name="plan_monthly_or_quarterly"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -40,11 +43,13 @@ class Plan(DistrictModel):
 class Upload(DistrictModel):
     """A file as it was brought in, what was read in it, and what a person corrected."""
 
-    name = models.CharField(max_length=200)
+    name = models.CharField(max_length=255)
     sha256 = models.CharField(max_length=64)
     data = models.BinaryField()
     rulebook = models.CharField(max_length=200)
     read = models.JSONField()  # the exchange object
+    records = models.PositiveIntegerField()  # how many rows were read
+    doubts = models.PositiveIntegerField()  # how many findings ask a person to look
     corrections = models.JSONField(default=list)  # [{"order", "field", "value"}], in order
     by = models.CharField(max_length=150)
     on = models.DateTimeField()
@@ -59,7 +64,10 @@ class Upload(DistrictModel):
         constraints: ClassVar = [
             models.CheckConstraint(
                 condition=models.Q(plan__isnull=True, confirmed_by="", confirmed_on__isnull=True)
-                | (models.Q(plan__isnull=False, confirmed_on__isnull=False) & ~models.Q(confirmed_by="")),
+                | (
+                    models.Q(plan__isnull=False, confirmed_on__isnull=False)
+                    & ~models.Q(confirmed_by="")
+                ),
                 name="upload_confirmed_together",
             ),
         ]
@@ -71,14 +79,14 @@ class Item(DistrictModel):
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="items")
     order = models.PositiveSmallIntegerField()
     section = models.PositiveSmallIntegerField(default=1)
-    code = models.CharField(max_length=20, blank=True)
-    theme = models.CharField(max_length=120, blank=True)
+    code = models.TextField(blank=True)  # printed text has no length that we could promise
+    theme = models.TextField(blank=True)
     text = models.TextField()
     leaders = models.JSONField(default=list)
     levels = models.JSONField(default=list)
     investment = models.DecimalField(max_digits=18, decimal_places=2, null=True)  # 元
     open_ended = models.BooleanField(default=False)  # 等部门、单位
-    source = models.JSONField(default=dict)  # {"upload": pk, "place": {…}}
+    source = models.JSONField(default=dict)  # {"upload", "name", "place", "shares_item_with"}
 
     class Meta:
         """Items are numbered through their plan."""
@@ -105,7 +113,7 @@ class Part(DistrictModel):
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="parts")
     duty = models.CharField(max_length=8, choices=Duty.choices)
     position = models.PositiveSmallIntegerField()
-    printed = models.CharField(max_length=60)
+    printed = models.TextField()
 
     class Meta:
         """A unit has one part in an item; parts keep the order in which they were printed."""
@@ -113,6 +121,9 @@ class Part(DistrictModel):
         ordering: ClassVar = ["duty", "position"]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["district", "item", "unit"], name="part_unit"),
+            models.UniqueConstraint(
+                fields=["district", "item", "duty", "position"], name="part_position"
+            ),
         ]
 
 
@@ -150,8 +161,7 @@ class Slot(DistrictModel):
 class Report(DistrictModel):
     """What a unit says of an item for a period, and how far its review is.
 
-    `version` counts every change and must be named by whoever saves. `receipt` is the key of the
-    submission: the same key again gives the first answer again.
+    `version` counts every change and must be named by whoever saves.
     """
 
     slot = models.OneToOneField(Slot, on_delete=models.PROTECT, related_name="report")
@@ -159,13 +169,12 @@ class Report(DistrictModel):
     stage = models.CharField(max_length=10, choices=[(s.value, s.value) for s in Stage])
     version = models.PositiveIntegerField(default=1)
     progress = models.TextField(blank=True)
-    claimed = models.CharField(max_length=12, blank=True)  # 自报状态, in the district's words
+    claimed = models.TextField(blank=True)  # 自报状态, in the district's words
     explanation = models.TextField(blank=True)
     written_by = models.CharField(max_length=150)
     submitted_on = models.DateTimeField(null=True)
     submitted_by = models.CharField(max_length=150, default="")
     returned_because = models.TextField(blank=True)
-    receipt = models.CharField(max_length=40, default="", blank=True)
 
     class Meta:
         """Submission names the time and the person together; a return names its reason."""
@@ -175,6 +184,10 @@ class Report(DistrictModel):
                 condition=models.Q(submitted_on__isnull=True, submitted_by="")
                 | (models.Q(submitted_on__isnull=False) & ~models.Q(submitted_by="")),
                 name="report_submitted_together",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(stage__in=[stage.value for stage in Stage]),
+                name="report_stage_known",
             ),
             models.CheckConstraint(
                 condition=~models.Q(stage=Stage.RETURNED) | ~models.Q(returned_because=""),
@@ -190,7 +203,7 @@ class Report(DistrictModel):
 class Receipt(DistrictModel):
     """The answer to one submission key, so that a double click or a retry files one report."""
 
-    key = models.CharField(max_length=40)
+    key = models.CharField(max_length=64)
     report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="+")
     digest = models.CharField(max_length=64)  # of what was submitted
     version = models.PositiveIntegerField()
@@ -210,7 +223,7 @@ class Revision(DistrictModel):
     report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="revisions")
     version = models.PositiveIntegerField()
     progress = models.TextField(blank=True)
-    claimed = models.CharField(max_length=12, blank=True)
+    claimed = models.TextField(blank=True)
     explanation = models.TextField(blank=True)
     by = models.CharField(max_length=150)
     on = models.DateTimeField()
@@ -220,7 +233,9 @@ class Revision(DistrictModel):
 
         ordering: ClassVar = ["version"]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["district", "report", "version"], name="revision_version"),
+            models.UniqueConstraint(
+                fields=["district", "report", "version"], name="revision_version"
+            ),
         ]
 
 
@@ -233,14 +248,14 @@ class Verdict(DistrictModel):
 
     report = models.OneToOneField(Report, on_delete=models.PROTECT, related_name="verdict")
     version = models.PositiveIntegerField()
-    claimed = models.CharField(max_length=12, blank=True)
+    claimed = models.TextField(blank=True)
     computed = models.CharField(max_length=14)  # Status value
-    computed_word = models.CharField(max_length=12)
+    computed_word = models.TextField()
     reasons = models.JSONField(default=list)  # [{"code", "facts"}]
     reviewed = models.CharField(max_length=14)  # Status value
-    reviewed_word = models.CharField(max_length=12)
+    reviewed_word = models.TextField()
     because = models.TextField(blank=True)
-    rulebook = models.CharField(max_length=60)
+    rulebook = models.CharField(max_length=200)
     by = models.CharField(max_length=150)
     on = models.DateTimeField()
 

@@ -1,29 +1,46 @@
-"""What stops a person's change, as exceptions that pages turn into words."""
+"""What stops a person's change, as exceptions that pages turn into words (messages/web.toml)."""
 
 from __future__ import annotations
 
 from shishi.errors import ShishiError
+from shishi.findings import load_messages
 
 
-class MoveRefused(ShishiError):
+class Refused(ShishiError):
+    """The parent of all refusals; `code` has words in both languages."""
+
+    code = ""
+
+    def words(self, language: str = "zh") -> str:
+        """Say what stopped the change and what to do, "zh" or "en"."""
+        return load_messages()[self.code][language]
+
+
+class MoveRefused(Refused):
     """A report cannot make this move; `reason` is workflow.refusal's code."""
 
     def __init__(self, move: str, reason: str) -> None:
-        self.move, self.reason = move, reason
+        self.move, self.reason, self.code = move, reason, reason
         super().__init__(f"{move}: {reason}")
 
 
-class NotYours(ShishiError):
+class NotYours(Refused):
     """The thing belongs to another unit."""
 
+    code = "not-yours"
 
-class Changed(ShishiError):
+
+class Changed(Refused):
     """Somebody else changed the thing meanwhile; `version` is the one that stands now."""
+
+    code = "changed-meanwhile"
 
     def __init__(self, version: int) -> None:
         self.version = version
         super().__init__(f"changed meanwhile; it is now at version {version}")
 
 
-class KeyReused(ShishiError):
+class KeyReused(Refused):
     """The same submission key came with other words."""
+
+    code = "key-reused"

@@ -1,75 +1,86 @@
-"""Plans: founded, filled from a confirmed upload, and their slots opened."""
+"""Plans: founded, their items given units and goals, their slots opened."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
-from shishi.rulebook import load_rulebook
 from shishi.text.periods import Period
-from shishi.web.accounts.actions import add_unit, record_event
-from shishi.web.accounts.models import District, Unit
-from shishi.web.projects.models import Item, Part, Plan, Slot
-from shishi.web.tenancy import current
+from shishi.web.accounts.actions import record_event
+from shishi.web.accounts.changing import changing
+from shishi.web.projects.models import Goal, Item, Part, Plan, Slot
+from shishi.web.projects.register import Register
 
 
-@transaction.atomic
+@changing()
 def found_plan(
     slug: str, title: str, *, year: int, kind: str, by: str, on: datetime, reports_every: int = 1
 ) -> Plan:
     """Found a plan without items. `reports_every` is in months: 1 or 3."""
     plan = Plan(slug=slug, title=title, year=year, kind=kind, reports_every=reports_every)
     plan.save()
-    record_event("found-plan", plan, by=by, on=on, facts={"title": title, "year": year})
+    facts = {"slug": slug, "title": title, "year": year, "kind": kind}
+    record_event("found-plan", plan, by=by, on=on, facts=facts)
     return plan
 
 
-@transaction.atomic
+@changing()
 def open_slots(plan: Plan, period: str, *, due_on: date, by: str, on: datetime) -> int:
-    """Open a slot for every item of a plan for a period; those that exist stay. Gives how many are new."""
-    Period.parse(period)
-    have = set(Slot.objects.filter(item__plan=plan, period=period).values_list("item_id", flat=True))
-    items = [i for i in Item.objects.filter(plan=plan) if i.pk not in have]
-    for item in items:
-        Slot(item=item, period=period, due_on=due_on).save()
+    """Open a slot for every item of a plan for a period; those that exist stay. Gives how many are new.
+
+    `period` is in the exchange spelling; ValueError for anything else.
+    """
+    spelt = str(Period.parse(period))
+    have = Slot.objects.filter(item__plan=plan, period=spelt).values("item")
+    items = list(Item.objects.filter(plan=plan).exclude(pk__in=have))
+    Slot.objects.bulk_create(Slot(item=item, period=spelt, due_on=due_on) for item in items)
     if items:
-        facts = {"period": period, "slots": len(items), "due_on": due_on.isoformat()}
+        facts = {"period": spelt, "slots": len(items), "due_on": due_on.isoformat()}
         record_event("open-slots", plan, by=by, on=on, facts=facts)
     return len(items)
 
 
+@changing()
+def set_goal(item: Item, period: str, text: str, *, by: str, on: datetime) -> Goal:
+    """Set what an item is to reach in a period; a goal that stands is replaced, the Event keeps it.
+
+    Raises ValueError for a blank goal or a period that is not in the exchange spelling.
+    """
+    spelt, wanted = str(Period.parse(period)), text.strip()
+    if not wanted:
+        raise ValueError("a goal says something: text")
+    goal = Goal.objects.filter(item=item, period=spelt).first()
+    before = goal.text if goal else ""
+    if goal is None:
+        goal = Goal(item=item, period=spelt)
+    if before != wanted:
+        goal.text = wanted
+        goal.save()
+        facts = {"period": spelt, "before": before, "text": wanted}
+        record_event("set-goal", item, by=by, on=on, facts=facts)
+    return goal
+
+
 def give_parts(
-    item: Item, *, leads: list[str], supporters: list[str], by: str, on: datetime
+    item: Item,
+    register: Register,
+    *,
+    leads: list[str],
+    supporters: list[str],
+    by: str,
+    on: datetime,
 ) -> None:
     """Give an item its units as printed, in order; a unit that is not registered is added.
 
-    A name is matched by the register's own names and aliases, then by the rulebook's.
+    A unit named twice keeps its first part. Belongs inside the change that makes the item.
     """
     given: set[int] = set()
+    parts: list[Part] = []
     for duty, names in ((Part.Duty.LEAD, leads), (Part.Duty.SUPPORT, supporters)):
         for position, printed in enumerate(names, 1):
-            unit = find_unit(printed) or add_unit(
-                printed, kind=_kind(printed), aliases=[], by=by, on=on
-            )
+            unit = register.find_or_add(printed, by=by, on=on)
             if unit.pk not in given:
                 given.add(unit.pk)
-                Part(item=item, unit=unit, duty=duty, position=position, printed=printed).save()
-
-
-def find_unit(printed: str) -> Unit | None:
-    """Find the registered unit that a printed name means; None when there is none."""
-    rulebook = load_rulebook(District.objects.get(pk=current()).rulebook)
-    wanted = rulebook.unit(printed)
-    for unit in Unit.objects.all():
-        if printed in {unit.name, *unit.aliases} or wanted == rulebook.unit(unit.name):
-            return unit
-    return None
-
-
-def _kind(printed: str) -> str:
-    if printed.startswith(("各", "相关", "有关")) or printed.endswith("成员单位"):
-        return Unit.Kind.GROUP
-    if printed.endswith(("街道", "镇", "乡")):
-        return Unit.Kind.SUBDISTRICT
-    return Unit.Kind.COMPANY if printed.endswith(("公司", "集团")) else Unit.Kind.BUREAU
+                parts.append(
+                    Part(item=item, unit=unit, duty=duty, position=position, printed=printed)
+                )
+    Part.objects.bulk_create(parts)

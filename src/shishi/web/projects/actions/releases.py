@@ -6,17 +6,14 @@ import hashlib
 import json
 from datetime import datetime
 
-from django.db import transaction
-
 from shishi.web.accounts.actions import record_event
-from shishi.web.accounts.models import District
+from shishi.web.accounts.changing import changing
 from shishi.web.projects.models import Plan, Release
 
 
-@transaction.atomic
+@changing()
 def release_plan(plan: Plan, snapshot: dict[str, object], *, by: str, on: datetime) -> Release:
     """Keep a snapshot of a plan as its next release. The same snapshot again gives the last release."""
-    District.objects.select_for_update().get(pk=plan.district_id)
     text = json.dumps(snapshot, ensure_ascii=False, sort_keys=True)
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     last = Release.objects.filter(plan=plan).order_by("-number").first()

@@ -7,13 +7,13 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
 from shishi.web.accounts.actions import record_event
+from shishi.web.accounts.changing import changing
 from shishi.web.accounts.models import Post
 from shishi.web.projects.judging import judge_report
 from shishi.web.projects.models import Part, Receipt, Report, Revision, Slot, Verdict
 from shishi.web.projects.refusals import Changed, KeyReused, MoveRefused, NotYours
+from shishi.web.tenancy import current
 from shishi.workflow import MOVES, Move, Role, Stage, refusal
 
 
@@ -27,33 +27,41 @@ class Words:
 
     def digest(self) -> str:
         """A fingerprint, to tell a retry from another submission."""
-        told = [self.progress, self.claimed, self.explanation]
+        told = [self.progress.strip(), self.claimed, self.explanation.strip()]
         return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
 
 
-@transaction.atomic
+@changing()
 def save_draft(slot: Slot, words: Words, *, by: Post, on: datetime, version: int) -> Report:
     """Keep what was written so far; `version` is the one the writer saw (0: none yet).
 
-    Raises NotYours, MoveRefused, Changed.
+    Words that stand already change nothing, so that a page may save as often as it likes. Raises
+    NotYours, MoveRefused, Changed.
     """
     report = _open(slot, by=by, version=version)
     _move(report, Move.SAVE, by=by)
+    if report.pk and words.digest() == _stands(report).digest():
+        return report
     _write(report, words, by=by)
     report.save()
-    record_event("save-draft", report, by=by.user.username, on=on, facts={"version": report.version})
+    record_event(
+        "save-draft", report, by=by.user.username, on=on, facts={"version": report.version}
+    )
     return report
 
 
-@transaction.atomic
+@changing()
 def submit_report(
     slot: Slot, words: Words, *, by: Post, on: datetime, version: int, key: str
 ) -> Report:
     """Submit a slot's report. The same key with the same words gives the first answer again.
 
-    Raises NotYours, MoveRefused, Changed, and KeyReused for the key with other words.
+    Raises NotYours, MoveRefused, Changed, KeyReused for the key with other words, and ValueError
+    without progress or without a key.
     """
-    Slot.objects.select_for_update().get(pk=slot.pk)
+    if not words.progress.strip() or not key:
+        raise ValueError("a report has progress, and a submission a key: words.progress, key")
+    _check_unit(slot, by=by)
     receipt = Receipt.objects.select_related("report").filter(key=key).first()
     if receipt:
         if receipt.digest != words.digest() or receipt.report.slot_id != slot.pk:
@@ -66,8 +74,13 @@ def submit_report(
     report.returned_because = ""
     report.save()
     Revision(
-        report=report, version=report.version, by=by.user.username, on=on,
-        progress=words.progress, claimed=words.claimed, explanation=words.explanation,
+        report=report,
+        version=report.version,
+        by=by.user.username,
+        on=on,
+        progress=words.progress,
+        claimed=words.claimed,
+        explanation=words.explanation,
     ).save()
     Receipt(key=key, report=report, digest=words.digest(), version=report.version, on=on).save()
     facts = {"version": report.version, "claimed": words.claimed}
@@ -75,12 +88,12 @@ def submit_report(
     return report
 
 
-@transaction.atomic
+@changing()
 def return_report(report: Report, *, because: str, by: Post, on: datetime, version: int) -> Report:
     """Send a report back with a reason. Raises ValueError without one, MoveRefused, Changed."""
     if not because.strip():
         raise ValueError("a report is returned with a reason: because")
-    report = _locked(report, version=version)
+    report = _reopen(report, by=by, version=version)
     _move(report, Move.RETURN, by=by)
     report.returned_because = because.strip()
     report.version += 1
@@ -91,21 +104,22 @@ def return_report(report: Report, *, because: str, by: Post, on: datetime, versi
     return report
 
 
-@transaction.atomic
+@changing()
 def accept_report(
     report: Report, *, reviewed: str, because: str, by: Post, on: datetime, version: int
 ) -> Verdict:
     """Accept a report as reviewed: a status word of the district, and why where it is not the claim.
 
     The computed status is worked out here and stored beside it. Raises MoveRefused, Changed, and
-    ValueError for a word that is not in the rulebook.
+    ValueError for a word that is not in the rulebook, or without a reason where one is due.
     """
-    report = _locked(report, version=version)
+    report = _reopen(report, by=by, version=version)
     _move(report, Move.ACCEPT, by=by)
     report.version += 1
     report.save()
+    if reviewed != report.claimed and not because.strip():
+        raise ValueError("a status that is not the claimed one has a reason: because")
     verdict = judge_report(report, reviewed=reviewed, because=because, by=by.user.username, on=on)
-    verdict.version = report.version
     verdict.save()
     facts = {
         "version": report.version,
@@ -120,27 +134,38 @@ def accept_report(
 
 def filing_unit_id(slot: Slot) -> int | None:
     """Give the unit that files a slot's report: the first lead."""
-    lead = Part.objects.filter(item_id=slot.item_id, duty=Part.Duty.LEAD).order_by("position").first()
+    lead = Part.objects.filter(item_id=slot.item_id, duty=Part.Duty.LEAD, position=1).first()
     return lead.unit_id if lead else None
 
 
-def _open(slot: Slot, *, by: Post, version: int) -> Report:
-    """Give the slot's report, locked, or a new draft; only for a person of the unit that files it."""
+def _check_unit(slot: Slot, *, by: Post) -> int:
+    """Give the unit that files; NotYours for a reporter of another one, or of another district."""
     unit = filing_unit_id(slot)
+    if by.district_id != current() or unit is None:
+        raise NotYours
     if by.role == Role.REPORTER and by.unit_id != unit:
         raise NotYours
-    report = Report.objects.select_for_update().filter(slot=slot).first()
+    return unit
+
+
+def _open(slot: Slot, *, by: Post, version: int) -> Report:
+    """Give the slot's report, or a new draft; only for a person of the unit that files it."""
+    unit = _check_unit(slot, by=by)
+    report = Report.objects.filter(slot=slot).first()
     stands = report.version if report else 0
     if version != stands:
         raise Changed(stands)
     return report or Report(slot=slot, unit_id=unit, stage=Stage.DRAFT, version=0)
 
 
-def _locked(report: Report, *, version: int) -> Report:
-    locked: Report = Report.objects.select_for_update().get(pk=report.pk)
-    if locked.version != version:
-        raise Changed(locked.version)
-    return locked
+def _reopen(report: Report, *, by: Post, version: int) -> Report:
+    """Give a report as it stands now, if it is the version that was seen."""
+    if by.district_id != current():
+        raise NotYours
+    found: Report = Report.objects.select_related("slot__item__plan", "district").get(pk=report.pk)
+    if found.version != version:
+        raise Changed(found.version)
+    return found
 
 
 def _move(report: Report, move: Move, *, by: Post) -> None:
@@ -149,6 +174,10 @@ def _move(report: Report, move: Move, *, by: Post) -> None:
     if reason:
         raise MoveRefused(move, reason)
     report.stage = MOVES[Stage(report.stage), move][0]
+
+
+def _stands(report: Report) -> Words:
+    return Words(report.progress, report.claimed, report.explanation)
 
 
 def _write(report: Report, words: Words, *, by: Post) -> None:

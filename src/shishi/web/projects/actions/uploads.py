@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db import transaction
-
-from shishi.street import Stop, walk
+from shishi.findings import Severity
+from shishi.rulebook import load_rulebook
+from shishi.street import walk
 from shishi.text.periods import Period
 from shishi.web.accounts.actions import record_event
+from shishi.web.accounts.changing import changing
 from shishi.web.projects.actions.plans import give_parts
 from shishi.web.projects.judging import judge_report
 from shishi.web.projects.models import Goal, Item, Plan, Report, Revision, Slot, Upload, Verdict
 from shishi.web.projects.refusals import Changed
+from shishi.web.projects.register import Register
 from shishi.workflow import Stage
 from shishi.writers.exchange import to_exchange
 
@@ -28,28 +29,40 @@ CORRECTABLE = (
 LISTS = ("lead_units", "support_units", "leaders")
 
 
-@transaction.atomic
 def bring_in(data: bytes, name: str, *, rulebook: str, by: str, on: datetime) -> Upload:
     """Read a file and keep it with what was read in it. The same bytes twice give the first upload,
     as long as that one is not confirmed. Raises UnreadableSource."""
-    walked = walk(data, name, stop=Stop.ASSESS, rulebook=rulebook, on=on.date())
+    # Reading comes before the change: a long table must not hold everybody else up.
+    walked = walk(data, name, rulebook=rulebook, on=on.date())
     read = to_exchange(
         walked.page, walked.measured, findings=walked.findings, assessments=walked.assessments
     )
-    sha256 = walked.page.source.sha256
-    same = Upload.objects.filter(sha256=sha256, plan__isnull=True).first()
+    upload = Upload(
+        name=name[-255:],
+        sha256=walked.page.source.sha256,
+        data=data,
+        rulebook=walked.rulebook.name,
+        read=read,
+        records=len(walked.page.records),
+        doubts=sum(finding.severity is not Severity.NOTES for finding in walked.findings),
+        by=by,
+        on=on,
+    )
+    return _keep(upload)
+
+
+@changing()
+def _keep(upload: Upload) -> Upload:
+    same = Upload.objects.filter(sha256=upload.sha256, plan__isnull=True).first()
     if same:
         return same  # type: ignore[no-any-return]
-    upload = Upload(
-        name=name, sha256=sha256, data=data, rulebook=walked.rulebook.name, read=read, by=by, on=on
-    )
     upload.save()
-    facts = {"name": name, "sha256": sha256, "records": len(walked.page.records)}
-    record_event("bring-in", upload, by=by, on=on, facts=facts)
+    facts = {"name": upload.name, "sha256": upload.sha256, "records": upload.records}
+    record_event("bring-in", upload, by=upload.by, on=upload.on, facts=facts)
     return upload
 
 
-@transaction.atomic
+@changing()
 def correct_cell(
     upload: Upload, *, order: int, field: str, value: str, by: str, on: datetime, version: int
 ) -> Upload:
@@ -82,13 +95,14 @@ def corrected_records(upload: Upload) -> list[dict[str, Any]]:
     return records
 
 
-@transaction.atomic
+@changing()
 def confirm_upload(
     upload: Upload, *, plan: Plan, as_published: bool, by: str, on: datetime, version: int
 ) -> Plan:
     """Make items of an upload's rows in a plan that has none yet, in the order of the page.
 
-    Goals and slots are made for the periods that the page names. With `as_published` the progress
+    Goals and slots are made for the periods that the page names; where it names none for its goals
+    they are taken as the year's, and the Event says so. With `as_published` the progress
     and the status on the page become accepted reports whose reviewed status is the printed one (无法
     判断 where none is printed or the rulebook does not know it): the office confirms what it has
     already published. Without it only the promises are taken. Raises Changed and ValueError.
@@ -100,10 +114,14 @@ def confirm_upload(
         raise ValueError("this upload was confirmed before, or the plan has items already")
     records = corrected_records(locked)
     period = locked.read["period"]
+    goal_period = period["plan"] or str(plan.year)
+    register = Register()
     for record in records:
-        item = _add_item(plan, record, locked, by=by, on=on)
-        if record["goal"] and period["plan"]:
-            Goal(item=item, period=period["plan"], text=record["goal"]).save()
+        item = _add_item(plan, record, locked)
+        leads, supporters = record["lead_units"], record["support_units"]
+        give_parts(item, register, leads=leads, supporters=supporters, by=by, on=on)
+        if record["goal"]:
+            Goal(item=item, period=goal_period, text=record["goal"]).save()
         if period["report"]:
             slot = Slot(item=item, period=period["report"], due_on=_last_day(period["report"]))
             slot.save()
@@ -112,14 +130,18 @@ def confirm_upload(
     locked.plan, locked.confirmed_by, locked.confirmed_on = plan, by, on
     locked.version += 1
     locked.save()
-    facts = {"plan": plan.pk, "items": len(records), "as_published": as_published}
+    facts = {
+        "plan": plan.pk,
+        "items": len(records),
+        "as_published": as_published,
+        "goal_period": goal_period,
+        "goal_period_printed": period["plan"] is not None,
+    }
     record_event("confirm-upload", locked, by=by, on=on, facts=facts)
     return plan
 
 
-def _add_item(
-    plan: Plan, record: Mapping[str, Any], upload: Upload, *, by: str, on: datetime
-) -> Item:
+def _add_item(plan: Plan, record: Mapping[str, Any], upload: Upload) -> Item:
     money = record["investment"]
     item = Item(
         plan=plan,
@@ -132,11 +154,14 @@ def _add_item(
         levels=record["levels"],
         investment=Decimal(money["value"]) if money else None,
         open_ended=record["open_ended"],
-        source={"upload": upload.pk, "name": upload.name, "place": record["place"]},
+        source={
+            "upload": upload.pk,
+            "name": upload.name,
+            "place": record["place"],
+            "shares_item_with": record["shares_item_with"],
+        },
     )
     item.save()
-    leads, supporters = record["lead_units"], record["support_units"]
-    give_parts(item, leads=leads, supporters=supporters, by=by, on=on)
     return item
 
 
@@ -147,7 +172,7 @@ def _carry_in(slot: Slot, record: Mapping[str, Any], *, by: str, on: datetime) -
         return
     report = Report(
         slot=slot, unit=lead.unit, stage=Stage.ACCEPTED, written_by=by, submitted_by=by,
-        submitted_on=on, progress=record["progress"], claimed=(record["status"] or "")[:12],
+        submitted_on=on, progress=record["progress"], claimed=record["status"] or "",
         explanation=record["explanation"] or "",
     )  # fmt: skip
     report.save()
@@ -155,14 +180,10 @@ def _carry_in(slot: Slot, record: Mapping[str, Any], *, by: str, on: datetime) -
         report=report, version=1, by=by, on=on, progress=report.progress,
         claimed=report.claimed, explanation=report.explanation,
     ).save()  # fmt: skip
-    verdict = _published_verdict(report, by=by, on=on)
-    verdict.version = report.version
-    verdict.save()
+    _published_verdict(report, by=by, on=on).save()
 
 
 def _published_verdict(report: Report, *, by: str, on: datetime) -> Verdict:
-    from shishi.rulebook import load_rulebook
-
     rulebook = load_rulebook(report.district.rulebook)
     word = report.claimed if rulebook.meaning(report.claimed) else rulebook.word("not_judged")
     because = "" if word == report.claimed else "原表没有公布可以识别的进度状态"
@@ -170,5 +191,4 @@ def _published_verdict(report: Report, *, by: str, on: datetime) -> Verdict:
 
 
 def _last_day(period: str) -> date:
-    known = Period.parse(period)
-    return date(known.year, known.last, calendar.monthrange(known.year, known.last)[1])
+    return Period.parse(period).end

@@ -1,0 +1,180 @@
+"""One item, whole: the promise, who is responsible, its goals, and its history newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from shishi.text.periods import Period
+from shishi.web.projects.judging import case_of, goal_of, judge, measure_case
+from shishi.web.projects.models import Item, Slot
+from shishi.web.projects.queries.facts import (
+    Doubt,
+    ItemShown,
+    Number,
+    PartShown,
+    PeriodWords,
+    Standing,
+    StatusFacts,
+    doubts_of,
+    item_shown,
+    judged_facts,
+    number_shown,
+    parts_shown,
+    report_of,
+    rulebook_name,
+    standing_of,
+    verdict_facts,
+    verdict_of,
+    words_of,
+)
+from shishi.workflow import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class GoalShown:
+    """What is to be reached in a period."""
+
+    period: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionShown:
+    """The words of one submission."""
+
+    version: int
+    on: datetime
+    by: str
+    words: PeriodWords
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodShown:
+    """One period of an item's history.
+
+    `words` are the ones last submitted, never a draft: those are their writer's own. `numbers` were
+    read in them. `doubts` are there while the report waits for its review.
+    """
+
+    slot_id: int
+    period: str
+    goal: str
+    standing: Standing
+    words: PeriodWords | None
+    facts: StatusFacts
+    numbers: tuple[Number, ...]
+    doubts: tuple[Doubt, ...]
+    reviewed_on: datetime | None
+    revisions: tuple[RevisionShown, ...]  # newest first
+
+
+@dataclass(frozen=True, slots=True)
+class SourceShown:
+    """Where an item was read: the upload's number, the file's name, the place inside it."""
+
+    upload_id: int | None
+    name: str
+    place: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPage:
+    """Everything the office knows of an item."""
+
+    item: ItemShown
+    plan_id: int
+    plan_slug: str
+    plan_title: str
+    parts: tuple[PartShown, ...]
+    open_ended: bool  # 等部门、单位
+    levels: tuple[str, ...]
+    investment: Decimal | None  # 元
+    goals: tuple[GoalShown, ...]
+    numbers: tuple[Number, ...]  # read in the promise itself
+    history: tuple[PeriodShown, ...]
+    source: SourceShown
+
+
+def item_page(item_id: int, *, on: date) -> ItemPage | None:
+    """Collect an item of the open district; None where it has none of that number.
+
+    `on` decides what is late, and what is computed of reports that wait for review; reviewed ones
+    keep what was computed then. 7 queries.
+    """
+    found = Item.objects.filter(pk=item_id).select_related("plan")
+    item = found.prefetch_related("parts__unit", "goals").first()
+    if item is None:
+        return None
+    slots = Slot.objects.filter(item=item).select_related("report__verdict")
+    history = list(slots.prefetch_related("report__revisions"))
+    history.sort(key=lambda slot: Period.parse(slot.period).end, reverse=True)
+    for slot in history:
+        slot.item = item
+    name = rulebook_name()
+    shown = item_shown(item)
+    return ItemPage(
+        item=shown,
+        plan_id=item.plan_id,
+        plan_slug=item.plan.slug,
+        plan_title=item.plan.title,
+        parts=parts_shown(item),
+        open_ended=item.open_ended,
+        levels=tuple(item.levels),
+        investment=item.investment,
+        goals=tuple(GoalShown(goal.period, goal.text) for goal in item.goals.all()),
+        numbers=_promised(item),
+        history=tuple(_period(slot, name=name, on=on) for slot in history),
+        source=_source(item),
+    )
+
+
+def _promised(item: Item) -> tuple[Number, ...]:
+    slot = Slot(item=item, period=str(item.plan.year))
+    numbers = measure_case(case_of(slot, progress="", claimed="", explanation="")).measures
+    return tuple(number_shown(m) for m in numbers if m.field == "item")
+
+
+def _period(slot: Slot, *, name: str, on: date) -> PeriodShown:
+    report, goal = report_of(slot), goal_of(slot.item, Period.parse(slot.period))
+    revisions = sorted(report.revisions.all(), key=lambda r: -r.version) if report else []
+    words = words_of(revisions[0], slot.period) if revisions else None
+    facts = StatusFacts()
+    numbers: tuple[Number, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    verdict = verdict_of(report)
+    if words:
+        case = case_of(
+            slot,
+            progress=words.progress,
+            claimed=words.claimed,
+            explanation=words.explanation,
+        )
+        numbers = tuple(number_shown(m) for m in measure_case(case).measures if m.field != "item")
+        if verdict:
+            facts = verdict_facts(verdict, name)
+        else:
+            judged = judge(case, name, on=on)
+            facts = judged_facts(judged, name)
+            doubts = doubts_of(judged) if report and report.stage == Stage.SUBMITTED else ()
+    return PeriodShown(
+        slot_id=slot.pk,
+        period=slot.period,
+        goal=goal.text if goal else "",
+        standing=standing_of(slot, on=on),
+        words=words,
+        facts=facts,
+        numbers=numbers,
+        doubts=doubts,
+        reviewed_on=verdict.on if verdict else None,
+        revisions=tuple(
+            RevisionShown(r.version, r.on, r.by, words_of(r, slot.period)) for r in revisions
+        ),
+    )
+
+
+def _source(item: Item) -> SourceShown:
+    told = item.source
+    return SourceShown(told.get("upload"), told.get("name", ""), told.get("place", {}))
