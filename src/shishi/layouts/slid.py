@@ -71,7 +71,7 @@ def _spread(row: RawRow, prices: Prices, grains: range) -> RawRow:
         through = prices.by_column(map(add, ahead[i], behind[i]))
         rivals = [(cost, c) for c, cost in enumerate(through) if c != column]
         cost, rival = min(rivals, default=(NEVER, None))
-        margin = min(cost - through[column], IMPOSSIBLE) + _AS_PRINTED * (best == printed)
+        margin = min(cost - through[column], IMPOSSIBLE)
         cells[column] = RawCell(_moved(row.cells[old].text, prices.columns, column), margin, rival)
     return replace(row, cells=cells)
 

@@ -40,8 +40,9 @@ COVERED = {Field.CODE: 2, Field.THEME: 1, Field.ITEM: 5, Field.GOAL: 5, Field.LE
 
 _DONE_WORDS = re.compile(r"已|目前|截至|截止|正在|完成率|暂未|尚未|进行中|推进中|持续推进|基本完")
 _PLAN_WORDS = re.compile(r"年内|底前|力争|计划|全年|月底|开工|不少于|不低于|以上")
+_REASON_WORDS = re.compile("因|影响|下一?步|提前|超额|滞后|快于|慢于|好于|低于预期|困难|受阻")
 _TASK_WORDS = re.compile(
-    r"^(?:[0-9]{1,2}[.、])?(?:为|对|在|全|新|改|建|打|实施|推|完成|完善|开|提|创|加|启|优|深|组|投|筹|迁|增|发|维|整|综合|扩|加快|设|培|引|促|支持|帮助|鼓励|用|利|办|做|持|稳|巩|拓|清|保|制|落实|争|强|广|高|系|全面|丰|擦|扎|积|悉|基本)"
+    r"^(?:[0-9]{1,2}[.、])?(?:为|对|在|全|新|改|建|打|更|修|铺|安|增设|实施|推|完成|完善|开|提|创|加|启|优|深|组|投|筹|迁|增|发|维|整|综合|扩|加快|设|培|引|促|支持|帮助|鼓励|用|利|办|做|持|稳|巩|拓|清|保|制|落实|争|强|广|高|系|全面|丰|擦|扎|积|悉|基本)"
 )
 
 
@@ -117,6 +118,7 @@ def _item(look: Look, column: Column) -> int:
     cost += 14 if look.units == 100 else 6 if look.units >= 60 and look.names > 2 else 0
     cost += 8 if look.people == 100 and look.length <= 4 else 0
     cost += 2 if _DONE_WORDS.search(look.text) else 0
+    cost += 2 if _REASON_WORDS.search(look.text) else 0
     return cost + (10 if look.theme_mark and look.length <= 12 and not look.is_sentence else 0)
 
 
@@ -152,10 +154,18 @@ def _levels(look: Look, column: Column) -> int:
     return 0 if look.is_level else 14
 
 
-def _number(look: Look, column: Column) -> int:
+def _number(look: Look) -> int:
     if look.is_number:
         return 0
     return 14 if re.search(r"[0-9]", look.text) else IMPOSSIBLE
+
+
+def _money(look: Look, column: Column) -> int:
+    return max(_number(look), 20 if "%" in look.text else 0)
+
+
+def _percent(look: Look, column: Column) -> int:
+    return max(_number(look), 20 if re.search("[元万亿]", look.text) else 0)
 
 
 def _status(look: Look, column: Column) -> int:
@@ -181,6 +191,7 @@ def _is_phrase(look: Look) -> bool:
     says = _DONE_WORDS.search(look.text) or _PLAN_WORDS.search(look.text)
     return (
         look.length <= 8
+        and not (look.units or look.people == 100)
         and not (look.is_sentence or says or look.is_status)
         and not (look.text.endswith(("。", ";")) or re.search("完|中$|[0-9]", look.text))
     )
@@ -197,11 +208,14 @@ def _progress(look: Look, column: Column) -> int:
 
 
 def _explanation(look: Look, column: Column) -> int:
-    return _prose(look) + (4 if look.is_status else 1)
+    cost = _prose(look) + (0 if _REASON_WORDS.search(look.text) else 1)
+    return cost + (3 if look.is_status else 0) + (2 if _is_phrase(look) else 0)
 
 
 def _remark(look: Look, column: Column) -> int:
-    return min(_prose(look), 8) + 1
+    if look.is_level or _is_phrase(look):
+        return 1
+    return min(_prose(look), 8) + (4 if _REASON_WORDS.search(look.text) else 1)
 
 
 _MISFITS = {
@@ -212,8 +226,8 @@ _MISFITS = {
     Field.SUPPORT_UNITS: _support_units,
     Field.LEADERS: _leaders,
     Field.LEVELS: _levels,
-    Field.INVESTMENT: _number,
-    Field.PERCENT: _number,
+    Field.INVESTMENT: _money,
+    Field.PERCENT: _percent,
     Field.STATUS: _status,
     Field.GOAL: _goal,
     Field.PROGRESS: _progress,

@@ -23,6 +23,7 @@ _LIST_GOES_ON = 8
 _PRINTED_BLANK = 6
 _THEME_AFTER_CODE = 6
 _CODE_OUT_OF_ORDER = 8
+_NEXT_CODE = 6
 _ENOUGH_ROWS = 4
 _THEME_MERGED = 2
 
@@ -62,15 +63,18 @@ class Evidence:
             False,
         ]
         self.goes_on = [False, *(_carries_list_on(a.look, b.look) for a, b in pairwise(grains))]
-        self._fits: dict[Column, list[int]] = {}
+        self._fits: dict[tuple[Column, bool], list[int]] = {}
         self._joints: dict[Column, list[int]] = {}
 
-    def fits(self, column: Column) -> list[int]:
-        """Give what it costs each grain to stand in a column."""
-        if column not in self._fits:
+    def fits(self, column: Column, *, coded: bool) -> list[int]:
+        """Give what it costs each grain to stand in a column of a table with codes, or without."""
+        if (column, coded) not in self._fits:
             told = zip(self.grains, self._in_order, self._opens_unit, strict=True)
-            self._fits[column] = [_fit(g.look, column, in_order=k, opens=o) for g, k, o in told]
-        return self._fits[column]
+            costs = [_fit(g.look, column, in_order=k, opens=o) for g, k, o in told]
+            if coded and column.field in {Field.INVESTMENT, Field.PERCENT}:
+                costs = [c + _NEXT_CODE * k for c, k in zip(costs, self._in_order, strict=True)]
+            self._fits[column, coded] = costs
+        return self._fits[column, coded]
 
     def joints(self, column: Column) -> list[int]:
         """Give what it costs each grain to stand in the same cell as the one before it."""
@@ -131,7 +135,7 @@ class Prices:
     @cached_property
     def fits(self) -> list[list[int]]:
         """For each grain what it costs in each state."""
-        by_column = [self.evidence.fits(c) for c in self.columns]
+        by_column = [self.evidence.fits(c, coded=self._code is not None) for c in self.columns]
         return list(map(list, zip(*(by_column[s.column] for s in self.states), strict=True)))
 
     @cached_property

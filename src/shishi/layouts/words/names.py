@@ -14,6 +14,8 @@ from importlib.resources import files
 _SEPARATORS = re.compile(r"[、,，;；/\s]+")
 _AND = re.compile(r"(?<=[局委办部镇心会司道联])[和及与]")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff㐀-䶿A-Za-z0-9·（）()“”\"\-]{2,26}")
+_COUNTED = re.compile("[0-9两数多余][处所站队校馆室社院部]$")
+"""Two places, and not a place's name: 公厕2处."""
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]$")
 
 
@@ -82,7 +84,9 @@ def is_unit(name: str) -> bool:
     bare = _BRACKET.sub("", name)
     if not _HAN_NAME.fullmatch(bare) or any(w in name for w in words.never_inside):
         return False
-    return bare.endswith(words.suffixes) and not bare.startswith(words.not_before)
+    if _COUNTED.search(bare) or bare.startswith(words.not_before):
+        return False
+    return bare.endswith(words.suffixes)
 
 
 def is_person(name: str) -> bool:
