@@ -1,5 +1,10 @@
-"""Addresses of the pages."""
+"""Addresses of the pages, family by family."""
 
-from django.urls import URLPattern
+from django.urls import include, path
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", include("shishi.web.pages.accounts.urls")),
+    path("d/<slug:district>/", include("shishi.web.pages.board.urls")),
+    path("d/<slug:district>/items/", include("shishi.web.pages.items.urls")),
+    path("d/<slug:district>/leaders/", include("shishi.web.pages.leaders.urls")),
+]

@@ -1,0 +1,1 @@
+"""Signing in and out, choosing a post, and how the pages look."""

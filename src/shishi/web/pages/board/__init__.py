@@ -1,0 +1,1 @@
+"""The home of a district: the year strip of a plan, what needs attention above it."""

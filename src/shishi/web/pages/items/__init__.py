@@ -1,0 +1,1 @@
+"""One item, whole: the promise, its numbers, its units, its history."""

@@ -1,0 +1,24 @@
+"""The view of one item."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from shishi.rulebook import load_rulebook
+from shishi.web.pages.scope import items_in_sight
+from shishi.web.projects.queries import item_page
+
+
+def item(request: HttpRequest, item: int) -> HttpResponse:
+    """Show an item; for a liaison only one that her unit leads or supports."""
+    post = request.post  # type: ignore[attr-defined]
+    in_sight = items_in_sight(post)
+    if in_sight is not None and item not in in_sight:
+        raise Http404
+    page = item_page(item, on=timezone.localdate())
+    if page is None:
+        raise Http404
+    show = load_rulebook(post.district.rulebook).show
+    return render(request, "items/item.html", {"page": page, "show": show})

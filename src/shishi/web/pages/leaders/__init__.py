@@ -1,0 +1,1 @@
+"""A leader's page: the items in her charge, problems first."""
