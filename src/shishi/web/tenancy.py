@@ -71,6 +71,22 @@ for _name in ("__iter__", "__len__", "__bool__", "__getitem__", "__aiter__", "__
     setattr(ClosedQuerySet, _name, _refuse(_name))
 
 
+class OpenDistrict(models.Expression):
+    """The open district, looked up when the query is sent and not when it was written down.
+
+    A queryset that outlives its request, as a form class does, never brings rows of its old district.
+    """
+
+    output_field = models.BigIntegerField()
+
+    def as_sql(self, compiler: object, connection: object) -> tuple[str, list[int]]:
+        """Give the key of the open district; refuse the query when there is none."""
+        key = current()
+        if key is None:
+            raise NoDistrictOpen("a query was sent while no district is open")
+        return "%s", [key]
+
+
 class OpenQuerySet(models.QuerySet[Any]):
     """The rows of the open district; what is written past `save` is held to the district too."""
 
@@ -93,10 +109,9 @@ class DistrictManager(models.Manager[Any]):
 
     def get_queryset(self) -> models.QuerySet[Any]:
         """Give the rows of the open district."""
-        key = current()
-        if key is None:
+        if current() is None:
             return ClosedQuerySet(self.model, using=self._db)
-        return OpenQuerySet(self.model, using=self._db).filter(district_id=key)
+        return OpenQuerySet(self.model, using=self._db).filter(district_id=OpenDistrict())
 
 
 class DistrictModel(models.Model):
