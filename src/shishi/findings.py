@@ -10,6 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -62,10 +63,18 @@ class _Facts(dict[str, object]):
 
 
 def message(finding: Finding, language: str = "zh") -> str:
-    """Say a finding in words, "zh" or "en". Raises KeyError for a code without a template."""
-    facts = {k: _spoken(v) for k, v in finding.facts.items()}
+    """Say a finding in words, "zh" or "en". Raises KeyError for a code without a template.
+
+    A fact of {"zh": …, "en": …} is said in that language, a list with 、 or commas between, a Decimal
+    in plain digits (3 and not 3.0).
+    """
+    facts = {k: _spoken(v, language) for k, v in finding.facts.items()}
     return load_messages()[finding.code][language].format_map(_Facts(facts))
 
 
-def _spoken(fact: object) -> object:
-    return "、".join(str(f) for f in fact) if isinstance(fact, (list, tuple)) else fact
+def _spoken(fact: object, language: str) -> object:
+    if isinstance(fact, Mapping):
+        return _spoken(fact[language], language)
+    if isinstance(fact, (list, tuple)):
+        return ("、" if language == "zh" else ", ").join(str(_spoken(f, language)) for f in fact)
+    return f"{fact.normalize():f}" if isinstance(fact, Decimal) else fact

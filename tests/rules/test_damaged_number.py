@@ -57,7 +57,9 @@ def test_whole_numbers_codes_and_other_damage_pass(row):
     assert list(check(make_subject(row))) == []
 
 
-@pytest.mark.parametrize("text", ["建设2015分钟健身圈", "优化线路4条,新增公交车20", "完成2021126项"])
+@pytest.mark.parametrize(
+    "text", ["建设2015分钟健身圈", "优化线路4条,新增公交车20", "完成2021126项"]
+)
 def test_number_that_hides_a_quantity_is_a_doubt_of_reading(text):
     (finding,) = check(make_subject({"item": text}))
 
