@@ -6,14 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from shishi.findings import About, Finding, Severity
+from shishi.layouts.flows.habits import SURE
 from shishi.layouts.layout import RawCell, RawRow, RawTable
 from shishi.layouts.words.names import is_person, is_unit
 from shishi.places import Place
 from shishi.records import Field, Record
 from shishi.text.characters import Script, fold, squeeze
-
-SURE = 4
-"""From this margin on a cell counts as surely read: one clear piece of evidence (see fit)."""
 
 
 def find_doubts(

@@ -14,8 +14,9 @@ from operator import add
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE
+from shishi.layouts.flows.habits import Habits, blanks_of
 from shishi.layouts.flows.looks import look_at
-from shishi.layouts.flows.prices import NEVER, Evidence, Grain, Prices, usual_blanks
+from shishi.layouts.flows.prices import NEVER, Evidence, Grain, Prices
 from shishi.layouts.layout import RawCell, RawRow
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import load_words
@@ -40,7 +41,7 @@ def put_back(
     cells = [cell for row in rows for _, cell in sorted(row.cells.items())]
     looks = [look_at(fold(c.text.value, terms.script).plain, terms.statuses) for c in cells]
     prices = Prices(
-        Evidence([Grain(look, 0) for look in looks]), columns, _blanks_here(rows, padded, columns)
+        Evidence([Grain(look, 0) for look in looks]), columns, _habits(rows, padded, columns)
     )
     done, at = [], 0
     for row, short in zip(rows, padded, strict=True):
@@ -51,13 +52,11 @@ def put_back(
     return done
 
 
-def _blanks_here(
-    rows: Sequence[RawRow], padded: Sequence[bool], columns: Sequence[Column]
-) -> list[int]:
-    """Price blanks by the rows that are whole; without any, as usual."""
+def _habits(rows: Sequence[RawRow], padded: Sequence[bool], columns: Sequence[Column]) -> Habits:
+    """Learn where this table leaves blanks from its whole rows; without enough of them, as usual."""
     whole = [row for row, short in zip(rows, padded, strict=True) if not short]
     filled = {c: sum(c in row.cells for row in whole) for c in range(len(columns))}
-    return usual_blanks(columns, rows=len(whole), filled=filled if whole else None)
+    return blanks_of(columns, rows=len(whole), filled=filled)
 
 
 def _spread(row: RawRow, prices: Prices, grains: range) -> RawRow:

@@ -10,29 +10,16 @@ flagged.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import add
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE
-from shishi.layouts.flows.prices import NEVER, Evidence, Prices, usual_blanks
+from shishi.layouts.flows.habits import Step, habits_of, usual
+from shishi.layouts.flows.prices import NEVER, Evidence, Prices
 
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Where one paragraph was put: its column, whether it begins a row, continues a cell, and how sure.
-
-    `margin` is what the next-best reading would cost more and `rival` the column it puts the paragraph
-    in; the same column where it would put a cell's end before it, or none.
-    """
-
-    column: int
-    new_row: bool
-    continues: bool
-    margin: int
-    rival: int | None
+_HABIT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +34,39 @@ def price(evidence: Evidence, columns: Sequence[Column]) -> int:
     """Give what the cheapest reading costs, to tell better columns from worse."""
     if not evidence.grains:
         return 0
-    prices = Prices(evidence, columns, usual_blanks(columns, rows=0))
+    prices = Prices(evidence, columns, usual(columns))
     return min(a + b for a, b in zip(_forward(prices)[-1], prices.last, strict=True))
 
 
 def align(evidence: Evidence, columns: Sequence[Column]) -> Alignment:
-    """Place each grain in a column: once with the usual prices of blanks, then with this table's own.
+    """Place each grain in a column: once with the usual habits, then with this table's own.
 
-    >>> from shishi.layouts.flows.looks import look_at
-    >>> from shishi.layouts.flows.prices import Grain
-    >>> from shishi.records import Field
-    >>> words = "1 新建绿道5公里。 区水务局 2 改造道路3条。 区住建局 柳湖街道".split()
-    >>> table = [Column(f) for f in (Field.CODE, Field.ITEM, Field.LEAD_UNITS, Field.SUPPORT_UNITS)]
-    >>> grains = Evidence([Grain(look_at(w, frozenset()), 1) for w in words])
-    >>> steps = align(grains, table).steps
-    >>> [s.column for s in steps], [s.new_row for s in steps].count(True)
-    ([0, 1, 2, 0, 1, 2, 3], 2)
+        >>> from shishi.layouts.flows.looks import look_at
+        >>> from shishi.layouts.flows.habits import Step, habits_of, usual
+    from shishi.layouts.flows.prices import Grain
+        >>> from shishi.records import Field
+        >>> words = "1 新建绿道5公里。 区水务局 2 改造道路3条。 区住建局 柳湖街道".split()
+        >>> table = [Column(f) for f in (Field.CODE, Field.ITEM, Field.LEAD_UNITS, Field.SUPPORT_UNITS)]
+        >>> grains = Evidence([Grain(look_at(w, frozenset()), 1) for w in words])
+        >>> steps = align(grains, table).steps
+        >>> [s.column for s in steps], [s.new_row for s in steps].count(True)
+        ([0, 1, 2, 0, 1, 2, 3], 2)
     """
     if not evidence.grains:
         return Alignment((), 0)
-    first = _Path(Prices(evidence, columns, usual_blanks(columns, rows=0)))
-    rows = sum(begins for begins, _ in first.links)
-    filled = Counter(
-        column for column, (_, joined) in zip(first.columns, first.links, strict=True) if not joined
+    first = _Path(Prices(evidence, columns, usual(columns))).weigh()
+    habits = habits_of(columns, [g.look for g in evidence.grains], first.steps)
+    return _tempered(_Path(Prices(evidence, columns, habits)).weigh(), first)
+
+
+def _tempered(second: Alignment, first: Alignment) -> Alignment:
+    """Let habits settle a doubt only so far, for they were learnt from the doubtful reading itself."""
+    pairs = zip(second.steps, first.steps, strict=True)
+    steps = tuple(
+        replace(b, margin=min(b.margin, a.margin + _HABIT)) if a.column == b.column else b
+        for b, a in pairs
     )
-    usual = usual_blanks(columns, rows=max(1, rows), filled=filled)
-    return _Path(Prices(evidence, columns, usual)).weigh()
+    return replace(second, steps=steps)
 
 
 def _forward(prices: Prices) -> list[list[int]]:

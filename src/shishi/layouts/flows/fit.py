@@ -10,11 +10,10 @@ import re
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.looks import Look
-from shishi.layouts.words.names import is_unit
 from shishi.records import Field
-from shishi.text.characters import squeeze
 
 IMPOSSIBLE = 60
+UNITS = frozenset({Field.LEAD_UNITS, Field.SUPPORT_UNITS})
 
 BLANK = {
     Field.CODE: 6,
@@ -41,23 +40,15 @@ COVERED = {Field.CODE: 2, Field.THEME: 1, Field.ITEM: 5, Field.GOAL: 5, Field.LE
 _DONE_WORDS = re.compile(r"已|目前|截至|截止|正在|完成率|暂未|尚未|进行中|推进中|持续推进|基本完")
 _PLAN_WORDS = re.compile(r"年内|底前|力争|计划|全年|月底|开工|不少于|不低于|以上")
 _REASON_WORDS = re.compile("因|影响|下一?步|提前|超额|滞后|快于|慢于|好于|低于预期|困难|受阻")
+_REASON_FIRST = re.compile("因(?!地制宜|此)|由于|受(?!到|理|益|众)|原因|未开工原因|滞后原因")
+_STAGE_WORDS = re.compile("完|中$|[0-9]|阶段|施工|招标|审批|办理|编制|设计|[和与及的]$")
 _TASK_WORDS = re.compile(
     r"^(?:[0-9]{1,2}[.、])?(?:为|对|在|全|新|改|建|打|更|修|铺|安|增设|实施|推|完成|完善|开|提|创|加|启|优|深|组|投|筹|迁|增|发|维|整|综合|扩|加快|设|培|引|促|支持|帮助|鼓励|用|利|办|做|持|稳|巩|拓|清|保|制|落实|争|强|广|高|系|全面|丰|擦|扎|积|悉|基本)"
 )
 
 
-_LEVEL_SIGNS = "区县市省镇"
+LEVEL_SIGNS = "区县市省镇"
 """What the name of a unit begins with when it says whose it is: 区住建局."""
-
-
-def begins_unit(look: Look, following: Look) -> bool:
-    """Tell the first half of a unit's name that the next paragraph completes: 区综合行政 + 执法局."""
-    if look.units or look.is_sentence or look.length > 12 or not look.text:
-        return False
-    if following.text[:1] in _LEVEL_SIGNS or look.text[0] not in _LEVEL_SIGNS or following.starred:
-        return False
-    first = following.text.split("、")[0]
-    return is_unit(squeeze(look.text + first))
 
 
 def misfit(look: Look, column: Column) -> int:
@@ -103,7 +94,7 @@ def _theme(look: Look, column: Column) -> int:
     cost += 3 if re.search("[0-9]", look.text) else 0
     cost += 10 if look.starred or look.is_status else 0
     cost += 5 if look.units == 100 else 0
-    cost += 3 if look.text[0] in _LEVEL_SIGNS else 0
+    cost += 3 if look.text[0] in LEVEL_SIGNS else 0
     cost += 3 if look.people == 100 and look.length <= 3 else 0
     cost += 5 if _DONE_WORDS.search(look.text) or _PLAN_WORDS.search(look.text) else 0
     return cost + (4 if look.is_sentence and look.length > 12 else 0)
@@ -182,18 +173,23 @@ def _prose(look: Look) -> int:
     cost = 6 if look.is_number else 0
     cost += 12 if look.units == 100 else 7 if look.units >= 60 and look.names > 2 else 0
     cost += 7 if look.people == 100 and look.length <= 4 else 0
-    cost += 3 if look.length <= 3 or _is_phrase(look) else 0
+    cost += 3 if look.length <= 3 or is_phrase(look) else 0
     return cost + (8 if look.is_level or (look.theme_mark and look.length <= 8) else 0)
 
 
-def _is_phrase(look: Look) -> bool:
-    """Tell a few words that say neither what is done nor what is planned, as themes are worded."""
+def is_phrase(look: Look) -> bool:
+    """Tell a few words that say neither what is done nor what is planned, as themes are worded.
+
+    >>> from shishi.layouts.flows.looks import look_at
+    >>> [is_phrase(look_at(words, frozenset())) for words in ("便民出行", "已开工", "方案设计阶段")]
+    [True, False, False]
+    """
     says = _DONE_WORDS.search(look.text) or _PLAN_WORDS.search(look.text)
     return (
         look.length <= 8
         and not (look.units or look.people == 100)
         and not (look.is_sentence or says or look.is_status)
-        and not (look.text.endswith(("。", ";")) or re.search("完|中$|[0-9]", look.text))
+        and not (look.text.endswith(("。", ";")) or _STAGE_WORDS.search(look.text))
     )
 
 
@@ -204,16 +200,19 @@ def _goal(look: Look, column: Column) -> int:
 
 def _progress(look: Look, column: Column) -> int:
     planned = _PLAN_WORDS.search(look.text) and not _DONE_WORDS.search(look.text)
-    return _prose(look) + (5 if look.is_status else 0) + (1 if planned else 0)
+    cost = _prose(look) + (5 if look.is_status else 0) + (1 if planned else 0)
+    reason = _REASON_WORDS.search(look.text) and not _DONE_WORDS.search(look.text)
+    cost += 3 if is_phrase(look) or reason else 0
+    return cost + (5 if _REASON_FIRST.match(look.text) else 0)
 
 
 def _explanation(look: Look, column: Column) -> int:
     cost = _prose(look) + (0 if _REASON_WORDS.search(look.text) else 1)
-    return cost + (3 if look.is_status else 0) + (2 if _is_phrase(look) else 0)
+    return cost + (3 if look.is_status else 0) + (2 if is_phrase(look) else 0)
 
 
 def _remark(look: Look, column: Column) -> int:
-    if look.is_level or _is_phrase(look):
+    if look.is_level or is_phrase(look):
         return 1
     return min(_prose(look), 8) + (4 if _REASON_WORDS.search(look.text) else 1)
 
@@ -234,36 +233,3 @@ _MISFITS = {
     Field.EXPLANATION: _explanation,
     Field.REMARK: _remark,
 }
-
-
-def joint(before: Look, after: Look, *, column: Column, gap: int) -> int:
-    """Give what it costs that two paragraphs in a row stand in one cell, `gap` blank lines apart."""
-    if (
-        column.field in {Field.CODE, Field.STATUS, Field.PERCENT}
-        or before.is_blank
-        or after.is_blank
-    ):
-        return IMPOSSIBLE
-    wide = 3 * max(0, gap - 1)
-    if column.field is Field.INVESTMENT:
-        return IMPOSSIBLE
-    if column.field in {Field.LEAD_UNITS, Field.SUPPORT_UNITS}:
-        if after.starred and column.starred:
-            return 1 + wide
-        return wide + (0 if before.unfinished_units else 5)
-    if column.field in {Field.LEADERS, Field.LEVELS}:
-        return wide + 2
-    if column.field is Field.THEME:
-        fits = before.length + after.length <= 20 and not after.theme_mark
-        return wide + (2 if fits else 12)
-    return wide + _prose_joint(before, after)
-
-
-def _prose_joint(before: Look, after: Look) -> int:
-    if after.number_mark > 1 and (before.number_mark or before.is_sentence):
-        return 0 if after.number_mark == before.number_mark + 1 else 1
-    if after.number_mark == 1:
-        return 4
-    if before.breaks_off:  # a few words are odd as a cell of their own, not as the end of one
-        return 1 if _is_phrase(after) else 4
-    return 8

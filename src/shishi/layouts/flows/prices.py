@@ -7,25 +7,27 @@ stands in a merged cell above, so that it costs less to be without it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import BLANK, COVERED, begins_unit, joint, misfit
+from shishi.layouts.flows.fit import COVERED, UNITS, misfit
+from shishi.layouts.flows.habits import Habits
+from shishi.layouts.flows.joints import begins_unit, joint
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.words.codes import follow_codes
 from shishi.records import Field
 
 NEVER = 10**9
 _LIST_GOES_ON = 8
+_OPEN_END = 4
 _PRINTED_BLANK = 6
 _THEME_AFTER_CODE = 6
 _CODE_OUT_OF_ORDER = 8
 _NEXT_CODE = 6
-_ENOUGH_ROWS = 4
-_THEME_MERGED = 2
+_BY_LINE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,9 @@ class Evidence:
             *(not a.whole and begins_unit(a.look, b.look) for a, b in pairwise(grains)),
             False,
         ]
-        self.goes_on = [False, *(_carries_list_on(a.look, b.look) for a, b in pairwise(grains))]
+        self.leaving = [0, *(_cost_of_leaving(a.look, b.look) for a, b in pairwise(grains))]
         self._fits: dict[tuple[Column, bool], list[int]] = {}
-        self._joints: dict[Column, list[int]] = {}
+        self._joints: dict[tuple[Column, bool], list[int]] = {}
 
     def fits(self, column: Column, *, coded: bool) -> list[int]:
         """Give what it costs each grain to stand in a column of a table with codes, or without."""
@@ -76,27 +78,34 @@ class Evidence:
             self._fits[column, coded] = costs
         return self._fits[column, coded]
 
-    def joints(self, column: Column) -> list[int]:
-        """Give what it costs each grain to stand in the same cell as the one before it."""
-        if column not in self._joints:
+    def joints(self, column: Column, *, by_line: bool) -> list[int]:
+        """Give what it costs each grain to stand in the same cell as the one before it.
+
+        `by_line`: this table prints the units of a cell on lines of their own.
+        """
+        by_line = by_line and column.field in UNITS
+        if (column, by_line) not in self._joints:
             inner = [
                 NEVER if a.whole else joint(a.look, b.look, column=column, gap=extra + 1)
                 for (a, b), extra in zip(pairwise(self.grains), self.extra_gaps[1:], strict=True)
             ]
-            self._joints[column] = [NEVER, *inner]
-        return self._joints[column]
+            if by_line:
+                inner = [max(0, cost - _BY_LINE) if cost < NEVER else cost for cost in inner]
+            self._joints[column, by_line] = [NEVER, *inner]
+        return self._joints[column, by_line]
 
 
-def _carries_list_on(before: Look, after: Look) -> bool:
-    """Tell a paragraph that carries on the numbered list of the one before it: 2. after 1."""
-    return (
-        after.number_mark > 1 and after.number_mark == before.number_mark + 1 and after.is_sentence
-    )
+def _cost_of_leaving(before: Look, after: Look) -> int:
+    """Give what it costs to end a cell between two paragraphs of one list: 2. after 1., text after ;."""
+    numbered = after.number_mark > 1 and after.number_mark == before.number_mark + 1
+    if numbered and after.is_sentence:
+        return _LIST_GOES_ON
+    return _OPEN_END if before.text.endswith((";", ",", "、", ":")) else 0
 
 
 def _fit(look: Look, column: Column, *, in_order: bool, opens: bool) -> int:
     cost = misfit(look, column)
-    if opens and column.field in {Field.LEAD_UNITS, Field.SUPPORT_UNITS}:
+    if opens and column.field in UNITS:
         return min(cost, 1)
     odd = column.field is Field.CODE and look.is_code and not in_order
     return cost + _CODE_OUT_OF_ORDER * odd
@@ -113,8 +122,8 @@ class StepTable:
 class Prices:
     """The costs of the steps through one table's columns, made once for each kind of step."""
 
-    def __init__(self, evidence: Evidence, columns: Sequence[Column], blank: Sequence[int]) -> None:
-        self.evidence, self.columns = evidence, columns
+    def __init__(self, evidence: Evidence, columns: Sequence[Column], habits: Habits) -> None:
+        self.evidence, self.columns, self.habits = evidence, columns, habits
         self.width = len(columns)
         fields = [c.field for c in columns]
         self._code = fields.index(Field.CODE) if Field.CODE in fields else None
@@ -122,10 +131,10 @@ class Prices:
         self.number_of = {state: i for i, state in enumerate(self.states)}
         covered = [
             min(COVERED.get(c.field, b), b) if c.field else b
-            for c, b in zip(columns, blank, strict=True)
+            for c, b in zip(columns, habits.blank, strict=True)
         ]
-        self._own_sums, self._covered_sums = _sums(blank), _sums(covered)
-        self._tables: dict[tuple[int, bool, bool], StepTable] = {}
+        self._own_sums, self._covered_sums = _sums(habits.blank), _sums(covered)
+        self._tables: dict[tuple[int, int, bool], StepTable] = {}
 
     def _list_states(self) -> list[State]:
         own = [State(c, goes_on=False) for c in range(self.width)]
@@ -141,7 +150,7 @@ class Prices:
     @cached_property
     def joints(self) -> list[list[int]]:
         """For each grain what it costs in each state to share the cell of the one before it."""
-        by_column = [self.evidence.joints(c) for c in self.columns]
+        by_column = [self.evidence.joints(c, by_line=self.habits.by_line) for c in self.columns]
         return list(map(list, zip(*(by_column[s.column] for s in self.states), strict=True)))
 
     @cached_property
@@ -166,10 +175,7 @@ class Prices:
     def within(self) -> StepTable:
         """The costs of the steps within one row."""
         into = [
-            [
-                self._step(a, b, 0, False, False) if a.column < b.column else NEVER
-                for a in self.states
-            ]
+            [self._step(a, b, 0, 0, False) if a.column < b.column else NEVER for a in self.states]
             for b in self.states
         ]
         return StepTable(into, list(map(list, zip(*into, strict=True))))
@@ -191,13 +197,13 @@ class Prices:
     def steps(self, grain: int) -> StepTable:
         """Give the costs of all steps that lead to a grain from the one before it."""
         extra = min(self.evidence.extra_gaps[grain], 2 * self.width + 1)
-        kind = max(extra, 0), self.evidence.goes_on[grain], self.evidence.grains[grain].whole
+        kind = max(extra, 0), self.evidence.leaving[grain], self.evidence.grains[grain].whole
         if kind not in self._tables:
             into = [[self._step(a, b, *kind) for a in self.states] for b in self.states]
             self._tables[kind] = StepTable(into, list(map(list, zip(*into, strict=True))))
         return self._tables[kind]
 
-    def _step(self, start: State, end: State, extra: int, goes_on: bool, whole: bool) -> int:
+    def _step(self, start: State, end: State, extra: int, leaving: int, whole: bool) -> int:
         within = start.goes_on == end.goes_on and start.column < end.column
         if within:
             skipped, covered = end.column - start.column - 1, 0
@@ -207,7 +213,7 @@ class Prices:
             cost = self.last[self.number_of[start]] + self.covers(end.column)
         else:
             return NEVER
-        cost += _LIST_GOES_ON * goes_on
+        cost += leaving
         if whole:  # with bars every blank cell is printed, so one that is not is dearer
             return cost + _PRINTED_BLANK * (skipped + covered)
         return cost + _trace(extra, skipped, covered)
@@ -239,28 +245,3 @@ def _sums(costs: Sequence[int]) -> list[int]:
     for cost in costs:
         sums.append(sums[-1] + cost)
     return sums
-
-
-def usual_blanks(
-    columns: Sequence[Column], *, rows: int, filled: Mapping[int, int] | None = None
-) -> list[int]:
-    """Give what a blank costs in each column of a table of so many rows.
-
-    Blanks are dearer in columns that this table never leaves blank, cheaper where it often does;
-    `filled` counts the cells of each column that are not blank (None: not known yet).
-    """
-    costs = [BLANK[c.field] for c in columns]
-    fields = [c.field for c in columns]
-    if Field.CODE in fields and Field.THEME in fields[fields.index(Field.CODE) :]:
-        costs[fields.index(Field.THEME)] = _THEME_MERGED  # merged over several numbered rows
-    if filled is None:
-        return costs
-    for column, cost in enumerate(costs):
-        missing = rows - filled.get(column, 0)
-        if rows < _ENOUGH_ROWS:
-            continue  # too few rows to make a habit of a misreading
-        if missing <= 0:
-            costs[column] = cost + 4
-        elif 3 * missing > rows:
-            costs[column] = min(cost, 3)
-    return costs

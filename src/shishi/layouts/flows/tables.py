@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from shishi.layouts.columns import Column
 from shishi.layouts.cutting import cut, join
-from shishi.layouts.flows.alignment import Step, align, price
-from shishi.layouts.flows.fit import begins_unit
+from shishi.layouts.flows.alignment import align, price
+from shishi.layouts.flows.habits import Step
 from shishi.layouts.flows.headers import FlowHeader, find_headers
+from shishi.layouts.flows.joints import begins_unit
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.flows.prices import Evidence, Grain
 from shishi.layouts.headings import read_heading

@@ -1,0 +1,87 @@
+"""Habits of one table: where it leaves cells blank, and whether it prints each unit on its own line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from shishi.layouts.columns import Column
+from shishi.layouts.flows.fit import BLANK, UNITS
+from shishi.layouts.flows.looks import Look
+from shishi.records import Field
+
+SURE = 4
+"""From this margin on a cell counts as surely read: one clear piece of evidence (see fit)."""
+
+_ENOUGH_ROWS = 4
+_NEVER_BLANK = 4
+_OFTEN_BLANK = 3
+_THEME_MERGED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What a blank cell costs in each column, and whether units stand on lines of their own."""
+
+    blank: tuple[int, ...]
+    by_line: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where one paragraph was put: its column, whether it begins a row, continues a cell, and how sure.
+
+    `margin` is what the next-best reading would cost more and `rival` the column it puts the paragraph
+    in; the same column where it would put a cell's end before it, or none.
+    """
+
+    column: int
+    new_row: bool
+    continues: bool
+    margin: int
+    rival: int | None
+
+
+def usual(columns: Sequence[Column]) -> Habits:
+    """Give the habits of most tables."""
+    costs = [BLANK[c.field] for c in columns]
+    fields = [c.field for c in columns]
+    if Field.CODE in fields and Field.THEME in fields[fields.index(Field.CODE) :]:
+        costs[fields.index(Field.THEME)] = _THEME_MERGED  # merged over several numbered rows
+    return Habits(tuple(costs))
+
+
+def blanks_of(columns: Sequence[Column], *, rows: int, filled: Mapping[int, int]) -> Habits:
+    """Give the habits of a table of so many rows, of whose columns so many cells are filled.
+
+    Blanks are dearer in columns that are never blank, cheaper where they often are. A few rows make no
+    habit. Columns that `filled` does not name stay as usual.
+    """
+    costs = list(usual(columns).blank)
+    for column, count in filled.items() if rows >= _ENOUGH_ROWS else ():
+        if count >= rows:
+            costs[column] += _NEVER_BLANK
+        elif 3 * (rows - count) > rows:
+            costs[column] = min(costs[column], _OFTEN_BLANK)
+    return Habits(tuple(costs))
+
+
+def habits_of(columns: Sequence[Column], looks: Sequence[Look], steps: Sequence[Step]) -> Habits:
+    """Learn a table's habits from a first reading of it."""
+    filled = Counter(s.column for s in steps if not s.continues)
+    told = {c: filled[c] for c in range(len(columns))}
+    learnt = blanks_of(columns, rows=sum(s.new_row for s in steps), filled=told)
+    return Habits(learnt.blank, _is_by_line(columns, looks, steps))
+
+
+def _is_by_line(columns: Sequence[Column], looks: Sequence[Look], steps: Sequence[Step]) -> bool:
+    """Tell whether a cell of units goes on in the next paragraph, though its last name was complete."""
+    return any(
+        step.continues
+        and columns[step.column].field in UNITS
+        and looks[t].units == 100
+        and looks[t - 1].units == 100
+        and not looks[t - 1].unfinished_units
+        for t, step in enumerate(steps)
+    )

@@ -1,0 +1,67 @@
+"""What it costs to believe that two paragraphs in a row stand in one cell, and names that go on."""
+
+from __future__ import annotations
+
+from shishi.layouts.columns import Column
+from shishi.layouts.flows.fit import IMPOSSIBLE, LEVEL_SIGNS, UNITS, is_phrase
+from shishi.layouts.flows.looks import Look
+from shishi.layouts.words.names import is_unit
+from shishi.records import Field
+from shishi.text.characters import squeeze
+
+
+def begins_unit(look: Look, following: Look) -> bool:
+    """Tell the first half of a unit's name that the next paragraph completes: 区综合行政 + 执法局.
+
+    >>> from shishi.layouts.flows.looks import look_at
+    >>> begins_unit(look_at("区综合行政", frozenset()), look_at("执法局", frozenset()))
+    True
+    """
+    if look.units or look.is_sentence or look.length > 12 or not look.text:
+        return False
+    opens = look.text[0] in LEVEL_SIGNS or look.text.endswith(("和", "与", "及"))
+    if following.text[:1] in LEVEL_SIGNS or not opens or following.starred:
+        return False
+    first = following.text.split("、")[0]
+    return is_unit(squeeze(look.text + first))
+
+
+def joint(before: Look, after: Look, *, column: Column, gap: int) -> int:
+    """Give what it costs that two paragraphs in a row stand in one cell, `gap` blank lines apart.
+
+    >>> from shishi.layouts.flows.looks import look_at
+    >>> first, second = (look_at(t, frozenset()) for t in ("1.完成选址;", "2.启动招标。"))
+    >>> joint(first, second, column=Column(Field.PROGRESS), gap=1)
+    0
+    """
+    if (
+        column.field in {Field.CODE, Field.STATUS, Field.PERCENT}
+        or before.is_blank
+        or after.is_blank
+    ):
+        return IMPOSSIBLE
+    wide = 3 * max(0, gap - 1)
+    if column.field is Field.INVESTMENT:
+        return IMPOSSIBLE
+    if column.field in UNITS:
+        if after.starred and column.starred:
+            return 1 + wide
+        return wide + (0 if before.unfinished_units else 5)
+    if column.field in {Field.LEADERS, Field.LEVELS}:
+        return wide + 2
+    if column.field is Field.THEME:
+        fits = before.length + after.length <= 20 and not after.theme_mark
+        return wide + (2 if fits else 12)
+    return wide + _prose_joint(before, after)
+
+
+def _prose_joint(before: Look, after: Look) -> int:
+    if after.number_mark > 1 and (before.number_mark or before.is_sentence):
+        return 0 if after.number_mark == before.number_mark + 1 else 1
+    if after.number_mark == 1:
+        return 4
+    if before.text.endswith((";", ",", "、", ":")):
+        return 1
+    if before.breaks_off:  # a few words are odd as a cell of their own, not as the end of one
+        return 1 if is_phrase(after) else 4
+    return 8
