@@ -41,16 +41,15 @@ def price(evidence: Evidence, columns: Sequence[Column]) -> int:
 def align(evidence: Evidence, columns: Sequence[Column]) -> Alignment:
     """Place each grain in a column: once with the usual habits, then with this table's own.
 
-        >>> from shishi.layouts.flows.looks import look_at
-        >>> from shishi.layouts.flows.habits import Step, habits_of, usual
-    from shishi.layouts.flows.prices import Grain
-        >>> from shishi.records import Field
-        >>> words = "1 新建绿道5公里。 区水务局 2 改造道路3条。 区住建局 柳湖街道".split()
-        >>> table = [Column(f) for f in (Field.CODE, Field.ITEM, Field.LEAD_UNITS, Field.SUPPORT_UNITS)]
-        >>> grains = Evidence([Grain(look_at(w, frozenset()), 1) for w in words])
-        >>> steps = align(grains, table).steps
-        >>> [s.column for s in steps], [s.new_row for s in steps].count(True)
-        ([0, 1, 2, 0, 1, 2, 3], 2)
+    >>> from shishi.layouts.flows.looks import look_at
+    >>> from shishi.layouts.flows.prices import Grain
+    >>> from shishi.records import Field
+    >>> words = "1 新建绿道5公里。 区水务局 2 改造道路3条。 区住建局 柳湖街道".split()
+    >>> table = [Column(f) for f in (Field.CODE, Field.ITEM, Field.LEAD_UNITS, Field.SUPPORT_UNITS)]
+    >>> grains = Evidence([Grain(look_at(w, frozenset()), 1) for w in words])
+    >>> steps = align(grains, table).steps
+    >>> [s.column for s in steps], [s.new_row for s in steps].count(True)
+    ([0, 1, 2, 0, 1, 2, 3], 2)
     """
     if not evidence.grains:
         return Alignment((), 0)
