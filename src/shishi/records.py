@@ -137,7 +137,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything read from one source: the records, and the page around them."""
+    """Everything read from one source: the records, and the page around them.
+
+    `columns` are fields that are asked for even where every record leaves them blank, as a form does.
+    """
 
     source: Source
     script: Script
@@ -148,3 +151,4 @@ class Page:
     stated_rules: tuple[StatedRule, ...] = ()
     stretches: tuple[Stretch, ...] = ()
     findings: tuple[Finding, ...] = ()
+    columns: frozenset[Field] = frozenset()

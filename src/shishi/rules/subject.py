@@ -43,8 +43,10 @@ class Subject:
     closed_mark: str
 
     def has_column(self, name: Field) -> bool:
-        """Say whether any record of the page has something in this field."""
-        return any(self.fills(record, name) for record in self.page.records)
+        """Say whether the page asks for this field, or any record has something in it."""
+        return name in self.page.columns or any(
+            self.fills(record, name) for record in self.page.records
+        )
 
     def fills(self, record: Record, name: Field) -> bool:
         """Say whether a record says something in this field; a mark for blank cells says nothing."""

@@ -111,6 +111,7 @@ def page_of(case: Case) -> Page:
         records=(record,),
         plan=Period.parse(case.goal_period),
         report=Period.parse(case.period),
+        columns=frozenset({Field.PROGRESS, Field.STATUS, Field.EXPLANATION}),
     )
 
 
