@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
@@ -26,6 +27,7 @@ def build_commands(language: str) -> click.Group:
     )
     for name in COMMANDS:
         group.add_command(_build_command(name, language))
+    group.add_command(_build_publish(language))
     return group
 
 
@@ -52,6 +54,29 @@ def _build_command(name: str, language: str) -> click.Command:
         callback=call,
         params=params,
         help=word("help", name, language),
+        options_metavar=word("usage", "option_place", language),
+        context_settings=_settings(language),
+    )
+
+
+def _build_publish(language: str) -> click.Command:
+    params: list[click.Parameter] = [
+        click.Argument(["out"], type=click.Path(file_okay=False, path_type=Path), metavar="OUT"),
+        _option("district", language, default="", metavar="SLUG"),
+        _option("plan", language, default="", metavar="SLUG"),
+        _lang(language),
+    ]
+
+    def call(out: Path, **options: str) -> int:
+        from shishi.cli.publish import publish_site
+
+        return publish_site(out, language=language, **options)
+
+    return Localized(
+        "publish",
+        callback=call,
+        params=params,
+        help=word("help", "publish", language),
         options_metavar=word("usage", "option_place", language),
         context_settings=_settings(language),
     )

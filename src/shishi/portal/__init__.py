@@ -1,1 +1,8 @@
-"""Portal: a Snapshot of approved facts → a static site, accessible without JavaScript, swapped whole."""
+"""The public site: snapshots of approved facts in, static pages and open data out."""
+
+from shishi.portal.build import Built, build
+from shishi.portal.faults import Fault, NotPublishable
+from shishi.portal.placing import verify
+from shishi.portal.snapshot import Snapshot, snapshot_from_json
+
+__all__ = ["Built", "Fault", "NotPublishable", "Snapshot", "build", "snapshot_from_json", "verify"]
