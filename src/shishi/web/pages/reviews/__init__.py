@@ -1,0 +1,1 @@
+"""Pages on which the office reads, returns and accepts reports."""

@@ -1,0 +1,1 @@
+"""Pages on which the office brings in files and confirms them into plans."""

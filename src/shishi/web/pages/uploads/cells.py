@@ -1,0 +1,204 @@
+"""An upload as a table to be read: each cell as printed, what was corrected, what is doubtful."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from shishi.findings import About, Finding, Severity
+from shishi.places import Place
+from shishi.web.pages.refused import language
+from shishi.web.projects.actions.uploads import CORRECTABLE
+from shishi.web.projects.models import Upload
+from shishi.writers.exchange import say_finding
+
+LABELS: Mapping[str, Any] = {
+    "code": _("编号"),
+    "theme": _("类别"),
+    "item": _("项目"),
+    "lead_units": _("牵头单位"),
+    "support_units": _("配合单位"),
+    "leaders": _("区领导"),
+    "levels": _("层级"),
+    "investment": _("投资"),
+    "goal": _("目标"),
+    "progress": _("进展情况"),
+    "percent": _("完成率"),
+    "status": _("进度状态"),
+    "explanation": _("情况说明"),
+    "remark": _("备注"),
+}
+"""The columns of the preview in order, with the words at their heads."""
+
+NOTICE: Mapping[str, Any] = {
+    "title": _("标题"),
+    "index_number": _("索引号"),
+    "issuer": _("发布机构"),
+    "document_number": _("文号"),
+    "document_date": _("成文日期"),
+    "publication_date": _("发布日期"),
+    "source": _("信息来源"),
+}
+"""What a person compares of the disclosure record; the rest stays in the upload."""
+
+SEVERITIES = tuple(severity.value for severity in Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A finding of the upload in words; `anchor` is the id of the cell it is about, or ""."""
+
+    severity: str
+    about: str
+    words: str
+    anchor: str
+    order: int | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: as printed, in simplified characters where those differ, and as corrected."""
+
+    order: int
+    field: str
+    label: str
+    printed: str
+    folded: str
+    corrected: str | None
+    doubts: tuple[Doubt, ...]
+    can_correct: bool
+
+    @property
+    def anchor(self) -> str:
+        """The cell's id on the page."""
+        return f"r{self.order}-{self.field}"
+
+    @property
+    def value(self) -> str:
+        """What stands now: the correction, or else what is printed."""
+        return self.printed if self.corrected is None else self.corrected
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record with its cells, in the order of the columns."""
+
+    order: int
+    place: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An upload as the preview shows it; `reading` and `content` hold the doubts, gravest first."""
+
+    columns: tuple[tuple[str, Any], ...]
+    rows: tuple[Row, ...]
+    reading: tuple[Doubt, ...]
+    content: tuple[Doubt, ...]
+    notice: tuple[tuple[Any, str], ...]
+    plan_period: str
+    report_period: str
+
+    def cell(self, order: int, field: str) -> Cell | None:
+        """Find a cell; None for one that is not on the page."""
+        cells = (cell for row in self.rows if row.order == order for cell in row.cells)
+        return next((cell for cell in cells if cell.field == field), None)
+
+
+def show_upload(upload: Upload) -> Shown:
+    """Lay an upload out as a table. Columns that are blank in every row are left out."""
+    read = upload.read
+    records = read["records"]
+    doubts = _doubts(read)
+    at = defaultdict(list)
+    for doubt in doubts:
+        at[doubt.anchor].append(doubt)
+    corrected = {(c["order"], c["field"]): c["value"] for c in upload.corrections}
+    columns = [n for n in LABELS if any(r[n] for r in records) or any(f == n for _, f in corrected)]
+    confirmed = upload.plan_id is not None
+    rows = tuple(
+        Row(
+            record["order"],
+            _place(record["place"]),
+            tuple(
+                _cell(record, n, corrected=corrected, at=at, confirmed=confirmed) for n in columns
+            ),
+        )
+        for record in records
+    )
+    return Shown(
+        columns=tuple((name, LABELS[name]) for name in columns),
+        rows=rows,
+        reading=_gravest_first(d for d in doubts if d.about == About.READING),
+        content=_gravest_first(d for d in doubts if d.about == About.CONTENT),
+        notice=tuple((NOTICE[n], read["notice"][n]) for n in NOTICE if read["notice"].get(n)),
+        plan_period=read["period"]["plan"] or "",
+        report_period=read["period"]["report"] or "",
+    )
+
+
+def printed(value: Any) -> str:
+    """Put the value of a field into one text, as it stands on the page."""
+    if isinstance(value, list):
+        return "、".join(value)
+    if isinstance(value, dict):
+        return f"{value['value']} {value['unit']}"
+    return value or ""
+
+
+def _cell(
+    record: Mapping[str, Any], name: str, *, corrected: Mapping[tuple[int, str], str],
+    at: Mapping[str, list[Doubt]], confirmed: bool,
+) -> Cell:  # fmt: skip
+    order, told = record["order"], printed(record[name])
+    folded = printed(record.get("simplified", {}).get(name))
+    return Cell(
+        order=order,
+        field=name,
+        label=str(LABELS[name]),
+        printed=told,
+        folded="" if folded == told else folded,
+        corrected=corrected.get((order, name)),
+        doubts=_gravest_first(at.get(f"r{order}-{name}", ())),
+        can_correct=name in CORRECTABLE and not confirmed,
+    )
+
+
+def _doubts(read: Mapping[str, Any]) -> list[Doubt]:
+    spots = {(r["place"].get("part"), r["place"].get("row")): r["order"] for r in read["records"]}
+    return [_doubt(finding, spots) for finding in read["findings"]]
+
+
+def _doubt(finding: Mapping[str, Any], spots: Mapping[tuple[Any, Any], int]) -> Doubt:
+    place = finding["place"]
+    order = spots.get((place.get("part"), place.get("row")), finding["facts"].get("order"))
+    field = place.get("field", "")
+    known = Finding(
+        finding["code"],
+        About(finding["about"]),
+        Severity(finding["severity"]),
+        Place(field=field),
+        finding["facts"],
+    )
+    return Doubt(
+        severity=finding["severity"],
+        about=finding["about"],
+        words=say_finding(known, language()),
+        anchor=f"r{order}-{field}" if order and field in LABELS else "",
+        order=order if isinstance(order, int) else None,
+        label=str(LABELS.get(field, "")),
+    )
+
+
+def _gravest_first(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
+    return tuple(sorted(doubts, key=lambda d: (SEVERITIES.index(d.severity), d.order or 0)))
+
+
+def _place(place: Mapping[str, Any]) -> str:
+    return " ".join(str(place[name]) for name in ("part", "row") if name in place)

@@ -1,0 +1,17 @@
+"""Addresses of uploads, inside of a district."""
+
+from django.urls import path
+
+from shishi.web.pages.uploads import views
+
+urlpatterns = [
+    path("", views.list_uploads, name="uploads"),
+    path("new/", views.bring_in_file, name="upload-new"),
+    path("<int:upload>/", views.preview_upload, name="upload"),
+    path(
+        "<int:upload>/cells/<int:order>/<slug:field>/",
+        views.correct_upload_cell,
+        name="upload-cell",
+    ),
+    path("<int:upload>/confirm/", views.confirm_into_plan, name="upload-confirm"),
+]
