@@ -3,25 +3,60 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from shishi.web.projects.queries import Board
-from shishi.web.projects.queries.strip import Cell, Group, Row
+from shishi.web.projects.queries.strip import Cell, Row
 
-LATE_FIRST = ("overdue", "returned", "behind", "partly_behind", "differs")
+CONCERNS = ("overdue", "returned", "behind", "partly_behind", "differs")
 """What asks for attention, gravest first."""
 
+GRAVITY = (
+    *("overdue", "returned", "behind", "partly_behind", "suspended", "adjusted", "not_judged", ""),
+    *("waiting", "on_schedule", "ahead", "done", "closed", "nothing"),
+)
+"""Which cell of a month stands for a theme: the first of these that it has."""
+
+GRAVE = 8
+"""How many of them are worth a number."""
+
 ON_A_PHONE = 6
+"""How many columns a phone has room for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """Items of the newest period with one problem: overdue, returned, a status, or differs."""
+    """Items with one problem: overdue or returned in any period, the others in the newest one."""
 
     kind: str
     word: str
     rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """A theme's month in one cell: the gravest of its items' cells, and how many are like it."""
+
+    period: str
+    kind: str
+    status: str
+    word: str
+    count: int
+
+    @property
+    def is_grave(self) -> bool:
+        """Whether the number is worth showing."""
+        return (self.status if self.word else self.kind) in GRAVITY[:GRAVE]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The rows of one theme that this person sees."""
+
+    name: str
+    rows: tuple[Row, ...]
+    pulses: tuple[Pulse, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,68 +66,76 @@ class Overview:
     columns: tuple[str, ...]
     folded: frozenset[str]
     newest: str
-    groups: tuple[Group, ...]
+    themes: tuple[Theme, ...]
     count: int
     concerns: tuple[Concern, ...]
-    waiting: int  # submitted, not reviewed, in any period
-    open: int  # due in the newest period and not over
+    submitted: int  # waits for review, in any period
+    due: int  # asked for in the newest period, and there is time left
     legend: tuple[tuple[str, str], ...]
+    kinds: tuple[str, ...]  # of the cells without a status that stand on the strip
 
 
 def overview(board: Board, in_sight: Collection[int] | None) -> Overview:
     """Show a board to a person who sees these items; None for all of them."""
-    groups = tuple(_seen(group, in_sight) for group in board.groups)
-    groups = tuple(group for group in groups if group.rows)
-    rows = [row for group in groups for row in group.rows]
-    cells = [cell for row in rows for cell in row.cells]
-    newest = [cell for cell in cells if cell.period == board.newest]
+    themes = []
+    for group in board.groups:
+        rows = tuple(row for row in group.rows if in_sight is None or row.item.id in in_sight)
+        if rows:
+            themes.append(Theme(group.theme, rows, _pulses(rows)))
+    every = [row for theme in themes for row in theme.rows]
+    cells = [cell for row in every for cell in row.cells]
+    used, kinds = {cell.status for cell in cells if cell.word}, {cell.kind for cell in cells}
     return Overview(
         columns=board.columns,
         folded=frozenset(_folded(board.columns, board.newest)),
         newest=board.newest,
-        groups=groups,
-        count=len(rows),
-        concerns=_concerns(rows, board.newest),
-        waiting=sum(cell.kind == "claimed" for cell in cells),
-        open=sum(cell.kind == "waiting" for cell in newest),
-        legend=_legend(board, cells),
+        themes=tuple(themes),
+        count=len(every),
+        concerns=_concerns(every, board.newest),
+        submitted=sum(cell.kind == "claimed" for cell in cells),
+        due=sum(cell.kind == "waiting" and cell.period == board.newest for cell in cells),
+        legend=tuple((status, word) for status, word in board.legend if status in used),
+        kinds=tuple(k for k in ("overdue", "returned", "waiting", "nothing") if k in kinds),
     )
 
 
-def _seen(group: Group, in_sight: Collection[int] | None) -> Group:
-    rows = tuple(row for row in group.rows if in_sight is None or row.item.id in in_sight)
-    return Group(group.theme, rows, group.tally)
+def _pulses(rows: Sequence[Row]) -> tuple[Pulse, ...]:
+    months = zip(*(row.cells for row in rows), strict=True)
+    return tuple(_pulse(cells) for cells in months)
 
 
-def _folded(columns: tuple[str, ...], newest: str) -> list[str]:
+def _pulse(cells: Sequence[Cell]) -> Pulse:
+    counted = Counter((_drawn(cell), cell.kind, cell.status, cell.word) for cell in cells)
+    gravest = min(counted, key=lambda key: (GRAVITY.index(key[0]), key[1] == "claimed"))
+    return Pulse(cells[0].period, *gravest[1:], count=counted[gravest])
+
+
+def _drawn(cell: Cell) -> str:
+    return cell.status if cell.kind in ("reviewed", "claimed") else cell.kind
+
+
+def _folded(columns: Sequence[str], newest: str) -> list[str]:
     """Name the columns outside of the last six up to the newest."""
-    last = columns.index(newest) + 1 if newest in columns else ON_A_PHONE
-    first = max(0, min(last, len(columns)) - ON_A_PHONE)
-    return [c for i, c in enumerate(columns) if not first <= i < max(last, ON_A_PHONE)]
+    end = max(columns.index(newest) + 1 if newest in columns else 0, ON_A_PHONE)
+    return [c for i, c in enumerate(columns) if not end - ON_A_PHONE <= i < end]
 
 
-def _concerns(rows: list[Row], newest: str) -> tuple[Concern, ...]:
+def _concerns(rows: Sequence[Row], newest: str) -> tuple[Concern, ...]:
     found: dict[str, list[Row]] = {}
     words: dict[str, str] = {}
     for row in rows:
-        for kind, word in _troubles(row, newest):
+        for kind, word in _troubles(row, newest).items():
             found.setdefault(kind, []).append(row)
             words[kind] = word
-    return tuple(Concern(k, words[k], tuple(found[k])) for k in LATE_FIRST if k in found)
+    return tuple(Concern(k, words[k], tuple(found[k])) for k in CONCERNS if k in found)
 
 
-def _troubles(row: Row, newest: str) -> list[tuple[str, str]]:
-    """Name what is wrong with an item: anything overdue or returned, the newest status otherwise."""
-    told = [(cell.kind, "") for cell in row.cells if cell.kind in ("overdue", "returned")]
-    last = next((cell for cell in row.cells if cell.period == newest), None)
+def _troubles(row: Row, newest: str) -> dict[str, str]:
+    told = {cell.kind: "" for cell in row.cells if cell.kind in ("overdue", "returned")}
+    judged = [cell for cell in row.cells if cell.kind in ("reviewed", "claimed")]
+    last = next((cell for cell in reversed(judged) if cell.period <= newest), None)
     if last and last.status in ("behind", "partly_behind"):
-        told.append((last.status, last.word))
+        told[last.status] = last.word
     if last and last.differs:
-        told.append(("differs", ""))
-    return list(dict(told).items())
-
-
-def _legend(board: Board, cells: list[Cell]) -> tuple[tuple[str, str], ...]:
-    """Keep of the legend what stands on the strip."""
-    used = Counter(cell.status for cell in cells)
-    return tuple((status, word) for status, word in board.legend if used[status])
+        told["differs"] = ""
+    return told

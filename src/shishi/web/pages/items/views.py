@@ -7,7 +7,9 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from shishi.rulebook import load_rulebook
+from shishi.web.pages.items.happened import happened
 from shishi.web.pages.scope import items_in_sight
+from shishi.web.projects.models import Part
 from shishi.web.projects.queries import item_page
 
 
@@ -20,5 +22,11 @@ def item(request: HttpRequest, item: int) -> HttpResponse:
     page = item_page(item, on=timezone.localdate())
     if page is None:
         raise Http404
-    show = load_rulebook(post.district.rulebook).show
-    return render(request, "items/item.html", {"page": page, "show": show})
+    told = {
+        "page": page,
+        "leads": [part.printed for part in page.parts if part.duty == str(Part.Duty.LEAD)],
+        "supporters": [part.printed for part in page.parts if part.duty == str(Part.Duty.SUPPORT)],
+        "rulebook": load_rulebook(post.district.rulebook),
+        "events": happened(item),
+    }
+    return render(request, "items/item.html", told)

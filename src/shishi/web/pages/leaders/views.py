@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -10,6 +12,7 @@ from shishi.rulebook import load_rulebook
 from shishi.web.pages.scope import allow
 from shishi.web.projects.models import Plan
 from shishi.web.projects.queries import leader_page
+from shishi.web.projects.queries.reviews import Problem
 from shishi.workflow import Role
 
 
@@ -23,13 +26,22 @@ def leaders(request: HttpRequest) -> HttpResponse:
     slug = request.GET.get("plan", plans[0].slug)
     chosen = get_object_or_404(Plan.objects.all(), slug=slug)
     page = leader_page(chosen, on=timezone.localdate())
-    named = load_rulebook(post.district.rulebook).show.leaders
-    names = _names(page.problems) if named else []
+    show = load_rulebook(post.district.rulebook).show
+    names = _names(page.problems) if show.leaders else []
     name = request.GET.get("leader", "")
-    problems = [p for p in page.problems if not name or name in p.item.leaders]
-    told = {"plan": chosen, "plans": plans, "page": page, "problems": problems}
-    return render(request, "leaders/leaders.html", {**told, "names": names, "name": name})
+    name = name if name in names else ""
+    told = {
+        "plan": chosen,
+        "plans": plans,
+        "page": page,
+        "show": show,
+        "names": names,
+        "name": name,
+        "problems": [p for p in page.problems if not name or name in p.item.leaders],
+    }
+    return render(request, "leaders/leaders.html", told)
 
 
-def _names(problems: object) -> list[str]:
-    return list(dict.fromkeys(name for p in problems for name in p.item.leaders))  # type: ignore[attr-defined]
+def _names(problems: Iterable[Problem]) -> list[str]:
+    """Name the leaders whose items have problems, once each."""
+    return list(dict.fromkeys(name for problem in problems for name in problem.item.leaders))

@@ -70,6 +70,12 @@ def office_nav(context: template.Context) -> dict[str, object]:
     return {"links": links}
 
 
+@register.simple_tag(takes_context=True)
+def link_to(context: template.Context, name: str) -> str:
+    """Give the address of one of the district's main places; "" where it is not built in."""
+    return _address(name, context["post"].district.slug)
+
+
 def _address(name: str, district: str) -> str:
     try:
         return reverse(name, kwargs={"district": district})
@@ -119,7 +125,7 @@ def status_mark(status: str, word: str, kind: str = "reviewed") -> SafeString:
 def shape(status: str) -> SafeString:
     """Write the bare shape of a status, hidden from a screen reader: words stand beside it."""
     return format_html(
-        '<svg class="mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><use href="#mark-{}"/></svg>',
+        '<svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><use href="#mark-{}"/></svg>',
         _known(status),
     )
 
