@@ -29,7 +29,7 @@ def find_clocks(folder: Path) -> list[str]:
         f"{module.name}:{node.lineno}: {ast.unparse(node)}"
         for module in read_modules(folder)
         for node in ast.walk(module.tree)
-        if isinstance(node, ast.Call) and _is_clock(node.func)
+        if isinstance(node, ast.Call) and _is_clock(node)
     ]
 
 
@@ -99,8 +99,10 @@ def find_strays(pyproject: str, folder: Path) -> list[str]:
     ]
 
 
-def _is_clock(called: ast.expr) -> bool:
-    if not isinstance(called, ast.Attribute):
+def _is_clock(call: ast.Call) -> bool:
+    """A call on the clock; `localtime(moment)` only shows a given moment in another zone."""
+    called = call.func
+    if not isinstance(called, ast.Attribute) or (called.attr == "localtime" and call.args):
         return False
     return called.attr in CLOCKS or ast.unparse(called) == "time.time"
 

@@ -3,6 +3,12 @@ import pytest
 from tests.house import habits
 
 
+def test_showing_a_given_moment_in_another_zone_is_no_look_at_the_clock(house):
+    folder = house({"a.py": "x = timezone.localtime(moment)\ny = timezone.localtime()\n"})
+
+    assert habits.find_clocks(folder) == ["a.py:2: timezone.localtime()"]
+
+
 @pytest.mark.parametrize(
     "look", ["date.today()", "datetime.datetime.now(tz)", "time.time()", "datetime.utcnow()"]
 )

@@ -53,7 +53,11 @@ class Topic:
 
 
 def split_topics(
-    record: Record, name: Field, measures: Iterable[Measure], milestones: Iterable[Milestone] = ()
+    record: Record,
+    name: Field,
+    measures: Iterable[Measure],
+    *,
+    milestones: Iterable[Milestone] = (),
 ) -> tuple[Topic, ...]:
     """Cut one field of a record into topics. Measures and milestones are those of that field.
 

@@ -103,7 +103,7 @@ def _refuse(record: Record, rulebook: Rulebook) -> Reason | None:
 
 def _lay_out(record: Record, measured: Measured, *, bands: Bands, timing: Timing) -> Case:
     topics = {
-        name: split_topics(record, name, measured.of(name), measured.steps(name))
+        name: split_topics(record, name, measured.of(name), milestones=measured.steps(name))
         for name in (Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION)
     }
     goal, progress = ("".join(record.plain(f).split()) for f in (Field.GOAL, Field.PROGRESS))

@@ -72,7 +72,7 @@ def _find(text: str, lexicon: Lexicon) -> list[Found]:
     named = _name(text, lexicon)
     kept: list[Found] = []
     for (span, step), following in zip_longest(named, named[1:]):
-        if step is None or _is_modifier(text, span, step, following):
+        if step is None or _is_modifier(text, span, step, following=following):
             continue
         # 桩基工程施工 is the foundations and not yet the construction.
         general = text[slice(*span)] in lexicon.words["works"]
@@ -99,7 +99,7 @@ def _step_of(word: re.Match[str], lexicon: Lexicon) -> Step | None:
     return lexicon.step_of.get(word[0])
 
 
-def _is_modifier(text: str, span: Span, step: Step, following: Named | None) -> bool:
+def _is_modifier(text: str, span: Span, step: Step, *, following: Named | None) -> bool:
     """Say whether a step only tells which one follows: 施工招标 is a tender and no construction."""
     if following is None or not _touch(text, span, following[0]):
         return False
