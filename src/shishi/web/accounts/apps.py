@@ -8,3 +8,7 @@ class AccountsConfig(AppConfig):
 
     name = "shishi.web.accounts"
     label = "accounts"
+
+    def ready(self) -> None:
+        """Register the system checks."""
+        from shishi.web import checks  # noqa: F401  (importing registers)
