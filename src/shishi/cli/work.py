@@ -115,9 +115,12 @@ def _exchange(walked: Walked, request: Request) -> dict[str, object]:
 
 
 def _print_json(value: dict[str, object], *, alone: bool) -> None:
-    """Print JSON in UTF-8 whatever the terminal: it is for programs."""
+    """Print JSON in UTF-8 whatever the terminal: it is for programs.
+
+    What is no character (a file name in another encoding) is written \\udc…, which JSON reads back.
+    """
     if reconfigure := getattr(sys.stdout, "reconfigure", None):
-        reconfigure(encoding="utf-8")
+        reconfigure(encoding="utf-8", errors="backslashreplace")
     click.echo(json.dumps(value, ensure_ascii=False, indent=2 if alone else None))
 
 
