@@ -21,6 +21,7 @@ WORDS = load_words()
 _TOKEN = re.compile(f"{ARABIC}|{CHINESE}")
 _DIGITS = re.compile(ARABIC)
 _CHINESE = re.compile(CHINESE)
+_THREE = re.compile("[0-9]{3}(?![0-9])")
 _HUNDREDTHS = re.compile(
     f"([百千])分之({ARABIC}|[零一二三四五六七八九十百]{{1,6}}(?:点[零一二三四五六七八九]{{1,3}})?)"
 )
@@ -77,6 +78,8 @@ def _arabic(text: str, start: int, end: int) -> Quantity | None:
             return ranged
     if tail.unit is None:
         return _without_unit(text, start, end, tail=tail)
+    if text[start - 1 : start] == "-" and WORDS.units[tail.unit.partition("/")[0]].signed:
+        return None  # -3.2% is no rise of 3.2%; a dash before 30个 is only a dash
     if _WHOLE.get(tail.unit) and not tail.magnitude and "." in text[start:end]:
         start = _after_marker(text, start, end)
     value = read_arabic(text[start:end], tail.magnitude)
@@ -88,13 +91,18 @@ def _is_name(text: str, start: int) -> bool:
     if not start:
         return False
     before = text[start - 1]
-    if before in _NEVER_BEFORE:
+    if before in _NEVER_BEFORE or (before == " " and _goes_on(text, start)):
         return True
     if before in ".-":
         return start > 1 and text[start - 2].isascii() and text[start - 2].isalnum()
     if before == "每" or text.endswith(WORDS.names_before, 0, start):
         return True
     return before.isascii() and before.isalpha() and not text.endswith(WORDS.letters, 0, start)
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether three digits after a blank may be the end of a longer number: 1 200户."""
+    return text[start - 2 : start - 1].isdigit() and bool(_THREE.match(text, start))
 
 
 def _rank(text: str, start: int, end: int) -> Quantity | None:

@@ -67,9 +67,13 @@ _JOINT_LENGTHS = tuple(sorted({len(word) for word in _JOINTS}, reverse=True))
 _NUMBERS_OF = ("人数", "天数")  # 全年总人数 is the thing itself
 _ENDS = re.compile(_any(_DATA["actions"]["ends"]))
 _NO_THING = tuple(_DATA["actions"]["no_thing"])
+_WHEN = re.compile(
+    rf"{_any(_DATA['actions']['times'])}|[0-9]{{1,4}}年度?|(?:[0-9]{{4}}年)?前?[0-9]{{1,2}}个?月[份底初末]?"
+)
 _LEVELS = re.compile(r"\((?:[市区县省]级[、,]?)+\)")
 _THING = re.compile(r"(?:\([^()]{0,20}\)|[^,;。、:()\s])+")
-_LIST_MARKER = re.compile(r"[0-9]{1,2}[.、]")
+_JOINING = "和及与"
+_LIST_MARKER = re.compile(r"[0-9]{1,2}[.、](?![0-9])")
 
 _TIMED = re.compile(_any([*_DATA["basis"]["cumulative"], *_DATA["basis"]["period"]]) + "|[月季]")
 _ENDING = ",;。:\n!?"
@@ -149,7 +153,7 @@ class Surroundings:
         return action, thing
 
     def _thing_after(self, at: int, until: int) -> str:
-        if self.text.startswith(_NO_THING, at):
+        if self.text.startswith(_NO_THING, at) or _LIST_MARKER.match(self.text, at):
             return ""
         at += self.text[at : at + 1] == " "
         match = _THING.match(self.text, at, min(until, at + _FARTHEST))
@@ -157,7 +161,8 @@ class Surroundings:
             return ""
         thing = _LEVELS.sub("", match[0]) if "(" in match[0] else match[0]
         end = _ENDS.search(thing, 1)
-        return thing[: end.start()] if end else thing
+        thing = thing[: end.start()] if end else thing
+        return thing.rstrip(_JOINING) if match.end() == until < len(self.text) else thing
 
 
 def kind_of(quantity: Quantity, clause: str) -> Kind:
@@ -214,9 +219,13 @@ def _without_joints(words: str) -> tuple[str, str]:
 
 def _head(words: str) -> str:
     """The thing itself: without a list marker, after 等 when a list of examples goes before."""
-    words = _LIST_MARKER.sub("", words.strip(" ,、"), count=1) if words[:1].isascii() else words
+    words = words.strip(" ,、").lstrip(")")
+    marker = _LIST_MARKER.match(words)
+    words = words[marker.end() :] if marker else words
     if words[:1] == "(" and ")" not in words:
         words = words[1:]
     words = words.rstrip("( ").removeprefix("其中")
+    if _WHEN.fullmatch(words):
+        return ""
     _, etc, last = words.rpartition("等")
     return last if "、" in words and etc and len(last) > 1 else words

@@ -20,6 +20,7 @@ class Unit:
     size: Fraction
     whole: bool  # counts things: no half of one
     chinese: bool  # read after a Chinese numeral too
+    signed: bool  # may fall below nothing: -3.2%
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +84,12 @@ def load_words() -> Words:
 def _units(families: Mapping[str, Any]) -> Iterable[Unit]:
     for family, entry in families.items():
         chinese, whole = frozenset(entry.get("chinese", ())), entry.get("whole", False)
+        signed = entry.get("signed", False)
         sizes = (
             entry["units"] if isinstance(entry["units"], dict) else dict.fromkeys(entry["units"], 1)
         )
         for name, size in sizes.items():
-            yield Unit(name, family, Fraction(str(size)), whole, name in chinese)
+            yield Unit(name, family, Fraction(str(size)), whole, name in chinese, signed)
 
 
 def _by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
