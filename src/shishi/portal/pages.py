@@ -94,6 +94,7 @@ def _draft(site: Site, edition: Edition, address: str, *, name: str, **values: A
         "means": words.means,
         "say": words.say,
         "period": words.period,
+        "short": words.short,
         "day": words.day,
         "a": addresses,
         "tally": views.tally_of,

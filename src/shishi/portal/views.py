@@ -174,8 +174,7 @@ def month_of(snapshot: Snapshot, period: str, *, words: Words) -> Month:
         "support_units": any(item.support_units for item in snapshot.items),
         "goal": bool(goal_periods),
         "goal_period": not one,
-        "explanation": any(report.explanation for report in reports),
-        "because": any(report.reviewed.because for report in reports),
+        "explanation": any(r.explanation or r.reviewed.because for r in reports),
     }
     label = words.say("goal_of", period=words.period(goal_periods.pop())) if one else ""
     return Month(

@@ -53,7 +53,7 @@ class Words:
         >>> [words_of("zh").period(p) for p in ("2024-10", "2024Q4", "2024-01..2024-03", "2024H1", "2024")]
         ['2024年10月', '2024年四季度', '2024年1—3月', '2024年上半年', '2024年']
         >>> words_of("en").period("2024-10"), words_of("en").period("2024Q4")
-        ('October 2024', 'Fourth quarter of 2024')
+        ('October 2024', 'Q4 2024')
         """
         return self._period(period)
 
@@ -98,8 +98,9 @@ class Words:
                 "half", year=known.year, name=self._name("halves", known.first // 6 + 1)
             )
         if "Q" in spelt:
-            name = self._name("quarters", known.last // 3)
-            return self._say("quarter", year=known.year, name=name)
+            number = known.last // 3
+            name = self._name("quarters", number)
+            return self._say("quarter", year=known.year, number=number, name=name)
         first, last = self._month(known.first), self._month(known.last)
         return self._say("months", year=known.year, first=first, last=last)
 
