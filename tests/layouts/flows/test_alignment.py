@@ -1,0 +1,143 @@
+from itertools import pairwise, product
+
+import pytest
+
+from shishi.layouts.columns import Column
+from shishi.layouts.flows.alignment import align, price
+from shishi.layouts.flows.habits import SURE, usual
+from shishi.layouts.flows.looks import look_at
+from shishi.layouts.flows.prices import Evidence, Grain, Prices
+from shishi.records import Field
+
+STATUSES = frozenset({"正常", "滞后", "超前"})
+TABLE = "code theme item lead_units support_units progress"
+
+
+def columns_of(names):
+    return [Column(Field(name)) for name in names.split()]
+
+
+def grains_of(text, *, whole=False):
+    """Make a grain of each word; each | before a word is a blank line more than usual."""
+    return [
+        Grain(look_at(word.lstrip("|"), STATUSES), 1 + len(word) - len(word.lstrip("|")), whole)
+        for word in text.split()
+    ]
+
+
+def read(text, names=TABLE):
+    """Say for each word the column it was put in; "/" stands before the first of a row."""
+    columns = columns_of(names)
+    steps = align(Evidence(grains_of(text)), columns).steps
+    return " ".join("/" * s.new_row + str(columns[s.column].field) for s in steps)
+
+
+def unsure(text, names=TABLE):
+    """Give the words that were read with a margin too small."""
+    steps = align(Evidence(grains_of(text)), columns_of(names)).steps
+    return [word for word, step in zip(text.split(), steps, strict=True) if step.margin < SURE]
+
+
+ROW = "1 便民出行 新建公交站台30座。 区住建局 柳湖街道 已建成12座。"
+
+
+def test_full_rows_are_read_cell_by_cell():
+    text = f"{ROW} 2 养老托育 新增社区食堂5家。 区民政局 各街道 已开业2家。"
+    row = "/code theme item lead_units support_units progress"
+    assert read(text) == f"{row} {row}"
+    assert unsure(text) == []
+
+
+def test_merged_theme_and_blank_supporters_are_stepped_over():
+    text = f"{ROW} 2 改造人行天桥2座。 区住建局 已完工1座。"
+    assert read(text).split("/")[2] == "code item lead_units progress"
+
+
+def test_paragraphs_of_a_numbered_list_stay_in_one_cell():
+    text = "1 便民出行 新建公交站台30座。 区住建局 1.完成选址; 2.完成招标; 3.启动施工。 2 养老托育 新增社区食堂5家。 区民政局 已开业2家。"
+    assert read(text).split("/")[1].split()[-3:] == ["progress"] * 3
+
+
+def test_item_that_is_not_printed_under_a_shared_code_is_taken_for_merged():
+    names = "code lead_units item progress"
+    rows = "1 东篱镇 改造农村公厕不少于12座。 已完成4座。 菊溪镇 已完成1座。 2 区水务局 改造泵房9座。 已完成3座。"
+    assert read(rows, names).split("/")[2].split() == ["lead_units", "progress"]
+
+
+def test_row_with_a_code_is_not_taken_for_part_of_the_item_above():
+    names = "code lead_units item progress"
+    rows = "1 区水务局 改造泵房9座。 已完成3座。 2 区住建局 新建公厕3座。 已完成1座。"
+    assert read(rows, names).count("item") == 2
+
+
+def test_number_of_the_next_row_is_no_percentage_of_this_one():
+    names = "code item lead_units percent"
+    rows = "1 新建公厕3座。 区住建局 40% 2 改造泵房9座。 区水务局 3 新建公园2个。 区园林中心 70%"
+    assert read(rows, names).split("/")[2:] == [
+        "code item lead_units ",
+        "code item lead_units percent",
+    ]
+
+
+def test_unit_that_may_lead_or_support_is_unsure():
+    rows = "1 新建公厕3座。 区住建局 区水务局 柳湖街道 已完成1座。"
+    assert set(unsure(rows, "code item lead_units support_units progress")) == {"区水务局"}
+
+
+def test_list_of_units_after_a_comma_is_sure():
+    rows = "1 新建公厕3座。 区住建局、 区水务局 柳湖街道 已完成1座。"
+    assert unsure(rows, "code item lead_units support_units progress") == []
+
+
+def test_end_of_a_cell_that_may_be_the_end_of_a_row_is_unsure():
+    rows = "区住建局 新建公厕3座。 改造泵房9座;提升管网。"
+    steps = align(Evidence(grains_of(rows)), columns_of("lead_units item")).steps
+    assert steps[2].rival == steps[2].column
+    assert steps[2].margin < SURE
+
+
+def test_better_columns_cost_less():
+    evidence = Evidence(grains_of(ROW))
+    right, wrong = (
+        columns_of(TABLE),
+        columns_of("code theme progress support_units lead_units item"),
+    )
+    assert price(evidence, right) < price(evidence, wrong)
+
+
+def test_price_is_that_of_the_reading_itself():
+    evidence = Evidence(grains_of(ROW))
+    assert price(evidence, columns_of(TABLE)) == align(evidence, columns_of(TABLE)).cost
+
+
+def test_nothing_to_align_gives_no_steps():
+    assert align(Evidence([]), columns_of(TABLE)).steps == ()
+    assert price(Evidence([]), columns_of(TABLE)) == 0
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_rows_begin_where_the_column_does_not_grow(whole):
+    text = f"{ROW} 2 养老托育 新增社区食堂5家。 区民政局 各街道 已开业2家。"
+    steps = align(Evidence(grains_of(text, whole=whole)), columns_of(TABLE)).steps
+    assert steps[0].new_row
+    for before, after in pairwise(steps):
+        assert after.new_row == (after.column <= before.column and not after.continues)
+
+
+def test_price_is_the_lowest_of_all_ways_through_the_columns():
+    columns = columns_of("code lead_units item progress")
+    evidence = Evidence(grains_of("1 新建公厕3座。 已完成1座。 菊溪镇 已完成2座。"))
+    prices = Prices(evidence, columns, usual(columns))
+    states = range(len(prices.states))
+    ways = product(states, repeat=len(evidence.grains))
+    assert price(evidence, columns) == min(cost_of(prices, way) for way in ways)
+
+
+def cost_of(prices, way):
+    """Add up one way by hand: where two grains share a state, joined or parted, what is cheaper."""
+    cost = prices.first[way[0]] + prices.last[way[-1]]
+    cost += sum(prices.fits[t][state] for t, state in enumerate(way))
+    for t, (a, b) in enumerate(pairwise(way), 1):
+        parted = prices.steps(t).into[b][a]
+        cost += min(parted, prices.joints[t][b]) if a == b else parted
+    return cost

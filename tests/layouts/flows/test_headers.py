@@ -1,0 +1,58 @@
+import pytest
+
+from shishi.layouts.columns import Responsible
+from shishi.layouts.flows.headers import find_headers
+
+BODY = "1 新建绿道5公里 区水务局 已开工"
+
+
+def spans(text):
+    return [(h.start, h.end) for h in find_headers(text.split(" "))]
+
+
+@pytest.mark.parametrize(
+    ("header", "end"),
+    [
+        ("序号 项目名称 牵头单位 进展情况", 4),
+        ("序号 项目 名称 牵头 单位 进展情况", 6),
+        ("类别 主要内容 责任单位★及 配合单位 三季度 完成情况", 6),
+        ("序号 项目名称 工程地点 牵头单位 进展情况", 5),
+        ("序号 目标任务 责任单位 10月完成情况 进度状态 情况说明", 6),
+    ],
+)
+def test_header_is_found_whole_however_its_words_are_broken(header, end):
+    assert spans(f"{header} {BODY}") == [(0, end)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY,
+        "项目名称 牵头单位",
+        "索引号 发布机构 成文日期",
+        "序号 姓名 电话 1 陆远帆 无",
+        "项目名称:绿道。 牵头单位:水务局。 进展情况:已开工。",
+        "",
+    ],
+)
+def test_rows_and_other_lists_hold_no_header(text):
+    assert spans(text) == []
+
+
+def test_header_printed_again_is_found_again():
+    text = f"某表 序号 项目名称 牵头单位 进展情况 {BODY} 序号 项目名称 牵头单位 进展情况 {BODY}"
+    assert spans(text) == [(1, 5), (9, 13)]
+
+
+def test_word_does_not_go_on_past_the_end_of_a_cell():
+    tokens = ["序号", "项目", "类别", "牵头单位", "进展情况"]
+    joined = find_headers(tokens)[0].readings
+    apart = find_headers(tokens, ends=[True] * 5)[0].readings
+    assert {len(columns) for columns in joined} == {4, 5}
+    assert {len(columns) for columns in apart} == {5}
+
+
+def test_district_says_what_the_responsible_unit_is():
+    tokens = ["序号", "项目名称", "责任单位", "进展情况"]
+    [header] = find_headers(tokens, responsible=Responsible(alone="support"))
+    assert [str(c.field) for c in header.readings[0]][2] == "support_units"

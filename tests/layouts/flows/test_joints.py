@@ -1,0 +1,75 @@
+import pytest
+
+from shishi.layouts.columns import Column
+from shishi.layouts.flows.fit import IMPOSSIBLE
+from shishi.layouts.flows.joints import begins_unit, joint
+from shishi.layouts.flows.looks import look_at
+from shishi.records import Field
+
+
+def look(text):
+    return look_at(text, frozenset({"正常"}))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("区综合行政", "执法局"), ("区文化广电", "旅游局、柳湖街道"), ("自然资源和", "规划分局")],
+)
+def test_first_half_of_a_name_begins_a_unit(first, second):
+    assert begins_unit(look(first), look(second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("区水务局", "柳湖街道"),
+        ("养老托育", "民政局"),
+        ("区综合行政", "区水务局"),
+        ("区综合行政", "★执法局"),
+        ("区里已开工。", "水务局"),
+        ("", "水务局"),
+    ],
+)
+def test_whole_name_theme_or_sentence_begins_no_unit(first, second):
+    assert not begins_unit(look(first), look(second))
+
+
+def cost(before, after, field, *, gap=1):
+    return joint(look(before), look(after), column=Column(field), gap=gap)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "field"),
+    [
+        ("1.完成选址;", "2.启动招标。", Field.PROGRESS),
+        ("完成选址;", "启动招标。", Field.ITEM),
+        ("区水务局、", "柳湖街道", Field.LEAD_UNITS),
+        ("7月底", "具备条件", Field.GOAL),
+        ("便民", "出行", Field.THEME),
+    ],
+)
+def test_paragraphs_of_one_cell_join_cheaply(before, after, field):
+    assert cost(before, after, field) <= 2
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "field"),
+    [
+        ("完成选址。", "启动招标。", Field.PROGRESS),
+        ("区水务局", "柳湖街道", Field.LEAD_UNITS),
+        ("一、便民出行", "二、养老托育", Field.THEME),
+        ("1.完成选址;", "1.启动招标。", Field.PROGRESS),
+    ],
+)
+def test_paragraphs_that_each_are_whole_join_dearly(before, after, field):
+    assert cost(before, after, field) >= 4
+
+
+@pytest.mark.parametrize("field", [Field.CODE, Field.STATUS, Field.PERCENT, Field.INVESTMENT])
+def test_cells_of_one_word_have_no_second_paragraph(field):
+    assert cost("1", "2", field) == IMPOSSIBLE
+
+
+def test_blank_lines_between_paragraphs_part_them():
+    close, far = (cost("7月底", "具备条件", Field.GOAL, gap=gap) for gap in (1, 3))
+    assert close < far

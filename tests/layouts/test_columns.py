@@ -1,0 +1,73 @@
+import pytest
+
+from shishi.layouts.columns import Responsible, is_project_table, match_columns
+from shishi.layouts.words.vocabulary import OTHER, HeaderWord, known_word
+
+
+def words(header):
+    unknown = {w: HeaderWord(w, w, ((OTHER, 5),)) for w in header.split()}
+    return [known_word(w) or unknown[w] for w in header.split()]
+
+
+def fields(header, responsible=None):
+    columns = match_columns(words(header), *([responsible] if responsible else []))[0]
+    return [str(c.field) if c.field else "" for c in columns]
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("序号 项目 责任单位 建设内容", "code theme lead_units item"),
+        ("序号 重点工作 目标任务 牵头单位 配合单位", "code theme item lead_units support_units"),
+        ("序号 主要内容 目标任务 牵头单位", "code item goal lead_units"),
+        ("编号 目标任务 责任单位 完成情况", "code item lead_units progress"),
+        ("序号 项目名称 责任单位 配合单位 进度", "code item lead_units support_units progress"),
+        ("序号 项目名称 联系电话 牵头单位", "code item  lead_units"),
+    ],
+)
+def test_words_share_the_fields_by_the_strength_of_their_claims(header, expected):
+    assert fields(header) == expected.split(" ")
+
+
+def test_group_over_the_last_words_may_take_them_in_its_place():
+    readings = match_columns(words("序号 目标任务 牵头单位 重点工作 主要内容"))
+    plain, grouped = "code goal lead_units theme item", "code theme item lead_units"
+    assert [" ".join(str(c.field) for c in columns) for columns in readings[:2]] == [plain, grouped]
+
+
+def test_word_that_covers_nothing_further_on_is_no_group():
+    assert len(match_columns(words("序号 目标任务 牵头单位 进展情况"))) == 1
+
+
+def test_starred_word_heads_leads_and_supporters():
+    columns = match_columns(words("编号 责任★及配合单位 目标 进展"))[0]
+    assert [(str(c.field), c.starred) for c in columns[1:3]] == [
+        ("lead_units", True),
+        ("support_units", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("alone", "beside", "header", "expected"),
+    [
+        ("lead", "support", "项目名称 责任单位 进展", "item lead_units progress"),
+        ("support", "support", "项目名称 责任单位 进展", "item support_units progress"),
+        ("lead", "support", "项目名称 牵头单位 责任单位", "item lead_units support_units"),
+        ("lead", "support", "项目名称 责任单位 牵头单位", "item support_units lead_units"),
+        ("lead", "lead", "项目名称 牵头单位 责任单位", "item  lead_units"),
+        ("lead", "support", "项目名称 责任单位 配合单位", "item lead_units support_units"),
+        ("support", "support", "项目名称 责任单位 配合单位", "item lead_units support_units"),
+    ],
+)
+def test_responsible_unit_is_what_the_district_says(alone, beside, header, expected):
+    assert fields(header, Responsible(alone, beside)) == expected.split(" ")
+
+
+@pytest.mark.parametrize("header", ["序号 项目名称 牵头单位", "类别 主要内容 进展情况"])
+def test_table_of_items_with_units_or_progress_is_a_project_table(header):
+    assert is_project_table(match_columns(words(header))[0])
+
+
+@pytest.mark.parametrize("header", ["序号 姓名 电话", "项目名称 备注", "牵头单位 进展情况 备注"])
+def test_table_without_items_or_without_who_and_how_far_is_none(header):
+    assert not is_project_table(match_columns(words(header))[0])

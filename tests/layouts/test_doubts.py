@@ -1,0 +1,61 @@
+import pytest
+
+from shishi.layouts import doubts
+from tests.layouts.invented import codes, column, doubted, html, page_of, paragraphs
+
+HEADER = "序号 项目名称 牵头单位 配合单位 进展情况"
+UNSURE = f"{HEADER} 1 新建公厕3座。 区住建局 区水务局 柳湖街道 已完成1座。"
+MERGED = "序号 类别 情况说明 牵头单位 项目名称 1 便民出行 养老托育 区住建局 新建公厕3座。 2 区水务局 改造泵房9座。"
+
+
+def test_cell_that_may_stand_in_either_of_two_columns_is_doubted_in_both():
+    assert {(1, "lead_units"), (1, "support_units")} <= doubted(page_of(paragraphs(UNSURE)))
+
+
+def test_clear_row_is_not_doubted():
+    text = f"{HEADER} 1 新建公厕3座。 区住建局 柳湖街道 已完成1座。"
+    assert doubted(page_of(paragraphs(text))) == set()
+
+
+def test_cell_with_rulings_is_not_doubted():
+    page = page_of(html(HEADER.replace(" ", "|"), "1|新建公厕|区住建局|区水务局|已完成"), "a.html")
+    assert doubted(page) == set()
+
+
+def test_doubt_goes_with_a_merged_cell_to_the_rows_that_share_it():
+    page = page_of(paragraphs(MERGED))
+    assert column(page, "theme")[0] == column(page, "theme")[1]
+    assert {(1, "theme"), (2, "theme")} <= doubted(page)
+
+
+def test_without_margins_the_same_page_would_go_through_in_silence(monkeypatch):
+    """The twin of the tests above: it shows that the margins and nothing else raise the doubt."""
+    monkeypatch.setattr(doubts, "SURE", -1)
+    assert doubted(page_of(paragraphs(UNSURE))) == set()
+    assert doubted(page_of(paragraphs(MERGED))) == set()
+
+
+@pytest.mark.parametrize(
+    ("cells", "code"),
+    [
+        ("1|新建公厕|建成投用|区水务局|已完成", "lead-unit-unsure"),
+        ("1|新建公厕|区住建局|建成投用|已完成", "support-unit-unsure"),
+        ("1||区住建局|区水务局|已完成", "item-missing"),
+    ],
+)
+def test_strange_cell_is_named(cells, code):
+    assert codes(page_of(html(HEADER.replace(" ", "|"), cells), "a.html")) == [code]
+
+
+def test_leader_that_is_no_person_is_named():
+    header = "序号|项目名称|牵头单位|分管领导"
+    strange = page_of(html(header, "1|新建公厕|区住建局|3月底"), "a.html")
+    known = page_of(html(header, "1|新建公厕|区住建局|陆远帆"), "a.html")
+    assert (codes(strange), codes(known)) == (["leader-unsure"], [])
+
+
+def test_one_strange_name_among_units_is_not_asked_about():
+    page = page_of(
+        html(HEADER.replace(" ", "|"), "1|新建公厕|区住建局、北|区水务局|已完成"), "a.html"
+    )
+    assert codes(page) == []

@@ -1,0 +1,128 @@
+import pytest
+
+from shishi.records import Role
+from tests.layouts.invented import codes, column, html, lines, page_of
+
+HEADER = "序号|项目名称|牵头单位|进展情况"
+ROWS = ("1|新建学校3所|区教育局|已开工2所", "2|新增床位30张|区卫健局|已完成20张")
+
+
+def test_rows_below_the_header_are_records():
+    page = page_of(html(HEADER, *ROWS), "a.html")
+    assert column(page, "item") == ["新建学校3所", "新增床位30张"]
+    assert column(page, "lead_units") == [["区教育局"], ["区卫健局"]]
+
+
+def test_header_of_two_rows_is_read_by_its_lower_words():
+    table = (
+        "<table><tr><td rowspan=2>序号</td><td rowspan=2>项目名称</td><td colspan=2>责任分工</td>"
+        "<td rowspan=2>进展情况</td></tr><tr><td>牵头单位</td><td>配合单位</td></tr>"
+        "<tr><td>1</td><td>新建学校3所</td><td>区教育局</td><td>石埠镇</td><td>已开工</td></tr></table>"
+    )
+    page = page_of(table, "a.html")
+    assert column(page, "lead_units") == [["区教育局"]]
+    assert column(page, "support_units") == [["石埠镇"]]
+
+
+@pytest.mark.parametrize("table", ["姓名|电话|备注", "项目|金额|备注"])
+def test_other_table_is_no_project_table(table):
+    page = page_of(html(table, "陆远帆|无|无"), "a.html")
+    assert page.records == ()
+    assert codes(page) == ["no-project-table"]
+
+
+def test_title_row_inside_the_table_is_no_part_of_the_header():
+    page = page_of(
+        "<table><tr><td colspan=4>2031年云溪区民生实事项目进展表</td></tr>"
+        + html(HEADER, *ROWS).split("<table>")[1],
+        "a.html",
+    )
+    assert page.notice.title == "2031年云溪区民生实事项目进展表"
+    assert len(page.records) == 2
+
+
+def test_row_over_the_whole_width_gives_the_theme_of_the_rows_below():
+    page = page_of(html(HEADER, "4>一、教育惠民", ROWS[0], "4>二、健康惠民", ROWS[1]), "a.html")
+    assert column(page, "theme") == ["一、教育惠民", "二、健康惠民"]
+
+
+def test_first_cell_alone_in_a_pasted_row_gives_the_theme_too():
+    rows = ("一、教育惠民 | | |", *(r.replace("|", " | ") for r in ROWS))
+    page = page_of(lines(HEADER.replace("|", " | "), *rows))
+    assert column(page, "theme") == ["一、教育惠民", "一、教育惠民"]
+
+
+def test_row_over_the_whole_width_is_no_theme_where_a_column_holds_themes():
+    page = page_of(
+        html(
+            "类别|项目名称|牵头单位|进展情况", "4>教育惠民", "便民出行|新建学校3所|区教育局|已开工"
+        ),
+        "a.html",
+    )
+    assert column(page, "theme") == ["便民出行"]
+
+
+@pytest.mark.parametrize("note", ["注:数据截至9月底。", "本表由各单位填报,区府办汇总。"])
+def test_note_over_the_whole_width_is_neither_theme_nor_record(note):
+    page = page_of(html(HEADER, *ROWS, f"4>{note}"), "a.html")
+    assert column(page, "theme") == [None, None]
+    assert [s.role for s in page.stretches if s.text.value == note] == [Role.PARAGRAPH]
+
+
+def test_header_printed_again_after_a_page_break_goes_on_with_theme_and_section():
+    page = page_of(html(HEADER, "4>一、教育惠民", ROWS[0], HEADER, ROWS[1]), "a.html")
+    assert column(page, "theme") == ["一、教育惠民", "一、教育惠民"]
+    assert [r.section for r in page.records] == [1, 1]
+
+
+def test_empty_rows_are_no_records():
+    page = page_of(html(HEADER, ROWS[0], "|||", ROWS[1], "|||"), "a.html")
+    assert [r.place.row for r in page.records] == [1, 2]
+
+
+@pytest.mark.parametrize("total", ["合计|2项||", "|合计||2项", "2>合计||2项"])
+def test_row_of_totals_is_no_record_and_is_named(total):
+    page = page_of(html(HEADER, *ROWS, total), "a.html")
+    assert len(page.records) == 2
+    assert codes(page) == ["row-left-out"]
+
+
+@pytest.mark.parametrize("row", ["3|合计完成管网9公里|区水务局|已开工", "3|新建公厕|合计|已开工"])
+def test_row_that_only_mentions_a_total_is_a_record(row):
+    page = page_of(html(HEADER, *ROWS, row), "a.html")
+    assert len(page.records) == 3
+
+
+def test_two_tables_with_different_headers_are_both_read():
+    page = page_of(
+        html(HEADER, *ROWS)
+        + "<p>附表</p>"
+        + html("牵头部门|目标任务|状态", "区水务局|改造泵房9座|滞后"),
+        "a.html",
+    )
+    assert [r.place.part for r in page.records] == ["table 1", "table 1", "table 2"]
+    assert column(page, "status") == [None, None, "滞后"]
+
+
+def test_table_before_its_title_gets_the_title():
+    page = page_of(
+        html(HEADER, *ROWS).split("</h1>")[1] + "<p>2031年云溪区民生实事项目表</p>", "a.html"
+    )
+    assert page.notice.title == "2031年云溪区民生实事项目表"
+
+
+def test_merged_item_is_shared_by_the_rows_it_covers():
+    page = page_of(
+        "<table><tr><td>序号</td><td>项目名称</td><td>牵头单位</td><td>进展情况</td></tr>"
+        "<tr><td rowspan=2>1</td><td rowspan=2>改造公厕12座</td><td>东篱镇</td><td>已完成4座</td></tr>"
+        "<tr><td>菊溪镇</td><td>已完成1座</td></tr></table>",
+        "a.html",
+    )
+    assert column(page, "item") == ["改造公厕12座", "改造公厕12座"]
+    assert [r.shares_item_with for r in page.records] == [None, 1]
+
+
+def test_blank_cell_with_rulings_stays_blank():
+    page = page_of(html(HEADER, ROWS[0], "2||区卫健局|已完成"), "a.html")
+    assert column(page, "item") == ["新建学校3所", None]
+    assert "item-missing" in codes(page)

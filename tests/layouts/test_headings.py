@@ -1,0 +1,100 @@
+import pytest
+
+from shishi.layouts.headings import read_heading
+from shishi.layouts.terms import Terms
+from shishi.places import Place, Text
+from shishi.text.characters import Script
+from tests.layouts.invented import column, html, lines, page_of, paragraphs
+
+TERMS = Terms(Script.SIMPLIFIED, frozenset({"滞后", "按序时", "正常"}))
+
+
+def given(heading, *, over_rows=True):
+    read = read_heading(Text(heading, Place()), TERMS, over_rows=over_rows)
+    return {field.value: text.value for field, text in read.items()}
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("责任领导:陆远帆", "陆远帆"),
+        ("三、分管领导:欧阳岚", "欧阳岚"),
+        ("(二)牵头领导:沈知行、顾舟", "沈知行、顾舟"),
+    ],
+)
+def test_leader_named_in_a_heading_is_read(heading, name):
+    assert given(heading, over_rows=False) == {"leaders": name}
+
+
+@pytest.mark.parametrize(
+    ("heading", "word"),
+    [("滞后项目(3项)", "滞后"), ("二、按序时推进的项目", "按序时"), ("2031年滞后任务清单", "滞后")],
+)
+def test_status_named_in_a_heading_is_read(heading, word):
+    assert given(heading, over_rows=False) == {"status": word}
+
+
+@pytest.mark.parametrize("heading", ["一、教育惠民", "(三)便民出行", "健康惠民"])
+def test_words_over_rows_are_a_theme_and_outside_the_table_none(heading):
+    assert given(heading) == {"theme": heading}
+    assert given(heading, over_rows=False) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "联系电话:陆远帆",
+        "责任领导:区水务局",
+        "各单位要加快滞后项目建设。",
+        "完成公厕3座,改造泵房9座",
+        "1",
+        "",
+        "便民" * 21,
+    ],
+)
+def test_other_lines_give_nothing(line):
+    assert given(line) == {}
+
+
+TABLE = "序号 项目名称 牵头单位 进展情况"
+
+
+def test_leader_over_a_table_leads_all_its_records():
+    page = page_of(
+        paragraphs(
+            f"责任领导:陆远帆 {TABLE} 1 新建学校3所 区教育局 已开工2所。 2 新建幼儿园3所 区教育局 已开工1所。",
+            f"责任领导:沈知行 {TABLE} 1 新增床位30张 区卫健局 已完成20张。",
+        )
+    )
+    assert column(page, "leaders") == [["陆远帆"], ["陆远帆"], ["沈知行"]]
+    assert [r.section for r in page.records] == [1, 1, 2]
+
+
+def test_leader_over_rows_leads_those_below():
+    rows = ("4>分管领导:陆远帆", "1|新建学校3所|区教育局|已开工", "4>分管领导:沈知行")
+    page = page_of(
+        html("序号|项目名称|牵头单位|进展情况", *rows, "1|新增床位|区卫健局|已开工"), "a.html"
+    )
+    assert column(page, "leaders") == [["陆远帆"], ["沈知行"]]
+    assert [r.section for r in page.records] == [1, 2]
+
+
+def test_status_in_the_title_of_a_table_is_the_status_of_its_records():
+    header = "序号|项目名称|牵头单位|进展情况"
+    page = page_of(
+        html(header, "1|新建学校3所|区教育局|已开工", "2|新建公厕3座|区住建局|已开工")
+        + html(header, "1|新增床位30张|区卫健局|已开工").replace("民生实事", "民生实事滞后"),
+        "a.html",
+    )
+    assert column(page, "status") == [None, None, "滞后"]
+
+
+def test_status_column_is_not_overruled_by_the_title():
+    page = page_of(
+        lines(
+            "项目名称 | 牵头单位 | 进度状态",
+            "新建学校3所 | 区教育局 | 正常",
+            "新建公厕3座 | 区住建局 | 正常",
+        ).replace("民生实事项目", "民生实事滞后项目")
+    )
+    assert column(page, "status") == ["正常", "正常"]

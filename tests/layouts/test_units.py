@@ -1,0 +1,79 @@
+import pytest
+
+from shishi.layouts.units import lines_of, read_names, split_starred, stars_mark_lines
+from shishi.places import Place, Text
+from shishi.text.characters import Script
+
+
+def read(cell):
+    units = read_names(Text(cell, Place()), script=Script.SIMPLIFIED)
+    return [name.value for name in units.names]
+
+
+def starred(cell, *, by_line=False):
+    lead, support = split_starred(Text(cell, Place()), by_line=by_line, script=Script.SIMPLIFIED)
+    supporters = [name.value for name in support.names] if support else []
+    return [name.value for name in lead.names], supporters
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("区文化广电\n旅游局", ["区文化广电旅游局"]),
+        ("区综合行政\n执法局\n区城投公司", ["区综合行政执法局", "区城投公司"]),
+        ("区水务局、区农业\n农村局", ["区水务局", "区农业农村局"]),
+    ],
+)
+def test_name_that_a_line_end_broke_is_put_together(cell, names):
+    assert read(cell) == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("区水务局\n柳湖街道", ["区水务局", "柳湖街道"]),
+        ("区水务局、\n柳湖街道", ["区水务局", "柳湖街道"]),
+    ],
+)
+def test_whole_names_on_two_lines_stay_two(cell, names):
+    assert read(cell) == names
+
+
+def test_blank_lines_are_left_out():
+    assert [line.value for line in lines_of(Text("区水务局\n \n柳湖街道\n", Place()))] == [
+        "区水务局",
+        "柳湖街道",
+    ]
+
+
+def test_names_with_a_star_lead_and_the_others_support():
+    assert starred("★区水务局、柳湖街道") == (["区水务局"], ["柳湖街道"])
+    assert starred("★区水务局、★石埠镇、柳湖街道") == (["区水务局", "石埠镇"], ["柳湖街道"])
+
+
+def test_all_names_on_a_starred_line_lead_where_stars_mark_lines():
+    cell = "★区水务局、石埠镇\n柳湖街道"
+    assert starred(cell, by_line=True) == (["区水务局", "石埠镇"], ["柳湖街道"])
+    assert starred(cell, by_line=False) == (["区水务局"], ["石埠镇", "柳湖街道"])
+
+
+def test_cell_of_leads_alone_has_no_supporters():
+    assert starred("★区水务局") == (["区水务局"], [])
+
+
+def test_cell_without_a_star_has_no_leads():
+    assert starred("区水务局") == ([], ["区水务局"])
+
+
+@pytest.mark.parametrize(
+    ("cells", "marked"),
+    [
+        (["★区水务局\n柳湖街道"], True),
+        (["区府办", "★区水务局、石埠镇\n柳湖街道"], True),
+        (["★区水务局、柳湖街道"], False),
+        (["★区水务局\n★柳湖街道"], False),
+        (["区水务局\n柳湖街道"], False),
+    ],
+)
+def test_stars_mark_lines_where_some_lines_of_a_cell_have_none(cells, marked):
+    assert stars_mark_lines(Text(cell, Place()) for cell in cells) is marked

@@ -1,0 +1,122 @@
+import pytest
+
+from shishi.layouts.words.names import (
+    is_blank_mark,
+    is_group,
+    is_person,
+    is_unfinished_unit,
+    is_unit,
+    split_names,
+    unit_share,
+)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("教育局", "区综合行政执法局", "柳湖街道", "石埠镇", "区府办", "团区委", "区残联"),
+        *("公安分局", "云溪水务集团", "供电公司", "市场监管局(知识产权局)", "区大数据中心"),
+        *("各街道", "相关单位", "河长制成员单位", "第二人民医院", "云溪中学校"),
+    ],
+)
+def test_name_of_a_unit_or_a_group_is_told(name):
+    assert is_unit(name)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("新建文化中心", "改造农村公厕2处", "打通断头路30处", "更新老年活动室", "已进场施工"),
+        *("累计完成验收", "陆远帆", "正常", "300", "", "便民出行", "完成选址的社区食堂所"),
+    ],
+)
+def test_words_that_end_like_a_unit_or_say_something_else_are_none(words):
+    assert not is_unit(words)
+
+
+@pytest.mark.parametrize("name", ["陆远帆", "欧阳岚", "沈知行", "顾舟", "副区长甲", "区委常委"])
+def test_person_is_told_by_surname_or_office(name):
+    assert is_person(name)
+
+
+@pytest.mark.parametrize("words", ["民政局", "超前", "教育优先发展", "3", "王镇", "滞"])
+def test_units_status_words_and_themes_are_no_persons(words):
+    assert not is_person(words)
+
+
+@pytest.mark.parametrize("name", ["各街道", "相关部门", "各镇(街道)", "防汛成员单位"])
+def test_group_is_told(name):
+    assert is_group(name)
+
+
+@pytest.mark.parametrize("name", ["柳湖街道", "各尽其责", "民政局"])
+def test_single_unit_is_no_group(name):
+    assert not is_group(name)
+
+
+@pytest.mark.parametrize("text", ["/", "—", "无", "--"])
+def test_mark_for_nothing_is_told(text):
+    assert is_blank_mark(text)
+
+
+@pytest.mark.parametrize("text", ["无线电管理处", "1/2", ""])
+def test_words_with_a_mark_in_them_are_no_mark_for_nothing(text):
+    assert not is_blank_mark(text)
+
+
+def names_in(text):
+    return [text[a:b] for a, b in split_names(text).spans]
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("教育局、住建局", ["教育局", "住建局"]),
+        ("教育局,住建局;石埠镇", ["教育局", "住建局", "石埠镇"]),
+        ("教育局和民政局", ["教育局", "民政局"]),
+        ("★教育局 住建局", ["教育局", "住建局"]),
+        ("各镇(街道)、住建局", ["各镇(街道)", "住建局"]),
+        ("国控(城投、交投)、住建局", ["国控(城投、交投)", "住建局"]),
+    ],
+)
+def test_cell_is_split_into_its_names(cell, names):
+    assert names_in(cell) == names
+
+
+@pytest.mark.parametrize("cell", ["自然资源和规划分局", "发展和改革局", "组织部与人社中心筹"])
+def test_one_name_with_an_and_in_it_stays_whole(cell):
+    assert names_in(cell) == [cell]
+
+
+@pytest.mark.parametrize("cell", ["", "/", "—", "、、"])
+def test_blank_cell_lists_nothing(cell):
+    assert names_in(cell) == []
+
+
+@pytest.mark.parametrize("end", ["等部门", "等单位", "等部门、单位", "等相关单位"])
+def test_and_others_makes_a_list_open(end):
+    listed = split_names(f"教育局、住建局{end}")
+    assert listed.open_ended
+    assert names_in(f"教育局、住建局{end}") == ["教育局", "住建局"]
+
+
+@pytest.mark.parametrize("cell", ["教育局、住建局", "柳湖街道", ""])
+def test_plain_list_is_not_open(cell):
+    assert not split_names(cell).open_ended
+
+
+def test_share_of_units_counts_names_in_hundredths():
+    assert unit_share("教育局、住建局") == 100
+    assert unit_share("教育局、北") == 50
+    assert unit_share("完成桩基施工。") == 0
+    assert unit_share("") == 0
+
+
+@pytest.mark.parametrize("text", ["区综合行政", "教育局、", "教育局、区文化广电"])
+def test_list_that_breaks_off_inside_a_name_is_unfinished(text):
+    assert is_unfinished_unit(text)
+
+
+@pytest.mark.parametrize("text", ["教育局", "教育局、柳湖街道", ""])
+def test_list_that_ends_with_a_name_is_finished(text):
+    assert not is_unfinished_unit(text)

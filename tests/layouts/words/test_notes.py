@@ -1,0 +1,54 @@
+import pytest
+
+from shishi.layouts.words.notes import begins_note, is_furniture, is_title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "云溪区2031年民生实事项目9月进度表",
+        "2031年区政府工作主要任务分解(部分)",
+        "2030年度县民生实事未完成项目进度表(截至10月31日)",
+        "为民办实事项目推进情况",
+    ],
+)
+def test_title_of_a_table_is_told(line):
+    assert is_title(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2031年完成民生实事项目验收。",
+        "2031年新建公园,改造绿道项目",
+        "进度表",
+        "牵头单位",
+        "2031年",
+        "二、城乡建设",
+        "实事" * 40 + "进度表",
+    ],
+)
+def test_sentence_or_other_line_is_no_title(line):
+    assert not is_title(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["填报说明:1.如实填写", "注:数据截至9月底", "备注:空格不填", "扫一扫"]
+)
+def test_note_below_a_table_is_told(line):
+    assert begins_note(line)
+
+
+@pytest.mark.parametrize("line", ["说明会已召开", "备注", "注意防汛工程", "1", "编制说明书初稿"])
+def test_cell_is_no_note(line):
+    assert not begins_note(line)
+
+
+@pytest.mark.parametrize("line", ["打印", "当前位置:首页>公开", "【字号:大中小】", "分享到:微信"])
+def test_furniture_of_a_web_page_is_told(line):
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize("line", ["打印机更新12台", "大型公园", "区教育局", "微信办理业务上线"])
+def test_words_of_a_table_are_no_furniture(line):
+    assert not is_furniture(line)

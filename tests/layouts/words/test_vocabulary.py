@@ -1,0 +1,53 @@
+import pytest
+
+from shishi.layouts.words.vocabulary import RESPONSIBLE, STARRED, is_period, known_word
+
+
+@pytest.mark.parametrize(
+    ("word", "claim"),
+    [
+        *(
+            ("序号", "code"),
+            ("项目类别", "theme"),
+            ("主要内容", "item"),
+            ("牵头单位", "lead_units"),
+        ),
+        *(("责任单位", RESPONSIBLE), ("责任★及配合单位", STARRED), ("配合部门", "support_units")),
+        *(("分管领导", "leaders"), ("总投资(万元)", "investment"), ("完成率", "percent")),
+        *(("9月份目标", "goal"), ("2031年目标进度", "goal"), ("截至6月底进展", "progress")),
+        *(
+            ("1-9月推进情况", "progress"),
+            ("完成情况(1-3月)", "progress"),
+            ("形象进度(%)", "percent"),
+        ),
+        *(("进度状态", "status"), ("情况说明", "explanation"), ("备注", "remark")),
+    ],
+)
+def test_header_word_claims_its_field_first(word, claim):
+    assert known_word(word).claims[0][0] == claim
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "正在招标", "2031年", "区教育局", "新建公园3个", "目标客户", "12", "单位", "进展顺利"],
+)
+def test_words_of_a_row_are_no_header_words(text):
+    assert known_word(text) is None
+
+
+def test_period_and_unit_are_taken_off_a_header_word():
+    assert known_word("四季度计划目标").period == "四季度"
+    assert known_word("完成情况(1-3月)").period == "1-3月"
+    assert known_word("总投资(亿元)").unit == "亿元"
+    assert known_word("形象进度(%)").unit == "%"
+    assert known_word("进展情况").period == ""
+
+
+@pytest.mark.parametrize("text", ["2031年11月底", "10月", "三季度", "1-9月", "上半年", "截至6月底"])
+def test_token_that_is_only_a_period_is_told(text):
+    assert is_period(text)
+
+
+@pytest.mark.parametrize("text", ["", "10月完成", "季度", "2031", "11月底前"])
+def test_token_with_other_words_is_no_period(text):
+    assert not is_period(text)
