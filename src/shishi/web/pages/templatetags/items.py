@@ -10,6 +10,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from shishi.rulebook import Rulebook
 from shishi.rulebook.book import MEANINGS
+from shishi.web.pages.templatetags.office import status_words
 from shishi.web.projects.queries.lists import EventRow
 
 register = template.Library()
@@ -46,7 +47,10 @@ def event_words(event: EventRow, rulebook: Rulebook) -> str:
     """Say what was done; an action without words of its own is named as it is stored."""
     facts = dict(event.facts)
     if facts.get("reviewed") in MEANINGS:
-        facts["reviewed"] = rulebook.word(str(facts["reviewed"]))
+        meaning = str(facts["reviewed"])
+        facts["reviewed"] = status_words(meaning, rulebook.word(meaning))
+    if claimed := str(facts.get("claimed") or ""):
+        facts["claimed"] = status_words(rulebook.meaning(claimed) or "", claimed)
     said = EVENTS.get(event.action)
     return said(facts) if said else event.action
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import template
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
+from shishi.web.pages.templatetags.office import status_words
 from shishi.web.pages.templatetags.said import period
 from shishi.web.projects.queries.reviews import Problem
 
@@ -23,7 +24,7 @@ KINDS = {
 def problem_kind(problem: Problem) -> str:
     """Say what kind of problem it is, in the district's own word where it has one."""
     own = problem.word if problem.kind == problem.status else ""
-    return own or str(KINDS[problem.kind])
+    return status_words(problem.kind, own) if own else str(KINDS[problem.kind])
 
 
 @register.simple_tag

@@ -11,7 +11,7 @@ from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import get_language, gettext, gettext_noop
 
 from shishi.rulebook.book import MEANINGS
 from shishi.web.pages.display import Look, look_of
@@ -35,6 +35,19 @@ ROLES = {
     Role.REPORTER: gettext_noop("单位联络员"),
     Role.LEADER: gettext_noop("区领导"),
 }
+
+STATUSES = {
+    "closed": gettext_noop("办结"),
+    "done": gettext_noop("完成"),
+    "ahead": gettext_noop("超前"),
+    "on_schedule": gettext_noop("正常"),
+    "partly_behind": gettext_noop("部分滞后"),
+    "behind": gettext_noop("滞后"),
+    "suspended": gettext_noop("暂停"),
+    "adjusted": gettext_noop("调整"),
+    "not_judged": gettext_noop("无法判断"),
+}
+"""What the statuses are called in a language that no rulebook speaks."""
 
 SHAPES = {*MEANINGS, "overdue", "returned", "waiting", "nothing"}
 
@@ -115,10 +128,15 @@ def status_mark(status: str, word: str, kind: str = "reviewed") -> SafeString:
     """
     return format_html(
         '<span class="status {}">{}<span>{}</span></span>',
-        _classes(status, kind),
-        shape(status),
-        word,
+        *(_classes(status, kind), shape(status), status_words(status, word)),
     )
+
+
+@register.simple_tag
+def status_words(status: str, word: str) -> str:
+    """Say a status: the district's own word, or what it means where the screen is not in Chinese."""
+    foreign = not (get_language() or "zh").startswith("zh")
+    return gettext(STATUSES[status]) if foreign and status in STATUSES else word
 
 
 @register.simple_tag

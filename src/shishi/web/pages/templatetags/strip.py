@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from shishi.web.pages.board.overview import Pulse
-from shishi.web.pages.templatetags.office import shape
+from shishi.web.pages.templatetags.office import shape, status_words
 from shishi.web.projects.queries.strip import Cell
 
 register = template.Library()
@@ -60,9 +60,9 @@ def kind_words(kind: str) -> str:
 def cell_words(cell: Cell) -> str:
     """Say a cell: the status word, whether it is only claimed, whether it differs from the numbers."""
     if cell.kind == "claimed":
-        words = gettext("自报%(word)s，待审核") % {"word": cell.word}
+        words = gettext("自报%(word)s，待审核") % {"word": status_words(cell.status, cell.word)}
     else:
-        words = str(KINDS.get(cell.kind, cell.word))
+        words = str(KINDS.get(cell.kind) or status_words(cell.status, cell.word))
     return words + gettext("；自报与测算不一致") if cell.differs else words
 
 
@@ -70,6 +70,6 @@ def pulse_words(pulse: Pulse) -> str:
     """Say what a theme's month looks like."""
     if pulse.kind == "nothing":
         return str(KINDS["nothing"])
-    word = pulse.word or str(KINDS.get(pulse.kind, ""))
+    word = status_words(pulse.status, pulse.word) or str(KINDS.get(pulse.kind, ""))
     told = {"word": word, "count": pulse.count}
     return ngettext("%(word)s%(count)s项", "%(word)s%(count)s项", pulse.count) % told
