@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from shishi.web.accounts.changing import changing
@@ -12,6 +17,7 @@ from shishi.web.projects.actions.releases import release_plan
 from shishi.web.projects.models import Item, Plan, Release, Report, Slot
 from shishi.web.projects.queries.facts import ItemShown, item_shown
 from shishi.web.projects.refusals import Changed
+from shishi.web.publishing import publish as publish_site
 from shishi.web.snapshot import take_snapshot
 from shishi.workflow import Stage
 
@@ -57,24 +63,43 @@ def what_is_published(plan: Plan) -> Coming:
     )
 
 
-def publish(plan: Plan, *, after: int, by: str, on: datetime) -> Release:
-    """Make the next release of a plan, and build the public site with it.
+def publish(plan: Plan, *, after: int, by: str, on: datetime, out: Path) -> Release:
+    """Make the next release of a plan and build the public site with it into `out`: both or neither.
 
-    `after` is the number of the last release that the person saw. A release that says nothing new
-    gives the last one. Raises Changed where somebody else published meanwhile.
+    `after` is the number of the last release that the person saw. Where nothing new would be said
+    the last release stays, and the site is built again. Raises Changed where somebody else published
+    meanwhile, and NotPublishable where the site would be broken; then what was public stays.
     """
-    with changing():
-        last = Release.objects.filter(plan=plan).order_by("-number").first()
-        number = last.number if last else 0
-        snapshot = take_snapshot(plan, on=on, release=number + 1).as_json()
-        if last and _told(last.snapshot) == _told(snapshot):
-            return last  # type: ignore[no-any-return]
-        if number != after:
-            raise Changed(number)
-        return release_plan(plan, snapshot, by=by, on=on)
+    with _site_to_itself(out), changing():
+        release = _release(plan, after=after, by=by, on=on)
+        publish_site(out)
+    return release
+
+
+def _release(plan: Plan, *, after: int, by: str, on: datetime) -> Release:
+    last: Release | None = Release.objects.filter(plan=plan).order_by("-number").first()
+    number = last.number if last else 0
+    snapshot = take_snapshot(plan, on=on, release=number + 1).as_json()
+    if last and _told(last.snapshot) == _told(snapshot):
+        return last
+    if number != after:
+        raise Changed(number)
+    return release_plan(plan, snapshot, by=by, on=on)
 
 
 def _told(snapshot: dict[str, Any]) -> str:
     """Spell what a snapshot says, without what differs each time it is taken."""
     told = {n: value for n, value in snapshot.items() if n not in ("release", "published_on")}
     return json.dumps(told, ensure_ascii=False, sort_keys=True)
+
+
+@contextmanager
+def _site_to_itself(out: Path) -> Iterator[None]:
+    """Let one district after the other build the site: each sees the releases before its own."""
+    out.mkdir(parents=True, exist_ok=True)
+    lock = os.open(out.with_name(f"{out.name}-queue"), os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
@@ -12,13 +13,17 @@ from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from shishi.portal import NotPublishable
 from shishi.web.pages.gates import only
-from shishi.web.pages.refused import words_of
+from shishi.web.pages.refused import language, words_of
 from shishi.web.pages.releases.publishing import publish, what_is_published
 from shishi.web.projects.models import Item, Plan, Release
 from shishi.web.projects.queries import plans
 from shishi.web.projects.refusals import Changed
 from shishi.workflow import Role
+
+SITE = "site"
+"""The folder in the office's home that the public site is built into; its `current` is served."""
 
 
 @require_safe
@@ -29,7 +34,9 @@ def list_releases(request: HttpRequest) -> HttpResponse:
     for release in Release.objects.defer("snapshot").order_by("-number"):
         by_plan.setdefault(release.plan_id, []).append(release)
     shown = [(plan, by_plan.get(plan.id, [])) for plan in plans(on=localdate())]
-    return render(request, "releases/list.html", {"plans": shown})
+    return render(
+        request, "releases/list.html", {"plans": shown, "site": getattr(settings, "SITE_URL", "")}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -43,6 +50,8 @@ def publish_plan(request: HttpRequest, plan: int) -> HttpResponse:
             return _publish(request, found)
         except Changed as refused:
             changed, status = words_of(refused), 409
+        except NotPublishable as broken:
+            changed, status = broken.line(language()), 409
     coming = what_is_published(found)
     context = {
         "plan": found,
@@ -60,7 +69,8 @@ def _publish(request: HttpRequest, plan: Plan) -> HttpResponse:
     if not after.isdecimal() or not Item.objects.filter(plan=plan).exists():
         raise BadRequest
     on = now()
-    release = publish(plan, after=int(after), by=request.user.username, on=on)
+    out = settings.HOME / SITE
+    release = publish(plan, after=int(after), by=request.user.username, on=on, out=out)
     told = {"plan": plan.title, "number": release.number}
     if release.on == on:
         messages.success(request, _("“%(plan)s”第 %(number)d 版已公开。") % told)
