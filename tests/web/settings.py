@@ -17,6 +17,7 @@ _MINE = "SHISHI_TEST_HOME"
 """Set by the first process; those that it starts share its PostgreSQL."""
 
 _HOME = Path(tempfile.mkdtemp(prefix="shishi-tests-"))
+(_HOME / "static").mkdir()  # nothing is collected; the finders serve the files as they are
 _HOME.chmod(0o755)  # PostgreSQL runs as another user where the tests run as root
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 os.environ["SHISHI_HOME"] = str(_HOME)
