@@ -20,7 +20,7 @@ CASE = Case(
     goal="完成改造老旧管网12公里。",
     goal_period="2031-03",
     period="2031-03",
-    progress="截至3月底，完成改造老旧管网12公里。",
+    progress="已完成老旧管网改造12公里。",
     claimed="正常",
     explanation="",
 )
