@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files as package_files
 from pathlib import Path
@@ -14,7 +14,7 @@ from shishi.portal.checks import check_pages, check_snapshots
 from shishi.portal.faults import Fault, NotPublishable
 from shishi.portal.open_data import numbers_to_csv, to_csv, to_json
 from shishi.portal.pages import Site, draft_pages
-from shishi.portal.placing import place, sums_of
+from shishi.portal.placing import held, place, sums_of
 from shishi.portal.rendering import render
 from shishi.portal.snapshot import Snapshot
 
@@ -40,6 +40,19 @@ def build(snapshots: Sequence[Snapshot], out: Path) -> Built:
     figure that is not that of the data files. Until the last rename, and when it fails, `out`/current
     is what it was.
     """
+    return build_newest(lambda: snapshots, out)
+
+
+def build_newest(read: Callable[[], Sequence[Snapshot]], out: Path) -> Built:
+    """Build the site of the snapshots that `read` gives once no other builder is at work.
+
+    Two who publish at the same time could otherwise end with the older of the two. Raises as build.
+    """
+    with held(out):
+        return _build(read(), out)
+
+
+def _build(snapshots: Sequence[Snapshot], out: Path) -> Built:
     files = gather(snapshots)
     refuse(check_pages(files, snapshots))
     files[addresses.SUMS] = sums_of(files)

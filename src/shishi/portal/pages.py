@@ -44,9 +44,11 @@ class Site:
 def draft_pages(site: Site) -> Iterator[PageDraft]:
     """Name every page of the site, in every edition."""
     for edition in EDITIONS:
-        yield _draft(site, edition, addresses.home(), name="home", districts=_districts(site))
+        yield _draft(
+            site, edition, addresses.home(), name="home", districts=_districts(site), heading="h3"
+        )
         for district, plans in _districts(site):
-            values = {"plans": plans, "district": district}
+            values = {"plans": plans, "district": district, "heading": "h2"}
             address = addresses.district_home(district.district_slug)
             yield _draft(site, edition, address, name="district", **values)
         for snapshot in site.snapshots:

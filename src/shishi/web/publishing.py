@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.db.models import OuterRef, Subquery
 
-from shishi.portal import Built, Snapshot, build, snapshot_from_json
+from shishi.portal import Built, Snapshot, build_newest, snapshot_from_json
 from shishi.web.accounts.models import District
 from shishi.web.projects.models import Release
 from shishi.web.tenancy import open_district
@@ -18,7 +18,7 @@ def publish_district(district: District, *, out: Path) -> Built:
 
     Raises NotPublishable; what was published before then stands as it was.
     """
-    return build(tuple(last_releases(district)), out)
+    return build_newest(lambda: tuple(last_releases(district)), out)
 
 
 def publish(out: Path, *, district: str = "", plan: str = "") -> Built:
@@ -27,8 +27,12 @@ def publish(out: Path, *, district: str = "", plan: str = "") -> Built:
     Raises NotPublishable, also where nothing was released yet.
     """
     districts = District.objects.filter(slug=district) if district else District.objects.all()
-    found = (s for one in districts.order_by("slug") for s in last_releases(one, plan=plan))
-    return build(tuple(found), out)
+
+    def newest() -> tuple[Snapshot, ...]:
+        ordered = districts.order_by("slug")
+        return tuple(s for one in ordered for s in last_releases(one, plan=plan))
+
+    return build_newest(newest, out)
 
 
 def last_releases(district: District, *, plan: str = "") -> Iterator[Snapshot]:
