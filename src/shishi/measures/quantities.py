@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from shishi.measures.measure import Basis, Comparator, Kind, Measure
 from shishi.measures.scan import Quantity, scan
-from shishi.measures.surroundings import Before, Surroundings, kind_of
+from shishi.measures.surroundings import Surroundings, kind_of
 from shishi.measures.units import load_words
 from shishi.text.damage import find_damage
 
@@ -20,7 +20,9 @@ _QUALIFIED = re.compile(r"的?[^,;。、:\n%0-9]{1,16}")
 _JOINED = re.compile(r"\s?(?:和|及|与|、|,|以及)\s?")
 _LONGEST_LIST = 30
 # Looking for damage costs as much as reading; only these can damage what reads as a quantity.
-_MAYBE_DAMAGED = re.compile("(?:19|20)[0-9]{4}|[0-9]{4}分钟|\ufffd")
+_MAYBE_DAMAGED = re.compile(
+    "[0-9\ufffd](?:(?<=1)9[0-9]{4}|(?<=2)0[0-9]{4}|(?<=[0-9])[0-9]{3}分钟|(?<=\ufffd))"
+)
 _COVERAGE = re.compile(r"全覆盖(?=[,;。、)\s的]|$)")
 _WHOLE_GROUP = re.compile("为[^,;。:\n0-9]{0,8}所有")
 _NEARLY = re.compile("基本[^,;。]{0,40}$")
@@ -49,27 +51,27 @@ def find_measures(text: str) -> list[Measure]:
 
 
 def _describe(text: str, quantities: list[Quantity]) -> list[Measure]:
-    surroundings, last, found = Surroundings(text), Before(), []
+    surroundings = Surroundings(text)
+    last: Measure | None = None
+    found: list[Measure] = []
     untils = [*(q.start for q in quantities[1:]), len(text)]
     for quantity, until in zip(quantities, untils, strict=True):
-        clause = surroundings.clause(quantity, last)
+        clause = surroundings.clause(quantity, after=last.span[1] if last else 0)
         action, thing = surroundings.action_and_object(quantity, clause, last=last, until=until)
-        found.append(
-            Measure(
-                value=quantity.value,
-                unit=quantity.unit,
-                comparator=_COMPARATOR[quantity.comparator],
-                kind=kind_of(quantity, clause),
-                basis=surroundings.basis(quantity),
-                span=(quantity.start, quantity.end),
-                text=text[quantity.start : quantity.end],
-                action=action,
-                object=thing,
-                high=quantity.high,
-                sure=quantity.sure,
-            )
+        last = Measure(
+            value=quantity.value,
+            unit=quantity.unit,
+            comparator=_COMPARATOR[quantity.comparator],
+            kind=kind_of(quantity, clause),
+            basis=surroundings.basis(quantity),
+            span=(quantity.start, quantity.end),
+            text=text[quantity.start : quantity.end],
+            action=action,
+            object=thing,
+            high=quantity.high,
+            sure=quantity.sure,
         )
-        last = Before(quantity.end, quantity.unit, action, thing)
+        found.append(last)
     return found
 
 

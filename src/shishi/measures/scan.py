@@ -18,7 +18,11 @@ from shishi.text.numerals import ARABIC, CHINESE, DIGITS, read_arabic, read_chin
 
 WORDS = load_words()
 
-_TOKEN = re.compile(f"{ARABIC}|{CHINESE}")
+# The same as ARABIC or CHINESE; it begins with one set of characters, which the engine finds fast.
+_TOKEN = re.compile(
+    f"[0-9{CHINESE[1:-2]}](?:(?<![0-9]){CHINESE[:-1]}*"
+    r"|(?<=[0-9])(?:[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]*(?:\.[0-9]+)?))"
+)
 _DIGITS = re.compile(ARABIC)
 _CHINESE = re.compile(CHINESE)
 _THREE = re.compile("[0-9]{3}(?![0-9])")

@@ -11,6 +11,7 @@ WORDS = load_words()
 MORE = frozenset("余多")  # 30余场, 30多场
 
 _SIZES = frozenset("百千万亿")
+_MORE_OR_SIZE = MORE | _SIZES
 _KILO = frozenset("米克瓦伏卡帕")  # 65千米 is no 65000 米
 _PER_UNITS = "|".join(map(re.escape, WORDS.per))
 _PER = re.compile(f"/(?:{_PER_UNITS})(?:[/·](?:{_PER_UNITS}))?(?![0-9A-Za-z])")
@@ -41,17 +42,17 @@ class Tail:
 
 def read_tail(text: str, at: int) -> Tail:
     """Read 余, magnitude, 余 again and unit, each if there."""
-    end, more = at, False
-    if text[end : end + 1] in MORE:
-        more, end = True, end + 1
-    start = end
-    while text[end : end + 1] in _SIZES and not (
-        text[end] == "千" and text[end + 1 : end + 2] in _KILO
-    ):
-        end += 1
-    magnitude = text[start:end]
-    if not more and text[end : end + 1] in MORE:
-        more, end = True, end + 1
+    end, more, magnitude = at, False, ""
+    if text[end : end + 1] in _MORE_OR_SIZE:
+        more = text[end] in MORE
+        start = end = end + more
+        while text[end : end + 1] in _SIZES and not (
+            text[end] == "千" and text[end + 1 : end + 2] in _KILO
+        ):
+            end += 1
+        magnitude = text[start:end]
+        if not more and text[end : end + 1] in MORE:
+            more, end = True, end + 1
     unit, after = _unit(text, end + 1 if text[end : end + 1] == " " else end)
     return Tail(magnitude, more, unit, after if unit is not None else end)
 
@@ -63,7 +64,7 @@ def _unit(text: str, at: int) -> tuple[str | None, int]:
         if name not in WORDS.units:
             continue
         end = at + len(name)
-        if not _allowed(text, name, at):
+        if name not in WORDS.plain and not _allowed(text, name, at):
             continue
         if text[end : end + 1] == "/":
             per = _PER.match(text, end)

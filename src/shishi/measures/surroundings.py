@@ -8,11 +8,11 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any
 
-from shishi.measures.measure import Basis, Kind
+from shishi.measures.measure import Basis, Kind, Measure
 from shishi.measures.scan import Quantity
-from shishi.measures.units import load_words
+from shishi.measures.units import by_first, load_words
 
 
 @cache
@@ -33,6 +33,10 @@ def _any(words: Iterable[str]) -> str:
     )
 
 
+# An Enum's member costs more to look up than to use.
+_UNKNOWN, _PERIOD, _CUMULATIVE = Basis.UNKNOWN, Basis.PERIOD, Basis.CUMULATIVE
+_COUNT, _AT_LEVEL, _RATE = Kind.COUNT, Kind.LEVEL, Kind.RATE
+_AS_WORKS, _MONEY, _RANK = Kind.WORKS, Kind.MONEY, Kind.RANK
 _DATA = load_surroundings()
 _FAMILY = {name: unit.family for name, unit in load_words().units.items()}
 _LEVEL = tuple(_DATA["level"]["words"])
@@ -66,94 +70,94 @@ _JOINT_LASTS = frozenset(word[-1] for word in _JOINTS)
 _JOINT_LENGTHS = tuple(sorted({len(word) for word in _JOINTS}, reverse=True))
 _NUMBERS_OF = ("人数", "天数")  # 全年总人数 is the thing itself
 _ENDS = re.compile(_any(_DATA["actions"]["ends"]))
-_NO_THING = tuple(_DATA["actions"]["no_thing"])
+_NO_THING = by_first(_DATA["actions"]["no_thing"])
 _WHEN = re.compile(
     rf"{_any(_DATA['actions']['times'])}|[0-9]{{1,4}}年度?|(?:[0-9]{{4}}年)?前?[0-9]{{1,2}}个?月[份底初末]?"
 )
+_WHEN_FIRSTS = frozenset("0123456789前").union(word[0] for word in _DATA["actions"]["times"])
 _LEVELS = re.compile(r"\((?:[市区县省]级[、,]?)+\)")
-_THING = re.compile(r"(?:\([^()]{0,20}\)|[^,;。、:()\s])+")
+_THING = re.compile(r"(?:[^,;。、:()\s]++|\([^()]{0,20}\))+")
 _JOINING = "和及与"
 _LIST_MARKER = re.compile(r"[0-9]{1,2}[.、](?![0-9])")
 
-_TIMED = re.compile(_any([*_DATA["basis"]["cumulative"], *_DATA["basis"]["period"]]) + "|[月季]")
-_ENDING = ",;。:\n!?"
+_TIME_FIRSTS = (
+    "".join(
+        {word[0] for words in _DATA["basis"].values() for word in words}
+        | set("0123456789元;。一二三四")
+    )
+    + r"\n"
+)
+_TIMED = re.compile(_any([*_DATA["basis"]["cumulative"], *_DATA["basis"]["period"]]) + "|月|季")
+_PAUSE = ","
+_OTHER_PAUSES = ";。:\n!?"
 _FARTHEST = 100
 _NEAR = 12
 _BASIS = re.compile(
-    rf"(?P<cumulative>{_any(_DATA['basis']['cumulative'])}|(?<![0-9])1月?[-~—至到][0-9]{{1,2}}月|元至[0-9]{{1,2}}月)"
+    rf"(?=[{_TIME_FIRSTS}])(?:(?P<cumulative>{_any(_DATA['basis']['cumulative'])}|(?<![0-9])1月?[-~—至到][0-9]{{1,2}}月|元至[0-9]{{1,2}}月)"
     rf"|(?P<stop>{_any(_DATA['basis']['stop'])}|[;。\n])"
     rf"|(?P<period>{_any(_DATA['basis']['period'])}|(?<![0-9至截.])[0-9]{{1,2}}月份?(?!底|初|[上中下]旬|前|末|[0-9]|开工|完工|竣工)"
-    r"|[一二三四]季度)"
+    r"|[一二三四]季度))"
 )
-
-
-class Before(NamedTuple):
-    """The quantity before: where it ends, and what was done with how many of what."""
-
-    end: int = 0
-    unit: str = ""
-    action: str = ""
-    object: str = ""
 
 
 class Surroundings:
     """One text and its words of time, looked up once for all its quantities."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self.text = self._paused = text
+        for mark in _OTHER_PAUSES:
+            if mark in text:
+                self._paused = self._paused.replace(mark, _PAUSE)
         times = list(_BASIS.finditer(text)) if _TIMED.search(text) else []
         self._ends = [m.end() for m in times]
         self._names = [m.lastgroup for m in times]
 
-    def clause(self, quantity: Quantity, last: Before) -> str:
-        """The words before the quantity, back to a pause or to the quantity before it."""
+    def clause(self, quantity: Quantity, after: int) -> str:
+        """The words before the quantity, back to a pause or to `after`, the end of the one before."""
         at = quantity.start
-        low = max(last.end, at - _FARTHEST)
-        for mark in _ENDING:
-            found = self.text.rfind(mark, low, at)
-            if found >= low:
-                low = found + 1
-        return self.text[low:at]
+        low = max(after, at - _FARTHEST)
+        return self.text[max(low, self._paused.rfind(_PAUSE, low, at) + 1) : at]
 
     def basis(self, quantity: Quantity) -> Basis:
         """Say what time the quantity covers, by the nearest word of time before it."""
         if not self._ends:
-            return Basis.UNKNOWN
+            return _UNKNOWN
         index = bisect_right(self._ends, quantity.number)
         name = self._names[index - 1] if index else "stop"
         if name == "cumulative":
-            return Basis.CUMULATIVE
-        return Basis.PERIOD if name == "period" else Basis.UNKNOWN
+            return _CUMULATIVE
+        return _PERIOD if name == "period" else _UNKNOWN
 
     def action_and_object(
-        self, quantity: Quantity, clause: str, *, last: Before, until: int
+        self, quantity: Quantity, clause: str, *, last: Measure | None, until: int
     ) -> tuple[str, str]:
         """Name what is done and the thing counted, as printed; "" for what is not said.
 
         The thing after the number is preferred (20辆公交车), then the one before it (公交线路4条). A
         quantity in a list takes the action of the one before (书屋2家、阅读角9个); one that
-        names no thing takes the thing before it (新增300台、完工150台). `until` is where the next
-        quantity starts.
+        names no thing takes the thing before it (新增300台、完工150台). `last` is the quantity before,
+        `until` where the next one starts.
         """
         core, joint = _without_joints(clause.strip(" 、").removeprefix("和").removeprefix("及"))
-        listed = clause[:1] == "、" and last.action
+        listed = last.action if last and clause[:1] == "、" else ""
         found = _FIRST_ACTION.match(core)
         if not found and not joint and not listed:
             found = _ACTION.search(core)
         before = (core[found.end() :] or core[: found.start()]) if found else core
-        action = found[0] if found else joint
-        if not action and listed:
-            action = last.action
+        action = (found[0] if found else joint) or listed
         if joint and core and _DOES.search(joint):
             action = joint
         after = "" if quantity.unit in ("%", "‰") else self._thing_after(quantity.end, until)
         thing = after or _head(before)
-        if not thing and last.unit == quantity.unit and quantity.start - last.end < _NEAR:
-            thing = last.object
+        if not thing and last and last.unit == quantity.unit:
+            thing = last.object if quantity.start - last.span[1] < _NEAR else ""
         return action, thing
 
     def _thing_after(self, at: int, until: int) -> str:
-        if self.text.startswith(_NO_THING, at) or _LIST_MARKER.match(self.text, at):
+        first = self.text[at : at + 1]
+        if first in _NO_THING and self.text.startswith(_NO_THING[first], at):
+            return ""
+        if "0" <= first <= "9" and _LIST_MARKER.match(self.text, at):
             return ""
         at += self.text[at : at + 1] == " "
         match = _THING.match(self.text, at, min(until, at + _FARTHEST))
@@ -169,28 +173,28 @@ def kind_of(quantity: Quantity, clause: str) -> Kind:
     """Say what the quantity counts, by its unit and the words directly before it."""
     family = _FAMILY.get(quantity.unit, "")
     if quantity.rank:
-        return Kind.RANK
+        return _RANK
     if family in _SHARES:
         return _share_kind(clause, family)
     if family in ("money", "currency"):
-        return Kind.MONEY
+        return _MONEY
     if not quantity.unit and _MONEY_WORDS.search(clause):
-        return Kind.MONEY
+        return _MONEY
     shared_out = "均" in clause or "每" in clause
     if "/" in quantity.unit or (shared_out and _PER_UNIT.search(clause)):
-        return Kind.RATE
+        return _RATE
     if _is_level(clause):
-        return Kind.LEVEL
-    return Kind.RATE if shared_out and _PER_MANY.search(clause) else Kind.COUNT
+        return _AT_LEVEL
+    return _RATE if shared_out and _PER_MANY.search(clause) else _COUNT
 
 
 def _share_kind(clause: str, family: str) -> Kind:
     if family != "percent" or _RATES.search(clause):
-        return Kind.RATE
+        return _RATE
     done = clause.rstrip(" 约").removesuffix("完成")
     if done != clause.rstrip(" 约") and done[-1:] not in _NO_NOUN and not done.endswith(_NO_WORKS):
-        return Kind.WORKS if len(done) > 1 else Kind.RATE
-    return Kind.WORKS if _WORKS.search(clause) else Kind.RATE
+        return _AS_WORKS if len(done) > 1 else _RATE
+    return _AS_WORKS if _WORKS.search(clause) else _RATE
 
 
 def _is_level(clause: str) -> bool:
@@ -220,12 +224,14 @@ def _without_joints(words: str) -> tuple[str, str]:
 def _head(words: str) -> str:
     """The thing itself: without a list marker, after 等 when a list of examples goes before."""
     words = words.strip(" ,、").lstrip(")")
-    marker = _LIST_MARKER.match(words)
-    words = words[marker.end() :] if marker else words
+    if "0" <= words[:1] <= "9" and (marker := _LIST_MARKER.match(words)):
+        words = words[marker.end() :]
     if words[:1] == "(" and ")" not in words:
         words = words[1:]
     words = words.rstrip("( ").removeprefix("其中")
-    if _WHEN.fullmatch(words):
+    if words[:1] in _WHEN_FIRSTS and _WHEN.fullmatch(words):
         return ""
+    if "、" not in words:
+        return words
     _, etc, last = words.rpartition("等")
-    return last if "、" in words and etc and len(last) > 1 else words
+    return last if etc and len(last) > 1 else words

@@ -46,6 +46,7 @@ class Words:
     left_not: Mapping[str, tuple[str, ...]]
     right: Mapping[str, str]
     never: frozenset[str]
+    plain: frozenset[str]  # units that nothing around them makes another word
     actions: tuple[str, ...]
 
 
@@ -57,16 +58,18 @@ def load_words() -> Words:
     units = {unit.name: unit for unit in _units(data["family"])}
     shut, names, left = data["boundary_only"], data["chinese_names"], dict(data["left"])
     left_not = left.pop("not")
+    not_after = {unit: tuple(words) for unit, words in data["not_after"].items() if words}
+    picky = {*not_after, *shut["units"], *data["needs"]}
     return Words(
         units=units,
-        lengths={c: _lengths(group) for c, group in _by_first(units).items()},
+        lengths={c: _lengths(group) for c, group in by_first(units).items()},
         per=tuple(sorted(data["compound"]["per"], key=len, reverse=True)),
-        counted=_by_first(data["counted"]["nouns"]),
-        not_after={unit: tuple(words) for unit, words in data["not_after"].items() if words},
+        counted=by_first(data["counted"]["nouns"]),
+        not_after=not_after,
         boundary_only=frozenset(shut["units"]),
         boundary_words=tuple(shut["also"]),
         needs={unit: tuple(words) for unit, words in data["needs"].items()},
-        chinese_names=_by_first(names["words"]),
+        chinese_names=by_first(names["words"]),
         before=frozenset(names["before"]),
         before_one=frozenset(names["before_one"]),
         letters=tuple(data["letters"]["allowed"]),
@@ -77,6 +80,7 @@ def load_words() -> Words:
         left_not={word: tuple(others) for word, others in left_not.items()},
         right={word: sign for sign, words in data["right"].items() for word in words},
         never=frozenset(data["unknown"]["never"]),
+        plain=frozenset(name for name in units if name not in picky and not name.isascii()),
         actions=tuple(data["unknown"]["actions"]),
     )
 
@@ -92,7 +96,8 @@ def _units(families: Mapping[str, Any]) -> Iterable[Unit]:
             yield Unit(name, family, Fraction(str(size)), whole, name in chinese, signed)
 
 
-def _by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Arrange words by their first character, the longest first, so that few are looked at."""
     groups: dict[str, list[str]] = {}
     for word in words:
         groups.setdefault(word[0], []).append(word)
