@@ -28,7 +28,7 @@ class SignIn(LoginView):
 
 def locked_out(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
     """Say that this user name has to wait after too many wrong passwords; axes calls it."""
-    minutes = round(settings.AXES_COOLOFF_TIME * 60)
+    minutes = round(settings.AXES_COOLOFF_TIME.total_seconds() / 60)
     told = {"minutes": minutes, "limit": settings.AXES_FAILURE_LIMIT}
     return render(request, "accounts/locked_out.html", told, status=429)
 
