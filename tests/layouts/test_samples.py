@@ -102,10 +102,10 @@ def test_clean_sample_blocks_nothing_about_reading(folder):
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("seed", range(1, 13))
+@pytest.mark.parametrize("seed", range(1, 25))
 def test_shuffled_samples_keep_their_records_and_hide_few_mistakes(seed):
     pages = list(draw(seed))
     assert [shuffled.name for shuffled in pages if not shuffled.whole] == []
     cells = [cell for shuffled in pages for cell in shuffled.cells]
     silent = [str(cell) for cell in cells if not cell.same and not cell.flagged]
-    assert len(silent) <= 0.003 * len(cells), silent
+    assert len(silent) <= 0.001 * len(cells), silent

@@ -14,7 +14,7 @@ from operator import add
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE
-from shishi.layouts.flows.habits import Habits, blanks_of
+from shishi.layouts.flows.habits import usual
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import NEVER, Evidence, Grain, Prices
 from shishi.layouts.layout import RawCell, RawRow
@@ -40,9 +40,7 @@ def put_back(
         return rows
     cells = [cell for row in rows for _, cell in sorted(row.cells.items())]
     looks = [look_at(fold(c.text.value, terms.script).plain, terms.statuses) for c in cells]
-    prices = Prices(
-        Evidence([Grain(look, 0) for look in looks]), columns, _habits(rows, padded, columns)
-    )
+    prices = Prices(Evidence([Grain(look, 0) for look in looks]), columns, usual(columns))
     done, at = [], 0
     for row, short in zip(rows, padded, strict=True):
         end = at + len(row.cells)
@@ -50,13 +48,6 @@ def put_back(
         done.append(_spread(row, prices, range(at, end)) if slid else row)
         at = end
     return done
-
-
-def _habits(rows: Sequence[RawRow], padded: Sequence[bool], columns: Sequence[Column]) -> Habits:
-    """Learn where this table leaves blanks from its whole rows; without enough of them, as usual."""
-    whole = [row for row, short in zip(rows, padded, strict=True) if not short]
-    filled = {c: sum(c in row.cells for row in whole) for c in range(len(columns))}
-    return blanks_of(columns, rows=len(whole), filled=filled)
 
 
 def _spread(row: RawRow, prices: Prices, grains: range) -> RawRow:
