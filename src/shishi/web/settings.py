@@ -4,6 +4,7 @@ SHISHI_HOME           where the database, the key and the published site live; d
 SHISHI_DATABASE_URL   default: SQLite in SHISHI_HOME; postgres://user:password@host/name
 SHISHI_SECRET_KEY     default: made once and kept in SHISHI_HOME/secret-key, readable by its owner only
 SHISHI_HOSTS          host names the office is reached under, parted by commas; default: loopback
+SHISHI_SITE_URL       where the public reads what is published, for links to it; default: none
 SHISHI_HTTPS          1 (default): cookies and redirects for HTTPS; 0 for plain HTTP on loopback
 """
 
@@ -40,6 +41,7 @@ SECRET_KEY = _secret_key()
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("SHISHI_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 HTTPS = os.environ.get("SHISHI_HTTPS", "1") != "0"
+SITE_URL = os.environ.get("SHISHI_SITE_URL", "")
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -80,6 +82,7 @@ AUTHENTICATION_BACKENDS = [
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "start"
 LOGOUT_REDIRECT_URL = "sign-in"
+CSRF_FAILURE_VIEW = "shishi.web.pages.expired.show_typed_text"
 
 TEMPLATES = [
     {
