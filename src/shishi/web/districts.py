@@ -24,10 +24,13 @@ class DistrictMiddleware:
         self,
         request: HttpRequest,
         view: Callable[..., HttpResponse],
-        args: tuple[Any, ...],
-        kwargs: dict[str, Any],
+        *matched: Any,
     ) -> HttpResponse | None:
-        """Find the person's post in the district named `slug`, and run the view inside it."""
+        """Find the person's post in the district of the address, and run the view inside it.
+
+        `matched` is what the address gave: a tuple and a dictionary of arguments for the view.
+        """
+        args, kwargs = matched
         if "district" not in kwargs or not request.user.is_authenticated:
             return None
         slug = kwargs.pop("district")
