@@ -18,6 +18,7 @@ class DistrictMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Go on; the district is opened once the address is understood."""
         return self.get_response(request)
 
     def process_view(
