@@ -107,3 +107,14 @@ def test_sixty_plans_take_as_many_queries_as_one(world, home):
     for number in range(59):
         make_plan(f"plan-{number}")
     assert count_queries(client, LIST) == one
+
+
+def test_the_last_release_leads_to_the_site_where_its_address_is_known(world, home, settings):
+    publish(world.plan, after=0, by="office", on=NOON, out=home / "site")
+    client = signed_in(world.office.user)
+    settings.SITE_URL = ""
+    assert "看公开网页" not in text(client.get(LIST))
+    settings.SITE_URL = "http://public.example"
+    source = text(client.get(LIST))
+    address = source.partition('href="http://public.example/')[2].partition('"')[0]
+    assert (home / "site" / "current" / address).is_file()

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from shishi.portal import NotPublishable
+from shishi.portal.addresses import district_home
 from shishi.web.pages.gates import only
 from shishi.web.pages.refused import language, words_of
 from shishi.web.pages.releases.publishing import publish, what_is_published
@@ -34,9 +35,7 @@ def list_releases(request: HttpRequest) -> HttpResponse:
     for release in Release.objects.defer("snapshot").order_by("-number"):
         by_plan.setdefault(release.plan_id, []).append(release)
     shown = [(plan, by_plan.get(plan.id, [])) for plan in plans(on=localdate())]
-    return render(
-        request, "releases/list.html", {"plans": shown, "site": getattr(settings, "SITE_URL", "")}
-    )
+    return render(request, "releases/list.html", {"plans": shown, "site": _public_home(request)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -61,6 +60,13 @@ def publish_plan(request: HttpRequest, plan: int) -> HttpResponse:
         "changed": changed,
     }
     return render(request, "releases/publish.html", context, status=status)
+
+
+def _public_home(request: HttpRequest) -> str:
+    """Give the address of the district's public pages; "" where the office was not told where."""
+    if not settings.SITE_URL:
+        return ""
+    return f"{settings.SITE_URL.rstrip('/')}/{district_home(request.post.district.slug)}"
 
 
 def _publish(request: HttpRequest, plan: Plan) -> HttpResponse:
