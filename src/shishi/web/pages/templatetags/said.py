@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 
 from django import template
 from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from shishi.text.periods import Period
@@ -14,6 +17,8 @@ from shishi.text.periods import Period
 register = template.Library()
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_NUMBER = re.compile(r"([0-9][0-9,.]*(?:%|[\u4e00-\u9fff])?)")
+_WHOLE = '<span class="nowrap">{}</span>'
 QUARTERS = "一二三四"
 
 
@@ -78,6 +83,18 @@ def grouped(value: str | Decimal | int) -> str:
     ('1,144', '0.5')
     """
     return f"{Decimal(value):,f}"
+
+
+@register.filter
+def numbers_whole(text: str) -> SafeString:
+    """Write a text so that no line breaks between a number and its unit; nothing of it is changed.
+
+    >>> str(numbers_whole("新增学位1,620个"))
+    '新增学位<span class="nowrap">1,620个</span>'
+    """
+    pieces = enumerate(_NUMBER.split(text))
+    drawn = (format_html(_WHOLE if i % 2 else "{}", piece) for i, piece in pieces)
+    return format_html_join("", "{}", ((piece,) for piece in drawn))
 
 
 @register.filter
