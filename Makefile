@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest
 UV_VERSION := 0.13.8
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check fix test test-long acceptance lock
+.PHONY: help setup check fix test test-long acceptance lock run
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) \
@@ -21,6 +21,7 @@ setup: $(BIN)/shishi ## make .venv from the hashed lock; leaves .venv/bin/shishi
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "make setup: $(PYTHON) is older than 3.11; name a newer one: make setup PYTHON=python3.12"; exit 1; }
 	test -x $(BIN)/pip || $(PYTHON) -m venv .venv
+	@echo "make setup: installing the locked packages into .venv; half a minute or less, then never again"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
 
@@ -48,6 +49,11 @@ test-long: setup ## what takes longer: fuzz, kills, races; under an hour
 
 acceptance: setup ## read the five real pages in SHARED and compare with what a careful person reads
 	$(BIN)/python -m tests.acceptance $(SHARED)
+
+# Settings come from the environment: docs/operators.md.
+run: setup ## the office and the public site with a demo, on this machine only; Ctrl-C stops them
+	@$(BIN)/shishi demo
+	@exec $(BIN)/shishi serve
 
 lock: setup ## choose newer versions and write requirements.lock again
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,8 @@ def build_commands(language: str) -> click.Group:
     )
     for name in COMMANDS:
         group.add_command(_build_command(name, language))
-    group.add_command(_build_publish(language))
+    for build in (_build_publish, _build_demo, _build_serve):
+        group.add_command(build(language))
     return group
 
 
@@ -49,14 +51,7 @@ def _build_command(name: str, language: str) -> click.Command:
 
         return work_through(files, Request(name, language=language, on=on, **options))
 
-    return Localized(
-        name,
-        callback=call,
-        params=params,
-        help=word("help", name, language),
-        options_metavar=word("usage", "option_place", language),
-        context_settings=_settings(language),
-    )
+    return _localized(name, language, call=call, params=params)
 
 
 def _build_publish(language: str) -> click.Command:
@@ -72,11 +67,47 @@ def _build_publish(language: str) -> click.Command:
 
         return publish_site(out, language=language, **options)
 
+    return _localized("publish", language, call=call, params=params)
+
+
+def _build_demo(language: str) -> click.Command:
+    def call(reset_passwords: bool) -> int:
+        from shishi.cli.demo import make_demo
+
+        return make_demo(language=language, reset_passwords=reset_passwords)
+
+    params = [_option("reset-passwords", language, is_flag=True), _lang(language)]
+    return _localized("demo", language, call=call, params=params)
+
+
+def _build_serve(language: str) -> click.Command:
+    def call(**options: Any) -> int:
+        from shishi.cli.serve import serve
+
+        return serve(language=language, **options)
+
+    params = [
+        _option("host", language, default="127.0.0.1", metavar="HOST", envvar="SHISHI_BIND"),
+        _option("port", language, default=8000, type=_PORT, metavar="N", envvar="SHISHI_PORT"),
+        _option(
+            "site-port", language, default=8001, type=_PORT, metavar="N", envvar="SHISHI_SITE_PORT"
+        ),
+        _lang(language),
+    ]
+    return _localized("serve", language, call=call, params=params)
+
+
+_PORT = click.IntRange(1, 65535)
+
+
+def _localized(
+    name: str, language: str, *, call: Callable[..., int], params: Sequence[click.Parameter]
+) -> click.Command:
     return Localized(
-        "publish",
+        name,
         callback=call,
-        params=params,
-        help=word("help", "publish", language),
+        params=list(params),
+        help=word("help", name, language),
         options_metavar=word("usage", "option_place", language),
         context_settings=_settings(language),
     )

@@ -29,8 +29,8 @@ _QUARTER = 3
 _PUBLISHED = (3, 6, 9, MONTHS)
 """The months whose table was published."""
 
-Tell = Callable[[str, int], None]
-"""Hears a district's name and the number of the month that was told; 0 when it was founded."""
+Tell = Callable[[str, int, bool], None]
+"""Hears a district's name, the month that was told (0: it was founded), and whether it was the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Account:
     password: str = ""
 
 
-def build_demo(*, year: int = YEAR, tell: Tell = lambda name, month: None) -> bool:
+def build_demo(*, year: int = YEAR, tell: Tell = lambda name, month, last: None) -> bool:
     """Build the demo's districts, each Event at a moment of that year or of the weeks before it.
 
     A district that stands is kept as it is. Says whether anything was built. Nobody can sign in
@@ -106,7 +106,7 @@ def _build_district(told: Mapping[str, Any], *, year: int, tell: Tell) -> None:
 
 def _tell_district(told: Mapping[str, Any], *, year: int, tell: Tell) -> None:
     cast = found(told, on=moment(date(year, 1, 6), 30))
-    tell(told["name"], 0)
+    tell(told["name"], 0, False)
     with open_district(cast.district):
         plans = []
         for number, name in enumerate(told["plans"]):
@@ -115,7 +115,7 @@ def _tell_district(told: Mapping[str, Any], *, year: int, tell: Tell) -> None:
             plans.append((story, bring_in_plan(story, cast, on=on)))
         for month in range(1, MONTHS + 1):
             _tell_month(plans, month, cast=cast)
-            tell(told["name"], month)
+            tell(told["name"], month, month == MONTHS)
         bring_in_drafts(told, cast, on=moment(date(year, MONTHS + 1, 20), 90))
 
 
