@@ -69,7 +69,7 @@ def _find_headers(
     while at < len(rows):
         best: tuple[int, int, tuple[Column, ...]] | None = None
         for depth in range(1, min(_DEEPEST_HEADER, len(rows) - at) + 1):
-            if not _is_one_header(rows, plain, at, depth):
+            if not _is_one_header(rows, plain, at, depth=depth):
                 continue
             columns = _columns(rows[at : at + depth], plain[at : at + depth], responsible)
             if columns and (best is None or _named(columns) > _named(best[2])):
@@ -92,7 +92,7 @@ def _named(columns: Sequence[Column]) -> int:
     return sum(c.field is not None for c in columns)
 
 
-def _is_one_header(rows: Rows, plain: Sequence[Sequence[str]], at: int, depth: int) -> bool:
+def _is_one_header(rows: Rows, plain: Sequence[Sequence[str]], at: int, *, depth: int) -> bool:
     """A deeper header holds together: some cell of its first row reaches down, or spans its children."""
     if depth == 1:
         return True
@@ -223,11 +223,11 @@ def _row(rows: Rows, index: int, layout: Layout, *, number: int) -> RawRow | Non
         if cell.row <= index:
             covered.add(column)
         elif cell.text.value.strip():
-            cells[column] = RawCell(_placed(cell.text, layout, number, column))
+            cells[column] = RawCell(_placed(cell.text, layout, number, column=column))
     return RawRow(cells, frozenset(covered)) if cells else None
 
 
-def _placed(text: Text, layout: Layout, number: int, column: int) -> Text:
+def _placed(text: Text, layout: Layout, number: int, *, column: int) -> Text:
     field = layout.columns[column].field
     place = Place(
         part=layout.name, row=number, column=column + 1, field=field.value if field else ""

@@ -69,7 +69,7 @@ def extract(document: Document, *, rulebook: Rulebook) -> Page:
         plan=when.plan,
         report=when.report,
         stated_rules=tuple(rules),
-        stretches=tuple(find_stretches(document, cut.tables, records, loose)),
+        stretches=tuple(find_stretches(document, cut.tables, records, loose=loose)),
         findings=(
             *document.findings,
             *find_doubts(cut.tables, records, script=script),

@@ -50,7 +50,7 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
                 break
             headings = cut.loose[since:]
             table, inside = _cut_table(part, layout, terms, pasted=pasted)
-            cut.tables.append(_with_headings(table, headings, cut, terms))
+            cut.tables.append(_with_headings(table, headings, cut, terms=terms))
             if cut.before_table is None:
                 cut.before_table = len(cut.loose)
             cut.loose += inside
@@ -66,7 +66,9 @@ def _cut_table(
     return cut_grid(part, layout, terms=terms, pasted=pasted)
 
 
-def _with_headings(table: RawTable, headings: Sequence[Text], cut: Cut, terms: Terms) -> RawTable:
+def _with_headings(
+    table: RawTable, headings: Sequence[Text], cut: Cut, *, terms: Terms
+) -> RawTable:
     """Add what stands over the table; with nothing over it, it may go on from the one before."""
     given: dict[Field, Text] = {}
     for text in headings:

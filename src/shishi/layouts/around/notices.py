@@ -54,7 +54,7 @@ def read_notice(
     reading = _Reading()
     index = 0
     while index < len(loose):
-        index += _read_line(loose, folded, index, reading)
+        index += _read_line(loose, folded, index, into=reading)
     title = _find_title(folded, reading.roles, before_table)
     if title is not None:
         reading.roles[title] = Role.TITLE
@@ -65,24 +65,24 @@ def read_notice(
 
 
 def _read_line(
-    loose: Sequence[Text], folded: Sequence[Folded], index: int, reading: _Reading
+    loose: Sequence[Text], folded: Sequence[Folded], index: int, *, into: _Reading
 ) -> int:
     """Read the label–value pairs of one paragraph; give how many paragraphs they took."""
     line = folded[index]
     marks = _find_labels(line.plain)
     if not marks:
-        reading.roles.append(None)
+        into.roles.append(None)
         return 1
-    reading.roles.append(Role.NOTICE)
+    into.roles.append(Role.NOTICE)
     ends = [m.start() for m in marks[1:]] + [len(line.plain)]
     for mark, end in zip(marks, ends, strict=True):
         value = cut(loose[index], *line.printed_span(mark.end(), end))
         label = squeeze(mark["label"])
         if not value.value and end == len(line.plain) and _is_value(folded, index + 1):
-            reading.roles.append(Role.NOTICE)
-            reading.pairs.append((label, cut(loose[index + 1], 0, len(loose[index + 1].value))))
+            into.roles.append(Role.NOTICE)
+            into.pairs.append((label, cut(loose[index + 1], 0, len(loose[index + 1].value))))
             return 2
-        reading.pairs.append((label, value))
+        into.pairs.append((label, value))
     return 1
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from shishi.layouts.layout import RawTable
-from shishi.places import Text
+from shishi.places import Place, Text
 from shishi.readers.document import Document, Flow
 from shishi.records import Field, Record, Role, Stretch
 
@@ -14,6 +14,7 @@ def find_stretches(
     document: Document,
     tables: Sequence[RawTable],
     records: Sequence[Record],
+    *,
     loose: Mapping[int, Role | None],
 ) -> Iterator[Stretch]:
     """Yield every paragraph and cell of the document, in reading order, with its role.
@@ -57,9 +58,7 @@ def _owners(tables: Sequence[RawTable], records: Sequence[Record]) -> dict[objec
                 owner = (order, table.layout.columns[column].field)
                 for piece in cell.text.pieces:
                     owners.setdefault(
-                        _spot(
-                            piece.place.part, piece.place.line, piece.place.row, piece.place.column
-                        ),
+                        _spot(piece.place),
                         owner,
                     )
                 if not cell.text.pieces:
@@ -69,8 +68,8 @@ def _owners(tables: Sequence[RawTable], records: Sequence[Record]) -> dict[objec
 
 def _key(text: Text) -> object:
     places = [p.place for p in text.pieces] or [text.place]
-    return _spot(places[0].part, places[0].line, places[0].row, places[0].column)
+    return _spot(places[0])
 
 
-def _spot(part: str, line: int | None, row: int | None, column: int | None) -> object:
-    return part, line, row, column
+def _spot(place: Place) -> object:
+    return place.part, place.line, place.row, place.column

@@ -175,7 +175,10 @@ class Prices:
     def within(self) -> StepTable:
         """The costs of the steps within one row."""
         into = [
-            [self._step(a, b, 0, 0, False) if a.column < b.column else NEVER for a in self.states]
+            [
+                self._step(a, b, extra=0, leaving=0, whole=False) if a.column < b.column else NEVER
+                for a in self.states
+            ]
             for b in self.states
         ]
         return StepTable(into, list(map(list, zip(*into, strict=True))))
@@ -199,11 +202,15 @@ class Prices:
         extra = min(self.evidence.extra_gaps[grain], 2 * self.width + 1)
         kind = max(extra, 0), self.evidence.leaving[grain], self.evidence.grains[grain].whole
         if kind not in self._tables:
-            into = [[self._step(a, b, *kind) for a in self.states] for b in self.states]
+            extra, leaving, whole = kind
+            into = [
+                [self._step(a, b, extra=extra, leaving=leaving, whole=whole) for a in self.states]
+                for b in self.states
+            ]
             self._tables[kind] = StepTable(into, list(map(list, zip(*into, strict=True))))
         return self._tables[kind]
 
-    def _step(self, start: State, end: State, extra: int, leaving: int, whole: bool) -> int:
+    def _step(self, start: State, end: State, *, extra: int, leaving: int, whole: bool) -> int:
         within = start.goes_on == end.goes_on and start.column < end.column
         if within:
             skipped, covered = end.column - start.column - 1, 0

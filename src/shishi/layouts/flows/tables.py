@@ -42,7 +42,7 @@ def find_in_flow(flow: Flow, part: int, *, terms: Terms, first_name: int) -> lis
         limit = headers[index + 1].start if index + 1 < len(headers) else len(tokens)
         end = _body_end(flow.paragraphs, tokens, terms, start=header.end, limit=limit)
         body = flow.paragraphs[header.end : end]
-        columns = _choose_columns(header, tokens[header.end : end], body, terms)
+        columns = _choose_columns(header, tokens[header.end : end], body, terms=terms)
         known = [c for c in columns if c.field]
         layouts.append(
             Layout(
@@ -59,7 +59,7 @@ def find_in_flow(flow: Flow, part: int, *, terms: Terms, first_name: int) -> lis
 
 
 def _choose_columns(
-    header: FlowHeader, tokens: Sequence[str], body: Sequence[Paragraph], terms: Terms
+    header: FlowHeader, tokens: Sequence[str], body: Sequence[Paragraph], *, terms: Terms
 ) -> tuple[Column, ...]:
     """Of the ways to read the header, take the one that the rows below it fit best."""
     readings = [_with_unprinted(columns, tokens) for columns in header.readings]
@@ -128,7 +128,7 @@ def cut_flow(flow: Flow, layout: Layout, *, terms: Terms) -> RawTable:
     grains = _grains(paragraphs, terms)
     steps = align(Evidence(grains), layout.columns).steps
     texts = [_glue(t) for t in _cells(paragraphs)]
-    return RawTable(layout, tuple(_rows(layout, texts, [g.look for g in grains], steps)))
+    return RawTable(layout, tuple(_rows(layout, texts, [g.look for g in grains], steps=steps)))
 
 
 def _grains(paragraphs: Sequence[Paragraph], terms: Terms) -> list[Grain]:
@@ -171,7 +171,7 @@ def _glue(texts: Sequence[Text]) -> Text:
 
 
 def _rows(
-    layout: Layout, texts: Sequence[Text], looks: Sequence[Look], steps: Sequence[Step]
+    layout: Layout, texts: Sequence[Text], looks: Sequence[Look], *, steps: Sequence[Step]
 ) -> list[RawRow]:
     rows: list[dict[int, list[int]]] = []
     for index, step in enumerate(steps):
@@ -186,9 +186,9 @@ def _rows(
                     layout,
                     c,
                     number,
-                    [texts[i] for i in held],
-                    [looks[i] for i in held],
-                    [steps[i] for i in held],
+                    texts=[texts[i] for i in held],
+                    looks=[looks[i] for i in held],
+                    steps=[steps[i] for i in held],
                 )
                 for c, held in row.items()
             }
@@ -201,6 +201,7 @@ def _cell(
     layout: Layout,
     column: int,
     number: int,
+    *,
     texts: Sequence[Text],
     looks: Sequence[Look],
     steps: Sequence[Step],
