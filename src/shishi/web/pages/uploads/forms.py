@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from shishi.web.pages.uploads.making import Suggestion
+from shishi.web.pages.uploads.making import Proposal
 from shishi.web.projects.models import Plan
 
 MOST_BYTES = 20_000_000
@@ -113,17 +113,15 @@ class ConfirmForm(forms.Form):
     )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(
-        self, *args: Any, plans: list[Plan], suggestion: Suggestion, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, plans: list[Plan], proposal: Proposal, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.plans = {str(plan.pk): plan for plan in plans}
         empty = [(key, plan.title) for key, plan in self.plans.items()]
         self.fields["target"].choices = [(NEW, _("新建计划")), *empty]
         for name in ("title", "slug", "year", "kind", "reports_every"):
-            self.fields[name].initial = getattr(suggestion, name)
+            self.fields[name].initial = getattr(proposal, name)
         self.fields["target"].initial = NEW
-        self.fields["take"].initial = PUBLISHED if suggestion.has_reports else PROMISES
+        self.fields["take"].initial = PUBLISHED if proposal.has_reports else PROMISES
 
     def clean(self) -> dict[str, Any]:
         """Ask for what a new plan needs, and for an address that is still free."""

@@ -15,7 +15,7 @@ WORK_REPORT = "政府工作报告"
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
+class Proposal:
     """What the page itself suggests for a new plan; `has_reports` says that it prints progress."""
 
     title: str
@@ -42,7 +42,7 @@ class Making:
     nobody_answers: tuple[int, ...]
 
 
-def suggest_plan(upload: Upload) -> Suggestion:
+def propose_plan(upload: Upload) -> Proposal:
     """Suggest a new plan from the title and the periods of a page. 1 query."""
     read = upload.read
     title = read["notice"]["title"] or upload.name
@@ -50,7 +50,7 @@ def suggest_plan(upload: Upload) -> Suggestion:
     year = Period.parse(spelt).year if spelt else None
     report = Period.parse(read["period"]["report"]) if read["period"]["report"] else None
     is_task_list = WORK_REPORT in title
-    return Suggestion(
+    return Proposal(
         title=title[:120],
         slug=_free_slug(f"{'tasks' if is_task_list else 'livelihood'}-{year or upload.pk}"),
         year=year,

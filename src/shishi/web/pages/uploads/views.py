@@ -21,7 +21,7 @@ from shishi.web.pages.gates import only
 from shishi.web.pages.refused import words_of
 from shishi.web.pages.uploads.cells import Cell, show_upload
 from shishi.web.pages.uploads.forms import NEW, PUBLISHED, BringInForm, CellForm, ConfirmForm
-from shishi.web.pages.uploads.making import suggest_plan, what_is_made
+from shishi.web.pages.uploads.making import propose_plan, what_is_made
 from shishi.web.projects.actions.plans import found_plan
 from shishi.web.projects.actions.uploads import bring_in, confirm_upload, correct_cell
 from shishi.web.projects.models import Plan, Upload
@@ -64,7 +64,9 @@ def preview_upload(request: HttpRequest, upload: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only(Role.OFFICE)
-def correct_upload_cell(request: HttpRequest, upload: int, order: int, field: str) -> HttpResponse:
+def correct_upload_cell(
+    request: HttpRequest, *, upload: int, order: int, field: str
+) -> HttpResponse:
     """Correct one cell: a page of its own, or in place where the browser can."""
     found = _find(upload)
     shown = show_upload(found)
@@ -99,7 +101,7 @@ def confirm_into_plan(request: HttpRequest, upload: int) -> HttpResponse:
         return redirect("upload", district=request.post.district.slug, upload=found.pk)
     given: dict[str, Any] = {
         "plans": list(Plan.objects.filter(items__isnull=True).order_by("-year", "title")),
-        "suggestion": suggest_plan(found),
+        "proposal": propose_plan(found),
     }
     form = ConfirmForm(initial={"version": found.version}, **given)
     status = 200
