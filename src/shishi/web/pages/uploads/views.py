@@ -81,7 +81,7 @@ def correct_upload_cell(
         form = CellForm(request.POST)
         if form.is_valid():
             try:
-                found = _correct(request, found, cell, form)
+                found = _correct(request, found, cell=cell, form=form)
                 return _after_correction(request, found, order=order, field=field)
             except (Changed, ValueError) as refused:
                 found = _find(upload)
@@ -141,7 +141,7 @@ def _read(request: HttpRequest, form: BringInForm) -> Upload | None:
         return None
 
 
-def _correct(request: HttpRequest, upload: Upload, cell: Cell, form: CellForm) -> Upload:
+def _correct(request: HttpRequest, upload: Upload, *, cell: Cell, form: CellForm) -> Upload:
     """Correct a cell; the same value again changes nothing."""
     value = form.cleaned_data["value"].strip()
     if value == cell.value and form.cleaned_data["version"] == upload.version:
