@@ -9,7 +9,10 @@ from shishi.places import Place
 
 @pytest.fixture
 def say(monkeypatch):
-    template = {"greeting": {"zh": "甲{fact}乙", "en": "a {fact} b"}}
+    template = {
+        "greeting": {"zh": "甲{fact}乙", "en": "a {fact} b"},
+        "not-known": findings.load_messages()["not-known"],
+    }
     monkeypatch.setattr(findings, "load_messages", lambda: template)
 
     def run(fact, language="zh"):
@@ -31,6 +34,11 @@ def say(monkeypatch):
 )
 def test_fact_is_said_as_people_write_it(say, fact, zh, en):
     assert (say(fact), say(fact, "en")) == (zh, en)
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "甲看不出乙"), ("en", "a not known b")])
+def test_fact_that_is_not_known_is_said_to_be_so(say, language, said):
+    assert say(None, language) == said
 
 
 def test_fact_that_is_missing_shows_as_an_ellipsis(monkeypatch):

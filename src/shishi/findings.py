@@ -66,13 +66,15 @@ def message(finding: Finding, language: str = "zh") -> str:
     """Say a finding in words, "zh" or "en". Raises KeyError for a code without a template.
 
     A fact of {"zh": …, "en": …} is said in that language, a list with 、 or commas between, a Decimal
-    in plain digits (3 and not 3.0).
+    in plain digits (3 and not 3.0). None says that it is not known.
     """
     facts = {k: _spoken(v, language) for k, v in finding.facts.items()}
     return load_messages()[finding.code][language].format_map(_Facts(facts))
 
 
 def _spoken(fact: object, language: str) -> object:
+    if fact is None:
+        return load_messages()["not-known"][language]
     if isinstance(fact, Mapping):
         return _spoken(fact[language], language)
     if isinstance(fact, (list, tuple)):

@@ -29,7 +29,7 @@ def test_unit_cut_to_a_stump_is_asked_about_without_a_proposal(printed):
     (finding,) = check(make_subject({"support_units": f"住建局、{printed}"}, rulebook="beilun"))
 
     assert (finding.facts["printed"], finding.facts["proposal"]) == (printed, None)
-    assert (finding.facts["nearest"], finding.facts["lost"]) == (["—"], ["—"])
+    assert (finding.facts["nearest"], finding.facts["lost"]) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 import pytest
 
+from shishi.findings import message
 from shishi.rules.explanation_incomplete import check
 from tests.rules.pages import FOUR_WORDS, WHO_EXPLAINS, make_subject
 
@@ -22,7 +23,8 @@ def test_late_item_without_reason_or_next_step_is_asked_for_what_lacks(explanati
     (finding,) = check(make_subject(row, stated=STATED))
 
     assert (finding.severity, finding.place.field) == ("asks", "explanation")
-    assert finding.facts == {"order": 1, "status": "滞后", "lacking": lacking}
+    assert (finding.facts["order"], finding.facts["status"]) == (1, "滞后")
+    assert [aspect["zh"] for aspect in finding.facts["lacking"]] == lacking
 
 
 @pytest.mark.parametrize(
@@ -50,3 +52,12 @@ def test_page_that_asks_only_for_the_reason_is_content_with_it():
     row = {"status": "滞后", "explanation": "受降雨影响。"}
 
     assert list(check(make_subject(row, stated=stated))) == []
+
+
+def test_what_lacks_is_named_in_the_language_of_the_reader():
+    row = {"status": "滞后", "explanation": "进度滞后。"}
+
+    (finding,) = check(make_subject(row, stated=STATED))
+
+    assert "看到滞后原因、下步计划；" in message(finding)
+    assert "give: the reason, the next step." in message(finding, "en")

@@ -19,7 +19,8 @@ def test_blank_explanation_of_a_status_that_asks_for_one_is_asked_about(status, 
     (finding,) = check(make_subject({"status": status}, stated=STATED))
 
     assert (finding.severity, finding.place.field) == ("asks", "explanation")
-    assert finding.facts == {"order": 1, "status": status, "lacking": lacking}
+    assert (finding.facts["order"], finding.facts["status"]) == (1, status)
+    assert [aspect["zh"] for aspect in finding.facts["lacking"]] == lacking
 
 
 @pytest.mark.parametrize("status", ["正常", "办结", "完成", "", "前所未见"])
@@ -60,4 +61,5 @@ def test_page_that_asks_only_the_late_ones_does_not_ask_the_early_ones():
 
     (finding,) = check(make_subject(*rows, stated=stated))
 
-    assert (finding.facts["order"], finding.facts["lacking"]) == (2, ["滞后原因"])
+    (aspect,) = finding.facts["lacking"]
+    assert (finding.facts["order"], aspect["zh"]) == (2, "滞后原因")

@@ -25,7 +25,7 @@ def test_status_outside_the_page_s_words_is_asked_about_with_the_nearest(printed
         "printed": printed,
         "allowed": ["正常", "超前", "滞后", "办结"],
         "proposal": proposal,
-        "nearest": proposal or "—",
+        "nearest": proposal or None,
     }
 
 

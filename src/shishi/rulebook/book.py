@@ -84,7 +84,7 @@ class Rulebook:
     `words_bind` says that no other status words may be used; `aliases` maps a word that pages print to its meaning; `due` and `cues` say what an explanation
     must hold per meaning, and which words show it; `units` maps a full name to its other names and
     `groups` a standing group to its members; `rare_places` maps a name
-    that loses a character easily to the words that follow it. `names` says what is due in words.
+    that loses a character easily to the words that follow it. `names` and `english_names` say what is due in words.
     """
 
     name: str
@@ -109,6 +109,7 @@ class Rulebook:
     restatements: tuple[str, ...]
     due: Mapping[str, tuple[str, ...]]
     names: Mapping[str, str]
+    english_names: Mapping[str, str]
     cues: Mapping[str, tuple[str, ...]]
     bands: Bands
     show: Show

@@ -26,6 +26,7 @@ def build_rulebook(table: Table) -> Rulebook:
     length, bands = table.table("length"), table.table("bands")
     show, explanation = table.table("show"), table.table("explanation")
     title, names = table.table("title"), explanation.table("names")
+    english_names = explanation.table("english_names")
     book = Rulebook(
         name=table.text("name"),
         version=table.text("version"),
@@ -49,12 +50,24 @@ def build_rulebook(table: Table) -> Rulebook:
         restatements=explanation.texts("restatements"),
         due=_by_meaning(explanation, "due", ASPECTS),
         names={aspect: names.text(aspect) for aspect in ASPECTS},
+        english_names={aspect: english_names.text(aspect) for aspect in ASPECTS},
         cues=explanation.lists("cues"),
         bands=_bands(bands),
         show=Show(show.flag("claimed"), show.flag("computed"), show.flag("leaders")),
         rules={code: _switch(row) for code, row in _rows(table.table("rules"))},
     )
-    for part in (units, places, length, bands, show, explanation, names, title, table):
+    for part in (
+        units,
+        places,
+        length,
+        bands,
+        show,
+        explanation,
+        names,
+        english_names,
+        title,
+        table,
+    ):
         part.close()
     return book
 

@@ -96,6 +96,6 @@ def _facts(order: int, printed: str, *, proposals: list[str]) -> dict[str, objec
         "order": order,
         "printed": printed,
         "proposal": proposals[0] if len(proposals) == 1 else None,
-        "nearest": proposals or ["—"],
-        "lost": sorted({c for name in proposals for c in _rare(name)}) or ["—"],
+        "nearest": proposals or None,
+        "lost": sorted({c for name in proposals for c in _rare(name)}) or None,
     }

@@ -49,7 +49,7 @@ def list_damage(subject: Subject) -> Iterator[tuple[Place, Damage, dict[str, obj
                 "kind": damage.kind.value,
                 "why": damage.why,
                 "proposal": damage.proposal,
-                "nearest": damage.proposal or "—",
+                "nearest": damage.proposal,
             }
             yield replace(record.spot(name), characters=span), damage, facts
 

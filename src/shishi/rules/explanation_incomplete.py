@@ -1,6 +1,6 @@
 """Whoever is behind gives the reason and the next step; one of the two is not enough.
 
-Authority: the fill-in rules of Beilun's month table, October 2024 (滞后项目简要说明滞后原因和下步计划).
+Authority: the fill-in rules of Beilun's month table, October 2024 (滞后 asks for 原因 and 下步计划).
 Example: “受连续降雨影响” gives a reason and no next step. Words that show a
 next step are in the rulebook; whatever does not look ahead is taken for the reason.
 """
@@ -31,7 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             facts = {
                 "order": record.order,
                 "status": record.printed(Field.STATUS),
-                "lacking": [subject.rulebook.names[aspect] for aspect in lacking],
+                "lacking": [subject.name_aspect(aspect) for aspect in lacking],
             }
             yield Finding(CODE, About.CONTENT, SEVERITY, record.spot(Field.EXPLANATION), facts)
 

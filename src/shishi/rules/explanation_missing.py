@@ -1,6 +1,6 @@
 """Whoever is ahead or behind says why; the explanation must not be blank.
 
-Authority: the fill-in rules of Beilun's month table, October 2024 (进度状态为滞后、超前的项目填报).
+Authority: the fill-in rules of Beilun's month table, October 2024 (滞后 and 超前 have to explain).
 Example: a row marked 超前 whose column 情况说明 is empty.
 """
 
@@ -31,6 +31,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             facts = {
                 "order": record.order,
                 "status": record.printed(Field.STATUS),
-                "lacking": [subject.rulebook.names[aspect] for aspect in due],
+                "lacking": [subject.name_aspect(aspect) for aspect in due],
             }
             yield Finding(CODE, About.CONTENT, SEVERITY, record.spot(Field.EXPLANATION), facts)

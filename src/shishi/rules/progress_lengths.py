@@ -34,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             "lengths": list(over.values()),
             "about": asked.about,
             "note_from": asked.note_from,
-            "far": [str(order) for order in far] or ["—"],
+            "far": far or {"zh": "无", "en": "none"},
         }
         place = Place(part=subject.page.records[0].place.part, field=Field.PROGRESS.value)
         yield Finding(CODE, About.CONTENT, SEVERITY, place, facts)

@@ -31,6 +31,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             "printed": record.printed(Field.STATUS),
             "allowed": list(subject.words),
             "proposal": proposal or None,
-            "nearest": proposal or "—",
+            "nearest": proposal or None,
         }
         yield Finding(CODE, About.CONTENT, SEVERITY, record.spot(Field.STATUS), facts)

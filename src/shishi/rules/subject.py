@@ -83,6 +83,11 @@ class Subject:
             return None
         return self.due.get(self.rulebook.propose(status, self.words), ())
 
+    def name_aspect(self, aspect: str) -> dict[str, str]:
+        """Name what an explanation has to hold, in both languages."""
+        book = self.rulebook
+        return {"zh": book.names[aspect], "en": book.english_names[aspect]}
+
     def setting(self, code: str, key: str) -> Setting:
         """Give a rule's setting in the rulebook."""
         return self.rulebook.rules[code].settings[key]
