@@ -232,3 +232,15 @@ def test_read_pasted_every_piece_is_found_again_at_its_place(lines: list[str]) -
             start, end = piece.place.characters or (0, 0)
             line = lines[(piece.place.line or 0) - 1]
             assert line[start:end] == text.value[piece.start : piece.start + piece.length]
+
+
+def test_title_after_a_blank_line_stands_apart_from_the_table_above():
+    text = "序号 | 项目 | 进展\n1 | 修路 | 已开工。\n\n2031年10月进度表\n序号 | 项目 | 进展\n1 | 种树 | 已验收。"
+
+    parts = read_pasted(text, Source("a.txt", "text", "")).parts
+
+    cells = [c.text.value for p in parts if isinstance(p, Grid) for c in p.cells]
+    assert "已开工。" in cells
+    assert [p.text.value for f in parts if isinstance(f, Flow) for p in f.paragraphs] == [
+        "2031年10月进度表"
+    ]

@@ -154,11 +154,16 @@ def _bar_run(lines: Sequence[str], first: int) -> tuple[int, int]:
             last = line + 1
         elif bars and bars in counts:  # a row with one cell filled
             last = line + 1
-        elif bars:
+        elif bars or _stands_apart(lines, line):
             break
         line += 1
     width, often = counts.most_common(1)[0] if counts else (0, 0)
     return last, width if often + ruled > 1 else 0
+
+
+def _stands_apart(lines: Sequence[str], line: int) -> bool:
+    """Tell a line without bars after a blank one: the title of the next table, and no broken cell."""
+    return bool(lines[line].strip(WHITE)) and not lines[line - 1].strip(WHITE)
 
 
 def _group(lines: Sequence[str], body: list[int], width: int) -> list[list[int]]:
