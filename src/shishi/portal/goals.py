@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from shishi.portal.snapshot import PublicItem, PublicReport
 from shishi.text.periods import Period
@@ -21,11 +22,11 @@ class Standing:
 
 def goal_of(item: PublicItem, period: str) -> tuple[str, str]:
     """Give the goal for a period, as (its period, text): its own, or the narrowest around it; or blanks."""
-    wanted = Period.parse(period)
+    wanted = period_of(period)
     covering = [
         (around.last - around.first, (spelt, text))
         for spelt, text in item.goals
-        for around in (Period.parse(spelt),)
+        for around in (period_of(spelt),)
         if around.year == wanted.year
         and around.first <= wanted.first
         and wanted.last <= around.last
@@ -35,8 +36,8 @@ def goal_of(item: PublicItem, period: str) -> tuple[str, str]:
 
 def standing_in(item: PublicItem, period: str) -> Standing:
     """Give an item's standing in a period: its report of it, or an earlier one that closed the item."""
-    end = Period.parse(period).end
-    before = [r for r in item.reports if Period.parse(r.period).end < end]
+    last = _last_month(period)
+    before = [r for r in item.reports if _last_month(r.period) < last]
     for report in item.reports:
         if report.period == period:
             return Standing(report)
@@ -45,6 +46,17 @@ def standing_in(item: PublicItem, period: str) -> Standing:
     return Standing(None)
 
 
+@cache
+def period_of(spelt: str) -> Period:
+    """Read a period of the exchange format; a site spells the same few ten thousands of times."""
+    return Period.parse(spelt)
+
+
 def is_late(report: PublicReport) -> bool:
     """Say whether a report says that its item is behind, wholly or partly."""
     return report.reviewed.means in ("behind", "partly_behind")
+
+
+def _last_month(spelt: str) -> tuple[int, int]:
+    period = period_of(spelt)
+    return period.year, period.last

@@ -59,9 +59,11 @@ def to_open_data(snapshot: Snapshot) -> dict[str, Any]:
 
 
 def to_json(snapshot: Snapshot) -> bytes:
-    """Write the public JSON object in UTF-8."""
-    text = json.dumps(to_open_data(snapshot), ensure_ascii=False, indent=1)
-    return (text + "\n").encode()
+    """Write the public JSON object in UTF-8, a record a line."""
+    told = to_open_data(snapshot)
+    lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in told.pop("records"))
+    head = json.dumps(told, ensure_ascii=False)
+    return f'{head[:-1]}, "records": [\n{lines}\n]}}\n'.encode()
 
 
 def to_csv(snapshot: Snapshot) -> bytes:

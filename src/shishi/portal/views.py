@@ -10,7 +10,7 @@ from typing import Any
 
 from shishi.portal import addresses
 from shishi.portal.figures import spell_money, spell_number
-from shishi.portal.goals import Standing, goal_of, is_late, standing_in
+from shishi.portal.goals import Standing, goal_of, is_late, period_of, standing_in
 from shishi.portal.snapshot import PublicItem, PublicReport, PublicStatus, Snapshot
 from shishi.portal.words import Words
 from shishi.text.periods import Period
@@ -116,7 +116,7 @@ class Entry:
 
 def columns_of(snapshot: Snapshot, words: Words) -> tuple[Column, ...]:
     """Name the columns of a plan's year: its quarters where all reports are quarterly, else months."""
-    reported = [Period.parse(period) for period in snapshot.periods]
+    reported = [period_of(period) for period in snapshot.periods]
     step = 3 if reported and all(_is_quarter(period) for period in reported) else 1
     last = max((p.last for p in reported if p.year == snapshot.year), default=0)
     periods = [Period(snapshot.year, m, m + step - 1) for m in range(1, 13, step)]
@@ -137,7 +137,7 @@ def columns_of(snapshot: Snapshot, words: Words) -> tuple[Column, ...]:
 def strip_of(snapshot: Snapshot, words: Words) -> Strip:
     """Lay out the year strip; a report stands in the column that its last month falls into."""
     columns = columns_of(snapshot, words)
-    spans = [Period.parse(column.period) for column in columns]
+    spans = [period_of(column.period) for column in columns]
     rows = [StripRow(item, _cells(item, spans)) for item in snapshot.items]
     return Strip(columns, _groups(rows, words))
 
@@ -235,7 +235,7 @@ def _is_quarter(period: Period) -> bool:
 def _cells(item: PublicItem, spans: Sequence[Period]) -> tuple[PublicStatus | None, ...]:
     by_month = {}
     for report in item.reports:
-        period = Period.parse(report.period)
+        period = period_of(report.period)
         by_month[period.year, period.last] = report.reviewed
     cells: list[PublicStatus | None] = []
     for span in spans:
