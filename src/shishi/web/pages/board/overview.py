@@ -73,6 +73,7 @@ class Overview:
     due: int  # asked for in the newest period, and there is time left
     legend: tuple[tuple[str, str], ...]
     kinds: tuple[str, ...]  # of the cells without a status that stand on the strip
+    differs: bool  # whether claimed and computed differ anywhere
 
 
 def overview(board: Board, in_sight: Collection[int] | None) -> Overview:
@@ -96,6 +97,7 @@ def overview(board: Board, in_sight: Collection[int] | None) -> Overview:
         due=sum(cell.kind == "waiting" and cell.period == board.newest for cell in cells),
         legend=tuple((status, word) for status, word in board.legend if status in used),
         kinds=tuple(k for k in ("overdue", "returned", "waiting", "nothing") if k in kinds),
+        differs=any(cell.differs for cell in cells),
     )
 
 
