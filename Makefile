@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest
 UV_VERSION := 0.13.8
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check fix test test-long acceptance lock run
+.PHONY: help setup check fix browser test test-long acceptance lock run shots
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) \
@@ -41,8 +41,12 @@ fix: setup ## format, and mend what the linter can mend
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-test: setup ## the whole suite and the examples in the docstrings; under 10 minutes on 2 cores
+browser: setup ## Chromium for the browser tests: the one that is here, CHROME=…, or Debian's where root
+	@$(BIN)/python -m tests.web.browser.chromium
+
+test: setup browser ## the whole suite and the examples in the docstrings; under 10 minutes on 2 cores
 	$(PYTEST) -n 2 -m "not long"
+	@$(BIN)/python -m tests.web.browser.chromium --remind
 
 test-long: setup ## what takes longer: fuzz, kills, races; under an hour
 	$(PYTEST) -n 2 -m long
@@ -54,6 +58,11 @@ acceptance: setup ## read the five real pages in SHARED and compare with what a 
 run: setup ## the office and the public site with a demo, on this machine only; Ctrl-C stops them
 	@$(BIN)/shishi demo
 	@exec $(BIN)/shishi serve
+
+# The demo in a folder that is gone afterwards; every screen at 1280 and 390 px, light and dark.
+shots: setup browser ## pictures of every screen into OUT, to be looked at
+	@test -n "$(OUT)" || { echo "make shots OUT=folder"; exit 1; }
+	@$(BIN)/python -m tests.web.browser.shots $(OUT)
 
 lock: setup ## choose newer versions and write requirements.lock again
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)

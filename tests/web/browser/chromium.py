@@ -45,12 +45,21 @@ def install_chromium() -> None:
         subprocess.run(command, check=False, **quiet)
 
 
-def main() -> None:
-    """Print one line: the browser that is used, or that there is none."""
-    if not find_chromium() and not os.environ.get("CHROME"):
+def main(words: list[str]) -> None:
+    """Print one line: the browser that is used, or that there is none.
+
+    With --remind nothing is installed and the line comes only where there is none: it stands at the
+    end of the tests, where those that were left out would otherwise not be seen.
+    """
+    remind = "--remind" in words
+    if not remind and not find_chromium() and not os.environ.get("CHROME"):
         install_chromium()
-    print(f"browser tests use {path}" if (path := find_chromium()) else MISSING)
+    path = find_chromium()
+    if not path:
+        print(MISSING)
+    elif not remind:
+        print(f"browser tests use {path}")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main(sys.argv[1:])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from playwright.sync_api import Page
 
 SMALLEST = 24
-"""CSS pixels: WCAG 2.2, 2.5.8. Links inside of a sentence are excepted there, and here."""
+"""CSS pixels: WCAG 2.2, 2.5.8, with its exceptions: links inside of a sentence, and small targets so far
+from all others that a circle of this diameter around each touches no other."""
 
 OVERFLOW = """() => {
   const wide = document.documentElement.clientWidth;
@@ -31,11 +32,18 @@ TARGETS = """smallest => {
     return {w: Math.max(mine.right, also.right) - Math.min(mine.left, also.left),
             h: Math.max(mine.height, also.height), right: mine.right, bottom: mine.bottom};
   };
-  return [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[role=button],[tabindex="0"]')]
-    .filter(e => seen(e) && !inSentence(e)).map(e => [e, box(e)])
-    .filter(([e, b]) => b.right > 0 && b.bottom > 0 && b.w > 1 && b.h > 1)
-    .filter(([e, b]) => b.w < smallest - 0.5 || b.h < smallest - 0.5)
-    .slice(0, 5).map(([e, b]) => `${e.outerHTML.slice(0, 110)} is ${Math.round(b.w)}x${Math.round(b.h)}`);
+  const all = [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[role=button],[tabindex="0"]')]
+    .filter(e => seen(e) && !inSentence(e)).map(e => ({e, ...box(e)}))
+    .filter(b => b.right > 0 && b.bottom > 0 && b.w > 1 && b.h > 1);
+  const small = b => b.w < smallest - 0.5 || b.h < smallest - 0.5;
+  const far = (a, b) => {
+    const x = a.right - a.w / 2, y = a.bottom - a.h / 2, r = smallest / 2;
+    if (small(b)) return Math.hypot(x - b.right + b.w / 2, y - b.bottom + b.h / 2) >= smallest - 0.5;
+    const dx = Math.max(b.right - b.w - x, 0, x - b.right), dy = Math.max(b.bottom - b.h - y, 0, y - b.bottom);
+    return Math.hypot(dx, dy) >= r - 0.5;
+  };
+  return all.filter(a => small(a) && !all.every(b => b.e === a.e || b.e.contains(a.e) || far(a, b)))
+    .slice(0, 5).map(b => `${b.e.outerHTML.slice(0, 110)} is ${Math.round(b.w)}x${Math.round(b.h)}`);
 }"""
 
 # What focus changed is compared with the same element without focus, so that a border that is always
@@ -66,7 +74,7 @@ def find_overflow(page: Page) -> list[str]:
 
 
 def find_small_targets(page: Page, smallest: int = SMALLEST) -> list[str]:
-    """Name what is to be pressed and is smaller than `smallest` in width or height, five at most."""
+    """Name what is to be pressed, is smaller than `smallest` and crowds another; five at most."""
     return [str(line) for line in page.evaluate(TARGETS, smallest)]
 
 

@@ -17,7 +17,7 @@ BAD = """<!doctype html><html><meta name="viewport" content="width=device-width,
 <style>a { display: inline-block; } :focus { outline: none; }</style>
 <h3>坏的一页</h3><img src="data:,"><a href="#x"></a><input><button></button>
 <p style="color: #ccc; background: #fff">看不清</p><table><tr><td>1<th>2</table>
-<div style="width: 2000px">太宽</div><a href="#y">小</a><ul><p>不是列表项</ul></html>"""
+<div style="width: 2000px">太宽</div><a href="#y">小</a><a href="#z">小</a><ul><p>不是列表项</ul></html>"""
 
 
 @pytest.fixture
@@ -62,8 +62,16 @@ def test_a_wide_table_in_its_own_box_does_not_scroll_the_page(page):
 
 def test_a_bad_page_has_small_targets_and_a_link_in_a_sentence_is_none(page):
     page.set_content(BAD)
+    page.set_content(BAD)
     assert any("#y" in line for line in find_small_targets(page))
     page.set_content('<p>请看<a href="#z">说明</a>。</p>')
+    assert find_small_targets(page) == []
+
+
+def test_a_small_target_far_from_others_is_none_that_is_too_small(page):
+    page.set_content(
+        '<ul><li><a href="#z">远</a></li></ul><p style="margin: 40px"><a href="#a">近</a></p>'
+    )
     assert find_small_targets(page) == []
 
 
