@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -170,6 +171,10 @@ def _cell(
     )
 
 
+_ORDER = re.compile(r"^(?:第[0-9]+条[:：]|Item [0-9]+: )")
+"""The row at the beginning of a message: the link or the cell beside it says it already."""
+
+
 def _doubts(read: Mapping[str, Any]) -> list[Doubt]:
     spots = {(r["place"].get("part"), r["place"].get("row")): r["order"] for r in read["records"]}
     return [_doubt(finding, spots) for finding in read["findings"]]
@@ -189,7 +194,7 @@ def _doubt(finding: Mapping[str, Any], spots: Mapping[tuple[Any, Any], int]) -> 
     return Doubt(
         severity=finding["severity"],
         about=finding["about"],
-        words=say_finding(known, language()),
+        words=_ORDER.sub("", say_finding(known, language())),
         anchor=f"r{order}-{field}" if order and field in LABELS else "",
         order=order if isinstance(order, int) else None,
         label=str(LABELS.get(field, "")),
