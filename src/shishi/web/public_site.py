@@ -12,6 +12,7 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 StartResponse = Callable[..., Any]
 
@@ -30,12 +31,12 @@ def application(environ: dict[str, Any], start_response: StartResponse) -> Itera
     site = current_site()
     path = str(environ.get("PATH_INFO", "/")).encode("latin-1").decode("utf-8", "replace")
     found = find_file(site, path) if site else None
-    if found is None:
+    if site is None or found is None:
         return _answer(start_response, "404 Not Found", [], b"404")
     if found.is_dir():
         return _answer(start_response, "301 Moved Permanently", [("Location", _slashed(environ))])
     data = found.read_bytes()
-    headers = [("Content-Type", type_of(found)), ("Cache-Control", "no-cache")]
+    headers = [("Content-Type", type_of(found)), *_by_folder(found.relative_to(site).parts[0])]
     tag = f'"{hashlib.sha256(data).hexdigest()[:24]}"'
     headers.append(("ETag", tag))
     if environ.get("HTTP_IF_NONE_MATCH") == tag:
@@ -86,10 +87,16 @@ def type_of(file: Path) -> str:
     return f"{known}; charset=utf-8" if known.startswith(_TEXT) else known
 
 
+def _by_folder(top: str) -> list[tuple[str, str]]:
+    """Say how long a file may be kept, and that the open data are for everybody's programs."""
+    # Names under assets/ carry the digest of what is in them (docs/operators.md).
+    kept = "public, max-age=31536000, immutable" if top == "assets" else "no-cache"
+    headers = [("Cache-Control", kept)]
+    return [*headers, ("Access-Control-Allow-Origin", "*")] if top == "data" else headers
+
+
 def _slashed(environ: dict[str, Any]) -> str:
     """Give the path of this request with a slash at its end, never the name of another host."""
-    from urllib.parse import quote
-
     path = str(environ["PATH_INFO"]).encode("latin-1")
     return "/" + quote(path).strip("/") + "/"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -15,7 +15,7 @@ from shishi.web.accounts.models import District, Post
 from shishi.web.accounts.people import set_password
 from shishi.web.demo.founding import FOUNDER, Cast, bring_in_drafts, bring_in_plan, found
 from shishi.web.demo.story import MONTHS, PlanStory, load_story
-from shishi.web.demo.telling import moment, tell_period
+from shishi.web.demo.telling import moment, tell_periods
 from shishi.web.projects.actions.releases import release_plan
 from shishi.web.projects.models import Plan, Release
 from shishi.web.snapshot import take_snapshot
@@ -116,16 +116,16 @@ def _tell_district(told: Mapping[str, Any], *, year: int, tell: Tell) -> None:
         for month in range(1, MONTHS + 1):
             _tell_month(plans, month, cast=cast)
             tell(told["name"], month, month == MONTHS)
-        bring_in_drafts(told, cast, on=moment(date(year, MONTHS + 1, 20), 90))
+        bring_in_drafts(told, cast, on=moment(date(year, MONTHS + 1, 21), 90))
 
 
 @changing()
-def _tell_month(plans: list[tuple[PlanStory, Plan]], month: int, *, cast: Cast) -> None:
-    for story, plan in plans:
-        if month % story.every == 0:
-            tell_period(story, plan, month // story.every, cast=cast)
-            if month in _PUBLISHED:
-                _release(plan, story.period(month // story.every).end, cast=cast)
+def _tell_month(plans: Sequence[tuple[PlanStory, Plan]], month: int, *, cast: Cast) -> None:
+    due = [(s, plan, month // s.every) for s, plan in plans if month % s.every == 0]
+    tell_periods(due, cast=cast)
+    for story, plan, number in due:
+        if month in _PUBLISHED:
+            _release(plan, story.period(number).end, cast=cast)
 
 
 def _release(plan: Plan, end: date, *, cast: Cast) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -45,23 +45,27 @@ def moment(day: date, minutes: int) -> datetime:
 
 
 @changing()
-def tell_period(story: PlanStory, plan: Plan, number: int, *, cast: Cast) -> None:
-    """Tell one reporting period of a plan, from its slots to the last review, in the order of time."""
-    period = story.period(number)
-    last = period.end
-    by = cast.office.user.username
-    due_on = last + timedelta(days=_DUE_DAYS)
-    opened = moment(last - timedelta(days=5), 10)
-    open_slots(plan, str(period), due_on=due_on, by=by, on=opened)
-    slots = Slot.objects.filter(item__plan=plan, period=str(period)).select_related("item__plan")
+def tell_periods(due: Sequence[tuple[PlanStory, Plan, int]], *, cast: Cast) -> None:
+    """Tell a reporting period of each plan, by its number: all that end in one month, in the order of time."""
     steps: list[Step] = []
-    for slot in slots.order_by("item__order"):
-        told = story.items[slot.item.order - 1]
-        turn = turn_of(told, number, rulebook=cast.district.rulebook)
-        steps += _steps(slot, turn, last=last)
+    for story, plan, number in due:
+        steps += _open(story, plan, number, cast=cast)
     reports: dict[int, Report] = {}
     for step in sorted(steps, key=lambda step: step.on):
         _take(step, reports, cast=cast)
+
+
+def _open(story: PlanStory, plan: Plan, number: int, *, cast: Cast) -> Iterator[Step]:
+    """Open the slots of a period, and list what happens to each."""
+    period = story.period(number)
+    last = period.end
+    opened = moment(last - timedelta(days=5), 10)
+    due_on = last + timedelta(days=_DUE_DAYS)
+    open_slots(plan, str(period), due_on=due_on, by=cast.office.user.username, on=opened)
+    slots = Slot.objects.filter(item__plan=plan, period=str(period)).select_related("item__plan")
+    for slot in slots.order_by("item__order"):
+        turn = turn_of(story.items[slot.item.order - 1], number, rulebook=cast.district.rulebook)
+        yield from _steps(slot, turn, last=last)
 
 
 def _steps(slot: Slot, turn: Turn, *, last: date) -> Iterator[Step]:
