@@ -64,6 +64,11 @@ def _sent(method: str, path: str, *, body: dict[str, Any], headers: dict[str, st
     return send(path, headers=headers)
 
 
+def forget_middleware() -> None:
+    """Let the next question load the middleware anew: it is kept once it was loaded."""
+    _knocker.handler._middleware_chain = None
+
+
 def dump() -> int:
     """Fingerprint every row of every table that says something."""
     rows = [
