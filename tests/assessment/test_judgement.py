@@ -51,6 +51,27 @@ def test_assess_of_a_page_in_traditional_script_reads_it_as_the_simplified_one()
     assert found.status is Status.BEHIND
 
 
+@pytest.mark.parametrize(
+    ("goal", "plan", "report", "is_said"),
+    [
+        ("累计修桥8座。", "2031-12", "2031-12", True),
+        ("累计修桥8座。", "", "", False),
+        ("累计修桥8座。", "", "2031-05", False),
+        ("累计修桥8座。", "2031Q2", "2031-05", False),
+        ("累计修桥8座。", "2031-05", "2031-05", False),
+    ],
+)
+def test_assess_says_that_a_goal_is_not_due_only_where_that_is_known(
+    goal: str, plan: str, report: str, is_said: bool
+) -> None:
+    page = make_page(make_record(goal=goal, progress="累计修桥7座。"), plan=plan, report=report)
+
+    (found,) = judge_page(page)
+
+    assert "number-short" in codes(found)
+    assert ("shortfall-not-due" in codes(found)) is is_said
+
+
 def with_bands(**bands: object) -> Rulebook:
     book = load_rulebook("default")
     return replace(book, bands=replace(book.bands, **bands))  # type: ignore[arg-type]

@@ -35,12 +35,15 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One part of a goal: how it was answered, why, from which measures, and whether it is due."""
+    """One part of a goal: how it was answered, why, from which measures.
+
+    `due` says whether its time is over, None where nobody can say.
+    """
 
     outcome: Outcome
     reasons: tuple[Reason, ...]
     used: tuple[Measure, ...] = ()
-    due: bool = True
+    due: bool | None = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def choose_clauses(
     return tuple(map(tuple, chosen))
 
 
-def answer_number(pair: Pair, bands: Bands, *, due: bool) -> Answer:
+def answer_number(pair: Pair, bands: Bands, *, due: bool | None) -> Answer:
     """Turn a pair of numbers into an answer, with what its comparison leaves unsure."""
     facts: dict[str, object] = {
         "goal": pair.goal.clause.text,
@@ -125,7 +128,7 @@ _OUTCOMES = {
 
 
 def answer_steps(
-    topic: Topic, evidence: Evidence, *, numbers_open: bool, due: bool
+    topic: Topic, evidence: Evidence, *, numbers_open: bool, due: bool | None
 ) -> list[Answer]:
     """Answer the furthest step that a goal asks for; [] when it asks for none.
 
@@ -142,7 +145,7 @@ def answer_steps(
     return []
 
 
-def _compare(goal: Standing, evidence: Evidence, *, due: bool) -> Answer:
+def _compare(goal: Standing, evidence: Evidence, *, due: bool | None) -> Answer:
     facts: dict[str, object] = {"goal": goal.clause.text, "goal_step": goal.step.name}
     denied = [s for s in evidence.denied if s.step.rank <= goal.step.rank]
     if denied and not any(s.position >= goal.position for s in evidence.standings):
@@ -193,7 +196,7 @@ def _is_all_done(evidence: Evidence) -> bool:
     return any(lexicon.has("all_done", c.text) for c in evidence.clauses if c not in named)
 
 
-def answer_words(topic: Topic, evidence: Evidence, *, due: bool) -> list[Answer]:
+def answer_words(topic: Topic, evidence: Evidence, *, due: bool | None) -> list[Answer]:
     """Answer the clauses that hold neither a number nor a step, by the words they share."""
     stepped = {s.clause for s in find_standings(topic.clauses, goal=True)}
     means = load_lexicon().words["means"]
@@ -204,7 +207,7 @@ def answer_words(topic: Topic, evidence: Evidence, *, due: bool) -> list[Answer]
     ]
 
 
-def _answer_clause(goal: Clause, clauses: Iterable[Clause], *, due: bool) -> Answer:
+def _answer_clause(goal: Clause, clauses: Iterable[Clause], *, due: bool | None) -> Answer:
     lexicon, facts = load_lexicon(), {"goal": goal.text}
     report = ",".join(clause.text for clause in clauses)
     for clause in clauses:

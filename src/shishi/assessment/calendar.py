@@ -9,19 +9,27 @@ from shishi.assessment.assessment import Reason
 from shishi.assessment.clauses import Topic
 from shishi.records import Page
 
+_DUE = {"goal-for-report": True, "goal-not-due": False}
+
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """What the calendar says of a page: the day that the progress is of, and whether goals are due."""
+    """What the calendar says of a page: the day that the progress is of, and whether goals are due.
+
+    `due` is None where nobody can say.
+    """
 
     as_of: date
-    due: bool
+    due: bool | None
     whole_year: bool
     reason: Reason
     grace: timedelta = timedelta()
 
-    def is_due(self, topic: Topic) -> bool:
-        """Say whether a goal is due. A goal that names its own time (6月底前) keeps to that."""
+    def is_due(self, topic: Topic) -> bool | None:
+        """Say whether a goal is due, None where nobody can say.
+
+        A goal that names its own time (6月底前) keeps to that.
+        """
         periods = [m.period for c in topic.clauses for m in c.milestones if m.period]
         if not periods:
             return self.due
@@ -46,7 +54,7 @@ def time_page(page: Page, *, on: date, grace_days: int = 0) -> Timing:
         code = "goal-not-due"
     return Timing(
         as_of=as_of,
-        due=code == "goal-for-report",
+        due=_DUE.get(code),
         whole_year=plan is not None and plan.first == 1,
         reason=Reason(code, facts),
         grace=timedelta(days=grace_days),

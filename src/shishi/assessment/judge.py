@@ -206,7 +206,7 @@ def _judge_shortfall(answers: Sequence[Answer]) -> Status:
 
 def _not_due(answers: Sequence[Answer]) -> tuple[Reason, ...]:
     short = [a for a in answers if a.outcome in (Outcome.SHORT, Outcome.PARTLY)]
-    return () if any(a.due for a in short) else (Reason("shortfall-not-due"),)
+    return (Reason("shortfall-not-due"),) if all(a.due is False for a in short) else ()
 
 
 def _judge_met(outcomes: set[Outcome]) -> Status:
