@@ -7,7 +7,7 @@ import pytest
 from shishi.assessment.clauses import bare, bigrams, cover, split_topics
 from shishi.measures import measure
 from shishi.records import Field
-from shishi.text.characters import Script
+from shishi.text.characters import Script, fold
 from tests.assessment.pages import make_record
 
 
@@ -42,6 +42,17 @@ def test_measure_is_led_back_to_its_clause_through_pinyin() -> None:
 
     assert (first.text, second.text) == ("修桥", "铺路9条")
     assert (first.measures, second.starts) == ((), (2,))
+
+
+def test_clause_and_topic_quote_what_is_printed() -> None:
+    record = make_record(goal="1、修橋８座，鋪路（一期）。累計９條；2．建亭")
+    folded = {Field.GOAL: fold(record.printed(Field.GOAL), Script.TRADITIONAL)}
+
+    first, second = split_topics(replace(record, folded=folded), Field.GOAL, ())
+
+    assert [clause.text for clause in first.clauses] == ["修桥8座", "铺路(一期)", "累计9条"]
+    assert [c.quotation for c in first.clauses] == ["修橋８座", "鋪路（一期）", "累計９條"]
+    assert (first.quotation, second.quotation) == ("修橋８座，鋪路（一期）。累計９條", "建亭")
 
 
 def test_field_without_a_folded_form_is_cut_as_printed() -> None:

@@ -72,6 +72,23 @@ def test_assess_says_that_a_goal_is_not_due_only_where_that_is_known(
     assert ("shortfall-not-due" in codes(found)) is is_said
 
 
+@pytest.mark.parametrize(
+    ("goal", "progress", "fact", "quoted"),
+    [
+        ("累计修桥８座。", "累计修桥７座（含木桥）。", "progress", "累计修桥７座（含木桥）"),
+        ("驿亭（二期）开工。", "完成驿亭（二期）招标。", "goal", "驿亭（二期）开工"),
+        ("修桥8座。", "工期滞后（雨季）。", "words", "工期滞后（雨季）"),
+        ("修桥8座。", "（因汛期）暂停施工。", "words", "（因汛期）暂停施工"),
+    ],
+)
+def test_assess_quotes_what_the_page_printed(
+    goal: str, progress: str, fact: str, quoted: str
+) -> None:
+    (found,) = judge_page(make_page(make_record(goal=goal, progress=progress)))
+
+    assert quoted in [reason.facts.get(fact) for reason in found.reasons]
+
+
 def with_bands(**bands: object) -> Rulebook:
     book = load_rulebook("default")
     return replace(book, bands=replace(book.bands, **bands))  # type: ignore[arg-type]

@@ -92,13 +92,13 @@ def choose_clauses(
 def answer_number(pair: Pair, bands: Bands, *, due: bool | None) -> Answer:
     """Turn a pair of numbers into an answer, with what its comparison leaves unsure."""
     facts: dict[str, object] = {
-        "goal": pair.goal.clause.text,
+        "goal": pair.goal.clause.quotation,
         "goal_number": pair.goal.measure.text,
     }
     used = [pair.goal.measure]
     if pair.answer:
         facts |= {
-            "progress": pair.answer.clause.text,
+            "progress": pair.answer.clause.quotation,
             "progress_number": pair.answer.measure.text,
         }
         used.append(pair.answer.measure)
@@ -146,23 +146,23 @@ def answer_steps(
 
 
 def _compare(goal: Standing, evidence: Evidence, *, due: bool | None) -> Answer:
-    facts: dict[str, object] = {"goal": goal.clause.text, "goal_step": goal.step.name}
+    facts: dict[str, object] = {"goal": goal.clause.quotation, "goal_step": goal.step.name}
     denied = [s for s in evidence.denied if s.step.rank <= goal.step.rank]
     if denied and not any(s.position >= goal.position for s in evidence.standings):
-        facts |= {"progress": denied[0].clause.text}
+        facts |= {"progress": denied[0].clause.quotation}
         return Answer(Outcome.SHORT, (Reason("step-denied", facts),), due=due)
     if not evidence.standings or _is_all_done(evidence):
         definite = goal.state is not State.UNDER_WAY
         outcome = Outcome.MISSING if definite else Outcome.OPEN
         return Answer(outcome, (Reason("step-unanswered", facts),), due=due)
     last = max(evidence.standings, key=lambda s: s.position)
-    facts |= {"progress": last.clause.text, "progress_step": last.step.name}
+    facts |= {"progress": last.clause.quotation, "progress_step": last.step.name}
     if last.position < goal.position:
         return Answer(Outcome.SHORT, (Reason("step-below", facts),), due=due)
     parts = find_parts(evidence.standings, evidence.promised)
     below = parts.below(goal.position)
     if below:
-        facts |= {"progress": below.clause.text, "progress_step": below.step.name}
+        facts |= {"progress": below.clause.quotation, "progress_step": below.step.name}
         return Answer(Outcome.PARTLY, (Reason("part-below", facts),), due=due)
     if _is_part_only(goal, evidence, parts.found):
         return Answer(Outcome.UNLIKE, (Reason("part-only", facts),), due=due)
@@ -208,11 +208,11 @@ def answer_words(topic: Topic, evidence: Evidence, *, due: bool | None) -> list[
 
 
 def _answer_clause(goal: Clause, clauses: Iterable[Clause], *, due: bool | None) -> Answer:
-    lexicon, facts = load_lexicon(), {"goal": goal.text}
+    lexicon, facts = load_lexicon(), {"goal": goal.quotation}
     report = ",".join(clause.text for clause in clauses)
     for clause in clauses:
         if cover(goal.text, clause.text) >= _SAME_WORDS and _is_done(clause, goal.text):
-            reason = Reason("words-answered", facts | {"progress": clause.text})
+            reason = Reason("words-answered", facts | {"progress": clause.quotation})
             return Answer(Outcome.MET, (reason,), due=due)
     if lexicon.has("definite", goal.text):
         return Answer(Outcome.MISSING, (Reason("clause-unanswered", facts),), due=due)

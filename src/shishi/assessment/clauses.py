@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from shishi.assessment.lexicon import load_lexicon
 from shishi.measures.measure import Measure, Milestone
 from shishi.records import Field, Record
+from shishi.text.characters import Folded
 
 _NUMBERING = re.compile(r"(?:^|(?<=[。;；\n]))\s*[0-9]{1,2}[.、．](?![0-9])")
 _SENTENCE = re.compile(r"[^。;；]+")
@@ -25,7 +26,8 @@ _HAN = re.compile(r"[\u3400-\u9fff]+")
 class Clause:
     """A stretch between commas: its plain text, its topic's number, what is measured and due in it.
 
-    `starts` says where each of the measures begins in the text.
+    `starts` says where each of the measures begins in the text; `printed` is the stretch as the page
+    prints it, "" for one that is not from a page.
     """
 
     text: str
@@ -33,6 +35,12 @@ class Clause:
     measures: tuple[Measure, ...] = ()
     starts: tuple[int, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    printed: str = ""
+
+    @property
+    def quotation(self) -> str:
+        """The words to quote in a reason: as printed."""
+        return self.printed or self.text
 
     @property
     def is_share(self) -> bool:
@@ -42,9 +50,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A sentence and what continues it."""
+    """A sentence and what continues it; `quotation` is all of it as printed."""
 
     clauses: tuple[Clause, ...]
+    quotation: str = ""
 
     @property
     def text(self) -> str:
@@ -63,23 +72,44 @@ def split_topics(
 
     Works on the plain text; spans of measures count in the printed one and are led back.
     """
-    plain = record.plain(name)
-    offsets = record.folded[name].offsets if name in record.folded else tuple(range(len(plain) + 1))
+    folded = record.folded.get(name) or _as_printed(record.printed(name))
+    plain, offsets = folded.plain, folded.offsets
     found: tuple[Measure | Milestone, ...] = (*measures, *milestones)
     at = {m: bisect_right(offsets, m.span[0]) - 1 for m in found}
     blanked = _NUMBERING.sub(lambda found: " " * len(found[0]), plain)
-    topics: list[list[Clause]] = []
+    topics: list[list[re.Match[str]]] = []
     for sentence in _SENTENCE.finditer(blanked):
         if not sentence[0].strip():
             continue
         if not topics or not _continues(sentence[0]):
             topics.append([])
-        for part in _CLAUSE.finditer(blanked, *sentence.span()):
-            topics[-1].append(_build_clause(part, len(topics) - 1, at))
-    return tuple(Topic(tuple(clauses)) for clauses in topics)
+        topics[-1] += _CLAUSE.finditer(blanked, *sentence.span())
+    return tuple(
+        Topic(
+            tuple(_build_clause(part, number, at, folded=folded) for part in parts),
+            _quote(folded, parts[0], parts[-1]) if parts else "",
+        )
+        for number, parts in enumerate(topics)
+    )
 
 
-def _build_clause(part: re.Match[str], topic: int, at: Mapping[Measure | Milestone, int]) -> Clause:
+def _as_printed(text: str) -> Folded:
+    return Folded(text, text, tuple(range(len(text) + 1)))
+
+
+def _quote(folded: Folded, first: re.Match[str], last: re.Match[str]) -> str:
+    """Give what is printed from one clause to another, without the number in front."""
+    start = first.end() - len(first[0].lstrip())
+    end = last.start() + len(last[0].rstrip())
+    if start >= end:
+        return ""
+    left, right = folded.printed_span(start, end)
+    return folded.printed[left:right].strip()
+
+
+def _build_clause(
+    part: re.Match[str], topic: int, at: Mapping[Measure | Milestone, int], *, folded: Folded
+) -> Clause:
     own = [found for found, start in at.items() if part.start() <= start < part.end()]
     measures = tuple(m for m in own if isinstance(m, Measure))
     indent = part.start() + len(part[0]) - len(part[0].lstrip())
@@ -89,6 +119,7 @@ def _build_clause(part: re.Match[str], topic: int, at: Mapping[Measure | Milesto
         measures,
         tuple(at[m] - indent for m in measures),
         tuple(m for m in own if isinstance(m, Milestone)),
+        _quote(folded, part, part),
     )
 
 

@@ -237,7 +237,7 @@ def _asks_last_step(case: Case) -> bool:
 
 
 def _last_step(case: Case) -> Reason:
-    return Reason("last-step-reached", {"goal": case.goal[-1].text})
+    return Reason("last-step-reached", {"goal": case.goal[-1].quotation})
 
 
 def _reasons(answers: Sequence[Answer]) -> tuple[Reason, ...]:

@@ -26,7 +26,7 @@ def find_lag(clauses: Sequence[Clause], *, item: str) -> tuple[Reason, bool] | N
         if lexicon.has("lag", clause.text) and not lexicon.has("lag_denied", clause.text):
             part = _named_part(clause.text, item)
             partly = bool(part) or lexicon.has("part", clause.text)
-            facts = {"words": clause.text, "part": part}
+            facts = {"words": clause.quotation, "part": part}
             return Reason("part-lag-stated" if partly else "lag-stated", facts), partly
     return None
 
@@ -38,7 +38,7 @@ def find_suspension(clauses: Sequence[Clause]) -> Reason | None:
         return None
     for clause in clauses:
         if not clause.measures and lexicon.has("suspended", clause.text):
-            return Reason("suspended", {"words": clause.text})
+            return Reason("suspended", {"words": clause.quotation})
     return None
 
 
@@ -46,7 +46,7 @@ def find_change(clauses: Iterable[Clause]) -> Reason | None:
     """Find that the item was replaced by something else."""
     for clause in clauses:
         if load_lexicon().has("changed", clause.text):
-            return Reason("changed-in-kind", {"words": clause.text})
+            return Reason("changed-in-kind", {"words": clause.quotation})
     return None
 
 
@@ -59,7 +59,7 @@ def find_whole_task(clauses: Iterable[Clause]) -> Reason | None:
         longest = max((w for w in words["whole_task"] if w in clause.text), key=len, default="")
         after = clause.text.partition(longest)[2] if longest else ""
         if longest and not after.startswith(words["whole_task_not"]):
-            return Reason("whole-task-stated", {"words": clause.text})
+            return Reason("whole-task-stated", {"words": clause.quotation})
     return None
 
 
@@ -67,13 +67,13 @@ def find_waiting(clauses: Iterable[Clause], standings: Iterable[Standing]) -> Re
     """Find a step that is still ahead: planned in the text, or waited for (待验收)."""
     for standing in standings:
         if standing.state <= State.PLANNED:
-            return Reason("open-step", {"words": standing.clause.text})
+            return Reason("open-step", {"words": standing.clause.quotation})
     for clause in clauses:
         text = clause.text
         for word in load_lexicon().words["waiting_not"]:
             text = text.replace(word, "")
         if load_lexicon().has("waiting", text):
-            return Reason("open-step", {"words": clause.text})
+            return Reason("open-step", {"words": clause.quotation})
     return None
 
 
