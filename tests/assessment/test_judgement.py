@@ -110,6 +110,25 @@ def test_assess_takes_the_bands_from_the_rulebook(bands: dict[str, object], stat
     assert found.status is status
 
 
+@pytest.mark.parametrize(
+    ("about_from", "progress", "status"),
+    [
+        ("0.95", "覆盖率达41.6%。", Status.BEHIND),
+        ("0.94", "覆盖率达41.6%。", Status.NOT_JUDGED),
+        ("0.95", "覆盖率达42%。", Status.NOT_JUDGED),
+        ("0.96", "覆盖率达42%。", Status.BEHIND),
+    ],
+)
+def test_assess_takes_from_the_rulebook_how_far_about_reaches(
+    about_from: str, progress: str, status: Status
+) -> None:
+    page = make_page(make_record(goal="覆盖率达约44%。", progress=progress))
+
+    (found,) = judge_page(page, rulebook=with_bands(about_from=Decimal(about_from)))
+
+    assert found.status is status
+
+
 def test_assess_speaks_the_district_s_own_word() -> None:
     book = load_rulebook("default")
     words = tuple(

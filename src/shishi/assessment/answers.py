@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from fractions import Fraction
 
 from shishi.assessment.assessment import Reason
 from shishi.assessment.clauses import Clause, Topic, bare, bigrams, cover
@@ -16,8 +17,8 @@ from shishi.assessment.steps import Standing, State, find_standings
 from shishi.measures.measure import Measure
 from shishi.rulebook import Bands
 
-_SAME_WORDS = 0.75
-_SAME_MATTER = 0.5
+_SAME_WORDS = Fraction(3, 4)
+_SAME_MATTER = Fraction(1, 2)
 
 
 class Outcome(StrEnum):

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from shishi.assessment.lexicon import load_lexicon
 from shishi.measures.measure import Measure, Milestone
@@ -135,14 +136,14 @@ def bigrams(text: str) -> frozenset[str]:
     return frozenset(run[i : i + 2] for run in _HAN.findall(text) for i in range(len(run) - 1))
 
 
-def cover(asked: str, answer: str) -> float:
+def cover(asked: str, answer: str) -> Fraction:
     """Say what share of the asked words stands in the answer, 0 to 1; verbs in front do not count.
 
-    >>> cover("完成外墙粉刷", "外墙已粉刷") > 0.6, cover("完成外墙粉刷", "正在招标")
-    (True, 0.0)
+    >>> cover("完成外墙粉刷", "外墙已粉刷"), cover("完成外墙粉刷", "正在招标")
+    (Fraction(2, 3), Fraction(0, 1))
     """
     pairs = bigrams(bare(asked))
-    return len(pairs & bigrams(answer)) / len(pairs) if pairs else 0.0
+    return Fraction(len(pairs & bigrams(answer)), len(pairs) or 1)
 
 
 def bare(text: str) -> str:

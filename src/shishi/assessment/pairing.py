@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from shishi.assessment.numbers import (
     Number,
@@ -25,7 +26,7 @@ from shishi.assessment.numbers import (
 from shishi.measures.measure import Basis, Comparator, Kind, Measure
 from shishi.rulebook import Bands
 
-_SAME_MATTER = 0.4
+_SAME_MATTER = Fraction(2, 5)
 
 
 class Relation(StrEnum):
@@ -143,24 +144,24 @@ def _compare(goal: Number, answer: Number, *, bands: Bands, whole_year: bool) ->
     bases = [goal.measure.basis, answer.measure.basis]
     if not counted or bases[0] is bases[1]:
         alike = not counted or bases[0] is not Basis.UNKNOWN
-        return Pair(goal, answer, _judge(goal.measure, share, reached), share, alike)
+        return Pair(goal, answer, _judge(goal.measure, share, bands), share, alike)
     if is_ceiling(goal.measure):
         bases.reverse()
     if bases[1] is Basis.CUMULATIVE:
         # What was counted since the start is never less than what was counted in the period.
-        relation = Relation.BASIS if reached else _judge(goal.measure, share, reached)
+        relation = Relation.BASIS if reached else _judge(goal.measure, share, bands)
     elif bases[0] is Basis.CUMULATIVE:
         relation = Relation.MET if reached else Relation.BASIS
     else:
-        relation = _judge(goal.measure, share, reached)
+        relation = _judge(goal.measure, share, bands)
     return Pair(goal, answer, relation, share, alike=False)
 
 
-def _judge(goal: Measure, share: Decimal, reached: bool) -> Relation:
-    if reached:
+def _judge(goal: Measure, share: Decimal, bands: Bands) -> Relation:
+    if reaches(share, bands.on_schedule_from, bands):
         return Relation.MET
-    # 约44% is not missed by 41.6%; how far "about" reaches, nobody has written down.
-    near = goal.comparator is Comparator.ABOUT and share >= Decimal("0.95")
+    # 约44% is not missed by 41.6%.
+    near = goal.comparator is Comparator.ABOUT and reaches(share, bands.about_from, bands)
     return Relation.ABOUT if near else Relation.SHORT
 
 

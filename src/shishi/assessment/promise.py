@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from shishi.assessment.assessment import Reason
 from shishi.assessment.clauses import bigrams, cover
@@ -14,7 +15,7 @@ from shishi.assessment.steps import State, find_standings
 from shishi.measures.measure import Kind, Measure
 from shishi.rulebook import Bands
 
-_SAME_WORDS = 0.6
+_SAME_WORDS = Fraction(3, 5)
 _LONGEST_REMARK = 6
 
 

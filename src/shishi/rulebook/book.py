@@ -51,10 +51,14 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Bands:
-    """How numbers become a status; a share is what was reached of what was due, 1 is the goal."""
+    """How numbers become a status; a share is what was reached of what was due, 1 is the goal.
+
+    From `about_from` on, a goal that is itself given as 约 is neither met nor missed.
+    """
 
     ahead_from: Decimal
     on_schedule_from: Decimal
+    about_from: Decimal
     edge_counts: bool
     grace_days: int
 

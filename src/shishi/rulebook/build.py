@@ -115,6 +115,7 @@ def _bands(table: Table) -> Bands:
     bands = Bands(
         ahead_from=table.share("ahead_from"),
         on_schedule_from=table.share("on_schedule_from"),
+        about_from=table.share("about_from"),
         edge_counts=table.flag("edge_counts"),
         grace_days=table.count("grace_days"),
     )
