@@ -17,6 +17,7 @@ from tests.acceptance.program import find_quantities
 from tests.acceptance.scores import Failure, none_wanted
 from tests.acceptance.seeds import examine_seed
 from tests.acceptance.tables import print_failures, tally_table
+from tests.acceptance.walk import walk_seeds
 
 REFUSED = (("read",), ("extract", "--json"), ("check",), ("assess", "--on", "2024-10-31"))
 
@@ -42,6 +43,10 @@ def main(shared: Path) -> int:
     tallies = [("precision", numbers.precision), ("recall", numbers.recall)]
     console.print(tally_table(f"quantities of {len(sentences)} sentences", tallies), "")
     failures += [("sentences", failure) for failure in numbers.failures()[:2]]
+
+    table, lost = walk_seeds(shared / "seeds")
+    console.print(table, "")
+    failures += [("walk", failure) for failure in lost]
 
     with tempfile.TemporaryDirectory() as folder:
         rude = [c for words in REFUSED for c in complaints_about_refusals(Path(folder), words)]
