@@ -59,3 +59,30 @@ def test_one_strange_name_among_units_is_not_asked_about():
         html(HEADER.replace(" ", "|"), "1|新建公厕|区住建局、北|区水务局|已完成"), "a.html"
     )
     assert codes(page) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (paragraphs(HEADER), "a.txt"),
+        (html(HEADER.replace(" ", "|")), "a.html"),
+        (html(HEADER.replace(" ", "|"), "||||"), "a.html"),
+    ],
+)
+def test_header_without_rows_is_named(text, name):
+    page = page_of(text, name)
+    assert codes(page) == ["table-without-rows"]
+    assert page.findings[0].place.part == "table 1"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["1|新建公厕|区住建局|柳湖街道|已完成"],
+        ["1|新建公厕|区住建局|柳湖街道|已完成", HEADER.replace(" ", "|")],
+        [HEADER.replace(" ", "|"), "1|新建公厕|区住建局|柳湖街道|已完成"],
+    ],
+)
+def test_header_with_rows_or_printed_again_is_not_named(rows):
+    page = page_of(html(HEADER.replace(" ", "|"), *rows), "a.html")
+    assert codes(page) == []

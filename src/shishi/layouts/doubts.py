@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.flows.habits import SURE
@@ -20,8 +21,9 @@ def find_doubts(
     """Yield what a person should look at, in page order.
 
     A doubt goes with its cell: a record that takes a doubtful cell over from the row above, because
-    the cell is merged, is doubtful too.
+    the cell is merged, is doubtful too. A header with nothing below it may be a table that we lost.
     """
+    yield from _without_rows(tables)
     by_place = {(r.place.part, r.place.row): r for r in records}
     for table in tables:
         above, doubted = None, dict[Field, Finding]()
@@ -37,6 +39,18 @@ def find_doubts(
             yield from _missing_item(record)
             yield from _strange_names(record, script)
             above = record
+
+
+def _without_rows(tables: Sequence[RawTable]) -> Iterator[Finding]:
+    """Name the headers without rows; one that is printed again after a page break is none."""
+    for table, after in zip_longest(tables, tables[1:]):
+        goes_on = table.follows or (after is not None and after.follows)
+        if not table.rows and not goes_on:
+            words = [c.word for c in table.layout.columns if c.word]
+            place = Place(part=table.layout.name)
+            yield Finding(
+                "table-without-rows", About.READING, Severity.ASKS, place, {"words": words}
+            )
 
 
 def _left_out(table: RawTable, row: RawRow, number: int) -> Iterator[Finding]:
