@@ -32,7 +32,7 @@ def application(environ: dict[str, Any], start_response: StartResponse) -> Itera
     path = str(environ.get("PATH_INFO", "/")).encode("latin-1").decode("utf-8", "replace")
     found = find_file(site, path) if site else None
     if site is None or found is None:
-        return _answer(start_response, "404 Not Found", [], b"404")
+        return _answer(start_response, "404 Not Found", [], body=b"404")
     if found.is_dir():
         return _answer(start_response, "301 Moved Permanently", [("Location", _slashed(environ))])
     data = found.read_bytes()
@@ -43,7 +43,7 @@ def application(environ: dict[str, Any], start_response: StartResponse) -> Itera
         return _answer(start_response, "304 Not Modified", headers)
     headers.append(("Content-Length", str(len(data))))
     body = b"" if environ["REQUEST_METHOD"] == "HEAD" else data
-    return _answer(start_response, "200 OK", headers, body)
+    return _answer(start_response, "200 OK", headers, body=body)
 
 
 def current_site() -> Path | None:
@@ -105,6 +105,7 @@ def _answer(
     start_response: StartResponse,
     status: str,
     headers: list[tuple[str, str]],
+    *,
     body: bytes = b"",
 ) -> Iterable[bytes]:
     if not any(name == "Content-Length" for name, _ in headers) and not status.startswith("304"):
