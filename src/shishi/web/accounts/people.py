@@ -31,7 +31,10 @@ def set_password(person: User, password: str, *, by: str, on: datetime) -> None:
 
 @changing()
 def set_members(group: Unit, members: Sequence[Unit], *, by: str, on: datetime) -> None:
-    """Say which units a standing group (各镇街) means."""
+    """Say which units a standing group (各镇街) means. Raises NoDistrictOpen for one of another district."""
+    # A table that only joins two rows has no district of its own to be held to.
+    for unit in (group, *members):
+        unit.enter_district()
     group.members.set(members)
     facts = {"group": group.name, "members": [unit.name for unit in members]}
     record_event("set-members", group, by=by, on=on, facts=facts)
