@@ -151,3 +151,13 @@ def test_showing_the_version_loads_no_reader() -> None:
     loaded = printed.decode().split()
 
     assert not {"rich", "opencc", "pypinyin", "selectolax", "shishi.readers"} & set(loaded)
+
+
+@pytest.mark.parametrize(("command", "expected"), [("check", 1), ("extract", 0), ("read", 0)])
+def test_only_checking_a_page_without_a_table_is_a_failure(
+    shishi: Run, tmp_path: Path, command: str, expected: int
+) -> None:
+    prose = tmp_path / "通知.txt"
+    prose.write_text("各镇街：\n请于月底前报送材料。\n", encoding="utf-8")
+
+    assert shishi(command, prose)[0] == expected

@@ -3,6 +3,7 @@ from time import perf_counter
 
 import pytest
 
+from shishi.findings import Severity
 from shishi.layouts import extract, recognize
 from shishi.readers import read
 from shishi.rulebook import load_rulebook
@@ -33,7 +34,7 @@ def test_score_is_the_share_of_known_columns():
 def test_text_without_a_table_gives_no_records_and_says_so(text):
     page = page_of(paragraphs(text) or "无")
     assert page.records == ()
-    assert codes(page) == ["no-project-table"]
+    assert [(f.code, f.severity) for f in page.findings] == [("no-project-table", Severity.BLOCKS)]
 
 
 def test_page_break_with_its_header_goes_on_with_the_theme():

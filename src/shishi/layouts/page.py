@@ -95,7 +95,7 @@ def _when(
 def _page_findings(layouts: Sequence[Layout], when: _When) -> Iterator[Finding]:
     page = Place(part="page")
     if not layouts:
-        yield Finding("no-project-table", About.READING, Severity.ASKS, page)
+        yield Finding("no-project-table", About.READING, Severity.BLOCKS, page)
     known = when.report or when.plan
     if when.inferred and known:
         facts = {"year": known.year}
