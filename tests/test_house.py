@@ -96,6 +96,10 @@ def test_no_code_has_two_sets_of_words():
     assert messages.find_twice(SRC) == []
 
 
+def test_chinese_messages_have_full_width_marks():
+    assert messages.find_half_width(SRC) == []
+
+
 def test_every_rule_has_a_test_a_heading_and_a_message():
     guide = GUIDE.read_text(encoding="utf-8")
 

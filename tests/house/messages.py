@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -64,6 +65,16 @@ def find_twice(folder: Path) -> list[str]:
                 twice.append(f"{code}: {seen[code]} and {path.name}")
             seen[code] = path.name
     return twice
+
+
+def find_half_width(folder: Path) -> list[str]:
+    """Name the Chinese templates with an ASCII mark beside a Chinese character or a fact."""
+    beside = re.compile(r"[\u3400-\u9fff”}][,:;()!?]|[,:;()!?][\u3400-\u9fff“{]")
+    return [
+        code
+        for code, template in read_templates(folder).items()
+        if beside.search(template.get("zh", ""))
+    ]
 
 
 def read_templates(folder: Path) -> dict[str, Mapping[str, str]]:

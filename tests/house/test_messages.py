@@ -37,6 +37,18 @@ def test_facts_told_in_one_language_only_are_caught(house):
     assert messages.find_lopsided(house({"data/messages/a.toml": words_of})) == ["odd"]
 
 
+def test_half_width_marks_in_chinese_are_caught(house):
+    words_of = (
+        '[comma]\nzh = "已读,请看"\n[fact]\nzh = "第{order}条:见下"\n[bracket]\nzh = "表头({words})"\n'
+        '[wide]\nzh = "已读：“{read_as}”，见 shishi read。"\nen = "read, see: (it)"\n'
+        '[figures]\nzh = "1,000字（比例1:1）"\n'
+    )
+
+    found = messages.find_half_width(house({"data/messages/a.toml": words_of}))
+
+    assert found == ["comma", "fact", "bracket"]
+
+
 def test_codes_with_two_sets_of_words_are_caught(house):
     folder = house({"data/messages/a.toml": "[x]\n[y]\n", "data/messages/b.toml": "[x]\n"})
 
