@@ -109,6 +109,10 @@ def test_every_rule_has_a_test_a_heading_and_a_message():
     assert rules.find_idle_rules(SRC) == []
 
 
+def test_rules_do_not_lean_on_each_other():
+    assert rules.find_leaning_rules(SRC) == []
+
+
 def test_glossary_and_code_say_the_same():
     glossary = GLOSSARY.read_text(encoding="utf-8")
 

@@ -42,6 +42,18 @@ def find_idle_rules(src: Path) -> list[str]:
     ]
 
 
+def find_leaning_rules(src: Path) -> list[str]:
+    """Name the rules that import another rule: what two rules need stands in a module of its own."""
+    codes = read_rules(src)
+    return [
+        f"{module.name}: {node.module}"
+        for module in read_modules(src / "rules")
+        if module.name.removesuffix(".py") in codes
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").rpartition(".")[2] in codes
+    ]
+
+
 def read_rules(src: Path) -> dict[str, str]:
     """Read the rule files, name → CODE; modules of the room without a CODE are not rules."""
     found = ((m.name.removesuffix(".py"), _code(m)) for m in read_modules(src / "rules"))

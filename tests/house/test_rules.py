@@ -23,3 +23,16 @@ def test_rules_that_lack_something_are_caught(house):
     ]
     assert rules.find_ruleless_headings(src, guide) == ["gone-rule"]
     assert rules.find_idle_rules(src) == ["lonely"]
+
+
+def test_rules_that_import_another_rule_are_caught(house):
+    src = house(
+        {
+            "rules/leaning.py": 'from shishi.rules.kept import find\nCODE = "leaning-rule"',
+            "rules/kept.py": 'from shishi.rules.subject import Subject\nCODE = "kept-rule"',
+            "rules/subject.py": "",
+            "rules/every.py": "from shishi.rules.kept import check",
+        }
+    )
+
+    assert rules.find_leaning_rules(src) == ["leaning.py: shishi.rules.kept"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shishi.findings import About, Finding, Severity
-from shishi.rules.damaged_number import list_damage
+from shishi.rules.damage import list_damage
 from shishi.rules.subject import Subject
 
 CODE = "damaged-text"

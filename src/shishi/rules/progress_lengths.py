@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from shishi.findings import About, Finding, Severity
 from shishi.places import Place
 from shishi.records import Field
-from shishi.rules.progress_over_length import count_characters
-from shishi.rules.subject import Subject
+from shishi.rules.subject import Subject, count_characters
 
 CODE = "progress-lengths"
 SEVERITY = Severity.NOTES

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shishi.findings import About, Finding, Severity
-from shishi.records import Field, Record
-from shishi.rules.subject import Subject
+from shishi.records import Field
+from shishi.rules.subject import Subject, count_characters
 
 CODE = "progress-over-length"
 SEVERITY = Severity.NOTES
@@ -30,8 +30,3 @@ def check(subject: Subject) -> Iterator[Finding]:
                 "note_from": asked.note_from,
             }
             yield Finding(CODE, About.CONTENT, SEVERITY, record.spot(Field.PROGRESS), facts)
-
-
-def count_characters(record: Record) -> int:
-    """Count the characters of a progress text without white space and pinyin."""
-    return len("".join(record.plain(Field.PROGRESS).split()))

@@ -122,6 +122,11 @@ def build_subject(page: Page, measured: Mapping[int, Measured], *, rulebook: Rul
     )
 
 
+def count_characters(record: Record) -> int:
+    """Count the characters of a progress text without white space and pinyin."""
+    return len("".join(record.plain(Field.PROGRESS).split()))
+
+
 def _merge_due(
     stated: Mapping[str, object], rulebook: Rulebook, words: tuple[str, ...]
 ) -> dict[str, tuple[str, ...]]:

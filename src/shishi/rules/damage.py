@@ -1,0 +1,40 @@
+"""The damage in a page's sentences: where it stands, and the facts that a rule tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from shishi.places import Place
+from shishi.rules.subject import Subject
+from shishi.text.damage import Damage, find_damage
+
+_BEFORE, _AFTER = 6, 4
+_MARKS = ",.;:，。；：、 \n"
+
+
+def list_damage(subject: Subject) -> Iterator[tuple[Place, Damage, dict[str, object]]]:
+    """List the damage in every sentence of a page: where, what, and the facts to tell of it.
+
+    `characters` of the place count in the printed cell.
+    """
+    for record, name in subject.list_texts():
+        folded = record.folded.get(name)
+        for damage in find_damage(record.plain(name)):
+            span = folded.printed_span(*damage.span) if folded else damage.span
+            facts: dict[str, object] = {
+                "order": record.order,
+                "printed": record.printed(name)[slice(*span)],
+                "around": _around(record.printed(name), span),
+                "kind": damage.kind.value,
+                "why": damage.why,
+                "proposal": damage.proposal,
+                "nearest": damage.proposal,
+            }
+            yield replace(record.spot(name), characters=span), damage, facts
+
+
+def _around(text: str, span: tuple[int, int]) -> str:
+    """Give a damaged stretch with a few characters around it: a lone 20 tells nobody anything."""
+    before = text[max(0, span[0] - _BEFORE) : span[0]].lstrip(_MARKS)
+    return "".join((before + text[span[0] : span[1] + _AFTER]).split())
