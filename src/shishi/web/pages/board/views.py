@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from shishi.web.pages.board.overview import overview
 from shishi.web.pages.scope import items_in_sight
@@ -12,6 +13,7 @@ from shishi.web.projects.models import Plan
 from shishi.web.projects.queries import board, columns_of_year
 
 
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Show the newest plan of the district, or the first step where there is none."""
     plans = list(Plan.objects.order_by("-year", "pk"))
@@ -20,6 +22,7 @@ def home(request: HttpRequest) -> HttpResponse:
     return _show(request, plans[0], plans)
 
 
+@require_safe
 def plan(request: HttpRequest, plan: str) -> HttpResponse:
     """Show one plan of the district."""
     plans = list(Plan.objects.order_by("-year", "pk"))

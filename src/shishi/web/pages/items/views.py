@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from shishi.rulebook import load_rulebook
 from shishi.web.pages.items.happened import happened
@@ -13,6 +14,7 @@ from shishi.web.projects.models import Part
 from shishi.web.projects.queries import item_page
 
 
+@require_safe
 def item(request: HttpRequest, item: int) -> HttpResponse:
     """Show an item; for a liaison only one that her unit leads or supports."""
     post = request.post  # type: ignore[attr-defined]

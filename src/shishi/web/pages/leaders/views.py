@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from shishi.rulebook import load_rulebook
 from shishi.web.pages.scope import allow
@@ -16,6 +17,7 @@ from shishi.web.projects.queries.reviews import Problem
 from shishi.workflow import Role
 
 
+@require_safe
 def leaders(request: HttpRequest) -> HttpResponse:
     """Show what is wrong in a plan, problems first, for one leader where one is chosen."""
     post = request.post  # type: ignore[attr-defined]
