@@ -14,12 +14,12 @@ from collections.abc import Iterator
 from shishi.findings import About, Finding, Severity
 from shishi.rules.damage import list_damage
 from shishi.rules.subject import Subject
-from shishi.text.damage import Kind
+from shishi.text.damage import DamageKind
 
 CODE = "damaged-number"
 SEVERITY = Severity.ASKS
 
-_HIDES_QUANTITY = {Kind.COUNT_GLUED, Kind.UNIT_LOST, Kind.YEAR_GLUED}
+_HIDES_QUANTITY = {DamageKind.COUNT_GLUED, DamageKind.UNIT_LOST, DamageKind.YEAR_GLUED}
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from typing import Any
 from shishi.text.characters import HAN
 
 
-class Kind(StrEnum):
+class DamageKind(StrEnum):
     """What has happened to the text."""
 
     MONTH_SWALLOWED = "month-swallowed"  # 1024日
@@ -46,7 +46,7 @@ class Damage:
     """
 
     span: tuple[int, int]
-    kind: Kind
+    kind: DamageKind
     proposal: str | None
     why: str
     number: bool
@@ -109,32 +109,32 @@ def _any(words: Iterable[str]) -> str:
 
 
 @cache
-def _pattern(kind: Kind) -> re.Pattern[str]:
+def _pattern(kind: DamageKind) -> re.Pattern[str]:
     words = _words()
     alone = "(?<![0-9.])"
     year = "(?:19|20)[0-9]{2}"
     patterns = {
-        Kind.MONTH_SWALLOWED: f"{alone}(?:([0-9]{{3}})日(?!{_any(words['after_days'])})|([0-9]{{4,}})日)(?![{words['after_day']}])",
-        Kind.YEAR_GLUED: f"{alone}({year})([1-9][0-9]{{1,2}})(?=[{words['few']}])",
-        Kind.DATE_RUN_TOGETHER: rf"(?<![0-9A-Za-z./〔-]){year}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z./元万亿平吨度人户-])",
-        Kind.COUNT_GLUED: f"{alone}([0-9]{{4,}})分钟((?:[{HAN}]{{0,12}}圈)?)(”?)",
-        Kind.UNIT_LOST: f"(?:{_any(words['adds'])})[{HAN}“”]{{1,12}}(?<!{')(?<!'.join(words['names_with_numbers'])})([0-9]{{1,6}})(?=[,。;\n]|、(?![0-9])|$)",
-        Kind.MARK_LOST: f"{alone}[0-9][0-9.]*%(?=[0-9]|{_any(words['begins_a_sentence'])})",
-        Kind.MARK_DOUBLED: r"([,;:、。])(?<!\1\1)\1(?!\1)",
-        Kind.MISREAD_ENCODING: "[锟斤拷]{2,}|[烫屯]{3,}|(?:[ÃÂ][\u0080-\u00bf])+|â€[\u0080-\u2122]?|锛[屽堬歛]|銆[佺]",
-        Kind.CHARACTER_LOST: "[0-9]?\ufffd+[0-9]?",
-        Kind.PRIVATE_CHARACTER: "[\ue000-\uf8ff\U000f0000-\U0010ffff]+",
+        DamageKind.MONTH_SWALLOWED: f"{alone}(?:([0-9]{{3}})日(?!{_any(words['after_days'])})|([0-9]{{4,}})日)(?![{words['after_day']}])",
+        DamageKind.YEAR_GLUED: f"{alone}({year})([1-9][0-9]{{1,2}})(?=[{words['few']}])",
+        DamageKind.DATE_RUN_TOGETHER: rf"(?<![0-9A-Za-z./〔-]){year}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z./元万亿平吨度人户-])",
+        DamageKind.COUNT_GLUED: f"{alone}([0-9]{{4,}})分钟((?:[{HAN}]{{0,12}}圈)?)(”?)",
+        DamageKind.UNIT_LOST: f"(?:{_any(words['adds'])})[{HAN}“”]{{1,12}}(?<!{')(?<!'.join(words['names_with_numbers'])})([0-9]{{1,6}})(?=[,。;\n]|、(?![0-9])|$)",
+        DamageKind.MARK_LOST: f"{alone}[0-9][0-9.]*%(?=[0-9]|{_any(words['begins_a_sentence'])})",
+        DamageKind.MARK_DOUBLED: r"([,;:、。])(?<!\1\1)\1(?!\1)",
+        DamageKind.MISREAD_ENCODING: "[锟斤拷]{2,}|[烫屯]{3,}|(?:[ÃÂ][\u0080-\u00bf])+|â€[\u0080-\u2122]?|锛[屽堬歛]|銆[佺]",
+        DamageKind.CHARACTER_LOST: "[0-9]?\ufffd+[0-9]?",
+        DamageKind.PRIVATE_CHARACTER: "[\ue000-\uf8ff\U000f0000-\U0010ffff]+",
     }
     return re.compile(patterns[kind])
 
 
 def _find_months(text: str) -> Iterator[Damage]:
-    for match in _pattern(Kind.MONTH_SWALLOWED).finditer(text):
+    for match in _pattern(DamageKind.MONTH_SWALLOWED).finditer(text):
         digits = match[1] or match[2]
         proposal = _date(digits) if text[match.start() - 1 : match.start()] != "月" else None
         if len(digits) > 3 or proposal or _days(digits):
             why = "a number too large for a day stands before 日"
-            yield Damage(match.span(), Kind.MONTH_SWALLOWED, proposal, why, number=True)
+            yield Damage(match.span(), DamageKind.MONTH_SWALLOWED, proposal, why, number=True)
 
 
 def _days(digits: str) -> list[str]:
@@ -159,9 +159,9 @@ def _date(digits: str) -> str | None:
 
 
 def _find_dates(text: str) -> Iterator[Damage]:
-    for match in _pattern(Kind.DATE_RUN_TOGETHER).finditer(text):
+    for match in _pattern(DamageKind.DATE_RUN_TOGETHER).finditer(text):
         why = "year, month and day stand without 年 and 月 between them"
-        yield Damage(match.span(), Kind.DATE_RUN_TOGETHER, None, why, number=True)
+        yield Damage(match.span(), DamageKind.DATE_RUN_TOGETHER, None, why, number=True)
 
 
 def _find_glued_months(text: str) -> Iterator[Damage]:
@@ -173,23 +173,23 @@ def _find_glued_months(text: str) -> Iterator[Damage]:
         sure = 1990 <= int(year) <= 2049 and month in map(str, range(1, 13))
         proposal = f"{year}年{month}月" if sure else None
         why = "a number too large for a month stands before 月"
-        yield Damage(match.span(), Kind.YEAR_GLUED, proposal, why, number=True)
+        yield Damage(match.span(), DamageKind.YEAR_GLUED, proposal, why, number=True)
 
 
 def _find_glued_years(text: str) -> Iterator[Damage]:
-    for match in _pattern(Kind.YEAR_GLUED).finditer(text):
+    for match in _pattern(DamageKind.YEAR_GLUED).finditer(text):
         if 1990 <= int(match[1]) <= 2049:
             proposal = f"{match[1]}年{match[2]}"
             why = "a count that begins with a year"
-            yield Damage(match.span(), Kind.YEAR_GLUED, proposal, why, number=True)
+            yield Damage(match.span(), DamageKind.YEAR_GLUED, proposal, why, number=True)
 
 
 def _find_glued_counts(text: str) -> Iterator[Damage]:
-    for match in _pattern(Kind.COUNT_GLUED).finditer(text):
+    for match in _pattern(DamageKind.COUNT_GLUED).finditer(text):
         why = "a number too large for minutes stands before 分钟"
         proposal = _named_minutes(match)
         end = match.end() if proposal else match.end(1) + 2
-        yield Damage((match.start(), end), Kind.COUNT_GLUED, proposal, why, number=True)
+        yield Damage((match.start(), end), DamageKind.COUNT_GLUED, proposal, why, number=True)
 
 
 def _named_minutes(match: re.Match[str]) -> str | None:
@@ -202,10 +202,10 @@ def _named_minutes(match: re.Match[str]) -> str | None:
 
 
 def _find_lost_units(text: str) -> Iterator[Damage]:
-    for match in _pattern(Kind.UNIT_LOST).finditer(text):
+    for match in _pattern(DamageKind.UNIT_LOST).finditer(text):
         if not (len(match[1]) == 4 and 1990 <= int(match[1]) <= 2049):
             why = "a count ends the clause without a measure word"
-            yield Damage(match.span(1), Kind.UNIT_LOST, None, why, number=True)
+            yield Damage(match.span(1), DamageKind.UNIT_LOST, None, why, number=True)
 
 
 _CLOSING = {"”": "“", "’": "‘", ")": "(", "]": "[", "〕": "〔", "】": "【", "》": "《", "}": "{"}
@@ -233,24 +233,24 @@ def _find_unbalanced(text: str) -> Iterator[Damage]:
 
 
 def _unbalanced(mark: str, index: int) -> Damage:
-    kind = Kind.QUOTATION_MARK_LOST if mark in "“”‘’" else Kind.BRACKET_LOST
+    kind = DamageKind.QUOTATION_MARK_LOST if mark in "“”‘’" else DamageKind.BRACKET_LOST
     return Damage((index, index + 1), kind, None, f"nothing matches {mark}", number=False)
 
 
 _PLAIN = {
-    Kind.MARK_LOST: "a sentence begins directly after a percentage",
-    Kind.MARK_DOUBLED: "a mark stands twice",
-    Kind.MISREAD_ENCODING: "bytes were read in the wrong encoding",
-    Kind.CHARACTER_LOST: "a character could not be read",
-    Kind.PRIVATE_CHARACTER: "a character without a common meaning",
+    DamageKind.MARK_LOST: "a sentence begins directly after a percentage",
+    DamageKind.MARK_DOUBLED: "a mark stands twice",
+    DamageKind.MISREAD_ENCODING: "bytes were read in the wrong encoding",
+    DamageKind.CHARACTER_LOST: "a character could not be read",
+    DamageKind.PRIVATE_CHARACTER: "a character without a common meaning",
 }
 
 
 def _find_plain(text: str) -> Iterator[Damage]:
     for kind, why in _PLAIN.items():
         for match in _pattern(kind).finditer(text):
-            number = kind is Kind.CHARACTER_LOST and any(c.isdigit() for c in match[0])
-            proposal = match[1] if kind is Kind.MARK_DOUBLED else None
+            number = kind is DamageKind.CHARACTER_LOST and any(c.isdigit() for c in match[0])
+            proposal = match[1] if kind is DamageKind.MARK_DOUBLED else None
             yield Damage(match.span(), kind, proposal, why, number=number)
 
 
