@@ -38,3 +38,8 @@ def test_every_word_that_takes_an_object_is_a_word_of_a_step() -> None:
     steps = load_steps()
 
     assert steps.takes <= set(steps.words)
+
+
+@pytest.mark.parametrize("word", ["条件", "手续", "率", "标准"])
+def test_words_that_make_another_word_of_a_step_are_in_the_table(word: str) -> None:
+    assert word in load_steps().not_before

@@ -24,20 +24,6 @@ _CLAUSE = re.compile(r"[,;。::、\n]")
 _OF_SOMETHING = re.compile(r"\s?(?:约|超|近|不少于|不低于)?[0-9]")
 _YES = re.compile(f"(?:{'|'.join(_STEPS.yes)})[^,;。、未]{{0,8}}$")
 _NO = re.compile(f"(?:{'|'.join(_STEPS.refused)})(?!来|成年)[^,;。、已]{{0,3}}$")
-_NOT_STEPS = (
-    "条件",
-    "准备",
-    "资料",
-    "手续",
-    "代理",
-    "文件",
-    "方案",
-    "计划",
-    "标准",
-    "前",
-    "率",
-    "面",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +62,7 @@ def _milestone(text: str, event: re.Match[str], times: list[_Time]) -> Milestone
         return None
     if word in _STEPS.takes and _OF_SOMETHING.match(text, end):
         return None
-    if text.startswith(_NOT_STEPS, end):
+    if text.startswith(_STEPS.not_before, end):
         return None
     start = time.span[0] if time else event.start()
     done = _done(text, event.start())

@@ -29,6 +29,7 @@ class Steps:
     takes: frozenset[str]
     yes: tuple[str, ...]
     refused: tuple[str, ...]
+    not_before: tuple[str, ...]  # what follows a word that is part of another: 验收标准
 
 
 @cache
@@ -46,7 +47,14 @@ def load_steps() -> Steps:
         if "pattern" in entry:
             conditions[entry["pattern"]] = step
     done = data["done"]
-    return Steps(words, conditions, frozenset(takes), tuple(done["yes"]), tuple(done["refused"]))
+    return Steps(
+        words,
+        conditions,
+        frozenset(takes),
+        yes=tuple(done["yes"]),
+        refused=tuple(done["refused"]),
+        not_before=tuple(data["no_step"]["before"]),
+    )
 
 
 def step_of(event: str) -> Step | None:

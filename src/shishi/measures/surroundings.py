@@ -48,7 +48,7 @@ _SHARES = frozenset(_DATA["rate"]["units"])
 _WORKS = re.compile(_any(_DATA["works"]["words"]))
 _NO_WORKS = tuple(_DATA["works"]["no_works"])
 _NO_NOUN = frozenset(",,;。、: 可")
-_MONEY_WORDS = re.compile("投资|资金|经费|补助|补贴|产值|营收|收入|贷款|支付")
+_MONEY_WORDS = re.compile(_any(_DATA["money"]["words"]))
 
 _VERBS = _any(_DATA["actions"]["verbs"])
 _NOT_BEFORE = _any(_DATA["actions"]["not_before"])
