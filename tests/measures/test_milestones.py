@@ -43,6 +43,7 @@ def test_a_step_is_read_with_the_time_before_it(
         ("主楼尚未开工", [False]),
         ("辅楼未开工", [False]),
         ("待验收", [False]),
+        ("二期不再开工", [False]),
         ("年内开工", [None]),
         ("完成未来社区验收", [None]),
         ("甲段已完工,乙段未完工,丙段6月完工", [True, False, None]),
@@ -68,6 +69,10 @@ def test_a_step_is_done_only_where_the_text_says_so(text: str, done: list[bool |
         "编制验收标准",
         "加强宣传",
         "完成率90%",
+        "建成区绿化覆盖率达42%",
+        "完成招标控制价编制",
+        "文化馆每日8:00-20:00开放",
+        "泳池9时至21时开放",
         "",
     ],
 )
@@ -79,6 +84,41 @@ def test_without_a_year_only_a_time_with_its_own_year_is_read() -> None:
     found = find_milestones("6月开工,2025年3月完工", year=None)
 
     assert [(m.text, m.period is None) for m in found] == [("开工", True), ("2025年3月完工", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("原定5月开工,推迟至8月", [("开工", "2024-08", "开工")]),
+        ("原定5月开工,因汛期延期到10月。", [("开工", "2024-10", "开工")]),
+        ("6月完工提前至4月", [("完工", "2024-04", "完工")]),
+        ("原定5月开工,推迟至汛期后", [("开工", "", "开工")]),
+        (
+            "原定5月开工,现推迟到8月开工",
+            [("开工", "2024-08", "开工"), ("开工", "2024-08", "8月开工")],
+        ),
+    ],
+)
+def test_a_step_that_was_moved_has_its_new_time(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    found = find_milestones(text, year=2024)
+
+    assert [(m.event, str(m.period or ""), m.text) for m in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("5月开工,6月调整方案", ["2024-05"]),
+        ("5月开工。二期推迟至8月", ["2024-05"]),
+        ("5月开工,提前10天", ["2024-05"]),
+        ("建成区级公园", [""]),
+        ("5月8日开工", ["2024-05"]),
+    ],
+)
+def test_a_step_that_was_not_moved_keeps_its_time(text: str, periods: list[str]) -> None:
+    assert [str(m.period or "") for m in find_milestones(text, year=2024)] == periods
 
 
 def test_a_time_of_another_clause_does_not_count() -> None:

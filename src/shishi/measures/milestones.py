@@ -24,6 +24,9 @@ _CLAUSE = re.compile(r"[,;。::、\n]")
 _OF_SOMETHING = re.compile(r"\s?(?:约|超|近|不少于|不低于)?[0-9]")
 _YES = re.compile(f"(?:{'|'.join(_STEPS.yes)})[^,;。、未]{{0,8}}$")
 _NO = re.compile(f"(?:{'|'.join(_STEPS.refused)})(?!来|成年)[^,;。、已]{{0,3}}$")
+_OTHER_WORD = re.compile("|".join(_STEPS.not_words))
+_EVERY_DAY = re.compile(f"(?:{'|'.join(_STEPS.not_after)})$")
+_MOVED = re.compile(rf"[,;]?\s?[^,;。0-9]{{0,6}}?(?:{'|'.join(_STEPS.moved)})(?:至|到)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ def find_milestones(text: str, *, year: int | None) -> list[Milestone]:
 
     `year` is the page's year; with None only times that name their own year are read. A step without
     a time has period None, and its comparator says nothing. `span` runs from the time to the step
-    (一季度开工), or covers the step alone. What counts things (建成3个驿站) is a measure and no step.
+    (一季度开工), or covers the step alone. A step that was put off (原定5月开工,推迟至8月) has its new
+    time, and its span covers the step alone. What counts things (建成3个驿站) is a measure and no step.
 
     >>> [(m.text, str(m.period), m.comparator.value) for m in find_milestones("5月开工,年内完工", year=2023)]
     [('5月开工', '2023-05', '<='), ('年内完工', '2023', '<=')]
@@ -62,9 +66,11 @@ def _milestone(text: str, event: re.Match[str], times: list[_Time]) -> Milestone
         return None
     if word in _STEPS.takes and _OF_SOMETHING.match(text, end):
         return None
-    if text.startswith(_STEPS.not_before, end):
+    if _is_other_word(text, event):
         return None
-    start = time.span[0] if time else event.start()
+    moved, new = _new_time(text, end, times)
+    time = new if moved else time
+    start = time.span[0] if time and not moved else event.start()
     done = _done(text, event.start())
     return Milestone(
         event=word,
@@ -74,6 +80,20 @@ def _milestone(text: str, event: re.Match[str], times: list[_Time]) -> Milestone
         text=text[start:end],
         done=done,
     )
+
+
+def _is_other_word(text: str, event: re.Match[str]) -> bool:
+    if text.startswith(_STEPS.not_before, event.end()) or _OTHER_WORD.match(text, event.start()):
+        return True
+    return bool(_EVERY_DAY.search(text[max(0, event.start() - 5) : event.start()]))
+
+
+def _new_time(text: str, end: int, times: list[_Time]) -> tuple[bool, _Time | None]:
+    """Say whether a step was put off or moved up, and to when; None where the new time is unread."""
+    moved = _MOVED.match(text, end)
+    if moved is None or not moved[0].endswith(("至", "到")):
+        return False, None
+    return True, next((time for time in times if time.span[0] == moved.end()), None)
 
 
 def _time_of(text: str, at: int, times: list[_Time]) -> _Time | None:

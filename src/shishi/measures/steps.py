@@ -30,6 +30,9 @@ class Steps:
     yes: tuple[str, ...]
     refused: tuple[str, ...]
     not_before: tuple[str, ...]  # what follows a word that is part of another: 验收标准
+    not_words: tuple[str, ...]  # patterns of longer words that begin like a step: 建成区
+    not_after: tuple[str, ...]  # patterns before a word that is no step then: 20:00开放
+    moved: tuple[str, ...]
 
 
 @cache
@@ -54,6 +57,9 @@ def load_steps() -> Steps:
         yes=tuple(done["yes"]),
         refused=tuple(done["refused"]),
         not_before=tuple(data["no_step"]["before"]),
+        not_words=tuple(data["no_step"]["words"]),
+        not_after=tuple(data["no_step"]["after"]),
+        moved=tuple(data["moved"]["words"]),
     )
 
 
