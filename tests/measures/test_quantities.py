@@ -64,6 +64,40 @@ def test_what_is_not_read_yet_would_be_read(text: str, expected: list[dict[str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("培育年销售额超1000万元的品牌3个", ["3个"]),
+        ("超过1000人的小区12个", ["12个"]),
+        ("2000人以上的村", []),
+        ("2000人以上的行政村全部建站", []),
+        ("80万元以上的村达到75%", ["75%"]),
+        ("绿化率35%以上的小区12个", ["12个"]),
+    ],
+)
+def test_a_bound_that_says_which_things_are_meant_is_left_out(
+    text: str, expected: list[str]
+) -> None:
+    assert [m.text for m in find_measures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("95%以上的街道建成服务站20个", ["95%以上", "20个"]),
+        ("90%以上的村完成改造", ["90%以上"]),
+        ("2000人以上的村民受益", ["2000人以上"]),
+        ("服务2000人以上的社区", ["2000人以上"]),
+        ("50个以上的小区完成改造", ["50个以上"]),
+        ("完成投资超5亿元的60%", ["超5亿元", "60%"]),
+        ("完成总投资超5亿元", ["超5亿元"]),
+        ("新增床位50张以上", ["50张以上"]),
+    ],
+)
+def test_a_bound_that_counts_is_kept(text: str, expected: list[str]) -> None:
+    assert [m.text for m in find_measures(text)] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "comparator"), [("实现养老服务全覆盖", "="), ("基本实现燃气报警器安装全覆盖", "~")]
 )
 def test_full_coverage_is_a_derived_hundred_percent(text: str, comparator: str) -> None:

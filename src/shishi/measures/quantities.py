@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from shishi.measures.measure import Basis, Comparator, Kind, Measure
 from shishi.measures.scan import Quantity, scan
-from shishi.measures.surroundings import Surroundings, kind_of
+from shishi.measures.sides import clause_start
+from shishi.measures.surroundings import RATES, Surroundings, kind_of, load_surroundings
 from shishi.measures.units import load_words
 from shishi.text.damage import find_damage
 
@@ -19,6 +20,9 @@ _BOUNDS = ("以上", "以下", "以内")
 _QUALIFIED = re.compile(r"的?[^,;。、:\n%0-9]{1,16}")
 _JOINED = re.compile(r"\s?(?:和|及|与|、|,|以及)\s?")
 _LONGEST_LIST = 30
+_QUALIFIER = load_surroundings()["qualifier"]
+_SIZES = frozenset(_QUALIFIER["families"])
+_SIZED = re.compile(f"(?:{'|'.join(_QUALIFIER['things'])})(?!{'|'.join(_QUALIFIER['people'])})")
 # Looking for damage costs as much as reading; only these can damage what reads as a quantity.
 _MAYBE_DAMAGED = re.compile(
     "[0-9\ufffd](?:(?<=1)9[0-9]{4}|(?<=2)0[0-9]{4}|(?<=[0-9])[0-9]{3}分钟|(?<=\ufffd))"
@@ -89,23 +93,33 @@ def _without_damaged(text: str, quantities: list[Quantity]) -> list[Quantity]:
 
 def _without_qualifiers(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """Leave out a bound that only says which things are meant: 80万元以上的村达到75%."""
-    if len(quantities) < 2:
-        return quantities
-    kept = []
-    for quantity, following in pairwise(quantities):
-        if not _is_qualifier(text, quantity, following):
-            kept.append(quantity)
-    return [*kept, quantities[-1]]
+    return [
+        quantity
+        for quantity, following in zip_longest(quantities, quantities[1:])
+        if not _is_qualifier(text, quantity, following)
+    ]
 
 
-def _is_qualifier(text: str, quantity: Quantity, following: Quantity) -> bool:
+def _is_qualifier(text: str, quantity: Quantity, following: Quantity | None) -> bool:
     end = quantity.end
-    if end == quantity.tail or not text.startswith(_BOUNDS, end - 2):
+    right = end > quantity.tail and text.startswith(_BOUNDS, end - 2)
+    left = quantity.comparator != "=" and quantity.start < quantity.number
+    linked = text[end : end + 1] == "的"
+    if not (right or (left and linked)):
         return False
+    before = text[clause_start(text, quantity.start) : quantity.start].strip()
+    family = _FAMILY.get(quantity.unit)
+    if family == "percent" and not RATES.search(before):
+        return False  # 95%以上的街道建成20个 says how many of the streets
+    if following and _leads_to(text, end, following):
+        return linked or family in ("money", "area")
+    return linked and not before and family in _SIZES and _SIZED.match(text, end + 1) is not None
+
+
+def _leads_to(text: str, end: int, following: Quantity) -> bool:
+    """Say whether only the thing meant stands before the next number; 5亿元的60% names none."""
     match = _QUALIFIED.match(text, end)
-    if not match or match.end() < following.start:
-        return False
-    return text[end] == "的" or _FAMILY.get(quantity.unit) in ("money", "area")
+    return match is not None and match.end() >= following.start > end + 1
 
 
 def _distribute(text: str, quantities: list[Quantity]) -> None:

@@ -41,7 +41,7 @@ _DATA = load_surroundings()
 _FAMILY = {name: unit.family for name, unit in load_words().units.items()}
 _LEVEL = tuple(_DATA["level"]["words"])
 _REACHED = tuple(_DATA["level"]["reached"])
-_RATES = re.compile(_any(_DATA["rate"]["words"]))
+RATES = re.compile(_any(_DATA["rate"]["words"]))
 _PER_UNIT = re.compile(_any(_DATA["rate"]["per_unit"]))
 _PER_MANY = re.compile(_any(_DATA["rate"]["per_many"]))
 _SHARES = frozenset(_DATA["rate"]["units"])
@@ -189,7 +189,7 @@ def kind_of(quantity: Quantity, clause: str) -> Kind:
 
 
 def _share_kind(clause: str, family: str) -> Kind:
-    if family != "percent" or _RATES.search(clause):
+    if family != "percent" or RATES.search(clause):
         return _RATE
     done = clause.rstrip(" 约").removesuffix("完成")
     if done != clause.rstrip(" 约") and done[-1:] not in _NO_NOUN and not done.endswith(_NO_WORKS):
