@@ -44,7 +44,8 @@ fix: setup ## format, and mend what the linter can mend
 browser: setup ## Chromium for the browser tests: the one that is here, CHROME=…, or Debian's where root
 	@$(BIN)/python -m tests.web.browser.chromium
 
-test: setup browser ## the whole suite and the examples in the docstrings; under 10 minutes on 2 cores
+test: setup browser ## the office on PostgreSQL, then the whole suite; under 10 minutes on 2 cores
+	SHISHI_TEST_DATABASE=postgres $(PYTEST) -n 2 -m "not long" --ignore=tests/web/browser tests/web
 	$(PYTEST) -n 2 -m "not long"
 	@$(BIN)/python -m tests.web.browser.chromium --remind
 
