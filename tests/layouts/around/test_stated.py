@@ -52,13 +52,56 @@ def test_status_words_are_read_in_order():
     assert facts("状态分为有序、受阻、办结,据实填")["statuses"] == ["有序", "受阻", "办结"]
 
 
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("从有序、受阻、收官三项中选填,对照当月计划判断", ["有序", "受阻", "收官"]),
+        ("进度状态:按有序、受阻、收官填写", ["有序", "受阻", "收官"]),
+        ("状态栏限填有序、受阻、收官四种", ["有序", "受阻", "收官"]),
+        ("按项目、单位填写", None),
+        ("受阻、收官的填写,别的空着", None),
+    ],
+)
+def test_status_words_are_read_in_other_phrases(rule, words):
+    assert facts(rule).get("statuses") == words
+
+
+@pytest.mark.parametrize(
+    ("rule", "explain", "reason", "next_step"),
+    [
+        ("情况说明:超前、滞后的填写,其余可以不填", ["超前", "滞后"], None, None),
+        ("滞后的写明原因和下一步打算,超前的写明超前多少", ["滞后", "超前"], ["滞后"], ["滞后"]),
+        (
+            "滞后的项目必须在情况说明里写明原因和补救办法",
+            ["滞后"],
+            ["滞后"],
+            ["滞后"],
+        ),
+        ("受阻、滞后的,须写清原因", ["受阻", "滞后"], ["受阻", "滞后"], None),
+        ("已办结的填写完成时间", None, None, None),
+        ("其他项目的填写从简", None, None, None),
+        ("据实填写当月情况", None, None, None),
+    ],
+)
+def test_who_explains_what_is_read_in_other_phrases(rule, explain, reason, next_step):
+    found = facts(rule)
+
+    assert [found.get(name) for name in ("explain", "reason", "next_step")] == [
+        explain,
+        reason,
+        next_step,
+    ]
+
+
 def test_rule_without_a_list_names_no_statuses():
     assert "statuses" not in facts("状态据实填写")
 
 
 def test_mark_of_closed_items_is_read():
     assert facts("办结项目次月标注“/”")["closed_mark"] == "/"
+    assert facts("上月已办结的项目填“/”")["closed_mark"] == "/"
     assert "closed_mark" not in facts("办结项目不再填报")
+    assert "closed_mark" not in facts("办结项目填完成时间")
 
 
 def test_who_has_to_explain_what_is_read():

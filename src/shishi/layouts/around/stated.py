@@ -17,16 +17,22 @@ _NUMBER = re.compile(
 _LENGTH = re.compile(
     r"([0-9]{2,4})个?字(?:左右|以内|之内|以下)|不超过([0-9]{2,4})个?字|控制在([0-9]{2,4})个?字"
 )
+_MARKS = "[,，。;；:：]"
+_LISTED = '(?:[“"]?[\u4e00-\u9fff]{2,5}[”"]?[、和或/])'
+_LAST = '[“"]?[\u4e00-\u9fff]{2,4}?[”"]?'
 _STATUSES = re.compile(
-    r"(?:分为|包括|填写|只填|限填|选填)[:：]?((?:[“\"]?[\u4e00-\u9fff]{2,5}[”\"]?[、和或/]){1,9}[“\"]?[\u4e00-\u9fff]{2,4}?[”\"]?)(?=[,。;;四五三两]|$)"
+    rf"(?:分为|包括|填写|只填|限填|选填)[:：]?({_LISTED}{{1,9}}{_LAST})(?=[,。;;四五三两]|$)"
+    rf"|(?:从|在|按)({_LISTED}{{2,9}}{_LAST})(?:[三四五六七八九][项种类个])?[之中里内]{{0,2}}(?:选填|填写|选择)"
 )
-_CLOSED_MARK = re.compile(r"办结[^。;;]*?标注[“\"']?([/／\\—\-]+)[”\"']?")
+_CLOSED_MARK = re.compile(r"办结[^。;;]*?(?:标注|填写?|写)[“\"']?([/／\\—\-]+)[”\"']?")
+_WHO = r"((?:[\u4e00-\u9fff]{2,4}、)*[\u4e00-\u9fff]{2,4}?)"
+_MUST = "[,，]?(?:必须|需要|需|须|应|要)?(?:在情况说明[里中]?)?(?:简要)?"
 _EXPLAIN = re.compile(
-    r"(?:为|是)((?:[\u4e00-\u9fff]{2,4}、)*[\u4e00-\u9fff]{2,4}?)的(?:项目|任务|事项)?(?:需|须|应|必须)?(?:填报|填写|说明)"
+    rf"(?:为|是|(?:^|(?<={_MARKS}))\s*(?!其|各|所|已|未|上|本))"
+    rf"{_WHO}的(?:项目|任务|事项)?{_MUST}(?:填报|填写|说明|写明|写清)"
 )
-_EACH = re.compile(
-    r"([\u4e00-\u9fff]{2,4}?)(?:项目|任务|的)(?:需|须|应|要)?(?:简要)?说明([^,。;;]*)"
-)
+_EACH = re.compile(rf"{_WHO}(?:的项目|的任务|项目|任务|的){_MUST}(?:说明|写明|写清)([^,，。;；]*)")
+_NEXT_STEP = re.compile("下一?步|措施|计划|打算|办法")
 
 
 def read_stated_rules(
@@ -74,15 +80,18 @@ def _facts(plain: str) -> dict[str, object]:
     if length := _LENGTH.search(plain):
         facts["length"] = int(next(filter(None, length.groups())))
     if statuses := _STATUSES.search(plain):
-        facts["statuses"] = [w.strip('“”"') for w in re.split(r"[、和或/]", statuses[1])]
+        facts["statuses"] = [
+            w.strip('“”"') for w in re.split(r"[、和或/]", statuses[1] or statuses[2])
+        ]
     if mark := _CLOSED_MARK.search(plain):
         facts["closed_mark"] = mark[1]
-    if explain := _EXPLAIN.search(plain):
-        facts["explain"] = re.split("、", explain[1])
+    explained = [word for who in _EXPLAIN.finditer(plain) for word in who[1].split("、")]
+    if explained:
+        facts["explain"] = list(dict.fromkeys(explained))
     for each in _EACH.finditer(plain):
-        word = re.sub(r"^.*的", "", each[1])
+        words = re.sub(r"^.*[的为是]", "", each[1]).split("、")
         if "原因" in each[2]:
-            facts.setdefault("reason", []).append(word)  # type: ignore[attr-defined]
-        if re.search(r"下一?步|措施|计划", each[2]):
-            facts.setdefault("next_step", []).append(word)  # type: ignore[attr-defined]
+            facts.setdefault("reason", []).extend(words)  # type: ignore[attr-defined]
+        if _NEXT_STEP.search(each[2]):
+            facts.setdefault("next_step", []).extend(words)  # type: ignore[attr-defined]
     return facts
