@@ -109,3 +109,15 @@ def test_shuffled_samples_keep_their_records_and_hide_few_mistakes(seed):
     cells = [cell for shuffled in pages for cell in shuffled.cells]
     silent = [str(cell) for cell in cells if not cell.same and not cell.flagged]
     assert len(silent) <= 0.001 * len(cells), silent
+
+
+@pytest.mark.parametrize("name", ["000-a", "000-c", "000-d", "000-h"])
+def test_fill_in_rules_of_a_sample_are_read(name):
+    [folder] = [f for f in FOLDERS if f.name == name]
+    stated = {}
+    for rule in page(folder).stated_rules:
+        stated |= rule.facts
+
+    assert stated["statuses"] == ["正常", "超前", "滞后", "办结"]
+    assert sorted(stated["explain"]) == ["滞后", "超前"]
+    assert 100 <= stated["length"] <= 120
