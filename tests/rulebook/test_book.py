@@ -11,7 +11,15 @@ BEILUN = load_rulebook("beilun")
 
 @pytest.mark.parametrize(
     ("word", "meaning"),
-    [("正常", "on_schedule"), ("基本完工", "done"), ("慢序时", "behind"), ("一切顺利", None)],
+    [
+        ("正常", "on_schedule"),
+        ("达到序时进度", "on_schedule"),
+        ("未达到序时进度", "behind"),
+        ("基本完工", "done"),
+        ("慢序时", "behind"),
+        ("未启动", None),
+        ("一切顺利", None),
+    ],
 )
 def test_meaning_of_a_printed_status_is_known_or_none(word: str, meaning: str | None) -> None:
     assert DEFAULT.meaning(word) == meaning
