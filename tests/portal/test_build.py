@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ import pytest
 from shishi.portal import NotPublishable, build, verify
 from shishi.portal.addresses import EDITIONS
 from shishi.portal.build import gather
+from shishi.portal.goals import goals_in_order
 from shishi.portal.snapshot import PublicStatus
 from shishi.portal.words import load_words
 from tests.portal.invented import item, report, snapshot
@@ -205,3 +207,18 @@ def test_every_fault_can_be_said_in_both_languages():
     for code, both in load_words()["faults"].items():
         assert both["zh"], code
         assert both["en"], code
+
+
+@pytest.mark.parametrize("goals", [("2031Q3", "2031", "2031Q4", "2031H1"), ("2031", "2031H1")])
+def test_the_longest_goals_stand_first_and_those_of_one_length_in_time(goals):
+    one = replace(item(1), goals=tuple((period, "建成40处。") for period in goals))
+    wanted = ("2031", "2031H1", "2031Q3", "2031Q4")
+    assert tuple(period for period, _ in goals_in_order(one)) == wanted[: len(goals)]
+
+
+def test_wide_tables_fold_sooner_in_larger_type(files):
+    found = {
+        path: re.search(r'fold\.[^"]*" media="[^"]*?([0-9]+)px', files[path].decode())
+        for path in ("index.html", "elder/index.html", "en/elder/index.html")
+    }
+    assert [int(one[1]) for one in found.values() if one] == [1100, 1440, 1440]

@@ -18,7 +18,7 @@ from shishi.portal.placing import held, place, sums_of
 from shishi.portal.rendering import render
 from shishi.portal.snapshot import Snapshot
 
-ASSETS = ("site.css", "elder.css", "icon.svg")
+ASSETS = ("site.css", "fold.css", "elder.css", "icon.svg")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,16 @@ def goal_of(item: PublicItem, period: str) -> tuple[str, str]:
     return min(covering, default=(0, ("", "")))[1]
 
 
+def goals_in_order(item: PublicItem) -> tuple[tuple[str, str], ...]:
+    """Give an item's goals, as (period, text): the longest periods first, of one length the earliest."""
+
+    def place(goal: tuple[str, str]) -> tuple[int, int, int]:
+        period = period_of(goal[0])
+        return period.first - period.last, period.year, period.first
+
+    return tuple(sorted(item.goals, key=place))
+
+
 def standing_in(item: PublicItem, period: str) -> Standing:
     """Give an item's standing in a period: its report of it, or an earlier one that closed the item."""
     last = _last_month(period)

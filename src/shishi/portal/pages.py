@@ -10,6 +10,7 @@ from typing import Any
 
 from shishi.portal import addresses, views
 from shishi.portal.addresses import EDITIONS, Edition
+from shishi.portal.goals import goals_in_order
 from shishi.portal.snapshot import Snapshot
 from shishi.portal.words import words_of
 
@@ -79,6 +80,7 @@ def _plan_pages(site: Site, edition: Edition, snapshot: Snapshot) -> Iterator[Pa
             addresses.item(snapshot, item.id),
             name="item",
             item=item,
+            goals=goals_in_order(item),
             history=views.history_of(item, words),
             numbers_read=views.numbers_of(str(item.id), item.measures, words),
             money=views.money_of(item, edition.language),
