@@ -143,3 +143,22 @@ def test_the_newest_period_stands_first(world, address):
     page = page_for(world.office, address)
 
     assert page.index('id="p-2031-03"') < page.index('id="p-2031-02"')
+
+
+def test_periods_older_than_six_are_folded_and_still_on_the_page(world, address):
+    for month in range(4, 11):
+        make_slot(world.slot.item, f"2031-{month:02}")
+
+    source = page_for(world.office, address)
+
+    places = [source.index(said) for said in ('"p-2031-10"', '"p-2031-05"', "更早的 2 期")]
+    places.append(source.index('"p-2031-04"'))
+    assert places == sorted(places)
+    assert '"p-2031-03"' in source
+
+
+def test_six_periods_are_not_folded(world, address):
+    for month in range(4, 9):
+        make_slot(world.slot.item, f"2031-{month:02}")
+
+    assert "更早的" not in page_for(world.office, address)

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from datetime import date
+
 from shishi.web.projects.actions.plans import open_slots
 from shishi.web.projects.actions.reports import return_report
 from shishi.web.projects.models import Item, Slot
-from tests.web.factories import DUE, MARCH, NOON, make_item, make_plan, submit
+from tests.web.factories import DUE, MARCH, NOON, accept, make_item, make_plan, make_slot, submit
 from tests.web.pages.asking import count_queries, near, signed_in, text
 
 LIST = near("reports/")
@@ -74,3 +76,17 @@ def test_a_plan_of_another_district_does_not_exist(world):
     client = signed_in(world.office.user)
     assert client.get(address).status_code == 404
     assert client.post(address, {"period": "2031-04", "due_on": "2031-05-08"}).status_code == 404
+
+
+def test_accepted_reports_stand_newest_first_and_older_ones_are_folded(world):
+    accept(submit(world.slot, world.zhang), world.office)
+    for month in (4, 5):
+        slot = make_slot(world.slot.item, f"2031-0{month}", due_on=date(2031, month + 1, 8))
+        accept(submit(slot, world.zhang), world.office)
+
+    source = text(signed_in(world.zhang.user).get(LIST))
+
+    may, april, march = (f">2031年{month}月<" for month in (5, 4, 3))
+    places = [source.index(said) for said in (may, "<details", april, march)]
+    assert places == sorted(places)
+    assert "更早的 2 项" in source

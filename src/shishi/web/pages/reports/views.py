@@ -26,7 +26,7 @@ from shishi.web.pages.reports.kept import forget_words, keep_words, kept_words
 from shishi.web.projects.actions.reports import Words, save_draft, submit_report
 from shishi.web.projects.models import Part, Receipt, Report, Revision, Slot
 from shishi.web.projects.queries import find_slot, my_slots, preview_findings, report_form
-from shishi.web.projects.queries.slots import ReportForm
+from shishi.web.projects.queries.slots import MySlot, ReportForm
 from shishi.web.projects.refusals import Changed, KeyReused, Refused
 from shishi.workflow import Role, Stage
 
@@ -50,8 +50,15 @@ def list_slots(request: HttpRequest) -> HttpResponse:
     page = Paginator(my_slots(request.post, on=localdate()), A_PAGE).get_page(
         request.GET.get("page")
     )
-    groups = [(name, list(found)) for name, found in groupby(page, key=lambda slot: slot.group)]
+    groups = [_folded(name, list(found)) for name, found in groupby(page, key=lambda s: s.group)]
     return render(request, "reports/list.html", {"page": page, "groups": groups})
+
+
+def _folded(name: str, slots: list[MySlot]) -> tuple[str, int, list[MySlot], list[MySlot]]:
+    """Part a group into what is open and what is folded: accepted reports of the older periods."""
+    newest = slots[0].period
+    older = [s for s in slots if name == Stage.ACCEPTED and s.period != newest]
+    return name, len(slots), [s for s in slots if s not in older], older
 
 
 @login_not_required  # so that words sent after the session has ended can be kept; nothing else is done

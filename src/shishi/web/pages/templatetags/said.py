@@ -76,6 +76,13 @@ def moment(when: datetime | None) -> str:
 
 
 @register.filter
+def today_or_day(when: datetime) -> str:
+    """Say the hour and minute of a moment, with its day where that is not today."""
+    told = timezone.localtime(when)
+    return f"{told:%H:%M}" if told.date() == timezone.localdate() else moment(when)
+
+
+@register.filter
 def grouped(value: str | Decimal | int) -> str:
     """Write a number with its thousands parted; nothing is rounded.
 
