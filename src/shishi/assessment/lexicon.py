@@ -32,6 +32,7 @@ class Lexicon:
     built: int
     last: frozenset[int]
     not_before: tuple[str, ...]
+    preparing: tuple[tuple[str, ...], ...]  # one row for each kind of preparation
     words: Mapping[str, tuple[str, ...]]
     synonyms: Mapping[str, str]
 
@@ -73,10 +74,12 @@ def load_lexicon() -> Lexicon:
         built=rank[own["built"]],
         last=frozenset(rank[name] for name in own["last"]),
         not_before=tuple(own["not_before"]),
+        preparing=tuple(tuple(words) for words in table["preparation"]["kinds"]),
         words={
             name: tuple(words)
-            for section in ("states", "clauses", "statements")
+            for section in ("states", "preparation", "clauses", "statements")
             for name, words in table[section].items()
+            if name != "kinds"
         },
         synonyms=table["synonyms"],
     )
