@@ -120,7 +120,7 @@ def _state(text: str, span: Span, step: Step, *, goal: bool, month: int) -> Stat
     )
     if after.startswith(words["planned_after"]):
         return State.PLANNED
-    if not goal and _is_denied(before):
+    if not goal and (_is_denied(before) or _is_denied_after(after)):
         return State.DENIED
     if not goal and _is_planned(before, month):
         return State.PLANNED
@@ -133,6 +133,15 @@ def _state(text: str, span: Span, step: Step, *, goal: bool, month: int) -> Stat
 def _is_denied(before: str) -> bool:
     words = load_lexicon().words
     return before.endswith(words["denied_at"]) or any(w in before for w in words["denied"])
+
+
+def _is_denied_after(after: str) -> bool:
+    """Say whether a step is denied behind its name (批复未完成), and not a later one (完成、招标未完成)."""
+    words = load_lexicon().words
+    start = min((at for w in words["denied_after"] if (at := after.find(w)) >= 0), default=-1)
+    between = after[: max(start, 0)]
+    said = words["done_before"] + words["done_after"] + words["under_way"]
+    return start >= 0 and not any(w in between for w in said)
 
 
 def _is_planned(before: str, month: int) -> bool:
