@@ -12,6 +12,9 @@ from shishi.assessment.steps import Standing, State
 
 _PART = re.compile(r"[、,，。;；:：()（）]+|及|和")
 _SHORTEST_NAME = 3
+_HOW_LONG = re.compile(
+    "停工[约近了达]{0,2}[0-9一二两三四五六七八九十半数几]{1,3}(?:个?多?月|天|日|周|个?星期)"
+)
 
 
 def find_lag(clauses: Sequence[Clause], *, item: str) -> tuple[Reason, bool] | None:
@@ -37,9 +40,24 @@ def find_suspension(clauses: Sequence[Clause]) -> Reason | None:
     if any(lexicon.has("resumed", clause.text) for clause in clauses):
         return None
     for clause in clauses:
-        if not clause.measures and lexicon.has("suspended", clause.text):
+        if clause.measures or not lexicon.has("suspended", clause.text):
+            continue
+        if not _is_past_standstill(clause, clauses):
             return Reason("suspended", {"words": clause.quotation})
     return None
+
+
+def _is_past_standstill(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """Say whether a standstill only tells why something is late: 因停工两个月, 因暴雨停工…下一步加快施工."""
+    lexicon = load_lexicon()
+    text = clause.text
+    if any(w in text for w in lexicon.words["suspended"] if w not in lexicon.words["standstill"]):
+        return False
+    if lexicon.has("standstill_over", text):
+        return True
+    if not text.startswith(lexicon.words["because"]):
+        return False
+    return bool(_HOW_LONG.search(text)) or any(lexicon.has("going_on", c.text) for c in clauses)
 
 
 def find_change(clauses: Iterable[Clause]) -> Reason | None:
