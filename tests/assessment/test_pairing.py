@@ -68,7 +68,7 @@ def test_number_is_answered_by_the_one_it_shares_most_words_with(
         ("点检食品150批次。", "抽样140批次,评价抽查260批次。", "several-answers"),
         ("完成投资约40%。", "累计完成投资39%。", "number-about"),
         ("建成廊桥8座。", "8座廊桥已开工。", "counts-something-else"),
-        ("改造廊桥8座。", "已完成廊桥8座改造方案。", "counts-something-else"),
+        ("改造廊桥8座。", "已完成廊桥8座改造方案。", "step-before"),
     ],
 )
 def test_number_that_nothing_like_it_answers_says_why(

@@ -13,6 +13,7 @@ from shishi.assessment.lexicon import load_lexicon
 from shishi.assessment.numbers import is_ceiling
 from shishi.assessment.pairing import Pair, Relation, reaches
 from shishi.assessment.parts import cover_all, find_parts
+from shishi.assessment.preparation import names_preparation
 from shishi.assessment.steps import Standing, State, find_standings
 from shishi.measures.measure import Measure
 from shishi.rulebook import Bands
@@ -124,6 +125,7 @@ _OUTCOMES = {
     Relation.KIND: Outcome.UNLIKE,
     Relation.ABOUT: Outcome.UNLIKE,
     Relation.OTHER: Outcome.UNLIKE,
+    Relation.BEFORE: Outcome.UNLIKE,
     Relation.UNSURE: Outcome.UNLIKE,
 }
 
@@ -226,5 +228,7 @@ def _is_done(clause: Clause, goal: str) -> bool:
     lexicon, report = load_lexicon(), clause.text
     lessening = lexicon.words["lessening"] + lexicon.words["hedged"]
     if any(w in report and w not in goal for w in lessening) or clause.is_share:
+        return False
+    if names_preparation(report, goal):
         return False
     return lexicon.has("done", report) and not lexicon.has("not_done", report)

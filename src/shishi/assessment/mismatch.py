@@ -29,7 +29,7 @@ _PERHAPS_AHEAD = frozenset(
     {"goal-period-longer", "goal-not-due", "goal-period-unknown", "basis-unknown"}
 )
 # What leaves such a claim without support.
-_UNANSWERED = frozenset({"number-unanswered", "step-unanswered"})
+_UNANSWERED = frozenset({"number-unanswered", "step-unanswered", "step-before"})
 
 
 def find_mismatches(

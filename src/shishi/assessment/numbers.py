@@ -102,7 +102,10 @@ def is_same_matter(goal: Number, answer: Number) -> bool:
 def counts_finished(goal: Number, answer: Number) -> bool:
     """Say whether an answer counts things that are as far as the goal asks, and not only begun."""
     lexicon = load_lexicon()
-    lessening = lexicon.words["lessening"] + lexicon.words["counting_under_way"]
+    prepared = {
+        word for words in lexicon.preparing for word in words
+    }  # is_step_before weighs these
+    lessening = {*lexicon.words["lessening"], *lexicon.words["counting_under_way"]} - prepared
     if any(w in answer.near and w not in goal.near for w in lessening):
         return False
     taken = [s.position for s in find_standings([Clause(answer.near, 0)])]

@@ -23,6 +23,7 @@ from shishi.assessment.numbers import (
     same_kind,
     same_unit,
 )
+from shishi.assessment.preparation import is_step_before
 from shishi.measures.measure import Basis, Comparator, Kind, Measure
 from shishi.rulebook import Bands
 
@@ -40,6 +41,7 @@ class Relation(StrEnum):
     KIND = "kind-differs"
     ABOUT = "number-about"
     OTHER = "counts-something-else"
+    BEFORE = "step-before"
     UNSURE = "matter-unsure"
 
 
@@ -101,6 +103,9 @@ def _pair(goal: Number, answers: list[Number], *, bands: Bands, whole_year: bool
     alike = [a for a in answers if same_kind(goal, a)]
     if not alike:
         return Pair(goal, answers[0], Relation.KIND)
+    before, alike = alike, [a for a in alike if not _is_before(goal, a)]
+    if not alike:
+        return Pair(goal, before[0], Relation.BEFORE)
     if whole_year:
         alike = [a for a in alike if a.measure.basis is Basis.CUMULATIVE] or alike
     nearest = _nearest(goal, alike)
@@ -112,6 +117,11 @@ def _pair(goal: Number, answers: list[Number], *, bands: Bands, whole_year: bool
     if len({pair.relation for pair in compared}) > 1:
         return Pair(goal, None, Relation.SEVERAL)
     return min(compared, key=lambda pair: pair.share or Decimal(0))
+
+
+def _is_before(goal: Number, answer: Number) -> bool:
+    """What may count something else altogether is no step of this goal."""
+    return is_same_matter(goal, answer) and is_step_before(goal, answer)
 
 
 def _hold_to_matter(pair: Pair, answer: Number) -> Pair:

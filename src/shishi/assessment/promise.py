@@ -11,6 +11,7 @@ from shishi.assessment.clauses import bigrams, cover
 from shishi.assessment.lexicon import load_lexicon
 from shishi.assessment.numbers import Number
 from shishi.assessment.pairing import Pair, Relation, pair_numbers
+from shishi.assessment.preparation import is_step_before
 from shishi.assessment.steps import State, find_standings
 from shishi.measures.measure import Kind, Measure
 from shishi.rulebook import Bands
@@ -50,6 +51,9 @@ def _reason(item: Sequence[Number], answers: Sequence[Number]) -> Reason:
 
 def _asks_for_all(item: Sequence[Number], pairs: Sequence[Pair]) -> bool:
     if not pairs or any(pair.relation is not Relation.MET for pair in pairs):
+        return False
+    given = [pair.answer for pair in pairs if pair.answer]
+    if any(is_step_before(asked, answer) for asked in item for answer in given):
         return False
     return _sums([pair.goal for pair in pairs]) == _sums(item)
 
