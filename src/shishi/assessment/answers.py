@@ -10,10 +10,9 @@ from fractions import Fraction
 from shishi.assessment.assessment import Reason
 from shishi.assessment.clauses import Clause, Topic, bare, bigrams, cover
 from shishi.assessment.lexicon import load_lexicon
-from shishi.assessment.numbers import is_ceiling
+from shishi.assessment.numbers import is_ceiling, names_preparation
 from shishi.assessment.pairing import Pair, Relation, reaches
 from shishi.assessment.parts import cover_all, find_parts
-from shishi.assessment.preparation import names_preparation
 from shishi.assessment.steps import Standing, State, find_standings
 from shishi.measures.measure import Measure
 from shishi.rulebook import Bands

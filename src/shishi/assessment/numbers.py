@@ -1,4 +1,7 @@
-"""Numbers: measures with the words around them, and whether two of them can be compared at all."""
+"""Numbers: measures with the words around them, and whether two of them can be compared at all.
+
+A number that counts a step before the goal's own (选址9处 for 新建9处) cannot.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from shishi.assessment.clauses import Clause, Topic, bigrams
-from shishi.assessment.lexicon import load_lexicon
+from shishi.assessment.lexicon import Lexicon, load_lexicon
 from shishi.assessment.steps import State, find_standings
 from shishi.measures.measure import Comparator, Kind, Measure
 from shishi.measures.units import load_words
@@ -113,6 +116,112 @@ def counts_finished(goal: Number, answer: Number) -> bool:
     if not asked and lexicon.has("definite", goal.near) and goal.measure.kind is Kind.COUNT:
         asked = [(lexicon.built, State.NEARLY)]
     return not taken or not asked or max(taken) >= max(asked)
+
+
+def is_step_before(goal: Number, answer: Number) -> bool:
+    """Say whether an answer counts what is only prepared or begun, where the goal asks for more.
+
+    Asked for preparation itself (完成选址9处), the same preparation answers.
+    """
+    lexicon, given = load_lexicon(), _scope(answer)
+    asked = _around_goal(goal, lexicon)
+    if _is_begun_only(asked, given, goal.measure.kind):
+        return True
+    named = _find_preparing(given, lexicon)
+    if not named or _is_built(given) or lexicon.has("preparing_over", given):
+        return False
+    wanted = set() if _asks_to_build(asked, lexicon) else _find_preparing(asked, lexicon)
+    return not named <= wanted and not _is_same_visit(asked, given, lexicon)
+
+
+def names_preparation(text: str, asked: str) -> bool:
+    """Say whether a text names a preparation that was not asked for.
+
+    >>> names_preparation("花坛踏勘已完成", "完成花坛修缮"), names_preparation("踏勘已完成", "完成踏勘")
+    (True, False)
+    """
+    lexicon = load_lexicon()
+    return not _find_preparing(text, lexicon) <= _find_preparing(asked, lexicon)
+
+
+def _find_preparing(text: str, lexicon: Lexicon) -> set[int]:
+    """Give the numbers of the kinds of preparation that a text names."""
+    plain = _clean(text, lexicon)
+    return {
+        kind for kind, words in enumerate(lexicon.preparing) if any(word in plain for word in words)
+    }
+
+
+def _clean(text: str, lexicon: Lexicon) -> str:
+    for word in lexicon.words["preparing_not"]:
+        text = text.replace(word, ",")
+    return text
+
+
+def _asks_to_build(text: str, lexicon: Lexicon) -> bool:
+    """Say whether a goal goes past preparation: 选址新建9处 does, 新建公园选址9处 does not."""
+    if _is_built(text, goal=True):
+        return True
+    plain = _clean(text, lexicon)
+    last_built = max(map(plain.rfind, lexicon.words["building"]))
+    ahead = [w for words in lexicon.preparing for w in words]
+    return last_built > max(map(plain.rfind, (*ahead, *lexicon.words["prepared"])))
+
+
+def _is_built(text: str, *, goal: bool = False) -> bool:
+    built = load_lexicon().built
+    standings = find_standings([Clause(text, 0)], goal=goal)
+    return any(s.step.rank >= built and s.state >= State.NEARLY for s in standings)
+
+
+def _is_begun_only(asked: str, given: str, kind: Kind) -> bool:
+    """Say whether a count for a goal to build is of steps before that: 2条已开工 for 新建2条."""
+    lexicon = load_lexicon()
+    if kind is not Kind.COUNT or not lexicon.has("building", asked):
+        return False
+    if lexicon.has("starts", asked) or find_standings([Clause(asked, 0)], goal=True):
+        return False
+    if _find_preparing(asked, lexicon):
+        return False
+    taken = find_standings([Clause(given, 0)])
+    return bool(taken) and all(s.step.rank < lexicon.built for s in taken)
+
+
+def _is_same_visit(asked: str, given: str, lexicon: Lexicon) -> bool:
+    return any(word in asked and word in given for word in lexicon.words["visits"])
+
+
+def _around_goal(goal: Number, lexicon: Lexicon) -> str:
+    return goal.near if _has_verb(goal, lexicon) else goal.clause.text
+
+
+def _scope(number: Number) -> str:
+    """Give the words that say how far counted things are.
+
+    Those around the number; without a verb there (9个(3万平方米)公园选址), those of the clause; without
+    one there (公园9个,均已选址), those of the clauses next to it that count nothing themselves.
+    """
+    lexicon, clause = load_lexicon(), number.clause
+    if _has_verb(number, lexicon):
+        return number.near
+    if _says_more(clause, lexicon):
+        return clause.text
+    clauses = number.topic.clauses
+    at = next((i for i, one in enumerate(clauses) if one is clause), 0)
+    beside = [c for c in clauses[max(at - 1, 0) : at + 2] if c is clause or not c.measures]
+    return ",".join(c.text for c in beside)
+
+
+def _has_verb(number: Number, lexicon: Lexicon) -> bool:
+    action = number.measure.action
+    own = bool(action) and action not in lexicon.words["general"] + lexicon.words["since"]
+    return own or lexicon.has("building", number.near)
+
+
+def _says_more(clause: Clause, lexicon: Lexicon) -> bool:
+    if find_standings([clause]) or _find_preparing(clause.text, lexicon):
+        return True
+    return lexicon.has("done", clause.text) or lexicon.has("building", clause.text)
 
 
 def is_ceiling(goal: Measure) -> bool:

@@ -19,11 +19,11 @@ from shishi.assessment.numbers import (
     in_first_unit,
     is_ceiling,
     is_same_matter,
+    is_step_before,
     matter,
     same_kind,
     same_unit,
 )
-from shishi.assessment.preparation import is_step_before
 from shishi.measures.measure import Basis, Comparator, Kind, Measure
 from shishi.rulebook import Bands
 

@@ -9,9 +9,8 @@ from fractions import Fraction
 from shishi.assessment.assessment import Reason
 from shishi.assessment.clauses import bigrams, cover
 from shishi.assessment.lexicon import load_lexicon
-from shishi.assessment.numbers import Number
+from shishi.assessment.numbers import Number, is_step_before
 from shishi.assessment.pairing import Pair, Relation, pair_numbers
-from shishi.assessment.preparation import is_step_before
 from shishi.assessment.steps import State, find_standings
 from shishi.measures.measure import Kind, Measure
 from shishi.rulebook import Bands
