@@ -52,7 +52,7 @@ test: setup browser ## the office on PostgreSQL, then the whole suite; under 10 
 test-long: setup ## what takes longer: fuzz, kills, races; under an hour
 	$(PYTEST) -n 2 -m long
 
-acceptance: setup ## read the five real pages in SHARED and compare with what a careful person reads
+acceptance: setup browser ## read the five real pages in SHARED and compare with what a careful person reads
 	$(BIN)/python -m tests.acceptance $(SHARED)
 
 # Settings come from the environment: docs/operators.md.

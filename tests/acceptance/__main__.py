@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from tests.acceptance.browsing import walk_in_browser
 from tests.acceptance.gold.hand import load_hand_gold
 from tests.acceptance.gold.shared import load_quantities, load_shared_gold
 from tests.acceptance.manners import complaints_about_refusals, complaints_about_several
@@ -46,6 +47,10 @@ def main(shared: Path) -> int:
 
     table, lost = walk_seeds(shared / "seeds")
     console.print(table, "")
+    failures += [("walk", failure) for failure in lost]
+    [month_table] = (shared / "seeds").glob("000_*.txt")
+    lost = walk_in_browser(month_table)
+    console.print(f"the walk of seed 000 in Chromium: {'lost its way' if lost else 'done'}", "")
     failures += [("walk", failure) for failure in lost]
 
     with tempfile.TemporaryDirectory() as folder:
