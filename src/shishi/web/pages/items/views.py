@@ -9,10 +9,9 @@ from django.views.decorators.http import require_safe
 
 from shishi.rulebook import load_rulebook
 from shishi.web.pages.items.folding import OPEN, fold_goals
-from shishi.web.pages.items.happened import happened
 from shishi.web.pages.scope import items_in_sight
 from shishi.web.projects.models import Part
-from shishi.web.projects.queries import item_page
+from shishi.web.projects.queries import item_events, item_page
 
 
 @require_safe
@@ -37,6 +36,6 @@ def item(request: HttpRequest, item: int) -> HttpResponse:
         "leads": [part.printed for part in page.parts if part.duty == str(Part.Duty.LEAD)],
         "supporters": [part.printed for part in page.parts if part.duty == str(Part.Duty.SUPPORT)],
         "rulebook": load_rulebook(post.district.rulebook),
-        "events": happened(item),
+        "events": item_events(item),
     }
     return render(request, "items/item.html", told)

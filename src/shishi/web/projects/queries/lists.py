@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -119,7 +119,23 @@ def events(thing: Model | None = None, *, newest: int = 200) -> tuple[EventRow, 
     found = Event.objects.order_by("-number")
     if thing is not None:
         found = found.filter(kind=type(thing).__name__.lower(), key=thing.pk)
-    rows = list(found[:newest])
+    return _event_rows(found[:newest])
+
+
+def item_events(item_id: int, *, newest: int = 50) -> tuple[EventRow, ...]:
+    """List what was done to an item and its reports, newest first; drafts are their writer's own.
+
+    2 queries.
+    """
+    reports = Report.objects.filter(slot__item_id=item_id).values("pk")
+    about = Q(kind="item", key=item_id) | Q(kind="report", key__in=reports)
+    found = Event.objects.filter(about).exclude(action="save-draft").order_by("-number")
+    return _event_rows(found[:newest])
+
+
+def _event_rows(found: Iterable[Event]) -> tuple[EventRow, ...]:
+    """Show events with the names of the people who did them."""
+    rows = list(found)
     people = User.objects.filter(username__in={row.by for row in rows})
     names = dict(people.values_list("username", "display_name"))
     return tuple(
