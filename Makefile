@@ -22,7 +22,7 @@ setup: $(BIN)/shishi ## make .venv from the hashed lock; leaves .venv/bin/shishi
 	  || { echo "make setup: $(PYTHON) is older than 3.11; name a newer one: make setup PYTHON=python3.12"; exit 1; }
 	test -x $(BIN)/pip || $(PYTHON) -m venv .venv
 	@echo "make setup: installing the locked packages into .venv; half a minute or less, then never again"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@touch $@
 
 $(BIN)/shishi: .venv/locked pyproject.toml
