@@ -67,7 +67,7 @@ shots: setup browser ## pictures of every screen into OUT, to be looked at
 
 lock: setup ## choose newer versions and write requirements.lock again
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
-	$(BIN)/uv pip compile pyproject.toml --group dev --upgrade --quiet \
+	$(BIN)/uv pip compile pyproject.toml --group dev --all-extras --upgrade --quiet \
 	  --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 	  --output-file requirements.lock

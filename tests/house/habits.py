@@ -18,6 +18,7 @@ IMPORT_NAMES = {
     "import-linter": "importlinter",
     "django-axes": "axes",
     "django-csp": "csp",
+    "python-docx": "docx",
     "argon2-cffi": "argon2",
 }
 """Libraries that are imported under another name than they are installed; - and _ aside."""
@@ -107,15 +108,19 @@ def _is_clock(call: ast.Call) -> bool:
     return called.attr in CLOCKS or ast.unparse(called) == "time.time"
 
 
-def _is_at(module: Module, home: str) -> bool:
-    return module.name == home or (home.endswith("/") and module.name.startswith(home))
+def _is_at(module: Module, homes: str) -> bool:
+    return any(
+        module.name == home or (home.endswith("/") and module.name.startswith(home))
+        for home in homes.split(" and ")
+    )
 
 
 def _dependencies(pyproject: str) -> Iterator[tuple[str, str]]:
-    """Give every dependency of the package and of its groups, with the comment on its line."""
+    """Give every dependency of the package, its extras and its groups, with the comment on its line."""
     table = tomllib.loads(pyproject)
     named = [*table["project"]["dependencies"]]
-    for group in table.get("dependency-groups", {}).values():
+    extras = table["project"].get("optional-dependencies", {})
+    for group in (*extras.values(), *table.get("dependency-groups", {}).values()):
         named += group
     for dependency in named:
         line = next(n for n in pyproject.splitlines() if f'  "{dependency}"' in n)

@@ -68,6 +68,19 @@ dependencies = [
     assert habits.find_uncommented(pyproject) == ["lxml", "rich"]
 
 
+def test_libraries_with_two_places_may_stand_in_both_and_in_no_third(house):
+    lines = dict.fromkeys(("readers/a.py", "writers/b.py", "rules/c.py"), "import lxml.html")
+    pyproject = """[project]
+dependencies = []
+[project.optional-dependencies]
+office = [
+  "lxml>=6",  # trees; in readers/ and writers/
+]
+"""
+
+    assert habits.find_strays(pyproject, house(lines)) == ["rules/c.py:1: lxml.html"]
+
+
 def test_libraries_outside_their_place_are_caught(house):
     folder = house({"cli/main.py": "import click", "rules/a.py": "from click.core import Group"})
     pyproject = """[project]
