@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import shishi.readers.guard as guard
+import shishi.readers.web.guard as guard
 from shishi.errors import UnreadableSource
 from shishi.findings import load_messages, message
 from shishi.readers import read, read_file

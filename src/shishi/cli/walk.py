@@ -6,7 +6,7 @@ from datetime import date
 
 from shishi.readers import read, read_file
 from shishi.readers.document import Document
-from shishi.readers.guard import MOST_BYTES
+from shishi.readers.web.guard import MOST_BYTES
 from shishi.street import Stop, Walked, walk_document
 
 

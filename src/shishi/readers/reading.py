@@ -10,12 +10,12 @@ from pathlib import Path
 from shishi.findings import About, Finding, Severity
 from shishi.places import Place, Source
 from shishi.readers.document import Document
-from shishi.readers.guard import MOST_BYTES
-from shishi.readers.html import read_html
-from shishi.readers.pasted import read_pasted
+from shishi.readers.plain.pasted import read_pasted
+from shishi.readers.plain.rows import WHITE
 from shishi.readers.refusals import refuse
-from shishi.readers.rows import WHITE
 from shishi.readers.sniff import decode, guess_format, is_encrypted
+from shishi.readers.web.guard import MOST_BYTES
+from shishi.readers.web.html import read_html
 
 _READERS = {"html": read_html, "text": read_pasted}
 

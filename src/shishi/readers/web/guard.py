@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from shishi.readers.nesting import Nesting
 from shishi.readers.refusals import refuse
+from shishi.readers.web.nesting import Nesting
 
 MOST_BYTES = 50_000_000
 LONGEST_TAG = 20_000

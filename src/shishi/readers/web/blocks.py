@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from shishi.readers.rows import WHITE
+from shishi.readers.plain.rows import WHITE
 
 BLOCKS = frozenset(
     """address article aside blockquote body button caption center dd details dialog dir div dl dt

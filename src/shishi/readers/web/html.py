@@ -10,12 +10,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from shishi.findings import About, Finding, Severity
 from shishi.places import Piece, Place, Source, Text
-from shishi.readers.blocks import BLOCKS, Lines, hides, keeps_lines
 from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph
-from shishi.readers.frames import SILENT, find_frames, walk
-from shishi.readers.guard import check_page, drop_pictures
 from shishi.readers.refusals import refuse
 from shishi.readers.spans import MOST_SLOTS, Span, TooManyCells, form_table
+from shishi.readers.web.blocks import BLOCKS, Lines, hides, keeps_lines
+from shishi.readers.web.frames import SILENT, find_frames, walk
+from shishi.readers.web.guard import check_page, drop_pictures
 
 _GROUPS = frozenset(("thead", "tbody", "tfoot"))
 _NUMBER = re.compile("[ \t\n\f\r]*\\+?([0-9]{1,9})")

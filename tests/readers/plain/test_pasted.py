@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from shishi.places import Source, Text
 from shishi.readers.document import Document, Flow, Grid
-from shishi.readers.pasted import read_pasted
+from shishi.readers.plain.pasted import read_pasted
 
 SOURCE = Source("表.txt", "text", "0" * 64)
 

@@ -1,7 +1,7 @@
 import pytest
 
 from shishi.errors import UnreadableSource
-from shishi.readers.guard import DEEPEST_NESTING, LONGEST_TAG, check_page, drop_pictures
+from shishi.readers.web.guard import DEEPEST_NESTING, LONGEST_TAG, check_page, drop_pictures
 
 
 def code_of(page: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from shishi.places import Piece, Place, Source, Text
 from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph, line_place
-from shishi.readers.rows import BARS, WHITE, PastedCell, PastedTable, find_tables
+from shishi.readers.plain.rows import BARS, WHITE, PastedCell, PastedTable, find_tables
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _EMPTY_CELL = re.compile("[\u00a0\u3000]")  # what a browser copies out of an empty cell

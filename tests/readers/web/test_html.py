@@ -9,7 +9,7 @@ from shishi.errors import UnreadableSource
 from shishi.findings import message
 from shishi.places import Source
 from shishi.readers.document import Document, Flow, Grid
-from shishi.readers.html import read_html
+from shishi.readers.web.html import read_html
 
 
 def read(page: str) -> Document:

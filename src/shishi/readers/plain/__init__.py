@@ -1,0 +1,1 @@
+"""Plain: text that was pasted, its tables told by bars, tabs and blank lines."""
