@@ -134,3 +134,14 @@ def test_guess_format_goes_by_content(data: bytes, name: str, kind: str) -> None
 )
 def test_is_encrypted_tells_locked_files(data: bytes, kind: str, locked: bool) -> None:
     assert is_encrypted(data, kind) is locked
+
+
+def test_valid_utf8_is_taken_without_weighing_the_characters(monkeypatch):
+    def weigh(data):
+        raise AssertionError("the characters were weighed")
+
+    monkeypatch.setattr("shishi.readers.sniff._likely", weigh)
+
+    assert decode("序号 项目".encode()) == ("序号 项目", "utf-8")
+    with pytest.raises(AssertionError):
+        decode("序号 项目".encode("gb18030"))

@@ -16,6 +16,8 @@ def cut(text: Text, start: int, end: int, *, place: Place | None = None) -> Text
     ('6月开工', (0, 4))
     """
     value = text.value[start:end]
+    if place is None and value == text.value == value.strip() and text.pieces:
+        return text  # most cells are one line, taken whole
     start += len(value) - len(value.lstrip())
     value = value.strip()
     end = start + len(value)

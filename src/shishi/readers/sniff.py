@@ -6,6 +6,7 @@ import codecs
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 
 from shishi.text.characters import Script, fold
 
@@ -72,9 +73,9 @@ def decode(data: bytes) -> tuple[str, str]:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data.decode(encoding, "replace").removeprefix("\ufeff"), encoding
-    for guess in (_utf16(data), "utf-8", *_likely(data)):
-        text = _try(data, guess) if guess else None
-        if guess and text is not None:
+    for guess in _guesses(data):
+        text = _try(data, guess)
+        if text is not None:
             return text, guess
     return _least_lost(data)
 
@@ -144,6 +145,14 @@ def _members(data: bytes) -> list[zipfile.ZipInfo]:
 
 def _has_stream(data: bytes, word: str) -> bool:
     return word.encode("utf-16-le") in data
+
+
+def _guesses(data: bytes) -> Iterator[str]:
+    """Yield the encodings to try, one by one: what the words say is only weighed where UTF-8 fails."""
+    if sixteen := _utf16(data):
+        yield sixteen
+    yield "utf-8"
+    yield from _likely(data)
 
 
 def _try(data: bytes, encoding: str) -> str | None:

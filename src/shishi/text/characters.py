@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from opencc import OpenCC
 
@@ -53,6 +53,7 @@ _TONE_MARKS = str.maketrans(
     }
 )
 _LONGEST_WORD = 8
+_SHORT = 400  # what is kept of folded cells stays within a few megabytes
 
 
 class Script(StrEnum):
@@ -110,6 +111,16 @@ def fold(text: str, script: Script) -> Folded:
     >>> folded.plain, folded.printed_span(6, 8)
     ('2023年 实事', (6, 13))
     """
+    # A cell is folded by several rooms on its way down the street.
+    return _fold_short(text, script) if len(text) <= _SHORT else _fold(text, script)
+
+
+@lru_cache(maxsize=8192)
+def _fold_short(text: str, script: Script) -> Folded:
+    return _fold(text, script)
+
+
+def _fold(text: str, script: Script) -> Folded:
     plain = text
     offsets: Sequence[int] = range(len(text) + 1)
     if _SAME_LENGTH.search(plain):

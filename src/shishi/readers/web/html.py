@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -148,8 +148,7 @@ class _Reading:
         self._flows += 1
         name = f"text {self._flows}"
         paragraphs = [
-            Paragraph(_text(line, Place(part=name, line=number)))
-            for number, line in enumerate(lines, 1)
+            Paragraph(_text(line, name, line=number)) for number, line in enumerate(lines, 1)
         ]
         self.parts.append(Flow(name, tuple(paragraphs)))
 
@@ -192,8 +191,7 @@ def _grid(table: _Table) -> Grid | None:
     groups = [rows for _, rows in sorted(table.groups, key=lambda group: group[0] == "tfoot")]
     cells = []
     for spot in form_table(groups):
-        place = Place(part=table.name, row=spot.row, column=spot.column)
-        text = _text("\n".join(spot.span.lines), place)
+        text = _text("\n".join(spot.span.lines), table.name, row=spot.row, column=spot.column)
         cells.append(
             Cell(
                 text,
@@ -206,14 +204,21 @@ def _grid(table: _Table) -> Grid | None:
         )
     if not cells and not table.caption:
         return None
-    caption = _text("\n".join(table.caption), Place(part=table.name)) if table.caption else None
+    caption = _text("\n".join(table.caption), table.name) if table.caption else None
     width = max((cell.column + cell.columns - 1 for cell in cells), default=0)
     return Grid(table.name, sum(map(len, groups)), width, tuple(cells), caption)
 
 
-def _text(value: str, place: Place) -> Text:
-    inside = replace(place, characters=(0, len(value)))
-    return Text(value, inside, (Piece(0, len(value), inside),))
+def _text(
+    value: str,
+    part: str,
+    *,
+    row: int | None = None,
+    column: int | None = None,
+    line: int | None = None,
+) -> Text:
+    place = Place(part, row, column, line, (0, len(value)))
+    return Text(value, place, (Piece(0, len(value), place),))
 
 
 def _labels(tree: LexborHTMLParser) -> tuple[tuple[str, str], ...]:
