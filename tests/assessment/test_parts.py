@@ -43,7 +43,7 @@ def test_clause_that_counts_less_than_promised_is_of_a_part(
 def test_furthest_step_of_a_part_counts_whatever_its_order() -> None:
     parts, _ = sort_parts("新建驿亭5座", "3座完成招标并开工,2座竣工后补办招标")
 
-    assert [standing.step.name for standing in parts.found] == ["进场开工", "完工"]
+    assert [standing.step.zh for standing in parts.found] == ["进场开工", "完工"]
 
 
 def test_part_below_is_none_once_the_whole_is_there() -> None:

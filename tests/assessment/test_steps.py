@@ -9,7 +9,7 @@ from shishi.assessment.steps import find_standings
 
 def standings(text: str, *, goal: bool = False, month: int = 12) -> list[tuple[str, str]]:
     found = find_standings([Clause(text, 0)], goal=goal, month=month)
-    return [(standing.step.name, standing.state.name) for standing in found]
+    return [(standing.step.zh, standing.state.name) for standing in found]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_step_dated_after_the_report_is_a_plan() -> None:
 
 def test_steps_stand_in_their_usual_order_and_no_word_names_two() -> None:
     lexicon = load_lexicon()
-    names = [step.name for step in lexicon.steps]
+    names = [step.zh for step in lexicon.steps]
     usual = ["招标采购", "进场开工", "桩基", "结顶", "完工", "验收", "投用"]
 
     assert [name for name in names if name in usual] == usual

@@ -4,12 +4,20 @@ from shishi.measures.steps import load_steps, step_of
 
 
 def test_steps_stand_in_the_usual_order_of_works() -> None:
-    words = ["招标", "开工", "桩基施工", "结顶", "竣工", "验收", "交付", "投用"]
+    words = ["立项", "初步设计", "征迁", "招标", "签订合同", "开工", "桩基施工", "出正负零"]
+    words += ["主体施工", "结顶", "完成装修", "竣工", "具备通车条件", "验收", "投用"]
 
     ranks = [step.rank for word in words if (step := step_of(word))]
 
     assert ranks == sorted(set(ranks))
     assert len(ranks) == len(words)
+
+
+def test_every_step_has_a_rank_of_its_own_and_a_name_in_both_languages() -> None:
+    order = load_steps().order
+
+    assert [step.rank for step in order] == list(range(len(order)))
+    assert len({step.zh for step in order}) == len({step.en for step in order}) == len(order)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +28,10 @@ def test_steps_stand_in_the_usual_order_of_works() -> None:
         ("初验", "accepted"),
         ("具备通车条件", "condition_met"),
         ("封顶", "topped_out"),
+        ("可研批复", "approved"),
+        ("施工图审查", "designed"),
+        ("征地拆迁", "land_cleared"),
+        ("交付使用", "in_use"),
     ],
 )
 def test_words_of_one_step_share_its_name(word: str, name: str) -> None:
@@ -29,9 +41,17 @@ def test_words_of_one_step_share_its_name(word: str, name: str) -> None:
     assert step.name == name
 
 
-@pytest.mark.parametrize("word", ["宣传", "", "具备条件", "未开工"])
-def test_other_words_name_no_step(word: str) -> None:
+@pytest.mark.parametrize("word", ["宣传", "", "具备条件", "未开工", "采购"])
+def test_other_words_name_no_step_that_has_a_day(word: str) -> None:
     assert step_of(word) is None
+
+
+def test_no_word_names_one_step_for_a_milestone_and_another_for_the_assessment() -> None:
+    steps = load_steps()
+    both = steps.words.keys() & steps.judged.keys()
+
+    assert both
+    assert [word for word in both if steps.words[word] != steps.judged[word]] == []
 
 
 def test_every_word_that_takes_an_object_is_a_word_of_a_step() -> None:

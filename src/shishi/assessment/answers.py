@@ -148,7 +148,7 @@ def answer_steps(
 
 
 def _compare(goal: Standing, evidence: Evidence, *, due: bool | None) -> Answer:
-    facts: dict[str, object] = {"goal": goal.clause.quotation, "goal_step": goal.step.name}
+    facts: dict[str, object] = {"goal": goal.clause.quotation, "goal_step": goal.step.zh}
     denied = [s for s in evidence.denied if s.step.rank <= goal.step.rank]
     if denied and not any(s.position >= goal.position for s in evidence.standings):
         facts |= {"progress": denied[0].clause.quotation}
@@ -158,13 +158,13 @@ def _compare(goal: Standing, evidence: Evidence, *, due: bool | None) -> Answer:
         outcome = Outcome.MISSING if definite else Outcome.OPEN
         return Answer(outcome, (Reason("step-unanswered", facts),), due=due)
     last = max(evidence.standings, key=lambda s: s.position)
-    facts |= {"progress": last.clause.quotation, "progress_step": last.step.name}
+    facts |= {"progress": last.clause.quotation, "progress_step": last.step.zh}
     if last.position < goal.position:
         return Answer(Outcome.SHORT, (Reason("step-below", facts),), due=due)
     parts = find_parts(evidence.standings, evidence.promised)
     below = parts.below(goal.position)
     if below:
-        facts |= {"progress": below.clause.quotation, "progress_step": below.step.name}
+        facts |= {"progress": below.clause.quotation, "progress_step": below.step.zh}
         return Answer(Outcome.PARTLY, (Reason("part-below", facts),), due=due)
     if _is_part_only(goal, evidence, parts.found):
         return Answer(Outcome.UNLIKE, (Reason("part-only", facts),), due=due)

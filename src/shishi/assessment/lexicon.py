@@ -1,4 +1,4 @@
-"""The words that the assessment goes by, from data/judgement.toml."""
+"""The words that the assessment goes by, from data/judgement.toml and data/steps.toml."""
 
 from __future__ import annotations
 
@@ -10,15 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a project (招标, 开工 …): its rank in the usual order and what it is called."""
-
-    rank: int
-    name: str  # the Chinese name, which is also its key
-    english: str
-    event: bool
+from shishi.measures.steps import Step, load_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +38,7 @@ class Lexicon:
 
     def step(self, name: str) -> Step:
         """Give a step by its Chinese name."""
-        return next(step for step in self.steps if step.name == name)
+        return next(step for step in self.steps if step.zh == name)
 
 
 @cache
@@ -57,20 +49,15 @@ def load_lexicon() -> Lexicon:
     True
     """
     table = _read("judgement.toml")
-    rows = table["steps"]
-    steps = tuple(
-        Step(rank, row["name"]["zh"], row["name"]["en"], row["event"])
-        for rank, row in enumerate(rows)
-    )
-    step_of = {w: s for s, row in zip(steps, rows, strict=True) for w in row["words"]}
-    plain = [word for word in step_of if "…" not in word]
-    rank = {step.name: step.rank for step in steps}
+    steps = load_steps()
+    plain = [word for word in steps.judged if "…" not in word]
+    rank = {step.name: step.rank for step in steps.order}
     own = table["step_words"]
     return Lexicon(
-        steps=steps,
-        step_of=step_of,
+        steps=steps.order,
+        step_of=steps.judged,
         literal=_any_of([*plain, *own["none"]]),
-        gapped=tuple((_gap(word), step) for word, step in step_of.items() if "…" in word),
+        gapped=tuple((_gap(word), step) for word, step in steps.judged.items() if "…" in word),
         built=rank[own["built"]],
         last=frozenset(rank[name] for name in own["last"]),
         not_before=tuple(own["not_before"]),

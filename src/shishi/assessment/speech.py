@@ -29,7 +29,7 @@ def say(reason: Reason, language: str = "zh") -> str:
     if language == "en":
         for name in _STEPS:
             if name in facts:
-                facts[name] = load_lexicon().step(str(facts[name])).english
+                facts[name] = load_lexicon().step(str(facts[name])).en
     spoken = Finding(reason.code, About.CONTENT, Severity.NOTES, Place(), facts)
     return message(spoken, language)
 

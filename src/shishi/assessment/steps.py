@@ -9,7 +9,8 @@ from enum import IntEnum
 from itertools import zip_longest
 
 from shishi.assessment.clauses import Clause
-from shishi.assessment.lexicon import Lexicon, Step, load_lexicon
+from shishi.assessment.lexicon import Lexicon, load_lexicon
+from shishi.measures.steps import Step
 
 _MONTH = re.compile(r"(?<![0-9])([0-9]{1,2})月")
 
@@ -50,7 +51,7 @@ def find_standings(
     In a goal a plan is what is asked for (力争进场 asks for 进场); in a report it is not yet anything,
     and neither is a step dated after `month`.
 
-    >>> [(s.step.name, s.state.name) for s in find_standings([Clause("已完成施工招标", 0), Clause("待验收", 0)])]
+    >>> [(s.step.zh, s.state.name) for s in find_standings([Clause("已完成施工招标", 0), Clause("待验收", 0)])]
     [('招标采购', 'DONE'), ('验收', 'PLANNED')]
     """
     lexicon = load_lexicon()

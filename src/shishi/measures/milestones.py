@@ -60,9 +60,8 @@ def find_milestones(text: str, *, year: int | None) -> list[Milestone]:
 
 def _milestone(text: str, event: re.Match[str], times: list[_Time]) -> Milestone | None:
     word, end = event[0], event.end()
-    step = _STEPS.words.get(word)
     time = _time_of(text, event.start(), times)
-    if step is not None and step.timed_only and (time is None or not _closes(text, end)):
+    if word in _STEPS.timed and (time is None or not _closes(text, end)):
         return None
     if word in _STEPS.takes and _OF_SOMETHING.match(text, end):
         return None
