@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from shishi.layouts.flows.tables import cut_flow, find_in_flow
-from shishi.layouts.grids import cut_grid, find_in_grid
+from shishi.layouts.grids.headers import find_in_grid
+from shishi.layouts.grids.rows import cut_grid
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawTable
 from shishi.layouts.terms import Terms

@@ -1,43 +1,26 @@
-"""Project tables with rulings: header rows by their words, rows and merged cells by their spans."""
+"""Headers of ruled tables: one to three rows whose words name the columns below them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from shishi.layouts.columns import Column, Responsible, is_project_table, match_columns
-from shishi.layouts.headings import read_heading
-from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable
-from shishi.layouts.slid import put_back
+from shishi.layouts.grids.spread import Rows, plain_of, spread
+from shishi.layouts.layout import Because, Layout
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.notes import begins_note, is_title
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, known_word
-from shishi.places import Place, Text
-from shishi.readers.document import Cell, Grid
+from shishi.readers.document import Grid
 from shishi.records import Field
 
 _DEEPEST_HEADER = 3
 _SEARCHED_ROWS = 12
 
-Rows = list[list[Cell | None]]
-"""A grid spread out: rows[r][c] is the cell that covers the spot, None where there is none."""
-
-
-def spread(grid: Grid) -> Rows:
-    """Put each cell into every spot it covers."""
-    rows: Rows = [[None] * grid.width for _ in range(grid.height)]
-    for cell in grid.cells:
-        for row in range(cell.row - 1, min(grid.height, cell.row - 1 + cell.rows)):
-            for column in range(cell.column - 1, min(grid.width, cell.column - 1 + cell.columns)):
-                rows[row][column] = cell
-    return rows
-
 
 def find_in_grid(grid: Grid, part: int, *, terms: Terms, first_name: int) -> list[Layout]:
     """Find the project tables of a grid: each header row begins one, up to the next header or the end."""
     rows = spread(grid)
-    plain = [[_plain(cell, terms) for cell in row] for row in rows]
+    plain = [[plain_of(cell, terms) for cell in row] for row in rows]
     headers = list(_find_headers(rows, plain, terms.responsible))
     layouts = []
     for index, (start, end, columns) in enumerate(headers):
@@ -56,10 +39,6 @@ def find_in_grid(grid: Grid, part: int, *, terms: Terms, first_name: int) -> lis
             )
         )
     return layouts
-
-
-def _plain(cell: Cell | None, terms: Terms) -> str:
-    return terms.plain(cell.text.value) if cell else ""
 
 
 def _find_headers(
@@ -169,67 +148,3 @@ def _with_unprinted(
         if column.field is None and cells and coded * 4 >= len(cells) * 3:
             return (*columns[:index], Column(Field.CODE, printed=False), *columns[index + 1 :])
     return columns
-
-
-def cut_grid(
-    grid: Grid, layout: Layout, *, terms: Terms, pasted: bool
-) -> tuple[RawTable, list[Text]]:
-    """Cut the rows of a table out of its grid.
-
-    The second result are its cells that hold no record: notes below the rows and titles between them,
-    each a cell over most of the width. `pasted`: the rows were lines of text, which tell nothing of
-    merged cells and may have lost blank ones.
-    """
-    rows = spread(grid)
-    cut_rows: list[RawRow] = []
-    loose: list[Text] = []
-    given: Mapping[Field, Text] = {}
-    for index in range(*layout.body):
-        own = [c for c in _own_cells(rows, index) if c.text.value.strip()]
-        wide = next((c for c in own if c.columns * 2 > grid.width and c.columns > 1), None)
-        plain = _plain(wide, terms)
-        if wide and (begins_note(plain) or is_title(plain)):
-            loose += [c.text for c in own]
-        elif len(own) == 1 and (heading := _heading(own[0], layout, terms)):
-            given = {**given, **heading}
-        elif wide and len(own) == 1:
-            loose.append(wide.text)
-        elif row := _row(rows, index, layout, number=len(cut_rows) + 1):
-            cut_rows.append(replace(row, given=given, covered=None if pasted else row.covered))
-    if pasted:
-        cut_rows = list(put_back(cut_rows, layout.columns, terms=terms))
-    return RawTable(layout, tuple(cut_rows)), loose
-
-
-def _heading(cell: Cell, layout: Layout, terms: Terms) -> Mapping[Field, Text]:
-    """Read a row that is one heading: a cell over the whole width, or the row's first and only one."""
-    if cell.column > 1 or cell.rows > 1:
-        return {}
-    fields = {c.field for c in layout.columns}
-    given = read_heading(cell.text, terms, over_rows=True)
-    return {name: text for name, text in given.items() if name not in fields}
-
-
-def _own_cells(rows: Rows, index: int) -> list[Cell]:
-    return list({id(c): c for c in rows[index] if c and c.row == index + 1}.values())
-
-
-def _row(rows: Rows, index: int, layout: Layout, *, number: int) -> RawRow | None:
-    cells: dict[int, RawCell] = {}
-    covered = set()
-    for column, cell in enumerate(rows[index]):
-        if cell is None or cell.column != column + 1:
-            continue
-        if cell.row <= index:
-            covered.add(column)
-        elif cell.text.value.strip():
-            cells[column] = RawCell(_placed(cell.text, layout, number, column=column))
-    return RawRow(cells, frozenset(covered)) if cells else None
-
-
-def _placed(text: Text, layout: Layout, number: int, *, column: int) -> Text:
-    field = layout.columns[column].field
-    place = Place(
-        part=layout.name, row=number, column=column + 1, field=field.value if field else ""
-    )
-    return Text(text.value, place, text.pieces or ())

@@ -1,0 +1,1 @@
+"""Project tables with rulings: headers by their words, rows and merged cells by their spans."""

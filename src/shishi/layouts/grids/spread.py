@@ -1,0 +1,24 @@
+"""A grid spread out: which cell covers each spot, and its words without white space."""
+
+from __future__ import annotations
+
+from shishi.layouts.terms import Terms
+from shishi.readers.document import Cell, Grid
+
+Rows = list[list[Cell | None]]
+"""A grid spread out: rows[r][c] is the cell that covers the spot, None where there is none."""
+
+
+def spread(grid: Grid) -> Rows:
+    """Put each cell into every spot it covers."""
+    rows: Rows = [[None] * grid.width for _ in range(grid.height)]
+    for cell in grid.cells:
+        for row in range(cell.row - 1, min(grid.height, cell.row - 1 + cell.rows)):
+            for column in range(cell.column - 1, min(grid.width, cell.column - 1 + cell.columns)):
+                rows[row][column] = cell
+    return rows
+
+
+def plain_of(cell: Cell | None, terms: Terms) -> str:
+    """Give the words of a cell without white space; blank where there is no cell."""
+    return terms.plain(cell.text.value) if cell else ""
