@@ -63,6 +63,8 @@ class Document:
     """Everything a reader saw of one source, in reading order; nothing is left out.
 
     `labels` are name–value pairs that the format itself carries (HTML meta tags, document properties).
+    `aside` holds what the source carries and does not print: hidden rows and sheets, comments, text
+    boxes. No layout looks there; a finding says what it is, and a person decides.
     `place_of(…)` is not needed: every Text carries its Place.
     """
 
@@ -70,6 +72,7 @@ class Document:
     parts: tuple[Grid | Flow, ...]
     labels: tuple[tuple[str, str], ...] = ()
     findings: tuple[Finding, ...] = ()
+    aside: tuple[Grid | Flow, ...] = ()
 
 
 def line_place(part: str, line: int, *, start: int, end: int) -> Place:

@@ -9,26 +9,35 @@ from pathlib import Path
 
 from shishi.findings import About, Finding, Severity
 from shishi.places import Place, Source
+from shishi.readers.compound import check_streams
 from shishi.readers.document import Document
-from shishi.readers.plain.pasted import read_pasted
+from shishi.readers.formats import BINARY, CONVERTED, TEXT, ZIPPED
+from shishi.readers.packages.contents import check_contents
+from shishi.readers.packages.package import open_package
 from shishi.readers.plain.rows import WHITE
 from shishi.readers.refusals import refuse
 from shishi.readers.sniff import decode, guess_format, is_encrypted
 from shishi.readers.web.guard import MOST_BYTES
-from shishi.readers.web.html import read_html
-
-_READERS = {"html": read_html, "text": read_pasted}
 
 
 def read(data: bytes, name: str) -> Document:
-    """Read one source: pasted text or a web page, told apart by content and not by name.
+    """Read one source in this process: any format of formats.py, told by content and not by name.
 
-    The encoding is sniffed; characters that could not be decoded stand as U+FFFD, with a finding.
-    Raises UnreadableSource with the code empty, no-text, binary, image, encrypted, too-big, unsupported,
-    tag-too-long, too-deep or too-many-cells.
+    The encoding is sniffed; characters that could not be decoded stand as U+FFFD, with a finding. A
+    file that a stranger sent is read apart instead: read_apart().
+    Raises UnreadableSource; its code says why, its remedy what to do (data/messages/readers.toml).
 
     >>> read("序号\\n\\n1".encode(), "list.txt").source.format
     'text'
+    """
+    return read_as(tell_format(data, name), data, name)
+
+
+def tell_format(data: bytes, name: str) -> str:
+    """Tell the format of a source that can be read; raise UnreadableSource for any other.
+
+    What is refused whatever the format: too big, empty, locked, a picture, and office files that
+    carry macros, objects, links or more than their size lets expect.
     """
     if len(data) > MOST_BYTES:
         raise refuse(name, "too-big", size=len(data), limit=MOST_BYTES)
@@ -39,16 +48,30 @@ def read(data: bytes, name: str) -> Document:
         raise refuse(name, "encrypted")
     if kind in ("binary", "image"):
         raise refuse(name, kind)
-    if kind not in _READERS:
+    if kind in ("zip", *ZIPPED):
+        check_contents(open_package(data, name), kind)
+    if kind in ("xls", "doc", "ole"):
+        check_streams(data, name)
+    if kind not in BINARY and kind not in TEXT and kind not in CONVERTED:
         raise refuse(name, "unsupported", format=kind)
-    text, encoding = decode(data)
-    if not text.strip(WHITE):
-        raise refuse(name, "empty")
+    return kind
+
+
+def read_as(kind: str, data: bytes, name: str) -> Document:
+    """Read a source whose format has been told by tell_format; see read."""
     source = Source(name, kind, hashlib.sha256(data).hexdigest())
-    document = _READERS[kind](text, source)
+    lost: tuple[Finding, ...] = ()
+    if kind in TEXT:
+        text, encoding = decode(data)
+        if not text.strip(WHITE):
+            raise refuse(name, "empty")
+        document = TEXT[kind](text, source)
+        lost = _lost(text, encoding)
+    else:
+        document = BINARY[kind](data, source)
     if not document.parts:
-        raise refuse(name, "no-text")
-    return replace(document, findings=(*document.findings, *_lost(text, encoding)))
+        raise refuse(name, "no-text" if kind == "html" else "no-words")
+    return replace(document, findings=(*document.findings, *lost))
 
 
 def read_file(path: str | Path) -> Document:
@@ -56,6 +79,11 @@ def read_file(path: str | Path) -> Document:
 
     Raises UnreadableSource as read() does, and missing, directory, special, forbidden, unopenable.
     """
+    return read(load_file(path), Path(path).name)
+
+
+def load_file(path: str | Path) -> bytes:
+    """Give the bytes of a regular file that is not too big. Raises UnreadableSource as read_file."""
     path = Path(path)
     try:
         status = path.stat()
@@ -65,14 +93,13 @@ def read_file(path: str | Path) -> Document:
             raise refuse(str(path), "special")
         if status.st_size > MOST_BYTES:
             raise refuse(str(path), "too-big", size=status.st_size, limit=MOST_BYTES)
-        data = path.read_bytes()
+        return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         raise refuse(str(path), "missing") from None
     except PermissionError:
         raise refuse(str(path), "forbidden") from None
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
         raise refuse(str(path), "unopenable", detail=error) from error
-    return read(data, path.name)
 
 
 def _lost(text: str, encoding: str) -> tuple[Finding, ...]:

@@ -50,7 +50,11 @@ _SIGNATURES = (
     (b"PK\x03\x04", "zip"),
     (b"PK\x05\x06", "zip"),
 )
-_ZIPPED = (("xl/", "xlsx"), ("word/", "docx"), ("ppt/", "pptx"))
+_CONTAINERS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # what they hold may begin with anything
+_LOCKABLE = ("zip", "xlsx", "xlsb", "docx", "pptx", "ods", "odt")
+_ZIPPED = (("xl/workbook.bin", "xlsb"), ("xl/", "xlsx"), ("word/", "docx"), ("ppt/", "pptx"))
+_OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
+_OPEN = {"spreadsheet": "ods", "text": "odt", "presentation": "odp"}
 _OLE_STREAMS = (
     ("EncryptedPackage", "ole"),
     ("WordDocument", "doc"),
@@ -83,13 +87,14 @@ def decode(data: bytes) -> tuple[str, str]:
 def guess_format(data: bytes, name: str) -> str:
     """Guess the format of a file by its content; the name only tells csv from other text.
 
-    One of: text html csv xlsx docx pptx xls doc ole zip pdf rtf xml mhtml image binary.
-    An office file that is encrypted is an "ole" whatever it holds.
+    One of: text html csv xlsx xlsb docx pptx ods odt odp xls doc ole zip pdf rtf xml mhtml image
+    binary. An office file that is encrypted is an "ole" whatever it holds; what WPS names .et and
+    .wps is an xls, doc, xlsx or docx by what is in it.
 
     >>> guess_format(b"<table><tr><td>1</table>", "table.xls")
     'html'
     """
-    if b"%PDF-" in data[:1024]:
+    if b"%PDF-" in data[:1024] and not data.startswith(_CONTAINERS):
         return "pdf"
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "image"
@@ -109,7 +114,7 @@ def is_encrypted(data: bytes, kind: str) -> bool:
         return _has_stream(data, "EncryptedPackage")
     if kind == "pdf":
         return re.search(rb"/Encrypt\b", data) is not None
-    return kind in ("zip", "xlsx", "docx", "pptx") and any(i.flag_bits & 1 for i in _members(data))
+    return kind in _LOCKABLE and any(i.flag_bits & 1 for i in _members(data))
 
 
 def _kind_of_text(data: bytes, name: str) -> str:
@@ -121,7 +126,7 @@ def _kind_of_text(data: bytes, name: str) -> str:
             return kind
     if _HTML.search(start) or b"<table" in data or b"<TABLE" in data:
         return "html"
-    return "csv" if name.lower().endswith(".csv") else "text"
+    return "csv" if name.lower().endswith((".csv", ".tsv")) else "text"
 
 
 def _is_binary(data: bytes) -> bool:
@@ -131,7 +136,10 @@ def _is_binary(data: bytes) -> bool:
 
 
 def _inside_zip(data: bytes) -> str:
-    names = [member.filename for member in _members(data)]
+    names = [member.filename.lstrip("/") for member in _members(data)]
+    if names[:1] == ["mimetype"]:
+        said = data[30:120].partition(_OPEN_DOCUMENT.encode())[2]
+        return next((kind for word, kind in _OPEN.items() if said.startswith(word.encode())), "zip")
     kinds = (kind for folder, kind in _ZIPPED if any(n.startswith(folder) for n in names))
     return next(kinds, "zip")
 

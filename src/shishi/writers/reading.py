@@ -11,15 +11,21 @@ from shishi.writers.exchange import finding_to_exchange, place_to_exchange, sour
 def to_reading(document: Document, page: Page, *, language: str = "zh") -> dict[str, object]:
     """Put a document and what its pieces were taken for into plain values (docs/exchange.md).
 
-    "parts" hold what the reader saw, whole; "pieces" hold the same characters with their roles.
+    "parts" hold what the reader saw, whole; "aside" holds what the source hides; "pieces" hold the
+    characters of the parts with their roles.
     """
     return {
         "source": source_to_exchange(document.source),
         "labels": [{"name": name, "text": text} for name, text in document.labels],
-        "parts": [_grid(p) if isinstance(p, Grid) else _flow(p) for p in document.parts],
+        "parts": [_part(part) for part in document.parts],
+        "aside": [_part(part) for part in document.aside],
         "pieces": [_piece(stretch) for stretch in page.stretches],
         "findings": [finding_to_exchange(f, language=language) for f in page.findings],
     }
+
+
+def _part(part: Grid | Flow) -> dict[str, object]:
+    return _grid(part) if isinstance(part, Grid) else _flow(part)
 
 
 def _grid(grid: Grid) -> dict[str, object]:
