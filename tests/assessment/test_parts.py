@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from shishi.assessment.clauses import split_topics
 from shishi.assessment.parts import Parts, cover_all, find_parts
-from shishi.assessment.steps import State, find_standings
+from shishi.matching.goals.clauses import split_topics
+from shishi.matching.goals.steps import State, find_standings
 from shishi.measures import measure
 from shishi.measures.measure import Measure
 from shishi.records import Field

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from shishi.assessment.clauses import Clause
 from shishi.assessment.statements import (
     find_change,
     find_lag,
@@ -10,6 +9,7 @@ from shishi.assessment.statements import (
     find_waiting,
     find_whole_task,
 )
+from shishi.matching.goals.clauses import Clause
 
 ITEM = "扩建东篱小学、西渡小学,新建南塘书院。"
 

@@ -8,12 +8,13 @@ from enum import StrEnum
 from fractions import Fraction
 
 from shishi.assessment.assessment import Reason
-from shishi.assessment.clauses import Clause, Topic, bare, bigrams, cover
-from shishi.assessment.lexicon import load_lexicon
-from shishi.assessment.numbers import is_ceiling, names_preparation
-from shishi.assessment.pairing import Pair, Relation, reaches
 from shishi.assessment.parts import cover_all, find_parts
-from shishi.assessment.steps import Standing, State, find_standings
+from shishi.assessment.weighing import Pair, Relation, reaches
+from shishi.matching.goals.clauses import Clause, Topic, bare, bigrams, cover
+from shishi.matching.goals.lexicon import load_lexicon
+from shishi.matching.goals.numbers import is_ceiling
+from shishi.matching.goals.preparing import names_preparation
+from shishi.matching.goals.steps import Standing, State, find_standings
 from shishi.measures.measure import Measure
 from shishi.rulebook import Bands
 
@@ -122,6 +123,7 @@ _OUTCOMES = {
     Relation.SEVERAL: Outcome.UNLIKE,
     Relation.BASIS: Outcome.UNLIKE,
     Relation.KIND: Outcome.UNLIKE,
+    Relation.UNIT: Outcome.UNLIKE,
     Relation.ABOUT: Outcome.UNLIKE,
     Relation.OTHER: Outcome.UNLIKE,
     Relation.BEFORE: Outcome.UNLIKE,

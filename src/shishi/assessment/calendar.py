@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from shishi.assessment.assessment import Reason
-from shishi.assessment.clauses import Topic
+from shishi.matching.goals.clauses import Topic
 from shishi.records import Page
 
 _DUE = {"goal-for-report": True, "goal-not-due": False}

@@ -16,10 +16,6 @@ from shishi.assessment.answers import (
 )
 from shishi.assessment.assessment import Reason, Status
 from shishi.assessment.calendar import Timing
-from shishi.assessment.clauses import Clause, Topic, split_topics
-from shishi.assessment.lexicon import load_lexicon
-from shishi.assessment.numbers import list_numbers
-from shishi.assessment.pairing import Pair, pair_numbers
 from shishi.assessment.promise import find_promise_kept
 from shishi.assessment.statements import (
     find_change,
@@ -28,7 +24,11 @@ from shishi.assessment.statements import (
     find_waiting,
     find_whole_task,
 )
-from shishi.assessment.steps import State, find_standings
+from shishi.assessment.weighing import Pair, weigh_numbers
+from shishi.matching.goals.clauses import Clause, Topic, split_topics
+from shishi.matching.goals.lexicon import load_lexicon
+from shishi.matching.goals.numbers import list_numbers
+from shishi.matching.goals.steps import State, find_standings
 from shishi.measures.measure import Measure, Measured
 from shishi.records import Field, Record
 from shishi.rulebook import Bands, Rulebook
@@ -132,7 +132,7 @@ def _judge_suspension(answers: Sequence[Answer], case: Case) -> Verdict | None:
 
 def _answer(case: Case) -> list[Answer]:
     timing = case.timing
-    pairs = pair_numbers(
+    pairs = weigh_numbers(
         list_numbers(case.goal, goal=True),
         list_numbers(case.progress),
         bands=case.bands,

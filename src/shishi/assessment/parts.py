@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from shishi.assessment.clauses import Clause
-from shishi.assessment.lexicon import load_lexicon
-from shishi.assessment.steps import Standing, State
+from shishi.matching.goals.clauses import Clause
+from shishi.matching.goals.lexicon import load_lexicon
+from shishi.matching.goals.steps import Standing, State
 from shishi.measures.measure import Kind, Measure
 
 

@@ -7,11 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from shishi.assessment.assessment import Reason
-from shishi.assessment.clauses import bigrams, cover
-from shishi.assessment.lexicon import load_lexicon
-from shishi.assessment.numbers import Number, is_step_before
-from shishi.assessment.pairing import Pair, Relation, pair_numbers
-from shishi.assessment.steps import State, find_standings
+from shishi.assessment.weighing import Pair, Relation, weigh_numbers
+from shishi.matching.goals.clauses import bigrams, cover
+from shishi.matching.goals.lexicon import load_lexicon
+from shishi.matching.goals.numbers import Number
+from shishi.matching.goals.preparing import is_step_before
+from shishi.matching.goals.steps import State, find_standings
 from shishi.measures.measure import Kind, Measure
 from shishi.rulebook import Bands
 
@@ -32,7 +33,7 @@ def find_promise_kept(
     if _asks_for_all(item, goal_pairs):
         used = tuple(pair.answer.measure for pair in goal_pairs if pair.answer)
         return _reason(item, [pair.answer for pair in goal_pairs if pair.answer]), used
-    pairs = pair_numbers(item, answers, bands=bands, whole_year=True)
+    pairs = weigh_numbers(item, answers, bands=bands, whole_year=True)
     met = [(p.goal, p.answer) for p in pairs if p.answer and p.relation is Relation.MET]
     if len(met) < len(item) or not all(_is_finished(asked, given) for asked, given in met):
         return None

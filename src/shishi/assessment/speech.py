@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from shishi.assessment.assessment import Reason
-from shishi.assessment.lexicon import load_lexicon
 from shishi.findings import About, Finding, Severity, message
+from shishi.matching.goals.lexicon import load_lexicon
 from shishi.places import Place
 
 _STEPS = ("goal_step", "progress_step")

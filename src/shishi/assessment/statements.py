@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from shishi.assessment.assessment import Reason
-from shishi.assessment.clauses import Clause
-from shishi.assessment.lexicon import load_lexicon
-from shishi.assessment.steps import Standing, State
+from shishi.matching.goals.clauses import Clause
+from shishi.matching.goals.lexicon import load_lexicon
+from shishi.matching.goals.steps import Standing, State
 
 _PART = re.compile(r"[、,，。;；:：()（）]+|及|和")
 _SHORTEST_NAME = 3

@@ -1,6 +1,7 @@
 """Matching: which record of one page is the same promise as which record of another.
 
 Last month's page, or another plan. Every match says what it rests on, and what is not matched says why.
+In `goals/`: which number of a report answers which number of a goal.
 """
 
 from __future__ import annotations

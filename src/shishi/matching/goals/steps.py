@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import zip_longest
 
-from shishi.assessment.clauses import Clause
-from shishi.assessment.lexicon import Lexicon, load_lexicon
+from shishi.matching.goals.clauses import Clause
+from shishi.matching.goals.lexicon import Lexicon, load_lexicon
 from shishi.measures.steps import Step
 
 _MONTH = re.compile(r"(?<![0-9])([0-9]{1,2})月")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from shishi.assessment.lexicon import load_lexicon
+from shishi.matching.goals.lexicon import load_lexicon
 from shishi.measures.measure import Measure, Milestone
 from shishi.records import Field, Record
 from shishi.text.characters import Folded

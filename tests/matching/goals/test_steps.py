@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from shishi.assessment.clauses import Clause
-from shishi.assessment.lexicon import load_lexicon
-from shishi.assessment.steps import find_standings
+from shishi.matching.goals.clauses import Clause
+from shishi.matching.goals.lexicon import load_lexicon
+from shishi.matching.goals.steps import find_standings
 
 
 def standings(text: str, *, goal: bool = False, month: int = 12) -> list[tuple[str, str]]:

@@ -1,7 +1,6 @@
-"""Pair numbers: which number of a report answers which number of a goal, and can the two be compared.
+"""Weigh pairs: how far the number of a report goes towards the number of a goal that it answers.
 
-A number answers the goal it shares most words with, so each answers one goal only. What counts a
-stock, what counts the period and what counts since the start are kept apart.
+What counts the period and what counts since the start are kept apart.
 """
 
 from __future__ import annotations
@@ -10,24 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
-from fractions import Fraction
 
-from shishi.assessment.numbers import (
-    Number,
-    closeness,
-    counts_finished,
-    in_first_unit,
-    is_ceiling,
-    is_same_matter,
-    is_step_before,
-    matter,
-    same_kind,
-    same_unit,
-)
+from shishi.matching.goals.numbers import Number, in_first_unit, is_ceiling, is_same_matter
+from shishi.matching.goals.pairing import Found, Pairing, pair_numbers
+from shishi.matching.goals.preparing import counts_finished
 from shishi.measures.measure import Basis, Comparator, Kind, Measure
 from shishi.rulebook import Bands
-
-_SAME_MATTER = Fraction(2, 5)
 
 
 class Relation(StrEnum):
@@ -39,6 +26,7 @@ class Relation(StrEnum):
     SEVERAL = "several-answers"
     BASIS = "basis-differs"
     KIND = "kind-differs"
+    UNIT = "unit-differs"
     ABOUT = "number-about"
     OTHER = "counts-something-else"
     BEFORE = "step-before"
@@ -60,31 +48,16 @@ class Pair:
     alike: bool = True
 
 
-def pair_numbers(
+def weigh_numbers(
     goals: Sequence[Number], answers: Sequence[Number], *, bands: Bands, whole_year: bool = False
 ) -> tuple[Pair, ...]:
-    """Pair each number of a goal with the number of the report that answers it.
+    """Pair each number of a goal with the number of the report that answers it, and weigh the two.
 
     `bands` say from which share on a goal counts as met. `whole_year` says that the goals are for
     the year, so that what was counted since the start of the year answers them.
     """
-    wanted = [(answer, _best_goals(answer, goals)) for answer in answers]
-    pairs = []
-    for goal in goals:
-        own = [answer for answer, best in wanted if any(goal is one for one in best)]
-        if own:
-            pairs.append(_pair(goal, own, bands=bands, whole_year=whole_year))
-        else:
-            pairs.append(_unanswered(goal, answers))
-    return tuple(pairs)
-
-
-def _unanswered(goal: Number, answers: Sequence[Number]) -> Pair:
-    """Say that nothing answers a goal, or only a number of another kind about the same thing."""
-    for answer in answers:
-        if not same_kind(goal, answer) and same_unit(goal, answer) and closeness(goal, answer)[1]:
-            return Pair(goal, answer, Relation.KIND)
-    return Pair(goal, None, Relation.UNANSWERED)
+    pairings = pair_numbers(goals, answers, whole_year=whole_year)
+    return tuple(_weigh(pairing, bands=bands, whole_year=whole_year) for pairing in pairings)
 
 
 def reaches(share: Decimal, edge: Decimal, bands: Bands) -> bool:
@@ -92,36 +65,18 @@ def reaches(share: Decimal, edge: Decimal, bands: Bands) -> bool:
     return share > edge or (bands.edge_counts and share == edge)
 
 
-def _best_goals(answer: Number, goals: Sequence[Number]) -> list[Number]:
-    fitting = [goal for goal in goals if same_unit(goal, answer)]
-    alike = [goal for goal in fitting if same_kind(goal, answer)] or fitting
-    best = max((closeness(goal, answer) for goal in alike), default=(0, 0))
-    return [goal for goal in alike if closeness(goal, answer) == best]
-
-
-def _pair(goal: Number, answers: list[Number], *, bands: Bands, whole_year: bool) -> Pair:
-    alike = [a for a in answers if same_kind(goal, a)]
-    if not alike:
-        return Pair(goal, answers[0], Relation.KIND)
-    before, alike = alike, [a for a in alike if not _is_before(goal, a)]
-    if not alike:
-        return Pair(goal, before[0], Relation.BEFORE)
-    if whole_year:
-        alike = [a for a in alike if a.measure.basis is Basis.CUMULATIVE] or alike
-    nearest = _nearest(goal, alike)
-    same_basis = [a for a in nearest if a.measure.basis is goal.measure.basis] or nearest
+def _weigh(pairing: Pairing, *, bands: Bands, whole_year: bool) -> Pair:
+    goal = pairing.goal
+    if pairing.found is not Found.ANSWER:
+        answer = pairing.answers[0] if pairing.answers else None
+        return Pair(goal, answer, Relation(pairing.found.value))
     compared = [
-        _hold_to_matter(_compare(goal, a, bands=bands, whole_year=whole_year), a)
-        for a in same_basis
+        _hold_to_matter(_compare(goal, answer, bands=bands, whole_year=whole_year), answer)
+        for answer in pairing.answers
     ]
     if len({pair.relation for pair in compared}) > 1:
         return Pair(goal, None, Relation.SEVERAL)
     return min(compared, key=lambda pair: pair.share or Decimal(0))
-
-
-def _is_before(goal: Number, answer: Number) -> bool:
-    """What may count something else altogether is no step of this goal."""
-    return is_same_matter(goal, answer) and is_step_before(goal, answer)
 
 
 def _hold_to_matter(pair: Pair, answer: Number) -> Pair:
@@ -135,16 +90,6 @@ def _hold_to_matter(pair: Pair, answer: Number) -> Pair:
     if pair.relation is not Relation.MET or counts_finished(pair.goal, answer):
         return pair
     return replace(pair, relation=Relation.OTHER)
-
-
-def _nearest(goal: Number, answers: list[Number]) -> list[Number]:
-    """Choose the answers whose clause shares most words; all, where even the best share few."""
-    asked = matter(goal)
-    shared = [len(asked & matter(answer)) for answer in answers]
-    best = max(shared)
-    if best < len(asked) * _SAME_MATTER:
-        return answers
-    return [answer for answer, n in zip(answers, shared, strict=True) if n == best]
 
 
 def _compare(goal: Number, answer: Number, *, bands: Bands, whole_year: bool) -> Pair:

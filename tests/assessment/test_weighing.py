@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from shishi.assessment.clauses import split_topics
-from shishi.assessment.numbers import list_numbers, same_unit
-from shishi.assessment.pairing import Pair, pair_numbers
+from shishi.assessment.weighing import Pair, weigh_numbers
+from shishi.matching.goals.clauses import split_topics
+from shishi.matching.goals.numbers import list_numbers, same_unit
 from shishi.measures import measure
 from shishi.records import Field
 from shishi.rulebook import load_rulebook
@@ -19,7 +19,7 @@ def pair(goal: str, progress: str, *, whole_year: bool = False) -> tuple[Pair, .
     asked, given = (
         split_topics(record, name, measured.of(name)) for name in (Field.GOAL, Field.PROGRESS)
     )
-    return pair_numbers(
+    return weigh_numbers(
         list_numbers(asked, goal=True), list_numbers(given), bands=BANDS, whole_year=whole_year
     )
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from shishi.assessment.clauses import bare, bigrams, cover, split_topics
+from shishi.matching.goals.clauses import bare, bigrams, cover, split_topics
 from shishi.measures import measure
 from shishi.records import Field
 from shishi.text.characters import Script, fold
