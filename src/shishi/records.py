@@ -136,6 +136,35 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadedColumn:
+    """One column of a table that was read: its header word as printed and the field it was taken for.
+
+    `field` is None for a column that is kept under its word as `other`. `sure` is False where the word
+    is not known and the meaning was guessed from its parts or from the cells below it.
+    """
+
+    number: int  # 1, 2, 3 … in the table
+    word: str
+    field: Field | None
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header of one table that was read, and what its columns were taken for.
+
+    `signature` is the same for every table with the same header words in the same order, whatever its
+    periods and white space; a choice that a person made for one of them holds for the next. `score`
+    says in hundredths how sure the meanings are.
+    """
+
+    part: str  # "table 1"
+    signature: str
+    columns: tuple[HeadedColumn, ...]
+    score: int = 100
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Everything read from one source: the records, and the page around them.
 
@@ -152,3 +181,4 @@ class Page:
     stretches: tuple[Stretch, ...] = ()
     findings: tuple[Finding, ...] = ()
     columns: frozenset[Field] = frozenset()
+    headers: tuple[Header, ...] = ()  # one a table, in reading order

@@ -56,10 +56,11 @@ def walk(
     on: date | None,
     stop: Stop = Stop.ASSESS,
     rulebook: str | None = None,
+    meanings: Mapping[str | int, str] | None = None,
 ) -> Walked:
     """Read, extract and measure a source, then check and assess it as far as `stop` says.
 
-    `rulebook` is a name or a path; without one the page chooses. Without a day nothing is assessed.
+    `rulebook` is a name or a path; without one the page chooses. `meanings` overrules what columns hold. Without a day nothing is assessed.
     Raises UnreadableSource and RulebookError. Findings come in the order of the street: reading, rules, assessment.
 
         >>> pasted = "序号 | 项目名称 | 牵头单位 | 进展情况\\n1 | 修路3条 | 住建局 | 完成2条"
@@ -67,7 +68,8 @@ def walk(
         >>> len(walked.page.records), walked.assessments[0].status.value
         (1, 'not_judged')
     """
-    return walk_document(read(data, name), name, on=on, stop=stop, rulebook=rulebook)
+    document = read(data, name)
+    return walk_document(document, name, on=on, stop=stop, rulebook=rulebook, meanings=meanings)
 
 
 def walk_document(
@@ -77,12 +79,13 @@ def walk_document(
     on: date | None,
     stop: Stop = Stop.ASSESS,
     rulebook: str | None = None,
+    meanings: Mapping[str | int, str] | None = None,
 ) -> Walked:
     """Walk a document that was read already; see walk."""
     printed = printed_text(document)
     rules = load_rulebook(rulebook) if rulebook else choose_rulebook(printed)
     matched = None if rulebook else tuple(word for word in rules.recognize if word in printed)
-    page = extract(document, rulebook=rules)
+    page = extract(document, rulebook=rules, meanings=meanings)
     measured = measure_page(page)
     walked = Walked(name, stop, document, page, rules, matched, measured, page.findings)
     if stop < Stop.CHECK:

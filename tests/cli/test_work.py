@@ -197,3 +197,21 @@ def test_a_terminal_gets_a_table(shishi: Run, table: Path, monkeypatch: pytest.M
     assert "━" * 30 in shishi("extract", table)[1]
     assert "━" in shishi("read", table)[1]
     assert "━" in shishi("assess", table, "--on", "2031-09-30")[1]
+
+
+TWO = "序号 | 项目名称 | 责任单位 | 进展情况\n1 | 新建学校3所 | 区教育局 | 已开工2所\n"
+
+
+def test_column_option_overrules_what_a_column_holds(shishi: Run, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(TWO, encoding="utf-8")
+    code, out, _ = shishi("extract", "--json", "--column", "责任单位=support_units", file)
+    [record] = json.loads(out)["records"]
+    assert (code, record["lead_units"], record["support_units"]) == (0, [], ["区教育局"])
+
+
+@pytest.mark.parametrize("value", ["责任单位=lead", "责任单位", "=item"])
+def test_column_option_that_is_none_names_the_fields(shishi: Run, table: Path, value: str) -> None:
+    code, _, complaint = shishi("extract", "--column", value, table)
+    assert code == 2
+    assert "support_units" in complaint

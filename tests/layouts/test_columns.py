@@ -1,6 +1,7 @@
 import pytest
 
-from shishi.layouts.columns import Responsible, is_project_table, match_columns
+from shishi.layouts.columns import is_project_table, match_columns
+from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, known_word
 
 
@@ -9,8 +10,8 @@ def words(header):
     return [known_word(w) or unknown[w] for w in header.split()]
 
 
-def fields(header, responsible=None):
-    columns = match_columns(words(header), *([responsible] if responsible else []))[0]
+def fields(header, dialect=None):
+    columns = match_columns(words(header), *([dialect] if dialect else []))[0]
     return [str(c.field) if c.field else "" for c in columns]
 
 
@@ -59,8 +60,8 @@ def test_starred_word_heads_leads_and_supporters():
         ("support", "support", "项目名称 责任单位 配合单位", "item lead_units support_units"),
     ],
 )
-def test_responsible_unit_is_what_the_district_says(alone, beside, header, expected):
-    assert fields(header, Responsible(alone, beside)) == expected.split(" ")
+def test_dialect_unit_is_what_the_district_says(alone, beside, header, expected):
+    assert fields(header, Dialect(alone, beside)) == expected.split(" ")
 
 
 @pytest.mark.parametrize("header", ["序号 项目名称 牵头单位", "类别 主要内容 进展情况"])

@@ -89,7 +89,8 @@ def test_the_names_of_a_page_are_those_of_the_contract() -> None:
     page = written()
 
     assert list(page) == [
-        *("source", "script", "notice", "period", "stated_rules", "records", "findings")
+        *("source", "script", "notice", "period", "stated_rules", "headers"),
+        *("records", "findings"),
     ]
     assert list(page["records"][0]) == [
         *("order", "section", "code", "theme", "item", "lead_units", "support_units"),

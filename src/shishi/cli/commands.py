@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from shishi.cli.usage import Day, Localized, LocalizedGroup
+from shishi.cli.usage import Day, Localized, LocalizedGroup, Meaning
 from shishi.cli.words import LANGUAGES, word
 
 COMMANDS = ("read", "extract", "check", "assess")
@@ -42,6 +42,10 @@ def _build_command(name: str, language: str) -> click.Command:
         params.append(_option("on", language, type=Day(), required=True, metavar="DATE"))
     params.append(_option("json", language, is_flag=True))
     params.append(_option("rulebook", language, metavar="NAME|PATH"))
+    if name != "read":
+        params.append(
+            _option("column", language, type=Meaning(), multiple=True, metavar="WORD|N=FIELD")
+        )
     if name != "check":
         params.append(_option("full", language, is_flag=True))
     params.append(_lang(language))

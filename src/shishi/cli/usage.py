@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import click
@@ -57,6 +58,28 @@ class Day(click.ParamType[date]):
             return value if isinstance(value, date) else date.fromisoformat(str(value))
         except ValueError:
             self.fail(sentence("usage", "bad_date", _language(ctx), value=value), param, ctx)
+
+
+class Meaning(click.ParamType[tuple[str | int, str]]):
+    """What a column means, written header word or number = field: 责任单位=support_units, 3=other."""
+
+    name = "meaning"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str | int, str]:
+        """Turn the option's text into column and field. Raises BadParameter."""
+        from shishi.layouts import MEANINGS, parse_meanings
+
+        column, _, name = (part.strip() for part in str(value).rpartition("="))
+        key: str | int = int(column) if re.fullmatch("[0-9]{1,4}", column) else column
+        try:
+            [(key, name)] = parse_meanings({key: name}).items()
+        except ValueError:
+            known = ", ".join(MEANINGS)
+            said = sentence("usage", "bad_meaning", _language(ctx), value=value, names=known)
+            self.fail(said, param, ctx)
+        return key, name
 
 
 def complaint(error: click.UsageError, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from shishi.readers import read, read_file
@@ -10,9 +11,16 @@ from shishi.readers.web.guard import MOST_BYTES
 from shishi.street import Stop, Walked, walk_document
 
 
-def walk_file(name: str, *, stop: Stop, rulebook: str | None, on: date | None = None) -> Walked:
+def walk_file(
+    name: str,
+    *,
+    stop: Stop,
+    rulebook: str | None,
+    on: date | None = None,
+    meanings: Mapping[str | int, str] | None = None,
+) -> Walked:
     """Walk a file ("-" is standard input). Raises UnreadableSource and RulebookError."""
-    return walk_document(_read(name), name, on=on, stop=stop, rulebook=rulebook)
+    return walk_document(_read(name), name, on=on, stop=stop, rulebook=rulebook, meanings=meanings)
 
 
 def _read(name: str) -> Document:

@@ -32,6 +32,7 @@ class Request:
     full: bool = False
     rulebook: str | None = None
     on: date | None = None
+    column: tuple[tuple[str | int, str], ...] = ()
 
     @property
     def stop(self) -> Stop:
@@ -69,7 +70,13 @@ def _walk(name: str, request: Request) -> Walked | None:
     """
     language = request.language
     try:
-        return walk_file(name, stop=request.stop, rulebook=request.rulebook, on=request.on)
+        return walk_file(
+            name,
+            stop=request.stop,
+            rulebook=request.rulebook,
+            on=request.on,
+            meanings=dict(request.column),
+        )
     except UnreadableSource as error:
         facts = {"reason": error.reason[language], "remedy": error.remedy[language]}
         line = sentence("lines", "unreadable", language, name=shown_name(name, language), **facts)

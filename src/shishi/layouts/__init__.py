@@ -2,5 +2,6 @@
 
 from shishi.layouts.layout import Layout
 from shishi.layouts.page import extract, recognize
+from shishi.layouts.words.dialect import MEANINGS, parse_meanings
 
-__all__ = ["Layout", "extract", "recognize"]
+__all__ = ["MEANINGS", "Layout", "extract", "parse_meanings", "recognize"]

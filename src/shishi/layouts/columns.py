@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, STARRED, HeaderWord
 from shishi.records import Field
 
@@ -14,22 +15,12 @@ _LEADS_SURELY = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Responsible:
-    """What 责任单位 means in a district, alone and beside a column 牵头单位: "lead" or "support"."""
-
-    alone: str = "lead"
-    beside_lead: str = "support"
-
-
-USUALLY = Responsible()
-
-
-@dataclass(frozen=True, slots=True)
 class Column:
     """One column: the field it fills (None: kept as `other`), and the header word it got it from.
 
     `starred` marks the half of a shared unit column that holds the ★ leads. `printed` is False for a
-    column that the table has and its header does not name (codes such as 1.1).
+    column that the table has and its header does not name (codes such as 1.1). `sure` is False where
+    the meaning of the word was guessed.
     """
 
     field: Field | None
@@ -38,10 +29,11 @@ class Column:
     unit: str = ""
     starred: bool = False
     printed: bool = True
+    sure: bool = True
 
 
 def match_columns(
-    words: Sequence[HeaderWord], responsible: Responsible = USUALLY
+    words: Sequence[HeaderWord], dialect: Dialect = COMMON
 ) -> list[tuple[Column, ...]]:
     """Give each header word its field, in every way that makes sense, the likeliest first.
 
@@ -54,22 +46,20 @@ def match_columns(
     >>> [str(c.field) for c in match_columns(header)[0]]
     ['code', 'theme', 'lead_units', 'item']
     """
-    words = _settle_responsible(words, responsible)
+    words = _settle_responsible(words, dialect)
     readings = list(dict.fromkeys(_settle(order) for order in _orders(words)))
     readings.sort(key=_unnamed)
     return [r for r in readings if _unnamed(r) <= _unnamed(readings[0]) + 2][:_MOST_READINGS]
 
 
-def _settle_responsible(
-    words: Sequence[HeaderWord], responsible: Responsible
-) -> Sequence[HeaderWord]:
+def _settle_responsible(words: Sequence[HeaderWord], dialect: Dialect) -> Sequence[HeaderWord]:
     """Let 责任单位 claim what it means in this district; a surer word for the same field still wins."""
     lead, support = Field.LEAD_UNITS.value, Field.SUPPORT_UNITS.value
-    beside = (lead, _LEADS_SURELY) in {w.claims[0] for w in words}
+    beside = any(w.claims[0][0] == lead and w.claims[0][1] >= _LEADS_SURELY for w in words)
     if not beside:
-        leads = responsible.alone == "lead"
+        leads = dialect.alone == "lead"
         claims = [(lead, 5), (support, 5)] if leads else [(support, 5), (lead, 5)]
-    elif responsible.beside_lead == "lead":
+    elif dialect.beside_lead == "lead":
         claims = [(lead, _LEADS_SURELY + 1), (support, 5)]
     else:
         claims = [(support, 5)]
@@ -141,6 +131,20 @@ def _columns_of(word: HeaderWord, field: str | None) -> Iterator[Column]:
     else:
         known = Field(field) if field else None
         yield Column(known, word.printed, word.period, word.unit)
+
+
+def overrule(columns: tuple[Column, ...], dialect: Dialect) -> tuple[Column, ...]:
+    """Let the columns that a person named by number hold what the person says, and no others that."""
+    said = {n: dialect.said_of(n) for n in range(1, len(columns) + 1)}
+    taken = {name for name in said.values() if name}
+    named = []
+    for number, column in enumerate(columns, 1):
+        if name := said[number]:
+            column = replace(column, field=None if name == OTHER else Field(name), sure=True)
+        elif column.field in taken:
+            column = replace(column, field=None)
+        named.append(column)
+    return tuple(named)
 
 
 def is_project_table(columns: Sequence[Column]) -> bool:

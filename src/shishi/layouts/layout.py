@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from shishi.layouts.columns import Column
+from shishi.layouts.words.vocabulary import bare_word
 from shishi.places import Text
-from shishi.records import Field
+from shishi.records import Field, HeadedColumn, Header
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,15 @@ class Layout:
     body: tuple[int, int]
     score: int
     reasons: tuple[Because, ...]
+
+
+def header_of(layout: Layout) -> Header:
+    """Give the header of a table for those who show it to a person or remember a choice about it."""
+    columns = tuple(
+        HeadedColumn(number, c.word, c.field, c.sure) for number, c in enumerate(layout.columns, 1)
+    )
+    signature = "|".join(bare_word(c.word) for c in columns)
+    return Header(layout.name, signature, columns, layout.score)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from shishi.findings import About, Finding, Severity
@@ -11,15 +11,17 @@ from shishi.layouts.around.stated import read_stated_rules
 from shishi.layouts.around.stretches import find_stretches
 from shishi.layouts.around.when import find_page_periods
 from shishi.layouts.doubts import find_doubts
-from shishi.layouts.layout import Layout
+from shishi.layouts.layout import Layout, header_of
 from shishi.layouts.parts import cut_document, find_tables
 from shishi.layouts.recording import record_tables
 from shishi.layouts.terms import terms_of
+from shishi.layouts.words.dialect import parse_meanings
+from shishi.layouts.words.vocabulary import find_forms
 from shishi.places import Place, Text
 from shishi.readers.document import Document, Flow, Grid
 from shishi.records import Page, Record, Role
 from shishi.rulebook import Rulebook
-from shishi.text.characters import Script, fold, guess_script
+from shishi.text.characters import Script, fold, guess_script, squeeze
 from shishi.text.periods import Period
 
 
@@ -38,14 +40,21 @@ def recognize(document: Document, *, rulebook: Rulebook) -> tuple[Layout, ...]:
     return tuple(find_tables(document, terms_of(rulebook, _script(document))))
 
 
-def extract(document: Document, *, rulebook: Rulebook) -> Page:
+def extract(
+    document: Document, *, rulebook: Rulebook, meanings: Mapping[str | int, str] | None = None
+) -> Page:
     """Read everything a document says: records, notice, periods, stated rules, and our doubts.
 
     Nothing is corrected, and every character of the source stands in exactly one of the page's
     stretches. A document without a project table gives a Page without records and a finding.
+
+    `meanings` overrules what columns hold: header word or column number (from 1) → a Field or "other".
+    The headers of the page say what every column was taken for. Raises ValueError for a meaning that
+    is none.
     """
     script = _script(document)
-    terms = terms_of(rulebook, script)
+    said = parse_meanings(meanings or {})
+    terms = terms_of(rulebook, script, said=said)
     layouts = find_tables(document, terms)
     cut = cut_document(document, layouts, terms)
     before = len(cut.loose) if cut.before_table is None else cut.before_table
@@ -74,7 +83,9 @@ def extract(document: Document, *, rulebook: Rulebook) -> Page:
             *document.findings,
             *find_doubts(cut.tables, records, script=script),
             *_page_findings(layouts, when),
+            *_unheard(layouts, said),
         ),
+        headers=tuple(map(header_of, layouts)),
     )
 
 
@@ -100,6 +111,19 @@ def _page_findings(layouts: Sequence[Layout], when: _When) -> Iterator[Finding]:
     if when.inferred and known:
         facts = {"year": known.year}
         yield Finding("period-year-inferred", About.READING, Severity.ASKS, page, facts)
+
+
+def _unheard(layouts: Sequence[Layout], said: Mapping[str | int, str]) -> Iterator[Finding]:
+    """Name the columns that a person spoke of and no table has."""
+    words = {squeeze(c.word) for layout in layouts for c in layout.columns if c.word}
+    widest = max((len(layout.columns) for layout in layouts), default=0)
+    heard = words | {form for word in words for form, _, _ in find_forms(word)}
+    for column in said:
+        if column not in heard and not (isinstance(column, int) and column <= widest):
+            facts = {"column": str(column), "words": sorted(words)}
+            yield Finding(
+                "column-not-found", About.READING, Severity.ASKS, Place(part="page"), facts
+            )
 
 
 def _script(document: Document) -> Script:

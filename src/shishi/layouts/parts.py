@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from shishi.layouts.columns import overrule
 from shishi.layouts.flows.tables import cut_flow, find_in_flow
 from shishi.layouts.grids.headers import find_in_grid
 from shishi.layouts.grids.rows import cut_grid
@@ -31,7 +32,8 @@ def find_tables(document: Document, terms: Terms) -> list[Layout]:
     for index, part in enumerate(document.parts):
         first = len(layouts) + 1
         if isinstance(part, Flow):
-            layouts += find_in_flow(part, index, terms=terms, first_name=first)
+            found = find_in_flow(part, index, terms=terms, first_name=first)
+            layouts += [replace(f, columns=overrule(f.columns, terms.dialect)) for f in found]
         else:
             layouts += find_in_grid(part, index, terms=terms, first_name=first)
     return layouts

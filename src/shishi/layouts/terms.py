@@ -2,36 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from shishi.layouts.columns import USUALLY, Responsible
+from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.rulebook import Rulebook
 from shishi.text.characters import Script, fold, squeeze
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The script of the page, the status words of the district, and what 责任单位 means there."""
+    """The script of the page, the status words of the district, and what header words mean there."""
 
     script: Script
     statuses: frozenset[str] = frozenset()
-    responsible: Responsible = USUALLY
+    dialect: Dialect = COMMON
 
     def plain(self, text: str) -> str:
         """Give a printed text in simplified characters, without pinyin and white space."""
         return squeeze(fold(text, self.script).plain)
 
 
-def terms_of(rulebook: Rulebook, script: Script) -> Terms:
-    """Take from a rulebook what reading the tables needs.
+def terms_of(
+    rulebook: Rulebook, script: Script, *, said: Mapping[str | int, str] = MappingProxyType({})
+) -> Terms:
+    """Take from a rulebook what reading the tables needs; `said` is what a person says of columns.
 
     >>> from shishi.rulebook import load_rulebook
     >>> terms = terms_of(load_rulebook("default"), Script.SIMPLIFIED)
-    >>> "滞后" in terms.statuses, terms.responsible.alone
+    >>> "滞后" in terms.statuses, terms.dialect.alone
     (True, 'lead')
     """
     return Terms(
         script,
         frozenset({s.word for s in rulebook.statuses} | set(rulebook.aliases)),
-        Responsible(rulebook.responsible_alone, rulebook.responsible_beside_lead),
+        Dialect(
+            rulebook.responsible_alone, rulebook.responsible_beside_lead, rulebook.columns, said
+        ),
     )

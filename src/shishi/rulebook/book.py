@@ -28,6 +28,13 @@ ASPECTS = ("reason", "next_step", "circumstances")
 ROLES = ("lead", "support")
 """What 责任单位 may be."""
 
+COLUMNS = (
+    *("code", "theme", "item", "lead_units", "support_units", "leaders", "levels"),
+    *("investment", "goal", "progress", "percent", "status", "explanation", "remark"),
+    "other",
+)
+"""What a column may hold: the fields of a record, or something else that is kept as printed."""
+
 Setting = int | Decimal | tuple[str, ...]
 
 
@@ -85,7 +92,8 @@ class RuleSwitch:
 class Rulebook:
     """Everything in which one district differs from another.
 
-    `words_bind` says that no other status words may be used; `aliases` maps a word that pages print to its meaning; `due` and `cues` say what an explanation
+    `words_bind` says that no other status words may be used; `aliases` maps a word that pages print to its meaning; `columns` maps a header word
+    of the district to what its column holds; `due` and `cues` say what an explanation
     must hold per meaning, and which words show it; `units` maps a full name to its other names and
     `groups` a standing group to its members; `rare_places` maps a name
     that loses a character easily to the words that follow it. `names` and `english_names` say what is due in words.
@@ -103,6 +111,7 @@ class Rulebook:
     blank_marks: tuple[str, ...]
     responsible_alone: str
     responsible_beside_lead: str
+    columns: Mapping[str, str]
     prefixes: tuple[str, ...]
     units: Mapping[str, tuple[str, ...]]
     groups: Mapping[str, tuple[str, ...]]

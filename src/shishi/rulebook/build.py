@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from shishi.rulebook.book import (
     ASPECTS,
+    COLUMNS,
     MEANINGS,
     ROLES,
     SEVERITIES,
@@ -40,6 +41,7 @@ def build_rulebook(table: Table) -> Rulebook:
         blank_marks=table.texts("blank_marks"),
         responsible_alone=units.text("responsible_alone", ROLES),
         responsible_beside_lead=units.text("responsible_beside_lead", ROLES),
+        columns=_columns(table),
         prefixes=units.texts("prefixes"),
         units=units.lists("register"),
         groups=units.lists("groups"),
@@ -94,6 +96,14 @@ def _statuses(table: Table) -> tuple[StatusWord, ...]:
 def _aliases(table: Table) -> dict[str, str]:
     by_meaning = _by_meaning(table, "aliases", ())
     return {word: meaning for meaning, words in by_meaning.items() for word in words}
+
+
+def _columns(table: Table) -> dict[str, str]:
+    by_field = table.lists("columns")
+    for name in by_field:
+        if name not in COLUMNS:
+            raise table.wrong(f"columns.{name}", f"write one of {', '.join(COLUMNS)}")
+    return {word: name for name, words in by_field.items() for word in words}
 
 
 def _by_meaning(table: Table, key: str, allowed: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

@@ -13,7 +13,7 @@ from shishi.assessment import Assessment, say
 from shishi.findings import Finding, message
 from shishi.measures.measure import Comparator, Measure, Measured, Milestone
 from shishi.places import Place, Source
-from shishi.records import LISTS, Field, Notice, Page, Record, StatedRule
+from shishi.records import LISTS, Field, Header, Notice, Page, Record, StatedRule
 from shishi.text.characters import Folded, Script
 
 TEXTS = (
@@ -50,12 +50,30 @@ def to_exchange(
         "notice": _notice(page.notice),
         "period": {"plan": _spelt(page.plan), "report": _spelt(page.report)},
         "stated_rules": [_stated_rule(rule) for rule in page.stated_rules],
+        "headers": [_header(header) for header in page.headers],
         "records": [_record(page, r, measured.get(r.order)) for r in page.records],
         "findings": [finding_to_exchange(f, language=language) for f in findings],
     }
     if assessments is not None:
         exchange["assessments"] = [_assessment(a, language) for a in assessments]
     return exchange
+
+
+def _header(header: Header) -> dict[str, object]:
+    return {
+        "part": header.part,
+        "signature": header.signature,
+        "score": header.score,
+        "columns": [
+            {
+                "number": column.number,
+                "word": column.word,
+                "field": column.field.value if column.field else None,
+                "sure": column.sure,
+            }
+            for column in header.columns
+        ],
+    }
 
 
 def source_to_exchange(source: Source) -> dict[str, object]:

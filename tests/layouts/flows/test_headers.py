@@ -1,7 +1,7 @@
 import pytest
 
-from shishi.layouts.columns import Responsible
 from shishi.layouts.flows.headers import find_headers
+from shishi.layouts.words.dialect import Dialect
 
 BODY = "1 新建绿道5公里 区水务局 已开工"
 
@@ -54,5 +54,5 @@ def test_word_does_not_go_on_past_the_end_of_a_cell():
 
 def test_district_says_what_the_responsible_unit_is():
     tokens = ["序号", "项目名称", "责任单位", "进展情况"]
-    [header] = find_headers(tokens, responsible=Responsible(alone="support"))
+    [header] = find_headers(tokens, dialect=Dialect(alone="support"))
     assert [str(c.field) for c in header.readings[0]][2] == "support_units"

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice, product
 
-from shishi.layouts.columns import USUALLY, Column, Responsible, is_project_table, match_columns
-from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period, known_word
+from shishi.layouts.columns import Column, is_project_table, match_columns
+from shishi.layouts.words.dialect import COMMON, Dialect
+from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period
 from shishi.records import Field
 
 _LONGEST_JOIN = 3
@@ -39,7 +40,7 @@ def find_headers(
     tokens: Sequence[str],
     *,
     ends: Sequence[bool] = (),
-    responsible: Responsible = USUALLY,
+    dialect: Dialect = COMMON,
 ) -> list[FlowHeader]:
     """Find every header of a project table in a list of squeezed plain tokens, in reading order.
 
@@ -52,9 +53,9 @@ def find_headers(
     """
     found, at = [], 0
     while at < len(tokens):
-        words, end = _longest_run(tokens, at, ends)
+        words, end = _longest_run(tokens, at, ends, dialect=dialect)
         if len(words) >= _FEWEST_WORDS:
-            readings = _read(words, responsible)
+            readings = _read(words, dialect)
             if readings:
                 found.append(FlowHeader(at, end, readings))
                 at = end
@@ -63,25 +64,25 @@ def find_headers(
     return found
 
 
-def _read(words: Sequence[_Found], responsible: Responsible) -> tuple[tuple[Column, ...], ...]:
+def _read(words: Sequence[_Found], dialect: Dialect) -> tuple[tuple[Column, ...], ...]:
     """Name the columns in every way: two known words in a row may also be one (项目 + 类别)."""
     options = [[[f.word], f.apart] if f.apart else [[f.word]] for f in words]
     ways = islice(product(*options), _MOST_WAYS)
     readings = [
-        r for way in ways for r in match_columns([w for part in way for w in part], responsible)
+        r for way in ways for r in match_columns([w for part in way for w in part], dialect)
     ]
     return tuple(dict.fromkeys(r for r in readings if is_project_table(r)))
 
 
 def _longest_run(
-    tokens: Sequence[str], start: int, ends: Sequence[bool]
+    tokens: Sequence[str], start: int, ends: Sequence[bool], *, dialect: Dialect
 ) -> tuple[list[_Found], int]:
     """Read as many header words as stand from `start` on; the run begins and ends with a known one."""
     words: list[_Found] = []
     at, end = start, start
     pending: list[_Found] = []
     while at < len(tokens):
-        found, width = _word_at(tokens, at, ends, first=not words)
+        found, width = _word_at(tokens, at, ends, first=not words, dialect=dialect)
         if found is None:
             if not words or len(pending) > 1 or not _may_be_header(tokens[at]):
                 break
@@ -101,7 +102,7 @@ def _stranger(token: str) -> _Found:
 
 
 def _word_at(
-    tokens: Sequence[str], at: int, ends: Sequence[bool], *, first: bool
+    tokens: Sequence[str], at: int, ends: Sequence[bool], *, first: bool, dialect: Dialect
 ) -> tuple[_Found | None, int]:
     """Read one header word: of the joins of one to three tokens that are known, the longest."""
     for width in range(min(_LONGEST_JOIN, len(tokens) - at), 0, -1):
@@ -110,8 +111,8 @@ def _word_at(
             continue
         if first and width > 1 and is_period(pieces[0]):
             continue  # the last cell of the table before, and no half of a header word
-        if all(pieces) and (word := known_word("".join(pieces))):
-            apart = [known_word(p) for p in pieces] if width > 1 else []
+        if all(pieces) and (word := dialect.word("".join(pieces))):
+            apart = [dialect.word(p) for p in pieces] if width > 1 else []
             return _Found(word, [w for w in apart if w] if all(apart) else []), width
     return None, 0
 

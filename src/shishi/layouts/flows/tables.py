@@ -36,7 +36,7 @@ def find_in_flow(flow: Flow, part: int, *, terms: Terms, first_name: int) -> lis
     """Find the project tables of a flow; the first is named "table {first_name}"."""
     tokens = [terms.plain(p.text.value) for p in flow.paragraphs]
     ends = [p.bars > 0 for p in flow.paragraphs]
-    headers = find_headers(tokens, ends=ends, responsible=terms.responsible)
+    headers = find_headers(tokens, ends=ends, dialect=terms.dialect)
     layouts = []
     for index, header in enumerate(headers):
         limit = headers[index + 1].start if index + 1 < len(headers) else len(tokens)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from shishi.layouts.columns import Column, Responsible, is_project_table, match_columns
+from shishi.layouts.columns import Column, is_project_table, match_columns
 from shishi.layouts.grids.spread import Rows, plain_of, spread
 from shishi.layouts.layout import Because, Layout
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.dialect import SAID, Dialect, with_meaning
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, known_word
 from shishi.readers.document import Grid
 from shishi.records import Field
@@ -21,7 +22,7 @@ def find_in_grid(grid: Grid, part: int, *, terms: Terms, first_name: int) -> lis
     """Find the project tables of a grid: each header row begins one, up to the next header or the end."""
     rows = spread(grid)
     plain = [[plain_of(cell, terms) for cell in row] for row in rows]
-    headers = list(_find_headers(rows, plain, terms.responsible))
+    headers = list(_find_headers(rows, plain, terms.dialect))
     layouts = []
     for index, (start, end, columns) in enumerate(headers):
         limit = headers[index + 1][0] if index + 1 < len(headers) else grid.height
@@ -42,7 +43,7 @@ def find_in_grid(grid: Grid, part: int, *, terms: Terms, first_name: int) -> lis
 
 
 def _find_headers(
-    rows: Rows, plain: Sequence[Sequence[str]], responsible: Responsible
+    rows: Rows, plain: Sequence[Sequence[str]], dialect: Dialect
 ) -> Iterator[tuple[int, int, tuple[Column, ...]]]:
     at = 0
     while at < len(rows):
@@ -50,7 +51,7 @@ def _find_headers(
         for depth in range(1, min(_DEEPEST_HEADER, len(rows) - at) + 1):
             if not _is_one_header(rows, plain, at, depth=depth):
                 continue
-            columns = _columns(rows[at : at + depth], plain[at : at + depth], responsible)
+            columns = _columns(rows[at : at + depth], plain[at : at + depth], dialect)
             if columns and (best is None or _named(columns) > _named(best[2])):
                 best = (at, at + depth, columns)
         if best:
@@ -82,7 +83,7 @@ def _is_one_header(rows: Rows, plain: Sequence[Sequence[str]], at: int, *, depth
 
 
 def _columns(
-    rows: Rows, plain: Sequence[Sequence[str]], responsible: Responsible
+    rows: Rows, plain: Sequence[Sequence[str]], dialect: Dialect
 ) -> tuple[Column, ...] | None:
     """Name the columns of a header of one to three rows; None when it heads no project table.
 
@@ -91,11 +92,13 @@ def _columns(
     """
     words: list[HeaderWord] = []
     for column in range(len(rows[0])):
-        words.append(_word_over(rows, plain, column))
+        word = _word_over(rows, plain, column, dialect=dialect)
+        said = dialect.said_of(column + 1)
+        words.append(with_meaning(word, said, SAID) if said else word)
     if sum(w.claims[0][0] != OTHER for w in words) < 3:
         return None
     distinct, positions = _merge_repeats(words, rows)
-    columns = match_columns(distinct, responsible)[0]
+    columns = match_columns(distinct, dialect)[0]
     starred = {i for i, c in enumerate(columns) if c.starred}
     if not is_project_table(columns):
         return None
@@ -117,12 +120,14 @@ def _merge_repeats(words: Sequence[HeaderWord], rows: Rows) -> tuple[list[Header
     return distinct, positions
 
 
-def _word_over(rows: Rows, plain: Sequence[Sequence[str]], column: int) -> HeaderWord:
+def _word_over(
+    rows: Rows, plain: Sequence[Sequence[str]], column: int, *, dialect: Dialect
+) -> HeaderWord:
     seen = [p[column] for p in plain if p[column]]
     cells = [r[column] for r in rows if r[column]]
     whole = "".join(dict.fromkeys(seen))
     for text in (*reversed(seen), whole):
-        if word := known_word(text):
+        if word := dialect.word(text):
             above = seen[0] if seen and seen[0] != text else ""
             return _with_period(word, above)
     return HeaderWord(seen[-1] if seen and cells else "", seen[-1] if seen else "", ((OTHER, 5),))

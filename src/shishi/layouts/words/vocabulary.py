@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from shishi.records import Field
+from shishi.text.characters import squeeze
 
 OTHER = "other"
 """The claim of a word that heads a column without a field of its own."""
@@ -79,7 +80,7 @@ def known_word(squeezed: str) -> HeaderWord | None:
     words, groups = _load()
     if _STARRED.fullmatch(squeezed):
         return HeaderWord(squeezed, squeezed, ((STARRED, 5),))
-    for word, period, unit in _forms(squeezed):
+    for word, period, unit in find_forms(squeezed):
         if word in words or word in groups:
             claims = words.get(word, ((OTHER, 5),))
             if period and claims[0][0] in {"goal", "item"} and "目标" in word:
@@ -88,7 +89,16 @@ def known_word(squeezed: str) -> HeaderWord | None:
     return None
 
 
-def _forms(squeezed: str) -> list[tuple[str, str, str]]:
+def bare_word(printed: str) -> str:
+    """Give a header word without white space, and without the period and the unit around it.
+
+    >>> bare_word("8月份 目标"), bare_word("总投资(万元)")
+    ('目标', '总投资')
+    """
+    return find_forms(squeeze(printed))[-1][0]
+
+
+def find_forms(squeezed: str) -> list[tuple[str, str, str]]:
     """Give the ways to read a word: (word, period, unit), the plainest first."""
     forms = [(squeezed, "", "")]
     core, period, unit = squeezed, "", ""

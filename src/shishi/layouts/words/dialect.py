@@ -1,0 +1,81 @@
+"""Dialect: what header words mean here, where the district or a person says more than the common list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from shishi.layouts.words.vocabulary import OTHER, HeaderWord, find_forms, known_word
+from shishi.records import Field
+from shishi.text.characters import Script, fold, squeeze
+
+MEANINGS = (*(field.value for field in Field), OTHER)
+"""What a person may say of a column."""
+
+TAUGHT = 12
+"""How strongly a word claims the field that the district's rulebook gives it."""
+
+SAID = 30
+"""How strongly a word claims the field that a person gave it: nothing is stronger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """What header words mean in a district and to the person who asks.
+
+    `alone` and `beside_lead` say what 责任单位 is, alone and beside a column 牵头单位: "lead" or
+    "support". `words` are the district's own, `said` those a person overruled; both map a word without
+    white space to the name of a field or "other". A number in `said` means the column of that number.
+    """
+
+    alone: str = "lead"
+    beside_lead: str = "support"
+    words: Mapping[str, str] = field(default_factory=dict)
+    said: Mapping[str | int, str] = field(default_factory=dict)
+
+    def word(self, squeezed: str) -> HeaderWord | None:
+        """Look a header word up as known_word does, the person's and the district's words first.
+
+        >>> Dialect(words={"承建方": "lead_units"}).word("承建方").claims
+        (('lead_units', 12),)
+        """
+        known = known_word(squeezed)
+        for meanings, strength in ((self.said, SAID), (self.words, TAUGHT)):
+            for word, period, unit in find_forms(squeezed) if meanings else ():
+                if name := meanings.get(word):
+                    found = known or HeaderWord(squeezed, word, (), frozenset(), period, unit)
+                    return with_meaning(found, name, strength)
+        return known
+
+    def said_of(self, number: int) -> str | None:
+        """Give what a person said of the column of this number, counted from 1."""
+        return self.said.get(number)
+
+
+def with_meaning(word: HeaderWord, name: str, strength: int) -> HeaderWord:
+    """Let a word claim one field and nothing else; it is no group over others any more."""
+    claims = ((name, 5 if name == OTHER else strength),)
+    return replace(word, claims=claims, covers=frozenset())
+
+
+def parse_meanings(meanings: Mapping[str | int, str]) -> dict[str | int, str]:
+    """Take what a person says of columns: header word or number → a field or "other".
+
+    Words may have white space and full-width characters as printed. Raises ValueError for an unknown
+    field, an empty word and a number below 1.
+
+    >>> parse_meanings({"责任 单位": "support_units", 3: "other"})
+    {'责任单位': 'support_units', 3: 'other'}
+    """
+    said: dict[str | int, str] = {}
+    for column, name in meanings.items():
+        key = column if isinstance(column, int) else squeeze(fold(column, Script.SIMPLIFIED).plain)
+        if name not in MEANINGS:
+            raise ValueError(f"a column means one of {', '.join(MEANINGS)}, not {str(name)!r}")
+        if not key or (isinstance(key, int) and key < 1):
+            raise ValueError(f"a column is a header word or a number from 1 on, not {column!r}")
+        said[key] = str(name)
+    return said
+
+
+COMMON = Dialect()
