@@ -27,13 +27,21 @@ def _read_pasted(text: str, source: Source) -> Document:
     return read_pasted(text, source)
 
 
+def _read_docx(data: bytes, source: Source) -> Document:
+    from shishi.readers.word.docx import read_docx
+
+    return read_docx(data, source)
+
+
 TEXT: Mapping[str, Callable[[str, Source], Document]] = {
     "html": _read_html,
     "text": _read_pasted,
 }
 """Readers of formats that are characters, decoded by sniff.decode."""
 
-BINARY: Mapping[str, Callable[[bytes, Source], Document]] = {}
+BINARY: Mapping[str, Callable[[bytes, Source], Document]] = {
+    "docx": _read_docx,
+}
 """Readers of formats that are bytes."""
 
 CONVERTED: Mapping[str, str] = {}

@@ -1,0 +1,81 @@
+"""Parts: the Flows and Grids of a document while it is read, named in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from shishi.places import Piece, Place, Text
+from shishi.readers.document import Cell, Flow, Grid, Paragraph
+from shishi.readers.spans import Spot
+
+
+@dataclass(slots=True)
+class Parts:
+    """What has been read so far; a None among the parts is a table that has not ended."""
+
+    found: list[Grid | Flow | None] = field(default_factory=list)
+    _grids: int = 0
+    _flows: int = 0
+
+    def add_flow(self, lines: Sequence[str]) -> None:
+        """Add running text, a paragraph a line; the `line` of its Place counts them from 1."""
+        if not lines:
+            return
+        self._flows += 1
+        name = f"text {self._flows}"
+        self.found.append(
+            Flow(
+                name,
+                tuple(
+                    Paragraph(whole_text(line, Place(part=name, line=number)))
+                    for number, line in enumerate(lines, 1)
+                ),
+            )
+        )
+
+    def begin_grid(self) -> tuple[int, str]:
+        """Hold a slot for a table, so that the tables in its cells come after it; give its name."""
+        self._grids += 1
+        self.found.append(None)
+        return len(self.found) - 1, f"table {self._grids}"
+
+    def end_grid(self, slot: int, grid: Grid | None) -> None:
+        """Put the table into its slot; None when it holds nothing."""
+        self.found[slot] = grid
+
+    def finish(self) -> tuple[Grid | Flow, ...]:
+        """Give all parts, in reading order."""
+        return tuple(part for part in self.found if part is not None)
+
+
+def whole_text(value: str, place: Place) -> Text:
+    """Build the Text of everything that stands at a place."""
+    inside = Place(place.part, place.row, place.column, place.line, (0, len(value)))
+    return Text(value, inside, (Piece(0, len(value), inside),))
+
+
+def build_grid(
+    name: str, spots: Iterable[Spot], *, height: int, caption: Sequence[str] = ()
+) -> Grid | None:
+    """Build a Grid of cells that have their places; None without cells and caption."""
+    cells = []
+    for spot in spots:
+        text = whole_text(
+            "\n".join(spot.span.lines), Place(part=name, row=spot.row, column=spot.column)
+        )
+        cells.append(
+            Cell(
+                text,
+                spot.row,
+                spot.column,
+                rows=spot.rows,
+                columns=spot.columns,
+                header=spot.span.header,
+            )
+        )
+    if not cells and not caption:
+        return None
+    title = whole_text("\n".join(caption), Place(part=name)) if caption else None
+    width = max((cell.column + cell.columns - 1 for cell in cells), default=0)
+    return Grid(name, height, width, tuple(cells), title)

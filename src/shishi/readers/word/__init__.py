@@ -1,0 +1,1 @@
+"""Word: the documents of word processors (docx), as they print."""
