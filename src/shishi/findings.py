@@ -10,6 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -34,14 +35,40 @@ class About(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """豁免: somebody answers for it that a rule is not held against a record, until a day.
+
+    `record` is the order of the record on its page, 0 for findings about the whole page. `item`, where
+    it is given, is how that record's item begins: after a row was moved the waiver does not hold for
+    whatever stands in its place. `until` is the last day.
+    """
+
+    rule: str
+    record: int
+    who: str
+    why: str
+    until: date
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One odd thing at one place. `facts` hold what the message needs, as plain JSON values."""
+    """One odd thing at one place. `facts` hold what the message needs, as plain JSON values.
+
+    `waived` is the waiver under which it is let pass: it stays to be seen and holds nothing up.
+    """
 
     code: str
     about: About
     severity: Severity
     place: Place
     facts: Mapping[str, object] = field(default_factory=dict)
+    waived: Waiver | None = None
+
+    @property
+    def blocks(self) -> bool:
+        """Say whether the page cannot be published because of it."""
+        return self.severity is Severity.BLOCKS and self.waived is None
 
 
 @cache

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from importlib.resources import files
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from shishi.findings import Finding
+from shishi.findings import Finding, Waiver
 from shishi.measures.measure import Comparator, Measured
 from shishi.places import Place
 from shishi.records import Page
@@ -186,6 +187,16 @@ def test_a_finding_is_said_in_the_language_asked_for() -> None:
         "message": "“完成”不在状态之中。",
     }
     assert english["message"] == "“完成” is no status."
+
+
+def test_a_waived_finding_says_who_answers_for_it_why_and_until_when() -> None:
+    waiver = Waiver("test-status", 1, "周宁", "沿用旧表", date(2031, 12, 31))
+    page = written(findings=(replace(CONTENT, waived=waiver), READING))
+    waived, other = page["findings"]
+
+    assert waived["waived"] == {"who": "周宁", "why": "沿用旧表", "until": "2031-12-31"}
+    assert "waived" not in other
+    assert errors(page) == []
 
 
 def test_a_finding_names_fields_by_their_words() -> None:

@@ -15,6 +15,7 @@ from shishi.records import Field, Page, Record
 from shishi.text.characters import HAN
 
 _WORDS = re.compile(f"[{HAN}A-Za-z]+")
+_COUNTS = re.compile(r"(?:总量|总?数量?)$")  # 托位数 are 托位
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
@@ -77,6 +78,15 @@ def strip_verbs(text: str) -> str:
     return text
 
 
+def verb_of(phrase: str) -> str:
+    """Give the verb that a phrase begins with; "" where it begins with none.
+
+    >>> verb_of("新增托位数"), verb_of("托位")
+    ('新增', '')
+    """
+    return next((verb for verb in load_wordlist().verbs if phrase.startswith(verb)), "")
+
+
 def promised(page: Page, record: Record) -> str:
     """Give what a record promises; a row that continues another's item promises that item."""
     shared = record.shares_item_with
@@ -100,7 +110,7 @@ def pairs_of(text: str) -> frozenset[str]:
     """
     found = set()
     for phrase in _borders().split(text):
-        bare = strip_verbs("".join(_WORDS.findall(phrase)))
+        bare = _COUNTS.sub("", strip_verbs("".join(_WORDS.findall(phrase))))
         found |= {bare[i : i + 2] for i in range(len(bare) - 1)}
     return frozenset(found)
 

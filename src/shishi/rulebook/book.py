@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 MEANINGS = (
@@ -81,11 +82,26 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class RuleSwitch:
-    """One rule's row: whether it runs, what its findings ask for, and its own settings."""
+    """One rule's row: whether it runs, what its findings ask for, its own settings, its validity.
+
+    `since` and `until` are the first and the last day on which it holds; None is no limit.
+    """
 
     on: bool
     severity: str
     settings: Mapping[str, Setting]
+    since: date | None = None
+    until: date | None = None
+
+    def holds(self, day: date | None) -> bool:
+        """Say whether the rule is asked on a day; where no day is known, its validity is not weighed.
+
+        >>> RuleSwitch(True, "asks", {}, since=date(2031, 1, 1)).holds(date(2030, 12, 31))
+        False
+        """
+        if day is None or not self.on:
+            return self.on
+        return (self.since or day) <= day <= (self.until or day)
 
 
 @dataclass(frozen=True, slots=True)

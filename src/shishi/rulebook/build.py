@@ -136,10 +136,13 @@ def _bands(table: Table) -> Bands:
 
 def _switch(row: Table) -> RuleSwitch:
     on, severity = row.flag("on"), row.text("severity", SEVERITIES)
+    since, until = row.day("from"), row.day("until")
+    if since and until and since > until:
+        raise row.wrong("until", f"is {until}, before from, which is {since}")
     settings: dict[str, Setting] = {}
     for key, value in list(row.data.items()):
         if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
             settings[key] = value
         else:
             settings[key] = row.texts(key)
-    return RuleSwitch(on, severity, settings)
+    return RuleSwitch(on, severity, settings, since, until)

@@ -14,6 +14,9 @@ from shishi.rulebook.book import Rulebook, RuleSwitch, Setting
 from shishi.rulebook.build import build_rulebook
 from shishi.rulebook.table import Table
 
+ROW_KEYS = ("on", "severity", "from", "until")
+"""What the row of every rule may say, beside the rule's own settings."""
+
 
 @cache
 def list_rulebooks() -> tuple[str, ...]:
@@ -90,8 +93,8 @@ def _refuse_unknown_rules(table: Table, known: Mapping[str, RuleSwitch]) -> None
             raise table.wrong(f"rules.{code}", "no such rule; docs/rules.md lists them")
         settings = known[code].settings
         for key, value in row.items() if isinstance(row, dict) else ():
-            if key not in ("on", "severity", *settings):
-                keys = ", ".join(("on", "severity", *settings))
+            if key not in (*ROW_KEYS, *settings):
+                keys = ", ".join((*ROW_KEYS, *settings))
                 raise table.wrong(f"rules.{code}.{key}", f"is not known; write one of {keys}")
             if key in settings and not _alike(value, settings[key]):
                 raise table.wrong(f"rules.{code}.{key}", f"must be like {settings[key]!r}")

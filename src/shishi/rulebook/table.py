@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeVar
 
@@ -46,6 +47,16 @@ class Table:
         value = self.take(key, int, "write a whole number")
         if value < 0:
             raise self.wrong(key, f"is {value}; write 0 or more")
+        return value
+
+    def day(self, key: str) -> date | None:
+        """Take a day, written 2031-01-01 without quotation marks; None where there is none."""
+        if key not in self.data:
+            return None
+        remedy = "write a day without quotation marks, 2031-01-01"
+        value = self.take(key, date, remedy)
+        if isinstance(value, datetime):
+            raise self.wrong(key, f"is {value}; {remedy}")
         return value
 
     def share(self, key: str) -> Decimal:

@@ -6,10 +6,12 @@ on or off and may change what it asks for; docs/rules.md says what the person sh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
-from shishi.findings import Finding, Severity
+from shishi.findings import Finding, Severity, Waiver
+from shishi.matching import Companion
 from shishi.measures.measure import Measured
 from shishi.records import Page
 from shishi.rulebook import Rulebook
@@ -29,7 +31,9 @@ from shishi.rules import (
     progress_over_length,
     status_not_in_vocabulary,
 )
+from shishi.rules.beside import Beside, sort_newest_first
 from shishi.rules.subject import Subject, build_subject
+from shishi.rules.waivers import waive
 
 __all__ = ["RULES", "check"]
 
@@ -56,20 +60,48 @@ RULES: Mapping[str, Callable[[Subject], Iterator[Finding]]] = {
 
 
 def check(
-    page: Page, measured: Mapping[int, Measured], *, rulebook: Rulebook
+    page: Page,
+    measured: Mapping[int, Measured],
+    *,
+    rulebook: Rulebook,
+    previous: Sequence[Companion] = (),
+    goals: Sequence[Companion] = (),
+    against: Companion | None = None,
+    register: Collection[str] = (),
+    waivers: Sequence[Waiver] = (),
+    on: date | None = None,
 ) -> tuple[Finding, ...]:
     """Check a page against its own printed rules, the district's rulebook and common sense.
 
     `measured` has an entry a record, by its order; a record without one is checked without numbers.
-    Gives findings about the content (and about numbers left unread), in page order: first those about the page, then by record.
+    `previous` are earlier pages of the same list, in any order; `goals` pages of it that hold the goals
+    of other periods; `against` another plan that may promise the same; `register` the units that exist,
+    where the rulebook does not know them. `waivers` let findings pass until a day and need `on`, the day
+    of the check. A rule with a validity is asked by the period of the page, or else by `on`.
+
+    Gives findings about the content (and about numbers left unread), in page order: first those about
+    the page, then by record. A waived finding stays among them; an expired waiver is one more.
     """
-    subject = build_subject(page, measured, rulebook=rulebook)
+    if waivers and on is None:
+        raise ValueError(
+            "on must be given with waivers: whether one still holds depends on the day"
+        )
+    beside = Beside(sort_newest_first(previous), tuple(goals), against, register)
+    subject = build_subject(page, measured, rulebook=rulebook, beside=beside)
     found: list[Finding] = []
     for code, run in RULES.items():
         row = rulebook.rules[code]
-        if row.on:
+        if row.holds(_day_of(page) or on):
             found += [replace(f, severity=Severity(row.severity)) for f in run(subject)]
+    if on is not None:
+        found = waive(found, waivers, page, on=on)
     return tuple(sorted(found, key=_order))
+
+
+def _day_of(page: Page) -> date | None:
+    """The day whose rules a page is held to: a table of last year is judged by last year's."""
+    period = page.report or page.plan
+    return period.end if period else None
 
 
 def _order(finding: Finding) -> int:

@@ -7,7 +7,7 @@ is silent.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from shishi.findings import About, Severity
@@ -16,6 +16,7 @@ from shishi.places import Place, Text
 from shishi.records import LISTS, Field, Page, Record
 from shishi.rulebook import Length, Rulebook
 from shishi.rulebook.book import Setting
+from shishi.rules.beside import Before, Beside, line_up
 from shishi.text.characters import fold, squeeze
 
 TEXTS = (Field.THEME, Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION, Field.REMARK)
@@ -24,12 +25,13 @@ TEXTS = (Field.THEME, Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION,
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A page as the rules see it.
+    """A page as the rules see it; `beside` is what else it is held against.
 
     `words` are the status words that may be filled in, `due` maps such a word to what it asks the
     explanation for. Both are the page's own where it states them;
     `words_bind` says whether other words of known meaning are refused. `others_need_not` whether an
     explanation nobody asked for is worth a note. `length` is None where no length is asked for.
+    `history` has every record as the earlier pages have it, newest first.
     """
 
     page: Page
@@ -41,6 +43,18 @@ class Subject:
     others_need_not: bool
     length: Length | None
     closed_mark: str
+    beside: Beside = field(default_factory=Beside)
+    history: Mapping[int, tuple[Before, ...]] = field(default_factory=dict)
+
+    def before(self, record: Record) -> Before | None:
+        """Give a record as the last earlier page has it; None where that page has it not."""
+        found = self.history.get(record.order, ())
+        is_last = bool(found) and found[0].page is self.beside.previous[0].page
+        return found[0] if is_last else None
+
+    def measured_of(self, record: Record) -> Measured:
+        """Give the numbers of a record; without any where it was not measured."""
+        return self.measured.get(record.order) or Measured(record.order)
 
     def has_column(self, name: Field) -> bool:
         """Say whether the page asks for this field, or any record has something in it."""
@@ -102,8 +116,15 @@ class Subject:
             yield from ((record, name) for name in TEXTS if self.fills(record, name))
 
 
-def build_subject(page: Page, measured: Mapping[int, Measured], *, rulebook: Rulebook) -> Subject:
-    """Lay the rules that the page prints over those of the rulebook."""
+def build_subject(
+    page: Page,
+    measured: Mapping[int, Measured],
+    *,
+    rulebook: Rulebook,
+    beside: Beside | None = None,
+) -> Subject:
+    """Lay the rules that the page prints over those of the rulebook, and find its records elsewhere."""
+    beside = beside or Beside()
     stated: dict[str, object] = {}
     for rule in page.stated_rules:
         stated |= rule.facts
@@ -119,6 +140,8 @@ def build_subject(page: Page, measured: Mapping[int, Measured], *, rulebook: Rul
         others_need_not="explain" in stated or rulebook.others_need_not,
         length=_merge_length(stated.get("length"), rulebook.length),
         closed_mark=str(stated.get("closed_mark", rulebook.closed_mark)),
+        beside=beside,
+        history=line_up(page, beside.previous, rulebook=rulebook),
     )
 
 

@@ -100,7 +100,7 @@ def place_to_exchange(place: Place) -> dict[str, object]:
 
 def finding_to_exchange(finding: Finding, *, language: str = "zh") -> dict[str, object]:
     """Put a finding into the exchange format, with its message in `language`."""
-    return {
+    exchange: dict[str, object] = {
         "code": finding.code,
         "about": finding.about.value,
         "severity": finding.severity.value,
@@ -108,6 +108,10 @@ def finding_to_exchange(finding: Finding, *, language: str = "zh") -> dict[str, 
         "facts": plain_value(finding.facts),
         "message": say_finding(finding, language),
     }
+    if finding.waived:
+        who, why, until = finding.waived.who, finding.waived.why, finding.waived.until
+        exchange["waived"] = {"who": who, "why": why, "until": until.isoformat()}
+    return exchange
 
 
 def decimal_string(value: Decimal) -> str:
