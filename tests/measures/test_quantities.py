@@ -1,5 +1,6 @@
 import json
 import re
+from dataclasses import FrozenInstanceError
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -198,3 +199,12 @@ def test_no_quantity_overlaps_a_damaged_number(text: str) -> None:
 
     for measure in find_measures(text):
         assert not any(start < measure.span[1] and measure.span[0] < end for start, end in damaged)
+
+
+def test_a_measure_built_from_all_its_facts_is_the_same_as_one_built_by_field() -> None:
+    measure = find_measures("新增公厕3座")[0]
+
+    assert Measure(**vars(measure)) == measure
+    assert hash(Measure(**vars(measure))) == hash(measure)
+    with pytest.raises(FrozenInstanceError):
+        measure.value = Decimal(4)  # type: ignore[misc]

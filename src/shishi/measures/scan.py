@@ -8,7 +8,6 @@ windows, so the time grows with the length of the text and with nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -32,7 +31,8 @@ _HUNDREDTHS = re.compile(
 _RANKED = re.compile(f"(?:{'|'.join(WORDS.rank)})[^,;。]{{0,8}}[前第]$")
 _RANGE_SIGNS = frozenset("-~—至到")
 _NEVER_NEXT = frozenset("年月日号#")
-_NEVER_BEFORE = frozenset("第前#+〔[_/*")
+_NEVER_BEFORE = frozenset("第前每#+〔[_/*")
+_NAME_LASTS = frozenset(word[-1] for word in WORDS.names_before)
 _UNKNOWN = re.compile(r"([\u4e00-\u9fff]{1,2})(?=[,;。、)\n]|$)")
 _RANKS = frozenset("前第")
 _MARKER_BEFORE = frozenset(";。:\n\t ")
@@ -56,24 +56,24 @@ class Quantity:
     rank: bool = False
 
 
-def scan(text: str) -> Iterator[Quantity]:
+def scan(text: str) -> list[Quantity]:
     """Find the quantities of a plain text from left to right; names and dates are passed over."""
     done = 0
+    found = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        if start < done:
+        if start < done or text[end : end + 1] in _NEVER_NEXT:
             continue
         read = _arabic if text[start] <= "9" else _chinese
         quantity = read(text, start, end)
         if quantity is not None:
             done = quantity.end
-            yield quantity
+            found.append(quantity)
+    return found
 
 
 def _arabic(text: str, start: int, end: int) -> Quantity | None:
-    if text[end : end + 1] in _NEVER_NEXT:
-        return None
-    if _is_name(text, start):
+    if start and _is_name(text, start):
         return _rank(text, start, end)
     tail = read_tail(text, end)
     if text[tail.end : tail.end + 1] in _RANGE_SIGNS:
@@ -92,16 +92,16 @@ def _arabic(text: str, start: int, end: int) -> Quantity | None:
 
 def _is_name(text: str, start: int) -> bool:
     """Whether what stands left of the digits makes them part of a name or of another number."""
-    if not start:
-        return False
     before = text[start - 1]
     if before in _NEVER_BEFORE or (before == " " and _goes_on(text, start)):
         return True
+    if before > "~":
+        return before in _NAME_LASTS and text.endswith(WORDS.names_before, 0, start)
     if before in ".-":
         return start > 1 and text[start - 2].isascii() and text[start - 2].isalnum()
-    if before == "每" or text.endswith(WORDS.names_before, 0, start):
+    if text.endswith(WORDS.names_before, 0, start):
         return True
-    return before.isascii() and before.isalpha() and not text.endswith(WORDS.letters, 0, start)
+    return before.isalpha() and not text.endswith(WORDS.letters, 0, start)
 
 
 def _goes_on(text: str, start: int) -> bool:
@@ -253,11 +253,8 @@ def _complete(text: str, start: int, *, value: Decimal, tail: Tail) -> Quantity:
     """Add the comparators left and right of number and unit."""
     left, first, word = read_left(text, start)
     right, last = read_right(text, tail.end)
-    if word == "控制在" and text[last : last + 1] == "内":
-        last += 1
-    comparator = left
-    if right and (not left or word == "控制在"):
-        comparator = right
-    if not comparator:
-        comparator = ">=" if tail.more else "="
+    if word == "控制在":
+        last += text[last : last + 1] == "内"
+        left = right or left
+    comparator = left or right or (">=" if tail.more else "=")
     return Quantity(first, last, start, tail.end, value, tail.unit or "", comparator)

@@ -12,7 +12,7 @@ from typing import Any
 
 from shishi.measures.measure import Basis, Kind, Measure
 from shishi.measures.scan import Quantity
-from shishi.measures.units import by_first, load_words
+from shishi.measures.units import by_first, by_last, load_words
 
 
 @cache
@@ -41,6 +41,7 @@ _DATA = load_surroundings()
 _FAMILY = {name: unit.family for name, unit in load_words().units.items()}
 _LEVEL = tuple(_DATA["level"]["words"])
 _REACHED = tuple(_DATA["level"]["reached"])
+_LEVEL_LASTS = frozenset(word[-1] for word in (*_LEVEL, *_REACHED))
 RATES = re.compile(_any(_DATA["rate"]["words"]))
 _PER_UNIT = re.compile(_any(_DATA["rate"]["per_unit"]))
 _PER_MANY = re.compile(_any(_DATA["rate"]["per_many"]))
@@ -66,18 +67,20 @@ _ACTION = re.compile(
 _DOES = re.compile(_VERBS)
 _SILENT = frozenset([*_DATA["actions"]["silent"], "数"])
 _JOINTS = frozenset([*_DATA["actions"]["joints"], *_SILENT])
-_JOINT_LASTS = frozenset(word[-1] for word in _JOINTS)
-_JOINT_LENGTHS = tuple(sorted({len(word) for word in _JOINTS}, reverse=True))
+_JOINTS_BY_LAST = by_last(_JOINTS)
 _NUMBERS_OF = ("人数", "天数")  # 全年总人数 is the thing itself
 _ENDS = re.compile(_any(_DATA["actions"]["ends"]))
 _NO_THING = by_first(_DATA["actions"]["no_thing"])
+_PAUSED = frozenset(["", *",;。、:)\n"])
 _WHEN = re.compile(
     rf"{_any(_DATA['actions']['times'])}|[0-9]{{1,4}}年度?|(?:[0-9]{{4}}年)?前?[0-9]{{1,2}}个?月[份底初末]?"
 )
 _WHEN_FIRSTS = frozenset("0123456789前").union(word[0] for word in _DATA["actions"]["times"])
 _LEVELS = re.compile(r"\((?:[市区县省]级[、,]?)+\)")
-_THING = re.compile(r"(?:[^,;。、:()\s]++|\([^()]{0,20}\))+")
+_THING = re.compile(r"[^,;。、:()\s]*+(?:\([^()]{0,20}\)[^,;。、:()\s]*+)*+")
+_NO_COUNTS = frozenset("%‰")
 _JOINING = "和及与"
+_LINKS = frozenset(" 、和及")
 _LIST_MARKER = re.compile(r"[0-9]{1,2}[.、](?![0-9])")
 
 _TIME_FIRSTS = (
@@ -108,21 +111,22 @@ class Surroundings:
         for mark in _OTHER_PAUSES:
             if mark in text:
                 self._paused = self._paused.replace(mark, _PAUSE)
-        times = list(_BASIS.finditer(text)) if _TIMED.search(text) else []
-        self._ends = [m.end() for m in times]
-        self._names = [m.lastgroup for m in times]
+        self._ends: list[int] = []
+        if _TIMED.search(text):
+            times = list(_BASIS.finditer(text))
+            self._ends = [m.end() for m in times]
+            self._names = [m.lastgroup for m in times]
 
-    def clause(self, quantity: Quantity, after: int) -> str:
-        """The words before the quantity, back to a pause or to `after`, the end of the one before."""
-        at = quantity.start
-        low = max(after, at - _FARTHEST)
+    def clause(self, at: int, after: int) -> str:
+        """The words before `at`, back to a pause or to `after`, the end of the quantity before."""
+        low = after if at - after < _FARTHEST else at - _FARTHEST
         return self.text[max(low, self._paused.rfind(_PAUSE, low, at) + 1) : at]
 
-    def basis(self, quantity: Quantity) -> Basis:
-        """Say what time the quantity covers, by the nearest word of time before it."""
+    def basis(self, at: int) -> Basis:
+        """Say what time the quantity at `at` covers, by the nearest word of time before it."""
         if not self._ends:
             return _UNKNOWN
-        index = bisect_right(self._ends, quantity.number)
+        index = bisect_right(self._ends, at)
         name = self._names[index - 1] if index else "stop"
         if name == "cumulative":
             return _CUMULATIVE
@@ -138,8 +142,12 @@ class Surroundings:
         names no thing takes the thing before it (新增300台、完工150台). `last` is the quantity before,
         `until` where the next one starts.
         """
-        core, joint = _without_joints(clause.strip(" 、").removeprefix("和").removeprefix("及"))
-        listed = last.action if last and clause[:1] == "、" else ""
+        core, joint, listed = clause, "", ""
+        if clause:
+            if clause[0] in _LINKS:
+                listed = last.action if last and clause[0] == "、" else ""
+                core = clause.lstrip(" 、").removeprefix("和").removeprefix("及")
+            core, joint = _without_joints(core.rstrip(" 、"))
         found = _FIRST_ACTION.match(core)
         if not found and not joint and not listed:
             found = _ACTION.search(core)
@@ -147,26 +155,30 @@ class Surroundings:
         action = (found[0] if found else joint) or listed
         if joint and core and _DOES.search(joint):
             action = joint
-        after = "" if quantity.unit in ("%", "‰") else self._thing_after(quantity.end, until)
-        thing = after or _head(before)
+        thing = "" if quantity.unit in _NO_COUNTS else self._thing_after(quantity.end, until)
+        if not thing and before:
+            thing = _head(before)
         if not thing and last and last.unit == quantity.unit:
             thing = last.object if quantity.start - last.span[1] < _NEAR else ""
         return action, thing
 
     def _thing_after(self, at: int, until: int) -> str:
-        first = self.text[at : at + 1]
-        if first in _NO_THING and self.text.startswith(_NO_THING[first], at):
+        text = self.text
+        first = text[at : at + 1]
+        if first in _PAUSED or text.startswith(_NO_THING.get(first, ()), at):
             return ""
-        if "0" <= first <= "9" and _LIST_MARKER.match(self.text, at):
+        if first <= "9" and _LIST_MARKER.match(text, at):
             return ""
-        at += self.text[at : at + 1] == " "
-        match = _THING.match(self.text, at, min(until, at + _FARTHEST))
-        if not match:
+        at += first == " "
+        match = _THING.match(text, at, min(until, at + _FARTHEST))
+        thing = match[0] if match else ""
+        if not thing:
             return ""
-        thing = _LEVELS.sub("", match[0]) if "(" in match[0] else match[0]
+        if "(" in thing:
+            thing = _LEVELS.sub("", thing)
         end = _ENDS.search(thing, 1)
         thing = thing[: end.start()] if end else thing
-        return thing.rstrip(_JOINING) if match.end() == until < len(self.text) else thing
+        return thing.rstrip(_JOINING) if match and match.end() == until < len(text) else thing
 
 
 def kind_of(quantity: Quantity, clause: str) -> Kind:
@@ -199,6 +211,8 @@ def _share_kind(clause: str, family: str) -> Kind:
 
 def _is_level(clause: str) -> bool:
     printed = clause.rstrip(" 为")
+    if printed[-1:] not in _LEVEL_LASTS:
+        return False
     for word in _REACHED:
         if printed.endswith(word):
             noun = printed[: -len(word)]
@@ -211,14 +225,18 @@ def _without_joints(words: str) -> tuple[str, str]:
     said = ""
     if words.endswith(")"):
         words = _LEVELS.sub("", words)
-    while words and words[-1] in _JOINT_LASTS and not words.endswith(_NUMBERS_OF):
-        joint = next((w for n in _JOINT_LENGTHS if (w := words[-n:]) in _JOINTS), "")
-        if not joint:
-            break
+    while (joint := _joint(words)) and not words.endswith(_NUMBERS_OF):
         words = words[: -len(joint)].rstrip()
         if joint not in _SILENT:
             said = joint + said
     return words, said
+
+
+def _joint(words: str) -> str:
+    for joint in _JOINTS_BY_LAST.get(words[-1:], ()):
+        if words.endswith(joint):
+            return joint
+    return ""
 
 
 def _head(words: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -28,7 +28,7 @@ class Words:
     """The tables of units.toml, arranged for looking up by the first character."""
 
     units: Mapping[str, Unit]
-    lengths: Mapping[str, tuple[int, ...]]  # first character → lengths of its units, longest first
+    names: Mapping[str, tuple[str, ...]]  # first character → its units, longest first
     per: tuple[str, ...]
     counted: Mapping[str, tuple[str, ...]]
     not_after: Mapping[str, tuple[str, ...]]
@@ -46,7 +46,6 @@ class Words:
     left_not: Mapping[str, tuple[str, ...]]
     right: Mapping[str, str]
     never: frozenset[str]
-    plain: frozenset[str]  # units that nothing around them makes another word
     actions: tuple[str, ...]
 
 
@@ -59,10 +58,9 @@ def load_words() -> Words:
     shut, names, left = data["boundary_only"], data["chinese_names"], dict(data["left"])
     left_not = left.pop("not")
     not_after = {unit: tuple(words) for unit, words in data["not_after"].items() if words}
-    picky = {*not_after, *shut["units"], *data["needs"]}
     return Words(
         units=units,
-        lengths={c: _lengths(group) for c, group in by_first(units).items()},
+        names=by_first(units),
         per=tuple(sorted(data["compound"]["per"], key=len, reverse=True)),
         counted=by_first(data["counted"]["nouns"]),
         not_after=not_after,
@@ -80,7 +78,6 @@ def load_words() -> Words:
         left_not={word: tuple(others) for word, others in left_not.items()},
         right={word: sign for sign, words in data["right"].items() for word in words},
         never=frozenset(data["unknown"]["never"]),
-        plain=frozenset(name for name in units if name not in picky and not name.isascii()),
         actions=tuple(data["unknown"]["actions"]),
     )
 
@@ -104,8 +101,12 @@ def by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {c: tuple(sorted(group, key=len, reverse=True)) for c, group in groups.items()}
 
 
-def _lengths(words: Iterable[str]) -> tuple[int, ...]:
-    return tuple(sorted({len(word) for word in words}, reverse=True))
+def by_last(words: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Arrange words by their last character, the longest first."""
+    return {
+        end: tuple(sorted((w for w in words if w[-1] == end), key=len, reverse=True))
+        for end in {word[-1] for word in words}
+    }
 
 
 def family_of(unit: str) -> str:

@@ -70,11 +70,13 @@ def read_arabic(digits: str, magnitude: str = "") -> Decimal | None:
     if len(digits) > LONGEST:
         return None
     value = Decimal(digits)
+    if not magnitude:
+        return value
     for sign in magnitude:
         value *= MAGNITUDES[sign]
     if value >= 10**LONGEST:
         return None
-    return plain(value) if magnitude else value
+    return plain(value)
 
 
 def read_chinese(text: str) -> Decimal | None:
