@@ -11,6 +11,8 @@ A wrong argument is a ValueError or TypeError; odd data are a Finding and never 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 
 class ShishiError(Exception):
     """The parent of all of ours."""
@@ -20,13 +22,21 @@ class UnreadableSource(ShishiError):
     """A source that cannot be read. `name` says which, `reason` what and why, `remedy` what to do.
 
     `code` is stable and machine-readable: missing, empty, binary, encrypted, too-big, unsupported …
-    Reason and remedy come in both languages, as {"zh": …, "en": …}.
+    Reason and remedy come in both languages, as {"zh": …, "en": …}; `facts` are the numbers and names
+    that were put into them.
     """
 
     def __init__(
-        self, name: str, code: str, *, reason: dict[str, str], remedy: dict[str, str]
+        self,
+        name: str,
+        code: str,
+        *,
+        reason: dict[str, str],
+        remedy: dict[str, str],
+        facts: Mapping[str, object] | None = None,
     ) -> None:
         self.name, self.code, self.reason, self.remedy = name, code, reason, remedy
+        self.facts = dict(facts or {})
         super().__init__(self.line("en"))
 
     def line(self, language: str) -> str:

@@ -68,7 +68,10 @@ def read_as(kind: str, data: bytes, name: str) -> Document:
         document = TEXT[kind](text, source)
         lost = _lost(text, encoding)
     else:
-        document = BINARY[kind](data, source)
+        try:
+            document = BINARY[kind](data, source)
+        except (MemoryError, RecursionError):
+            raise refuse(name, "too-much-memory") from None
     if not document.parts:
         raise refuse(name, "no-text" if kind == "html" else "no-words")
     return replace(document, findings=(*document.findings, *lost))

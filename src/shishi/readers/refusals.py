@@ -15,7 +15,11 @@ def refuse(name: str, code: str, **facts: object) -> UnreadableSource:
     True
     """
     return UnreadableSource(
-        name, code, reason=_words(code, facts), remedy=_words(f"{code}-remedy", facts)
+        name,
+        code,
+        reason=_words(code, facts),
+        remedy=_words(f"{code}-remedy", facts),
+        facts=facts,
     )
 
 

@@ -8,8 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from shishi.findings import Severity
+from shishi.readers import read_apart
+from shishi.readers.apart.limits import FOR_THE_WEB
 from shishi.rulebook import load_rulebook
-from shishi.street import walk
+from shishi.street import walk_document
 from shishi.text.periods import Period
 from shishi.web.accounts.actions import record_event
 from shishi.web.accounts.changing import changing
@@ -30,10 +32,11 @@ LISTS = ("lead_units", "support_units", "leaders")
 
 
 def bring_in(data: bytes, name: str, *, rulebook: str, by: str, on: datetime) -> Upload:
-    """Read a file and keep it with what was read in it. The same bytes twice give the first upload,
-    as long as that one is not confirmed. Raises UnreadableSource."""
+    """Read a file, in a process apart, and keep it with what was read in it. The same bytes twice give
+    the first upload, as long as that one is not confirmed. Raises UnreadableSource."""
     # Reading comes before the change: a long table must not hold everybody else up.
-    walked = walk(data, name, rulebook=rulebook, on=on.date())
+    document = read_apart(data, name, limits=FOR_THE_WEB)
+    walked = walk_document(document, name, rulebook=rulebook, on=on.date())
     read = to_exchange(
         walked.page, walked.measured, findings=walked.findings, assessments=walked.assessments
     )
