@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from shishi.assessment.weighing import Pair, weigh_numbers
+from shishi.assessment.pairs import Pair
+from shishi.assessment.weighing import weigh_numbers
 from shishi.matching.goals.clauses import split_topics
 from shishi.matching.goals.numbers import list_numbers, same_unit
 from shishi.measures import measure

@@ -8,8 +8,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from shishi.assessment.assessment import Reason
+from shishi.assessment.pairs import Pair, Relation, reaches
 from shishi.assessment.parts import cover_all, find_parts
-from shishi.assessment.weighing import Pair, Relation, reaches
 from shishi.matching.goals.clauses import Clause, Topic, bare, bigrams, cover
 from shishi.matching.goals.lexicon import load_lexicon
 from shishi.matching.goals.numbers import is_ceiling
@@ -46,6 +46,7 @@ class Answer:
     reasons: tuple[Reason, ...]
     used: tuple[Measure, ...] = ()
     due: bool | None = True
+    pair: Pair | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +92,24 @@ def choose_clauses(
     return tuple(map(tuple, chosen))
 
 
-def answer_number(pair: Pair, bands: Bands, *, due: bool | None) -> Answer:
-    """Turn a pair of numbers into an answer, with what its comparison leaves unsure."""
+def number_facts(pair: Pair) -> dict[str, object]:
+    """Give the facts of a pair of numbers: both as quoted, and the share reached in per cent."""
+    goal, answer = pair.goal, pair.answer
     facts: dict[str, object] = {
-        "goal": pair.goal.clause.quotation,
-        "goal_number": pair.goal.measure.text,
+        "goal": goal.clause.quotation,
+        "goal_number": goal.measure.text,
     }
-    used = [pair.goal.measure]
-    if pair.answer:
-        facts |= {
-            "progress": pair.answer.clause.quotation,
-            "progress_number": pair.answer.measure.text,
-        }
-        used.append(pair.answer.measure)
+    if answer:
+        facts |= {"progress": answer.clause.quotation, "progress_number": answer.measure.text}
     if pair.share is not None:
         facts["percent"] = f"{pair.share * 100:.1f}"
+    return facts
+
+
+def answer_number(pair: Pair, bands: Bands, *, due: bool | None) -> Answer:
+    """Turn a pair of numbers into an answer, with what its comparison leaves unsure."""
+    facts = number_facts(pair)
+    used = tuple(number.measure for number in (pair.goal, pair.answer) if number)
     over = pair.share is not None and reaches(pair.share, bands.ahead_from, bands)
     surely = pair.alike and not is_ceiling(pair.goal.measure)
     exceeded = pair.relation is Relation.MET and over and surely
@@ -113,7 +117,7 @@ def answer_number(pair: Pair, bands: Bands, *, due: bool | None) -> Answer:
     reasons = [Reason("number-exceeded" if exceeded else pair.relation.value, facts)]
     if not pair.alike and pair.relation in (Relation.MET, Relation.SHORT):
         reasons.append(Reason("basis-unknown"))
-    return Answer(outcome, tuple(reasons), tuple(used), due)
+    return Answer(outcome, tuple(reasons), used, due, pair)
 
 
 _OUTCOMES = {

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
-from shishi.assessment.answers import (
-    Answer,
-    Evidence,
-    Outcome,
-    answer_number,
-    answer_steps,
-    answer_words,
-    choose_clauses,
-)
-from shishi.assessment.assessment import Reason, Status
+from shishi.assessment.answers import Answer, Outcome
+from shishi.assessment.assessment import Link, Reason, Status
 from shishi.assessment.calendar import Timing
+from shishi.assessment.case import Case, answer_goal, find_refusal, lay_out, pair_item, report_of
+from shishi.assessment.links import link_goal, link_item
 from shishi.assessment.promise import find_promise_kept
 from shishi.assessment.statements import (
     find_change,
@@ -24,99 +18,66 @@ from shishi.assessment.statements import (
     find_waiting,
     find_whole_task,
 )
-from shishi.assessment.weighing import Pair, weigh_numbers
-from shishi.matching.goals.clauses import Clause, Topic, split_topics
 from shishi.matching.goals.lexicon import load_lexicon
 from shishi.matching.goals.numbers import list_numbers
 from shishi.matching.goals.steps import State, find_standings
 from shishi.measures.measure import Measure, Measured
-from shishi.records import Field, Record
-from shishi.rulebook import Bands, Rulebook
+from shishi.records import Record
+from shishi.rulebook import Rulebook
 
-_SHORTEST_COPY = 5
 _LONGEST_BARE_STEP = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A status with its reasons in order and the measures it rests on."""
+    """A status with its reasons in order, the measures it rests on, and what answers what."""
 
     status: Status
     reasons: tuple[Reason, ...]
     used: tuple[Measure, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One record laid out for judgement: its cells as topics and clauses."""
-
-    item: tuple[Topic, ...]
-    goal: tuple[Topic, ...]
-    progress: tuple[Topic, ...]
-    explanation: tuple[Topic, ...]
-    item_text: str
-    is_copy: bool
-    timing: Timing
-    bands: Bands
-    pairs: list[Pair] = field(default_factory=list)
-
-    @property
-    def said(self) -> tuple[Clause, ...]:
-        """All clauses of the progress and the explanation."""
-        return tuple(c for topic in (*self.progress, *self.explanation) for c in topic.clauses)
+    links: tuple[Link, ...] = ()
 
 
 def judge(record: Record, measured: Measured, *, rulebook: Rulebook, timing: Timing) -> Verdict:
     """Judge one record against the goal it prints. Always gives reasons; never guesses."""
-    refused = _refuse(record, rulebook)
+    case = lay_out(record, measured, bands=rulebook.bands, timing=timing)
+    refused = find_refusal(record, rulebook)
+    answers = [] if refused else answer_goal(case)
+    links = _link(case, answers)
     if refused:
-        return Verdict(Status.NOT_JUDGED, (refused,))
-    case = _lay_out(record, measured, bands=rulebook.bands, timing=timing)
-    first = (timing.reason,)
+        return Verdict(Status.NOT_JUDGED, (refused,), links=links)
+    verdict = _judge_lag(answers, case) or _judge_answers(answers, case)
+    return replace(verdict, reasons=(timing.reason, *verdict.reasons), links=links)
+
+
+def _link(case: Case, answers: Sequence[Answer]) -> tuple[Link, ...]:
+    goal = [answer.pair for answer in answers if answer.pair]
+    item = pair_item(case)
+    return (
+        *link_goal(answers, report_of(case, goal), said=case.said),
+        *link_item(item, report_of(case, item), said=case.said),
+    )
+
+
+def _judge_lag(answers: Sequence[Answer], case: Case) -> Verdict | None:
+    """What the unit says of its own lag stands; where a part lags, the other parts are told too."""
     lag = find_lag(case.said, item=case.item_text)
-    if lag:
-        status = Status.PARTLY_BEHIND if lag[1] else Status.BEHIND
-        return Verdict(status, (*first, lag[0]))
-    answers = _answer(case)
+    if lag is None:
+        return None
+    reason, partly = lag
+    if not partly:
+        return Verdict(Status.BEHIND, (reason,))
+    return Verdict(Status.PARTLY_BEHIND, (*_reasons(answers), reason), _used(answers))
+
+
+def _judge_answers(answers: Sequence[Answer], case: Case) -> Verdict:
     verdict = (
         _judge_suspension(answers, case) or _judge_copy(answers, case) or _conclude(answers, case)
     )
-    if verdict.status is Status.NOT_JUDGED:
-        changed = find_change(case.said)
-        if changed:
-            verdict = Verdict(Status.ADJUSTED, (*verdict.reasons, changed))
-    return Verdict(verdict.status, first + verdict.reasons, verdict.used)
-
-
-def _refuse(record: Record, rulebook: Rulebook) -> Reason | None:
-    goal, progress = record.plain(Field.GOAL).strip(), record.plain(Field.PROGRESS).strip()
-    if goal and goal == rulebook.closed_mark:
-        return Reason("goal-closed-mark", {"mark": goal})
-    if progress and progress == rulebook.closed_mark:
-        return Reason("progress-closed-mark", {"mark": progress})
-    if not goal:
-        return Reason("goal-blank")
-    if not progress:
-        return Reason("progress-blank")
-    return None
-
-
-def _lay_out(record: Record, measured: Measured, *, bands: Bands, timing: Timing) -> Case:
-    topics = {
-        name: split_topics(record, name, measured.of(name), milestones=measured.steps(name))
-        for name in (Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION)
-    }
-    goal, progress = ("".join(record.plain(f).split()) for f in (Field.GOAL, Field.PROGRESS))
-    return Case(
-        item=topics[Field.ITEM],
-        goal=topics[Field.GOAL],
-        progress=topics[Field.PROGRESS],
-        explanation=topics[Field.EXPLANATION],
-        item_text=record.plain(Field.ITEM),
-        is_copy=goal == progress and len(goal) >= _SHORTEST_COPY,
-        timing=timing,
-        bands=bands,
-    )
+    changed = find_change(case.said) if verdict.status is Status.NOT_JUDGED else None
+    if changed:
+        return replace(verdict, status=Status.ADJUSTED, reasons=(*verdict.reasons, changed))
+    return verdict
 
 
 def _judge_suspension(answers: Sequence[Answer], case: Case) -> Verdict | None:
@@ -128,28 +89,6 @@ def _judge_suspension(answers: Sequence[Answer], case: Case) -> Verdict | None:
         return Verdict(Status.SUSPENDED, (Reason("goal-copied"), suspended))
     reached = any(a.outcome in (Outcome.MET, Outcome.BEYOND, Outcome.ACTIVE) for a in answers)
     return None if reached else Verdict(Status.SUSPENDED, (*_reasons(answers), suspended))
-
-
-def _answer(case: Case) -> list[Answer]:
-    timing = case.timing
-    pairs = weigh_numbers(
-        list_numbers(case.goal, goal=True),
-        list_numbers(case.progress),
-        bands=case.bands,
-        whole_year=timing.whole_year,
-    )
-    case.pairs.extend(pairs)
-    promised = tuple(m for topic in case.item for c in topic.clauses for m in c.measures)
-    answers: list[Answer] = []
-    for topic, clauses in zip(case.goal, choose_clauses(case.goal, case.progress), strict=True):
-        due = timing.is_due(topic)
-        evidence = Evidence(clauses, promised, month=timing.as_of.month, early=not due)
-        own = [pair for pair in pairs if pair.goal.topic is topic]
-        open_ = all(pair.answer is None for pair in own)
-        answers += [answer_number(pair, case.bands, due=due) for pair in own]
-        answers += answer_steps(topic, evidence, numbers_open=open_, due=due)
-        answers += answer_words(topic, evidence, due=due)
-    return answers
 
 
 def _judge_copy(answers: Sequence[Answer], case: Case) -> Verdict | None:
@@ -191,8 +130,7 @@ def _conclude(answers: Sequence[Answer], case: Case) -> Verdict:
 
 def _find_waiting(case: Case) -> Reason | None:
     month = case.timing.as_of.month
-    asked = [c for topic in case.goal for c in topic.clauses]
-    ahead = [*find_standings(case.said, month=month), *find_standings(asked, goal=True)]
+    ahead = [*find_standings(case.said, month=month), *find_standings(case.asked, goal=True)]
     return find_waiting(case.said, ahead)
 
 
@@ -219,9 +157,8 @@ def _judge_met(outcomes: set[Outcome]) -> Status:
 
 def _find_done(answers: Sequence[Answer], case: Case) -> tuple[Reason, tuple[Measure, ...]] | None:
     numbers = list_numbers((*case.progress, *case.explanation))
-    kept = find_promise_kept(
-        list_numbers(case.item, goal=True), numbers, case.pairs, bands=case.bands
-    )
+    pairs = [answer.pair for answer in answers if answer.pair]
+    kept = find_promise_kept(list_numbers(case.item, goal=True), numbers, pairs, bands=case.bands)
     if kept:
         return kept
     met = all(answer.outcome in (Outcome.MET, Outcome.BEYOND) for answer in answers)
@@ -229,7 +166,7 @@ def _find_done(answers: Sequence[Answer], case: Case) -> tuple[Reason, tuple[Mea
 
 
 def _asks_last_step(case: Case) -> bool:
-    clauses = [clause for topic in case.goal for clause in topic.clauses]
+    clauses = case.asked
     standings = find_standings(clauses, goal=True)
     last = load_lexicon().last
     bare = all(len(clause.text) <= _LONGEST_BARE_STEP for clause in clauses)

@@ -43,6 +43,7 @@ def assess(
                 reasons=verdict.reasons,
                 claimed=record.plain(Field.STATUS),
                 used=verdict.used,
+                links=verdict.links,
                 rulebook=f"{rulebook.name} {rulebook.version}",
             )
         )

@@ -7,7 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from shishi.assessment.assessment import Reason
-from shishi.assessment.weighing import Pair, Relation, weigh_numbers
+from shishi.assessment.pairs import Pair, Relation
+from shishi.assessment.weighing import weigh_numbers
 from shishi.matching.goals.clauses import bigrams, cover
 from shishi.matching.goals.lexicon import load_lexicon
 from shishi.matching.goals.numbers import Number

@@ -68,6 +68,20 @@ def find_change(clauses: Iterable[Clause]) -> Reason | None:
     return None
 
 
+def find_statement(clauses: Sequence[Clause]) -> Reason | None:
+    """Find a statement about the whole item: all done, not begun, resting, or changed."""
+    found = find_whole_task(clauses) or find_not_begun(clauses)
+    return found or find_suspension(clauses) or find_change(clauses)
+
+
+def find_not_begun(clauses: Iterable[Clause]) -> Reason | None:
+    """Find the statement that nothing has begun yet (暂未开展)."""
+    for clause in clauses:
+        if load_lexicon().has("not_begun", clause.text):
+            return Reason("not-begun", {"words": clause.quotation})
+    return None
+
+
 def find_whole_task(clauses: Iterable[Clause]) -> Reason | None:
     """Find the statement that the year's task is done; a share of it (…的六成) or a plan is not that."""
     words = load_lexicon().words

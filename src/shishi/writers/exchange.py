@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-from shishi.assessment import Assessment, say
+from shishi.assessment import Assessment, Link, Reason, say
 from shishi.findings import Finding, message
 from shishi.measures.measure import Comparator, Measure, Measured, Milestone
 from shishi.places import Place, Source
@@ -298,13 +298,28 @@ def _assessment(assessment: Assessment, language: str) -> dict[str, object]:
         "status": assessment.status.value,
         "word": assessment.word,
         "claimed": assessment.claimed or None,
-        "reasons": [
-            {"code": r.code, "facts": plain_value(r.facts), "message": say(r, language)}
-            for r in assessment.reasons
-        ],
+        "reasons": [_reason(reason, language) for reason in assessment.reasons],
         "used": [_measure(u) if isinstance(u, Measure) else _milestone(u) for u in assessment.used],
         "rulebook": assessment.rulebook,
+        "links": [_link(link, language) for link in assessment.links],
     }
+
+
+def _link(link: Link, language: str) -> dict[str, object]:
+    return {
+        "field": link.field.value,
+        "asked": _measure(link.asked) if link.asked else None,
+        "step": link.step or None,
+        "by": link.by.value,
+        "answer": _measure(link.answer) if link.answer else None,
+        "answer_step": link.answer_step or None,
+        "reason": _reason(link.reason, language),
+    }
+
+
+def _reason(reason: Reason, language: str) -> dict[str, object]:
+    facts = plain_value(reason.facts)
+    return {"code": reason.code, "facts": facts, "message": say(reason, language)}
 
 
 def say_finding(finding: Finding, language: str = "zh") -> str:

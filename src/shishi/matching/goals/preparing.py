@@ -51,6 +51,18 @@ def names_preparation(text: str, asked: str) -> bool:
     return not _find_preparing(text, lexicon) <= _find_preparing(asked, lexicon)
 
 
+def find_preparation(text: str) -> str:
+    """Give the word of a preparation that stands furthest back in a text; "" when there is none.
+
+    >>> find_preparation("已完成摸底,拟定方案"), find_preparation("建成3座")
+    ('方案', '')
+    """
+    lexicon = load_lexicon()
+    plain = _clean(text, lexicon)
+    found = [(plain.rfind(word), word) for words in lexicon.preparing for word in words]
+    return max((pair for pair in found if pair[0] >= 0), default=(0, ""))[1]
+
+
 def _find_preparing(text: str, lexicon: Lexicon) -> set[int]:
     """Give the numbers of the kinds of preparation that a text names."""
     plain = _clean(text, lexicon)
