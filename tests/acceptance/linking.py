@@ -23,6 +23,8 @@ RIGHT_AT_LEAST = 0.95
 
 # The table of steps told these apart only after the gold was written.
 _SINCE_SPLIT = {"立项批复": "前期手续", "设计": "前期手续", "出正负零": "桩基"}
+# What the gold calls preparation, where the table of steps has a step for it.
+_PREPARING = ("前期对接", "前期手续")
 _SIGNS = {"number": "n", "step": "s", "preparation": "p", "statement": "w", "nothing": "-"}
 
 
@@ -114,6 +116,8 @@ def _tally(
 ) -> None:
     given = _given(link)
     right = [answer[:1] if answer[0] in "pw" else answer for answer in entry["right"]]
+    if "p" in right:
+        right += [f"s{step}" for step in _PREPARING]
     line = f"{where} {entry['asked']}: {given}, right {'|'.join(entry['right'])}"
     if entry.get("optional"):
         return

@@ -170,7 +170,11 @@ def _compare(goal: Standing, evidence: Evidence, *, due: bool | None) -> Answer:
     parts = find_parts(evidence.standings, evidence.promised)
     below = parts.below(goal.position)
     if below:
-        facts |= {"progress": below.clause.quotation, "progress_step": below.step.zh}
+        facts |= {
+            "progress": below.clause.quotation,
+            "progress_step": below.step.zh,
+            "furthest_step": last.step.zh,
+        }
         return Answer(Outcome.PARTLY, (Reason("part-below", facts),), due=due)
     if _is_part_only(goal, evidence, parts.found):
         return Answer(Outcome.UNLIKE, (Reason("part-only", facts),), due=due)

@@ -116,9 +116,9 @@ def pair_item(case: Case) -> tuple[Pair, ...]:
     )
 
 
-def report_of(case: Case, pairs: Sequence[Pair]) -> Report:
-    """Give what the report says beside the numbers that answer one of these pairs."""
+def report_of(case: Case, asked: tuple[Topic, ...], pairs: Sequence[Pair]) -> Report:
+    """Give what the report says to these topics beside the numbers that answer one of the pairs."""
     taken = frozenset(
         pair.answer.clause for pair in pairs if pair.answer and pair.share is not None
     )
-    return Report(case.progress, taken, case.timing.as_of.month)
+    return Report(case.progress, asked, taken, case.timing.as_of.month)

@@ -22,7 +22,7 @@ from shishi.matching.goals.lexicon import load_lexicon
 from shishi.matching.goals.numbers import list_numbers
 from shishi.matching.goals.steps import State, find_standings
 from shishi.measures.measure import Measure, Measured
-from shishi.records import Record
+from shishi.records import Field, Record
 from shishi.rulebook import Rulebook
 
 _LONGEST_BARE_STEP = 6
@@ -51,12 +51,19 @@ def judge(record: Record, measured: Measured, *, rulebook: Rulebook, timing: Tim
 
 
 def _link(case: Case, answers: Sequence[Answer]) -> tuple[Link, ...]:
-    goal = [answer.pair for answer in answers if answer.pair]
+    """Link goal and item; where no goal is printed, the item stands for the year's goal."""
     item = pair_item(case)
-    return (
-        *link_goal(answers, report_of(case, goal), said=case.said),
-        *link_item(item, report_of(case, item), said=case.said),
-    )
+    links = link_item(item, report_of(case, case.item, item), said=case.said)
+    if not case.goal:
+        year = replace(case, goal=case.item, timing=replace(case.timing, whole_year=True))
+        steps = [answer for answer in answer_goal(year) if not answer.pair]
+        return (
+            *links,
+            *link_goal(Field.ITEM, steps, report_of(case, case.item, ()), said=case.said),
+        )
+    goal = [answer.pair for answer in answers if answer.pair]
+    report = report_of(case, case.goal, goal)
+    return (*link_goal(Field.GOAL, answers, report, said=case.said), *links)
 
 
 def _judge_lag(answers: Sequence[Answer], case: Case) -> Verdict | None:

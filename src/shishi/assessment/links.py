@@ -11,6 +11,7 @@ from shishi.assessment.pairs import Pair, Relation
 from shishi.assessment.statements import find_statement
 from shishi.matching.goals.clauses import Clause
 from shishi.matching.goals.numbers import Number
+from shishi.matching.goals.preparing import counts_finished
 from shishi.matching.goals.related import Report, find_furthest, find_prepared, find_related
 from shishi.records import Field
 
@@ -25,7 +26,7 @@ _STEPPED = frozenset(
 
 
 def link_goal(
-    answers: Sequence[Answer], report: Report, *, said: Sequence[Clause]
+    name: Field, answers: Sequence[Answer], report: Report, *, said: Sequence[Clause]
 ) -> tuple[Link, ...]:
     """Link the numbers and steps of a goal, from the answers that the judgement rests on."""
     numbers = [answer.pair for answer in answers if answer.pair]
@@ -36,11 +37,11 @@ def link_goal(
                 _link_number(
                     answer.pair,
                     answer.reasons[0],
-                    _Beside(Field.GOAL, [p.goal for p in numbers], report, said),
+                    _Beside(name, [p.goal for p in numbers], report, said),
                 )
             )
         elif "goal_step" in answer.reasons[0].facts:
-            links.append(_link_step(answer.reasons[0], said))
+            links.append(_link_step(name, answer.reasons[0], said))
     return tuple(links)
 
 
@@ -65,10 +66,13 @@ def _year_reason(pair: Pair) -> Reason:
 
 def _link_number(pair: Pair, reason: Reason, beside: _Beside) -> Link:
     asked = pair.goal.measure
-    if pair.relation in _ANSWERED and pair.answer:
+    if pair.candidates > 1:
+        code = Relation.SEVERAL.value
+        return Link(beside.field, asked, "", By.NOTHING, Reason(code, number_facts(pair)))
+    if pair.relation in _ANSWERED and pair.answer and counts_finished(pair.goal, pair.answer):
         return Link(beside.field, asked, "", By.NUMBER, reason, pair.answer.measure)
     facts = {"goal": pair.goal.clause.quotation, "goal_number": asked.text}
-    if pair.relation in _OPEN:
+    if pair.relation in _OPEN | _ANSWERED:
         found = _find_otherwise(pair, beside)
         if found:
             by, code, quoted, name = found
@@ -81,7 +85,7 @@ def _find_otherwise(pair: Pair, beside: _Beside) -> tuple[By, str, str, str] | N
     """Find what the report says of a thing instead of a number: by what, the code, the words, the step."""
     report = beside.report
     clauses = find_related(pair.goal, beside.numbers, report)
-    if pair.answer and pair.relation in (Relation.BEFORE, Relation.OTHER):
+    if pair.answer and pair.relation in _ANSWERED | {Relation.BEFORE, Relation.OTHER}:
         clauses = (*clauses, pair.answer.clause)
     standing = find_furthest(clauses, month=report.month)
     if standing:
@@ -96,9 +100,12 @@ def _find_otherwise(pair: Pair, beside: _Beside) -> tuple[By, str, str, str] | N
     return None
 
 
-def _link_step(reason: Reason, said: Sequence[Clause]) -> Link:
+def _link_step(name: Field, reason: Reason, said: Sequence[Clause]) -> Link:
     facts = reason.facts
-    step, answer = str(facts["goal_step"]), str(facts.get("progress_step", ""))
+    step, answer = (
+        str(facts["goal_step"]),
+        str(facts.get("furthest_step", facts.get("progress_step", ""))),
+    )
     by = By.STEP if reason.code in _STEPPED else By.NOTHING
     if reason.code == "step-denied":
         by = By.STATEMENT
@@ -110,5 +117,5 @@ def _link_step(reason: Reason, said: Sequence[Clause]) -> Link:
                 "goal_number": step,
                 "progress": statement.facts["words"],
             }
-            return Link(Field.GOAL, None, step, By.STATEMENT, Reason("answered-by-statement", told))
-    return Link(Field.GOAL, None, step, by, reason, answer_step=answer)
+            return Link(name, None, step, By.STATEMENT, Reason("answered-by-statement", told))
+    return Link(name, None, step, by, reason, answer_step=answer)

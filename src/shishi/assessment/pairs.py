@@ -42,6 +42,7 @@ class Pair:
     relation: Relation
     share: Decimal | None = None
     alike: bool = True
+    candidates: int = 1  # how many different numbers may answer as well
 
 
 def reaches(share: Decimal, edge: Decimal, bands: Bands) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from shishi.assessment.assessment import Reason
 from shishi.matching.goals.clauses import Clause
 from shishi.matching.goals.lexicon import load_lexicon
-from shishi.matching.goals.steps import Standing, State
+from shishi.matching.goals.steps import Standing, State, find_standings
 
 _PART = re.compile(r"[、,，。;；:：()（）]+|及|和")
 _SHORTEST_NAME = 3
@@ -70,7 +70,8 @@ def find_change(clauses: Iterable[Clause]) -> Reason | None:
 
 def find_statement(clauses: Sequence[Clause]) -> Reason | None:
     """Find a statement about the whole item: all done, not begun, resting, or changed."""
-    found = find_whole_task(clauses) or find_not_begun(clauses)
+    whole = None if find_waiting(clauses, find_standings(clauses)) else find_whole_task(clauses)
+    found = whole or find_not_begun(clauses)
     return found or find_suspension(clauses) or find_change(clauses)
 
 

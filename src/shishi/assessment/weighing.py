@@ -38,7 +38,8 @@ def _weigh(pairing: Pairing, *, bands: Bands, whole_year: bool) -> Pair:
     ]
     if len({pair.relation for pair in compared}) > 1:
         return Pair(goal, None, Relation.SEVERAL)
-    return min(compared, key=lambda pair: pair.share or Decimal(0))
+    least = min(compared, key=lambda pair: pair.share or Decimal(0))
+    return replace(least, candidates=len({answer.measure.value for answer in pairing.answers}))
 
 
 def _hold_to_matter(pair: Pair, answer: Number) -> Pair:

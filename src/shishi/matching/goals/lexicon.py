@@ -24,6 +24,7 @@ class Lexicon:
     built: int
     last: frozenset[int]
     not_before: tuple[str, ...]
+    closing: frozenset[str]
     preparing: tuple[tuple[str, ...], ...]  # one row for each kind of preparation
     words: Mapping[str, tuple[str, ...]]
     synonyms: Mapping[str, str]
@@ -61,6 +62,7 @@ def load_lexicon() -> Lexicon:
         built=rank[own["built"]],
         last=frozenset(rank[name] for name in own["last"]),
         not_before=tuple(own["not_before"]),
+        closing=frozenset(own["closing"]),
         preparing=tuple(tuple(words) for words in table["preparation"]["kinds"]),
         words={
             name: tuple(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -10,6 +11,8 @@ from shishi.matching.goals.clauses import Clause, Topic, bigrams
 from shishi.matching.goals.lexicon import load_lexicon
 from shishi.measures.measure import Comparator, Measure
 from shishi.measures.units import load_words
+
+_WORD = re.compile("[\u3400-\u9fff]{3,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def _around(clause: Clause, measure: Measure) -> str:
 
 def closeness(goal: Number, answer: Number) -> tuple[int, int]:
     """Count the pairs of characters that the two clauses, and then the two topics, have in common."""
-    near = len(bigrams(goal.near) & bigrams(answer.near))
+    near = len(bigrams(_without("idle", goal.near)) & bigrams(_without("idle", answer.near)))
     far = len(bigrams(goal.topic.text) & bigrams(answer.topic.text))
     return 2 * near + far, near
 
@@ -95,7 +98,16 @@ def is_same_matter(goal: Number, answer: Number) -> bool:
     """Say whether the words around two numbers agree, or say nothing on one side (累计完成8座)."""
     asked, given = _without("general", _timeless(goal)), _without("general", _timeless(answer))
     bare = not bigrams(asked) or len(bigrams(given)) <= 1
-    return bare or bool(bigrams(asked) & bigrams(given))
+    return bare or bool(bigrams(asked) & bigrams(given)) or _is_short_for(given, asked)
+
+
+def _is_short_for(given: str, asked: str) -> bool:
+    """Say whether a word is made of some characters of another, in their order: 未保站, 未成年人保护站."""
+    for word in _WORD.findall(given):
+        left = iter(asked)
+        if all(character in left for character in word):
+            return True
+    return False
 
 
 def is_ceiling(goal: Measure) -> bool:

@@ -19,7 +19,7 @@ from shishi.matching.goals.numbers import (
     same_kind,
     same_unit,
 )
-from shishi.matching.goals.preparing import is_step_before
+from shishi.matching.goals.preparing import counts_what_is_there, is_step_before
 from shishi.measures.measure import Basis
 
 _SAME_MATTER = Fraction(2, 5)
@@ -101,6 +101,8 @@ def _pair(goal: Number, answers: list[Number], *, whole_year: bool) -> Pairing:
         return Pairing(goal, (before[0],), Found.BEFORE)
     if whole_year:
         alike = [a for a in alike if a.measure.basis is Basis.CUMULATIVE] or alike
+    alike = [a for a in alike if a.measure.unit == goal.measure.unit] or alike
+    alike = [a for a in alike if counts_what_is_there(goal, a)] or alike
     nearest = _nearest(goal, alike)
     same_basis = [a for a in nearest if a.measure.basis is goal.measure.basis] or nearest
     return Pairing(goal, tuple(same_basis), Found.ANSWER)

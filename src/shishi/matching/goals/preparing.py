@@ -8,6 +8,8 @@ from shishi.matching.goals.numbers import Number
 from shishi.matching.goals.steps import State, find_standings
 from shishi.measures.measure import Kind
 
+_VERB = 2
+
 
 def counts_finished(goal: Number, answer: Number) -> bool:
     """Say whether an answer counts things that are as far as the goal asks, and not only begun."""
@@ -25,6 +27,12 @@ def counts_finished(goal: Number, answer: Number) -> bool:
     return not taken or not asked or max(taken) >= max(asked)
 
 
+def counts_what_is_there(goal: Number, answer: Number) -> bool:
+    """Say whether an answer counts what is there, and not what is under way or planned (拟建2座)."""
+    under_way = load_lexicon().words["counting_under_way"]
+    return not any(word in answer.near and word not in goal.near for word in under_way)
+
+
 def is_step_before(goal: Number, answer: Number) -> bool:
     """Say whether an answer counts what is only prepared or begun, where the goal asks for more.
 
@@ -37,8 +45,17 @@ def is_step_before(goal: Number, answer: Number) -> bool:
     named = _find_preparing(given, lexicon)
     if not named or _is_built(given) or lexicon.has("preparing_over", given):
         return False
-    wanted = set() if _asks_to_build(asked, lexicon) else _find_preparing(asked, lexicon)
+    wanted = _find_preparing(_before(goal), lexicon)
+    if not wanted and not _asks_to_build(asked, lexicon):
+        wanted = _find_preparing(asked, lexicon)
     return not named <= wanted and not _is_same_visit(asked, given, lexicon)
+
+
+def _before(number: Number) -> str:
+    """Give the verb right before a number: 选定3个 counts what is chosen, whatever comes of it."""
+    clause, measure = number.clause, number.measure
+    start = clause.starts[clause.measures.index(measure)]
+    return clause.text[max(start - _VERB, 0) : start]
 
 
 def names_preparation(text: str, asked: str) -> bool:
@@ -134,6 +151,8 @@ def _scope(number: Number) -> str:
 def _has_verb(number: Number, lexicon: Lexicon) -> bool:
     action = number.measure.action
     own = bool(action) and action not in lexicon.words["general"] + lexicon.words["since"]
+    if lexicon.has("prepared", number.near) and not _find_preparing(number.near, lexicon):
+        return False  # 公园点位9处: the verb that says what became of them stands further off
     return own or lexicon.has("building", number.near)
 
 

@@ -22,9 +22,13 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The topics of a report and those of its clauses that answer a number already."""
+    """The topics of a report, those of its clauses that answer a number already, and its month.
+
+    `asked` are the topics of the goal or the item that the report speaks to.
+    """
 
     topics: tuple[Topic, ...]
+    asked: tuple[Topic, ...]
     taken: Collection[Clause]
     month: int
 
@@ -32,41 +36,43 @@ class Report:
 def find_related(number: Number, beside: Sequence[Number], report: Report) -> tuple[Clause, ...]:
     """Find the clauses of a report that speak of what a number counts.
 
-    `beside` are all numbers of the same cell. Words that several of them share tell nothing. A report
+    `beside` are all numbers of the same cell. Words that all of them share tell nothing. A report
     that shares no words with any of them, or that faces one number only, speaks of all of them.
     """
-    own = {id(n): _own_words(n, beside) for n in beside}
-    near = {id(n): [t for t in report.topics if bigrams(t.text) & own[id(n)]] for n in beside}
-    topics: Sequence[Topic] = near[id(number)]
-    if not topics and (len(beside) == 1 or not any(near.values())):
-        topics = report.topics
-    clauses = [clause for topic in topics for clause in topic.clauses]
-    closest = [c for c in clauses if bigrams(c.text) & own[id(number)]]
-    kept = clauses if len(topics) > 1 or not _has_several(clauses) else closest or clauses
-    return tuple(clause for clause in kept if clause not in report.taken)
+    words = [_words(one, beside) for one in beside]
+    common = frozenset.intersection(*words) if len(beside) > 1 else frozenset()
+    own = _words(number, beside) - common
+    topics = [t for t in report.topics if _is_nearest(number.topic, t, report.asked)]
+    near = [t for t in topics if bigrams(t.text) & own]
+    if not near:
+        others = (bigrams(t.text) & (w - common) for t in report.topics for w in words)
+        silent = len(report.topics) == 1 and not any(others)
+        near = topics if len(beside) == 1 or silent else []
+    clauses = [clause for topic in near for clause in topic.clauses]
+    if len(beside) > 1 and len(near) == 1:
+        clauses = [c for c in clauses if bigrams(c.text) & own] or clauses
+    return tuple(clause for clause in clauses if clause not in report.taken)
 
 
-def _has_several(clauses: Sequence[Clause]) -> bool:
-    return len(clauses) > 1
+def _is_nearest(asked: Topic, told: Topic, every: Sequence[Topic]) -> bool:
+    """Say whether no other topic of the goal shares more words with one of the report."""
+    words = _telling(told.text)
+    shared = {id(one): len(words & _telling(one.text)) for one in every}
+    return shared.get(id(asked), 0) == max(shared.values(), default=0)
 
 
-def _own_words(number: Number, beside: Sequence[Number]) -> frozenset[str]:
-    """Give the pairs of characters that stand with this number and no other of its cell."""
-    others = [other for other in beside if other is not number]
-    text = _words(number, others)
-    words = bigrams(text)
-    for other in others:
-        words -= bigrams(_words(other, [one for one in beside if one is not other]))
-    return words - bigrams(",".join(load_lexicon().words["building"]))
+def _words(number: Number, beside: Sequence[Number]) -> frozenset[str]:
+    """Give the words of a number; one that has its topic to itself is spoken of by the whole of it."""
+    alone = not any(other.topic is number.topic for other in beside if other is not number)
+    return _telling(number.topic.text if alone else number.near)
 
 
-def _words(number: Number, others: Sequence[Number]) -> str:
-    """A number that has its topic to itself is spoken of by the whole of it."""
-    alone = not any(other.topic is number.topic for other in others)
-    text = number.topic.text if alone else number.near
-    for word in load_lexicon().words["general"]:
+def _telling(text: str) -> frozenset[str]:
+    """Give the pairs of characters of a text that may name a thing, without the verbs."""
+    words = load_lexicon().words
+    for word in (*words["general"], *words["idle"], *words["building"]):
         text = text.replace(word, ",")
-    return text
+    return bigrams(text)
 
 
 def find_furthest(clauses: Sequence[Clause], *, month: int) -> Standing | None:

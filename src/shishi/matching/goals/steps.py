@@ -14,6 +14,8 @@ from shishi.measures.steps import Step
 
 _MONTH = re.compile(r"(?<![0-9])([0-9]{1,2})月")
 
+_GOES_ON = re.compile("[\u3400-\u9fff]")
+
 Span = tuple[int, int]
 Found = tuple[Span, Step]
 Named = tuple[Span, Step | None]  # None: a longer word that names no step
@@ -89,13 +91,17 @@ def _name(text: str, lexicon: Lexicon) -> list[Named]:
         for pattern, step in lexicon.gapped
         for match in pattern.finditer(text)
         if not any(a < match.end() and match.start() < b for (a, b), _ in literal)
+        and not text[match.end() :].startswith(lexicon.not_before)
     ]
     return sorted([*literal, *gapped], key=lambda named: named[0])
 
 
 def _step_of(word: re.Match[str], lexicon: Lexicon) -> Step | None:
     """Give the step of a word; none for who or what takes it (施工单位, 装修工程施工方案)."""
-    if word.string[word.end() :].startswith(lexicon.not_before):
+    after = word.string[word.end() :]
+    if after.startswith(lexicon.not_before) or (
+        word[0] in lexicon.closing and _GOES_ON.match(after)
+    ):
         return None
     return lexicon.step_of.get(word[0])
 
