@@ -12,6 +12,7 @@ from rich.console import Console
 from tests.acceptance.browsing import walk_in_browser
 from tests.acceptance.gold.hand import load_hand_gold
 from tests.acceptance.gold.shared import load_quantities, load_shared_gold
+from tests.acceptance.linking import Linked, link_failures, link_tallies
 from tests.acceptance.manners import complaints_about_refusals, complaints_about_several
 from tests.acceptance.numbers import score_sentences
 from tests.acceptance.program import find_quantities
@@ -34,12 +35,15 @@ def main(shared: Path) -> int:
     told = sentences + load_quantities(gold, damaged=True)
     loaded = [load_shared_gold(gold, name) for name in ("000", "003", "004")]
     loaded += [load_hand_gold(name) for name in ("001", "002")]
+    linked = Linked()
     for seed in sorted(loaded, key=lambda seed: seed.name):
-        tables, missed = examine_seed(seed, shared / "seeds", sentences=told)
+        tables, missed = examine_seed(seed, shared / "seeds", sentences=told, linked=linked)
         for table in tables:
             console.print(table, "")
         failures += [(f"seed {seed.name}", failure) for failure in missed]
 
+    console.print(tally_table("what answers what, three seeds", link_tallies(linked)), "")
+    failures += [("links", failure) for failure in link_failures(linked)]
     numbers = score_sentences(sentences, find_quantities)
     tallies = [("precision", numbers.precision), ("recall", numbers.recall)]
     console.print(tally_table(f"quantities of {len(sentences)} sentences", tallies), "")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.acceptance.scores import Failure, none_wanted
+from tests.acceptance.scores import Failure, Score, none_wanted
 
 GOLD = Path(__file__).parent / "gold" / "pairs.json"
 """By seed and row: each number of goal and item, each step of the goal, and its right answers.
@@ -17,6 +17,9 @@ GOLD = Path(__file__).parent / "gold" / "pairs.json"
 An answer is n and the number as printed, s and the step, p (preparation), w (a statement) or -,
 nothing. The p of the gold names a word only for its reader. Derived numbers are optional.
 """
+
+DAYS = {"004": "2024-04-10"}
+"""The day on which a seed is assessed that has a gold of links and no expected statuses."""
 
 PAIRED_AT_LEAST = 0.60
 RIGHT_AT_LEAST = 0.95
@@ -75,8 +78,18 @@ def score_links(seed: str, assessments: Sequence[Mapping[str, Any]]) -> Linked:
     return tally
 
 
+def link_tallies(tally: Linked) -> list[tuple[str, Score]]:
+    """Give the lines of a table: how many were paired, with what, and how many of these are right."""
+    kinds = ", ".join(f"{count} {name}" for name, count in sorted(tally.answered.items()))
+    right = Score(tally.paired - len(tally.wrong), tally.paired, tally.wrong)
+    return [
+        (f"numbers and steps paired ({kinds})", Score(tally.paired, tally.asked)),
+        ("… rightly", right),
+    ]
+
+
 def link_failures(tally: Linked) -> list[Failure]:
-    """Give the failures of the two bars."""
+    """Give the failures of the two bars, which hold for the three seeds together."""
     said = []
     if tally.share < PAIRED_AT_LEAST:
         said.append(f"{tally.paired} of {tally.asked} are paired")

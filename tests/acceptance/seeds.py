@@ -13,6 +13,7 @@ from tests.acceptance.assessments import assessment_failures, assessment_lines, 
 from tests.acceptance.cells import score_cells
 from tests.acceptance.checks import check_failures, score_checks
 from tests.acceptance.gold.expected import Seed
+from tests.acceptance.linking import DAYS, Linked, link_tallies, score_links
 from tests.acceptance.manners import complaints_about_ending
 from tests.acceptance.nothing_lost import lost_characters, lost_failures
 from tests.acceptance.numbers import Sentences, score_numbers
@@ -26,9 +27,9 @@ DONE, BLOCKED = 0, 1
 
 
 def examine_seed(
-    seed: Seed, folder: Path, *, sentences: Sentences
+    seed: Seed, folder: Path, *, sentences: Sentences, linked: Linked
 ) -> tuple[list[Table], list[Failure]]:
-    """Give the tables of one seed and the bars it misses."""
+    """Give the tables of one seed and the bars it misses; what answers what is added to `linked`."""
     calls, failures = _call(seed, folder / seed.file)
     try:
         pages = {call.words[0]: call.json for call in calls}
@@ -43,7 +44,7 @@ def examine_seed(
     failures += cells.failures() + numbers.failures() + page_failures(around) + lost_failures(lost)
     whole = score_whole_cells(answer, source, lines=LINES.get(seed.name, {}))
     failures += below("cells of whole lines", whole, ALL)
-    tallies, missed = _judge(seed.name, pages, answer)
+    tallies, missed = _judge(seed.name, pages, answer, linked=linked)
 
     tables = [seed_table(seed.name, cells, numbers, around=around, whole=whole, lost=lost)]
     if tallies:
@@ -54,7 +55,7 @@ def examine_seed(
 def _call(seed: Seed, file: Path) -> tuple[list[Run], list[Failure]]:
     """Call every command with --json, and without for its ending alone; give the former."""
     asked: list[tuple[str, ...]] = [("extract",), ("read",), ("check",)]
-    day = load_days().get(seed.name)
+    day = (load_days() | DAYS).get(seed.name)
     if day:
         asked.append(("assess", "--on", day))
     calls = [run(*words, "--json", file) for words in asked]
@@ -63,14 +64,18 @@ def _call(seed: Seed, file: Path) -> tuple[list[Run], list[Failure]]:
 
 
 def _judge(
-    name: str, pages: Mapping[str, dict[str, Any]], extracted: Answer
+    name: str, pages: Mapping[str, dict[str, Any]], extracted: Answer, *, linked: Linked
 ) -> tuple[list[tuple[str, Score]], list[Failure]]:
     tallies = score_checks(name, Answer(pages["check"]), extracted=extracted)
     failures = check_failures(tallies)
-    if "assess" in pages:
+    if name in load_days():
         reasoned, wrong = assessment_lines(name, pages["assess"])
         tallies.append(("rows with an assessment or a reason", reasoned))
         failures += assessment_failures(reasoned, wrong)
+    if "assess" in pages:
+        own = score_links(name, pages["assess"]["assessments"])
+        linked.add(own)
+        tallies += link_tallies(own)
     return tallies, failures
 
 

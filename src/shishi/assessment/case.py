@@ -19,7 +19,7 @@ from shishi.assessment.pairs import Pair
 from shishi.assessment.weighing import weigh_numbers
 from shishi.matching.goals.clauses import Clause, Topic, split_topics
 from shishi.matching.goals.numbers import list_numbers
-from shishi.matching.goals.related import Report
+from shishi.matching.goals.related import Told
 from shishi.measures.measure import Measured
 from shishi.records import Field, Record
 from shishi.rulebook import Bands, Rulebook
@@ -116,9 +116,9 @@ def pair_item(case: Case) -> tuple[Pair, ...]:
     )
 
 
-def report_of(case: Case, asked: tuple[Topic, ...], pairs: Sequence[Pair]) -> Report:
+def report_of(case: Case, asked: tuple[Topic, ...], pairs: Sequence[Pair]) -> Told:
     """Give what the report says to these topics beside the numbers that answer one of the pairs."""
     taken = frozenset(
         pair.answer.clause for pair in pairs if pair.answer and pair.share is not None
     )
-    return Report(case.progress, asked, taken, case.timing.as_of.month)
+    return Told(case.progress, asked, taken, case.timing.as_of.month)

@@ -12,7 +12,7 @@ from shishi.assessment.statements import find_statement
 from shishi.matching.goals.clauses import Clause
 from shishi.matching.goals.numbers import Number
 from shishi.matching.goals.preparing import counts_finished
-from shishi.matching.goals.related import Report, find_furthest, find_prepared, find_related
+from shishi.matching.goals.related import Told, find_furthest, find_prepared, find_related
 from shishi.records import Field
 
 _ANSWERED = frozenset({Relation.MET, Relation.SHORT, Relation.ABOUT})
@@ -20,13 +20,18 @@ _ANSWERED = frozenset({Relation.MET, Relation.SHORT, Relation.ABOUT})
 _OPEN = frozenset(
     {Relation.UNANSWERED, Relation.BEFORE, Relation.OTHER, Relation.UNSURE, Relation.UNIT}
 )
+_CODES = {
+    By.STEP: "answered-by-step",
+    By.PREPARATION: "answered-by-preparation",
+    By.STATEMENT: "answered-by-statement",
+}
 _STEPPED = frozenset(
     {"step-reached", "step-beyond", "step-below", "part-below", "part-only", "activity-under-way"}
 )
 
 
 def link_goal(
-    name: Field, answers: Sequence[Answer], report: Report, *, said: Sequence[Clause]
+    name: Field, answers: Sequence[Answer], report: Told, *, said: Sequence[Clause]
 ) -> tuple[Link, ...]:
     """Link the numbers and steps of a goal, from the answers that the judgement rests on."""
     numbers = [answer.pair for answer in answers if answer.pair]
@@ -45,7 +50,7 @@ def link_goal(
     return tuple(links)
 
 
-def link_item(pairs: Sequence[Pair], report: Report, *, said: Sequence[Clause]) -> tuple[Link, ...]:
+def link_item(pairs: Sequence[Pair], report: Told, *, said: Sequence[Clause]) -> tuple[Link, ...]:
     """Link the numbers that the item itself promises for the year."""
     beside = _Beside(Field.ITEM, [pair.goal for pair in pairs], report, said)
     return tuple(_link_number(pair, _year_reason(pair), beside) for pair in pairs)
@@ -55,7 +60,7 @@ def link_item(pairs: Sequence[Pair], report: Report, *, said: Sequence[Clause]) 
 class _Beside:
     field: Field
     numbers: list[Number]
-    report: Report
+    report: Told
     said: Sequence[Clause]
 
 
@@ -71,33 +76,32 @@ def _link_number(pair: Pair, reason: Reason, beside: _Beside) -> Link:
         return Link(beside.field, asked, "", By.NOTHING, Reason(code, number_facts(pair)))
     if pair.relation in _ANSWERED and pair.answer and counts_finished(pair.goal, pair.answer):
         return Link(beside.field, asked, "", By.NUMBER, reason, pair.answer.measure)
-    facts = {"goal": pair.goal.clause.quotation, "goal_number": asked.text}
+    facts: dict[str, object] = {"goal": pair.goal.clause.quotation, "goal_number": asked.text}
     if pair.relation in _OPEN | _ANSWERED:
         found = _find_otherwise(pair, beside)
         if found:
-            by, code, quoted, name = found
-            facts |= {"progress": quoted, "progress_step": name}
-            return Link(beside.field, asked, "", by, Reason(code, facts), answer_step=name)
+            by, told, name = found
+            reason = Reason(_CODES[by], facts | told)
+            return Link(beside.field, asked, "", by, reason, answer_step=name)
     return Link(beside.field, asked, "", By.NOTHING, reason)
 
 
-def _find_otherwise(pair: Pair, beside: _Beside) -> tuple[By, str, str, str] | None:
-    """Find what the report says of a thing instead of a number: by what, the code, the words, the step."""
+def _find_otherwise(pair: Pair, beside: _Beside) -> tuple[By, dict[str, object], str] | None:
+    """Find what the report says of a thing instead of a number: by what, the facts, the step or word."""
     report = beside.report
     clauses = find_related(pair.goal, beside.numbers, report)
     if pair.answer and pair.relation in _ANSWERED | {Relation.BEFORE, Relation.OTHER}:
         clauses = (*clauses, pair.answer.clause)
     standing = find_furthest(clauses, month=report.month)
     if standing:
-        return By.STEP, "answered-by-step", standing.clause.quotation, standing.step.zh
+        name = standing.step.zh
+        return By.STEP, {"progress": standing.clause.quotation, "progress_step": name}, name
     prepared = find_prepared(clauses)
     if prepared:
-        quoted = prepared.clause.quotation
-        return By.PREPARATION, "answered-by-preparation", quoted, prepared.word
+        word = prepared.word
+        return By.PREPARATION, {"progress": prepared.clause.quotation, "preparation": word}, word
     statement = find_statement(beside.said)
-    if statement:
-        return By.STATEMENT, "answered-by-statement", str(statement.facts["words"]), ""
-    return None
+    return (By.STATEMENT, {"progress": statement.facts["words"]}, "") if statement else None
 
 
 def _link_step(name: Field, reason: Reason, said: Sequence[Clause]) -> Link:
@@ -117,5 +121,5 @@ def _link_step(name: Field, reason: Reason, said: Sequence[Clause]) -> Link:
                 "goal_number": step,
                 "progress": statement.facts["words"],
             }
-            return Link(name, None, step, By.STATEMENT, Reason("answered-by-statement", told))
+            return Link(name, None, step, By.STATEMENT, Reason(_CODES[By.STATEMENT], told))
     return Link(name, None, step, by, reason, answer_step=answer)

@@ -21,7 +21,7 @@ class Prepared:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Told:
     """The topics of a report, those of its clauses that answer a number already, and its month.
 
     `asked` are the topics of the goal or the item that the report speaks to.
@@ -33,7 +33,7 @@ class Report:
     month: int
 
 
-def find_related(number: Number, beside: Sequence[Number], report: Report) -> tuple[Clause, ...]:
+def find_related(number: Number, beside: Sequence[Number], report: Told) -> tuple[Clause, ...]:
     """Find the clauses of a report that speak of what a number counts.
 
     `beside` are all numbers of the same cell. Words that all of them share tell nothing. A report
