@@ -103,9 +103,12 @@ def measure_page(page: Page) -> dict[int, Measured]:
     """Measure every record; a row that continues another's goal leaves that goal to the other."""
     period = page.report or page.plan
     year = period.year if period else None
+    month = period.last if period and period.first == period.last else None
     by_order = {record.order: record for record in page.records}
     return {
-        order: measure(record, year=year, shared=by_order.get(record.shares_item_with or 0))
+        order: measure(
+            record, year=year, month=month, shared=by_order.get(record.shares_item_with or 0)
+        )
         for order, record in by_order.items()
     }
 

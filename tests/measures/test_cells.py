@@ -84,6 +84,12 @@ def test_milestones_take_the_year_of_the_page() -> None:
     assert [str(s.period) for s in measured.steps(Field.GOAL)] == ["2025Q2"]
 
 
+def test_milestones_take_the_month_of_the_page() -> None:
+    measured = measure(_record(goal="本月开工,下月完成桩基"), year=2025, month=12)
+
+    assert [str(s.period) for s in measured.steps(Field.GOAL)] == ["2025-12", "2026-01"]
+
+
 def test_a_bare_investment_takes_the_unit_of_its_header() -> None:
     found = measure(_record(unit="万元", investment="48,414"), year=2024).measures[0]
 

@@ -117,6 +117,27 @@ def test_a_service_for_all_of_a_group_is_a_derived_hundred_percent() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "comparator", "printed"),
+    [
+        ("三分之二以上的村", "66.67", ">=", "三分之二以上"),
+        ("已完成总工程量的四分之三", "75", "=", "四分之三"),
+        ("约五分之一的路段", "20", "~", "约五分之一"),
+        ("已完成1/3", "33.33", "=", "1/3"),
+        ("超过3/4的小区", "75", ">", "超过3/4"),
+        ("占总量的9/10", "90", "=", "9/10"),
+        ("1/2以上完工", "50", ">=", "1/2以上"),
+    ],
+)
+def test_a_share_in_words_is_a_derived_percentage_to_the_second_place(
+    text: str, value: str, comparator: str, printed: str
+) -> None:
+    found = [(str(m.value), m.unit, m.comparator.value, m.text) for m in find_measures(text)]
+
+    assert found == [(value, "%", comparator, printed)]
+    assert find_measures(text)[0].derived
+
+
 def test_a_printed_quantity_is_not_derived() -> None:
     assert [m.derived for m in find_measures("覆盖率达到95%,覆盖小区20个")] == [False, False]
 

@@ -62,6 +62,56 @@ def test_what_names_no_months_of_one_year_is_left_out(printed: str) -> None:
         parse_period(printed, year=2024)
 
 
+@pytest.mark.parametrize(
+    ("printed", "month", "period"),
+    [
+        ("本月", 12, "2024-12"),
+        ("当月底前", 5, "2024-05"),
+        ("月底前", 5, "2024-05"),
+        ("月内", 5, "2024-05"),
+        ("上月", 1, "2023-12"),
+        ("下个月", 12, "2025-01"),
+        ("次月中旬", 3, "2024-04"),
+        ("本季度末", 8, "2024Q3"),
+        ("当季", 8, "2024Q3"),
+        ("上季度", 2, "2023Q4"),
+        ("下季度内", 11, "2025Q1"),
+        ("春节前", 10, "2025-01"),
+        ("春节前", 1, "2024-02"),
+        ("春节期间", 1, "2024-02"),
+        ("国庆假期前", 11, "2024-09"),
+        ("五一前", 3, "2024-04"),
+        ("元旦前", 11, "2024-12"),
+    ],
+)
+def test_a_time_near_the_page_is_read_by_its_month(printed: str, month: int, period: str) -> None:
+    assert [str(p) for _, p in find_periods(printed, year=2024, month=month)] == [period]
+    assert find_periods(printed, year=None, month=month) == []
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "每月底前",
+        "三个月内",
+        "几个月底",
+        "半月内",
+        "春节",
+        "国庆文艺演出",
+        "上季节",
+        "月份",
+        "次要",
+    ],
+)
+def test_what_only_sounds_near_is_no_time(printed: str) -> None:
+    assert find_periods(printed, year=2024, month=10) == []
+
+
+def test_a_festival_of_a_year_that_nobody_listed_is_not_read() -> None:
+    assert find_periods("春节前完工", year=2300, month=3) == []
+    assert find_periods("本月完工,下季度验收", year=2024, month=None) == []
+
+
 def test_two_periods_are_not_one() -> None:
     with pytest.raises(ValueError, match="one period"):
         parse_period("2024年和2025年")

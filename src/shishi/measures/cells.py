@@ -26,10 +26,12 @@ _UNIT = re.compile(r"([十百千万亿]{0,2})(元|美元)")
 Found = TypeVar("Found", Measure, Milestone)
 
 
-def measure(record: Record, *, year: int | None, shared: Record | None = None) -> Measured:
+def measure(
+    record: Record, *, year: int | None, month: int | None = None, shared: Record | None = None
+) -> Measured:
     """Read the measures and milestones of a record's texts, percentage and investment.
 
-    `year` is the page's year, for 10月 and 年内. Spans and texts are those of the printed cell. A row
+    `year` and `month` are those the page reports on, for 10月, 年内 and 月底前. Spans and texts are those of the printed cell. A row
     that continues another's item (`shares_item_with`) has that item left out; its goal too where
     `shared`, the other row, is given and prints the same. A sentence printed twice in a cell counts
     once. The investment is in 元 by the unit of its header; without a unit it stays without.
@@ -44,7 +46,7 @@ def measure(record: Record, *, year: int | None, shared: Record | None = None) -
         for found in find_measures(folded.plain):
             if not _within(found.span, repeats):
                 measures.append(_printed(found, folded, name))
-        for step in find_milestones(folded.plain, year=year):
+        for step in find_milestones(folded.plain, year=year, month=month):
             if not _within(step.span, repeats):
                 milestones.append(_printed(step, folded, name))
     for name in (Field.PERCENT, Field.INVESTMENT):

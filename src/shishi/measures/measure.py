@@ -47,7 +47,7 @@ class Measure:
 
     `span` is half-open, in characters of the printed text, and covers comparator, number and unit;
     `text` is that stretch as printed. `high` is the upper end of a range (3至5层). `derived` marks
-    100% read out of 全覆盖 or 所有. `sure` is False where the unit is not in the table of units.
+    a percentage that is not printed as one: 100 out of 全覆盖 or 所有, 66.67 out of 三分之二. `sure` is False where the unit is not in the table of units.
     """
 
     value: Decimal

@@ -27,6 +27,9 @@ _NO = re.compile(f"(?:{'|'.join(_STEPS.refused)})(?!来|成年)[^,;。、已]{{0
 _OTHER_WORD = re.compile("|".join(_STEPS.not_words))
 _EVERY_DAY = re.compile(f"(?:{'|'.join(_STEPS.not_after)})$")
 _MOVED = re.compile(rf"[,;]?\s?[^,;。0-9]{{0,6}}?(?:{'|'.join(_STEPS.moved)})(?:至|到)?")
+_NAMED = re.compile(
+    r"(?:的?(?:时间|日期|节点))(?:\s?(?:为|是|定为|定于|暂定为?|预计为?|约为|在|:))?\s?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,14 @@ class _Time:
     period: Period
 
 
-def find_milestones(text: str, *, year: int | None) -> list[Milestone]:
+def find_milestones(text: str, *, year: int | None, month: int | None = None) -> list[Milestone]:
     """Find the steps of works of a plain text, in reading order.
 
-    `year` is the page's year; with None only times that name their own year are read. A step without
+    `year` and `month` are those the page reports on, for 年内 and 本月; with None only times that name
+    their own are read. A step without
     a time has period None, and its comparator says nothing. `span` runs from the time to the step
     (一季度开工), or covers the step alone. A step that was put off (原定5月开工,推迟至8月) has its new
-    time, and its span covers the step alone. What counts things (建成3个驿站) is a measure and no step.
+    time, and its span covers the step alone; of 开工时间为3月 it runs to the end of the time. What counts things (建成3个驿站) is a measure and no step.
 
     >>> [(m.text, str(m.period), m.comparator.value) for m in find_milestones("5月开工,年内完工", year=2023)]
     [('5月开工', '2023-05', '<='), ('年内完工', '2023', '<=')]
@@ -49,7 +53,7 @@ def find_milestones(text: str, *, year: int | None) -> list[Milestone]:
     events = list(_EVENT.finditer(text))
     if not events:
         return []
-    times = [_Time(span, period) for span, period in find_periods(text, year=year)]
+    times = [_Time(span, period) for span, period in find_periods(text, year=year, month=month)]
     found = []
     for event in events:
         milestone = _milestone(text, event, times)
@@ -60,6 +64,9 @@ def find_milestones(text: str, *, year: int | None) -> list[Milestone]:
 
 def _milestone(text: str, event: re.Match[str], times: list[_Time]) -> Milestone | None:
     word, end = event[0], event.end()
+    dated = _time_after(text, end, times)
+    if dated is not None:
+        return _build(text, event, time=dated, span=(event.start(), dated.span[1]))
     time = _time_of(text, event.start(), times)
     if word in _STEPS.timed and (time is None or not _closes(text, end)):
         return None
@@ -70,13 +77,17 @@ def _milestone(text: str, event: re.Match[str], times: list[_Time]) -> Milestone
     moved, new = _new_time(text, end, times)
     time = new if moved else time
     start = time.span[0] if time and not moved else event.start()
+    return _build(text, event, time=time, span=(start, end))
+
+
+def _build(text: str, event: re.Match[str], *, time: _Time | None, span: Span) -> Milestone:
     done = _done(text, event.start())
     return Milestone(
-        event=word,
+        event=event[0],
         period=time.period if time else None,
         comparator=Comparator.EQUAL if done else Comparator.AT_MOST,
-        span=(start, end),
-        text=text[start:end],
+        span=span,
+        text=text[slice(*span)],
         done=done,
     )
 
@@ -93,6 +104,12 @@ def _new_time(text: str, end: int, times: list[_Time]) -> tuple[bool, _Time | No
     if moved is None or not moved[0].endswith(("至", "到")):
         return False, None
     return True, next((time for time in times if time.span[0] == moved.end()), None)
+
+
+def _time_after(text: str, end: int, times: list[_Time]) -> _Time | None:
+    """The time of a step that is given its date in so many words: 开工时间为2024年3月."""
+    named = _NAMED.match(text, end)
+    return named and next((time for time in times if time.span[0] == named.end()), None)
 
 
 def _time_of(text: str, at: int, times: list[_Time]) -> _Time | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise, zip_longest
 
 from shishi.measures.measure import Basis, Comparator, Kind, Measure
-from shishi.measures.scan import Quantity, scan
-from shishi.measures.sides import clause_start
+from shishi.measures.scan import scan
+from shishi.measures.sides import Quantity, clause_start
 from shishi.measures.surroundings import RATES, Surroundings, kind_of, load_surroundings
 from shishi.measures.units import load_words
 from shishi.text.damage import find_damage
@@ -27,6 +28,8 @@ _SIZED = re.compile(f"(?:{'|'.join(_QUALIFIER['things'])})(?!{'|'.join(_QUALIFIE
 _MAYBE_DAMAGED = re.compile(
     "[0-9\ufffd](?:(?<=1)9[0-9]{4}|(?<=2)0[0-9]{4}|(?<=[0-9])[0-9]{3}分钟|(?<=\ufffd))"
 )
+_FROM = "从由"
+_LONGEST_CHANGE = 6  # characters: 进一步增加到
 _SHORT = 5  # characters of number and unit; a shorter one is nothing glued together
 _COVERAGE = re.compile(r"全覆盖(?=[,;。、)\s的]|$)")
 _WHOLE_GROUP = re.compile("为[^,;。:\n0-9]{0,8}所有")
@@ -80,13 +83,21 @@ def _describe(text: str, quantities: list[Quantity]) -> list[Measure]:
                 "action": action,
                 "object": thing,
                 "high": quantity.high,
-                "derived": False,
+                "derived": quantity.derived,
                 "sure": quantity.sure,
                 "field": None,
             }
         )
+        if last.kind is Kind.LEVEL and found and _starts_from(text, found[-1], start):
+            found[-1] = replace(found[-1], kind=Kind.LEVEL)
         found.append(last)
     return found
+
+
+def _starts_from(text: str, before: Measure, at: int) -> bool:
+    """Say whether a count is where a level started: 由80张增加到95张."""
+    said = before.span[0] and text[before.span[0] - 1] in _FROM
+    return bool(said) and before.kind is Kind.COUNT and at - before.span[1] <= _LONGEST_CHANGE
 
 
 def _without_damaged(text: str, quantities: list[Quantity]) -> list[Quantity]:

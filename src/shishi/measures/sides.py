@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from shishi.measures.units import by_last, load_words
+from shishi.text.numerals import read_arabic, read_chinese
 
 WORDS = load_words()
 MORE = frozenset("余多")  # 30余场, 30多场
+RANGE_SIGNS = frozenset("-~—至到")
 
 _SIZE = "(?:[百万亿]|千(?![米克瓦伏卡帕]))*"  # 65千米 is no 65000 米
 _PER_UNITS = "|".join(map(re.escape, WORDS.per))
@@ -17,6 +20,7 @@ _PER = f"/(?:{_PER_UNITS})(?:[/·](?:{_PER_UNITS}))?(?![0-9A-Za-z])"
 _BOUNDARY = ",;。、:)!?\n \t”'\"|"
 _COMMON = "个家条所处项%人户元名场座次公平台万"  # what most units begin with is looked at first
 _CLAUSE_ENDS = re.compile(r"[,;。:\n]")
+_RANKED = re.compile(f"(?:{'|'.join(WORDS.rank)})[^,;。]{{0,8}}[前第]$")
 _ASIDE = re.compile(f"\\([^()0-9]{{1,8}}\\)(?={'|'.join(map(re.escape, WORDS.right))})")
 _FARTHEST = 40
 _LEFT = by_last(WORDS.left)
@@ -64,6 +68,23 @@ class Tail:
     more: bool
     unit: str | None
     end: int
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A number with its unit as first read; `number` and `tail` are where number and unit end."""
+
+    start: int
+    end: int
+    number: int  # where the digits start, right of the comparator
+    tail: int  # where the unit ends, left of 以上
+    value: Decimal
+    unit: str
+    comparator: str = "="
+    high: Decimal | None = None
+    sure: bool = True
+    rank: bool = False
+    derived: bool = False  # a percentage said in words: 三分之二
 
 
 def read_tail(text: str, at: int) -> Tail:
@@ -117,3 +138,27 @@ def read_right(text: str, at: int) -> tuple[str, int]:
         if word in WORDS.right:
             return WORDS.right[word], at + len(word)
     return "", at
+
+
+def complete(text: str, start: int, *, value: Decimal, tail: Tail) -> Quantity:
+    """Add the comparators left and right of number and unit."""
+    left, first, word = read_left(text, start)
+    right, last = read_right(text, tail.end)
+    if word == "控制在":
+        last += text[last : last + 1] == "内"
+        left = right or left
+    comparator = left or right or (">=" if tail.more else "=")
+    return Quantity(first, last, start, tail.end, value, tail.unit or "", comparator)
+
+
+def read_rank(text: str, start: int, end: int) -> Quantity | None:
+    """Read 排名全市前3名 and 位居第二位; any other number after 前 or 第 is a name."""
+    unit = text[end : end + 1]
+    if unit not in WORDS.rank_units or not _RANKED.search(text, max(0, start - 16), start):
+        return None
+    token = text[start:end]
+    value = read_arabic(token) if token[0] <= "9" else read_chinese(token)
+    if not value:
+        return None
+    sign = "<=" if text[start - 1] == "前" else "="
+    return Quantity(start - 1, end + 1, start, end + 1, value, unit, sign, rank=True)

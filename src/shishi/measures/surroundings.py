@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from shishi.measures.measure import Basis, Kind, Measure
-from shishi.measures.scan import Quantity
+from shishi.measures.sides import Quantity
 from shishi.measures.units import by_first, by_last, load_words
 
 

@@ -45,6 +45,10 @@ class Words:
     left: Mapping[str, str]
     left_not: Mapping[str, tuple[str, ...]]
     right: Mapping[str, str]
+    round_up: tuple[str, ...]  # before a bare 百, 千, 万: at least
+    round_up_not: tuple[str, ...]
+    fraction_before: tuple[str, ...]
+    no_range_after: tuple[str, ...]
     never: frozenset[str]
     actions: tuple[str, ...]
 
@@ -77,6 +81,10 @@ def load_words() -> Words:
         left={word: sign for sign, words in left.items() for word in words},
         left_not={word: tuple(others) for word, others in left_not.items()},
         right={word: sign for sign, words in data["right"].items() for word in words},
+        round_up=tuple(data["round"]["at_least"]),
+        round_up_not=tuple(data["round"]["at_least_not"]),
+        fraction_before=tuple(data["fraction"]["before"]),
+        no_range_after=tuple(data["range"]["not_after"]),
         never=frozenset(data["unknown"]["never"]),
         actions=tuple(data["unknown"]["actions"]),
     )

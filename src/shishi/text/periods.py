@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
+from shishi.text.festivals import festival_day, load_festivals
 from shishi.text.numerals import read_chinese
 
 Span = tuple[int, int]
@@ -91,27 +92,34 @@ _PATTERN = re.compile(
     r"|(?P<years>(?:19|20)[0-9]{2}年?[-~—–－至到]{1,2}(?:19|20)[0-9]{2}年)"
     rf"|(?:截至|截止)?(?:{_year_pattern('')}\s?的?)?(?:"
     rf"(?P<from>{_NUMBER}|元)月?(?:[-~—–－]{{1,2}}|至|到)(?P<to>{_NUMBER})月份?"
-    rf"|(?P<month>{_NUMBER})月(?!亮)(?:份|{_DAY}[日号])?(?:(?:底|末|初|[上中下]旬)?之?前?)"
+    rf"|(?P<month>{_NUMBER})月(?!亮)(?:份|{_DAY}[日号])?(?:(?:底|末|初(?![设步验审评级中])|[上中下]旬)?之?前?)"
     r"|第?(?P<quarter>[一二三四1-4])季度(?:[底末初]?前?)"
     r"|(?P<quarters>前[两二三]季度|[一1][至到-]三季度)"
     r"|(?P<half>[上下])半年(?:[底末]?前?)"
+    r"|(?P<moon>[本当次]|[上下]个?|(?<![0-9一二三四五六七八九十元每个几半数])(?=月[底末内]))月份?(?:[底末初内]|[上中下]旬)?之?前?"
+    r"|(?P<season>[本当上下])季(?!节)度?(?:[底末内]?前?)"
+    rf"|(?P<feast>{'|'.join(sorted(load_festivals(), key=len, reverse=True))})(?:假期)?(?P<feasting>前|期间)"
     r"|(?P<all>全年|年内|年底前?|年末前?|年度内)"
     r")|(?:截至|截止)?" + _year_pattern("_") + r"(?:[底末]?前?)"
 )
+_STEPS = {"上": -1, "下": 1, "次": 1}
 _NEAR = {"今": 0, "本": 0, "明": 1, "去": -1, "上": -1}
 
 
-def find_periods(text: str, *, year: int | None) -> list[tuple[Span, Period]]:
+def find_periods(
+    text: str, *, year: int | None, month: int | None = None
+) -> list[tuple[Span, Period]]:
     """Find the stretches of time that a plain text names, in reading order, as whole months.
 
-    `year` is the page's year, for 10月 or 年内; with None only what names its own year is found. Days
-    are dropped (10月31日 is October), 底、前、截至 belong to the span. A span of several years
-    (2023—2025年) is no Period and is left out.
+    `year` is the page's year, for 10月 or 年内; with None only what names its own year is found.
+    `month` is the month it reports on, for 本月, 月底前, 下季度; with None those are left out. Days are
+    dropped (10月31日 is October, 春节前 the month of the day before), 底、前、截至 belong to the span. A
+    span of several years (2023—2025年) is no Period and is left out.
 
     >>> [(s, str(p)) for s, p in find_periods("一季度开工,7月底前完工", year=2024)]
     [((0, 3), '2024Q1'), ((6, 10), '2024-07')]
     """
-    return list(_periods(text, year))
+    return list(_periods(text, year, month))
 
 
 def parse_period(text: str, *, year: int | None = None) -> Period:
@@ -121,19 +129,20 @@ def parse_period(text: str, *, year: int | None = None) -> Period:
     '2024-01..2024-03'
     """
     printed = text.strip()
-    for span, period in _periods(printed, year):
+    for span, period in _periods(printed, year, None):
         if span == (0, len(printed)):
             return period
     raise ValueError(f"text must be one period, with its year or a year given, not {text!r}")
 
 
-def _periods(text: str, year: int | None) -> Iterator[tuple[Span, Period]]:
+def _periods(text: str, year: int | None, month: int | None) -> Iterator[tuple[Span, Period]]:
     for match in _PATTERN.finditer(text):
         start = match.start()
         before = text[start - 1 : start]
         if match["years"] or (before in _JOINED and not _MARKER.search(text, 0, start)):
             continue
-        period = _period(match, year)
+        near = match["moon"] is not None or match["season"] or match["feast"]
+        period = _near_period(match, year, month) if near else _period(match, year)
         if period is not None:
             yield match.span(), period
 
@@ -160,6 +169,27 @@ def _period(match: re.Match[str], page_year: int | None) -> Period | None:
     if half := match["half"]:
         return Period(year, 1, 6) if half == "上" else Period(year, 7, 12)
     return Period(year)
+
+
+def _near_period(match: re.Match[str], year: int | None, month: int | None) -> Period | None:
+    """Read 本月, 下季度 and 春节前 by the year and month of the page."""
+    if year is None:
+        return None
+    if feast := match["feast"]:
+        day = festival_day(feast, year=year, month=month)
+        if day is None:
+            return None
+        if match["feasting"] == "前":
+            day -= timedelta(days=1)
+        return Period(day.year, day.month, day.month)
+    if month is None:
+        return None
+    if (moon := match["moon"]) is not None:
+        month += _STEPS.get(moon[:1], 0)
+        return Period(year + (month - 1) // 12, (month - 1) % 12 + 1, (month - 1) % 12 + 1)
+    quarter = (month - 1) // 3 + _STEPS.get(match["season"], 0)
+    year, first = year + quarter // 4, 3 * (quarter % 4) + 1
+    return Period(year, first, first + 2)
 
 
 def _year(match: re.Match[str], page_year: int | None) -> int | None:

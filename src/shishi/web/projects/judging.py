@@ -154,7 +154,9 @@ def judge(case: Case, rulebook: str, *, on: date) -> Judged:
 @lru_cache(maxsize=4096)
 def measure_case(case: Case) -> Measured:
     """Read the numbers and milestones of a case."""
-    return measure(page_of(case).records[0], year=Period.parse(case.period).year)
+    period = Period.parse(case.period)
+    month = period.last if period.first == period.last else None
+    return measure(page_of(case).records[0], year=period.year, month=month)
 
 
 def mismatch_of(verdict: Verdict, rulebook: str) -> Finding | None:
