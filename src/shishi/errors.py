@@ -3,6 +3,8 @@
 ShishiError
 ├── UnreadableSource   the bytes are not a table we can read (missing, empty, binary, locked, too big)
 ├── RulebookError      a district's rulebook is wrongly written
+├── LayoutError        an office's layout is wrongly written
+├── NotWritten         a file cannot be written where or as it was asked for
 ├── MoveRefused        a report cannot make this move
 └── NotYours           the thing belongs to somebody else
 
@@ -50,3 +52,35 @@ class RulebookError(ShishiError):
     def __init__(self, file: str, key: str, reason: str) -> None:
         self.file, self.key, self.reason = file, key, reason
         super().__init__(f"{file}: {key}: {reason}")
+
+
+class LayoutError(ShishiError):
+    """An office's layout that cannot be used: which file, which key, why ({"zh": …, "en": …})."""
+
+    def __init__(self, file: str, key: str, *, reason: dict[str, str]) -> None:
+        self.file, self.key, self.reason = file, key, reason
+        super().__init__(self.line("en"))
+
+    def line(self, language: str) -> str:
+        """Give the whole message on one line in the language asked for ("zh" or "en")."""
+        colon = "：" if language == "zh" else ": "
+        return f"{self.file}{colon}{self.key}{colon}{self.reason[language]}"
+
+
+class NotWritten(ShishiError):
+    """A file that cannot be written. `name` says which, `reason` why, `remedy` what to do.
+
+    `code` is stable and machine-readable: unknown-format, no-folder, exists …
+    """
+
+    def __init__(
+        self, name: str, code: str, *, reason: dict[str, str], remedy: dict[str, str]
+    ) -> None:
+        self.name, self.code, self.reason, self.remedy = name, code, reason, remedy
+        super().__init__(self.line("en"))
+
+    def line(self, language: str) -> str:
+        """Give the whole message on one line in the language asked for ("zh" or "en")."""
+        if language == "zh":
+            return f"{self.name}：{self.reason[language]}{self.remedy[language]}"
+        return f"{self.name}: {self.reason[language]} {self.remedy[language]}"

@@ -1,0 +1,1 @@
+"""A laid-out table as bytes: one file a format."""
