@@ -28,7 +28,7 @@ def build_commands(language: str) -> click.Group:
     )
     for name in COMMANDS:
         group.add_command(_build_command(name, language))
-    for build in (_build_publish, _build_demo, _build_serve):
+    for build in (_build_convert, _build_publish, _build_demo, _build_serve):
         group.add_command(build(language))
     return group
 
@@ -56,6 +56,31 @@ def _build_command(name: str, language: str) -> click.Command:
         return work_through(files, Request(name, language=language, on=on, **options))
 
     return _localized(name, language, call=call, params=params)
+
+
+def _build_convert(language: str) -> click.Command:
+    params: list[click.Parameter] = [
+        click.Argument(["file"], metavar=word("help", "files", language)),
+        click.Argument(["out"], type=click.Path(path_type=Path), metavar="OUT"),
+        _option("layout", language, metavar="NAME|PATH"),
+        _option("fresh", language, is_flag=True),
+        _option("force", language, is_flag=True),
+        _option("rulebook", language, metavar="NAME|PATH"),
+        _option("column", language, type=Meaning(), multiple=True, metavar="WORD|N=FIELD"),
+        _lang(language),
+    ]
+
+    def call(file: str, out: Path, **options: Any) -> int:
+        from shishi.cli.convert import Conversion, convert_file
+        from shishi.cli.work import Request, walk_or_say
+
+        reading = {name: options.pop(name) for name in ("rulebook", "column")}
+        wanted = out.suffix.lower() == ".json"
+        request = Request("convert", language=language, json=wanted, **reading)
+        asked = Conversion(out, language, **options)
+        return convert_file(asked, lambda: walk_or_say(file, request))
+
+    return _localized("convert", language, call=call, params=params)
 
 
 def _build_publish(language: str) -> click.Command:

@@ -26,7 +26,7 @@ class Waiting:
         self.started = time.monotonic()
 
     @contextmanager
-    def on(self, name: str) -> Iterator[None]:
+    def on(self, name: str, doing: str = "waiting") -> Iterator[None]:
         """Show a line about this file while the block runs, if it takes long enough."""
         self.index += 1
         if not sys.stderr.isatty():
@@ -35,7 +35,7 @@ class Waiting:
         from rich.console import Console
 
         facts = {"name": name, "index": self.index, "total": self.total}
-        said = sentence("lines", "waiting", self.language, **facts)
+        said = sentence("lines", doing, self.language, **facts)
         status = Console(stderr=True, markup=False, emoji=False).status(said)
         waited = time.monotonic() - self.started
         timer = Timer(0 if self.total >= MANY else max(0.0, PATIENCE - waited), status.start)

@@ -26,7 +26,7 @@ CANNOT = 2
 class Request:
     """A command and its options."""
 
-    command: str  # read extract check assess
+    command: str  # read extract check assess convert
     language: str
     json: bool = False
     full: bool = False
@@ -40,8 +40,10 @@ class Request:
 
         The exchange object of extract holds all findings; its table shows the doubts of reading only.
         """
-        if self.command == "extract" and self.json:
+        if self.command in ("extract", "convert") and self.json:
             return Stop.CHECK
+        if self.command == "convert":
+            return Stop.EXTRACT
         return Stop.EXTRACT if self.command == "read" else Stop[self.command.upper()]
 
 
@@ -54,7 +56,7 @@ def work_through(files: Sequence[str], request: Request) -> int:
     waiting = Waiting(len(files), request.language)
     for name in files:
         with waiting.on(name):
-            walked = _walk(name, request)
+            walked = walk_or_say(name, request)
         if walked is None:
             code = CANNOT
             continue
@@ -63,7 +65,7 @@ def work_through(files: Sequence[str], request: Request) -> int:
     return code
 
 
-def _walk(name: str, request: Request) -> Walked | None:
+def walk_or_say(name: str, request: Request) -> Walked | None:
     """Walk one file; None when it cannot be read, after saying so on one line.
 
     A rulebook that cannot be used is no fault of the file, and stops everything.
