@@ -130,7 +130,7 @@ def _columns_of(word: HeaderWord, field: str | None) -> Iterator[Column]:
         yield Column(Field.SUPPORT_UNITS, word.printed)
     else:
         known = Field(field) if field else None
-        yield Column(known, word.printed, word.period, word.unit)
+        yield Column(known, word.printed, word.period, word.unit, sure=word.sure or known is None)
 
 
 def overrule(columns: tuple[Column, ...], dialect: Dialect) -> tuple[Column, ...]:

@@ -58,7 +58,7 @@ def extract(
     layouts = find_tables(document, terms)
     cut = cut_document(document, layouts, terms)
     before = len(cut.loose) if cut.before_table is None else cut.before_table
-    records = record_tables(cut.tables, script=script)
+    records = record_tables(cut.tables, terms=terms)
     notice, roles = read_notice(cut.loose, script=script, before_table=before)
     rules, rule_lines = read_stated_rules(cut.loose, script=script)
     for index in rule_lines:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +17,10 @@ from shishi.places import Text
 from shishi.readers.document import Document, Flow, Grid
 from shishi.records import Field
 
+_MONEY = re.compile(
+    "(?<![\u4e00-\u9fff])(?:金额|货币|计量|投资)?单位[::][^:：。]{0,12}?([百千万亿]{0,2}元)"
+)
+
 
 @dataclass(slots=True)
 class Cut:
@@ -29,13 +34,14 @@ class Cut:
 def find_tables(document: Document, terms: Terms) -> list[Layout]:
     """Find the project tables of a document, in reading order, named "table 1", "table 2" …"""
     layouts: list[Layout] = []
+    pasted = document.source.format == "text"
     for index, part in enumerate(document.parts):
         first = len(layouts) + 1
         if isinstance(part, Flow):
             found = find_in_flow(part, index, terms=terms, first_name=first)
             layouts += [replace(f, columns=overrule(f.columns, terms.dialect)) for f in found]
         else:
-            layouts += find_in_grid(part, index, terms=terms, first_name=first)
+            layouts += find_in_grid(part, index, terms=terms, first_name=first, pasted=pasted)
     return layouts
 
 
@@ -53,6 +59,7 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
                 break
             headings = cut.loose[since:]
             table, inside = _cut_table(part, layout, terms, pasted=pasted)
+            table = _with_money(table, [*headings, *inside], cut, terms=terms)
             cut.tables.append(_with_headings(table, headings, cut, terms=terms))
             if cut.before_table is None:
                 cut.before_table = len(cut.loose)
@@ -86,6 +93,24 @@ def _with_headings(
         last = before.rows[-1].given if before.rows else {}
         given = {**before.given, **last}
     return replace(table, given=_not_in_columns(given, table.layout), follows=follows)
+
+
+def _with_money(table: RawTable, texts: Sequence[Text], cut: Cut, *, terms: Terms) -> RawTable:
+    """Give the columns of money the unit that a line over the table names (单位:万元)."""
+    unit = next(filter(None, (_money_unit(t, terms) for t in texts)), "")
+    before = cut.tables[-1].layout.columns if cut.tables and not unit else ()
+    inherited = [c.unit for c in before if c.field is Field.INVESTMENT]
+    unit = unit or next(iter(inherited), "")
+    columns = tuple(
+        replace(c, unit=unit) if c.field is Field.INVESTMENT and not c.unit else c
+        for c in table.layout.columns
+    )
+    return replace(table, layout=replace(table.layout, columns=columns)) if unit else table
+
+
+def _money_unit(text: Text, terms: Terms) -> str:
+    found = _MONEY.search(terms.plain(text.value)) if "位" in text.value else None
+    return found[1] if found else ""
 
 
 def _not_in_columns(given: Mapping[Field, Text], layout: Layout) -> Mapping[Field, Text]:

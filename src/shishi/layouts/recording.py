@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from shishi.layouts.columns import Column
 from shishi.layouts.cutting import cut
+from shishi.layouts.labelled import split_labelled
 from shishi.layouts.layout import RawRow, RawTable
+from shishi.layouts.terms import Terms
 from shishi.layouts.units import UnitCell, read_names, split_starred, stars_mark_lines
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names import is_blank_mark, load_words
@@ -36,8 +38,9 @@ class _Draft:
     shares_item_with: int | None = None
 
 
-def record_tables(tables: Sequence[RawTable], *, script: Script) -> list[Record]:
+def record_tables(tables: Sequence[RawTable], *, terms: Terms) -> list[Record]:
     """Make Records of the rows of a page's tables, numbered through from 1."""
+    script = terms.script
     records: list[Record] = []
     section, last_code = 1, None
     last_heading: Mapping[Field, Text] = {}
@@ -48,7 +51,7 @@ def record_tables(tables: Sequence[RawTable], *, script: Script) -> list[Record]
         for number, row in enumerate(table.rows, 1):
             place = Place(part=table.layout.name, row=number)
             draft = _Draft(len(records) + 1, place, section, table.layout.columns)
-            _fill(draft, row, script, by_line=by_line)
+            _fill(draft, row, terms, by_line=by_line)
             if not draft.texts or is_total(row, table.layout.columns, script):
                 continue
             heading = {**table.given, **row.given}
@@ -65,14 +68,18 @@ def record_tables(tables: Sequence[RawTable], *, script: Script) -> list[Record]
     return records
 
 
-def _fill(draft: _Draft, row: RawRow, script: Script, *, by_line: bool) -> None:
+def _fill(draft: _Draft, row: RawRow, terms: Terms, *, by_line: bool) -> None:
+    script = terms.script
+    fields = {c.field for c in draft.columns}
     for index, cell in row.cells.items():
         column = draft.columns[index]
-        if column.field is None:
+        if parts := _labelled(cell.text, column, fields, terms=terms):
+            _fill_parts(draft, parts, script)
+        elif column.field is None:
             draft.other[column.word or f"column {index + 1}"] = cell.text
         elif column.field in draft.texts:
             draft.other[column.word] = cell.text
-        elif column.starred and Field.SUPPORT_UNITS not in {c.field for c in draft.columns}:
+        elif column.starred and Field.SUPPORT_UNITS not in fields:
             leads, supporters = split_starred(cell.text, by_line=by_line, script=script)
             _fill_units(draft, Field.LEAD_UNITS, leads)
             if supporters:
@@ -83,6 +90,25 @@ def _fill(draft: _Draft, row: RawRow, script: Script, *, by_line: bool) -> None:
             draft.texts[column.field] = cell.text
     if Field.LEVELS not in draft.texts and Field.ITEM in draft.texts:
         _take_levels(draft, script)
+
+
+def _labelled(
+    text: Text, column: Column, fields: Set[Field | None], *, terms: Terms
+) -> list[tuple[Field, Text]]:
+    """Split a cell whose parts say themselves what they are; other columns keep what is theirs."""
+    parts = split_labelled(text, terms)
+    if column.field not in LISTS and len(parts) < 2:
+        return []
+    return parts if all(f is column.field or f not in fields for f, _ in parts) else []
+
+
+def _fill_parts(draft: _Draft, parts: Sequence[tuple[Field, Text]], script: Script) -> None:
+    for name, part in parts:
+        placed = replace(part, place=replace(part.place, field=name.value))
+        if name in LISTS:
+            _fill_units(draft, name, read_names(placed, script=script))
+        else:
+            draft.texts.setdefault(name, placed)
 
 
 def is_total(row: RawRow, columns: Sequence[Column], script: Script) -> bool:
@@ -112,18 +138,20 @@ def _fill_units(draft: _Draft, name: Field, units: UnitCell) -> None:
 
 
 def _take_levels(draft: _Draft, script: Script) -> None:
-    """Take (市级、区级) at the end of an item out of it; both keep their places."""
+    """Take (市级、区级) or 【市级】 at either end of an item out of it; both keep their places."""
     item = draft.texts[Field.ITEM]
     folded = fold(item.value, script)
     words = "|".join(sorted(load_words().levels, key=len, reverse=True))
-    bracket = re.search(
-        rf"[(（]((?:{words})(?:[、,/和](?:{words}))*)[)）]。?$", folded.plain.rstrip()
-    )
-    if not bracket:
+    listed = rf"[(（【\[]((?:{words})(?:[、,，/和](?:{words}))*)[)）】\]]"
+    plain = folded.plain.rstrip()
+    first, last = re.match(listed, plain), re.search(rf"{listed}。?$", plain)
+    bracket = first or last
+    if not bracket or len(bracket[0]) == len(plain):
         return
     spot = replace(item.place, field=Field.LEVELS.value)
     levels = cut(item, *folded.printed_span(*bracket.span(1)), place=spot)
-    draft.texts[Field.ITEM] = cut(item, 0, folded.offsets[bracket.start()])
+    left = (bracket.end(), len(plain)) if first else (0, bracket.start())
+    draft.texts[Field.ITEM] = cut(item, *folded.printed_span(*left))
     draft.texts[Field.LEVELS] = levels
     draft.names[Field.LEVELS] = read_names(levels, script=script).names
 
@@ -139,6 +167,7 @@ def _carry(draft: _Draft, row: RawRow, above: Record | None) -> None:
             carried += [f for f in (Field.ITEM, Field.LEVELS, Field.GOAL) if f not in draft.texts]
     else:
         fields = [draft.columns[i].field for i in row.covered]
+        fields += _printed_once(draft)
         carried = [f for f in fields if f and f not in draft.texts]
         carried += (
             [Field.LEVELS] if Field.ITEM in carried and Field.LEVELS not in draft.texts else []
@@ -150,6 +179,19 @@ def _carry(draft: _Draft, row: RawRow, above: Record | None) -> None:
                 draft.names[name] = above.names[name]
     if Field.ITEM in carried and Field.ITEM in above.texts:
         draft.shares_item_with = above.shares_item_with or above.order
+
+
+def _printed_once(draft: _Draft) -> list[Field]:
+    """Name the blank cells that go on from the row above although no merged cell says so.
+
+    A theme is often printed once for all its items; a row with neither number nor item is a part of
+    the item above it.
+    """
+    fields = {c.field for c in draft.columns}
+    once = [Field.THEME] if Field.THEME in fields else []
+    if Field.ITEM in fields and Field.ITEM not in draft.texts and Field.CODE not in draft.texts:
+        once += [Field.CODE, Field.ITEM, Field.LEVELS, Field.GOAL]
+    return once
 
 
 def _share_item(draft: _Draft, records: Sequence[Record], script: Script) -> None:

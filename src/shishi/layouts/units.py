@@ -65,13 +65,21 @@ def lines_of(text: Text) -> list[Text]:
 
 
 def stars_mark_lines(texts: Iterable[Text]) -> bool:
-    """Tell whether ★ marks a line of leads, as in a cell with ★ on one line and none on the next."""
+    """Tell whether ★ marks a line of leads, as in a cell with ★ on one line and none on the next.
+
+    Where a star stands in the middle of a line, every lead of the table has its own.
+    """
+    lines_marked = False
     for text in texts:
+        if "★" not in text.value:
+            continue
+        if any("★" in line.value.lstrip()[1:] for line in lines_of(text)):
+            return False
         lines = lines_of(text)
         starred = [_is_starred(line) for line in lines]
         if any(starred) and not all(starred):
-            return True
-    return False
+            lines_marked = True
+    return lines_marked
 
 
 def split_starred(text: Text, *, by_line: bool, script: Script) -> tuple[UnitCell, UnitCell | None]:

@@ -48,7 +48,8 @@ def cut_grid(
 
 def _heading(cell: Cell, layout: Layout, terms: Terms) -> Mapping[Field, Text]:
     """Read a row that is one heading: a cell over the whole width, or the row's first and only one."""
-    if cell.column > 1 or cell.rows > 1:
+    first = next((i for i, c in enumerate(layout.columns, 1) if c.word or c.field), 1)
+    if cell.column > first or cell.rows > 1:
         return {}
     fields = {c.field for c in layout.columns}
     given = read_heading(cell.text, terms, over_rows=True)

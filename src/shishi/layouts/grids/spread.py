@@ -22,3 +22,19 @@ def spread(grid: Grid) -> Rows:
 def plain_of(cell: Cell | None, terms: Terms) -> str:
     """Give the words of a cell without white space; blank where there is no cell."""
     return terms.plain(cell.text.value) if cell else ""
+
+
+def plain_row(row: list[Cell | None], terms: Terms) -> list[str]:
+    """Give the words of a row, spot by spot; a cell that covers several is folded once."""
+    words: list[str] = []
+    for column, cell in enumerate(row):
+        same = column and cell is not None and cell is row[column - 1]
+        words.append(words[-1] if same else plain_of(cell, terms))
+    return words
+
+
+def plain_cells(row: list[Cell | None], terms: Terms) -> list[str]:
+    """Give the words of a row as plain_row does, without cells over most of the width (headings)."""
+    wide = [cell is not None and 1 < cell.columns > len(row) // 2 for cell in row]
+    words = plain_row(row, terms)
+    return ["" if spans else word for spans, word in zip(wide, words, strict=True)]

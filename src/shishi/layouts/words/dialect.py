@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from shishi.layouts.words.composing import compose_word
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, find_forms, known_word
 from shishi.records import Field
 from shishi.text.characters import Script, fold, squeeze
@@ -46,6 +47,14 @@ class Dialect:
                     found = known or HeaderWord(squeezed, word, (), frozenset(), period, unit)
                     return with_meaning(found, name, strength)
         return known
+
+    def guess(self, squeezed: str) -> HeaderWord | None:
+        """Look a header word up, or put it together from its parts.
+
+        >>> COMMON.guess("区级包联领导").claims
+        (('leaders', 8),)
+        """
+        return self.word(squeezed) or compose_word(squeezed)
 
     def said_of(self, number: int) -> str | None:
         """Give what a person said of the column of this number, counted from 1."""

@@ -21,7 +21,7 @@ RESPONSIBLE = "responsible"
 """The claim of 责任单位, which is the lead in one district and the supporter in the next."""
 
 _TIME = (
-    r"(?:[12][0-9]{3}年(?:度)?)?(?:截至|截止)?(?:第?[一二三四1-4]季度|上半年|下半年|年度|全年|本年|"
+    r"(?:[12][0-9]{3}年(?:度)?)?(?:截至|截止)?(?:[第前]?[一二三四1-4]季度|上半年|下半年|年度|全年|本年|"
     r"(?:1?[0-9]|元)(?:月份?)?(?:[-—~至]1?[0-9])?月份?(?:[0-9]{1,2}日|底|末)?|本月|当月|本季度|[12][0-9]{3}年(?:底)?)?"
 )
 _BEFORE = re.compile(_TIME)
@@ -37,7 +37,8 @@ class HeaderWord:
     """A header word as it stands, what is left of it without period and unit, and its candidates.
 
     `claims` are (field or OTHER, STARRED or RESPONSIBLE, strength), best first; `period` is the printed period in
-    or after the word, `unit` the printed unit in brackets ("万元").
+    or after the word, `unit` the printed unit in brackets
+    ("万元"). `sure` is False where the claims are guessed.
     """
 
     printed: str
@@ -46,6 +47,7 @@ class HeaderWord:
     covers: frozenset[str] = frozenset()
     period: str = ""
     unit: str = ""
+    sure: bool = True
 
 
 def is_period(squeezed: str) -> bool:
@@ -57,11 +59,12 @@ def is_period(squeezed: str) -> bool:
 def _load() -> tuple[dict[str, tuple[tuple[str, int], ...]], dict[str, frozenset[str]]]:
     file = files("shishi") / "data" / "headers.toml"
     data = tomllib.loads(file.read_text(encoding="utf-8"))
-    words = {w: tuple(_claim(c) for c in claims) for w, claims in data["words"].items()}
+    words = {w: tuple(read_claim(c) for c in claims) for w, claims in data["words"].items()}
     return words, {w: frozenset(covers) for w, covers in data["groups"].items()}
 
 
-def _claim(written: str) -> tuple[str, int]:
+def read_claim(written: str) -> tuple[str, int]:
+    """Read a claim as data/headers.toml writes it: "goal:8", or "goal" for 5."""
     name, _, strength = written.partition(":")
     if name not in {OTHER, STARRED, RESPONSIBLE}:
         Field(name)
@@ -83,10 +86,21 @@ def known_word(squeezed: str) -> HeaderWord | None:
     for word, period, unit in find_forms(squeezed):
         if word in words or word in groups:
             claims = words.get(word, ((OTHER, 5),))
-            if period and claims[0][0] in {"goal", "item"} and "目标" in word:
-                claims = (("goal", 8), *(c for c in claims if c[0] != "goal"))
+            claims = date_claims(word, claims, period)
             return HeaderWord(squeezed, word, claims, groups.get(word, frozenset()), period, unit)
     return None
+
+
+def date_claims(
+    word: str, claims: tuple[tuple[str, int], ...], period: str
+) -> tuple[tuple[str, int], ...]:
+    """Let 目标 with a period before it claim the goal of the period; 2031年目标任务 may be the item."""
+    whole_year = period.endswith(("年", "年度")) and "任务" in word
+    if not period or whole_year or "目标" not in word or "内容" in word:
+        return claims
+    if claims[0][0] not in (Field.GOAL, Field.ITEM):
+        return claims
+    return (Field.GOAL.value, 8), *(c for c in claims if c[0] != Field.GOAL)
 
 
 def bare_word(printed: str) -> str:

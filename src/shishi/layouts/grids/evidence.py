@@ -1,0 +1,130 @@
+"""What the cells below a header word look like, and what that says of the word."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from shishi.layouts.words.names import is_blank_mark, is_person, split_names, unit_share
+from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, HeaderWord
+from shishi.records import Field
+from shishi.text.periods import find_periods
+
+_SAMPLE = 40
+_MOST, _ALMOST_ALL = 60, 85
+_FEWEST = 2
+_SHARE = re.compile(r"约?[0-9]{1,4}(?:\.[0-9]+)?[%％]")
+_NUMBER = re.compile(r"约?[0-9][0-9,]*(?:\.[0-9]+)?[%％]?")
+_LONG = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLook:
+    """Shares, in hundredths, of the cells of one column that look like something; `count` were seen."""
+
+    count: int = 0
+    shares: int = 0  # 65%
+    numbers: int = 0
+    units: int = 0
+    people: int = 0
+    statuses: int = 0
+    measures: int = 0  # 个, 平方米
+    texts: int = 0  # more than a few words
+    reports: int = 0  # texts that tell what was done
+
+
+NOTHING = ColumnLook()
+
+
+@cache
+def _words() -> tuple[frozenset[str], re.Pattern[str], frozenset[str]]:
+    file = files("shishi") / "data" / "headers.toml"
+    looks = tomllib.loads(file.read_text(encoding="utf-8"))["looks"]
+    reports = re.compile("|".join(map(re.escape, looks["reports"])))
+    return frozenset(looks["measures"]), reports, frozenset(looks["measure_words"])
+
+
+def look_at_column(cells: Iterable[str], statuses: frozenset[str]) -> ColumnLook:
+    """Look at the first cells of a column, plain and without white space; blank ones do not count."""
+    seen: list[str] = []
+    for cell in cells:
+        if cell and not is_blank_mark(cell):
+            seen.append(cell)
+        if len(seen) == _SAMPLE:
+            break
+    if not seen:
+        return NOTHING
+    measures, reports, _ = _words()
+
+    def share(hits: Iterable[bool]) -> int:
+        return 100 * sum(hits) // len(seen)
+
+    return ColumnLook(
+        count=len(seen),
+        shares=share(bool(_SHARE.fullmatch(c)) for c in seen),
+        numbers=share(bool(_NUMBER.fullmatch(c)) for c in seen),
+        units=share(unit_share(c) >= _MOST for c in seen),
+        people=share(all(is_person(c[a:b]) for a, b in split_names(c).spans) for c in seen),
+        statuses=share(c.rstrip("。") in statuses for c in seen),
+        measures=share(c in measures for c in seen),
+        texts=share(len(c) > _LONG for c in seen),
+        reports=share(bool(reports.search(c)) for c in seen),
+    )
+
+
+def weigh(word: HeaderWord, look: ColumnLook) -> HeaderWord:
+    """Let the cells decide between the meanings that a word may have."""
+    if not look.count:
+        return word
+    first = word.claims[0][0]
+    claimed = dict(word.claims)
+    if first == RESPONSIBLE and word.word in _words()[2] and look.units < _MOST:
+        return replace(word, claims=((OTHER, 5),))
+    if Field.PERCENT in claimed and first != Field.PERCENT and look.numbers >= _ALMOST_ALL:
+        return replace(word, claims=((Field.PERCENT.value, 6), *word.claims))
+    if first == Field.PERCENT and look.numbers < 100 - _MOST and look.texts >= _MOST:
+        return replace(word, claims=((Field.PROGRESS.value, 6),))
+    if first == Field.STATUS and look.texts >= _MOST:
+        return replace(word, claims=((Field.PROGRESS.value, 4), *word.claims))
+    if first == Field.PROGRESS and look.statuses >= _ALMOST_ALL and look.count >= _FEWEST:
+        return replace(word, claims=((Field.PROGRESS.value, 4), (Field.STATUS.value, 6)))
+    return word
+
+
+def guess_word(word: HeaderWord, look: ColumnLook) -> HeaderWord:
+    """Guess what an unknown word heads from its cells alone; no more than a guess."""
+    claims: list[tuple[str, int]] = []
+    if look.count >= _FEWEST:
+        if look.units >= _ALMOST_ALL:
+            claims = [(Field.LEAD_UNITS.value, 1), (Field.SUPPORT_UNITS.value, 1)]
+        elif look.statuses >= _ALMOST_ALL:
+            claims = [(Field.STATUS.value, 1)]
+        elif look.shares >= _ALMOST_ALL:
+            claims = [(Field.PERCENT.value, 1)]
+        elif look.texts >= _MOST and look.reports >= _MOST:
+            claims = [(Field.PROGRESS.value, 1)]
+        elif look.texts >= _MOST:
+            claims = [(Field.ITEM.value, 1), (Field.GOAL.value, 1)]
+    return replace(word, claims=tuple(claims), sure=False) if claims else word
+
+
+def prefer_latest(words: Sequence[HeaderWord]) -> list[HeaderWord]:
+    """Let the latest of several dated columns with one meaning claim it most strongly."""
+    dated: dict[str, list[tuple[int, int]]] = {}
+    for index, word in enumerate(words):
+        periods = find_periods(word.period, year=2000) if word.period else []
+        if periods and word.claims[0][0] == Field.PROGRESS:
+            last = max(period.year * 12 + period.last for _, period in periods)
+            dated.setdefault(word.claims[0][0], []).append((last, index))
+    preferred = list(words)
+    for columns in dated.values():
+        if len(columns) > 1:
+            _, index = max(columns)
+            name, strength = words[index].claims[0]
+            claims = ((name, strength + 2), *words[index].claims[1:])
+            preferred[index] = replace(words[index], claims=claims)
+    return preferred

@@ -1,0 +1,144 @@
+"""What the columns of a ruled table mean, by the words over them and the cells below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from shishi.layouts.columns import Column, is_project_table, match_columns
+from shishi.layouts.grids.evidence import guess_word, look_at_column, prefer_latest, weigh
+from shishi.layouts.grids.spread import Rows
+from shishi.layouts.terms import Terms
+from shishi.layouts.words.dialect import SAID, Dialect, with_meaning
+from shishi.layouts.words.vocabulary import OTHER, HeaderWord, date_claims, is_period
+from shishi.records import Field
+
+_FEWEST = 3
+
+Plain = Sequence[Sequence[str]]
+"""The words of a grid's rows without white space, spot by spot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The columns of a header, and how many of them are known by their words."""
+
+    columns: tuple[Column, ...]
+    known: int
+
+
+def name_columns(header: Rows, plain: Plain, body: Plain, *, terms: Terms) -> Named | None:
+    """Name the columns under a header of one to three rows; None when it heads no project table.
+
+    A column is named by the lowest word above it; a word over several columns is only their group.
+    What the word leaves open, the cells below decide; a word that nobody knows is guessed from them.
+    """
+    words = _words(header, plain, terms.dialect)
+    known = sum(word is not None and word.claims[0][0] != OTHER for _, word in words)
+    if known < _FEWEST:
+        return None
+    distinct, positions = [], []
+    for column, (printed, word) in enumerate(words):
+        if printed and not _goes_on(header, column):
+            looks = look_at_column((row[column] for row in body), terms.statuses)
+            distinct.append(weigh(word, looks) if word else guess_word(_unknown(printed), looks))
+            positions.append(column)
+    named = _spread_over(distinct, positions, len(words), dialect=terms.dialect)
+    if not is_project_table([c for c in named if c.sure]):
+        return None
+    return Named(named, known)
+
+
+def _spread_over(
+    words: Sequence[HeaderWord], positions: Sequence[int], width: int, *, dialect: Dialect
+) -> tuple[Column, ...]:
+    """Match the words with fields and put the columns where their words stand."""
+    columns = match_columns([replace(w, covers=frozenset()) for w in prefer_latest(words)], dialect)
+    starred = {i for i, c in enumerate(columns[0]) if c.starred}
+    flat = [c for i, c in enumerate(columns[0]) if i - 1 not in starred]
+    named: list[Column] = [Column(None)] * width
+    for name, position in zip(flat, positions, strict=True):
+        named[position] = name
+    return tuple(named)
+
+
+def _unknown(printed: str) -> HeaderWord:
+    return HeaderWord(printed, printed, ((OTHER, 5),))
+
+
+def _goes_on(header: Rows, column: int) -> bool:
+    """Tell the second column of a header cell that spans several and has nothing below it."""
+    return (
+        bool(column)
+        and header[-1][column] is not None
+        and (header[-1][column] is header[-1][column - 1])
+    )
+
+
+def _words(header: Rows, plain: Plain, dialect: Dialect) -> list[tuple[str, HeaderWord | None]]:
+    """Give the printed word over each column, and what is known of it."""
+    found = []
+    for column in range(len(header[0])):
+        path: list[str] = []
+        seen: list[int] = []
+        for cells, words in zip(header, plain, strict=True):
+            cell = cells[column]
+            if cell and words[column] and id(cell) not in seen:
+                seen.append(id(cell))
+                path.append(words[column])
+        if path and _is_gap(header, column):
+            path = []
+        word = _word_of(path, dialect) if path else None
+        if said := dialect.said_of(column + 1):
+            word = with_meaning(word or _unknown("".join(path[-1:])), said, SAID)
+        found.append((path[-1] if path else "", word))
+    return found
+
+
+def _is_gap(header: Rows, column: int) -> bool:
+    """Tell a blank column under a group whose other columns have words of their own."""
+    printed = [r for r in header if (c := r[column]) and c.text.value.strip()]
+    group, last = printed[-1][column], header[-1]
+    if group is None or group.columns == 1 or group is last[column]:
+        return False
+    children = range(group.column - 1, min(len(last), group.column - 1 + group.columns))
+    return any((c := last[i]) and c is not group and c.text.value.strip() for i in children)
+
+
+def _word_of(path: Sequence[str], dialect: Dialect) -> HeaderWord | None:
+    """Look up the lowest word of a column; a word that says little is read with the one above it."""
+    word = dialect.guess(path[-1])
+    if len(path) > 1 and (word is None or len(path[-1]) <= 2):
+        together = dialect.guess("".join(path[-2:])) or dialect.guess("".join(path))
+        word = together or word
+    if word is None and len(path) > 1 and is_period(path[-1]):
+        # 完成情况 over 7月, 8月: the dates of one meaning
+        above = dialect.guess(path[-2])
+        word = replace(above, period=path[-1], covers=frozenset()) if above else None
+    for group in reversed(path[:-1]):
+        word = _with_group(word, group, dialect) if word else None
+    return word
+
+
+def _with_group(word: HeaderWord, above: str, dialect: Dialect) -> HeaderWord:
+    """Take period and unit from the group above where the word itself names none."""
+    group = dialect.guess(above)
+    period = above if is_period(above) else group.period if group else ""
+    unit = group.unit if group else ""
+    claims = word.claims if word.period else date_claims(word.word, word.claims, period)
+    return replace(word, claims=claims, period=word.period or period, unit=word.unit or unit)
+
+
+def with_unprinted(columns: tuple[Column, ...], body: Plain) -> tuple[Column, ...]:
+    """Name a column without header whose cells are codes."""
+    if any(c.field is Field.CODE for c in columns):
+        return columns
+    for index, column in enumerate(columns):
+        if column.field is not None or column.word:
+            continue
+        cells = [row[index] for row in body if row[index]]
+        coded = sum(bool(re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,2})?", c)) for c in cells)
+        if cells and coded * 4 >= len(cells) * 3:
+            return (*columns[:index], Column(Field.CODE, printed=False), *columns[index + 1 :])
+    return columns

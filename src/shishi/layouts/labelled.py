@@ -1,0 +1,68 @@
+"""Cells that name what they hold: 牵头单位:区教育局;配合单位:区财政局."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from shishi.layouts.cutting import cut
+from shishi.layouts.terms import Terms
+from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, STARRED
+from shishi.places import Text
+from shishi.records import Field
+from shishi.text.characters import fold, squeeze
+
+_LABEL = re.compile(r"(?:^|(?<=[\s;；。,，]))[ 　]*(?P<label>[\u4e00-\u9fff 　]{2,12}?)[ 　]*[:：]")
+_BEFORE = re.compile(r"[\s(（\[【0-9一二三四五六七八九十、.)）]*")
+_BETWEEN = " \n\t　;；,，"
+
+
+@cache
+def _labels() -> dict[str, Field]:
+    file = files("shishi") / "data" / "headers.toml"
+    words = tomllib.loads(file.read_text(encoding="utf-8"))["labels"]
+    return {word: Field(name) for word, name in words.items()}
+
+
+def field_of_label(label: str, terms: Terms) -> Field | None:
+    """Say which field a label names; None when it names none. 责任单位 alone is what the district says.
+
+    >>> from shishi.text.characters import Script
+    >>> field_of_label("配合部门", Terms(Script.SIMPLIFIED))
+    <Field.SUPPORT_UNITS: 'support_units'>
+    """
+    tight = squeeze(label)
+    if tight in _labels():
+        return _labels()[tight]
+    word = terms.dialect.guess(tight)
+    name = word.claims[0][0] if word and word.claims else OTHER
+    if name == RESPONSIBLE:
+        leads = terms.dialect.alone == "lead"
+        return Field.LEAD_UNITS if leads else Field.SUPPORT_UNITS
+    return None if name in (OTHER, STARRED) else Field(name)
+
+
+def split_labelled(text: Text, terms: Terms) -> list[tuple[Field, Text]]:
+    """Split a cell at its labels; empty when it does not begin with one.
+
+    A field that is named twice is kept with its first part. What stands before a label on the same
+    line, other than a list mark, makes it no label.
+    """
+    if ":" not in text.value and "：" not in text.value:
+        return []
+    folded = fold(text.value, terms.script)
+    marks = [
+        (mark, name)
+        for mark in _LABEL.finditer(folded.plain)
+        if (name := field_of_label(mark["label"], terms))
+    ]
+    if not marks or not _BEFORE.fullmatch(folded.plain[: marks[0][0].start()]):
+        return []
+    found: dict[Field, Text] = {}
+    ends = [mark.start() for mark, _ in marks[1:]] + [len(folded.plain)]
+    for (mark, name), end in zip(marks, ends, strict=True):
+        stop = mark.end() + len(folded.plain[mark.end() : end].rstrip(_BETWEEN))
+        found.setdefault(name, cut(text, *folded.printed_span(mark.end(), max(stop, mark.end()))))
+    return [(name, part) for name, part in found.items() if part.value]

@@ -1,0 +1,109 @@
+"""Header words that no list has, put together from their parts: 区级 + 包联 + 领导, 民生实事 + 类别."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from shishi.layouts.words.vocabulary import (
+    OTHER,
+    RESPONSIBLE,
+    HeaderWord,
+    date_claims,
+    find_forms,
+    known_word,
+    read_claim,
+)
+from shishi.records import Field
+
+_LONGEST = 18
+_JOINTS = re.compile("[及和与、/]|以及")
+_ROLES = (("support", Field.SUPPORT_UNITS, 9), ("lead", Field.LEAD_UNITS, 9))
+
+Claims = tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    fillers: re.Pattern[str]
+    units: re.Pattern[str]
+    roles: dict[str, re.Pattern[str]]
+    leaders: re.Pattern[str]
+    ends: dict[str, Claims]
+
+
+@cache
+def _load() -> _Parts:
+    file = files("shishi") / "data" / "headers.toml"
+    data = tomllib.loads(file.read_text(encoding="utf-8"))["parts"]
+    units, leaders = data["units"], data["leaders"]
+    roles = {name: words for name, words in units.items() if name != "ends"}
+    before = [*data["fillers"], *(word for words in roles.values() for word in words)]
+    ends = sorted(data["ends"], key=len, reverse=True)
+    return _Parts(
+        fillers=re.compile(f"{_any(data['fillers'])}*"),
+        units=re.compile(f"(?P<before>{_any(before)}*){_any(units['ends'])}"),
+        roles={name: re.compile(_any(words)) for name, words in roles.items()},
+        leaders=re.compile(f"{_any(leaders['before'])}*{_any(leaders['ends'])}"),
+        ends={end: tuple(map(read_claim, data["ends"][end])) for end in ends},
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})"
+
+
+@lru_cache(maxsize=4096)
+def compose_word(squeezed: str) -> HeaderWord | None:
+    """Put a header word together from its parts; None when it has others.
+
+    >>> compose_word("区级包联领导").claims, compose_word("正在招标")
+    ((('leaders', 8),), None)
+    """
+    if not 2 <= len(squeezed) <= _LONGEST:
+        return None
+    for word, period, unit in reversed(find_forms(squeezed)):
+        if claims := _claims(word):
+            claims = date_claims(word, claims, period)
+            return HeaderWord(squeezed, word, claims, frozenset(), period, unit)
+    return None
+
+
+def _claims(word: str) -> Claims:
+    parts = _load()
+    units = parts.units.fullmatch(word)
+    if units and (claims := _unit_claims(units["before"])):
+        return claims
+    if parts.leaders.fullmatch(word):
+        return ((Field.LEADERS.value, 8),)
+    for end, claims in parts.ends.items():
+        if word.endswith(end) and parts.fillers.fullmatch(word[: -len(end)]):
+            return claims
+    return _joined(word)
+
+
+def _unit_claims(before: str) -> Claims:
+    roles = _load().roles
+    for name, field, strength in _ROLES:
+        if roles[name].search(before):
+            return ((field.value, strength),)
+    if roles["responsible"].search(before):
+        return ((RESPONSIBLE, 5),)
+    if roles["doing"].search(before):
+        return ((Field.LEAD_UNITS.value, 6), (Field.SUPPORT_UNITS.value, 2))
+    return ()
+
+
+def _joined(word: str) -> Claims:
+    """Read 滞后原因及下步计划 by the first of its halves that fills a field."""
+    for joint in _JOINTS.finditer(word):
+        halves = word[: joint.start()], word[joint.end() :]
+        found = [known_word(half) or compose_word(half) for half in halves]
+        if all(found):
+            claims = [f.claims for f in found if f]
+            return next((c for c in claims if c[0][0] != OTHER), claims[0])
+    return ()
