@@ -123,3 +123,10 @@ def test_any_two_pages_match_one_to_one_and_each_record_gets_an_answer(ours, the
     assert [match.order for match in found] == list(range(1, len(ours) + 1))
     assert len(taken) == len(set(taken))
     assert all(match.grounds for match in match_pages(page, other, rulebook=BOOK))
+
+
+def test_short_item_of_one_list_is_matched_by_the_very_same_words():
+    last, page = make_page(row("开设暑托班20个", "")), make_page(row("开设暑托班30个", ""))
+
+    assert pairs(match_lists(page, last, rulebook=BOOK)) == [(1, 1)]
+    assert pairs(match_pages(page, last, rulebook=BOOK)) == [(1, None)]

@@ -41,7 +41,7 @@ def test_record_that_the_last_page_lacks_has_nothing_before_it_though_an_older_p
     page = make_page({"item": "改造泵站4座"})
     older, last = companion("改造泵站4座", month=2), companion("新建书房2家", month=3)
 
-    subject = build_subject(page, {}, rulebook=BOOK, beside=Beside(previous=(last, older)))
+    subject = build_subject(page, {}, rulebook=BOOK, beside=Beside(previous=(older, last)))
 
     assert subject.before(page.records[0]) is None
     assert len(subject.history[1]) == 1

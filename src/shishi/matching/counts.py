@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from shishi.matching.wording import likeness, load_wordlist, pairs_of
-from shishi.measures.measure import Measure, Measured
+from shishi.matching.wording import likeness, load_wordlist, pairs_of, says_what
+from shishi.measures.measure import Basis, Measure, Measured
 from shishi.measures.units import family_of, load_words
 from shishi.records import Field, Record
 from shishi.text.characters import Folded
@@ -25,6 +25,11 @@ class Counted:
     measure: Measure
     phrase: str
     pairs: frozenset[str]
+
+    @property
+    def is_bare(self) -> bool:
+        """Say whether the words around it say nothing of what it counts: 目前已累计完成576个."""
+        return not says_what(self.phrase)
 
     @property
     def size(self) -> Fraction:
@@ -44,14 +49,23 @@ def list_counted(record: Record, measured: Measured | None, *names: Field) -> tu
 
 
 def pair_counted(
-    ours: Sequence[Counted], theirs: Sequence[Counted]
+    ours: Sequence[Counted], theirs: Sequence[Counted], *, prefer: Basis | None = None
 ) -> tuple[tuple[Counted, Counted], ...]:
     """Pair each number of ours with the one of theirs that counts the same thing.
 
-    Their words must be alike, or, where one of them stands without words (已建成145个), it must be the
-    only number of its unit on both sides. Two equally good partners are none.
+    Their words must be alike. Where both are the only numbers of their unit, fewer words are enough, or
+    none where one stands bare (已建成145个). Of several equally good partners the one of the same basis
+    as ours is taken, or else the one of the basis that is preferred; otherwise there is none.
     """
-    return tuple((one, other) for one in ours if (other := _partner(one, ours, theirs)) is not None)
+    pairs = []
+    for one in ours:
+        found = _find_partners(one, ours, theirs)
+        for basis in (one.measure.basis, prefer):
+            narrowed = [other for other in found if other.measure.basis is basis]
+            found = narrowed if len(found) > 1 and narrowed else found
+        if len(found) == 1:
+            pairs.append((one, found[0]))
+    return tuple(pairs)
 
 
 def is_same_thing(one: Counted, other: Counted) -> bool:
@@ -67,15 +81,18 @@ def comparable(one: Counted, other: Counted) -> bool:
     return bool(family_of(first)) and family_of(first) == family_of(second)
 
 
-def _partner(one: Counted, ours: Sequence[Counted], theirs: Sequence[Counted]) -> Counted | None:
+def _find_partners(
+    one: Counted, ours: Sequence[Counted], theirs: Sequence[Counted]
+) -> list[Counted]:
     fitting = [other for other in theirs if comparable(one, other)]
     alike = [(_alike(one, other), other) for other in fitting]
     best = max((share for share, _ in alike), default=Fraction(0))
-    if best >= load_wordlist().likeness["counted"]:
-        winners = [other for share, other in alike if share == best]
-        return winners[0] if len(winners) == 1 else None
-    lone = len(fitting) == 1 and sum(comparable(one, other) for other in ours) == 1
-    return fitting[0] if lone and not (one.pairs and fitting[0].pairs) else None
+    need = load_wordlist().likeness
+    if best >= need["counted"]:
+        return [other for share, other in alike if share == best]
+    alone = len(fitting) == 1 and sum(comparable(one, other) for other in ours) == 1
+    bare = alone and (one.is_bare or fitting[0].is_bare)
+    return fitting if bare or (alone and best >= need["counted_alone"]) else []
 
 
 def _alike(one: Counted, other: Counted) -> Fraction:

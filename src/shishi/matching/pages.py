@@ -112,7 +112,7 @@ def _weigh(one: _Side, other: _Side, *, same_list: bool) -> _Candidate | None:
         return _Candidate(one, other, Fraction(len(grounds)), (Ground.SAME_ITEM, *grounds))
     share = likeness(one.pairs, other.pairs, whole=same_list)
     few = min(len(one.pairs), len(other.pairs)) < _FEWEST_PAIRS
-    if few and not (share == 1 and Ground.SAME_LEAD in grounds):
+    if few and not (share == 1 and (same_list or Ground.SAME_LEAD in grounds)):
         return None
     need = load_wordlist().likeness
     name = "same_list" if same_list else "other_list"

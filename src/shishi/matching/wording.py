@@ -38,6 +38,7 @@ class Wordlist:
 
     verbs: tuple[str, ...]
     idle: tuple[str, ...]
+    general: tuple[str, ...]
     likeness: dict[str, Fraction]
     grounds: dict[str, dict[str, str]]
 
@@ -50,6 +51,7 @@ def load_wordlist() -> Wordlist:
     return Wordlist(
         verbs=tuple(sorted(data["verbs"], key=len, reverse=True)),
         idle=tuple(sorted(data["idle"], key=len, reverse=True)),
+        general=tuple(sorted(data["general"], key=len, reverse=True)),
         likeness={name: Fraction(share, 100) for name, share in data["likeness"].items()},
         grounds=data["grounds"],
     )
@@ -76,6 +78,18 @@ def strip_verbs(text: str) -> str:
     while verb := next((verb for verb in words.verbs if text.startswith(verb)), ""):
         text = text.removeprefix(verb)
     return text
+
+
+def says_what(phrase: str) -> bool:
+    """Say whether a phrase says what it speaks of, beyond that something was done.
+
+    >>> says_what("目前已累计完成"), says_what("累计培训")
+    (False, True)
+    """
+    words = load_wordlist()
+    for word in (*words.idle, *words.general):
+        phrase = phrase.replace(word, "")
+    return bool(_WORDS.search(phrase))
 
 
 def verb_of(phrase: str) -> str:

@@ -16,22 +16,42 @@ from shishi.measures.measure import Measured
 from shishi.records import Page
 from shishi.rulebook import Rulebook
 from shishi.rules import (
+    as_of_outside_period,
+    closed_before_reported,
     closed_item_reported,
+    counts_otherwise,
+    cumulative_fell,
     damaged_name,
     damaged_number,
     damaged_text,
     explanation_incomplete,
     explanation_missing,
     explanation_not_due,
+    goal_easier_than_line,
+    goal_missing,
+    group_not_expanded,
     lead_also_supports,
     lead_unit_missing,
+    lead_unit_unknown,
+    mark_without_closing,
+    over_fulfilled,
+    parts_do_not_add_up,
     percent_against_numbers,
+    personal_data,
+    previous_not_earlier,
     progress_copied,
+    progress_jump,
     progress_lengths,
     progress_over_length,
+    progress_repeated,
+    progress_without_fact,
+    same_promise_agrees,
+    same_promise_other_numbers,
     status_not_in_vocabulary,
+    steep_tail,
+    target_changed,
 )
-from shishi.rules.beside import Beside, sort_newest_first
+from shishi.rules.beside import Beside
 from shishi.rules.subject import Subject, build_subject
 from shishi.rules.waivers import waive
 
@@ -40,16 +60,36 @@ __all__ = ["RULES", "check"]
 RULES: Mapping[str, Callable[[Subject], Iterator[Finding]]] = {
     rule.CODE: rule.check
     for rule in (
+        previous_not_earlier,
+        personal_data,
         progress_lengths,
+        group_not_expanded,
         lead_unit_missing,
+        lead_unit_unknown,
         lead_also_supports,
         damaged_name,
         damaged_number,
         damaged_text,
+        same_promise_other_numbers,
+        same_promise_agrees,
+        target_changed,
+        goal_missing,
+        goal_easier_than_line,
+        steep_tail,
         closed_item_reported,
+        closed_before_reported,
+        mark_without_closing,
         progress_copied,
+        progress_repeated,
+        progress_without_fact,
         progress_over_length,
+        as_of_outside_period,
         percent_against_numbers,
+        parts_do_not_add_up,
+        over_fulfilled,
+        counts_otherwise,
+        cumulative_fell,
+        progress_jump,
         status_not_in_vocabulary,
         explanation_missing,
         explanation_incomplete,
@@ -86,7 +126,7 @@ def check(
         raise ValueError(
             "on must be given with waivers: whether one still holds depends on the day"
         )
-    beside = Beside(sort_newest_first(previous), tuple(goals), against, register)
+    beside = Beside(tuple(previous), tuple(goals), against, register)
     subject = build_subject(page, measured, rulebook=rulebook, beside=beside)
     found: list[Finding] = []
     for code, run in RULES.items():

@@ -46,6 +46,12 @@ def sort_newest_first(companions: Sequence[Companion]) -> tuple[Companion, ...]:
     return (*unknown, *sorted(known, key=lambda c: _end(c.page) or date.max, reverse=True))
 
 
+def is_earlier(other: Page, page: Page) -> bool:
+    """Say whether a page may be an earlier one: its report ends before; pages that do not say may be."""
+    ours, theirs = page.report, other.report
+    return not ours or not theirs or theirs.end < ours.end
+
+
 def line_up(
     page: Page, companions: Iterable[Companion], *, rulebook: Rulebook
 ) -> Mapping[int, tuple[Before, ...]]:

@@ -55,7 +55,7 @@ def _find_triples(
         between = text[counts[-1].span[1] : shares[0].span[0]]
         done = [m for m in counts if _role(subject, text, count=m) == "done"]
         due = [m for m in counts if _role(subject, text, count=m) == "due"]
-        if len(done) == len(due) == 1 and _bare(between) in _words(subject, "words"):
+        if len(done) == len(due) == 1 and _bare(between) in subject.words_of(CODE, "words"):
             yield shares[0], done[0], due[0]
 
 
@@ -66,18 +66,13 @@ def _role(subject: Subject, text: str, *, count: Measure) -> str:
     right = next((m.start() for m in _CLAUSE_END.finditer(text, end)), len(text))
     clause = text[left:start] + text[end:right]
     for role in ("due", "done"):
-        if any(word in clause for word in _words(subject, role)):
+        if any(word in clause for word in subject.words_of(CODE, role)):
             return role
     return ""
 
 
 def _bare(between: str) -> str:
     return _AROUND_WORD.sub("", between)
-
-
-def _words(subject: Subject, key: str) -> tuple[str, ...]:
-    words = subject.setting(CODE, key)
-    return words if isinstance(words, tuple) else ()
 
 
 def _are_alike(counts: list[Measure]) -> bool:

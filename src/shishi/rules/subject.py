@@ -16,7 +16,7 @@ from shishi.places import Place, Text
 from shishi.records import LISTS, Field, Page, Record
 from shishi.rulebook import Length, Rulebook
 from shishi.rulebook.book import Setting
-from shishi.rules.beside import Before, Beside, line_up
+from shishi.rules.beside import Before, Beside, is_earlier, line_up, sort_newest_first
 from shishi.text.characters import fold, squeeze
 
 TEXTS = (Field.THEME, Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION, Field.REMARK)
@@ -31,7 +31,8 @@ class Subject:
     explanation for. Both are the page's own where it states them;
     `words_bind` says whether other words of known meaning are refused. `others_need_not` whether an
     explanation nobody asked for is worth a note. `length` is None where no length is asked for.
-    `history` has every record as the earlier pages have it, newest first.
+    `last` is the newest earlier page; `history` has every record as the earlier pages have it, newest
+    first.
     """
 
     page: Page
@@ -44,13 +45,13 @@ class Subject:
     length: Length | None
     closed_mark: str
     beside: Beside = field(default_factory=Beside)
+    last: Page | None = None
     history: Mapping[int, tuple[Before, ...]] = field(default_factory=dict)
 
     def before(self, record: Record) -> Before | None:
         """Give a record as the last earlier page has it; None where that page has it not."""
         found = self.history.get(record.order, ())
-        is_last = bool(found) and found[0].page is self.beside.previous[0].page
-        return found[0] if is_last else None
+        return found[0] if found and found[0].page is self.last else None
 
     def measured_of(self, record: Record) -> Measured:
         """Give the numbers of a record; without any where it was not measured."""
@@ -106,6 +107,11 @@ class Subject:
         """Give a rule's setting in the rulebook."""
         return self.rulebook.rules[code].settings[key]
 
+    def words_of(self, code: str, key: str) -> tuple[str, ...]:
+        """Give a rule's setting as words."""
+        words = self.setting(code, key)
+        return words if isinstance(words, tuple) else ()
+
     def number(self, code: str, key: str) -> Decimal:
         """Give a rule's setting as a number."""
         return Decimal(str(self.setting(code, key)))
@@ -125,6 +131,7 @@ def build_subject(
 ) -> Subject:
     """Lay the rules that the page prints over those of the rulebook, and find its records elsewhere."""
     beside = beside or Beside()
+    earlier = [c for c in sort_newest_first(beside.previous) if is_earlier(c.page, page)]
     stated: dict[str, object] = {}
     for rule in page.stated_rules:
         stated |= rule.facts
@@ -141,7 +148,8 @@ def build_subject(
         length=_merge_length(stated.get("length"), rulebook.length),
         closed_mark=str(stated.get("closed_mark", rulebook.closed_mark)),
         beside=beside,
-        history=line_up(page, beside.previous, rulebook=rulebook),
+        last=earlier[0].page if earlier else None,
+        history=line_up(page, earlier, rulebook=rulebook),
     )
 
 

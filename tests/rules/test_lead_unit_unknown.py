@@ -1,0 +1,48 @@
+import pytest
+
+from shishi.rules.lead_unit_unknown import check
+from tests.rules.pages import read_subject
+from tests.rules.test_rules import write_rulebook
+
+REGISTER = ("教育局", "水利局", "青桥街道")
+
+
+def found(*leads, **options):
+    subject = read_subject(*({"lead_units": lead} for lead in leads), **options)
+    return [(f.facts["printed"], f.facts["nearest"]) for f in check(subject)]
+
+
+def test_unit_outside_the_register_given_is_asked_about():
+    assert found("园林中心", "水利局", register=REGISTER) == [("园林中心", None)]
+    assert found("教育居", register=REGISTER) == [("教育居", ["教育局"])]
+
+
+@pytest.mark.parametrize("lead", ["水利局", "区水利局", "水利局、教育局", "街道", "青桥街道", ""])
+def test_unit_of_the_register_or_one_that_lost_a_character_passes(lead):
+    assert found(lead, register=REGISTER) == []
+
+
+def test_name_that_sounds_like_one_of_the_rulebook_is_asked_about():
+    assert found("区教育居") == [("区教育居", ["教育局"])]
+
+
+def test_name_that_sounds_like_one_that_the_page_uses_often_is_asked_about():
+    page = ("元林中心", "园林中心", "园林中心")
+
+    assert found(*page) == [("元林中心", ["园林中心"])]
+    assert found("元林中心", "园林中心") == []
+
+
+@pytest.mark.parametrize(
+    "lead", ["体育局", "园林中心", "教育发展公司", "西山街道", "住房城乡建设局"]
+)
+def test_name_that_is_new_or_merely_alike_passes_where_no_register_is_complete(lead):
+    assert found(lead, "水利局") == []
+
+
+def test_register_of_a_rulebook_that_is_complete_is_the_law(tmp_path):
+    write_rulebook(tmp_path, "[rules.lead-unit-unknown]\ncomplete = 1\n")
+    book = str(tmp_path / "x.toml")
+
+    assert found("园林中心", "水利局", rulebook=book) == [("园林中心", None)]
+    assert found("园林中心", "园林中心", rulebook=book) == []
