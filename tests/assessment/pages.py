@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from datetime import date
 
 from shishi.assessment import Assessment, assess
@@ -13,18 +13,10 @@ from shishi.rulebook import Rulebook, load_rulebook
 from shishi.text.characters import Script, fold
 from shishi.text.periods import Period
 
-_PERIOD = re.compile(r"([0-9]{4})(?:Q([1-4])|-([0-9]{2}))?")
-
 
 def make_period(printed: str) -> Period | None:
-    """Read 2031, 2031Q4 or 2031-05; None for an empty text."""
-    found = _PERIOD.fullmatch(printed)
-    if found is None:
-        return None
-    year, quarter, month = found.groups()
-    if quarter:
-        return Period(int(year), int(quarter) * 3 - 2, int(quarter) * 3)
-    return Period(int(year), int(month), int(month)) if month else Period(int(year))
+    """Read a period of the exchange form; None for an empty text."""
+    return Period.parse(printed) if printed else None
 
 
 def make_record(order: int = 1, *, script: Script = Script.SIMPLIFIED, **cells: str) -> Record:
@@ -54,6 +46,12 @@ def judge_page(
     measured = {record.order: measure(record, year=2031) for record in page.records}
     book = rulebook or load_rulebook("default")
     return assess(page, measured, rulebook=book, on=date.fromisoformat(on))
+
+
+def by_schedule() -> Rulebook:
+    """Give the common rulebook with the months that are over as the measure of a year's number."""
+    book = load_rulebook("default")
+    return replace(book, bands=replace(book.bands, by_schedule=True))
 
 
 def judge_cells(**cells: str) -> Assessment:

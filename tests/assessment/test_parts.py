@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from shishi.assessment.parts import Parts, cover_all, find_parts
+from shishi.assessment.answering.parts import Parts, cover_all, find_parts
 from shishi.matching.goals.clauses import split_topics
 from shishi.matching.goals.steps import State, find_standings
 from shishi.measures import measure

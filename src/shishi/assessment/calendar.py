@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from shishi.assessment.assessment import Reason
-from shishi.matching.goals.clauses import Topic
+from shishi.matching.goals.clauses import Clause
 from shishi.records import Page
+from shishi.text.periods import Period
 
 _DUE = {"goal-for-report": True, "goal-not-due": False}
 
@@ -16,7 +18,8 @@ _DUE = {"goal-for-report": True, "goal-not-due": False}
 class Timing:
     """What the calendar says of a page: the day that the progress is of, and whether goals are due.
 
-    `due` is None where nobody can say.
+    `due` is None where nobody can say. `elapsed` counts the months of the year that are over, None
+    where the goals are not for the whole year.
     """
 
     as_of: date
@@ -24,16 +27,21 @@ class Timing:
     whole_year: bool
     reason: Reason
     grace: timedelta = timedelta()
+    elapsed: int | None = None
 
-    def is_due(self, topic: Topic) -> bool | None:
-        """Say whether a goal is due, None where nobody can say.
+    def is_due(self, clauses: Iterable[Clause]) -> bool | None:
+        """Say whether what clauses of a goal ask for is due, None where nobody can say.
 
-        A goal that names its own time (6月底前) keeps to that.
+        What names its own time (6月底前) keeps to that.
         """
-        periods = [m.period for c in topic.clauses for m in c.milestones if m.period]
+        periods = [m.period for c in clauses for m in c.milestones if m.period]
         if not periods:
             return self.due
         return max(period.end for period in periods) + self.grace <= self.as_of
+
+    def for_year(self) -> Timing:
+        """Give the same day for goals of the whole year, of which only the months tell what is due."""
+        return replace(self, due=False, whole_year=True, elapsed=_count_months(self.as_of))
 
 
 def time_page(page: Page, *, on: date, grace_days: int = 0) -> Timing:
@@ -58,4 +66,14 @@ def time_page(page: Page, *, on: date, grace_days: int = 0) -> Timing:
         whole_year=plan is not None and plan.first == 1,
         reason=Reason(code, facts),
         grace=timedelta(days=grace_days),
+        elapsed=_count_months(as_of) if _is_year_of(plan, as_of) else None,
     )
+
+
+def _is_year_of(plan: Period | None, day: date) -> bool:
+    return plan is not None and (plan.first, plan.last, plan.year) == (1, 12, day.year)
+
+
+def _count_months(day: date) -> int:
+    """Count the months of the year that are over on a day, its last day included."""
+    return day.month - 1 + (day == Period(day.year, day.month, day.month).end)

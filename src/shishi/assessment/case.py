@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from shishi.assessment.answers import (
-    Answer,
-    Evidence,
-    answer_number,
-    answer_steps,
-    answer_words,
-    choose_clauses,
-)
+from shishi.assessment.answering.amounts import answer_number
+from shishi.assessment.answering.answers import Answer, Evidence, choose_clauses
+from shishi.assessment.answering.parts import list_names
+from shishi.assessment.answering.wording import answer_words
 from shishi.assessment.assessment import Reason
 from shishi.assessment.calendar import Timing
-from shishi.assessment.pairs import Pair
+from shishi.assessment.kinds.milestone import answer_steps
+from shishi.assessment.pairs import Pair, Relation
 from shishi.assessment.weighing import weigh_numbers
 from shishi.matching.goals.clauses import Clause, Topic, split_topics
-from shishi.matching.goals.numbers import list_numbers
+from shishi.matching.goals.numbers import list_numbers, take_share
 from shishi.matching.goals.related import Told
-from shishi.measures.measure import Measured
+from shishi.measures.measure import Kind, Measured
 from shishi.records import Field, Record
 from shishi.rulebook import Bands, Rulebook
 
@@ -87,23 +84,45 @@ def lay_out(record: Record, measured: Measured, *, bands: Bands, timing: Timing)
 def answer_goal(case: Case) -> list[Answer]:
     """Answer the numbers, the steps and the words of a goal, topic by topic."""
     timing = case.timing
-    pairs = weigh_numbers(
-        list_numbers(case.goal, goal=True),
-        list_numbers(case.progress),
-        bands=case.bands,
-        whole_year=timing.whole_year,
-    )
+    pairs = _pair_goal(case)
     promised = tuple(m for topic in case.item for c in topic.clauses for m in c.measures)
     answers: list[Answer] = []
     for topic, clauses in zip(case.goal, choose_clauses(case.goal, case.progress), strict=True):
-        due = timing.is_due(topic)
-        evidence = Evidence(clauses, promised, month=timing.as_of.month, early=not due)
+        due = timing.is_due(topic.clauses)
+        evidence = Evidence(
+            clauses,
+            promised,
+            list_names(topic.text),
+            month=timing.as_of.month,
+            early=not due,
+        )
         own = [pair for pair in pairs if pair.goal.topic is topic]
         open_ = all(pair.answer is None for pair in own)
-        answers += [answer_number(pair, case.bands, due=due) for pair in own]
-        answers += answer_steps(topic, evidence, numbers_open=open_, due=due)
+        answers += [answer_number(pair, case.bands, timing) for pair in own]
+        answers += answer_steps(topic, evidence, numbers_open=open_, timing=timing)
         answers += answer_words(topic, evidence, due=due)
     return answers
+
+
+def _pair_goal(case: Case) -> list[Pair]:
+    answers = list_numbers(case.progress)
+    goals = list_numbers(case.goal, goal=True)
+    pairs = weigh_numbers(goals, answers, bands=case.bands, whole_year=case.timing.whole_year)
+    return [_answer_share(pair, case) or pair for pair in pairs]
+
+
+def _answer_share(pair: Pair, case: Case) -> Pair | None:
+    """Answer a share of the year's number (完成全年任务的40%) by a count; None where that is not asked."""
+    if pair.relation not in (Relation.UNANSWERED, Relation.KIND):
+        return None
+    whole = [n for n in list_numbers(case.item, goal=True) if n.measure.kind is Kind.COUNT]
+    share = take_share(pair.goal, whole[0]) if len(whole) == 1 else None
+    if share is None:
+        return None
+    (found,) = weigh_numbers(
+        [share], list_numbers(case.progress), bands=case.bands, whole_year=True
+    )
+    return replace(found, goal=pair.goal) if found.share is not None else None
 
 
 def pair_item(case: Case) -> tuple[Pair, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from shishi.assessment.answers import Answer, Outcome
+from shishi.assessment.answering.answers import Answer, Outcome
 from shishi.assessment.assessment import Link, Reason, Status
 from shishi.assessment.calendar import Timing
 from shishi.assessment.case import Case, answer_goal, find_refusal, lay_out, pair_item, report_of
@@ -14,6 +14,8 @@ from shishi.assessment.promise import find_promise_kept
 from shishi.assessment.statements import (
     find_change,
     find_lag,
+    find_no_figure,
+    find_not_begun,
     find_suspension,
     find_waiting,
     find_whole_task,
@@ -26,6 +28,9 @@ from shishi.records import Field, Record
 from shishi.rulebook import Rulebook
 
 _LONGEST_BARE_STEP = 6
+_MET = frozenset({Outcome.MET, Outcome.BEYOND, Outcome.ACTIVE})
+_REACHED = frozenset({Status.DONE, Status.AHEAD, Status.ON_SCHEDULE})
+_LONGER = frozenset({"goal-period-longer", "goal-not-due"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,15 @@ def judge(record: Record, measured: Measured, *, rulebook: Rulebook, timing: Tim
     """Judge one record against the goal it prints. Always gives reasons; never guesses."""
     case = lay_out(record, measured, bands=rulebook.bands, timing=timing)
     refused = find_refusal(record, rulebook)
+    if refused and refused.code == "goal-blank" and rulebook.bands.by_schedule and case.item:
+        # Without goals of its own the page is held against the year's task and the months.
+        case = replace(case, goal=case.item, timing=case.timing.for_year())
+        verdict = _judge_answers(answer_goal(case), case)
+        return replace(
+            verdict,
+            reasons=(Reason("item-by-schedule"), *verdict.reasons),
+            links=_link(replace(case, goal=()), ()),
+        )
     answers = [] if refused else answer_goal(case)
     links = _link(case, answers)
     if refused:
@@ -81,10 +95,16 @@ def _judge_answers(answers: Sequence[Answer], case: Case) -> Verdict:
     verdict = (
         _judge_suspension(answers, case) or _judge_copy(answers, case) or _conclude(answers, case)
     )
-    changed = find_change(case.said) if verdict.status is Status.NOT_JUDGED else None
+    if verdict.status in _REACHED and case.timing.reason.code in _LONGER:
+        met = Reason("longer-goal-met", case.timing.reason.facts)
+        return replace(verdict, reasons=(*verdict.reasons, met))
+    if verdict.status is not Status.NOT_JUDGED:
+        return verdict
+    changed = find_change(case.said)
     if changed:
         return replace(verdict, status=Status.ADJUSTED, reasons=(*verdict.reasons, changed))
-    return verdict
+    missing = find_no_figure(case.said)
+    return replace(verdict, reasons=(*verdict.reasons, missing)) if missing else verdict
 
 
 def _judge_suspension(answers: Sequence[Answer], case: Case) -> Verdict | None:
@@ -121,7 +141,13 @@ def _conclude(answers: Sequence[Answer], case: Case) -> Verdict:
     waiting = _find_waiting(case)
     if waiting:
         reasons = (*reasons, waiting)
+    idle = find_not_begun(case.said)
+    if idle and not outcomes & _MET:
+        status = Status.BEHIND if any(answer.due for answer in answers) else Status.NOT_JUDGED
+        return Verdict(status, (*reasons, idle), used)
     if outcomes & {Outcome.SHORT, Outcome.PARTLY}:
+        if _is_all_due_met(answers):
+            return Verdict(Status.ON_SCHEDULE, (*reasons, Reason("rest-not-due")), used)
         return Verdict(_judge_shortfall(answers), (*reasons, *_not_due(answers)), used)
     whole = find_whole_task(case.said)
     if whole and not waiting:
@@ -147,6 +173,13 @@ def _judge_shortfall(answers: Sequence[Answer]) -> Status:
         return Status.NOT_JUDGED
     reached = any(a.outcome in (Outcome.MET, Outcome.BEYOND, Outcome.PARTLY) for a in answers)
     return Status.PARTLY_BEHIND if reached else Status.BEHIND
+
+
+def _is_all_due_met(answers: Sequence[Answer]) -> bool:
+    """Say whether all that is due by its own date is met, and what is short has time left."""
+    due = [answer for answer in answers if answer.due]
+    rest = [answer for answer in answers if not answer.due]
+    return bool(due) and all(a.outcome in _MET for a in due) and all(a.due is False for a in rest)
 
 
 def _not_due(answers: Sequence[Answer]) -> tuple[Reason, ...]:

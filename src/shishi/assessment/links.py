@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from shishi.assessment.answers import Answer, number_facts
+from shishi.assessment.answering.amounts import number_facts
+from shishi.assessment.answering.answers import Answer
 from shishi.assessment.assessment import By, Link, Reason
 from shishi.assessment.pairs import Pair, Relation
 from shishi.assessment.statements import find_statement

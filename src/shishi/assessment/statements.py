@@ -75,6 +75,19 @@ def find_statement(clauses: Sequence[Clause]) -> Reason | None:
     return found or find_suspension(clauses) or find_change(clauses)
 
 
+def find_no_figure(clauses: Iterable[Clause]) -> Reason | None:
+    """Find why there is no figure: not published yet, no target set yet, or known for a larger place only."""
+    lexicon = load_lexicon()
+    for clause in clauses:
+        if lexicon.has("higher_level", clause.text):
+            return Reason("figure-of-higher-level", {"words": clause.quotation})
+        if lexicon.has("not_assigned", clause.text):
+            return Reason("target-not-set", {"words": clause.quotation})
+        if lexicon.has("unpublished", clause.text):
+            return Reason("figure-not-published", {"words": clause.quotation})
+    return None
+
+
 def find_not_begun(clauses: Iterable[Clause]) -> Reason | None:
     """Find the statement that nothing has begun yet (暂未开展)."""
     for clause in clauses:

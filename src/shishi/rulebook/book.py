@@ -61,7 +61,8 @@ class Length:
 class Bands:
     """How numbers become a status; a share is what was reached of what was due, 1 is the goal.
 
-    From `about_from` on, a goal that is itself given as 约 is neither met nor missed.
+    From `about_from` on, a goal that is itself given as 约 is neither met nor missed. `by_schedule`
+    holds a year's number against the months that are over (序时进度).
     """
 
     ahead_from: Decimal
@@ -69,6 +70,7 @@ class Bands:
     about_from: Decimal
     edge_counts: bool
     grace_days: int
+    by_schedule: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,7 @@ def _bands(table: Table) -> Bands:
         about_from=table.share("about_from"),
         edge_counts=table.flag("edge_counts"),
         grace_days=table.count("grace_days"),
+        by_schedule=table.flag("by_schedule"),
     )
     if bands.ahead_from < bands.on_schedule_from:
         raise table.wrong("ahead_from", "must not be under on_schedule_from")

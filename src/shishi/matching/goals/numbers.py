@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from shishi.matching.goals.clauses import Clause, Topic, bigrams
 from shishi.matching.goals.lexicon import load_lexicon
-from shishi.measures.measure import Comparator, Measure
+from shishi.measures.measure import Basis, Comparator, Kind, Measure
 from shishi.measures.units import load_words
 
 _WORD = re.compile("[\u3400-\u9fff]{3,8}")
@@ -71,6 +71,15 @@ def matter(number: Number) -> frozenset[str]:
     return bigrams(_timeless(number))
 
 
+def take_share(share: Number, whole: Number) -> Number | None:
+    """Take a share of a whole, counted since the start of the year; None where it is of something else."""
+    if share.measure.unit != "%" or not load_lexicon().has("own_total", share.clause.text):
+        return None
+    value = whole.measure.value * share.measure.value / 100
+    measure = replace(whole.measure, value=value, basis=Basis.CUMULATIVE, derived=True)
+    return replace(whole, measure=measure)
+
+
 def same_unit(one: Number, other: Number) -> bool:
     """Say whether two numbers count in units that can be compared.
 
@@ -91,7 +100,18 @@ def same_kind(goal: Number, answer: Number) -> bool:
     first, second = ({word for word in matters if word in n.near} for n in (goal, answer))
     if goal.measure.unit == "%" and first and second and not first & second:
         return False
+    if (goal.measure.kind, answer.measure.kind) == (Kind.LEVEL, Kind.COUNT):
+        return _is_stock(answer)
     return goal.measure.kind is answer.measure.kind
+
+
+def _is_stock(number: Number) -> bool:
+    lexicon = load_lexicon()
+    return (
+        not number.measure.action
+        and lexicon.has("stock", number.near)
+        and not lexicon.has("building", number.near)
+    )
 
 
 def is_same_matter(goal: Number, answer: Number) -> bool:

@@ -127,7 +127,7 @@ def _state(text: str, span: Span, step: Step, *, goal: bool, month: int) -> Stat
     )
     if after.startswith(words["planned_after"]):
         return State.PLANNED
-    if not goal and (_is_denied(before) or _is_denied_after(after)):
+    if not goal and (_is_denied(before) or _is_denied(word) or _is_denied_after(after)):
         return State.DENIED
     if not goal and _is_planned(before, month):
         return State.PLANNED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,6 +11,9 @@ from shishi.matching.goals.clauses import Clause
 from shishi.matching.goals.lexicon import load_lexicon
 from shishi.matching.goals.steps import Standing, State
 from shishi.measures.measure import Kind, Measure
+
+_NAME = re.compile("[\u3400-\u9fff]{2,8}")
+_SHORTEST_NAME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +31,15 @@ class Parts:
         return min(low, key=lambda s: s.position, default=None)
 
 
-def cover_all(parts: Sequence[Standing], promised: Sequence[Measure]) -> bool:
-    """Say whether parts add up to everything promised, or name the rest (其余)."""
+def cover_all(
+    parts: Sequence[Standing], promised: Sequence[Measure], *, names: Sequence[str] = ()
+) -> bool:
+    """Say whether parts add up to everything promised or named, or name the rest (其余)."""
     clauses = {standing.clause for standing in parts}
     if any(load_lexicon().has("rest", clause.text) for clause in clauses):
         return True
+    if names:
+        return all(any(name in clause.text for clause in clauses) for name in names)
     counts = [m for m in promised if m.kind in (Kind.COUNT, Kind.LEVEL)]
     found = _add(m for clause in clauses for m in clause.measures)
     return bool(counts) and all(found.get(u, 0) >= n for u, n in _add(counts).items())
@@ -44,10 +52,32 @@ def _add(measures: Iterable[Measure]) -> dict[str, Decimal]:
     return sums
 
 
-def find_parts(standings: Sequence[Standing], promised: Sequence[Measure]) -> Parts:
+def list_names(text: str) -> tuple[str, ...]:
+    """List the things that a goal names one by one; () where it names one, or lists something else.
+
+    What stands before the first and after the last name is not known, so these two are cut to the
+    length that the others have.
+
+    >>> list_names("文庙、武庙、城隍庙修缮完工"), list_names("修缮文庙")
+    (('文庙', '武庙', '城隍'), ())
+    """
+    clause = max(re.split("[,;。:(]", text), key=lambda part: part.count("、"))
+    parts = clause.split("、")
+    inner = [part for part in parts[1:-1] if _NAME.fullmatch(part)]
+    if len(inner) < len(parts) - 2 or not inner:
+        return ()
+    length = max(_SHORTEST_NAME, min(map(len, inner)))
+    names = (parts[0][-length:], *inner, parts[-1][:length])
+    return names if len(set(names)) == len(names) else ()
+
+
+def find_parts(
+    standings: Sequence[Standing], promised: Sequence[Measure], *, names: Sequence[str] = ()
+) -> Parts:
     """Sort the steps of a report into those of parts and those of everything promised.
 
-    A clause is of a part when it says so (其中), or when it counts less than what was promised.
+    A clause is of a part when it says so (其中), when it counts less than what was promised, or when
+    it names some of what the goal names.
     Of each such clause the furthest step counts. A clause is of the whole when it counts all.
     """
     furthest: dict[Clause, Standing] = {}
@@ -56,7 +86,7 @@ def find_parts(standings: Sequence[Standing], promised: Sequence[Measure]) -> Pa
         if known is None or known.position < standing.position:
             furthest[standing.clause] = standing
     counts = [m for m in promised if m.kind in (Kind.COUNT, Kind.LEVEL)]
-    part = [s for c, s in furthest.items() if is_part(c, counts)]
+    part = [s for c, s in furthest.items() if is_part(c, counts) or _names_some(c, names)]
     whole = [s for c, s in furthest.items() if s not in part and _counts_all(c, counts)]
     return Parts(tuple(part), tuple(whole))
 
@@ -75,6 +105,11 @@ def is_part(clause: Clause, promised: Sequence[Measure]) -> bool:
         return True
     every = load_lexicon().has("every", clause.text)
     return bool(counted) and not every and not _counts_all(clause, promised)
+
+
+def _names_some(clause: Clause, names: Sequence[str]) -> bool:
+    named = sum(name in clause.text for name in names)
+    return 0 < named < len(names)
 
 
 def _counts_all(clause: Clause, promised: Sequence[Measure]) -> bool:
