@@ -19,7 +19,8 @@ class Place:
     """A spot in a source. What is not known or does not apply is None or empty.
 
     `row` and `column` count from 1 inside `part` ("table 1", "text 1"); `line` counts the lines of a
-    pasted text from 1; `characters` is half-open and counts inside the cell or the line.
+    pasted text from 1; `characters` is half-open and counts inside the cell or the line; `page` is
+    where a PDF prints it, from 1.
     """
 
     part: str = ""
@@ -28,6 +29,7 @@ class Place:
     line: int | None = None
     characters: tuple[int, int] | None = None
     field: str = ""
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Text:
                         line=piece.place.line,
                         characters=(base + left, base + right),
                         field=self.place.field,
+                        page=piece.place.page,
                     )
                 )
         return tuple(found) or (self.place,)

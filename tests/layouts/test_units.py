@@ -1,7 +1,7 @@
 import pytest
 
 from shishi.layouts.units import lines_of, read_names, split_starred, stars_mark_lines
-from shishi.places import Place, Text
+from shishi.places import Piece, Place, Text
 from shishi.text.characters import Script
 
 
@@ -77,3 +77,24 @@ def test_cell_without_a_star_has_no_leads():
 )
 def test_stars_mark_lines_where_some_lines_of_a_cell_have_none(cells, marked):
     assert stars_mark_lines(Text(cell, Place()) for cell in cells) is marked
+
+
+def wrapped(*lines):
+    value = "".join(lines)
+    starts = [sum(map(len, lines[:i])) for i in range(len(lines))]
+    pieces = tuple(Piece(a, len(line), Place(row=1)) for a, line in zip(starts, lines, strict=True))
+    return [
+        n.value for n in read_names(Text(value, Place(), pieces), script=Script.SIMPLIFIED).names
+    ]
+
+
+def test_two_whole_names_on_two_printed_lines_are_two_names():
+    assert wrapped("文化和广电旅游体育局", "青禾镇") == ["文化和广电旅游体育局", "青禾镇"]
+    assert wrapped("住房和城乡", "建设局", "教育局") == ["住房和城乡建设局", "教育局"]
+
+
+@pytest.mark.parametrize(
+    "lines", [("住房和城乡", "建设局"), ("柳湾街道", "办事处"), ("欧阳", "岚"), ("区城投", "公司")]
+)
+def test_name_that_was_wrapped_is_one_name(lines):
+    assert wrapped(*lines) == ["".join(lines)]

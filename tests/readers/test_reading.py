@@ -25,7 +25,7 @@ REFUSED_BYTES = [
         "encrypted",
     ),
     (b"%PDF-1.4 /Encrypt 1 0 R", "encrypted"),
-    (b"%PDF-1.4", "unsupported"),
+    (b"%PDF-1.4", "damaged"),
     (b"PK\x03\x04", "damaged"),
     (b"{\\rtf1 x}", "unsupported"),
     (b"<table><p" + b" a" * 20_000 + b">", "tag-too-long"),

@@ -49,7 +49,7 @@ def record_tables(tables: Sequence[RawTable], *, terms: Terms) -> list[Record]:
         above = above if table.follows else None
         by_line = stars_mark_lines(c.text for row in table.rows for c in row.cells.values())
         for number, row in enumerate(table.rows, 1):
-            place = Place(part=table.layout.name, row=number)
+            place = Place(part=table.layout.name, row=number, page=_page_of(row))
             draft = _Draft(len(records) + 1, place, section, table.layout.columns)
             _fill(draft, row, terms, by_line=by_line)
             if not draft.texts or is_total(row, table.layout.columns, script):
@@ -66,6 +66,12 @@ def record_tables(tables: Sequence[RawTable], *, terms: Terms) -> list[Record]:
             above = _finish(draft, script)
             records.append(above)
     return records
+
+
+def _page_of(row: RawRow) -> int | None:
+    """Give the page of a PDF that a row begins on; None for a source without pages."""
+    places = (piece.place for cell in row.cells.values() for piece in cell.text.pieces[:1])
+    return next((place.page for place in places if place.page), None)
 
 
 def _fill(draft: _Draft, row: RawRow, terms: Terms, *, by_line: bool) -> None:

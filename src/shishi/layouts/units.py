@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from shishi.layouts.cutting import cut, join
-from shishi.layouts.words.names import is_unit, split_names
+from shishi.layouts.words.names import is_unit, load_words, split_names
 from shishi.places import Text
 from shishi.text.characters import Script, fold, squeeze
 
@@ -29,11 +29,41 @@ def read_names(text: Text, *, script: Script) -> UnitCell:
     >>> [name.value for name in read_names(cell, script=Script.SIMPLIFIED).names]
     ['区文化广电旅游局', '区城投公司']
     """
-    mended = _mend(text, script)
+    mended = _mend(_parted(text, script), script)
     folded = fold(mended.value, script)
     listed = split_names(folded.plain)
     names = tuple(cut(mended, *folded.printed_span(a, b)) for a, b in listed.spans)
     return UnitCell(mended, names, listed.open_ended)
+
+
+def _parted(text: Text, script: Script) -> Text:
+    """Part two whole names that a page printed on two lines, and the reader joined as one wrapped.
+
+    Only a text in pieces without a line break between them says where its lines ended.
+    """
+    ends = [p.start + p.length for p in text.pieces[:-1]]
+    ends = [
+        end
+        for end in ends
+        if text.value[end - 1 : end + 1].strip() == text.value[end - 1 : end + 1]
+    ]
+    if not ends:
+        return text
+    parts = [cut(text, a, b) for a, b in pairwise([0, *ends, len(text.value)])]
+    before, separators = "", []
+    for part in parts:
+        after = fold(part.value, script).plain
+        separators.append("\n" if _are_two(before, after) else "")
+        before = after if separators[-1] else before + after
+    return join(parts, separators[1:], place=text.place) if "\n" in separators else text
+
+
+def _are_two(before: str, after: str) -> bool:
+    last, first = split_names(before).spans, split_names(after).spans
+    if not last or not first:
+        return False
+    head, tail = before[slice(*last[-1])], after[slice(*first[0])]
+    return is_unit(head) and is_unit(tail) and tail not in load_words().suffixes
 
 
 def _mend(text: Text, script: Script) -> Text:

@@ -33,6 +33,12 @@ def _read_docx(data: bytes, source: Source) -> Document:
     return read_docx(data, source)
 
 
+def _read_pdf(data: bytes, source: Source) -> Document:
+    from shishi.readers.pdf.pdf import read_pdf
+
+    return read_pdf(data, source)
+
+
 TEXT: Mapping[str, Callable[[str, Source], Document]] = {
     "html": _read_html,
     "text": _read_pasted,
@@ -41,6 +47,7 @@ TEXT: Mapping[str, Callable[[str, Source], Document]] = {
 
 BINARY: Mapping[str, Callable[[bytes, Source], Document]] = {
     "docx": _read_docx,
+    "pdf": _read_pdf,
 }
 """Readers of formats that are bytes."""
 

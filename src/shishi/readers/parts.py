@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from shishi.places import Piece, Place, Text
 from shishi.readers.document import Cell, Flow, Grid, Paragraph
@@ -53,6 +53,23 @@ def whole_text(value: str, place: Place) -> Text:
     """Build the Text of everything that stands at a place."""
     inside = Place(place.part, place.row, place.column, place.line, (0, len(value)))
     return Text(value, inside, (Piece(0, len(value), inside),))
+
+
+def wrapped_text(paragraphs: Sequence[Sequence[str]], place: Place) -> Text:
+    """Build the Text of paragraphs that were printed over several lines each: a piece a line.
+
+    >>> text = wrapped_text([["新建公园", "2座"], ["已开工"]], Place(part="table 1", row=2))
+    >>> text.value, [(piece.start, piece.length) for piece in text.pieces]
+    ('新建公园2座\\n已开工', [(0, 4), (4, 2), (7, 3)])
+    """
+    value, pieces = "", []
+    for number, lines in enumerate(paragraphs):
+        value += "\n" if number else ""
+        for line in lines:
+            spot = replace(place, characters=(len(value), len(value) + len(line)))
+            pieces.append(Piece(len(value), len(line), spot))
+            value += line
+    return Text(value, replace(place, characters=(0, len(value))), tuple(pieces))
 
 
 def build_grid(

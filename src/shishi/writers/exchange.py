@@ -94,6 +94,7 @@ def place_to_exchange(place: Place) -> dict[str, object]:
         "line": place.line,
         "characters": list(place.characters) if place.characters else None,
         "field": place.field or None,
+        "page": place.page,
     }
     return {name: value for name, value in spot.items() if value is not None}
 

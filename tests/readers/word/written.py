@@ -57,6 +57,7 @@ def docx(body, *, core="", strict=False, **parts):
         root = roots.get(kind, kind)
         files[f"word/{kind}.xml"] = f"<w:{root} {_SPACES}>{inner}</w:{root}>"
         ways.append(f'<Relationship Id="{kind}" Type="{_KINDS}/{kind}" Target="{kind}.xml"/>')
+    files["[Content_Types].xml"] = _types(*parts)
     files["word/_rels/document.xml.rels"] = _rels(*ways)
     files["_rels/.rels"] = _rels(
         f'<Relationship Id="a" Type="{_KINDS}/officeDocument" Target="word/document.xml"/>',
@@ -74,6 +75,20 @@ def docx(body, *, core="", strict=False, **parts):
                 text = text.replace(R, "http://purl.oclc.org/ooxml/officeDocument/relationships")
             archive.writestr(name, text)
     return buffer.getvalue()
+
+
+def _types(*kinds):
+    main = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    overrides = "".join(
+        f'<Override PartName="/word/{kind}.xml" ContentType="{main}.{kind}+xml"/>' for kind in kinds
+    )
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{main}.document.main+xml"/>'
+        f"{overrides}</Types>"
+    )
 
 
 def _rels(*ways):

@@ -114,7 +114,7 @@ def draw_row(row: Element, above: Sequence[Drawn] = ()) -> list[Drawn]:
     `above` is the row before: a cell goes on from the one there that has the same edges and merges.
     """
     look = look_of(row)
-    left = look.before
+    left = min(look.before, WIDEST_SPAN)
     drawn: list[Drawn] = []
     for cell in cells_of(row):
         merges = {}
@@ -171,20 +171,21 @@ class _Open:
     rows: int = field(default=0)
 
 
-def _columns(rows: Sequence[Sequence[tuple[Drawn, Span]]], table: Element) -> list[int]:
-    """Number the edges that cells really end at; edges a sliver apart are one.
+def _columns(rows: Sequence[Sequence[tuple[Drawn, Span]]], table: Element) -> dict[int, int]:
+    """Number the edges of the table's grid; edges a sliver apart are one.
 
     Tables that were drawn by hand have edges that miss each other by a hair. Two edges stay apart
-    where a cell with words stands between them.
+    where a cell with words stands between them. Where a table claims more columns than any page can
+    hold, only the edges at which cells end are numbered.
     """
-    used = sorted({edge for row in rows for d, _ in row for edge in (d.left, d.right)})
-    at = _positions(table, used[-1] if used else 0)
+    used = {edge for row in rows for d, _ in row for edge in (d.left, d.right)}
+    last = max(used, default=0)
+    edges = range(last + 1) if last <= WIDEST_SPAN else sorted(used)
+    at = _positions(table, last)
     kept = {(d.left, d.right) for row in rows for d, span in row if span.lines}
-    numbers = [0] * ((used[-1] if used else 0) + 1)
-    number = 0
-    for before, edge in pairwise(used):
-        apart = at is None or at[edge] - at[before] >= _SLIVER or (before, edge) in kept
-        number += apart
+    numbers, number = {edges[0]: 0}, 0
+    for before, edge in pairwise(edges):
+        number += at is None or at[edge] - at[before] >= _SLIVER or (before, edge) in kept
         numbers[edge] = number
     return numbers
 

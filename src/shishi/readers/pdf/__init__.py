@@ -1,0 +1,1 @@
+"""PDF: pages as they are drawn: characters with their boxes, and the lines between them."""
