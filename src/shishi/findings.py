@@ -7,6 +7,7 @@ this cell right) or `content` (the page itself is odd).
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -95,8 +96,33 @@ def message(finding: Finding, language: str = "zh") -> str:
     A fact of {"zh": …, "en": …} is said in that language, a list with 、 or commas between, a Decimal
     in plain digits (3 and not 3.0). None says that it is not known.
     """
+    return _filled(load_messages()[finding.code][language], finding, language)
+
+
+def message_parts(finding: Finding, language: str = "zh") -> tuple[str, str]:
+    """Say what is wrong, and what to do about it ("" where the message does not say).
+
+    A message turns to what to do with the clause that says 请 (Please), or else with its second. Which
+    record it is (第3条：) is left out: a list says that beside it.
+    """
+    template = _RECORD.sub("", load_messages()[finding.code][language])
+    end = next(filter(None, (p.search(template) for p in _REMEDIES[language])), None)
+    parts = (template[: end.start()], template[end.end() :]) if end else (template, "")
+    fault, remedy = (_filled(part, finding, language) for part in parts)
+    return fault, remedy
+
+
+_RECORD = re.compile(r"^(?:第\{order\}条：|Item \{order\}: )")
+_REMEDIES = {
+    "zh": (re.compile("[；。](?=[^；。]*请)"), re.compile("，(?=请)"), re.compile("[；。](?=.)")),
+    "en": (re.compile("[.;] (?=Please|please)"), re.compile("[.;] (?=.)")),
+}
+"""Where a message turns to what to do: with the clause that says 请, or else the second."""
+
+
+def _filled(template: str, finding: Finding, language: str) -> str:
     facts = {k: _spoken(v, language) for k, v in finding.facts.items()}
-    return load_messages()[finding.code][language].format_map(_Facts(facts))
+    return template.format_map(_Facts(facts))
 
 
 def _spoken(fact: object, language: str) -> object:

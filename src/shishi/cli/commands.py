@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from shishi.cli.usage import Day, Localized, LocalizedGroup, Meaning
-from shishi.cli.words import LANGUAGES, word
+from shishi.cli.words import LANGUAGES, sentence, word
+
+if TYPE_CHECKING:
+    from shishi.cli.work import Request
 
 COMMANDS = ("read", "extract", "check", "assess")
 """The commands, in the order of the street."""
@@ -48,14 +51,56 @@ def _build_command(name: str, language: str) -> click.Command:
         )
     if name != "check":
         params.append(_option("full", language, is_flag=True))
+    params += _build_outs(name, language)
     params.append(_lang(language))
 
     def call(files: tuple[str, ...], on: date | None = None, **options: Any) -> int:
         from shishi.cli.work import Request, work_through
 
-        return work_through(files, Request(name, language=language, on=on, **options))
+        outs = {kind: options.pop(kind, None) for kind in ("xlsx", "csv")}
+        force = options.pop("force", False)
+        request = Request(name, language=language, on=on, **options)
+        chosen = [(kind, out) for kind, out in outs.items() if out]
+        if not chosen:
+            return work_through(files, request)
+        return _write_out(files, request, chosen, force=force)
 
     return _localized(name, language, call=call, params=params)
+
+
+def _build_outs(name: str, language: str) -> list[click.Parameter]:
+    """Build the options that name a file to write: a table of `extract`, the findings of the others."""
+    kinds = {"extract": ("xlsx", "csv"), "check": ("xlsx",), "assess": ("xlsx",)}.get(name, ())
+    outs: list[click.Parameter] = [
+        click.Option(
+            [f"--{kind}"],
+            help=word("help", f"table_{kind}" if name == "extract" else kind, language),
+            type=click.Path(path_type=Path),
+            metavar="OUT",
+        )
+        for kind in kinds
+    ]
+    return [*outs, _option("force", language, is_flag=True)] if outs else []
+
+
+def _write_out(
+    files: tuple[str, ...], request: Request, outs: Sequence[tuple[str, Path]], *, force: bool
+) -> int:
+    """Write the files that the options of a command name; give the gravest exit code."""
+    from shishi.cli.convert import Conversion, convert_file
+    from shishi.cli.mailing import mail_findings
+    from shishi.cli.work import walk_or_say
+
+    language, codes = request.language, [0]
+    if request.command == "extract" and len(files) > 1:
+        raise click.UsageError(sentence("usage", "one_file", language))
+    for kind, out in outs:
+        asked = Conversion(out, language, force=force, formats=(kind,))
+        if request.command == "extract":
+            codes.append(convert_file(asked, lambda: walk_or_say(files[0], request)))
+        else:
+            codes.append(mail_findings(files, request, asked))
+    return max(codes)
 
 
 def _build_convert(language: str) -> click.Command:

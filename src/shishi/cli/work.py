@@ -61,7 +61,7 @@ def work_through(files: Sequence[str], request: Request) -> int:
             code = CANNOT
             continue
         _print(walked, request, alone=len(files) == 1)
-        code = max(code, _verdict(walked, request))
+        code = max(code, verdict(walked, request))
     return code
 
 
@@ -93,7 +93,8 @@ def walk_or_say(name: str, request: Request) -> Walked | None:
     return None
 
 
-def _verdict(walked: Walked, request: Request) -> int:
+def verdict(walked: Walked, request: Request) -> int:
+    """Give the exit code for a file that could be read."""
     blocks = any(finding.severity is Severity.BLOCKS for finding in walked.findings)
     return BLOCKED if blocks and request.command == "check" else 0
 

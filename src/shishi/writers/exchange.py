@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from shishi.assessment import Assessment, Link, Reason, say
-from shishi.findings import Finding, message
+from shishi.findings import Finding, message, message_parts
 from shishi.measures.measure import Comparator, Measure, Measured, Milestone
 from shishi.places import Place, Source
 from shishi.records import LISTS, Field, Header, Notice, Page, Record, StatedRule
@@ -325,10 +325,19 @@ def _reason(reason: Reason, language: str) -> dict[str, object]:
 
 def say_finding(finding: Finding, language: str = "zh") -> str:
     """Say a finding in words: its numbers in plain digits, its fields by their names."""
+    return message(_sayable(finding, language), language)
+
+
+def say_finding_parts(finding: Finding, language: str = "zh") -> tuple[str, str]:
+    """Say what is wrong and what to do about it, in the words of say_finding."""
+    return message_parts(_sayable(finding, language), language)
+
+
+def _sayable(finding: Finding, language: str) -> Finding:
     facts = {name: plain_value(fact) for name, fact in finding.facts.items()}
     for name in FIELD_FACTS & facts.keys():
         facts[name] = _field_word(str(facts[name]), language)
-    return message(replace(finding, facts=facts), language)
+    return replace(finding, facts=facts)
 
 
 @cache

@@ -29,7 +29,7 @@ MADE = datetime(2000, 1, 1)
 """The same table gives the same bytes: the file does not say when it was made."""
 
 _MM_PER_UNIT = Decimal("1.95")  # of Excel's column width
-_TALLEST = 409  # points; Excel draws no taller row
+TALLEST = 409  # points; Excel draws no taller row
 _A4 = 9
 
 
@@ -109,7 +109,7 @@ class _Drawing:
         cell = PrintedCell(text, 1, 1, columns=self.table.width)
         self._write(cell, self.row, {**look, "text_wrap": True})
         lines = line_count(text, self._room(cell, size))
-        self.sheet.set_row(self.row, min(_TALLEST, _height(lines, size) + size // 4))
+        self.sheet.set_row(self.row, min(TALLEST, _height(lines, size) + size // 4))
         self.row += 1
 
     def _draw_table(self) -> None:
@@ -165,7 +165,7 @@ class _Drawing:
             if lacking > 0:
                 each = -(-lacking // cell.rows)
                 heights[span] = [h + each for h in heights[span]]
-        return [min(_TALLEST, height) for height in heights]
+        return [min(TALLEST, height) for height in heights]
 
     def _room(self, cell: PrintedCell, size: int) -> int:
         """Give the width of a cell in half characters of type of `size` half points."""
