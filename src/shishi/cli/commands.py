@@ -87,8 +87,8 @@ def _write_out(
     files: tuple[str, ...], request: Request, outs: Sequence[tuple[str, Path]], *, force: bool
 ) -> int:
     """Write the files that the options of a command name; give the gravest exit code."""
-    from shishi.cli.convert import Conversion, convert_file
-    from shishi.cli.mailing import mail_findings
+    from shishi.cli.out.convert import Conversion, convert_file
+    from shishi.cli.out.mailing import mail_findings
     from shishi.cli.work import walk_or_say
 
     language, codes = request.language, [0]
@@ -116,7 +116,7 @@ def _build_convert(language: str) -> click.Command:
     ]
 
     def call(file: str, out: Path, **options: Any) -> int:
-        from shishi.cli.convert import Conversion, convert_file
+        from shishi.cli.out.convert import Conversion, convert_file
         from shishi.cli.work import Request, walk_or_say
 
         reading = {name: options.pop(name) for name in ("rulebook", "column")}

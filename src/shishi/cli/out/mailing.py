@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from shishi.cli.convert import CANNOT, Conversion
+from shishi.cli.out.convert import CANNOT, Conversion
 from shishi.cli.waiting import Waiting
 from shishi.cli.words import sentence, shown_name
 from shishi.cli.work import Request, verdict, walk_or_say

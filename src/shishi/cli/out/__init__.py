@@ -1,0 +1,1 @@
+"""What the commands write into files: tables, and findings to mail back."""
