@@ -31,6 +31,7 @@ _DIGITS = re.compile(ARABIC)
 _THREE = re.compile("[0-9]{3}(?![0-9])")
 _NEVER_NEXT = frozenset("年月日号#")
 _NEVER_BEFORE = frozenset("第前每#〔[_/*")
+_AHEAD = ("超前", "提前")  # 超前3个百分点 is no rank
 _NAME_LASTS = frozenset(word[-1] for word in WORDS.names_before)
 _UNKNOWN = re.compile(r"([\u4e00-\u9fff]{1,2})(?=[,;。、)\n]|$)")
 _MARKER_BEFORE = frozenset(";。:\n\t ")
@@ -75,7 +76,7 @@ def _is_name(text: str, start: int) -> bool:
     """Whether what stands left of the digits makes them part of a name or of another number."""
     before = text[start - 1]
     if before in _NEVER_BEFORE or (before == " " and _goes_on(text, start)):
-        return True
+        return not text.endswith(_AHEAD, 0, start)
     if before == "+":
         return text[start - 2 : start - 1].isascii()  # “6+3”学校; 1个小区+2条道路 counts both
     if before > "~":

@@ -76,6 +76,8 @@ _WHEN = re.compile(
     rf"{_any(_DATA['actions']['times'])}|[0-9]{{1,4}}年度?|(?:[0-9]{{4}}年)?前?[0-9]{{1,2}}个?月[份底初末]?"
 )
 _WHEN_FIRSTS = frozenset("0123456789前").union(word[0] for word in _DATA["actions"]["times"])
+_NOW = re.compile("^(?:截至)?(?:目前|现已|现)")
+_NOW_FIRSTS = frozenset("截目现")
 _LEVELS = re.compile(r"\((?:[市区县省]级[、,]?)+\)")
 _THING = re.compile(r"[^,;。、:()\s]*+(?:\([^()]{0,20}\)[^,;。、:()\s]*+)*+")
 _NO_COUNTS = frozenset("%‰")
@@ -96,8 +98,8 @@ _OTHER_PAUSES = ";。:\n!?"
 _FARTHEST = 100
 _NEAR = 12
 _BASIS = re.compile(
-    rf"(?=[{_TIME_FIRSTS}])(?:(?P<cumulative>{_any(_DATA['basis']['cumulative'])}|(?<![0-9])1月?[-~—至到][0-9]{{1,2}}月|元至[0-9]{{1,2}}月)"
-    rf"|(?P<stop>{_any(_DATA['basis']['stop'])}|[;。\n])"
+    rf"(?=[{_TIME_FIRSTS}])(?:{_any(_DATA['basis']['no_time'])}|(?P<cumulative>{_any(_DATA['basis']['cumulative'])}|(?<![0-9])1月?[-~—至到][0-9]{{1,2}}月|元至[0-9]{{1,2}}月)"
+    rf"|(?P<stop>(?:{_any(_DATA['basis']['stop'])})(?!{_any(_DATA['basis']['stop_not'])})|[;。\n])"
     rf"|(?P<period>{_any(_DATA['basis']['period'])}|(?<![0-9至截.])[0-9]{{1,2}}月份?(?!底|初|[上中下]旬|前|末|[0-9]|开工|完工|竣工)"
     r"|[一二三四]季度))"
 )
@@ -113,7 +115,7 @@ class Surroundings:
                 self._paused = self._paused.replace(mark, _PAUSE)
         self._ends: list[int] = []
         if _TIMED.search(text):
-            times = list(_BASIS.finditer(text))
+            times = [m for m in _BASIS.finditer(text) if m.lastgroup]
             self._ends = [m.end() for m in times]
             self._names = [m.lastgroup for m in times]
 
@@ -151,6 +153,8 @@ class Surroundings:
         found = _FIRST_ACTION.match(core)
         if not found and not joint and not listed:
             found = _ACTION.search(core)
+            if found and RATES.search(core, found.end()):
+                found = None  # 食品检查覆盖率 is the rate of something, and nothing that is done
         before = (core[found.end() :] or core[: found.start()]) if found else core
         action = (found[0] if found else joint) or listed
         if joint and core and _DOES.search(joint):
@@ -247,6 +251,8 @@ def _head(words: str) -> str:
     if words[:1] == "(" and ")" not in words:
         words = words[1:]
     words = words.rstrip("( ").removeprefix("其中")
+    if words[:1] in _NOW_FIRSTS:
+        words = _NOW.sub("", words)
     if words[:1] in _WHEN_FIRSTS and _WHEN.fullmatch(words):
         return ""
     if "、" not in words:
