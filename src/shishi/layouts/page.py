@@ -14,6 +14,7 @@ from shishi.layouts.doubts import find_doubts
 from shishi.layouts.layout import Layout, header_of
 from shishi.layouts.parts import cut_document, find_tables
 from shishi.layouts.recording import record_tables
+from shishi.layouts.repeats import part_repeats
 from shishi.layouts.terms import terms_of
 from shishi.layouts.words.dialect import parse_meanings
 from shishi.layouts.words.vocabulary import find_forms
@@ -37,7 +38,8 @@ def recognize(document: Document, *, rulebook: Rulebook) -> tuple[Layout, ...]:
     >>> [(layout.name, layout.score) for layout in recognize(document, rulebook=load_rulebook("default"))]
     [('table 1', 100)]
     """
-    return tuple(find_tables(document, terms_of(rulebook, _script(document))))
+    terms = terms_of(rulebook, _script(document))
+    return tuple(part_repeats(document, find_tables(document, terms), terms)[0])
 
 
 def extract(
@@ -55,7 +57,7 @@ def extract(
     script = _script(document)
     said = parse_meanings(meanings or {})
     terms = terms_of(rulebook, script, said=said)
-    layouts = find_tables(document, terms)
+    layouts, again = part_repeats(document, find_tables(document, terms), terms)
     cut = cut_document(document, layouts, terms)
     before = len(cut.loose) if cut.before_table is None else cut.before_table
     records = record_tables(cut.tables, terms=terms)
@@ -82,7 +84,7 @@ def extract(
         findings=(
             *document.findings,
             *find_doubts(cut.tables, records, script=script),
-            *_page_findings(layouts, when),
+            *_page_findings(layouts, again, when),
             *_unheard(layouts, said),
         ),
         headers=tuple(map(header_of, layouts)),
@@ -103,8 +105,13 @@ def _when(
     return _When(*find_page_periods(layouts, title=title, body=body, dates=dates))
 
 
-def _page_findings(layouts: Sequence[Layout], when: _When) -> Iterator[Finding]:
+def _page_findings(
+    layouts: Sequence[Layout], again: Sequence[Layout], when: _When
+) -> Iterator[Finding]:
     page = Place(part="page")
+    for layout in again:
+        place = Place(part=layout.name)
+        yield Finding("table-printed-twice", About.READING, Severity.NOTES, place)
     if not layouts:
         yield Finding("no-project-table", About.READING, Severity.BLOCKS, page)
     known = when.report or when.plan
