@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from shishi.layouts.columns import Column
 from shishi.layouts.words.vocabulary import bare_word
 from shishi.places import Text
 from shishi.records import Field, HeadedColumn, Header
+
+
+class Shape(StrEnum):
+    """How the cells of a table are parted in its source."""
+
+    CELLS = "cells"  # rulings, bars, or a paragraph each
+    SPACED = "spaced"  # a row a line, single spaces
+    GLUED = "glued"  # nothing between them
+    LABELLED = "labelled"  # no table: 责任单位:… under each item
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,8 @@ class Layout:
     body: tuple[int, int]
     score: int
     reasons: tuple[Because, ...]
+    shape: Shape = Shape.CELLS
+    skip: int = 0  # so many plain characters of the first body paragraph belong to the header
 
 
 def header_of(layout: Layout) -> Header:

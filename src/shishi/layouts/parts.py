@@ -72,7 +72,7 @@ def _cut_table(
     part: Grid | Flow, layout: Layout, terms: Terms, *, pasted: bool
 ) -> tuple[RawTable, list[Text]]:
     if isinstance(part, Flow):
-        return cut_flow(part, layout, terms=terms), []
+        return cut_flow(part, layout, terms=terms)
     return cut_grid(part, layout, terms=terms, pasted=pasted)
 
 

@@ -69,7 +69,7 @@ def _read_line(
 ) -> int:
     """Read the label–value pairs of one paragraph; give how many paragraphs they took."""
     line = folded[index]
-    marks = _find_labels(line.plain)
+    marks = find_notice_labels(line.plain)
     if not marks:
         into.roles.append(None)
         return 1
@@ -93,13 +93,13 @@ def _is_value(folded: Sequence[Folded], index: int) -> bool:
     plain = squeeze(folded[index].plain)
     return (
         bool(plain)
-        and not _find_labels(folded[index].plain)
+        and not find_notice_labels(folded[index].plain)
         and not (is_furniture(plain) or is_title(plain) or len(plain) > 40)
     )
 
 
-def _find_labels(plain: str) -> list[re.Match[str]]:
-    """Find the labels of a line; none when it does not begin with one."""
+def find_notice_labels(plain: str) -> list[re.Match[str]]:
+    """Find the labels of the disclosure record on a line; none when it does not begin with one."""
     found = list(_label_pattern().finditer(plain))
     found = [m for m in found if m["colon"] or squeeze(m["label"]) not in _BARE_NEEDS_COLON]
     if not found or re.search(r"[^\s\-·•*|]", plain[: found[0].start()]):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from shishi.layouts.columns import Column
@@ -16,10 +17,12 @@ from shishi.layouts.flows.alignment import align, price
 from shishi.layouts.flows.habits import Step
 from shishi.layouts.flows.headers import FlowHeader, find_headers
 from shishi.layouts.flows.joints import begins_unit
+from shishi.layouts.flows.labelled.blocks import cut_blocks, find_blocks
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.flows.prices import Evidence, Grain
+from shishi.layouts.flows.strips.tables import cut_lines, find_line_headers, line_layout
 from shishi.layouts.headings import read_heading
-from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable
+from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import begins_note, is_title
 from shishi.places import Place, Text
@@ -36,26 +39,41 @@ def find_in_flow(flow: Flow, part: int, *, terms: Terms, first_name: int) -> lis
     """Find the project tables of a flow; the first is named "table {first_name}"."""
     tokens = [terms.plain(p.text.value) for p in flow.paragraphs]
     ends = [p.bars > 0 for p in flow.paragraphs]
-    headers = find_headers(tokens, ends=ends, dialect=terms.dialect)
-    layouts = []
-    for index, header in enumerate(headers):
-        limit = headers[index + 1].start if index + 1 < len(headers) else len(tokens)
-        end = _body_end(flow.paragraphs, tokens, terms, start=header.end, limit=limit)
-        body = flow.paragraphs[header.end : end]
-        columns = _choose_columns(header, tokens[header.end : end], body, terms=terms)
-        known = [c for c in columns if c.field]
-        layouts.append(
-            Layout(
-                name=f"table {first_name + index}",
-                part=part,
-                columns=columns,
-                header=(header.start, header.end),
-                body=(header.end, end),
-                score=100 * len(known) // len(columns),
-                reasons=tuple(_reasons(columns)),
-            )
-        )
-    return layouts
+    headers = {h.start: h for h in find_headers(tokens, ends=ends, dialect=terms.dialect)}
+    taken = {i for h in headers.values() for i in range(h.start, h.end)}
+    lines = {i: h for i, h in find_line_headers(flow.paragraphs, terms) if i not in taken}
+    starts = sorted({*headers, *lines, len(tokens)})
+    layouts: list[Layout] = []
+    for start, limit in pairwise(starts):
+        if start in headers:
+            layout = _lay_out(flow, tokens, headers[start], terms=terms, limit=limit)
+        else:
+            layout = line_layout(flow.paragraphs, (start, lines[start]), terms=terms, limit=limit)
+        layouts.append(layout)
+    if not layouts:  # the labels of a page with a table are notes around it
+        layouts = find_blocks(flow.paragraphs, terms)
+    return [
+        replace(layout, name=f"table {first_name + i}", part=part)
+        for i, layout in enumerate(layouts)
+    ]
+
+
+def _lay_out(
+    flow: Flow, tokens: Sequence[str], header: FlowHeader, *, terms: Terms, limit: int
+) -> Layout:
+    end = _body_end(flow.paragraphs, tokens, terms, start=header.end, limit=limit)
+    body = flow.paragraphs[header.end : end]
+    columns = _choose_columns(header, tokens[header.end : end], body, terms=terms)
+    known = [c for c in columns if c.field]
+    return Layout(
+        name="",
+        part=0,
+        columns=columns,
+        header=(header.start, header.end),
+        body=(header.end, end),
+        score=100 * len(known) // len(columns),
+        reasons=tuple(_reasons(columns)),
+    )
 
 
 def _choose_columns(
@@ -122,13 +140,18 @@ def _with_unprinted(columns: tuple[Column, ...], tokens: Sequence[str]) -> tuple
     return columns
 
 
-def cut_flow(flow: Flow, layout: Layout, *, terms: Terms) -> RawTable:
-    """Cut the rows of a table out of its flow."""
+def cut_flow(flow: Flow, layout: Layout, *, terms: Terms) -> tuple[RawTable, list[Text]]:
+    """Cut the rows of a table out of its flow; the second result are texts in it that hold no record."""
+    if layout.shape is Shape.LABELLED:
+        return cut_blocks(flow.paragraphs, layout, terms=terms), []
+    if layout.shape is not Shape.CELLS:
+        return cut_lines(flow.paragraphs, layout, terms=terms)
     paragraphs = flow.paragraphs[slice(*layout.body)]
     grains = _grains(paragraphs, terms)
     steps = align(Evidence(grains), layout.columns).steps
     texts = [_glue(t) for t in _cells(paragraphs)]
-    return RawTable(layout, tuple(_rows(layout, texts, [g.look for g in grains], steps=steps)))
+    rows = _rows(layout, texts, [g.look for g in grains], steps=steps)
+    return RawTable(layout, tuple(rows)), []
 
 
 def _grains(paragraphs: Sequence[Paragraph], terms: Terms) -> list[Grain]:

@@ -43,13 +43,18 @@ def follow_codes(texts: Sequence[str]) -> list[bool]:
     followed = []
     for text in texts:
         code = parse_code(text)
-        fits = code is not None and _follows(last, code)
+        fits = code is not None and follows(last, code)
         followed.append(fits)
         last = code if fits else last
     return followed
 
 
-def _follows(last: tuple[int, ...] | None, code: tuple[int, ...]) -> bool:
+def follows(last: tuple[int, ...] | None, code: tuple[int, ...]) -> bool:
+    """Tell whether a code may come after the last one: the next, the same again, or a new beginning.
+
+    >>> follows((1, 4), (2, 1)), follows((1, 4), (1, 6))
+    (True, False)
+    """
     if last is None or set(code) == {1}:
         return True
     if code == last:

@@ -33,6 +33,9 @@ class Words:
     levels: frozenset[str]
     blank_marks: frozenset[str]
     totals: frozenset[str]
+    anchors: tuple[str, ...]  # what the name of a unit may end with where no separator follows
+    usual: tuple[str, ...]  # the names that most districts have
+    remarks: frozenset[str]  # what a remark of one word says
 
 
 @cache
@@ -51,6 +54,9 @@ def load_words() -> Words:
         levels=frozenset(data["levels"]),
         blank_marks=frozenset(data["blank_marks"]),
         totals=frozenset(data["totals"]),
+        anchors=tuple(data["anchors"]),
+        usual=tuple(data["usual"]),
+        remarks=frozenset(data["remarks"]) | frozenset(data["levels"]),
     )
 
 

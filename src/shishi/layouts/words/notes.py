@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 
 _LONGEST_TITLE = 60
+_PICTURE = re.compile(r"[0-9A-Za-z_()\-]{1,40}\.(?:png|jpe?g|gif|bmp)", re.IGNORECASE)
+"""The file name of a picture, which a copied page leaves where the picture stood: 2.png."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def begins_note(token: str) -> bool:
     >>> begins_note("填报说明:1.本月完成情况"), begins_note("说明会已召开")
     (True, False)
     """
-    return token.startswith(load_around_words().notes)
+    return token.startswith(load_around_words().notes) or _PICTURE.fullmatch(token) is not None
 
 
 def is_title(token: str) -> bool:
@@ -68,4 +70,5 @@ def is_title(token: str) -> bool:
 def is_furniture(token: str) -> bool:
     """Tell a line of a web page that says nothing about the table: buttons, font sizes, paths."""
     words = load_around_words()
-    return token in words.furniture or token.startswith(words.furniture_begins)
+    begins = token.startswith(words.furniture_begins)
+    return token in words.furniture or begins or _PICTURE.fullmatch(token) is not None

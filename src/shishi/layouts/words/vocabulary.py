@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -61,6 +62,11 @@ def _load() -> tuple[dict[str, tuple[tuple[str, int], ...]], dict[str, frozenset
     data = tomllib.loads(file.read_text(encoding="utf-8"))
     words = {w: tuple(read_claim(c) for c in claims) for w, claims in data["words"].items()}
     return words, {w: frozenset(covers) for w, covers in data["groups"].items()}
+
+
+def header_words() -> Collection[str]:
+    """Give the header words as data/headers.toml has them, without periods and units."""
+    return _load()[0].keys()
 
 
 def read_claim(written: str) -> tuple[str, int]:

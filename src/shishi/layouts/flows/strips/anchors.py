@@ -1,0 +1,178 @@
+"""Anchors: where a cell may begin or end in a glued row, seen by units, numbers, people and full stops.
+
+Everything here reads plain text. A cut is a position in it; its cost says how odd a cell's end is there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from shishi.layouts.words.names import is_person, is_unit, load_words
+
+_LONGEST_NAME = 16
+_ODD_BEGINNING = 3
+_NAME_IN_NAME = 6
+
+_SENTENCE = re.compile("[。;；!?]+[”)）]?")
+_COUNT_END = re.compile(
+    r"[0-9](?:[个处条家座所套张台部辆户人名亩吨项件场次期对册只层米万元%]|公里|平方米|个百分点)(?![0-9%])"
+)
+_SAYS = re.compile(
+    "已|目前|截至|截止|正在|累计|完成|年内|全面|力争|[0-9]{1,2}月|主体|基本|方案|因|受|提前|正与|暂未|尚未"
+)
+_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?%?")
+_MONTH_AFTER = re.compile(r"([0-9]{1,6}?)(1[0-2]|[1-9])月")
+_VERB = re.compile(
+    "新[建增改]|改扩?建|改造|提升|打[通造]|完成|建设|建成|创建|优化|更新|推[进动广]|实施|开展|增[设加]|加[快强装]|启动|培育|引进|举办|完善|为|对|扩建|修[建缮]|整治|铺设|安装|开[工设通]|投用|全面"
+)
+_LONGEST_THEME = 14
+
+
+@dataclass(slots=True)
+class Anchors:
+    """What stands where in one glued row.
+
+    `cuts` maps a position to what it costs that a sentence ends there; `names` holds the unit names
+    that may begin at a position, as (end, cost); `spans` the stretches of other kinds, as (start, end).
+    """
+
+    cuts: dict[int, int] = field(default_factory=dict)
+    names: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    people: list[tuple[int, int]] = field(default_factory=list)
+    statuses: list[tuple[int, int]] = field(default_factory=list)
+    numbers: list[tuple[int, int]] = field(default_factory=list)
+
+
+def find_anchors(text: str, statuses: frozenset[str]) -> Anchors:
+    """Find the anchors of one row; its first and last position are cuts too."""
+    found = Anchors({0: 0, len(text): 0})
+    for sentence in _SENTENCE.finditer(text):
+        found.cuts[sentence.end()] = 0
+    for start, end, cost in _find_names(text):
+        found.names.setdefault(start, []).append((end, cost))
+        _add(found.cuts, start, 1 if cost < _ODD_BEGINNING else 2)
+        _add(found.cuts, end, 1)
+    for verb in _VERB.finditer(text, 0, _LONGEST_THEME + 6):
+        _add(found.cuts, verb.start(), 2)
+    for count in _COUNT_END.finditer(text):
+        if _SAYS.match(text, count.end()):
+            _add(found.cuts, count.end(), 2)
+    for _ in range(2):
+        _add_short_cells(found, text, statuses)
+    return found
+
+
+def _add(cuts: dict[int, int], at: int, cost: int) -> None:
+    cuts[at] = min(cost, cuts.get(at, cost))
+
+
+def _add_short_cells(found: Anchors, text: str, statuses: frozenset[str]) -> None:
+    """Add the statuses, numbers and people that touch a cut, and the cuts at their other ends."""
+    cuts = dict(found.cuts)
+    for start, end in _find_words(text, load_words().remarks):
+        if cuts.keys() & {start, end}:
+            _add(found.cuts, start, 1)
+            _add(found.cuts, end, 1)
+    found.statuses = [s for s in _find_words(text, statuses) if cuts.keys() & set(s)]
+    found.numbers = [m.span() for m in _NUMBER.finditer(text) if _stands_alone(text, m, cuts)]
+    found.numbers += [m.span(1) for m in _MONTH_AFTER.finditer(text) if m.start() in cuts]
+    found.people = list(_find_people(text, cuts))
+    for start, end in (*found.statuses, *found.numbers):
+        _add(found.cuts, start, 1)
+        _add(found.cuts, end, 1)
+    for start, end in found.people:
+        _add(found.cuts, start, 2)
+        _add(found.cuts, end, 2)
+
+
+def _stands_alone(text: str, number: re.Match[str], cuts: dict[int, int]) -> bool:
+    """Tell a number that may be a cell: it touches a cut, or nothing counts with it."""
+    if number[0].endswith("%"):
+        return True
+    return bool(cuts.keys() & set(number.span())) or len(number[0]) > 1
+
+
+def _find_words(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            yield at, at + len(word)
+            at = text.find(word, at + 1)
+
+
+def _find_people(text: str, cuts: dict[int, int]) -> Iterator[tuple[int, int]]:
+    for at in cuts:
+        for length in (2, 3, 4):
+            for start, end in ((at, at + length), (at - length, at)):
+                if start >= 0 and end <= len(text) and is_person(text[start:end]):
+                    yield start, end
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """The ends of unit names, the longest first; a word that goes on is none: 中心小学."""
+    suffixes = sorted(load_words().anchors, key=len, reverse=True)
+    groups = sorted(load_words().groups, key=len, reverse=True)
+    words = "|".join(map(re.escape, suffixes))
+    return re.compile(
+        f"(?P<group>{'|'.join(map(re.escape, groups))})|(?P<name>{words})"
+        r"(?:[(（][^()（）]{2,10}[)）])?"
+    )
+
+
+@cache
+def _usual() -> re.Pattern[str]:
+    usual = sorted(load_words().usual, key=len, reverse=True)
+    return re.compile(f"(?=([区县市省]?(?:{'|'.join(map(re.escape, usual))})))")
+
+
+def _find_names(text: str) -> Iterator[tuple[int, int, int]]:
+    """Find every stretch that may be one unit's name, with what its beginning costs."""
+    ends = sorted({m.end() for m in _ends().finditer(text)} | set(_inner_ends(text)))
+    usual = {m.start(): m.end(1) for m in _usual().finditer(text)}
+    firm = _firm_beginnings(text) | set(usual)
+    for end in ends:
+        for start in range(max(0, end - _LONGEST_NAME), end - 1):
+            name = text[start:end]
+            cost = _beginning_cost(text, (start, end), firm=firm, usual=usual)
+            if cost is not None and is_unit(name):
+                inner = any(start < e < end and _begins_again(text, e, usual) for e in ends)
+                yield start, end, cost + _NAME_IN_NAME * inner
+
+
+def _inner_ends(text: str) -> Iterator[int]:
+    """Yield the ends that lie inside longer ones as well: 区教育局 in 区教育局(体育局)."""
+    for match in re.finditer("[局委办会院镇乡](?=[(（])", text):
+        yield match.end()
+
+
+def _begins_again(text: str, at: int, usual: dict[int, int]) -> bool:
+    return at in usual or text[at : at + 1] in set("区县市省")
+
+
+def _firm_beginnings(text: str) -> set[int]:
+    """Positions where something new begins for sure: the start, after marks, after counts."""
+    firm = {0}
+    firm |= {m.end() for m in re.finditer(r"[。;；、,，)）%”\s]", text)}
+    firm |= {m.end() for m in _COUNT_END.finditer(text)}
+    firm |= {m.end() for m in re.finditer("[0-9](?=[^0-9.%])", text)}
+    return firm
+
+
+def _beginning_cost(
+    text: str, span: tuple[int, int], *, firm: set[int], usual: dict[int, int]
+) -> int | None:
+    """Say what it costs that a name begins here; None where none can."""
+    start, end = span
+    if start in usual:
+        return 0
+    if start in firm and text[start] not in "公平个处条家座所套张台部辆户人名亩吨项件米年月日至":
+        return 0 if end - start <= 10 else 2
+    if text[start] in "区县市" and text[start - 1] not in "社小园校辖城街开片新老景库分地全":
+        return 1
+    if text[start:end].endswith(("街道", "镇", "乡")) and 3 <= end - start <= 4:
+        return _ODD_BEGINNING
+    return None

@@ -1,0 +1,135 @@
+"""Find headers whose words stand on one line: parted by spaces, or glued together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from shishi.layouts.columns import Column, is_project_table, match_columns
+from shishi.layouts.words.dialect import Dialect
+from shishi.layouts.words.vocabulary import OTHER, HeaderWord, header_words
+from shishi.records import Field
+
+_FEWEST = 3
+_LONGEST_WORD = 16
+_LONGEST_HEADER = 140
+_MOST_READINGS = 8
+_LONGEST_STRANGER = 8
+_BEGINS = re.compile(
+    "序|编号|项目|类别|大类|领域|重点|主要|目标|任务|工作|实施|建设|内容|实事|指标|具体|全年|年度|子项|事项|责任|牵头"
+)
+_ENDS = re.compile(r"\s*(?:$|[0-9(（一])")
+"""What may stand behind a glued header: nothing, a number, a numbered theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineHeader:
+    """A header on one line: where its words stand in it, whether spaces part them, and its readings."""
+
+    start: int
+    end: int
+    spaced: bool
+    readings: tuple[tuple[Column, ...], ...]
+
+
+def find_line_header(line: str, dialect: Dialect) -> LineHeader | None:
+    """Find the header of a project table on a plain line; None when it has none.
+
+    >>> from shishi.layouts.words.dialect import COMMON
+    >>> header = find_line_header("序号 项目名称 牵头单位 进展情况", COMMON)
+    >>> header.spaced, [str(c.field) for c in header.readings[0]]
+    (True, ['code', 'item', 'lead_units', 'progress'])
+    >>> glued = find_line_header("某区分解表序号项目名称牵头单位1新建绿道", COMMON)
+    >>> glued.spaced, (glued.start, glued.end)
+    (False, (5, 15))
+    """
+    return _spaced(line, dialect) or _glued(line, dialect)
+
+
+def _spaced(line: str, dialect: Dialect) -> LineHeader | None:
+    tokens = line.split()
+    if not _FEWEST <= len(tokens) <= 20 or any(len(t) > _LONGEST_WORD for t in tokens):
+        return None
+    words = list(_join_broken(tokens, dialect))
+    known = [w for w in words if w.claims[0][0] != OTHER or dialect.word(w.word)]
+    if len(known) < _FEWEST or len(known) + 1 < len(words):
+        return None
+    readings = _readings([words], dialect)
+    return LineHeader(0, len(line), True, readings) if readings else None
+
+
+def _join_broken(tokens: Sequence[str], dialect: Dialect) -> Iterator[HeaderWord]:
+    """Give the words of a line; a word may itself be printed with a space inside: 责任 单位."""
+    at = 0
+    while at < len(tokens):
+        word, width = dialect.word(tokens[at]), 1
+        if word is None or len(tokens[at]) == 1:
+            for wider in (2, 3):
+                joined = dialect.word("".join(tokens[at : at + wider]))
+                if joined and at + wider <= len(tokens):
+                    word, width = joined, wider
+                    break
+        yield word or HeaderWord(tokens[at], tokens[at], ((OTHER, 5),), frozenset(Field))
+        at += width
+
+
+def _glued(line: str, dialect: Dialect) -> LineHeader | None:
+    best: LineHeader | None = None
+    covered = 0
+    for begin in _BEGINS.finditer(line):
+        if begin.start() < covered:
+            continue
+        ends = _chain(line, begin.start(), dialect)
+        covered = max(covered, begin.start() + 1)
+        if ends is None:
+            continue
+        for end in sorted(ends, reverse=True)[:4]:
+            if not _ENDS.match(line, end):
+                continue
+            ways = list(_ways(line, (begin.start(), end), dialect))
+            readings = _readings(ways, dialect)
+            if readings:
+                length = end - begin.start()
+                if best is None or length > best.end - best.start:
+                    best = LineHeader(begin.start(), end, False, readings)
+                break
+        covered = max(covered, *ends) if best else covered
+        if best:
+            break
+    return best
+
+
+def _chain(line: str, start: int, dialect: Dialect) -> list[int] | None:
+    """Give the ends of runs of at least three known words that begin here; None when there is none."""
+    if not any(line[start : start + n] in header_words() for n in range(1, _LONGEST_WORD)):
+        return None
+    reach: dict[int, int] = {start: 0}
+    for at in range(start, min(len(line), start + _LONGEST_HEADER)):
+        if at not in reach:
+            continue
+        for end in range(at + 1, min(len(line), at + _LONGEST_WORD) + 1):
+            if dialect.word(line[at:end].strip()):
+                reach[end] = max(reach.get(end, 0), reach[at] + 1)
+    ends = [end for end, words in reach.items() if words >= _FEWEST]
+    return ends or None
+
+
+def _ways(line: str, span: tuple[int, int], dialect: Dialect) -> Iterator[list[HeaderWord]]:
+    """Yield the ways to part line[start:end] into known words, the fewest words first."""
+    start, end = span
+    ways: dict[int, list[list[HeaderWord]]] = {start: [[]]}
+    for at in range(start, end):
+        for stop in range(at + 1, min(end, at + _LONGEST_WORD) + 1) if at in ways else ():
+            if word := dialect.word(line[at:stop].strip()):
+                more = [[*way, word] for way in ways[at]]
+                kept = sorted([*ways.get(stop, []), *more], key=len)
+                ways[stop] = kept[:_MOST_READINGS]
+    yield from ways.get(end, [])
+
+
+def _readings(
+    ways: Sequence[Sequence[HeaderWord]], dialect: Dialect
+) -> tuple[tuple[Column, ...], ...]:
+    found = [r for way in ways for r in match_columns(way, dialect) if is_project_table(r)]
+    return tuple(dict.fromkeys(found))[:_MOST_READINGS]

@@ -1,0 +1,162 @@
+"""Tell the rows of a table apart whose rows are lines, or run on without any separator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from shishi.layouts.words.codes import follows, parse_code
+from shishi.layouts.words.names import is_person, load_words
+
+_CODE = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[^0-9.%])[、.]?")
+_RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_COUNTED = re.compile(
+    r"\s*(?:[个处条家座所套张台部辆户人名亩吨项件场次期对册只层米万元%年月日号至以、]|-|~|—|公里|平方)"
+)
+_GAIN = 10
+_ODD_PLACE = 7
+_COUNTS_SOMETHING = 12
+_AGAIN = 6
+_NOT_FROM_ONE = 4
+_GLUED_NUMBER = 4
+_IN_A_LINE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class CodeAt:
+    """A row's code in the body: where it begins and ends, and what it costs to believe in it."""
+
+    start: int
+    end: int
+    code: tuple[int, ...]
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A chain of codes, the last one first."""
+
+    last: CodeAt
+    before: _Link | None
+    score: int
+
+
+def find_codes(
+    body: str, *, spaced: bool, statuses: frozenset[str], number_last: bool
+) -> list[CodeAt]:
+    """Find the codes that begin rows: the chain of numbers that follow each other and cost least.
+
+    `number_last`: the last column holds bare numbers, so that a code may touch the digits before it.
+
+    >>> body = "1新建绿道3公里。区水务局2改造2条道路。区住建局3打通断头路。"
+    >>> [(c.code, c.start) for c in find_codes(body, spaced=False, statuses=frozenset(), number_last=False)]
+    [((1,), 0), ((2,), 13), ((3,), 25)]
+    """
+    lines = body.count("\n") + 1
+    seen = _seen(body, spaced=spaced, statuses=statuses, number_last=number_last)
+    candidates = sorted(seen, key=lambda c: c.start)
+    at_line_start = [c for c in candidates if c.start == 0 or body[c.start - 1] == "\n"]
+    by_line = lines > 1 and 2 * len(at_line_start) > lines
+    best: dict[tuple[int, ...], _Link] = {}
+    top: _Link | None = None
+    for code in candidates:
+        inside = by_line and code.start and body[code.start - 1] != "\n"
+        link = _chained(code, best, top, penalty=_IN_A_LINE * bool(inside))
+        if link and (code.code not in best or link.score >= best[code.code].score):
+            best[code.code] = link
+        if link and (top is None or link.score > top.score):
+            top = link
+    return list(_unlinked(top))[::-1]
+
+
+def _seen(
+    body: str, *, spaced: bool, statuses: frozenset[str], number_last: bool
+) -> Iterator[CodeAt]:
+    for match in _CODE.finditer(body):
+        start, end = match.span()
+        code = parse_code(match[0])
+        at_start = start == 0 or body[start - 1] == "\n"
+        if code is None or (spaced and not at_start) or (spaced and body[end] not in " \t"):
+            continue
+        cost = 0 if at_start else _cost_before(body, start, statuses)
+        if _COUNTED.match(body, end) and not (spaced and body[end] in " \t"):
+            cost += _COUNTS_SOMETHING
+        yield CodeAt(start, end, code, cost)
+    if number_last and not spaced:
+        yield from _at_ends_of_numbers(body)
+
+
+def _at_ends_of_numbers(body: str) -> Iterator[CodeAt]:
+    """Codes that touch a number before them: 1000 and 2 in 10002实施."""
+    for match in _RUN.finditer(body):
+        for length in (1, 2, 3):
+            start = match.end() - length
+            digits = match[0][-length:]
+            inside = start > match.start() and digits.isdigit() and digits[0] != "0"
+            if inside and match.end() < len(body) and not _COUNTED.match(body, match.end()):
+                yield CodeAt(start, match.end(), (int(digits),), _GLUED_NUMBER)
+
+
+def _cost_before(body: str, start: int, statuses: frozenset[str]) -> int:
+    """Say how odd it is that a row ends here: after a full stop, a unit, a status, a person or not."""
+    before = body[max(0, start - 14) : start].rstrip()
+    words = load_words()
+    if before.endswith(("。", ";", "；", "%", ")", "）", "”", *words.anchors, *words.groups)):
+        return 0
+    if before.endswith((*statuses, *words.levels, *words.blank_marks)):
+        return 0
+    if any(is_person(before[-n:]) for n in (2, 3, 4)):
+        return 1
+    return _ODD_PLACE if not before[-1:].isdigit() else _COUNTS_SOMETHING
+
+
+def _chained(
+    code: CodeAt, best: dict[tuple[int, ...], _Link], top: _Link | None, *, penalty: int
+) -> _Link | None:
+    """Put a code behind the best chain that it follows."""
+    gain = _GAIN - code.cost - penalty
+    first = 0 if set(code.code) == {1} else _NOT_FROM_ONE
+    links = [_Link(code, None, gain - first)]
+    for last, link in _before(code.code, best):
+        again = _AGAIN if last == code.code else 0
+        if link.last.end <= code.start and follows(last, code.code):
+            links.append(_Link(code, link, link.score + gain - again))
+    if top and set(code.code) == {1} and top.last.end <= code.start:
+        links.append(_Link(code, top, top.score + gain - _AGAIN))
+    link = max(links, key=lambda one: one.score)
+    return link if link.score > 0 else None
+
+
+def _before(
+    code: tuple[int, ...], best: dict[tuple[int, ...], _Link]
+) -> Iterator[tuple[tuple[int, ...], _Link]]:
+    """Yield the chains that end with a code that may stand before this one."""
+    wanted = [code, (*code[:-1], code[-1] - 1)]
+    if len(code) > 1 and code[-1] == 1:
+        wanted += [last for last in best if last[0] == code[0] - 1]
+    for last in wanted:
+        if last in best:
+            yield last, best[last]
+
+
+def _unlinked(link: _Link | None) -> Iterator[CodeAt]:
+    while link:
+        yield link.last
+        link = link.before
+
+
+def people_of(texts: Sequence[str]) -> frozenset[str]:
+    """Give the names of people that stand in more than one of these texts, to tell them from words."""
+    seen: dict[str, int] = {}
+    for text in texts:
+        own = {
+            text[i : i + n]
+            for i in range(len(text))
+            if text[i] in load_words().surnames
+            for n in (2, 3)
+            if is_person(text[i : i + n])
+        }
+        for name in own:
+            seen[name] = seen.get(name, 0) + 1
+    return frozenset(name for name, count in seen.items() if count > 1)

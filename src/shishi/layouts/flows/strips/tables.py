@@ -1,0 +1,292 @@
+"""Tables whose rows stand on one line: found by their header, cut row by row into their columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from shishi.layouts.columns import Column
+from shishi.layouts.cutting import cut, join
+from shishi.layouts.flows.habits import blanks_of
+from shishi.layouts.flows.strips.headers import LineHeader, find_line_header
+from shishi.layouts.flows.strips.pricing import Row, blank_costs
+from shishi.layouts.flows.strips.rows import CodeAt, find_codes, people_of
+from shishi.layouts.flows.strips.spreading import CutCell, spread
+from shishi.layouts.headings import read_heading
+from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable, Shape
+from shishi.layouts.terms import Terms
+from shishi.layouts.words.notes import begins_note, is_furniture, is_title
+from shishi.places import Place, Text
+from shishi.readers.document import Paragraph
+from shishi.records import Field
+from shishi.text.characters import fold
+
+_TRIED = 12
+_LONGEST_HEADING = 30
+
+
+def find_line_headers(
+    paragraphs: Sequence[Paragraph], terms: Terms
+) -> Iterator[tuple[int, LineHeader]]:
+    """Find the paragraphs that hold the header of a table on one line."""
+    for index, paragraph in enumerate(paragraphs):
+        if not paragraph.bars and len(paragraph.text.value) >= 8:
+            plain = fold(paragraph.text.value, terms.script).plain
+            if header := find_line_header(plain, terms.dialect):
+                yield index, header
+
+
+def line_layout(
+    paragraphs: Sequence[Paragraph],
+    at: tuple[int, LineHeader],
+    *,
+    terms: Terms,
+    limit: int,
+) -> Layout:
+    """Lay out the table under a header on one line, whose rows end before paragraph `limit`."""
+    index, header = at
+    plain = fold(paragraphs[index].text.value, terms.script).plain
+    inside = bool(plain[header.end :].strip())
+    start = index if inside else index + 1
+    end = _body_end(paragraphs, terms, start=index + 1, limit=limit)
+    draft = Layout(
+        name="",
+        part=0,
+        columns=header.readings[0],
+        header=(index, index) if inside else (index, index + 1),
+        body=(start, end),
+        score=0,
+        reasons=(),
+        shape=Shape.SPACED if header.spaced else Shape.GLUED,
+        skip=header.end if inside else 0,
+    )
+    layout = _likeliest(paragraphs, draft, header.readings, terms=terms)
+    known = sum(c.field is not None for c in layout.columns)
+    words = {"words": [c.word for c in layout.columns if c.word]}
+    return replace(
+        layout,
+        score=100 * known // len(layout.columns),
+        reasons=(Because("header-on-one-line", words),),
+    )
+
+
+def _likeliest(
+    paragraphs: Sequence[Paragraph],
+    draft: Layout,
+    readings: Sequence[tuple[Column, ...]],
+    *,
+    terms: Terms,
+) -> Layout:
+    """Of the ways to read the header, take the one that the first rows fit best."""
+    layouts = [replace(draft, columns=columns) for columns in readings]
+    if len(layouts) == 1:
+        return layouts[0]
+    return min(layouts, key=lambda one: _Lines(paragraphs, one, terms).price())
+
+
+def _body_end(paragraphs: Sequence[Paragraph], terms: Terms, *, start: int, limit: int) -> int:
+    for index in range(start, limit):
+        token = terms.plain(paragraphs[index].text.value)
+        if begins_note(token) or is_furniture(token) or is_title(token):
+            return index
+    return limit
+
+
+def cut_lines(
+    paragraphs: Sequence[Paragraph], layout: Layout, *, terms: Terms
+) -> tuple[RawTable, list[Text]]:
+    """Cut the rows of a table out of its lines; the second result is what stands before the header."""
+    lines = _Lines(paragraphs, layout, terms)
+    return RawTable(layout, tuple(lines.rows())), lines.above()
+
+
+@dataclass(frozen=True, slots=True)
+class _Strip:
+    """One row in the body: from where to where, its code if it prints one, what a heading gave it."""
+
+    start: int
+    end: int
+    code: CodeAt | None
+    given: Mapping[Field, Text]
+
+
+class _Lines:
+    """The body of one table as one plain text, with the way back to its paragraphs."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], layout: Layout, terms: Terms) -> None:
+        self._layout, self._terms = layout, terms
+        self._texts = [p.text for p in paragraphs[slice(*layout.body)]]
+        self._folded = [fold(t.value, terms.script) for t in self._texts]
+        plain = [f.plain for f in self._folded]
+        if plain and layout.skip:
+            plain[0] = " " * layout.skip + plain[0][layout.skip :]
+        self._starts = [0]
+        for text in plain:
+            self._starts.append(self._starts[-1] + len(text) + 1)
+        self.body = "\n".join(plain)
+        self._columns = layout.columns
+        fields = [c.field for c in self._columns]
+        self._coded = Field.CODE in fields
+        self._before_code = fields[: fields.index(Field.CODE)] if self._coded else []
+        rotate = len(self._before_code)
+        self._order = [*range(rotate, len(fields)), *range(rotate)]
+
+    def above(self) -> list[Text]:
+        """Give what the header's line prints before the header: a title."""
+        if not self._layout.skip:
+            return []
+        header = find_line_header(self._folded[0].plain, self._terms.dialect)
+        if header is None:
+            return []
+        text = cut(self._texts[0], *self._folded[0].printed_span(0, header.start))
+        return [text] if text.value else []
+
+    def price(self) -> int:
+        """Give what the first rows cost, to tell one reading of the header from another."""
+        strips = list(self._strips())[:_TRIED]
+        cut_rows = self._spread_all(strips)
+        cells = [cell for row in cut_rows for cell in (row or {}).values()]
+        lost = sum(row is None for row in cut_rows)
+        return 50 * lost - sum(min(cell.margin, 8) for cell in cells) if strips else 10**6
+
+    def rows(self) -> Iterator[RawRow]:
+        """Cut every row into its cells."""
+        strips = list(self._strips())
+        late: dict[int, tuple[CutCell, int]] = {}
+        number = 1
+        for strip, cells in zip(strips, self._spread_all(strips), strict=True):
+            own = {self._order[k]: (c, strip.start) for k, c in (cells or {}).items()}
+            here = {k: pair for k, pair in own.items() if k >= len(self._before_code)}
+            if here:
+                yield RawRow(self._cells({**here, **late}, number), given=strip.given)
+                number += 1
+            late = {k: pair for k, pair in own.items() if k < len(self._before_code)}
+
+    def _cells(self, cells: Mapping[int, tuple[CutCell, int]], number: int) -> dict[int, RawCell]:
+        made = {}
+        for k, (cell, offset) in sorted(cells.items()):
+            field = self._columns[k].field
+            place = Place(part=self._layout.name, row=number, column=k + 1, field=field or "")
+            text = self._text(offset + cell.start, offset + cell.end, place)
+            made[k] = RawCell(text, cell.margin, self._order[cell.rival])
+        return made
+
+    def _text(self, start: int, end: int, place: Place) -> Text:
+        """Give the printed text of a stretch of the body; a line end in it was put in by the page."""
+        found = []
+        for number, text in enumerate(self._texts):
+            left = max(start, self._starts[number])
+            right = min(end, self._starts[number + 1] - 1)
+            if left < right:
+                at = self._starts[number]
+                span = self._folded[number].printed_span(left - at, right - at)
+                found.append(cut(text, *span))
+        if not found:
+            return Text("", place)
+        return join(found, ["\n"] * (len(found) - 1), place=place)
+
+    # --- the rows ---
+
+    def _strips(self) -> Iterator[_Strip]:
+        if not self._coded:
+            yield from self._by_line()
+            return
+        spaced = self._layout.shape is Shape.SPACED
+        last = self._columns[-1].field if not self._before_code else None
+        codes = find_codes(
+            self.body,
+            spaced=spaced,
+            statuses=self._terms.statuses,
+            number_last=last in {Field.INVESTMENT, Field.PERCENT},
+        )
+        begins = sorted({*(c.start for c in codes), *self._uncoded(codes)})
+        by_start = {c.start: c for c in codes}
+        if self.body[: begins[0]].strip() if begins else False:
+            begins.insert(0, 0)
+        yield from self._parted(begins, by_start)
+
+    def _uncoded(self, codes: Sequence[CodeAt]) -> Iterator[int]:
+        """Yield the lines that hold a row without a code of its own: most cells are there."""
+        if self._layout.shape is not Shape.SPACED:
+            return
+        coded = {c.start for c in codes}
+        for start, text in zip(self._starts, self.body.split("\n"), strict=False):
+            enough = max(3, len(self._columns) - 2)
+            if start not in coded and len(text.split()) >= enough:
+                yield start
+
+    def _parted(self, begins: Sequence[int], codes: Mapping[int, CodeAt]) -> Iterator[_Strip]:
+        given: Mapping[Field, Text] = {}
+        if not begins:
+            return
+        _, given = self._without_heading(0, begins[0], given)
+        for start, end in zip(begins, [*begins[1:], len(self.body)], strict=True):
+            ends, after = self._without_heading(start, end, given)
+            yield _Strip(start, ends, codes.get(start), given)
+            given = after
+
+    def _without_heading(
+        self, start: int, end: int, given: Mapping[Field, Text]
+    ) -> tuple[int, Mapping[Field, Text]]:
+        """Leave out a heading that stands on a line of its own before the next row."""
+        line = self.body.rfind("\n", start, max(start, end - 1)) + 1
+        lone = self.body[line:end].strip()
+        if (line <= start and start) or not lone or len(lone) > _LONGEST_HEADING or " " in lone:
+            return end, given
+        text = self._text(line, line + len(self.body[line:end].rstrip()), Place())
+        marked = re.match(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]", lone)
+        found = read_heading(text, self._terms, over_rows=bool(marked))
+        fields = {c.field for c in self._columns}
+        found = {name: t for name, t in found.items() if name not in fields}
+        return (line, {**given, **found}) if found else (end, given)
+
+    def _by_line(self) -> Iterator[_Strip]:
+        if self.body.count("\n") < 1:
+            return
+        starts = [
+            at
+            for at, text in zip(self._starts, self.body.split("\n"), strict=False)
+            if text.strip()
+        ]
+        yield from self._parted(starts, {})
+
+    # --- the cells ---
+
+    def _spread_all(self, strips: Sequence[_Strip]) -> list[dict[int, CutCell] | None]:
+        """Cut every row: first with the usual habits, then with this table's own."""
+        columns = [self._columns[k] for k in self._order]
+        texts = [self.body[s.start : s.end].rstrip() for s in strips]
+        known = people_of(texts) if any(c.field is Field.LEADERS for c in columns) else frozenset()
+        rows = [
+            Row(
+                text=text,
+                spaced=self._layout.shape is Shape.SPACED,
+                code_end=s.code.end - s.start if s.code else 0,
+                statuses=self._terms.statuses,
+                known=known,
+            )
+            for text, s in zip(texts, strips, strict=True)
+        ]
+        cells = [row.cells(columns) for row in rows]
+        costs = [blank_costs(columns, coded=s.code is not None) for s in strips]
+        first = self._spread(rows, cells, costs)
+        filled = {k: sum(k in (row or {}) for row in first) for k in range(len(columns))}
+        learnt = blanks_of(columns, rows=len(rows), filled=filled).blank
+        usual = blanks_of(columns, rows=0, filled={}).blank
+        more = [a - b for a, b in zip(learnt, usual, strict=True)]
+        costs = [[max(0, c + m) for c, m in zip(row, more, strict=True)] for row in costs]
+        return self._spread(rows, cells, costs)
+
+    def _spread(
+        self, rows: Sequence[Row], cells: Sequence[object], costs: Sequence[Sequence[int]]
+    ) -> list[dict[int, CutCell] | None]:
+        return [
+            spread(
+                len(row.text),
+                stretches,  # type: ignore[arg-type]
+                blanks=blanks,
+                skips=[i for i, c in enumerate(row.text) if c.isspace()],
+            )
+            for row, stretches, blanks in zip(rows, cells, costs, strict=True)
+        ]

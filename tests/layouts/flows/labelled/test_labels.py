@@ -1,0 +1,35 @@
+import pytest
+
+from shishi.layouts.flows.labelled.labels import find_labels, settle_labels
+from shishi.layouts.words.dialect import COMMON
+
+
+def parts(line):
+    return [(label.word, line[label.value : label.end].strip()) for label in find_labels(line)]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("责任单位:区水务局", [("责任单位", "区水务局")]),
+        ("责 任 单 位: 区水务局", [("责任单位", "区水务局")]),
+        ("9月份完成情况:已开工", [("9月份完成情况", "已开工")]),
+        ("新建3个目标:建成1个牵头单位:住建局", [("目标", "建成1个"), ("牵头单位", "住建局")]),
+    ],
+)
+def test_header_word_with_a_colon_is_a_label(line, found):
+    assert parts(line) == found
+
+
+@pytest.mark.parametrize(
+    "line", ["责任单位要加快进度。", "提出既定目标:三年建成", "地点:云溪街道", "时间:9月"]
+)
+def test_other_words_are_no_labels(line):
+    assert parts(line) == []
+
+
+def test_target_is_the_item_only_where_no_item_stands_before_it():
+    words = ["目标任务", "责任单位"]
+    alone = settle_labels(words, headed=False, dialect=COMMON)
+    under = settle_labels(words, headed=True, dialect=COMMON)
+    assert (str(alone["目标任务"].field), str(under["目标任务"].field)) == ("item", "goal")

@@ -1,0 +1,45 @@
+import pytest
+
+from shishi.layouts.flows.strips.headers import find_line_header
+from shishi.layouts.words.dialect import COMMON
+
+
+def fields(line):
+    header = find_line_header(line, COMMON)
+    return [str(c.field) for c in header.readings[0]] if header else None
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("序号 项目名称 牵头单位 进展情况", ["code", "item", "lead_units", "progress"]),
+        ("序 号 主要内容 责任 单位 完成情况", ["code", "item", "lead_units", "progress"]),
+        ("序号主要内容责任单位9月份目标", ["code", "item", "lead_units", "goal"]),
+        (
+            "类别序号项目内容牵头单位配合单位",
+            ["theme", "code", "item", "lead_units", "support_units"],
+        ),
+    ],
+)
+def test_header_on_one_line_names_its_columns(line, found):
+    assert fields(line) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2031年云溪区政府民生实事项目目标任务责任分解表",
+        "新建绿道5公里,牵头单位区水务局,进展情况良好。",
+        "1 新建口袋公园5个 区住建局 已完成。",
+        "项目进展情况",
+        "责任单位要按项目进度计划加快工作进度",
+    ],
+)
+def test_line_that_only_uses_such_words_is_no_header(line):
+    assert fields(line) is None
+
+
+def test_glued_header_may_stand_behind_a_title_and_before_the_rows():
+    line = "某区任务分解表序号目标任务责任单位1推动造林。市林业局"
+    header = find_line_header(line, COMMON)
+    assert (line[header.start : header.end], header.spaced) == ("序号目标任务责任单位", False)

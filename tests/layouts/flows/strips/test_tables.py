@@ -1,0 +1,73 @@
+import pytest
+
+from shishi.records import Field
+from tests.layouts.invented import TITLE, codes, column, doubted, page_of
+
+HEADER = "序号 项目名称 牵头单位 进展情况"
+ROWS = ("1 新建公厕3座。 区住建局 已完成1座。", "2 改造泵房9座。 区水务局 已完成4座。")
+
+
+def glued(*rows):
+    return "".join(line.replace(" ", "") for line in rows)
+
+
+def test_rows_on_lines_with_single_spaces_are_read():
+    page = page_of("\n".join((TITLE, HEADER, *ROWS)))
+    assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。"]
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]
+
+
+def test_blank_cell_that_vanished_is_left_blank():
+    header = "序号 项目名称 牵头单位 配合单位 进展情况"
+    rows = ("1 新建公厕3座。 区住建局 各街道 已完成1座。", "2 改造泵房9座。 区水务局 已完成4座。")
+    page = page_of("\n".join((TITLE, header, *rows)))
+    assert column(page, "support_units") == [["各街道"], []]
+    assert column(page, "progress") == ["已完成1座。", "已完成4座。"]
+
+
+def test_list_of_units_that_breaks_the_row_goes_on_in_it():
+    rows = ("1 新建公厕3座。 区住建局、", "区水务局 已完成1座。", ROWS[1])
+    page = page_of("\n".join((TITLE, HEADER, *rows)))
+    assert column(page, "lead_units") == [["区住建局", "区水务局"], ["区水务局"]]
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_rows_with_nothing_between_the_cells_are_read(between):
+    page = page_of(TITLE + "\n" + between.join(map(glued, (HEADER, *ROWS))))
+    assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。"]
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]
+    assert column(page, "progress") == ["已完成1座。", "已完成4座。"]
+
+
+def test_title_glued_to_the_header_is_still_the_title():
+    page = page_of(glued(TITLE, HEADER, *ROWS))
+    assert page.notice.title == TITLE
+    assert len(page.records) == 2
+
+
+def test_heading_on_a_line_of_its_own_gives_the_theme():
+    text = "\n".join((TITLE, HEADER, "一、便民出行", ROWS[0], "二、城市更新", ROWS[1]))
+    assert column(page_of(text), "theme") == ["一、便民出行", "二、城市更新"]
+
+
+def test_words_that_may_belong_to_either_of_two_cells_are_doubted():
+    header = glued("序号 项目名称 9月份目标 进展情况 牵头单位")
+    rows = glued(
+        "1 新建公厕3座 完成招标 方案设计 区住建局", "2 改造泵房9座 完成招标 方案设计 区水务局"
+    )
+    page = page_of(f"{TITLE}\n{header}{rows}")
+    assert {(1, "goal"), (1, "progress")} & doubted(page)
+
+
+def test_line_below_the_table_is_not_read_into_it():
+    page = page_of("\n".join((TITLE, HEADER, *ROWS, "扫一扫在手机打开当前页", "2.png")))
+    assert page.records[-1].printed(Field.PROGRESS) == "已完成4座。"
+
+
+def test_glued_header_without_rows_is_told():
+    assert "table-without-rows" in codes(page_of(f"{TITLE}\n{glued(HEADER)}"))
+
+
+def test_sentences_without_a_header_are_no_table():
+    page = page_of(f"{TITLE}\n1 新建公厕 区住建局 已完成\n2 改造泵房 区水务局 已完成")
+    assert page.records == ()
