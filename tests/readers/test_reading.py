@@ -27,7 +27,7 @@ REFUSED_BYTES = [
     (b"%PDF-1.4 /Encrypt 1 0 R", "encrypted"),
     (b"%PDF-1.4", "damaged"),
     (b"PK\x03\x04", "damaged"),
-    (b"{\\rtf1 x}", "unsupported"),
+    (b"MIME-Version: 1.0\nContent-Type: multipart/related; x\n\n<html>", "unsupported"),
     (b"<table><p" + b" a" * 20_000 + b">", "tag-too-long"),
     (b"<div>" * 500, "too-deep"),
     (b"<table>" + b"<tr><td colspan=1000>" * 2001, "too-many-cells"),

@@ -1,6 +1,6 @@
-"""Compound files (.xls, .doc): tell what streams they hold, and refuse what no table needs.
+"""Older office files (.xls, .doc, rtf): tell what they hold, and refuse what no table needs.
 
-The streams are found by their directory entries alone: 128 bytes each, on a 128-byte boundary, the
+The streams of a compound file are found by their directory entries alone: 128 bytes each, on a 128-byte boundary, the
 name first. Nothing of the allocation tables is believed, so nothing in them can mislead.
 """
 
@@ -17,6 +17,11 @@ _CARRIED = (
     (re.compile(r"_vba_project(_cur)?|vba|macros"), "macro"),
     (re.compile(r"mbd[0-9a-f]{8}|\x01ole10native|_[0-9]{9,10}|\x03eprint|embeddedodf"), "embedded"),
     (re.compile(r"encryptedpackage|\x06dataspaces"), "encrypted"),
+)
+
+_RICH = (
+    (re.compile(rb"\\obj(data|ocx|emb|link|autlink|update)\b"), "embedded"),
+    (re.compile(rb"\bDDE(AUTO)?\b"), "dde"),
 )
 
 
@@ -36,3 +41,10 @@ def check_streams(data: bytes, name: str) -> None:
         for pattern, code in _CARRIED:
             if pattern.fullmatch(stream.lower()):
                 raise refuse(name, code, what=stream.strip("\x01\x03\x06")[:60])
+
+
+def check_rich_text(data: bytes, name: str) -> None:
+    """Refuse an rtf that carries objects or asks other programs. Raises UnreadableSource."""
+    for pattern, code in _RICH:
+        if found := pattern.search(data):
+            raise refuse(name, code, what=found[0].decode("ascii", "replace"))

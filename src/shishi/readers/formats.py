@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from shishi.places import Source
 from shishi.readers.document import Document
 
-ZIPPED = ("xlsx", "xlsb", "docx", "ods")
+ZIPPED = ("xlsx", "xlsb", "docx", "ods", "odt")
 """Formats that are a zip of parts: their directory and contents are checked before any reader."""
 
 
@@ -39,17 +39,51 @@ def _read_pdf(data: bytes, source: Source) -> Document:
     return read_pdf(data, source)
 
 
+def _read_xlsx(data: bytes, source: Source) -> Document:
+    from shishi.readers.sheets.xlsx import read_xlsx
+
+    return read_xlsx(data, source)
+
+
+def _read_xls(data: bytes, source: Source) -> Document:
+    from shishi.readers.sheets.xls import read_xls
+
+    return read_xls(data, source)
+
+
+def _read_ods(data: bytes, source: Source) -> Document:
+    from shishi.readers.sheets.ods import read_ods
+
+    return read_ods(data, source)
+
+
+def _read_delimited(text: str, source: Source) -> Document:
+    from shishi.readers.sheets.delimited import read_delimited
+
+    return read_delimited(text, source)
+
+
 TEXT: Mapping[str, Callable[[str, Source], Document]] = {
     "html": _read_html,
     "text": _read_pasted,
+    "csv": _read_delimited,
 }
 """Readers of formats that are characters, decoded by sniff.decode."""
 
 BINARY: Mapping[str, Callable[[bytes, Source], Document]] = {
+    "xlsx": _read_xlsx,
+    "xls": _read_xls,
+    "ods": _read_ods,
     "docx": _read_docx,
     "pdf": _read_pdf,
 }
 """Readers of formats that are bytes."""
 
-CONVERTED: Mapping[str, str] = {}
+CONVERTED: Mapping[str, str] = {
+    "doc": "docx",
+    "odt": "docx",
+    "rtf": "docx",
+    "xlsb": "xlsx",
+    "xml": "xlsx",  # what Excel calls an XML spreadsheet
+}
 """Formats that an office program turns into one of ours first: format → the one it becomes."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from shishi.findings import About, Finding, Severity
 from shishi.places import Place, Source
-from shishi.readers.compound import check_streams
+from shishi.readers.compound import check_rich_text, check_streams
 from shishi.readers.document import Document
 from shishi.readers.formats import BINARY, CONVERTED, TEXT, ZIPPED
 from shishi.readers.packages.contents import check_contents
@@ -30,7 +30,14 @@ def read(data: bytes, name: str) -> Document:
     >>> read("序号\\n\\n1".encode(), "list.txt").source.format
     'text'
     """
-    return read_as(tell_format(data, name), data, name)
+    kind = tell_format(data, name)
+    if kind not in CONVERTED:
+        return read_as(kind, data, name)
+    from shishi.readers.office import convert
+
+    made = convert(data, kind, name)
+    document = read_as(tell_format(made, name), made, name)
+    return replace(document, source=Source(name, kind, hashlib.sha256(data).hexdigest()))
 
 
 def tell_format(data: bytes, name: str) -> str:
@@ -52,6 +59,8 @@ def tell_format(data: bytes, name: str) -> str:
         check_contents(open_package(data, name), kind)
     if kind in ("xls", "doc", "ole"):
         check_streams(data, name)
+    if kind == "rtf":
+        check_rich_text(data, name)
     if kind not in BINARY and kind not in TEXT and kind not in CONVERTED:
         raise refuse(name, "unsupported", format=kind)
     return kind
@@ -72,7 +81,7 @@ def read_as(kind: str, data: bytes, name: str) -> Document:
             document = BINARY[kind](data, source)
         except (MemoryError, RecursionError):
             raise refuse(name, "too-much-memory") from None
-    if not document.parts:
+    if not document.parts and not document.aside:
         raise refuse(name, "no-text" if kind == "html" else "no-words")
     return replace(document, findings=(*document.findings, *lost))
 

@@ -37,16 +37,16 @@ def from_lines(lines: Sequence[bytes], source: Source) -> Document:
     answer = iter(lines)
     try:
         head = json.loads(next(answer))
-        counts = [_count(n) for n in head["parts"]]
-        parts = [_read_part(answer) for _ in range(sum(counts))]
+        printed, hidden = map(_count, head["parts"])
+        parts = tuple(_read_part(answer) for _ in range(printed))
+        aside = tuple(_read_part(answer) for _ in range(hidden))
         labels = tuple((_string(name), _string(value)) for name, value in head["labels"])
         findings = tuple(_read_finding(value) for value in head["findings"])
-    except (StopIteration, LookupError, TypeError, ValueError, RecursionError) as error:
+    except (StopIteration, LookupError, TypeError, ValueError, RuntimeError) as error:
         raise BadAnswer(str(error)) from error
     if next(answer, None) is not None:
         raise BadAnswer("more parts than were announced")
-    own, aside = parts[: counts[0]], parts[counts[0] :]
-    return Document(source, tuple(own), labels, findings, tuple(aside))
+    return Document(source, parts, labels, findings, aside)
 
 
 # --- out ---
