@@ -9,8 +9,9 @@ from enum import IntEnum
 
 from shishi.assessment import assess, find_mismatches
 from shishi.assessment.assessment import Assessment
-from shishi.findings import Finding
+from shishi.findings import Finding, Waiver
 from shishi.layouts import extract
+from shishi.matching import Companion
 from shishi.measures import measure
 from shishi.measures.measure import Measured
 from shishi.readers import read
@@ -26,6 +27,15 @@ class Stop(IntEnum):
     EXTRACT = 1
     CHECK = 2
     ASSESS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What a page is held against: earlier pages of its list, another plan, and who waived what."""
+
+    previous: tuple[Companion, ...] = ()
+    against: Companion | None = None
+    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +90,9 @@ def walk_document(
     stop: Stop = Stop.ASSESS,
     rulebook: str | None = None,
     meanings: Mapping[str | int, str] | None = None,
+    beside: Compared | None = None,
 ) -> Walked:
-    """Walk a document that was read already; see walk."""
+    """Walk a document that was read already; see walk. `beside` is what the rules hold it against."""
     printed = printed_text(document)
     rules = load_rulebook(rulebook) if rulebook else choose_rulebook(printed)
     matched = None if rulebook else tuple(word for word in rules.recognize if word in printed)
@@ -90,7 +101,16 @@ def walk_document(
     walked = Walked(name, stop, document, page, rules, matched, measured, page.findings)
     if stop < Stop.CHECK:
         return walked
-    found = check(page, measured, rulebook=rules)
+    beside = beside or Compared()
+    found = check(
+        page,
+        measured,
+        rulebook=rules,
+        previous=beside.previous,
+        against=beside.against,
+        waivers=beside.waivers,
+        on=on,
+    )
     walked = replace(walked, findings=walked.findings + found)
     if stop < Stop.ASSESS or on is None:
         return walked

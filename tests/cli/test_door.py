@@ -51,7 +51,7 @@ def test_the_help_page_speaks_the_language_of_the_reader(shishi: Run, option: st
     ("arguments", "complaint"),
     [
         (["chek"], "没有这个命令：chek（是不是 check？）。用“shishi -h”看用法。"),
-        (["check", "--jsn", "a"], "没有这个选项：--jsn（是不是 --json？）。"),
+        (["check", "--jsn", "a"], "没有这个选项：--jsn（是不是 --json"),
         (["check"], "还缺 文件…。用“shishi check -h”看用法。"),
         (["check", "a", "--rulebook"], "选项 --rulebook 后面要跟一个值。"),
         (["check", "--json=yes", "a"], "选项 --json 后面不跟值。"),

@@ -49,7 +49,9 @@ def _build_command(name: str, language: str) -> click.Command:
         params.append(
             _option("column", language, type=Meaning(), multiple=True, metavar="WORD|N=FIELD")
         )
-    if name != "check":
+    if name == "check":
+        params += _build_comparisons(language)
+    else:
         params.append(_option("full", language, is_flag=True))
     params += _build_outs(name, language)
     params.append(_lang(language))
@@ -57,6 +59,8 @@ def _build_command(name: str, language: str) -> click.Command:
     def call(files: tuple[str, ...], on: date | None = None, **options: Any) -> int:
         from shishi.cli.work import Request, work_through
 
+        if options.get("waivers") and on is None:
+            raise click.UsageError(sentence("usage", "waivers_on", language))
         outs = {kind: options.pop(kind, None) for kind in ("xlsx", "csv")}
         force = options.pop("force", False)
         request = Request(name, language=language, on=on, **options)
@@ -101,6 +105,17 @@ def _write_out(
         else:
             codes.append(mail_findings(files, request, asked))
     return max(codes)
+
+
+def _build_comparisons(language: str) -> list[click.Parameter]:
+    """Build the options of `check` that name what a page is held against."""
+    asked = word("help", "check_on", language)
+    return [
+        _option("previous", language, multiple=True, metavar="FILE"),
+        _option("against", language, metavar="FILE"),
+        _option("waivers", language, metavar="FILE"),
+        click.Option(["--on"], type=Day(), metavar="DATE", help=asked),
+    ]
 
 
 def _build_convert(language: str) -> click.Command:

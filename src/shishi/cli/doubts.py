@@ -15,6 +15,9 @@ from shishi.writers.exchange import say_finding
 SHAPES = {Severity.BLOCKS: "■", Severity.ASKS: "▲", Severity.NOTES: "○"}
 """A shape a severity, so that nobody depends on colours."""
 
+WAIVED = "◇"
+"""The shape of a finding that somebody lets pass."""
+
 
 def doubtful_fields(walked: Walked) -> dict[int, set[str]]:
     """Tell which fields of which records a finding about reading doubts: order → field names."""
@@ -33,7 +36,7 @@ def gravest_by_order(walked: Walked) -> dict[int, Severity]:
     rank = list(Severity)
     for finding in walked.findings:
         order = record_order(walked.page, finding)
-        if order is not None:
+        if order is not None and not finding.waived:
             known = gravest.get(order, finding.severity)
             gravest[order] = min(known, finding.severity, key=rank.index)
     return gravest
@@ -80,11 +83,28 @@ def finding_rows(walked: Walked, language: str) -> list[tuple[Finding, str, str,
     for finding in walked.findings:
         order = record_order(walked.page, finding)
         where = place_words(finding.place, order=order, language=language)
-        grave = f"{SHAPES[finding.severity]} {word('severities', finding.severity.value, language)}"
+        grave = severity_words(finding, language)
         about = word("abouts", finding.about.value, language)
         said = _without_place(one_line(say_finding(finding, language)), order, language)
+        said += waiver_words(finding, language)
         rows.append((order or 0, (finding, where, grave, about, said)))
     return [row for _, row in sorted(rows, key=lambda pair: pair[0])]
+
+
+def severity_words(finding: Finding, language: str) -> str:
+    """Say what a finding asks for, as shape and word; a waived one asks for nothing any more."""
+    if finding.waived:
+        return f"{WAIVED} {word('severities', 'waived', language)}"
+    return f"{SHAPES[finding.severity]} {word('severities', finding.severity.value, language)}"
+
+
+def waiver_words(finding: Finding, language: str) -> str:
+    """Say who lets a finding pass, why, and until when; "" where nobody does."""
+    if finding.waived is None:
+        return ""
+    waiver = finding.waived
+    facts = {"who": waiver.who, "why": waiver.why, "until": waiver.until.isoformat()}
+    return sentence("lines", "waived", language, **facts)
 
 
 def _without_place(said: str, order: int | None, language: str) -> str:

@@ -95,9 +95,10 @@ def summary_line(walked: Walked, language: str) -> str:
     if walked.assessments is not None:
         counts = Counter(assessment.word for assessment in walked.assessments)
         parts.append(sentence("lines", "computed", language, counts=_counted(counts, language)))
-    found = Counter(finding.severity for finding in walked.findings)
+    found = Counter("waived" if f.waived else f.severity.value for f in walked.findings)
     if found:
-        words = {word("severities", s.value, language): found[s] for s in Severity if found[s]}
+        names = [*(severity.value for severity in Severity), "waived"]
+        words = {word("severities", name, language): found[name] for name in names if found[name]}
         facts = {"count": len(walked.findings), "counts": _counted(words, language)}
         parts.append(sentence("lines", "findings", language, **facts))
     else:

@@ -8,15 +8,15 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import click
 
 from shishi.cli.waiting import Waiting
-from shishi.cli.walk import walk_file
+from shishi.cli.walk import compare_with, walk_file
 from shishi.cli.words import sentence, shown_name
 from shishi.errors import RulebookError, UnreadableSource
-from shishi.findings import Severity
-from shishi.street import Stop, Walked
+from shishi.street import Compared, Stop, Walked
 
 BLOCKED = 1
 CANNOT = 2
@@ -33,6 +33,9 @@ class Request:
     rulebook: str | None = None
     on: date | None = None
     column: tuple[tuple[str | int, str], ...] = ()
+    previous: tuple[str, ...] = ()
+    against: str | None = None
+    waivers: str | None = None
 
     @property
     def stop(self) -> Stop:
@@ -65,6 +68,21 @@ def work_through(files: Sequence[str], request: Request) -> int:
     return code
 
 
+def _companions(request: Request) -> set[str]:
+    return {*request.previous, request.against or "", request.waivers or ""} - {""}
+
+
+@lru_cache(maxsize=1)
+def read_beside(request: Request) -> Compared:
+    """Read what the files are held against, once for all of them. Raises UnreadableSource."""
+    return compare_with(
+        request.previous,
+        against=request.against,
+        waivers=request.waivers,
+        rulebook=request.rulebook,
+    )
+
+
 def walk_or_say(name: str, request: Request) -> Walked | None:
     """Walk one file; None when it cannot be read, after saying so on one line.
 
@@ -78,10 +96,12 @@ def walk_or_say(name: str, request: Request) -> Walked | None:
             rulebook=request.rulebook,
             on=request.on,
             meanings=dict(request.column),
+            beside=read_beside(request),
         )
     except UnreadableSource as error:
         facts = {"reason": error.reason[language], "remedy": error.remedy[language]}
-        line = sentence("lines", "unreadable", language, name=shown_name(name, language), **facts)
+        named = error.name if error.name in _companions(request) else name
+        line = sentence("lines", "unreadable", language, name=shown_name(named, language), **facts)
     except RulebookError:
         raise
     except Exception as error:  # a door: the file at fault is named, and the others go on
@@ -95,7 +115,7 @@ def walk_or_say(name: str, request: Request) -> Walked | None:
 
 def verdict(walked: Walked, request: Request) -> int:
     """Give the exit code for a file that could be read."""
-    blocks = any(finding.severity is Severity.BLOCKS for finding in walked.findings)
+    blocks = any(finding.blocks for finding in walked.findings)
     return BLOCKED if blocks and request.command == "check" else 0
 
 
@@ -143,13 +163,13 @@ def _is_terminal() -> bool:
 def _show(walked: Walked, request: Request) -> None:
     from rich.console import Console
 
-    from shishi.cli.terminal import pages, reading
+    from shishi.cli.terminal import checking, pages, reading
 
     console = Console(highlight=False, emoji=False, markup=False)
     if request.command == "read":
         reading.show_reading(console, walked, language=request.language, full=request.full)
     elif request.command == "check":
-        pages.show_check(console, walked, language=request.language)
+        checking.show_check(console, walked, language=request.language)
     else:
         pages.show_page(console, walked, language=request.language, full=request.full)
 

@@ -27,6 +27,11 @@ class Counted:
     pairs: frozenset[str]
 
     @property
+    def spoken(self) -> str:
+        """The words around the number, for a message: what stands before and after it, run together."""
+        return self.phrase.replace(",", "")
+
+    @property
     def is_bare(self) -> bool:
         """Say whether the words around it say nothing of what it counts: 目前已累计完成576个."""
         return not says_what(self.phrase)

@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         facts = {
             "order": promise.record.order,
-            "what": promise.ours.phrase or None,
+            "what": promise.ours.spoken or None,
             "ours": promise.ours.measure.text,
             "theirs": promise.theirs.measure.text,
             "other_order": promise.other.order,

@@ -36,7 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                         "now": now.measure.text,
                         "then": then.measure.text,
                         "before": name_period(before.page),
-                        "what": now.phrase or None,
+                        "what": now.spoken or None,
                     }
                     spot = replace(record.spot(name), characters=now.measure.span)
                     yield Finding(CODE, About.CONTENT, SEVERITY, spot, facts)

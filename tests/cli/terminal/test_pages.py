@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from shishi.cli.terminal.pages import show_check, show_page
+from shishi.cli.terminal.pages import show_page
 from shishi.cli.terminal.reading import show_reading
 from shishi.street import Walked
 from tests.cli.conftest import Show
@@ -67,14 +67,6 @@ def test_a_theme_stands_only_where_it_begins(walked: Walked, console: Show) -> N
     assert sum("宜居环境" in line for line in printed(window)) == 1
 
 
-def test_findings_stand_in_the_order_of_the_page(walked: Walked, console: Show) -> None:
-    window = console(100)
-    show_check(window, walked, language="zh")
-    places = [line.split("  ")[0] for line in printed(window) if "■" in line or "○" in line]
-
-    assert places == ["第9行文字", "第1条 · 进度状态"]
-
-
 def test_the_counts_close_the_page(assessed: Walked, console: Show) -> None:
     window = console(100)
     show_page(window, assessed, language="zh", full=False)
@@ -107,13 +99,6 @@ def test_a_page_that_claims_no_status_has_no_column_for_it(assessed: Walked, con
 
     assert any("自报" in line for line in printed(claimed))
     assert not any("自报" in line for line in printed(silent))
-
-
-def test_a_page_without_findings_says_so(walked: Walked, console: Show) -> None:
-    window = console(80)
-    show_check(window, replace(walked, findings=()), language="en")
-
-    assert [line for line in printed(window) if line][-1] == "2 items; nothing found"
 
 
 def test_a_reading_names_the_cell_that_each_piece_became(walked: Walked, console: Show) -> None:

@@ -72,12 +72,6 @@ def show_page(console: Console, walked: Walked, *, language: str, full: bool) ->
     show_findings(console, walked, language=language)
 
 
-def show_check(console: Console, walked: Walked, *, language: str) -> None:
-    """Show what a page is, then the findings and the counts."""
-    show_head(console, head_lines(walked, language))
-    show_findings(console, walked, language=language)
-
-
 def show_findings(console: Console, walked: Walked, *, language: str) -> None:
     """Show the findings of a page as a table, gravity as word and shape, and the counts below."""
     columns = [
@@ -89,7 +83,7 @@ def show_findings(console: Console, walked: Walked, *, language: str) -> None:
     rows: list[Row] = [
         {
             "place": (where, ""),
-            "severity": (grave, STYLES[finding.severity]),
+            "severity": (grave, "dim" if finding.waived else STYLES[finding.severity]),
             "about": (about, "dim"),
             "message": (said, ""),
         }
