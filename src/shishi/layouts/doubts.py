@@ -15,6 +15,10 @@ from shishi.records import Field, Record
 from shishi.text.characters import Script, fold, squeeze
 
 
+SURE_ENOUGH = 60
+"""Under this score, in hundredths, a person is asked what the columns of a table mean."""
+
+
 def find_doubts(
     tables: Sequence[RawTable], records: Sequence[Record], *, script: Script
 ) -> Iterator[Finding]:
@@ -24,6 +28,7 @@ def find_doubts(
     the cell is merged, is doubtful too. A header with nothing below it may be a table that we lost.
     """
     yield from _without_rows(tables)
+    yield from _unsure_tables(tables)
     by_place = {(r.place.part, r.place.row): r for r in records}
     for table in tables:
         above, doubted = None, dict[Field, Finding]()
@@ -53,6 +58,18 @@ def _without_rows(tables: Sequence[RawTable]) -> Iterator[Finding]:
             )
 
 
+def _unsure_tables(tables: Sequence[RawTable]) -> Iterator[Finding]:
+    """Name the tables too many of whose columns are not known, once where a header is printed again."""
+    asked = set()
+    for table in tables:
+        words = tuple(c.word for c in table.layout.columns if c.word and not (c.field and c.sure))
+        if table.layout.score < SURE_ENOUGH and words not in asked:
+            asked.add(words)
+            place = Place(part=table.layout.name)
+            facts = {"words": list(words), "score": table.layout.score}
+            yield Finding("columns-unsure", About.READING, Severity.ASKS, place, facts)
+
+
 def _left_out(table: RawTable, row: RawRow, number: int) -> Iterator[Finding]:
     """Name the rows that are no records: those that add up the others."""
     place = Place(part=table.layout.name, row=number)
@@ -76,6 +93,10 @@ def _unsure_cells(
 ) -> Iterator[Finding]:
     columns = table.layout.columns
     for index, cell in cells.items():
+        field = columns[index].field
+        if field and not columns[index].sure and field in record.texts:
+            facts = {"order": record.order, "word": columns[index].word, "read_as": str(field)}
+            yield Finding("column-guessed", About.READING, Severity.ASKS, record.spot(field), facts)
         if cell.margin is None or cell.margin >= SURE or cell.rival is None:
             continue
         read, rival = columns[index].field, columns[cell.rival].field

@@ -1,0 +1,89 @@
+import pytest
+
+from tests.layouts.invented import codes, column, doubted, html, page_of
+
+
+def page(header, *rows):
+    return page_of(html(header, *rows), "a.html")
+
+
+ROWS = ("1|新建学校3所|区教育局|已开工2所", "2|新增床位30张|区卫健局|已完成20张")
+
+
+def test_unknown_word_is_guessed_from_its_cells_and_doubted():
+    found = page("序号|项目名称|谁来干|进展情况", *ROWS)
+    assert column(found, "lead_units") == [["区教育局"], ["区卫健局"]]
+    assert doubted(found) == {(1, "lead_units"), (2, "lead_units")}
+
+
+@pytest.mark.parametrize("word", ["牵头单位", "区级包联单位", "第一责任单位", "牵头实施单位"])
+def test_word_that_is_known_or_put_together_is_not_doubted(word):
+    found = page(f"序号|项目名称|{word.replace('包联', '牵头')}|进展情况", *ROWS)
+    assert column(found, "lead_units") == [["区教育局"], ["区卫健局"]]
+    assert found.findings == ()
+
+
+def test_table_most_of_whose_columns_are_unknown_asks_about_them():
+    found = page("项目名称|甲|乙|牵头单位|丙|进展情况|丁", "修路|a1|b1|区住建局|c1|已开工|d1")
+    assert codes(found) == ["columns-unsure"]
+    assert found.findings[0].facts["words"] == ["甲", "乙", "丙", "丁"]
+
+
+def test_table_with_one_unknown_column_asks_nothing():
+    found = page("序号|项目名称|甲|牵头单位|进展情况", "1|修路|a1|区住建局|已开工")
+    assert found.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "cells", "field"),
+    [
+        ("完成进度", ("65%", "80%"), "percent"),
+        ("完成进度", ("已开工2所", "已完成主体施工"), "progress"),
+        ("形象进度", ("正在进行主体施工,完成三层", "已经完成桩基施工和地下室"), "progress"),
+        ("形象进度(%)", ("65", "80"), "percent"),
+    ],
+)
+def test_word_with_two_meanings_means_what_its_cells_hold(word, cells, field):
+    rows = (f"{n}|修路{n}条|区住建局|{cell}" for n, cell in enumerate(cells, 1))
+    found = page(f"序号|项目名称|牵头单位|{word}", *rows)
+    assert column(found, field) == list(cells)
+
+
+@pytest.mark.parametrize(
+    ("cells", "units"),
+    [(("个", "公里"), [[], []]), (("区教育局", "区住建局"), [["区教育局"], ["区住建局"]])],
+)
+def test_word_for_unit_is_a_measure_or_a_body_by_its_cells(cells, units):
+    rows = (f"{n}|修路{n}条|{cell}|已完成{n}" for n, cell in enumerate(cells, 1))
+    assert column(page("序号|项目名称|单位|完成情况", *rows), "lead_units") == units
+
+
+def test_latest_of_several_dated_columns_is_the_report():
+    found = page(
+        "项目名称|牵头单位|8月进展情况|10月进展情况|9月进展情况", "修路|区住建局|开工|完工|过半"
+    )
+    assert column(found, "progress") == ["完工"]
+    assert [*found.records[0].other] == ["8月进展情况", "9月进展情况"]
+    assert str(found.report) == "2031-10"
+
+
+def test_earlier_column_alone_is_the_report():
+    assert column(page("项目名称|牵头单位|8月进展情况", "修路|区住建局|开工"), "progress") == [
+        "开工"
+    ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "姓名|单位|联系人|联系电话",
+        "指标名称|计量单位|本月|1-9月累计|同比增长(%)",
+        "序号|候选项目|得票数|是否入选",
+        "序号|项目名称|满意(票)|基本满意(票)|不满意(票)|测评等次",
+        "索引号|主题分类|发布机构|成文日期",
+        "日|一|二|三|四|五|六",
+    ],
+)
+def test_other_tables_of_a_page_are_no_project_tables(header):
+    row = "|".join("1" for _ in header.split("|"))
+    assert codes(page(header, row, row)) == ["no-project-table"]
