@@ -8,12 +8,11 @@ from itertools import zip_longest
 
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.flows.habits import SURE
-from shishi.layouts.layout import RawCell, RawRow, RawTable
+from shishi.layouts.layout import RawCell, RawRow, RawTable, Shape
 from shishi.layouts.words.names import is_person, is_unit
 from shishi.places import Place
 from shishi.records import Field, Record
 from shishi.text.characters import Script, fold, squeeze
-
 
 SURE_ENOUGH = 60
 """Under this score, in hundredths, a person is asked what the columns of a table mean."""
@@ -42,7 +41,8 @@ def find_doubts(
                 doubted.setdefault(Field(finding.place.field), finding)
             yield from doubted.values()
             yield from _missing_item(record)
-            yield from _strange_names(record, script)
+            places = table.layout.shape is Shape.CROSS
+            yield from _strange_names(record, script, places=places)
             above = record
 
 
@@ -113,8 +113,11 @@ def _missing_item(record: Record) -> Iterator[Finding]:
         yield Finding("item-missing", About.READING, Severity.ASKS, spot, facts)
 
 
-def _strange_names(record: Record, script: Script) -> Iterator[Finding]:
-    """A list of units in which no name is a unit's, or of leaders in which none is a person's."""
+def _strange_names(record: Record, script: Script, *, places: bool) -> Iterator[Finding]:
+    """A list of units in which no name is a unit's, or of leaders in which none is a person's.
+
+    `places`: the rows or groups of a cross-tab are named by districts, which lead there.
+    """
     tests = (
         (Field.LEAD_UNITS, is_unit, "lead-unit-unsure"),
         (Field.SUPPORT_UNITS, is_unit, "support-unit-unsure"),
@@ -122,6 +125,12 @@ def _strange_names(record: Record, script: Script) -> Iterator[Finding]:
     )
     for name, looks_right, code in tests:
         names = [squeeze(fold(t.value, script).plain) for t in record.names.get(name, ())]
+        if places and all(_is_district(n) for n in names):
+            continue
         if names and not any(looks_right(n) for n in names):
             facts = {"order": record.order, "printed": record.printed(name)}
             yield Finding(code, About.READING, Severity.ASKS, record.spot(name), facts)
+
+
+def _is_district(name: str) -> bool:
+    return 2 <= len(name) <= 8 and name.endswith(("区", "县", "市", "旗", "州", "盟"))

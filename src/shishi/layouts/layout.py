@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from shishi.layouts.columns import Column
 from shishi.layouts.words.vocabulary import bare_word
-from shishi.places import Text
+from shishi.places import Place, Text
 from shishi.records import Field, HeadedColumn, Header
 
 
@@ -19,6 +19,8 @@ class Shape(StrEnum):
     SPACED = "spaced"  # a row a line, single spaces
     GLUED = "glued"  # nothing between them
     LABELLED = "labelled"  # no table: 责任单位:… under each item
+    CROSS = "cross"  # a grid of districts by indicators
+    PAIRS = "pairs"  # a grid of labels and values
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +79,13 @@ class RawRow:
 
     `covered` holds the columns that a merged cell of an earlier row reaches into; `None` where the
     source does not say (text without rulings). `given` is what a heading between the rows says of
-    the rows below it.
+    the rows below it. `total`: the row is known to add up others.
     """
 
     cells: Mapping[int, RawCell]
     covered: frozenset[int] | None = None
     given: Mapping[Field, Text] = field(default_factory=dict)
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +100,11 @@ class RawTable:
     rows: tuple[RawRow, ...]
     given: Mapping[Field, Text] = field(default_factory=dict)
     follows: bool = False
+
+
+def placed_in(text: Text, layout: Layout, number: int, *, column: int) -> Text:
+    """Give a cell's text its place in the table: row `number` from 1, `column` from 0, and the field."""
+    field = layout.columns[column].field
+    name = field.value if field else ""
+    place = Place(part=layout.name, row=number, column=column + 1, field=name)
+    return Text(text.value, place, text.pieces or ())

@@ -119,7 +119,7 @@ def _fill_parts(draft: _Draft, parts: Sequence[tuple[Field, Text]], script: Scri
 
 def is_total(row: RawRow, columns: Sequence[Column], script: Script) -> bool:
     """Tell a row that adds up the others: 合计 stands where the number or the name of a record does."""
-    return any(
+    return row.total or any(
         squeeze(fold(cell.text.value, script).plain) in load_words().totals
         for index, cell in row.cells.items()
         if columns[index].field in _TOTAL_FIELDS

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from shishi.layouts.columns import Column
+from shishi.layouts.grids.crosstabs import find_crosstab
 from shishi.layouts.grids.naming import Named, name_columns, with_unprinted
+from shishi.layouts.grids.pairs import find_pairs
 from shishi.layouts.grids.spread import Rows, plain_cells, plain_row, spread
 from shishi.layouts.layout import Because, Layout
 from shishi.layouts.terms import Terms
@@ -28,6 +30,9 @@ def find_in_grid(
     says nothing of it.
     """
     rows = spread(grid)
+    name = f"table {first_name}"
+    if crosstab := find_crosstab(rows, part, terms=terms, name=name):
+        return [crosstab]
     headers = list(_find_headers(rows, terms, trusted=not pasted))
     layouts = []
     for index, (start, end, named) in enumerate(headers):
@@ -44,6 +49,9 @@ def find_in_grid(
                 reasons=(Because("header-found", {"words": [c.word for c in columns if c.word]}),),
             )
         )
+    if not layouts:
+        pairs = find_pairs(rows, part, terms=terms, name=name)
+        layouts += [pairs] if pairs else []
     return layouts
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from shishi.layouts.grids import crosstabs, pairs
 from shishi.layouts.grids.spread import Rows, plain_of, spread
 from shishi.layouts.headings import read_heading
-from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable
+from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, placed_in
 from shishi.layouts.slid import put_back
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import begins_note, is_title
-from shishi.places import Place, Text
+from shishi.places import Text
 from shishi.readers.document import Cell, Grid
 from shishi.records import Field
 
@@ -26,6 +27,11 @@ def cut_grid(
     merged cells and may have lost blank ones.
     """
     rows = spread(grid)
+    if layout.shape is Shape.CROSS:
+        return RawTable(layout, tuple(crosstabs.cut_crosstab(rows, layout, terms=terms))), []
+    if layout.shape is Shape.PAIRS:
+        blocks, texts = pairs.cut_pairs(rows, layout, terms=terms)
+        return RawTable(layout, tuple(blocks)), texts
     cut_rows: list[RawRow] = []
     loose: list[Text] = []
     given: Mapping[Field, Text] = {}
@@ -69,13 +75,5 @@ def _row(rows: Rows, index: int, layout: Layout, *, number: int) -> RawRow | Non
         if cell.row <= index:
             covered.add(column)
         elif cell.text.value.strip():
-            cells[column] = RawCell(_placed(cell.text, layout, number, column=column))
+            cells[column] = RawCell(placed_in(cell.text, layout, number, column=column))
     return RawRow(cells, frozenset(covered)) if cells else None
-
-
-def _placed(text: Text, layout: Layout, number: int, *, column: int) -> Text:
-    field = layout.columns[column].field
-    place = Place(
-        part=layout.name, row=number, column=column + 1, field=field.value if field else ""
-    )
-    return Text(text.value, place, text.pieces or ())

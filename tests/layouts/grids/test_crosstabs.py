@@ -1,0 +1,68 @@
+import pytest
+
+from shishi.records import Role
+from tests.layouts.invented import TITLE, codes, column, html, page_of
+
+AREAS = (("石埠镇", "300|210|70%|5|4|80%"), ("东湖区", "100|21|21%|||"))
+
+
+def cross(
+    label="县(市、区)",
+    groups=("新增公共泊位(个)", "改造老旧小区(个)"),
+    words="目标|进度|完成比例",
+    rows=AREAS,
+):
+    lower = "".join(f"<td>{word}</td>" for _ in groups for word in words.split("|"))
+    upper = "".join(f"<td colspan={len(words.split('|'))}>{group}</td>" for group in groups)
+    body = "".join(
+        f"<tr><td>{n}</td><td>{name}</td>{''.join(f'<td>{c}</td>' for c in cells.split('|'))}</tr>"
+        for n, (name, cells) in enumerate(rows, 1)
+    )
+    head = f"<tr><td rowspan=2>序号</td><td rowspan=2>{label}</td>{upper}</tr><tr>{lower}</tr>"
+    return page_of(f"<h1>{TITLE}</h1><table>{head}{body}</table>", "a.html")
+
+
+@pytest.mark.parametrize(
+    "words", ["目标|进度|完成比例", "年度目标|完成数|完成率", "任务数|实际完成|占比"]
+)
+@pytest.mark.parametrize("label", ["县(市、区)", "镇(街道)", "单位", "地区"])
+def test_each_pair_of_district_and_indicator_is_a_record(words, label):
+    page = cross(label, words=words)
+    assert column(page, "item") == ["新增公共泊位(个)", "改造老旧小区(个)", "新增公共泊位(个)"]
+    assert column(page, "lead_units") == [["石埠镇"], ["石埠镇"], ["东湖区"]]
+    assert column(page, "goal") == ["300", "5", "100"]
+    assert column(page, "progress") == ["210", "4", "21"]
+    assert column(page, "percent") == ["70%", "80%", "21%"]
+    assert page.findings == ()
+
+
+def test_rows_of_indicators_and_groups_of_districts_are_read_the_other_way_round():
+    rows = (("新增公共泊位", "300|210|100|21"),)
+    page = cross("指标名称", ("石埠镇", "东湖区"), "目标|进度", rows)
+    assert column(page, "item") == ["新增公共泊位", "新增公共泊位"]
+    assert column(page, "lead_units") == [["石埠镇"], ["东湖区"]]
+
+
+@pytest.mark.parametrize("total", ["合计", "全市", "总计"])
+def test_row_of_totals_is_named_and_no_record(total):
+    page = cross(rows=(*AREAS, (total, "400|231|58%|5|4|80%")))
+    assert len(page.records) == 3
+    assert codes(page) == ["row-left-out"]
+
+
+def test_nothing_of_a_cross_tab_is_lost():
+    printed = [s.text.value for s in cross().stretches if s.role is Role.CELL]
+    assert printed == ["石埠镇", "300", "210", "70%", "5", "4", "80%", "东湖区", "100", "21", "21%"]
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [("姓名", "目标|进度|完成比例"), ("县(市、区)", "男|女|合计"), ("日期", "最高|最低|平均")],
+)
+def test_other_table_with_groups_is_no_cross_tab(label, words):
+    assert codes(cross(label, words=words)) == ["no-project-table"]
+
+
+def test_project_table_with_groups_is_no_cross_tab():
+    page = page_of(html("序号|项目名称|牵头单位|进展情况", "1|修路|区住建局|已开工"), "a.html")
+    assert page.headers[0].columns[1].word == "项目名称"
