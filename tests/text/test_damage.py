@@ -54,6 +54,8 @@ def test_find_damage_number_that_lost_a_piece_is_not_to_be_read(
 @pytest.mark.parametrize(
     "text",
     [
+        "新增绿道低于40,526,939条",
+        "完成1,200户",
         "2024年10月24日前完成",
         "10月24日、1月2日",
         "1000日元",

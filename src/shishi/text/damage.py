@@ -118,7 +118,7 @@ def _pattern(kind: DamageKind) -> re.Pattern[str]:
         DamageKind.YEAR_GLUED: f"{alone}({year})([1-9][0-9]{{1,2}})(?=[{words['few']}])",
         DamageKind.DATE_RUN_TOGETHER: rf"(?<![0-9A-Za-z./〔-]){year}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z./元万亿平吨度人户-])",
         DamageKind.COUNT_GLUED: f"{alone}([0-9]{{4,}})分钟((?:[{HAN}]{{0,12}}圈)?)(”?)",
-        DamageKind.UNIT_LOST: f"(?:{_any(words['adds'])})[{HAN}“”]{{1,12}}(?<!{')(?<!'.join(words['names_with_numbers'])})([0-9]{{1,6}})(?=[,。;\n]|、(?![0-9])|$)",
+        DamageKind.UNIT_LOST: f"(?:{_any(words['adds'])})[{HAN}“”]{{1,12}}(?<!{')(?<!'.join(words['names_with_numbers'])})([0-9]{{1,6}})(?=,(?![0-9]{{3}}(?![0-9]))|[。;\n]|、(?![0-9])|$)",
         DamageKind.MARK_LOST: f"{alone}[0-9][0-9.]*%(?=[0-9]|{_any(words['begins_a_sentence'])})",
         DamageKind.MARK_DOUBLED: r"([,;:、。])(?<!\1\1)\1(?!\1)",
         DamageKind.MISREAD_ENCODING: "[锟斤拷]{2,}|[烫屯]{3,}|(?:[ÃÂ][\u0080-\u00bf])+|â€[\u0080-\u2122]?|锛[屽堬歛]|銆[佺]",
