@@ -8,11 +8,11 @@ PYTEST := $(BIN)/python -m pytest
 UV_VERSION := 0.13.8
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check fix browser test test-long acceptance lock run shots
+.PHONY: help setup check fix browser test test-long acceptance lock run shots bench-measures
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) \
-	  | awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+	  | awk -F'|' '{ printf "  make %-15s %s\n", $$1, $$2 }'
 
 setup: $(BIN)/shishi ## make .venv from the hashed lock; leaves .venv/bin/shishi
 
@@ -65,9 +65,22 @@ shots: setup browser ## pictures of every screen into OUT, to be looked at
 	@test -n "$(OUT)" || { echo "make shots OUT=folder"; exit 1; }
 	@$(BIN)/python -m tests.web.browser.shots $(OUT)
 
+# The peers have an environment of their own inside .venv, and their own lock.
+.venv/bench-measures/locked: requirements-bench-measures.lock
+	test -x $(@D)/bin/pip || $(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
+	@touch $@
+
+bench-measures: setup .venv/bench-measures/locked ## our reading of numbers beside others, same sentences: F1 and speed
+	@$(BIN)/python -m benchmarks.measures .venv/bench-measures/bin/python $(SHARED)
+
 lock: setup ## choose newer versions and write requirements.lock again
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	$(BIN)/uv pip compile pyproject.toml --group dev --all-extras --upgrade --quiet \
 	  --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 	  --output-file requirements.lock
+	$(BIN)/uv pip compile --group bench-measures --upgrade --quiet --prerelease allow \
+	  --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+	  --output-file requirements-bench-measures.lock

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 ALL = Fraction(1)
 FIELD_BAR = Fraction(97, 100)
-QUANTITY_BAR = Fraction(97, 100)
+QUANTITY_BAR = Fraction(99, 100)
 DOUBT_BAR = Fraction(2, 100)
 
 
