@@ -10,7 +10,7 @@ class Source:
     """One file as it was handed in: its name, what format it proved to be, and its fingerprint."""
 
     name: str
-    format: str  # html xlsx xls ods xlsb docx doc odt rtf xml pdf csv text
+    format: str  # html xlsx xls ods xlsb docx doc odt rtf xml pdf csv text json
     sha256: str
 
 

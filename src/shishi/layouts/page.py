@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from shishi.findings import About, Finding, Severity
+from shishi.layouts import exchanged
 from shishi.layouts.around.notices import read_notice
 from shishi.layouts.around.stated import read_stated_rules
 from shishi.layouts.around.stretches import find_stretches
@@ -54,6 +55,8 @@ def extract(
     The headers of the page say what every column was taken for. Raises ValueError for a meaning that
     is none.
     """
+    if document.source.format == exchanged.FORMAT:
+        return exchanged.page_of(document)
     script = _script(document)
     said = parse_meanings(meanings or {})
     terms = terms_of(rulebook, script, said=said)

@@ -21,6 +21,12 @@ def _read_html(text: str, source: Source) -> Document:
     return read_html(text, source)
 
 
+def _read_exchange(text: str, source: Source) -> Document:
+    from shishi.readers.plain.exchange import read_exchange
+
+    return read_exchange(text, source)
+
+
 def _read_pasted(text: str, source: Source) -> Document:
     from shishi.readers.plain.pasted import read_pasted
 
@@ -67,6 +73,7 @@ TEXT: Mapping[str, Callable[[str, Source], Document]] = {
     "html": _read_html,
     "text": _read_pasted,
     "csv": _read_delimited,
+    "json": _read_exchange,
 }
 """Readers of formats that are characters, decoded by sniff.decode."""
 

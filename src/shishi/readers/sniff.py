@@ -87,7 +87,7 @@ def decode(data: bytes) -> tuple[str, str]:
 def guess_format(data: bytes, name: str) -> str:
     """Guess the format of a file by its content; the name only tells csv from other text.
 
-    One of: text html csv xlsx xlsb docx pptx ods odt odp xls doc ole zip pdf rtf xml mhtml image
+    One of: text html csv json xlsx xlsb docx pptx ods odt odp xls doc ole zip pdf rtf xml mhtml image
     binary. An office file that is encrypted is an "ole" whatever it holds; what WPS names .et and
     .wps is an xls, doc, xlsx or docx by what is in it.
 
@@ -121,6 +121,8 @@ def _kind_of_text(data: bytes, name: str) -> str:
     if _is_binary(data):
         return "binary"
     start, _ = decode(data[:_SAMPLE])
+    if start.lstrip().startswith("{") and b'"records"' in data:
+        return "json"
     for word, kind in _OTHER_TEXT:
         if word in start:
             return kind

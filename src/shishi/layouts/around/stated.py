@@ -61,19 +61,21 @@ def _split(text: Text, script: Script) -> list[StatedRule]:
     if not marks:
         heading = re.search(r"[:：]", folded.plain)
         body = cut(text, *folded.printed_span(heading.end() if heading else 0, len(folded.plain)))
-        return [StatedRule("", body, _facts(fold(body.value, script).plain))] if body.value else []
+        return (
+            [StatedRule("", body, read_facts(fold(body.value, script).plain))] if body.value else []
+        )
     ends = [m.start() for m in marks[1:]] + [len(folded.plain)]
     rules = []
     for mark, end in zip(marks, ends, strict=True):
         body = cut(text, *folded.printed_span(mark.end(), end))
-        rules.append(StatedRule(mark[1], body, _facts(fold(body.value, script).plain)))
+        rules.append(StatedRule(mark[1], body, read_facts(fold(body.value, script).plain)))
     return rules
 
 
-def _facts(plain: str) -> dict[str, object]:
+def read_facts(plain: str) -> dict[str, object]:
     """Read what a rule demands: length, status words, the mark of closed items, who explains what.
 
-    >>> _facts("进度状态:分为正常、滞后,据实填写")["statuses"]
+    >>> read_facts("进度状态:分为正常、滞后,据实填写")["statuses"]
     ['正常', '滞后']
     """
     facts: dict[str, object] = {}
