@@ -7,10 +7,10 @@ import pypdfium2
 import pytest
 
 from shishi.writers.formats.fonts import choose_pdf_fonts
-from shishi.writers.formats.pdf import write_pdf
+from shishi.writers.formats.pdf import split_at_pages, write_pdf
 from shishi.writers.office.laying import lay_out
 from shishi.writers.office.load import load_layout
-from shishi.writers.office.table import PrintedTable
+from shishi.writers.office.table import PrintedCell, PrintedTable
 from tests.writers.sheets import PAGES, page_for
 
 pytestmark = pytest.mark.skipif(
@@ -64,3 +64,31 @@ def test_no_text_is_cut_or_taken_for_markup(text: str) -> None:
 
     assert said.count("长") >= text.count("长")
     assert "".join(text.split())[:20] in said.replace("\u200b", "") or "长" in text
+
+
+def test_a_merged_cell_that_goes_on_over_a_page_is_printed_again() -> None:
+    table = table_of("binjiang-quarter")
+    header = [cell for cell in table.cells if cell.header]
+    body = [PrintedCell(f"事项{row}", row, c) for row in range(2, 62) for c in range(2, 6)]
+    cells = (*header, PrintedCell("一、教育惠民", 2, 1, rows=60), *body)
+    pages = pages_of(replace(table, height=61, cells=cells))
+
+    assert len(pages) > 1
+    assert [page.count("一、教育惠民") for page in pages] == [1] * len(pages)
+
+
+@pytest.mark.parametrize(
+    ("pages", "expected"),
+    [
+        ({2: 1, 3: 1, 4: 2, 5: 2}, [(2, 2), (4, 2)]),
+        ({2: 1, 3: 2, 4: 3, 5: 4}, [(2, 1), (3, 1), (4, 1), (5, 1)]),
+        ({2: 1, 3: 1, 4: 1, 5: 1}, [(2, 4)]),
+        ({}, [(2, 4)]),
+    ],
+)
+def test_a_cell_is_parted_where_a_page_begins(
+    pages: dict[int, int], expected: list[tuple[int, int]]
+) -> None:
+    table = replace(table_of("beilun-month"), cells=(PrintedCell("校园扩容", 2, 1, rows=4),))
+
+    assert [(c.row, c.rows) for c in split_at_pages(table, pages).cells] == expected

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from importlib.resources import files
 
 import typst
@@ -21,15 +22,40 @@ _MM_PER_HALF_POINT = 0.1764
 def write_pdf(table: PrintedTable) -> bytes:
     """Write the table as a tagged PDF whose text can be searched and copied.
 
-    Rows are kept whole where they fit on a page. Typefaces are embedded; choose_pdf_fonts says which.
-    The caller makes sure that there are some.
+    Rows are kept whole where they fit on a page, and a merged cell that a page ends in is printed
+    again on the next one, as offices do. Typefaces are embedded; choose_pdf_fonts says which. The
+    caller makes sure that there are some.
     """
-    chosen = {choice.role: choice.family for choice in choose_pdf_fonts()}
     template = (files("shishi") / "data" / "print" / "table.typ").read_bytes()
-    data = json.dumps(_data(table, chosen), ensure_ascii=False)
-    made = typst.compile(template, format="pdf", sys_inputs={"page": data})
+    if any(cell.rows > 1 and not cell.header for cell in table.cells):
+        asked = typst.query(template, "<pages>", field="value", one=True, sys_inputs=_inputs(table))
+        table = split_at_pages(table, dict(json.loads(asked)))
+    made = typst.compile(template, format="pdf", sys_inputs=_inputs(table))
     assert isinstance(made, bytes)
     return made
+
+
+def split_at_pages(table: PrintedTable, pages: Mapping[int, int]) -> PrintedTable:
+    """Part the merged cells that go on over a page; each part holds the whole text.
+
+    `pages` says on which page a row begins; a row it does not name is on the page of the one before.
+    """
+    cells = [part for cell in table.cells for part in _parts(cell, pages)]
+    return replace(table, cells=tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))))
+
+
+def _parts(cell: PrintedCell, pages: Mapping[int, int]) -> Iterator[PrintedCell]:
+    start = cell.row
+    for row in range(cell.row + 1, cell.row + cell.rows + 1):
+        over = row == cell.row + cell.rows
+        if over or (row in pages and pages[row] != pages.get(row - 1, pages[row])):
+            yield replace(cell, row=start, rows=row - start)
+            start = row
+
+
+def _inputs(table: PrintedTable) -> dict[str, str]:
+    fonts = {choice.role: choice.family for choice in choose_pdf_fonts()}
+    return {"page": json.dumps(_data(table, fonts), ensure_ascii=False)}
 
 
 def _data(table: PrintedTable, fonts: dict[str, str]) -> dict[str, object]:
@@ -37,7 +63,8 @@ def _data(table: PrintedTable, fonts: dict[str, str]) -> dict[str, object]:
     paper, sizes = layout.paper, layout.sizes
     width, height = paper.size
     torn = {row for cell in table.cells if _is_tall(table, cell) for row in _rows(cell)}
-    cells = [_cell(cell, torn) for cell in table.cells]
+    begin = {cell.row: cell for cell in reversed(table.cells) if cell.rows == 1}
+    cells = [_cell(c, torn) | {"begins": begin.get(c.row) is c} for c in table.cells]
     header = sum(cell.row <= table.header_rows for cell in table.cells)
     return {
         "title": table.title,
@@ -50,19 +77,15 @@ def _data(table: PrintedTable, fonts: dict[str, str]) -> dict[str, object]:
         },
         "sizes": {name: getattr(sizes, name) / 2 for name in ("title", "note", "header", "body")},
         "fonts": fonts,
-        "above": _joined(table.above),
-        "under": _joined(table.under),
+        "above": list(table.above),
+        "under": list(table.under),
         "measure": list(table.measure),
         "widths": list(table.widths),
         "header": cells[:header],
         "body": cells[header:],
         "rules": list(table.rules),
-        "below": _joined(table.below),
+        "below": list(table.below),
     }
-
-
-def _joined(pairs: tuple[str, ...]) -> list[str]:
-    return ["  ".join(pairs)] if pairs else []
 
 
 def _rows(cell: PrintedCell) -> range:
@@ -72,6 +95,7 @@ def _rows(cell: PrintedCell) -> range:
 def _cell(cell: PrintedCell, torn: Collection[int]) -> dict[str, object]:
     return {
         "text": _LONG_WORD.sub(lambda word: _BREAK.join(word[0]), cell.text),
+        "row": cell.row,
         "rows": cell.rows,
         "columns": cell.columns,
         "align": str(cell.align),

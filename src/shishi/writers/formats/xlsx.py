@@ -31,6 +31,7 @@ MADE = datetime(2000, 1, 1)
 _MM_PER_UNIT = Decimal("1.95")  # of Excel's column width
 TALLEST = 409  # points; Excel draws no taller row
 _A4 = 9
+_CENTERED_UP_TO = 120  # points
 
 
 def write_xlsx(table: PrintedTable) -> bytes:
@@ -114,10 +115,12 @@ class _Drawing:
 
     def _draw_table(self) -> None:
         table, top = self.table, self.row
-        for cell in table.cells:
-            self._write(cell, top + cell.row - 1, self._look(cell))
-        for index, height in enumerate(self._heights()):
+        heights = self._heights()
+        for index, height in enumerate(heights):
             self.sheet.set_row(top + index, height)
+        for cell in table.cells:
+            tall = sum(heights[cell.row - 1 : cell.row - 1 + cell.rows])
+            self._write(cell, top + cell.row - 1, self._look(cell, tall))
         self.row = top + table.height
         self.sheet.repeat_rows(top, top + table.header_rows - 1)
         self.sheet.freeze_panes(top + table.header_rows, 0)
@@ -126,13 +129,17 @@ class _Drawing:
             {"number_stored_as_text": xlsxwriter.utility.xl_range(top, 0, *last)}
         )
 
-    def _look(self, cell: PrintedCell) -> dict[str, Any]:
+    def _look(self, cell: PrintedCell, tall: int) -> dict[str, Any]:
+        """Give the look of a cell `tall` points high; a page may end inside a tall merged one, and
+        its text is then read best at its top.
+        """
         sizes = self.table.layout.sizes
+        merged = cell.rows > 1 and tall > _CENTERED_UP_TO
         return {
             "font_name": HEADER_FONT if cell.header else BODY_FONT,
             "font_size": (sizes.header if cell.header else sizes.body) / 2,
             "align": str(cell.align),
-            "valign": "vcenter",
+            "valign": "top" if merged else "vcenter",
             "text_wrap": True,
             "border": 1,
         }
