@@ -34,7 +34,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shishi.assessment import assess, find_mismatches
-    from shishi.assessment.assessment import Assessment, Reason, Status
+    from shishi.assessment.assessment import Assessment, Status
+    from shishi.assessment.reasons import Reason
     from shishi.errors import RulebookError, ShishiError, UnreadableSource
     from shishi.findings import About, Finding, Severity, message
     from shishi.layouts import extract, recognize
@@ -51,7 +52,8 @@ if TYPE_CHECKING:
 
 _ROOMS = {
     "shishi.assessment": ("assess", "find_mismatches"),
-    "shishi.assessment.assessment": ("Assessment", "Reason", "Status"),
+    "shishi.assessment.assessment": ("Assessment", "Status"),
+    "shishi.assessment.reasons": ("Reason",),
     "shishi.errors": ("RulebookError", "ShishiError", "UnreadableSource"),
     "shishi.findings": ("About", "Finding", "Severity", "message"),
     "shishi.layouts": ("extract", "recognize"),

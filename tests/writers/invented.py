@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from shishi.assessment.assessment import Assessment, Reason, Status
+from shishi.assessment.assessment import Assessment, Status
+from shishi.assessment.reasons import Reason
 from shishi.findings import About, Finding, Severity
 from shishi.measures.measure import Basis, Comparator, Kind, Measure, Measured, Milestone
 from shishi.places import Place, Source, Text

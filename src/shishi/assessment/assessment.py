@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
+from shishi.assessment.course.forecast import Forecast
+from shishi.assessment.reasons import Reason
 from shishi.measures.measure import Measure, Milestone
 from shishi.records import Field
 
@@ -22,14 +23,6 @@ class Status(StrEnum):
     SUSPENDED = "suspended"  # 暂停
     ADJUSTED = "adjusted"  # 调整
     NOT_JUDGED = "not_judged"  # 无法判断
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One step of the judgement, as a code and facts; the words come from data/messages."""
-
-    code: str
-    facts: Mapping[str, object] = field(default_factory=dict)
 
 
 class By(StrEnum):
@@ -66,7 +59,8 @@ class Assessment:
 
     `word` is the status in the district's own word; `used` are the measures and milestones that were
     compared; `reasons` are never empty. `rulebook` names the rulebook and its version. `links` say for
-    each number of goal and item, and each step of the goal, what answers it.
+    each number of goal and item, and each step of the goal, what answers it; `forecasts` where each
+    number of the item leads by the year's end, or why that cannot be said.
     """
 
     order: int
@@ -77,3 +71,4 @@ class Assessment:
     used: tuple[Measure | Milestone, ...] = ()
     rulebook: str = ""
     links: tuple[Link, ...] = ()
+    forecasts: tuple[Forecast, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from shishi.assessment.assessment import Reason
+from shishi.assessment.reasons import Reason
 from shishi.matching.goals.clauses import Clause
 from shishi.records import Page
 from shishi.text.periods import Period

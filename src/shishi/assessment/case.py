@@ -9,10 +9,10 @@ from shishi.assessment.answering.amounts import answer_number
 from shishi.assessment.answering.answers import Answer, Evidence, choose_clauses
 from shishi.assessment.answering.parts import list_names
 from shishi.assessment.answering.wording import answer_words
-from shishi.assessment.assessment import Reason
 from shishi.assessment.calendar import Timing
 from shishi.assessment.kinds.milestone import answer_steps
 from shishi.assessment.pairs import Pair, Relation
+from shishi.assessment.reasons import Reason
 from shishi.assessment.weighing import weigh_numbers
 from shishi.matching.goals.clauses import Clause, Topic, split_topics
 from shishi.matching.goals.numbers import list_numbers, take_share

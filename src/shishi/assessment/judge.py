@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from shishi.assessment.answering.answers import Answer, Outcome
-from shishi.assessment.assessment import Link, Reason, Status
+from shishi.assessment.assessment import Link, Status
 from shishi.assessment.calendar import Timing
 from shishi.assessment.case import Case, answer_goal, find_refusal, lay_out, pair_item, report_of
 from shishi.assessment.links import link_goal, link_item
 from shishi.assessment.promise import find_promise_kept
+from shishi.assessment.reasons import Reason
 from shishi.assessment.statements import (
     find_change,
     find_lag,

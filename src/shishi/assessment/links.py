@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from shishi.assessment.answering.amounts import number_facts
 from shishi.assessment.answering.answers import Answer
-from shishi.assessment.assessment import By, Link, Reason
+from shishi.assessment.assessment import By, Link
 from shishi.assessment.pairs import Pair, Relation
+from shishi.assessment.reasons import Reason
 from shishi.assessment.statements import find_statement
 from shishi.matching.goals.clauses import Clause
 from shishi.matching.goals.numbers import Number

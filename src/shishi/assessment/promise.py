@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from shishi.assessment.assessment import Reason
 from shishi.assessment.pairs import Pair, Relation
+from shishi.assessment.reasons import Reason
 from shishi.assessment.weighing import weigh_numbers
 from shishi.matching.goals.clauses import bigrams, cover
 from shishi.matching.goals.lexicon import load_lexicon

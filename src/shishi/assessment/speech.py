@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from shishi.assessment.assessment import Reason
+from shishi.assessment.reasons import Reason
 from shishi.findings import About, Finding, Severity, message
 from shishi.matching.goals.lexicon import load_lexicon
 from shishi.places import Place
 
 _STEPS = ("goal_step", "progress_step")
-_PERIODS = ("plan", "report")
+_PERIODS = ("plan", "report", "period", "from")
 _PERIOD = re.compile(
     r"([0-9]{4})(?:([HQ])([1-4])|-([0-9]{2})(?:\.\.[0-9]{4}-([0-9]{2})|(-[0-9]{2}))?)?"
 )

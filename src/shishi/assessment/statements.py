@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from shishi.assessment.assessment import Reason
+from shishi.assessment.reasons import Reason
 from shishi.matching.goals.clauses import Clause
 from shishi.matching.goals.lexicon import load_lexicon
 from shishi.matching.goals.steps import Standing, State, find_standings

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from shishi.assessment.answering.answers import Answer, Outcome
-from shishi.assessment.assessment import Reason
 from shishi.assessment.calendar import Timing
 from shishi.assessment.pairs import Pair, Relation, reaches
+from shishi.assessment.reasons import Reason
 from shishi.matching.goals.numbers import is_ceiling
 from shishi.measures.measure import Kind
 from shishi.rulebook import Bands

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from shishi.assessment.assessment import Reason
 from shishi.assessment.pairs import Pair
+from shishi.assessment.reasons import Reason
 from shishi.matching.goals.clauses import Clause, Topic, bigrams
 from shishi.matching.goals.steps import Standing, State, find_standings
 from shishi.measures.measure import Measure

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from shishi.assessment.answering.answers import Answer, Evidence, Outcome
-from shishi.assessment.assessment import Reason
+from shishi.assessment.reasons import Reason
 from shishi.matching.goals.clauses import Clause, Topic, bare, cover
 from shishi.matching.goals.lexicon import load_lexicon
 from shishi.matching.goals.preparing import names_preparation

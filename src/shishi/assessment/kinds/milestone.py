@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from shishi.assessment.answering.answers import Answer, Evidence, Outcome
 from shishi.assessment.answering.parts import cover_all, find_parts
-from shishi.assessment.assessment import Reason
 from shishi.assessment.calendar import Timing
+from shishi.assessment.reasons import Reason
 from shishi.matching.goals.clauses import Topic
 from shishi.matching.goals.lexicon import load_lexicon
 from shishi.matching.goals.steps import Standing, State, find_standings

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from shishi.assessment import assess, find_mismatches, say
-from shishi.assessment.assessment import Assessment, Reason, Status
+from shishi.assessment.assessment import Assessment, Status
+from shishi.assessment.reasons import Reason
 from shishi.findings import Finding
 from shishi.measures import measure
 from shishi.measures.measure import Measured

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from shishi.assessment import Forecast, draw_series, forecast, say
+from tests.assessment.pages import make_period
+
+
+def look(item: str, reports: dict[str, str]) -> Forecast:
+    told = {make_period(period): text for period, text in reports.items()}
+    (series,) = draw_series(item, goals={}, reports={p: t for p, t in told.items() if p})
+    return forecast(series)
+
+
+def codes(found: Forecast) -> list[str]:
+    return [reason.code for reason in found.reasons]
+
+
+def test_one_total_and_the_calendar_give_the_pace_since_january() -> None:
+    found = look("修桥60座", {"2031-06": "累计修桥24座。"})
+
+    assert (found.value, found.pace, found.needed) == (48, Decimal("4.0"), Decimal("6.0"))
+    assert codes(found) == ["forecast-since-january", "forecast-misses"]
+    assert found.reached is None
+
+
+def test_two_totals_give_the_pace_between_them() -> None:
+    found = look("修桥60座", {"2031-04": "累计修桥10座。", "2031-06": "累计修桥24座。"})
+
+    assert (found.value, found.pace, found.points) == (66, Decimal("7.0"), 2)
+    assert codes(found) == ["forecast-between-reports", "forecast-reaches"]
+    assert found.reached == 12
+
+
+def test_two_shares_of_the_works_give_a_pace_and_no_more_than_all() -> None:
+    reports = {"2031-04": "累计完成总工程量的40%。", "2031-06": "累计完成总工程量的70%。"}
+
+    found = look("新建渡口", reports)
+
+    assert (found.value, found.reached) == (Decimal("100.0"), 8)
+
+
+@pytest.mark.parametrize(
+    ("item", "reports", "code"),
+    [
+        ("新建渡口", {"2031-06": "累计完成总工程量的70%。"}, "forecast-one-point"),
+        ("床位达到300张", {"2031-06": "床位达到276张。"}, "forecast-no-pace"),
+        ("达标率达到90%", {"2031-06": "达标率达到86%。"}, "forecast-no-pace"),
+        ("投诉控制在300件以内", {"2031-06": "累计投诉120件。"}, "forecast-ceiling"),
+        ("修桥60座", {"2031-06": "修桥24座。"}, "forecast-no-number"),
+        ("修桥60座", {"2031-06": "召开例会。"}, "forecast-no-number"),
+        ("修桥60座", {"2031-06": "累计修桥61座。"}, "forecast-reached"),
+        ("修桥60座", {"2031-12": "累计修桥51座。"}, "forecast-year-over"),
+        ("修桥60座", {"2031-04": "累计修桥30座。", "2031-06": "累计修桥24座。"}, "forecast-falls"),
+    ],
+)
+def test_forecast_keeps_back_and_says_why(item: str, reports: dict[str, str], code: str) -> None:
+    found = look(item, reports)
+
+    assert (found.value, found.pace, found.needed) == (None, None, None)
+    assert codes(found) == [code]
+
+
+def test_standstill_is_forecast_as_it_is() -> None:
+    found = look("修桥60座", {"2031-04": "累计修桥24座。", "2031-06": "累计修桥24座。"})
+
+    assert (found.value, found.reached) == (24, None)
+
+
+@settings(max_examples=60, deadline=None, database=None, derandomize=True)
+@given(target=st.integers(1, 9999), done=st.integers(0, 9999), month=st.integers(1, 12))
+def test_forecast_is_never_below_what_is_done_and_can_be_said(
+    target: int, done: int, month: int
+) -> None:
+    found = look(f"修桥{target}座", {f"2031-{month:02}": f"累计修桥{done}座。"})
+
+    assert found.reasons
+    assert all("…" not in say(reason, lang) for reason in found.reasons for lang in ("zh", "en"))
+    if found.value is not None:
+        assert found.value >= done
+        assert (found.value >= target) is (found.reasons[-1].code == "forecast-reaches")
+        assert found.needed is not None
+        assert done + found.needed * (12 - month) >= target
+    else:
+        assert month == 12 or done >= target
