@@ -5,16 +5,19 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-from shishi.assessment import Assessment, Link, Reason, say
+from shishi.assessment import Assessment, Change
 from shishi.findings import Finding, message, message_parts
-from shishi.measures.measure import Comparator, Measure, Measured, Milestone
+from shishi.measures.measure import Comparator, Measure, Measured
 from shishi.places import Place, Source
 from shishi.records import LISTS, Field, Header, Notice, Page, Record, StatedRule
 from shishi.text.characters import Folded, Script
+from shishi.writers.judged import assessment_to_exchange, change_to_exchange
+from shishi.writers.values import decimal_string as decimal_string
+from shishi.writers.values import measure_to_exchange, milestone_to_exchange, spelt
+from shishi.writers.values import plain_value as plain_value
 
 TEXTS = (
     *(Field.CODE, Field.THEME, Field.ITEM, Field.GOAL, Field.PROGRESS, Field.STATUS),
@@ -35,27 +38,30 @@ def to_exchange(
     *,
     findings: Iterable[Finding],
     assessments: Iterable[Assessment] | None = None,
+    changes: Iterable[Change] | None = None,
     language: str = "zh",
 ) -> dict[str, object]:
     """Put a page into the exchange format (docs/exchange.md, data/exchange.schema.json).
 
     `measured` goes by the order of the record. `findings` are all that shall stand in the object,
     those of reading included; their messages are in `language` ("zh" or "en"). "assessments" is
-    there only when assessments are given. Blank texts become None, absent lists []. Decimal values
+    there only when assessments are given, "changes" only when an earlier page was. Blank texts become None, absent lists []. Decimal values
     become strings without exponent or idle zeros; everything else is as printed.
     """
     exchange: dict[str, object] = {
         "source": source_to_exchange(page.source),
         "script": page.script.value,
         "notice": _notice(page.notice),
-        "period": {"plan": _spelt(page.plan), "report": _spelt(page.report)},
+        "period": {"plan": spelt(page.plan), "report": spelt(page.report)},
         "stated_rules": [_stated_rule(rule) for rule in page.stated_rules],
         "headers": [_header(header) for header in page.headers],
         "records": [_record(page, r, measured.get(r.order)) for r in page.records],
         "findings": [finding_to_exchange(f, language=language) for f in findings],
     }
     if assessments is not None:
-        exchange["assessments"] = [_assessment(a, language) for a in assessments]
+        exchange["assessments"] = [assessment_to_exchange(a, language) for a in assessments]
+    if changes is not None:
+        exchange["changes"] = [change_to_exchange(change, language) for change in changes]
     return exchange
 
 
@@ -115,37 +121,6 @@ def finding_to_exchange(finding: Finding, *, language: str = "zh") -> dict[str, 
     return exchange
 
 
-def decimal_string(value: Decimal) -> str:
-    """Write a number in plain digits: no exponent, no idle zeros after the point.
-
-    >>> decimal_string(Decimal("1.50E+4")), decimal_string(Decimal("65.0")), decimal_string(Decimal("0.50"))
-    ('15000', '65', '0.5')
-    """
-    digits = format(value, "f")
-    return digits.rstrip("0").rstrip(".") if "." in digits else digits
-
-
-def plain_value(value: object) -> object:
-    """Turn a fact into what JSON can hold; numbers that are Decimal and dates become strings.
-
-    >>> plain_value({"sums": (Decimal("1.50"), 2)})
-    {'sums': ['1.5', 2]}
-    """
-    if isinstance(value, Mapping):
-        return {str(name): plain_value(inner) for name, inner in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [plain_value(inner) for inner in value]
-    if isinstance(value, (set, frozenset)):
-        return sorted(str(inner) for inner in value)
-    if isinstance(value, Decimal):
-        return decimal_string(value)
-    return value if value is None or type(value) in (bool, int, str) else str(value)
-
-
-def _spelt(value: object) -> str | None:
-    return None if value is None else str(value)
-
-
 def _notice(notice: Notice) -> dict[str, object]:
     return {
         "title": notice.title or None,
@@ -198,8 +173,8 @@ def _record(page: Page, record: Record, measured: Measured | None) -> dict[str, 
         "remark": texts["remark"],
         "other": _other(record, measured),
         "shares_item_with": record.shares_item_with,
-        "measures": [_measure(m) for m in measured.measures if not _lifted(m, measured)],
-        "milestones": [_milestone(m) for m in measured.milestones],
+        "measures": [measure_to_exchange(m) for m in measured.measures if not _lifted(m, measured)],
+        "milestones": [milestone_to_exchange(m) for m in measured.milestones],
         "place": place_to_exchange(record.place),
     }
     if page.script is not Script.SIMPLIFIED:
@@ -261,66 +236,6 @@ def _fold_names(folded: Folded, names: list[str]) -> list[str]:
         kept = zip(folded.plain, folded.offsets, strict=False)
         plain.append("".join(c for c, offset in kept if start <= offset < end))
     return plain
-
-
-def _measure(measure: Measure) -> dict[str, object]:
-    return {
-        "field": measure.field.value if measure.field else None,
-        "action": measure.action or None,
-        "object": measure.object or None,
-        "value": decimal_string(measure.value),
-        "high": decimal_string(measure.high) if measure.high is not None else None,
-        "unit": measure.unit,
-        "comparator": measure.comparator.value,
-        "kind": measure.kind.value,
-        "basis": measure.basis.value,
-        "derived": measure.derived,
-        "sure": measure.sure,
-        "span": list(measure.span),
-        "text": measure.text,
-    }
-
-
-def _milestone(milestone: Milestone) -> dict[str, object]:
-    return {
-        "field": milestone.field.value if milestone.field else None,
-        "event": milestone.event,
-        "period": _spelt(milestone.period),
-        "comparator": milestone.comparator.value,
-        "done": milestone.done,
-        "span": list(milestone.span),
-        "text": milestone.text,
-    }
-
-
-def _assessment(assessment: Assessment, language: str) -> dict[str, object]:
-    return {
-        "order": assessment.order,
-        "status": assessment.status.value,
-        "word": assessment.word,
-        "claimed": assessment.claimed or None,
-        "reasons": [_reason(reason, language) for reason in assessment.reasons],
-        "used": [_measure(u) if isinstance(u, Measure) else _milestone(u) for u in assessment.used],
-        "rulebook": assessment.rulebook,
-        "links": [_link(link, language) for link in assessment.links],
-    }
-
-
-def _link(link: Link, language: str) -> dict[str, object]:
-    return {
-        "field": link.field.value,
-        "asked": _measure(link.asked) if link.asked else None,
-        "step": link.step or None,
-        "by": link.by.value,
-        "answer": _measure(link.answer) if link.answer else None,
-        "answer_step": link.answer_step or None,
-        "reason": _reason(link.reason, language),
-    }
-
-
-def _reason(reason: Reason, language: str) -> dict[str, object]:
-    facts = plain_value(reason.facts)
-    return {"code": reason.code, "facts": facts, "message": say(reason, language)}
 
 
 def say_finding(finding: Finding, language: str = "zh") -> str:

@@ -34,7 +34,11 @@ def test_series_has_a_point_for_each_period_with_plan_and_actual() -> None:
         at_2031_04="累计修桥14座。",
     )
 
-    assert points(found) == [("2031Q1", "12", "9"), ("2031-04", "None", "14"), ("2031Q2", "30", "None")]
+    assert points(found) == [
+        ("2031Q1", "12", "9"),
+        ("2031-04", "None", "14"),
+        ("2031Q2", "30", "None"),
+    ]
     assert (str(found.target), found.unit, found.kind) == ("60", "座", Kind.COUNT)
     assert [str(point.period) for point in found.reported] == ["2031Q1", "2031-04"]
 
