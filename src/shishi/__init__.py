@@ -33,7 +33,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from shishi.assessment import assess, find_mismatches
+    from shishi.assessment import assess, draw_series, find_changes, find_mismatches, forecast
     from shishi.assessment.assessment import Assessment, Status
     from shishi.assessment.reasons import Reason
     from shishi.errors import RulebookError, ShishiError, UnreadableSource
@@ -51,7 +51,13 @@ if TYPE_CHECKING:
     from shishi.writers.exchange import to_exchange
 
 _ROOMS = {
-    "shishi.assessment": ("assess", "find_mismatches"),
+    "shishi.assessment": (
+        "assess",
+        "draw_series",
+        "find_changes",
+        "find_mismatches",
+        "forecast",
+    ),
     "shishi.assessment.assessment": ("Assessment", "Status"),
     "shishi.assessment.reasons": ("Reason",),
     "shishi.errors": ("RulebookError", "ShishiError", "UnreadableSource"),
@@ -96,8 +102,11 @@ __all__ = [
     "assess",
     "check",
     "choose_rulebook",
+    "draw_series",
     "extract",
+    "find_changes",
     "find_mismatches",
+    "forecast",
     "load_rulebook",
     "measure",
     "message",

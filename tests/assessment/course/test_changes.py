@@ -46,6 +46,7 @@ def changed(now: Mapping[str, str], then: Mapping[str, str] = MAY) -> list[str]:
         ({"progress": "召开例会。"}, []),
         ({"item": "修缮廊桥50座"}, ["promise-changed", "number-same", "text-same"]),
         ({"item": "修缮廊桥50处"}, ["text-same"]),
+        ({"progress": "累计修缮廊桥25处。"}, ["number-not-alike"]),
         ({"status": "滞后", "progress": "累计修缮廊桥25座。"}, ["claim-changed", "number-rose"]),
         (
             {"goal": "累计修缮廊桥30座。", "progress": "累计修缮廊桥25座。"},

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shishi.assessment import Forecast, draw_series, forecast, say
-from tests.assessment.pages import make_period
+from shishi.assessment import Forecast, assess, draw_series, forecast, say
+from shishi.matching import Companion
+from shishi.measures import measure
+from shishi.rulebook import load_rulebook
+from tests.assessment.pages import judge_page, make_page, make_period, make_record
 
 
 def look(item: str, reports: dict[str, str]) -> Forecast:
@@ -87,3 +91,33 @@ def test_forecast_is_never_below_what_is_done_and_can_be_said(
         assert done + found.needed * (12 - month) >= target
     else:
         assert month == 12 or done >= target
+
+
+def test_earlier_page_of_the_list_gives_the_second_point() -> None:
+    may, april = (
+        make_page(make_record(item="修桥60座", progress=f"累计修桥{n}座。"), report=month)
+        for n, month in ((24, "2031-06"), (10, "2031-04"))
+    )
+    new = make_page(make_record(item="添置渔船8艘"), report="2031-03")
+    old = make_page(make_record(item="修桥60座", progress="累计修桥59座。"), report="2030-12")
+    companions = [
+        Companion(page, {r.order: measure(r, year=2031) for r in page.records})
+        for page in (april, new, old)
+    ]
+    measured = {record.order: measure(record, year=2031) for record in may.records}
+
+    (found,) = assess(
+        may,
+        measured,
+        rulebook=load_rulebook("default"),
+        on=date(2031, 7, 3),
+        previous=companions,
+    )
+
+    assert [(f.value, f.points) for f in found.forecasts] == [(66, 2)]
+
+
+def test_page_without_a_period_of_its_report_forecasts_nothing() -> None:
+    page = make_page(make_record(item="修桥60座", progress="累计修桥24座。"), plan="", report="")
+
+    assert judge_page(page)[0].forecasts == ()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from shishi.assessment.assessment import Assessment, By, Link
+from shishi.assessment.assessment import Assessment, Link
 from shishi.assessment.reasons import Reason
 from shishi.matching import Companion, Ground, match_lists
-from shishi.measures.measure import Basis, Kind
+from shishi.measures.measure import Basis, Kind, Measure
 from shishi.records import Field, Page, Record
 from shishi.rulebook import Rulebook
 
@@ -85,17 +85,14 @@ def _compare_numbers(now: Assessment, then: Assessment) -> Iterator[Reason]:
         if new.answer is None or old.answer is None:
             continue
         facts = {"asked": new.asked.text, "before": old.answer.text, "now": new.answer.text}
-        yield Reason(_name_move(new, old), facts)
+        yield Reason(_name_move(new.answer, old.answer), facts)
 
 
 def _item_links(assessment: Assessment) -> list[Link]:
     return [link for link in assessment.links if link.field is Field.ITEM and link.asked]
 
 
-def _name_move(new: Link, old: Link) -> str:
-    if new.answer is None or old.answer is None or By.NUMBER not in (new.by, old.by):
-        return "number-not-alike"
-    one, other = new.answer, old.answer
+def _name_move(one: Measure, other: Measure) -> str:
     counted = one.kind in (Kind.COUNT, Kind.MONEY)
     if one.unit != other.unit or one.kind is not other.kind or one.basis is not other.basis:
         return "number-not-alike"
