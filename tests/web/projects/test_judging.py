@@ -7,7 +7,14 @@ import pytest
 
 from shishi.text.periods import Period
 from shishi.web.projects.actions.plans import set_goal
-from shishi.web.projects.judging import Case, case_of, goal_of, judge, measure_case
+from shishi.web.projects.judging import (
+    Case,
+    case_of,
+    draw_course,
+    goal_of,
+    judge,
+    measure_case,
+)
 from tests.web.factories import NOON, ON
 
 CASE = Case(
@@ -100,3 +107,28 @@ def test_numbers_are_read_in_every_field():
         "goal": "12公里",
         "progress": "12公里",
     }
+
+
+def test_course_of_an_item_is_drawn_from_its_goals_and_reports():
+    goals = [("2031Q1", "累计修桥9座。"), ("2031Q2", "累计修桥30座。")]
+    reports = [("2031-03", "累计修桥8座。"), ("2031-05", "累计修桥24座。")]
+
+    (bridges,) = draw_course("修桥60座", goals=goals, reports=reports)
+
+    points = [(str(p.period), p.planned, p.actual) for p in bridges.series.points]
+    assert points == [
+        ("2031-03", None, 8),
+        ("2031Q1", 9, None),
+        ("2031-05", None, 24),
+        ("2031Q2", 30, None),
+    ]
+    assert (bridges.value, bridges.points) == (80, 2)
+
+
+def test_course_of_an_item_without_numbers_is_empty():
+    assert draw_course("推进文化走亲", goals=[], reports=[("2031-03", "持续推进。")]) == ()
+
+
+def test_course_refuses_a_period_it_cannot_read():
+    with pytest.raises(ValueError, match="一季度"):
+        draw_course("修桥60座", goals=[("一季度", "累计修桥9座。")], reports=[])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
-from shishi.assessment import assess, find_mismatches, say
+from shishi.assessment import Forecast, assess, draw_series, find_mismatches, forecast, say
 from shishi.assessment.assessment import Assessment, Status
 from shishi.assessment.reasons import Reason
 from shishi.findings import Finding
@@ -158,6 +159,27 @@ def measure_case(case: Case) -> Measured:
     period = Period.parse(case.period)
     month = period.last if period.first == period.last else None
     return measure(page_of(case).records[0], year=period.year, month=month)
+
+
+def draw_course(
+    item: str, *, goals: Iterable[tuple[str, str]], reports: Iterable[tuple[str, str]]
+) -> tuple[Forecast, ...]:
+    """Draw plan against actual for each number of an item, with where each leads by the year's end.
+
+    `goals` and `reports` are pairs of a period in the exchange spelling and a text; of a period that
+    comes twice the last counts. Each forecast carries its series. Raises ValueError for a bad period.
+
+    >>> (bridges,) = draw_course("修桥60座", goals=[("2031Q2", "累计修桥30座。")],
+    ...     reports=[("2031-05", "累计修桥25座。")])
+    >>> str(bridges.value), [str(point.planned) for point in bridges.series.points]
+    ('60', ['None', '30'])
+    """
+    drawn = draw_series(
+        item,
+        goals={Period.parse(period): text for period, text in goals},
+        reports={Period.parse(period): text for period, text in reports},
+    )
+    return tuple(forecast(series) for series in drawn)
 
 
 def mismatch_of(verdict: Verdict, rulebook: str) -> Finding | None:
