@@ -267,10 +267,14 @@ def judge(shape: str, seed: int) -> tuple[bool, list[Judged]]:
     draw = Draw(f"{shape} {seed}")
     table = draw_table(draw)
     name = "a.html" if shape == "html" else "a.txt"
-    page = page_of(SHAPES[shape](table, draw), name)
+    return judge_table(table, page_of(SHAPES[shape](table, draw), name), f"{shape} {seed}")
+
+
+def judge_table(table: Drawn, page: Page, spot: str) -> tuple[bool, list[Judged]]:
+    """Judge what was read of a drawn table: whether all records were found, and every cell."""
     doubts = doubted(page)
     cells = [
-        Judged(f"{shape} {seed} row {at}", c, row[c], _read(page, at, c), (at, c) in doubts)
+        Judged(f"{spot} row {at}", c, row[c], _read(page, at, c), (at, c) in doubts)
         for at, row in enumerate(table.rows, 1)
         for c in table.columns
     ]

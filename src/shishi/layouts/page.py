@@ -12,6 +12,7 @@ from shishi.layouts.around.stated import read_stated_rules
 from shishi.layouts.around.stretches import find_stretches
 from shishi.layouts.around.when import find_page_periods
 from shishi.layouts.doubts import find_doubts
+from shishi.layouts.grids.joined import join_grids
 from shishi.layouts.layout import Layout, header_of
 from shishi.layouts.parts import cut_document, find_tables
 from shishi.layouts.recording import record_tables
@@ -40,6 +41,7 @@ def recognize(document: Document, *, rulebook: Rulebook) -> tuple[Layout, ...]:
     [('table 1', 100)]
     """
     terms = terms_of(rulebook, _script(document))
+    document = join_grids(document, terms)
     return tuple(part_repeats(document, find_tables(document, terms), terms)[0])
 
 
@@ -60,6 +62,7 @@ def extract(
     script = _script(document)
     said = parse_meanings(meanings or {})
     terms = terms_of(rulebook, script, said=said)
+    document = join_grids(document, terms)
     layouts, again = part_repeats(document, find_tables(document, terms), terms)
     cut = cut_document(document, layouts, terms)
     before = len(cut.loose) if cut.before_table is None else cut.before_table

@@ -1,0 +1,71 @@
+"""Joined: a ruled table that goes on in the next grid, after a page break, without its header."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from shishi.layouts.grids.headers import find_in_grid
+from shishi.layouts.terms import Terms
+from shishi.readers.document import Document, Flow, Grid
+from shishi.text.characters import squeeze
+
+_FEWEST_COLUMNS = 3
+_MOSTLY = 60  # hundredths of a column that are numbers
+_CODE = re.compile(r"[(（]?[0-9]{1,3}(?:\.[0-9]{1,2})?[)）.、]?")
+
+
+def join_grids(document: Document, terms: Terms) -> Document:
+    """Join grids that stand directly one after the other, as wide, the later one without a header.
+
+    Where the later one has a header of its own it stays apart; RawTable.follows joins it. Cells keep
+    their places in the source. Lines of pasted text are left as they are.
+    """
+    if document.source.format == "text":
+        return document
+    parts: list[Grid | Flow] = []
+    for part in document.parts:
+        before = parts[-1] if parts else None
+        if isinstance(before, Grid) and isinstance(part, Grid) and _goes_on(before, part, terms):
+            parts[-1] = _joined(before, part)
+        else:
+            parts.append(part)
+    return replace(document, parts=tuple(parts)) if len(parts) < len(document.parts) else document
+
+
+def _goes_on(before: Grid, after: Grid, terms: Terms) -> bool:
+    """Tell whether a grid without a header is the rest of a project table: its numbers go on too."""
+    if before.width != after.width or before.width < _FEWEST_COLUMNS or after.caption:
+        return False
+    headers = find_in_grid(before, 0, terms=terms, first_name=1)
+    if not headers or find_in_grid(after, 0, terms=terms, first_name=1):
+        return False
+    numbers = range(1, before.width + 1)
+    body = headers[-1].body[0]
+    columns = [c for c in numbers if _shares_numbers(before, c, above=body) >= _MOSTLY]
+    return bool(columns) and all(_shares_numbers(after, c, above=0) >= _MOSTLY for c in columns)
+
+
+def _joined(before: Grid, after: Grid) -> Grid:
+    """Put one grid under the other; a merged cell that the break cut is made whole."""
+    cells = list(before.cells)
+    merging = {c.column for grid in (before, after) for c in grid.cells if c.rows > 1}
+    bottom = {
+        (c.column, c.columns): number
+        for number, c in enumerate(cells)
+        if c.row + c.rows - 1 == before.height
+    }
+    for cell in after.cells:
+        above = bottom.get((cell.column, cell.columns)) if cell.row == 1 else None
+        if above is not None and cell.column in merging and not cell.text.value.strip():
+            cells[above] = replace(cells[above], rows=cells[above].rows + cell.rows)
+        else:
+            cells.append(replace(cell, row=cell.row + before.height))
+    return replace(before, height=before.height + after.height, cells=tuple(cells))
+
+
+def _shares_numbers(grid: Grid, column: int, *, above: int) -> int:
+    """Give which hundredths of the words in a column, below so many rows, are serial numbers."""
+    words = [squeeze(c.text.value) for c in grid.cells if c.column == column and c.row > above]
+    printed = [word for word in words if word]
+    return 100 * sum(bool(_CODE.fullmatch(word)) for word in printed) // max(1, len(printed))

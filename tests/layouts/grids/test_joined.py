@@ -1,0 +1,55 @@
+import pytest
+
+from tests.layouts.invented import TITLE, column, page_of
+
+HEAD = "<tr><th>类别<th>序号<th>项目名称<th>牵头单位<th>进展情况"
+FIRST = f"<table>{HEAD}<tr><td rowspan=2>便民<td>1<td>修路3条<td>住建局<td>已开工<tr><td>2<td>建桥1座<td>交通局<td>已完工</table>"
+
+
+def page(*tables):
+    return page_of(f"<h1>{TITLE}</h1>{''.join(tables)}", "a.html")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<tr><td>利民<td>3<td>种树9棵<td>园林局<td>已种下",
+        "<tr><td><td>3<td>种树9棵<td>园林局<td>已种下",
+    ],
+)
+def test_table_without_a_header_goes_on_from_the_one_before(row):
+    found = page(FIRST, f"<table>{row}<tr><td>利民<td>4<td>通水2处<td>水利局<td>施工中</table>")
+
+    assert column(found, "code") == ["1", "2", "3", "4"]
+    assert column(found, "lead_units")[2:] == [["园林局"], ["水利局"]]
+
+
+def test_merged_cell_that_the_break_cut_reaches_over_it():
+    found = page(FIRST, "<table><tr><td><td>3<td>种树9棵<td>园林局<td>已种下</table>")
+
+    assert column(found, "theme") == ["便民", "便民", "便民"]
+
+
+def test_every_cell_of_a_joined_table_has_its_stretch():
+    found = page(FIRST, "<table><tr><td>利民<td>3<td>种树9棵<td>园林局<td>已种下</table>")
+
+    assert [s.order for s in found.stretches if s.text.value == "园林局"] == [3]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "<table><tr><td>张三<td>科员<td>督查室<td>电话<td>88001</table>",
+        "<p>附表</p><table><tr><td>利民<td>3<td>种树9棵<td>园林局<td>已种下</table>",
+        "<table><tr><td>3<td>种树9棵<td>园林局<td>已种下</table>",
+    ],
+    ids=["no numbers", "text between", "other width"],
+)
+def test_other_table_without_a_header_stays_apart(other):
+    assert len(page(FIRST, other).records) == 2
+
+
+def test_table_with_a_header_of_its_own_is_not_joined_but_follows():
+    found = page(FIRST, f"<table>{HEAD}<tr><td>利民<td>3<td>种树9棵<td>园林局<td>已种下</table>")
+
+    assert column(found, "code") == ["1", "2", "3"]
