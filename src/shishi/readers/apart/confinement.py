@@ -23,6 +23,10 @@ _KNOWN = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1}  # rights by ver
 _TCP = 0b11
 _SYSTEM = ("/usr", "/lib", "/lib64", "/bin", "/etc", "/opt", "/dev/null", "/dev/urandom", "/proc")
 
+# What LibreOffice needs besides: its packages, the fonts, and a socket in the one folder it knows.
+_OFFICE = ("/var/spool/libreoffice", "/var/cache/fontconfig")
+_SOCKET_FOLDER, _SOCKET = "/tmp", 1 << 9 | 1 << 5  # make a socket, remove it again
+
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
@@ -34,7 +38,8 @@ def leave_network() -> bool:
 def leave_files(scratch: str | None = None) -> bool:
     """Let this process read the program's own files only, and write in `scratch` only, if at all.
 
-    Tell whether the kernel let it. Files that are open stay open.
+    Who has a scratch folder runs an office program, and may read that one's files too. Tell whether
+    the kernel let it. Files that are open stay open.
     """
     version = _libc.syscall(_CREATE_RULESET, None, 0, 1)
     if version < 1:
@@ -47,8 +52,12 @@ def leave_files(scratch: str | None = None) -> bool:
     try:
         for path in _readable():
             _allow(ruleset, path, rights & _READ)
-        for path in [scratch, "/dev/null"] if scratch else []:
-            _allow(ruleset, path, rights)
+        if scratch:
+            for path in _OFFICE:
+                _allow(ruleset, path, rights & _READ)
+            for path in (scratch, "/dev/null"):
+                _allow(ruleset, path, rights)
+            _allow(ruleset, _SOCKET_FOLDER, rights & _SOCKET)
         _libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
         return bool(_libc.syscall(_RESTRICT_SELF, ruleset, 0) == 0)
     finally:

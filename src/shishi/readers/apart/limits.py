@@ -25,7 +25,7 @@ class Limits:
     answer: int = 400 << 20  # bytes that may come back
 
 
-FOR_THE_WEB = Limits(cells=200_000, columns=1_000, rows=5_000)
+FOR_THE_WEB = Limits(cells=200_000, columns=1_000, rows=5_000, answer=64 << 20)
 """For a file that somebody uploads."""
 
 FOR_AN_OFFICE_PROGRAM = Limits(memory=4 << 30, cpu=60, wall=90, answer=100 << 20)
@@ -71,14 +71,14 @@ def check_reach(document: Document, limits: Limits) -> None:
     """Refuse a document whose tables reach further than the limits. Raises UnreadableSource."""
     grids = [part for part in (*document.parts, *document.aside) if isinstance(part, Grid)]
     name = document.source.name
-    if sum(grid.height * grid.width for grid in grids) > limits.cells:
-        raise refuse(name, "too-many-cells", limit=limits.cells)
     for grid in grids:
         if grid.width > limits.columns:
             raise refuse(name, "too-many-columns", count=grid.width, limit=limits.columns)
         tallest = max((cell.rows for cell in grid.cells), default=0)
         if tallest > limits.rows:
             raise refuse(name, "too-tall", count=tallest, limit=limits.rows)
+    if sum(grid.height * grid.width for grid in grids) > limits.cells:
+        raise refuse(name, "too-many-cells", limit=limits.cells)
 
 
 def _lower(what: int, to: int) -> None:

@@ -24,8 +24,15 @@ from shishi.readers.apart.limits import Limits
 _LONGEST_ORDER = 64_000
 _HEAVY = (
     "shishi.readers.reading",
-    "shishi.readers.web.html",
+    "shishi.readers.office",
+    "shishi.readers.pdf.pdf",
     "shishi.readers.plain.pasted",
+    "shishi.readers.sheets.delimited",
+    "shishi.readers.sheets.ods",
+    "shishi.readers.sheets.xls",
+    "shishi.readers.sheets.xlsx",
+    "shishi.readers.web.html",
+    "shishi.readers.word.docx",
 )
 
 

@@ -18,6 +18,7 @@ from shishi.readers.spans import MOST_SLOTS
 
 _BEGINNING = 20
 _MOST_NAMED = 50  # cells of a sheet that get a finding of their own
+MOST_TEXT = 50_000_000  # characters; one shared text may stand in every cell
 
 Merge = tuple[int, int, int, int]
 """First row, first column, last row, last column."""
@@ -81,6 +82,8 @@ def to_document(sheets: Iterable[Sheet], source: Source) -> Document:
 def _check_reach(sheet: Sheet, source: Source) -> None:
     height = max((row for row, _, _ in sheet.cells), default=0)
     width = max((column for _, column, _ in sheet.cells), default=0)
+    if sum(len(text) for _, _, text in sheet.cells) > MOST_TEXT:
+        raise refuse(source.name, "too-much-text", limit=MOST_TEXT)
     if height * width > MOST_SLOTS:
         if len(sheet.cells) * 200 < height * width:
             last = cell_name(height, width)

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
-_LAST_COLUMN = 16_384
-_LAST_ROW = 1_048_576
+LAST_COLUMN = 16_384
+LAST_ROW = 1_048_576
+"""The last row and column that a spreadsheet has."""
 
 
 def parse_cell(name: str) -> tuple[int, int]:
@@ -21,12 +22,12 @@ def parse_cell(name: str) -> tuple[int, int]:
     if not found:
         raise ValueError(f"no cell: {name[:20]}")
     row, column = int(found[2]), parse_column(found[1])
-    if not 1 <= row <= _LAST_ROW:
+    if not 1 <= row <= LAST_ROW:
         raise ValueError(f"no cell: {name[:20]}")
     return row, column
 
 
-@lru_cache(maxsize=_LAST_COLUMN)
+@lru_cache(maxsize=LAST_COLUMN)
 def parse_column(letters: str) -> int:
     """Give the number, from 1, of a column of one to three letters. Raises ValueError.
 
@@ -38,7 +39,7 @@ def parse_column(letters: str) -> int:
         if not "A" <= letter <= "Z":
             raise ValueError(f"no column: {letters[:20]}")
         number = number * 26 + ord(letter) - 64
-    if not 1 <= number <= _LAST_COLUMN:
+    if not 1 <= number <= LAST_COLUMN:
         raise ValueError(f"no column: {letters[:20]}")
     return number
 

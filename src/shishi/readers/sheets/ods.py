@@ -12,6 +12,7 @@ from shishi.readers.document import Document
 from shishi.readers.packages.package import Package, open_package
 from shishi.readers.refusals import refuse
 from shishi.readers.sheets.book import Sheet, to_document
+from shishi.readers.sheets.names import LAST_COLUMN, LAST_ROW
 from shishi.readers.spans import MOST_SLOTS
 
 _NAMES = {
@@ -23,7 +24,6 @@ _NAMES = {
 }
 _ASIDE = ("annotation", "ruby-text", "frame", "custom-shape")
 _HIDDEN = ("collapse", "filter")
-_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 
 
 def read_ods(data: bytes, source: Source) -> Document:
@@ -81,7 +81,7 @@ class _TableReader:
         for element in self.table.iter(_name("table", "table-column")):
             count = _count(element, "number-columns-repeated")
             if element.get(_name("table", "visibility")) in _HIDDEN:
-                last = min(column + count, _LAST_COLUMN)
+                last = min(column + count, LAST_COLUMN)
                 self.sheet.hidden_columns.update(range(column + 1, last + 1))
             column += count
 
@@ -89,7 +89,7 @@ class _TableReader:
         """Read a row; one that is repeated is read as often as it says, unless it is empty."""
         times = _count(element, "number-rows-repeated")
         first, self.row = self.row + 1, self.row + times
-        last = min(self.row, _LAST_ROW)
+        last = min(self.row, LAST_ROW)
         if element.get(_name("table", "visibility")) in _HIDDEN and times < MOST_SLOTS // 100:
             self.sheet.hidden_rows.update(range(first, last + 1))
         cells = list(self._cells(element))
@@ -109,7 +109,7 @@ class _TableReader:
                 continue
             times = _count(cell, "number-columns-repeated")
             if len(cell) and (text := _paragraphs(cell)):
-                for number in range(column + 1, min(column + times, _LAST_COLUMN) + 1):
+                for number in range(column + 1, min(column + times, LAST_COLUMN) + 1):
                     yield number, text
             column += times
 

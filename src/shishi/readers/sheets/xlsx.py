@@ -20,7 +20,7 @@ from shishi.readers.packages.package import Package, open_package
 from shishi.readers.refusals import refuse
 from shishi.readers.sheets.around import read_boxes, read_comments
 from shishi.readers.sheets.book import Sheet, to_document
-from shishi.readers.sheets.names import parse_column, parse_range
+from shishi.readers.sheets.names import LAST_ROW, parse_column, parse_range
 from shishi.readers.sheets.numbers import UnknownFormat, plain_number, show_number, show_text
 from shishi.readers.sheets.parts import Workbook, open_workbook
 from shishi.readers.sheets.texts import rich_text, unescape
@@ -95,6 +95,8 @@ class _SheetReader:
 
     def _row(self, element: etree._Element) -> None:
         self.row = int(element.get("r") or self.row + 1)
+        if not 1 <= self.row <= LAST_ROW:
+            raise Malformed(f"row {self.row}")
         if _is_true(element.get("hidden")) or element.get("ht") == "0":
             self.sheet.hidden_rows.add(self.row)
         column, ending = 0, str(self.row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
 from shishi.readers.sheets.numbers.codes import Kind, Section, Token, parse_code
@@ -15,7 +15,7 @@ GENERAL = "General"
 # A spreadsheet keeps 15 digits; what a binary number has beyond them (0.30000000000000004) it hides.
 _FIFTEEN = Context(prec=15, rounding=ROUND_HALF_UP)
 _WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
-_LARGEST = Decimal("1e300")
+_LARGEST, _SMALLEST = Decimal("1e300"), Decimal("1e-300")
 _COMPARE = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
     "=": operator.eq, "<>": operator.ne,
@@ -40,10 +40,10 @@ def show_number(raw: str, code: str, *, from_1904: bool = False) -> str:
         return raw
     try:
         value = _FIFTEEN.create_decimal(raw.strip())
-        if not value.is_finite() or abs(value) > _LARGEST:
+        if not value.is_finite() or abs(value) > _LARGEST or 0 < abs(value) < _SMALLEST:
             raise UnknownFormat(raw)
         sections = parse_code(code or GENERAL)
-    except (InvalidOperation, ValueError) as error:
+    except (ArithmeticError, ValueError) as error:
         raise UnknownFormat(raw) from error
     section, signed = _choose(sections, value)
     if section.is_date:

@@ -23,13 +23,20 @@ def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Serve]:
     """
     started: list[int] = []
 
-    def start(reader: Callable[..., object], *, guarded: bool = True) -> None:
+    def start(
+        reader: Callable[..., object] | None = None,
+        *,
+        guarded: bool = True,
+        before: Callable[[], None] = lambda: None,
+    ) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         pid = os.fork()
         if pid == 0:
             ours.close()
             faulthandler.disable()
-            formats.TEXT["text"] = reader  # type: ignore[index]
+            if reader:
+                formats.TEXT["text"] = reader  # type: ignore[index]
+            before()
             if guarded:
                 confinement.leave_network()
             else:
