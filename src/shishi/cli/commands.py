@@ -152,7 +152,7 @@ def _build_publish(language: str) -> click.Command:
     ]
 
     def call(out: Path, **options: str) -> int:
-        from shishi.cli.publish import publish_site
+        from shishi.cli.office.publish import publish_site
 
         return publish_site(out, language=language, **options)
 
@@ -161,7 +161,7 @@ def _build_publish(language: str) -> click.Command:
 
 def _build_demo(language: str) -> click.Command:
     def call(reset_passwords: bool) -> int:
-        from shishi.cli.demo import make_demo
+        from shishi.cli.office.demo import make_demo
 
         return make_demo(language=language, reset_passwords=reset_passwords)
 
@@ -171,7 +171,7 @@ def _build_demo(language: str) -> click.Command:
 
 def _build_serve(language: str) -> click.Command:
     def call(**options: Any) -> int:
-        from shishi.cli.serve import serve
+        from shishi.cli.office.serve import serve
 
         return serve(language=language, **options)
 

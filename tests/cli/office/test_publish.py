@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from shishi.cli import publish as command
+from shishi.cli.office import publish as command
 from shishi.portal import Fault, NotPublishable
 from shishi.web import publishing
 from shishi.web.projects.actions.releases import release_plan

@@ -19,7 +19,7 @@ from urllib.request import HTTPCookieProcessor, build_opener, urlopen
 
 import pytest
 
-from shishi.cli.serve import Server
+from shishi.cli.office.serve import Server
 from tests.cli.conftest import Run
 
 PASSWORD = re.compile(r"\b[a-z2-9]{4}(?:-[a-z2-9]{4}){3}\b")

@@ -1,0 +1,1 @@
+"""Office: the commands that set up, run and publish the web side."""
