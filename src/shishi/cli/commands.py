@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from shishi.cli.usage import Day, Localized, LocalizedGroup, Meaning
-from shishi.cli.words import LANGUAGES, sentence, word
+from shishi.cli.corpus import build_corpus
+from shishi.cli.options import lang, localized, option, settings
+from shishi.cli.usage import Day, LocalizedGroup, Meaning
+from shishi.cli.words import sentence, word
 
 if TYPE_CHECKING:
     from shishi.cli.work import Request
@@ -23,14 +25,15 @@ def build_commands(language: str) -> click.Group:
     """Build the command line with its help in `language`; a command returns its exit code."""
     group = LocalizedGroup(
         "shishi",
-        params=[_version(language), _lang(language)],
+        params=[_version(language), lang(language)],
         help=word("help", "shishi", language),
         options_metavar=word("usage", "option_place", language),
         subcommand_metavar=word("usage", "command_place", language),
-        context_settings=_settings(language),
+        context_settings=settings(language),
     )
     for name in COMMANDS:
         group.add_command(_build_command(name, language))
+    group.add_command(build_corpus(language))
     for build in (_build_convert, _build_publish, _build_demo, _build_serve):
         group.add_command(build(language))
     return group
@@ -42,19 +45,19 @@ def _build_command(name: str, language: str) -> click.Command:
         click.Argument(["files"], nargs=-1, required=True, metavar=files)
     ]
     if name == "assess":
-        params.append(_option("on", language, type=Day(), required=True, metavar="DATE"))
-    params.append(_option("json", language, is_flag=True))
-    params.append(_option("rulebook", language, metavar="NAME|PATH"))
+        params.append(option("on", language, type=Day(), required=True, metavar="DATE"))
+    params.append(option("json", language, is_flag=True))
+    params.append(option("rulebook", language, metavar="NAME|PATH"))
     if name != "read":
         params.append(
-            _option("column", language, type=Meaning(), multiple=True, metavar="WORD|N=FIELD")
+            option("column", language, type=Meaning(), multiple=True, metavar="WORD|N=FIELD")
         )
     if name == "check":
         params += _build_comparisons(language)
     else:
-        params.append(_option("full", language, is_flag=True))
+        params.append(option("full", language, is_flag=True))
     params += _build_outs(name, language)
-    params.append(_lang(language))
+    params.append(lang(language))
 
     def call(files: tuple[str, ...], on: date | None = None, **options: Any) -> int:
         from shishi.cli.work import Request, work_through
@@ -69,7 +72,7 @@ def _build_command(name: str, language: str) -> click.Command:
             return work_through(files, request)
         return _write_out(files, request, chosen, force=force)
 
-    return _localized(name, language, call=call, params=params)
+    return localized(name, language, call=call, params=params)
 
 
 def _build_outs(name: str, language: str) -> list[click.Parameter]:
@@ -84,7 +87,7 @@ def _build_outs(name: str, language: str) -> list[click.Parameter]:
         )
         for kind in kinds
     ]
-    return [*outs, _option("force", language, is_flag=True)] if outs else []
+    return [*outs, option("force", language, is_flag=True)] if outs else []
 
 
 def _write_out(
@@ -111,9 +114,9 @@ def _build_comparisons(language: str) -> list[click.Parameter]:
     """Build the options of `check` that name what a page is held against."""
     asked = word("help", "check_on", language)
     return [
-        _option("previous", language, multiple=True, metavar="FILE"),
-        _option("against", language, metavar="FILE"),
-        _option("waivers", language, metavar="FILE"),
+        option("previous", language, multiple=True, metavar="FILE"),
+        option("against", language, metavar="FILE"),
+        option("waivers", language, metavar="FILE"),
         click.Option(["--on"], type=Day(), metavar="DATE", help=asked),
     ]
 
@@ -122,12 +125,12 @@ def _build_convert(language: str) -> click.Command:
     params: list[click.Parameter] = [
         click.Argument(["file"], metavar=word("help", "files", language)),
         click.Argument(["out"], type=click.Path(path_type=Path), metavar="OUT"),
-        _option("layout", language, metavar="NAME|PATH"),
-        _option("fresh", language, is_flag=True),
-        _option("force", language, is_flag=True),
-        _option("rulebook", language, metavar="NAME|PATH"),
-        _option("column", language, type=Meaning(), multiple=True, metavar="WORD|N=FIELD"),
-        _lang(language),
+        option("layout", language, metavar="NAME|PATH"),
+        option("fresh", language, is_flag=True),
+        option("force", language, is_flag=True),
+        option("rulebook", language, metavar="NAME|PATH"),
+        option("column", language, type=Meaning(), multiple=True, metavar="WORD|N=FIELD"),
+        lang(language),
     ]
 
     def call(file: str, out: Path, **options: Any) -> int:
@@ -140,15 +143,15 @@ def _build_convert(language: str) -> click.Command:
         asked = Conversion(out, language, **options)
         return convert_file(asked, lambda: walk_or_say(file, request))
 
-    return _localized("convert", language, call=call, params=params)
+    return localized("convert", language, call=call, params=params)
 
 
 def _build_publish(language: str) -> click.Command:
     params: list[click.Parameter] = [
         click.Argument(["out"], type=click.Path(file_okay=False, path_type=Path), metavar="OUT"),
-        _option("district", language, default="", metavar="SLUG"),
-        _option("plan", language, default="", metavar="SLUG"),
-        _lang(language),
+        option("district", language, default="", metavar="SLUG"),
+        option("plan", language, default="", metavar="SLUG"),
+        lang(language),
     ]
 
     def call(out: Path, **options: str) -> int:
@@ -156,7 +159,7 @@ def _build_publish(language: str) -> click.Command:
 
         return publish_site(out, language=language, **options)
 
-    return _localized("publish", language, call=call, params=params)
+    return localized("publish", language, call=call, params=params)
 
 
 def _build_demo(language: str) -> click.Command:
@@ -165,8 +168,8 @@ def _build_demo(language: str) -> click.Command:
 
         return make_demo(language=language, reset_passwords=reset_passwords)
 
-    params = [_option("reset-passwords", language, is_flag=True), _lang(language)]
-    return _localized("demo", language, call=call, params=params)
+    params = [option("reset-passwords", language, is_flag=True), lang(language)]
+    return localized("demo", language, call=call, params=params)
 
 
 def _build_serve(language: str) -> click.Command:
@@ -176,44 +179,17 @@ def _build_serve(language: str) -> click.Command:
         return serve(language=language, **options)
 
     params = [
-        _option("host", language, default="127.0.0.1", metavar="HOST", envvar="SHISHI_BIND"),
-        _option("port", language, default=8000, type=_PORT, metavar="N", envvar="SHISHI_PORT"),
-        _option(
+        option("host", language, default="127.0.0.1", metavar="HOST", envvar="SHISHI_BIND"),
+        option("port", language, default=8000, type=_PORT, metavar="N", envvar="SHISHI_PORT"),
+        option(
             "site-port", language, default=8001, type=_PORT, metavar="N", envvar="SHISHI_SITE_PORT"
         ),
-        _lang(language),
+        lang(language),
     ]
-    return _localized("serve", language, call=call, params=params)
+    return localized("serve", language, call=call, params=params)
 
 
 _PORT = click.IntRange(1, 65535)
-
-
-def _localized(
-    name: str, language: str, *, call: Callable[..., int], params: Sequence[click.Parameter]
-) -> click.Command:
-    return Localized(
-        name,
-        callback=call,
-        params=list(params),
-        help=word("help", name, language),
-        options_metavar=word("usage", "option_place", language),
-        context_settings=_settings(language),
-    )
-
-
-def _settings(language: str) -> dict[str, Any]:
-    return {"help_option_names": ["-h", "--help"], "obj": language, "max_content_width": 100}
-
-
-def _option(name: str, language: str, **attributes: Any) -> click.Option:
-    return click.Option([f"--{name}"], help=word("help", name, language), **attributes)
-
-
-def _lang(language: str) -> click.Option:
-    """The language is chosen before parsing (words.choose_language); here it is only checked."""
-    choice = click.Choice(LANGUAGES)
-    return _option("lang", language, type=choice, metavar="zh|en", expose_value=False)
 
 
 def _version(language: str) -> click.Option:
@@ -225,4 +201,4 @@ def _version(language: str) -> click.Option:
             ctx.exit()
 
     shape: dict[str, Any] = {"is_flag": True, "is_eager": True, "expose_value": False}
-    return _option("version", language, callback=show, **shape)
+    return option("version", language, callback=show, **shape)

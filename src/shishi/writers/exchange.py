@@ -51,7 +51,7 @@ def to_exchange(
     exchange: dict[str, object] = {
         "source": source_to_exchange(page.source),
         "script": page.script.value,
-        "notice": _notice(page.notice),
+        "notice": notice_to_exchange(page.notice),
         "period": {"plan": spelt(page.plan), "report": spelt(page.report)},
         "stated_rules": [_stated_rule(rule) for rule in page.stated_rules],
         "headers": [_header(header) for header in page.headers],
@@ -121,7 +121,8 @@ def finding_to_exchange(finding: Finding, *, language: str = "zh") -> dict[str, 
     return exchange
 
 
-def _notice(notice: Notice) -> dict[str, object]:
+def notice_to_exchange(notice: Notice) -> dict[str, object]:
+    """Put a disclosure record into the exchange format; what the page leaves blank is None."""
     return {
         "title": notice.title or None,
         "index_number": notice.index_number or None,
@@ -152,8 +153,20 @@ def _stated_rule(rule: StatedRule) -> dict[str, object]:
 
 def _record(page: Page, record: Record, measured: Measured | None) -> dict[str, object]:
     measured = measured or Measured(record.order)
+    exchange = record_to_exchange(record, measured) | {
+        "measures": [measure_to_exchange(m) for m in measured.measures if not _lifted(m, measured)],
+        "milestones": [milestone_to_exchange(m) for m in measured.milestones],
+        "place": place_to_exchange(record.place),
+    }
+    if page.script is not Script.SIMPLIFIED:
+        exchange["simplified"] = _simplified(record)
+    return exchange
+
+
+def record_to_exchange(record: Record, measured: Measured) -> dict[str, object]:
+    """Put what a record prints into the exchange format, without what was read in its texts."""
     texts = {name.value: record.printed(name) or None for name in TEXTS}
-    exchange: dict[str, object] = {
+    return {
         "order": record.order,
         "section": record.section,
         "code": texts["code"],
@@ -173,13 +186,7 @@ def _record(page: Page, record: Record, measured: Measured | None) -> dict[str, 
         "remark": texts["remark"],
         "other": _other(record, measured),
         "shares_item_with": record.shares_item_with,
-        "measures": [measure_to_exchange(m) for m in measured.measures if not _lifted(m, measured)],
-        "milestones": [milestone_to_exchange(m) for m in measured.milestones],
-        "place": place_to_exchange(record.place),
     }
-    if page.script is not Script.SIMPLIFIED:
-        exchange["simplified"] = _simplified(record)
-    return exchange
 
 
 def _names(record: Record, name: Field) -> list[str]:

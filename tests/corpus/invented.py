@@ -1,0 +1,44 @@
+"""Invented folders of tables, and children that misbehave."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+PAGE = """<h1>云溪区2031年民生实事项目9月进展表</h1>
+<table><tr><th>序号<th>项目名称<th>牵头单位<th>总投资(万元)<th>进展情况<th>进度状态</tr>
+<tr><td>1<td>新建口袋公园{count}个<td>住建局<td>1250.5<td>累计建成3个,绿道9月开工<td>正常</tr>
+<tr><td>2<td>增设休憩座椅300张<td>园林中心<td>20<td>累计安装260张<td>快了</tr></table>"""
+
+
+def fill(folder: Path, count: int) -> list[Path]:
+    """Write pages of two items each, the odd ones in GB 18030, some in a folder below."""
+    (folder / "乡镇").mkdir(parents=True, exist_ok=True)
+    files = []
+    for number in range(count):
+        file = folder / ("乡镇" if number % 3 == 0 else "") / f"{number:03d}.html"
+        file.write_bytes(PAGE.format(count=number + 2).encode("gb18030" if number % 2 else "utf-8"))
+        files.append(file)
+    return files
+
+
+def misbehave() -> None:
+    """Be a child that aborts over a file named bomb, and goes to sleep over one named sloth."""
+    from shishi.corpus import child
+
+    honest = child.read_file
+
+    def read_file(file: Path) -> object:
+        if file.name.startswith("bomb"):
+            os.abort()
+        if file.name.startswith("sloth"):
+            time.sleep(600)
+        return honest(file)
+
+    child.read_file = read_file
+    child.main()
+
+
+COMMAND = [sys.executable, "-c", "from tests.corpus.invented import misbehave; misbehave()"]
