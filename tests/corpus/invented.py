@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 PAGE = """<h1>云溪区2031年民生实事项目9月进展表</h1>
@@ -25,19 +26,22 @@ def fill(folder: Path, count: int) -> list[Path]:
 
 
 def misbehave() -> None:
-    """Be a child that aborts over a file named bomb, and goes to sleep over one named sloth."""
+    """Be a child that dies of some files: one aborts it, one sleeps, one is too much for it."""
     from shishi.corpus import child
 
-    honest = child.read_file
+    honest = child.load_file
 
-    def read_file(file: Path) -> object:
+    def load_file(file: Path) -> bytes:
         if file.name.startswith("bomb"):
             os.abort()
         if file.name.startswith("sloth"):
             time.sleep(600)
+        if file.name.startswith("giant"):
+            bytearray(8 << 30)
         return honest(file)
 
-    child.read_file = read_file
+    child.LIMITS = replace(child.LIMITS, wall=1)
+    child.load_file = load_file
     child.main()
 
 

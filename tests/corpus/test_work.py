@@ -93,19 +93,33 @@ def test_a_file_that_cannot_be_read_stands_in_the_findings_and_costs_no_other(fo
 
 
 @pytest.mark.parametrize(
-    ("name", "code"), [("bomb", "reader-crashed"), ("sloth", "reader-too-slow")]
+    ("name", "code"),
+    [("bomb", "reader-crashed"), ("sloth", "too-long"), ("giant", "too-much-memory")],
 )
 def test_a_file_that_kills_its_reader_loses_only_itself(folder, tmp_path, monkeypatch, name, code):
     monkeypatch.setattr(children, "COMMAND", COMMAND)
     (folder / f"{name}.html").write_bytes(b"<table><tr><td>1</table>")
     [job], _ = plan_jobs(folder, tmp_path / "out", list_folder(folder))
 
-    counts = work_apart(job, seconds=2)
+    counts = work_apart(job)
 
     assert (counts["files"], counts["refused"], counts["records"]) == (10, 1, 18)
     assert ask(
         tmp_path / "out", "select source, refused from notices where refused is not null"
     ).rows == ((f"{name}.html", code),)
+
+
+def test_a_child_that_says_nothing_for_too_long_is_given_up(folder, tmp_path, monkeypatch):
+    honest = COMMAND[2].replace(
+        "misbehave()", "child.limit_time = lambda limits: None; misbehave()"
+    )
+    monkeypatch.setattr(
+        children, "COMMAND", [*COMMAND[:2], "from shishi.corpus import child; " + honest]
+    )
+    (folder / "sloth.html").write_bytes(b"<table>")
+    [job], _ = plan_jobs(folder, tmp_path / "out", list_folder(folder))
+
+    assert work_apart(job, seconds=2)["refused"] == 1
 
 
 def test_two_killers_in_one_bucket_lose_only_themselves(folder, tmp_path, monkeypatch):

@@ -17,16 +17,39 @@ from shishi.corpus.parts import write_parts
 from shishi.corpus.plan import Job
 from shishi.corpus.rows import Rows, merge_rows, refused_rows, rows_of
 from shishi.errors import UnreadableSource
-from shishi.readers import read_file
+from shishi.readers import load_file, read_apart
+from shishi.readers.apart.confinement import leave_network
+from shishi.readers.apart.job import OUT_OF_MEMORY
+from shishi.readers.apart.limits import (
+    FOR_AN_OFFICE_PROGRAM,
+    Limits,
+    check_reach,
+    limit_memory,
+    limit_time,
+)
+from shishi.readers.document import Document
+from shishi.readers.formats import CONVERTED
+from shishi.readers.reading import read_as, tell_format
 from shishi.readers.refusals import refuse
 from shishi.street import Stop, walk_document
 
+LIMITS = Limits()
+"""What reading one file may cost; the parts of its bucket are held in the same memory."""
+
 
 def main() -> None:
-    """Serve jobs until the input ends. What libraries print goes to the error stream."""
+    """Serve jobs until the input ends, without network and within LIMITS.
+
+    What libraries print goes to the error stream.
+    """
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    serve(sys.stdin, answers)
+    leave_network()
+    limit_memory(LIMITS, for_good=False)
+    try:
+        serve(sys.stdin, answers)
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
 
 
 def serve(jobs: TextIO, answers: TextIO) -> None:
@@ -58,7 +81,19 @@ def work(job: Job, *, at: Callable[[int], None]) -> dict[str, int]:
 def _all_rows(job: Job, at: Callable[[int], None]) -> Iterator[Rows]:
     for index, path in enumerate(job.files):
         at(index)
+        limit_time(LIMITS)
         yield _rows(Path(job.root) / path, job, path)
+
+
+def _read(file: Path) -> Document:
+    data, name = load_file(file), file.name
+    kind = tell_format(data, name)
+    if kind in CONVERTED:  # an office program has its own limits, and takes its time
+        limit_time(FOR_AN_OFFICE_PROGRAM)
+        return read_apart(data, name)
+    document = read_as(kind, data, name)
+    check_reach(document, LIMITS)
+    return document
 
 
 def _rows(file: Path, job: Job, path: str) -> Rows:
@@ -66,16 +101,14 @@ def _rows(file: Path, job: Job, path: str) -> Rows:
     size = 0
     try:
         size = file.stat().st_size
-        if code := job.lost.get(path):
-            raise refuse(source, code)
-        document = read_file(file)
+        if lost := job.lost.get(path):
+            raise refuse(
+                source, str(lost["code"]), **{k: v for k, v in lost.items() if k != "code"}
+            )
+        document = _read(file)
         walked = walk_document(document, source, on=None, stop=Stop.CHECK, rulebook=job.rulebook)
         return rows_of(walked, source, size=size)
     except UnreadableSource as error:
         return refused_rows(error, source, size=size)
     except FileNotFoundError:  # gone since the folder was listed
         return refused_rows(refuse(source, "missing"), source, size=size)
-
-
-if __name__ == "__main__":
-    main()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import select
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -16,22 +17,30 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from threading import Lock
 
+from shishi.corpus.child import LIMITS
 from shishi.corpus.plan import Job
+from shishi.readers.apart.job import OUT_OF_MEMORY
 
-SECONDS_A_FILE = 30.0
-COMMAND = [sys.executable, "-m", "shishi.corpus.child"]
+PATIENCE = 120.0
+"""Seconds without a word after which a child is given up; it ends itself long before."""
+
+COMMAND = [sys.executable, "-P", "-c", "from shishi.corpus.child import main; main()"]
 """How a child is started."""
+_SECONDS_TO_END = 30.0  # after it has closed its output
 _SECONDS_TO_START = 120.0  # on a machine where many start at once
 _JOBS_A_CHILD = 64  # memory that a library kept goes with its process
-_CRASHED, _TOO_SLOW = "reader-crashed", "reader-too-slow"
+_OVER_TIME = {-signal.SIGXCPU, -signal.SIGALRM}
 
 
 class ChildDied(Exception):
-    """A child ended, or was ended, over a file. `at` is the file's index; None: over none of them."""
+    """A child ended, or is to be ended, over a file; `why` is the code of a refusal and its facts.
 
-    def __init__(self, at: int | None, code: str) -> None:
-        self.at, self.code = at, code
-        super().__init__(f"{code} at {at}")
+    `at` is the file's index in its job, None where it was over none of them.
+    """
+
+    def __init__(self, at: int | None, why: Mapping[str, object]) -> None:
+        self.at, self.why = at, why
+        super().__init__(f"{why['code']} at file {at}")
 
 
 class BucketFailed(RuntimeError):
@@ -54,7 +63,7 @@ class Child:
             self.process.stdin.write(json.dumps(asdict(job)).encode() + b"\n")
             self.process.stdin.flush()
         except BrokenPipeError:
-            raise ChildDied(None, _CRASHED) from None
+            raise self._death(None) from None
         while True:
             answer = self._answer(seconds, at)
             if isinstance(counts := answer.get("done"), dict):
@@ -75,15 +84,24 @@ class Child:
                     pipe.close()
         self.process.wait()
 
+    def _death(self, at: int | None) -> ChildDied:
+        status = self.process.wait(_SECONDS_TO_END)
+        if status in _OVER_TIME:
+            return ChildDied(at, {"code": "too-long", "seconds": LIMITS.wall})
+        if status == OUT_OF_MEMORY:
+            return ChildDied(at, {"code": "too-much-memory"})
+        how = signal.Signals(-status).name if status < 0 else status
+        return ChildDied(at, {"code": "reader-crashed", "how": how})
+
     def _answer(self, seconds: float, at: int | None) -> dict[str, object]:
         assert self.process.stdout is not None
         output = self.process.stdout.fileno()
         while b"\n" not in self._rest:
             if not select.select([output], [], [], seconds)[0]:
-                raise ChildDied(at, _TOO_SLOW)
+                raise ChildDied(at, {"code": "too-long", "seconds": int(seconds)})
             more = os.read(output, 65536)
             if not more:
-                raise ChildDied(at, _CRASHED)
+                raise self._death(at)
             self._rest += more
         line, self._rest = self._rest.split(b"\n", 1)
         answer: dict[str, object] = json.loads(line)
@@ -94,7 +112,7 @@ _idle: list[Child] = []
 _lock = Lock()
 
 
-def work_apart(job: Job, *, seconds: float = SECONDS_A_FILE) -> Mapping[str, int]:
+def work_apart(job: Job, *, seconds: float = PATIENCE) -> Mapping[str, int]:
     """Read a bucket in a child of this process and give its counts.
 
     May be called from several threads; each gets a child of its own, and children are used again.
@@ -108,7 +126,7 @@ def work_apart(job: Job, *, seconds: float = SECONDS_A_FILE) -> Mapping[str, int
                 return child.work(job, seconds=seconds)
         except ChildDied as death:
             if death.at is not None:
-                job = replace(job, lost={**job.lost, job.files[death.at]: death.code})
+                job = replace(job, lost={**job.lost, job.files[death.at]: death.why})
             elif excused:
                 excused -= 1
             else:

@@ -37,7 +37,7 @@ class NotACorpus(ShishiError):
 class Job:
     """One bucket to read: plain values, so that it can travel to another machine.
 
-    `lost` names files that are not to be tried any more, with the refusal's code. Paths are those of
+    `lost` names files that are not to be tried any more, with the refusal's code and facts. Paths are those of
     the machine that works on it: folder and parts must be reachable there under the same names.
     """
 
@@ -47,7 +47,7 @@ class Job:
     files: tuple[str, ...]
     signature: str
     rulebook: str | None = None
-    lost: Mapping[str, str] = field(default_factory=dict)
+    lost: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
 
 def plan_jobs(

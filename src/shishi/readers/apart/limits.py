@@ -5,6 +5,7 @@ from __future__ import annotations
 import resource
 import signal
 from dataclasses import dataclass
+from pathlib import Path
 
 from shishi.readers.document import Document, Grid
 from shishi.readers.refusals import refuse
@@ -32,13 +33,19 @@ FOR_AN_OFFICE_PROGRAM = Limits(memory=4 << 30, cpu=60, wall=90, answer=100 << 20
 """For an office program that turns a file into another."""
 
 
-def limit_memory(limits: Limits) -> None:
-    """Hold this process, for good, to so much memory, and let it leave no core behind.
+def limit_memory(limits: Limits, *, for_good: bool = True) -> None:
+    """Hold this process to so much memory, and let it leave no core behind.
 
-    For the workers of a corpus, which read() in their own process: call this once, and limit_time()
-    before each file. Beyond it Python raises MemoryError; a library may abort the process.
+    Beyond it Python raises MemoryError; a library may abort the process. `for_good` holds those that
+    it starts as well. Not so for the children of a corpus, which read() in their own process, hold
+    large libraries and may have to start an office program: theirs is so much beside what they have
+    now. They call this once, and limit_time() before each file.
     """
-    _lower(resource.RLIMIT_AS, limits.memory)
+    if for_good:
+        _lower(resource.RLIMIT_AS, limits.memory)
+    else:
+        most = _held() + limits.memory
+        resource.setrlimit(resource.RLIMIT_AS, (most, resource.getrlimit(resource.RLIMIT_AS)[1]))
     _lower(resource.RLIMIT_CORE, 0)
 
 
@@ -79,6 +86,12 @@ def check_reach(document: Document, limits: Limits) -> None:
             raise refuse(name, "too-tall", count=tallest, limit=limits.rows)
     if sum(grid.height * grid.width for grid in grids) > limits.cells:
         raise refuse(name, "too-many-cells", limit=limits.cells)
+
+
+def _held() -> int:
+    """Give how many bytes of address space this process has taken."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    return pages * resource.getpagesize()
 
 
 def _lower(what: int, to: int) -> None:
