@@ -37,7 +37,8 @@ def find_doubts(
                 yield from _left_out(table, row, number)
                 continue
             doubted = _carried(doubted, above, record)
-            for finding in _unsure_cells(table, record, row.cells):
+            unsure = (*_unsure_cells(table, record, row.cells), *_unsure_blanks(table, record, row))
+            for finding in unsure:
                 doubted.setdefault(Field(finding.place.field), finding)
             yield from doubted.values()
             yield from _missing_item(record)
@@ -104,6 +105,13 @@ def _unsure_cells(
         facts = {"order": record.order, "read_as": str(read or ""), "or_as": str(rival or "")}
         for name in filter(None, dict.fromkeys((read, rival))):
             yield Finding(code, About.READING, Severity.ASKS, record.spot(name), facts)
+
+
+def _unsure_blanks(table: RawTable, record: Record, row: RawRow) -> Iterator[Finding]:
+    """Name the cells that were left blank though something beside them may belong there."""
+    for name in filter(None, (table.layout.columns[k].field for k in sorted(row.unsure))):
+        facts = {"order": record.order, "read_as": "blank", "or_as": str(name)}
+        yield Finding("cell-unsure", About.READING, Severity.ASKS, record.spot(name), facts)
 
 
 def _missing_item(record: Record) -> Iterator[Finding]:

@@ -86,6 +86,7 @@ class RawRow:
     covered: frozenset[int] | None = None
     given: Mapping[Field, Text] = field(default_factory=dict)
     total: bool = False
+    unsure: frozenset[int] = frozenset()  # columns left blank that may not be
 
 
 @dataclass(frozen=True, slots=True)

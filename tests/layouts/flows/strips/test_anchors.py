@@ -4,7 +4,7 @@ from shishi.layouts.flows.strips.anchors import find_anchors
 
 
 def names(text):
-    found = find_anchors(text, frozenset())
+    found = find_anchors(text, frozenset(), frozenset())
     return {text[start:end] for start, ends in found.names.items() for end, _ in ends}
 
 
@@ -29,7 +29,9 @@ def test_running_text_without_a_unit_has_no_name(text):
 
 def test_sentence_may_end_at_a_full_stop_for_nothing():
     text = "修路。造林。"
-    assert [at for at, cost in find_anchors(text, frozenset()).cuts.items() if not cost] == [
+    assert [
+        at for at, cost in find_anchors(text, frozenset(), frozenset()).cuts.items() if not cost
+    ] == [
         0,
         6,
         3,

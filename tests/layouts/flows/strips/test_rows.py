@@ -1,10 +1,11 @@
 import pytest
 
-from shishi.layouts.flows.strips.rows import find_codes, people_of
+from shishi.layouts.flows.strips.rows import Numbers, find_codes, people_of
 
 
 def starts(body, *, spaced=False, number_last=False):
-    found = find_codes(body, spaced=spaced, statuses=frozenset({"正常"}), number_last=number_last)
+    numbers = Numbers(last=number_last)
+    found = find_codes(body, spaced=spaced, statuses=frozenset({"正常"}), numbers=numbers)
     return [(c.code[-1], c.start) for c in found]
 
 

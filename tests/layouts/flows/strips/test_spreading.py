@@ -5,7 +5,7 @@ from shishi.layouts.flows.strips.spreading import spread
 def test_cheapest_cut_wins_and_says_how_sure_it_is():
     cells = [[Stretch(0, 3, 0), Stretch(0, 4, 2)], [Stretch(3, 6, 0), Stretch(4, 6, 1)]]
     found = spread(6, cells, blanks=[9, 9], skips=())
-    assert {k: (c.start, c.end, c.margin, c.rival) for k, c in found.items()} == {
+    assert {k: (c.start, c.end, c.margin, c.rival) for k, c in found.cells.items()} == {
         0: (0, 3, 3, 0),
         1: (3, 6, 3, 0),
     }
@@ -13,13 +13,13 @@ def test_cheapest_cut_wins_and_says_how_sure_it_is():
 
 def test_blank_cell_is_left_out_at_its_price():
     found = spread(3, [[Stretch(0, 3, 8)], [Stretch(0, 3, 0)]], blanks=[1, 1], skips=())
-    assert list(found) == [1]
+    assert list(found.cells) == [1]
 
 
 def test_white_space_between_cells_belongs_to_none():
     cells = [[Stretch(0, 2, 0)], [Stretch(3, 5, 0)]]
     found = spread(5, cells, blanks=[9, 9], skips=(2,))
-    assert [(c.start, c.end) for c in found.values()] == [(0, 2), (3, 5)]
+    assert [(c.start, c.end) for c in found.cells.values()] == [(0, 2), (3, 5)]
 
 
 def test_row_that_no_cells_cover_is_none():

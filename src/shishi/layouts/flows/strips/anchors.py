@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from shishi.layouts.words.names import is_person, is_unit, load_words
+from shishi.records import Field
 
 _LONGEST_NAME = 16
 _ODD_BEGINNING = 3
 _NAME_IN_NAME = 6
+_LATER_NAME = 4
 
 _SENTENCE = re.compile("[。;；!?]+[”)）]?")
 _COUNT_END = re.compile(
@@ -24,6 +26,9 @@ _SAYS = re.compile(
     "已|目前|截至|截止|正在|累计|完成|年内|全面|力争|[0-9]{1,2}月|主体|基本|方案|因|受|提前|正与|暂未|尚未"
 )
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?%?")
+_COUNTED = re.compile(
+    "[个处条家座所套张台部辆户人名亩吨项件场次期对册只层米万元%年月日号至以、.]|公里|平方"
+)
 _MONTH_AFTER = re.compile(r"([0-9]{1,6}?)(1[0-2]|[1-9])月")
 _VERB = re.compile(
     "新[建增改]|改扩?建|改造|提升|打[通造]|完成|建设|建成|创建|优化|更新|推[进动广]|实施|开展|增[设加]|加[快强装]|启动|培育|引进|举办|完善|为|对|扩建|修[建缮]|整治|铺设|安装|开[工设通]|投用|全面"
@@ -44,10 +49,14 @@ class Anchors:
     people: list[tuple[int, int]] = field(default_factory=list)
     statuses: list[tuple[int, int]] = field(default_factory=list)
     numbers: list[tuple[int, int]] = field(default_factory=list)
+    remarks: list[tuple[int, int]] = field(default_factory=list)
 
 
-def find_anchors(text: str, statuses: frozenset[str]) -> Anchors:
-    """Find the anchors of one row; its first and last position are cuts too."""
+def find_anchors(text: str, statuses: frozenset[str], fields: frozenset[Field | None]) -> Anchors:
+    """Find the anchors of one row; its first and last position are cuts too.
+
+    `fields` are those of the table: a person's name is no anchor where there are no leaders.
+    """
     found = Anchors({0: 0, len(text): 0})
     for sentence in _SENTENCE.finditer(text):
         found.cuts[sentence.end()] = 0
@@ -55,32 +64,44 @@ def find_anchors(text: str, statuses: frozenset[str]) -> Anchors:
         found.names.setdefault(start, []).append((end, cost))
         _add(found.cuts, start, 1 if cost < _ODD_BEGINNING else 2)
         _add(found.cuts, end, 1)
-    for verb in _VERB.finditer(text, 0, _LONGEST_THEME + 6):
-        _add(found.cuts, verb.start(), 2)
+    if Field.THEME in fields:
+        for verb in _VERB.finditer(text, 0, _LONGEST_THEME + 6):
+            _add(found.cuts, verb.start(), 2)
     for count in _COUNT_END.finditer(text):
         if _SAYS.match(text, count.end()):
             _add(found.cuts, count.end(), 2)
     for _ in range(2):
-        _add_short_cells(found, text, statuses)
+        _add_short_cells(found, text, statuses, fields=fields)
     return found
+
+
+def is_bare(text: str, end: int) -> bool:
+    """Tell a number behind which nothing says what it counts."""
+    return _COUNTED.match(text, end) is None
 
 
 def _add(cuts: dict[int, int], at: int, cost: int) -> None:
     cuts[at] = min(cost, cuts.get(at, cost))
 
 
-def _add_short_cells(found: Anchors, text: str, statuses: frozenset[str]) -> None:
+def _add_short_cells(
+    found: Anchors, text: str, statuses: frozenset[str], *, fields: frozenset[Field | None]
+) -> None:
     """Add the statuses, numbers and people that touch a cut, and the cuts at their other ends."""
     cuts = dict(found.cuts)
-    for start, end in _find_words(text, load_words().remarks):
-        if cuts.keys() & {start, end}:
-            _add(found.cuts, start, 1)
-            _add(found.cuts, end, 1)
-    found.statuses = [s for s in _find_words(text, statuses) if cuts.keys() & set(s)]
-    found.numbers = [m.span() for m in _NUMBER.finditer(text) if _stands_alone(text, m, cuts)]
-    found.numbers += [m.span(1) for m in _MONTH_AFTER.finditer(text) if m.start() in cuts]
-    found.people = list(_find_people(text, cuts))
-    for start, end in (*found.statuses, *found.numbers):
+    if Field.REMARK in fields:
+        words = _find_words(text, load_words().remarks)
+        found.remarks = [s for s in words if cuts.keys() & set(s)]
+    if Field.STATUS in fields:
+        found.statuses = [s for s in _find_words(text, statuses) if cuts.keys() & set(s)]
+    if fields & {Field.PERCENT, Field.INVESTMENT}:
+        numbers = _NUMBER.finditer(text)
+        found.numbers = [m.span() for m in numbers if _stands_alone(text, m, cuts)]
+        months = _MONTH_AFTER.finditer(text)
+        found.numbers += [m.span(1) for m in months if m.start() in cuts]
+    if Field.LEADERS in fields:
+        found.people = list(dict.fromkeys(_find_people(text, cuts)))
+    for start, end in (*found.statuses, *found.numbers, *found.remarks):
         _add(found.cuts, start, 1)
         _add(found.cuts, end, 1)
     for start, end in found.people:
@@ -92,6 +113,8 @@ def _stands_alone(text: str, number: re.Match[str], cuts: dict[int, int]) -> boo
     """Tell a number that may be a cell: it touches a cut, or nothing counts with it."""
     if number[0].endswith("%"):
         return True
+    if not is_bare(text, number.end()):
+        return False
     return bool(cuts.keys() & set(number.span())) or len(number[0]) > 1
 
 
@@ -133,6 +156,7 @@ def _find_names(text: str) -> Iterator[tuple[int, int, int]]:
     """Find every stretch that may be one unit's name, with what its beginning costs."""
     ends = sorted({m.end() for m in _ends().finditer(text)} | set(_inner_ends(text)))
     usual = {m.start(): m.end(1) for m in _usual().finditer(text)}
+    usual |= {m.start(): m.end() for m in _ends().finditer(text) if m["group"]}
     firm = _firm_beginnings(text) | set(usual)
     for end in ends:
         for start in range(max(0, end - _LONGEST_NAME), end - 1):
@@ -140,7 +164,10 @@ def _find_names(text: str) -> Iterator[tuple[int, int, int]]:
             cost = _beginning_cost(text, (start, end), firm=firm, usual=usual)
             if cost is not None and is_unit(name):
                 inner = any(start < e < end and _begins_again(text, e, usual) for e in ends)
-                yield start, end, cost + _NAME_IN_NAME * inner
+                later = any(
+                    start + 1 < u < end == usual[u] for u in range(start, end) if u in usual
+                )
+                yield start, end, cost + _NAME_IN_NAME * inner + _LATER_NAME * later
 
 
 def _inner_ends(text: str) -> Iterator[int]:
@@ -168,7 +195,7 @@ def _beginning_cost(
     """Say what it costs that a name begins here; None where none can."""
     start, end = span
     if start in usual:
-        return 0
+        return _ODD_BEGINNING if text[max(0, start - 1) : start] in set("区县市省") else 0
     if start in firm and text[start] not in "公平个处条家座所套张台部辆户人名亩吨项件米年月日至":
         return 0 if end - start <= 10 else 2
     if text[start] in "区县市" and text[start - 1] not in "社小园校辖城街开片新老景库分地全":

@@ -10,6 +10,7 @@ from shishi.layouts.columns import Column, is_project_table, match_columns
 from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, header_words
 from shishi.records import Field
+from shishi.text.characters import squeeze
 
 _FEWEST = 3
 _LONGEST_WORD = 16
@@ -17,7 +18,7 @@ _LONGEST_HEADER = 140
 _MOST_READINGS = 8
 _LONGEST_STRANGER = 8
 _BEGINS = re.compile(
-    "序|编号|项目|类别|大类|领域|重点|主要|目标|任务|工作|实施|建设|内容|实事|指标|具体|全年|年度|子项|事项|责任|牵头"
+    "序|编|项目|类|大类|领|重点|主要|目标|任务|工作|实施|建设|内容|实事|指标|具体|全年|年度|子项|事项|责任|牵头"
 )
 _ENDS = re.compile(r"\s*(?:$|[0-9(（一])")
 """What may stand behind a glued header: nothing, a number, a numbered theme."""
@@ -102,14 +103,15 @@ def _glued(line: str, dialect: Dialect) -> LineHeader | None:
 
 def _chain(line: str, start: int, dialect: Dialect) -> list[int] | None:
     """Give the ends of runs of at least three known words that begin here; None when there is none."""
-    if not any(line[start : start + n] in header_words() for n in range(1, _LONGEST_WORD)):
+    beginning = squeeze(line[start : start + _LONGEST_WORD])
+    if not any(beginning[:n] in header_words() for n in range(1, _LONGEST_WORD)):
         return None
     reach: dict[int, int] = {start: 0}
     for at in range(start, min(len(line), start + _LONGEST_HEADER)):
         if at not in reach:
             continue
         for end in range(at + 1, min(len(line), at + _LONGEST_WORD) + 1):
-            if dialect.word(line[at:end].strip()):
+            if dialect.word(squeeze(line[at:end])):
                 reach[end] = max(reach.get(end, 0), reach[at] + 1)
     ends = [end for end, words in reach.items() if words >= _FEWEST]
     return ends or None
@@ -121,7 +123,7 @@ def _ways(line: str, span: tuple[int, int], dialect: Dialect) -> Iterator[list[H
     ways: dict[int, list[list[HeaderWord]]] = {start: [[]]}
     for at in range(start, end):
         for stop in range(at + 1, min(end, at + _LONGEST_WORD) + 1) if at in ways else ():
-            if word := dialect.word(line[at:stop].strip()):
+            if word := dialect.word(squeeze(line[at:stop])):
                 more = [[*way, word] for way in ways[at]]
                 kept = sorted([*ways.get(stop, []), *more], key=len)
                 ways[stop] = kept[:_MOST_READINGS]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import BLANK, COVERED, IMPOSSIBLE, UNITS, misfit
 from shishi.layouts.flows.looks import Look, look_at
-from shishi.layouts.flows.strips.anchors import Anchors, find_anchors
+from shishi.layouts.flows.strips.anchors import Anchors, find_anchors, is_bare
 from shishi.records import Field
 
 _SHORT = frozenset({Field.CODE, Field.STATUS, Field.PERCENT, Field.INVESTMENT, Field.LEVELS})
@@ -22,6 +22,8 @@ _INNER_NAME = 3
 _LISTED = "、,，;；"
 _ONCE_A_NAME = 2
 _HALF_A_NUMBER = 10
+_BREAKS_OFF = re.compile("(?:[0-9]+月|[的和与及为在对将已])$")
+"""What no cell ends with: 完成招标,9月."""
 _GOES_ON = re.compile("[月日年%个处条家座所套张台部辆户亩吨项件]|公里|平方米|等")
 """What a number goes on with, so that no cell begins with it."""
 
@@ -50,7 +52,8 @@ class Row:
 
     def cells(self, columns: Sequence[Column]) -> list[list[Stretch]]:
         """List for each column the stretches that may be its cell."""
-        make = _Spaced(self) if self.spaced else _Glued(self)
+        fields = frozenset(c.field for c in columns)
+        make = _Spaced(self) if self.spaced else _Glued(self, fields)
         return [list(make.cells(column)) for column in columns]
 
 
@@ -110,14 +113,20 @@ def _tokens(text: str) -> list[tuple[int, int]]:
 class _Glued(_Looks):
     """Cells with nothing between them: anchors say where one may begin and end."""
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: Row, fields: frozenset[Field | None]) -> None:
         super().__init__(row)
-        self.anchors: Anchors = find_anchors(row.text, row.statuses)
+        self.anchors: Anchors = find_anchors(row.text, row.statuses, fields)
         self.anchors.cuts[row.code_end] = 0
         self._positions = sorted(c for c in self.anchors.cuts if c >= row.code_end)
         self._lists = {c: list(self._lists_from(c)) for c in self.anchors.names}
         self._name_starts = sorted(self.anchors.names)
         self._sentences = sorted(c for c, cost in self.anchors.cuts.items() if not cost)
+
+        self._telling = [
+            *self.anchors.remarks,
+            *(n for n in self.anchors.numbers if is_bare(row.text, n[1])),
+            *(p for p in self.anchors.people if row.text[slice(*p)] in row.known),
+        ]
 
     def cells(self, column: Column) -> Iterator[Stretch]:
         if column.field is Field.CODE:
@@ -174,6 +183,7 @@ class _Glued(_Looks):
                     continue
                 cost = misfit(self.at(start, end), column) + cuts[end] + self._inside(start, end)
                 cost += _HALF_A_NUMBER * bool(_GOES_ON.match(text, start))
+                cost += _HALF_A_NUMBER * bool(_BREAKS_OFF.search(text, max(start, end - 6), end))
                 if cost < IMPOSSIBLE:
                     yield Stretch(start, end, cost)
 
@@ -181,7 +191,8 @@ class _Glued(_Looks):
         """Give what it costs that a sentence's end or a unit's name stands inside a cell of prose."""
         sentences = sum(start < c < end for c in self._sentences)
         names = sum(start < c < end for c in self._name_starts)
-        return _INNER_SENTENCE * sentences + min(_INNER_NAME * names, 9)
+        telling = sum(start <= a and b <= end and b - a < end - start for a, b in self._telling)
+        return _INNER_SENTENCE * sentences + min(_INNER_NAME * (names + telling), 9)
 
 
 def blank_costs(columns: Sequence[Column], *, coded: bool) -> list[int]:

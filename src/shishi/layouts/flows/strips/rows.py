@@ -10,6 +10,9 @@ from shishi.layouts.words.codes import follows, parse_code
 from shishi.layouts.words.names import is_person, load_words
 
 _CODE = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[^0-9.%])[、.]?")
+_MONTH = re.compile("(?<![0-9.])[0-9]{2,5}月")
+_DOTTED = re.compile(r"(?<![0-9.])([0-9]+)(\.)([0-9]{1,2})(?=[^0-9.%])")
+_PERCENT = re.compile("(?<![0-9.])[0-9]{2,5}%")
 _RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _COUNTED = re.compile(
     r"\s*(?:[个处条家座所套张台部辆户人名亩吨项件场次期对册只层米万元%年月日号至以、]|-|~|—|公里|平方)"
@@ -20,7 +23,19 @@ _COUNTS_SOMETHING = 12
 _AGAIN = 6
 _NOT_FROM_ONE = 4
 _GLUED_NUMBER = 4
+_GLUED_TO_NEXT = 3
 _IN_A_LINE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Whether numbers stand in the first column behind the codes, and in the last one."""
+
+    first: bool = False
+    last: bool = False
+
+
+NO_NUMBERS = Numbers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +58,19 @@ class _Link:
 
 
 def find_codes(
-    body: str, *, spaced: bool, statuses: frozenset[str], number_last: bool
+    body: str, *, spaced: bool, statuses: frozenset[str], numbers: Numbers = NO_NUMBERS
 ) -> list[CodeAt]:
     """Find the codes that begin rows: the chain of numbers that follow each other and cost least.
 
-    `number_last`: the last column holds bare numbers, so that a code may touch the digits before it.
+    `numbers` says whether a column of numbers stands last, so that a code may touch the digits before
+    it, or first behind the codes, so that it may touch those after it.
 
     >>> body = "1新建绿道3公里。区水务局2改造2条道路。区住建局3打通断头路。"
-    >>> [(c.code, c.start) for c in find_codes(body, spaced=False, statuses=frozenset(), number_last=False)]
+    >>> [(c.code, c.start) for c in find_codes(body, spaced=False, statuses=frozenset())]
     [((1,), 0), ((2,), 13), ((3,), 25)]
     """
     lines = body.count("\n") + 1
-    seen = _seen(body, spaced=spaced, statuses=statuses, number_last=number_last)
+    seen = _seen(body, spaced=spaced, statuses=statuses, numbers=numbers)
     candidates = sorted(seen, key=lambda c: c.start)
     at_line_start = [c for c in candidates if c.start == 0 or body[c.start - 1] == "\n"]
     by_line = lines > 1 and 2 * len(at_line_start) > lines
@@ -71,24 +87,48 @@ def find_codes(
 
 
 def _seen(
-    body: str, *, spaced: bool, statuses: frozenset[str], number_last: bool
+    body: str, *, spaced: bool, statuses: frozenset[str], numbers: Numbers = NO_NUMBERS
 ) -> Iterator[CodeAt]:
     for match in _CODE.finditer(body):
         start, end = match.span()
         code = parse_code(match[0])
-        at_start = start == 0 or body[start - 1] == "\n"
+        at_start = _at_start(body, start)
         if code is None or (spaced and not at_start) or (spaced and body[end] not in " \t"):
             continue
         cost = 0 if at_start else _cost_before(body, start, statuses)
         if _COUNTED.match(body, end) and not (spaced and body[end] in " \t"):
             cost += _COUNTS_SOMETHING
         yield CodeAt(start, end, code, cost)
-    if number_last and not spaced:
+    if not spaced:
+        yield from _before_numbers(body, statuses, percent=numbers.first)
+    if numbers.last and not spaced:
         yield from _at_ends_of_numbers(body)
 
 
+def _at_start(body: str, at: int) -> bool:
+    """Tell the start of a line, or of the rows behind a header on the same line."""
+    return body[at - 1 : at] in {"", "\n"} or not body[max(0, at - 200) : at].strip(" ")
+
+
+def _before_numbers(body: str, statuses: frozenset[str], *, percent: bool) -> Iterator[CodeAt]:
+    """Codes that touch a month behind them, 5 and 4月 in 54月开工, or a percentage where one follows."""
+    pattern, most = (_PERCENT, 100) if percent else (_MONTH, 12)
+    for match in pattern.finditer(body):
+        start = match.start()
+        at_start = _at_start(body, start)
+        cost = _GLUED_TO_NEXT + (0 if at_start else _cost_before(body, start, statuses))
+        for end in range(start + 1, match.end() - 1):
+            if body[end] != "0" and int(body[end : match.end() - 1]) <= most:
+                yield CodeAt(start, end, (int(body[start:end]),), cost)
+
+
 def _at_ends_of_numbers(body: str) -> Iterator[CodeAt]:
-    """Codes that touch a number before them: 1000 and 2 in 10002实施."""
+    """Codes that touch a number before them: 1000 and 2 in 10002实施, 1000 and 2.1 in 10002.1实施."""
+    for match in _DOTTED.finditer(body):
+        for start in range(max(match.start() + 1, match.start(2) - 2), match.start(2)):
+            if body[start] != "0":
+                code = (int(body[start : match.start(2)]), int(match[3]))
+                yield CodeAt(start, match.end(), code, _GLUED_NUMBER)
     for match in _RUN.finditer(body):
         for length in (1, 2, 3):
             start = match.end() - length
@@ -159,4 +199,6 @@ def people_of(texts: Sequence[str]) -> frozenset[str]:
         }
         for name in own:
             seen[name] = seen.get(name, 0) + 1
-    return frozenset(name for name, count in seen.items() if count > 1)
+    often = {name: count for name, count in seen.items() if count > 1}
+    halves = {long[:-1] for long, count in often.items() if count == often.get(long[:-1])}
+    return frozenset(often.keys() - halves)

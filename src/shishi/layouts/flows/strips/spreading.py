@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from shishi.layouts.flows.fit import IMPOSSIBLE
@@ -24,22 +24,31 @@ class CutCell:
     rival: int
 
 
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A row as cut: its cells by column, and for each blank column how sure it is that it is blank."""
+
+    cells: Mapping[int, CutCell]
+    blanks: Mapping[int, int]
+
+
 def spread(
     length: int, cells: Sequence[Sequence[Stretch]], *, blanks: Sequence[int], skips: Sequence[int]
-) -> dict[int, CutCell] | None:
+) -> Spread | None:
     """Cut a row of so many characters into the columns' cells; None when no way covers it.
 
     `cells[k]` are the stretches that may be column k, `blanks[k]` is what leaving it blank costs, and
     `skips` are the positions of white space, over which every cell begins and ends.
 
     >>> one, two = [Stretch(0, 2, 0)], [Stretch(2, 5, 1), Stretch(0, 5, 9)]
-    >>> [(k, c.start, c.end, c.margin) for k, c in spread(5, [one, two], blanks=[5, 5], skips=()).items()]
+    >>> [(k, c.start, c.end, c.margin) for k, c in spread(5, [one, two], blanks=[5, 5], skips=()).cells.items()]
     [(0, 0, 2, 13), (1, 2, 5, 13)]
     """
     way = _Way(length, cells, blanks=blanks, skips=skips)
     if way.least >= NEVER:
         return None
-    return way.read()
+    found = way.read()
+    return Spread(found, way.blanks(found))
 
 
 class _Way:
@@ -102,6 +111,19 @@ class _Way:
                 found[k] = self._weighed(k, chosen)
                 at = self._next[chosen.end]
         return found
+
+    def blanks(self, filled: Mapping[int, CutCell]) -> dict[int, int]:
+        """Say of each column that was left blank how much dearer the best way is that fills it."""
+        margins = {}
+        for k, stretches in enumerate(self._cells):
+            before, after = self._ahead[k], self._behind[k + 1]
+            if k not in filled:
+                costs = (
+                    before.get(s.start, NEVER) + s.cost + after.get(self._next[s.end], NEVER)
+                    for s in stretches
+                )
+                margins[k] = min(costs, default=NEVER) - self.least
+        return margins
 
     def _weighed(self, column: int, chosen: Stretch) -> CutCell:
         least, rival = NEVER, column

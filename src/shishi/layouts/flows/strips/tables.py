@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from shishi.layouts.columns import Column
 from shishi.layouts.cutting import cut, join
-from shishi.layouts.flows.habits import blanks_of
+from shishi.layouts.flows.habits import SURE, blanks_of
 from shishi.layouts.flows.strips.headers import LineHeader, find_line_header
 from shishi.layouts.flows.strips.pricing import Row, blank_costs
-from shishi.layouts.flows.strips.rows import CodeAt, find_codes, people_of
-from shishi.layouts.flows.strips.spreading import CutCell, spread
+from shishi.layouts.flows.strips.rows import CodeAt, Numbers, find_codes, people_of
+from shishi.layouts.flows.strips.spreading import CutCell, Spread, spread
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.terms import Terms
@@ -23,6 +23,10 @@ from shishi.records import Field
 from shishi.text.characters import fold
 
 _TRIED = 12
+_NO_ROWS = 10**6
+_OFTEN_BLANK = {Field.SUPPORT_UNITS, Field.REMARK, Field.EXPLANATION, None}
+_LESS_SURE = 2
+"""So much less a margin counts where nothing at all parts the cells."""
 _LONGEST_HEADING = 30
 
 
@@ -128,6 +132,7 @@ class _Lines:
         self._columns = layout.columns
         fields = [c.field for c in self._columns]
         self._coded = Field.CODE in fields
+        self._discount = _LESS_SURE if layout.shape is Shape.GLUED else 0
         self._before_code = fields[: fields.index(Field.CODE)] if self._coded else []
         rotate = len(self._before_code)
         self._order = [*range(rotate, len(fields)), *range(rotate)]
@@ -145,23 +150,61 @@ class _Lines:
     def price(self) -> int:
         """Give what the first rows cost, to tell one reading of the header from another."""
         strips = list(self._strips())[:_TRIED]
-        cut_rows = self._spread_all(strips)
-        cells = [cell for row in cut_rows for cell in (row or {}).values()]
-        lost = sum(row is None for row in cut_rows)
-        return 50 * lost - sum(min(cell.margin, 8) for cell in cells) if strips else 10**6
+        if not strips:
+            return _NO_ROWS
+        found = self._spread_all(strips)
+        cells = [cell for row in found if row for cell in row.cells.values()]
+        return 50 * found.count(None) - sum(min(cell.margin, 8) for cell in cells)
 
     def rows(self) -> Iterator[RawRow]:
         """Cut every row into its cells."""
         strips = list(self._strips())
         late: dict[int, tuple[CutCell, int]] = {}
+        unsure: set[int] = set()
         number = 1
-        for strip, cells in zip(strips, self._spread_all(strips), strict=True):
-            own = {self._order[k]: (c, strip.start) for k, c in (cells or {}).items()}
+        spreads = self._spread_all(strips)
+        usual = self._usually_filled(spreads)
+        for strip, found in zip(strips, spreads, strict=True):
+            row = found or self._uncut(strip)
+            own = {self._order[k]: (c, strip.start) for k, c in row.cells.items()}
             here = {k: pair for k, pair in own.items() if k >= len(self._before_code)}
             if here:
-                yield RawRow(self._cells({**here, **late}, number), given=strip.given)
+                blank = {self._order[k] for k, m in row.blanks.items() if m < SURE or k in usual}
+                unsure = self._still_unsure(unsure, {**here, **late}) | blank
+                cells = self._cells({**here, **late}, number)
+                yield RawRow(cells, given=strip.given, unsure=frozenset(unsure - cells.keys()))
                 number += 1
             late = {k: pair for k, pair in own.items() if k < len(self._before_code)}
+
+    def _usually_filled(self, spreads: Sequence[Spread | None]) -> set[int]:
+        """Give the columns that most rows fill; with nothing between cells a blank there is odd."""
+        if self._layout.shape is Shape.SPACED:
+            return set()
+        rows = [row for row in spreads if row]
+        width = range(len(self._before_code), len(self._columns))
+        counts = {k: sum(k in row.cells for row in rows) for k in range(len(self._order))}
+        late = {i for i, k in enumerate(self._order) if k not in width}
+        often = {k for k, n in counts.items() if 2 * n > len(rows) and k not in late}
+        return {k for k in often if self._columns[self._order[k]].field not in _OFTEN_BLANK}
+
+    def _still_unsure(self, unsure: set[int], cells: Mapping[int, tuple[CutCell, int]]) -> set[int]:
+        """Keep the doubt about a theme that was not found: the rows below would have shared it."""
+        kept = {k for k in unsure if self._columns[k].field is Field.THEME and k not in cells}
+        doubted = {k for k, (c, _) in cells.items() if c.margin < SURE}
+        rivals = {self._order[cells[k][0].rival] for k in doubted}
+        return kept | {k for k in rivals if self._columns[k].field is Field.THEME}
+
+    def _uncut(self, strip: _Strip) -> Spread:
+        """Give a row that nothing cuts whole, in the cell of its item, and doubt every other."""
+        fields = [self._columns[k].field for k in self._order]
+        item = fields.index(Field.ITEM if Field.ITEM in fields else Field.THEME)
+        length = strip.end - strip.start
+        start = strip.code.end - strip.start if strip.code else 0
+        cells = {item: CutCell(start, length, 0, item)}
+        if strip.code and Field.CODE in fields:
+            code = fields.index(Field.CODE)
+            cells[code] = CutCell(0, start, SURE, code)
+        return Spread(cells, {k: 0 for k in range(len(fields)) if k not in cells})
 
     def _cells(self, cells: Mapping[int, tuple[CutCell, int]], number: int) -> dict[int, RawCell]:
         made = {}
@@ -169,7 +212,7 @@ class _Lines:
             field = self._columns[k].field
             place = Place(part=self._layout.name, row=number, column=k + 1, field=field or "")
             text = self._text(offset + cell.start, offset + cell.end, place)
-            made[k] = RawCell(text, cell.margin, self._order[cell.rival])
+            made[k] = RawCell(text, max(0, cell.margin - self._discount), self._order[cell.rival])
         return made
 
     def _text(self, start: int, end: int, place: Place) -> Text:
@@ -193,12 +236,15 @@ class _Lines:
             yield from self._by_line()
             return
         spaced = self._layout.shape is Shape.SPACED
+        fields = [self._columns[k].field for k in self._order]
         last = self._columns[-1].field if not self._before_code else None
         codes = find_codes(
             self.body,
             spaced=spaced,
             statuses=self._terms.statuses,
-            number_last=last in {Field.INVESTMENT, Field.PERCENT},
+            numbers=Numbers(
+                first=fields[1] is Field.PERCENT, last=last in {Field.INVESTMENT, Field.PERCENT}
+            ),
         )
         begins = sorted({*(c.start for c in codes), *self._uncoded(codes)})
         by_start = {c.start: c for c in codes}
@@ -253,7 +299,7 @@ class _Lines:
 
     # --- the cells ---
 
-    def _spread_all(self, strips: Sequence[_Strip]) -> list[dict[int, CutCell] | None]:
+    def _spread_all(self, strips: Sequence[_Strip]) -> list[Spread | None]:
         """Cut every row: first with the usual habits, then with this table's own."""
         columns = [self._columns[k] for k in self._order]
         texts = [self.body[s.start : s.end].rstrip() for s in strips]
@@ -271,7 +317,9 @@ class _Lines:
         cells = [row.cells(columns) for row in rows]
         costs = [blank_costs(columns, coded=s.code is not None) for s in strips]
         first = self._spread(rows, cells, costs)
-        filled = {k: sum(k in (row or {}) for row in first) for k in range(len(columns))}
+        filled = {
+            k: sum(row is not None and k in row.cells for row in first) for k in range(len(columns))
+        }
         learnt = blanks_of(columns, rows=len(rows), filled=filled).blank
         usual = blanks_of(columns, rows=0, filled={}).blank
         more = [a - b for a, b in zip(learnt, usual, strict=True)]
@@ -280,7 +328,7 @@ class _Lines:
 
     def _spread(
         self, rows: Sequence[Row], cells: Sequence[object], costs: Sequence[Sequence[int]]
-    ) -> list[dict[int, CutCell] | None]:
+    ) -> list[Spread | None]:
         return [
             spread(
                 len(row.text),
