@@ -22,6 +22,7 @@ _INNER_NAME = 3
 _LISTED = "、,，;；"
 _ONCE_A_NAME = 2
 _HALF_A_NUMBER = 10
+_NO_LEADER = 6
 _BREAKS_OFF = re.compile("(?:[0-9]+月|[的和与及为在对将已])$")
 """What no cell ends with: 完成招标,9月."""
 _GOES_ON = re.compile("[月日年%个处条家座所套张台部辆户亩吨项件]|公里|平方米|等")
@@ -115,7 +116,8 @@ class _Glued(_Looks):
 
     def __init__(self, row: Row, fields: frozenset[Field | None]) -> None:
         super().__init__(row)
-        self.anchors: Anchors = find_anchors(row.text, row.statuses, fields)
+        behind_code = " " * row.code_end + row.text[row.code_end :]
+        self.anchors: Anchors = find_anchors(behind_code, row.statuses, fields)
         self.anchors.cuts[row.code_end] = 0
         self._positions = sorted(c for c in self.anchors.cuts if c >= row.code_end)
         self._lists = {c: list(self._lists_from(c)) for c in self.anchors.names}
@@ -195,12 +197,16 @@ class _Glued(_Looks):
         return _INNER_SENTENCE * sentences + min(_INNER_NAME * (names + telling), 9)
 
 
-def blank_costs(columns: Sequence[Column], *, coded: bool) -> list[int]:
-    """Give what a blank cell costs in each column; `coded`: the row prints its own code."""
+def blank_costs(columns: Sequence[Column], *, coded: bool, spaced: bool) -> list[int]:
+    """Give what a blank cell costs in each column; `coded`: the row prints its own code.
+
+    Without spaces a leader is harder to see, so that a blank there is dearer."""
     costs = [BLANK[c.field] for c in columns]
     fields = [c.field for c in columns]
     if Field.CODE in fields and Field.THEME in fields:
         costs[fields.index(Field.THEME)] = min(2, BLANK[Field.THEME])
+    if not spaced and Field.LEADERS in fields:
+        costs[fields.index(Field.LEADERS)] = _NO_LEADER
     if not coded:
         costs = [
             min(cost, COVERED.get(f, cost)) if f else cost

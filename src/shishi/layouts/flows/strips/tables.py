@@ -24,6 +24,7 @@ from shishi.text.characters import fold
 
 _TRIED = 12
 _NO_ROWS = 10**6
+_NO_SENTENCE = {Field.CODE, Field.PERCENT, Field.STATUS, Field.INVESTMENT}
 _OFTEN_BLANK = {Field.SUPPORT_UNITS, Field.REMARK, Field.EXPLANATION, None}
 _LESS_SURE = 2
 """So much less a margin counts where nothing at all parts the cells."""
@@ -169,7 +170,9 @@ class _Lines:
             own = {self._order[k]: (c, strip.start) for k, c in row.cells.items()}
             here = {k: pair for k, pair in own.items() if k >= len(self._before_code)}
             if here:
-                blank = {self._order[k] for k, m in row.blanks.items() if m < SURE or k in usual}
+                blanks = self._doubtful_blanks(row, usual, first=number == 1)
+                here = self._beside(blanks, here)
+                blank = {self._order[k] for k in blanks}
                 unsure = self._still_unsure(unsure, {**here, **late}) | blank
                 cells = self._cells({**here, **late}, number)
                 yield RawRow(cells, given=strip.given, unsure=frozenset(unsure - cells.keys()))
@@ -186,6 +189,28 @@ class _Lines:
         late = {i for i, k in enumerate(self._order) if k not in width}
         often = {k for k, n in counts.items() if 2 * n > len(rows) and k not in late}
         return {k for k in often if self._columns[self._order[k]].field not in _OFTEN_BLANK}
+
+    def _doubtful_blanks(self, row: Spread, usual: set[int], *, first: bool) -> set[int]:
+        """Give the columns left blank that may not be; the first row at least begins a theme."""
+        glued = self._layout.shape is Shape.GLUED
+        themes = {k for k in row.blanks if self._columns[self._order[k]].field is Field.THEME}
+        close = {k for k, margin in row.blanks.items() if margin < SURE}
+        return close | (usual & row.blanks.keys()) | (themes if glued and first else set())
+
+    def _beside(
+        self, blanks: set[int], cells: dict[int, tuple[CutCell, int]]
+    ) -> dict[int, tuple[CutCell, int]]:
+        """Doubt the sentences beside a blank that should not be one: they may hold its text."""
+        doubted = dict(cells)
+        for k in blanks if self._layout.shape is Shape.GLUED else ():
+            column = self._order[k]
+            before = max((c for c in cells if c < column), default=None)
+            after = min((c for c in cells if c > column), default=None)
+            for c in (before, after):
+                if c is not None and self._columns[c].field not in _NO_SENTENCE:
+                    cell, offset = doubted[c]
+                    doubted[c] = (replace(cell, margin=0, rival=k), offset)
+        return doubted
 
     def _still_unsure(self, unsure: set[int], cells: Mapping[int, tuple[CutCell, int]]) -> set[int]:
         """Keep the doubt about a theme that was not found: the rows below would have shared it."""
@@ -315,7 +340,8 @@ class _Lines:
             for text, s in zip(texts, strips, strict=True)
         ]
         cells = [row.cells(columns) for row in rows]
-        costs = [blank_costs(columns, coded=s.code is not None) for s in strips]
+        spaced = self._layout.shape is Shape.SPACED
+        costs = [blank_costs(columns, coded=s.code is not None, spaced=spaced) for s in strips]
         first = self._spread(rows, cells, costs)
         filled = {
             k: sum(row is not None and k in row.cells for row in first) for k in range(len(columns))
