@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shishi.findings import About, message
+from shishi.places import Place, Text
+from shishi.records import Notice
 from shishi.rulebook import load_rulebook
 from shishi.rulebook.load import list_rulebooks
 from shishi.rules import RULES, check
@@ -132,6 +134,11 @@ LAST = (
     {"item": "整治河道", "progress": "累计完成总工程量的45%"},
     {"item": "铺设燃气管网", "progress": "正在进行基础施工。"},
 )
+NOTICE = Notice(
+    index_number="11330206002954449C/2031-12",
+    publication_date="2031-08-20",
+    printed=tuple(("来源", Text(name, Place())) for name in ("区府办", "督查室")),
+)
 OTHER = ({"item": "新建健身房7个"}, {"item": "发放购房码1000个"})
 
 
@@ -142,7 +149,7 @@ def test_every_rule_has_a_message_that_lacks_no_fact(language):
     later = month(report="2031-11")
 
     found = check(
-        odd.page,
+        replace(odd.page, notice=NOTICE),
         odd.measured,
         rulebook=load_rulebook("beilun"),
         previous=(earlier, later),

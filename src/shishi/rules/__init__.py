@@ -30,10 +30,13 @@ from shishi.rules import (
     goal_easier_than_line,
     goal_missing,
     group_not_expanded,
+    index_number_unsound,
     lead_also_supports,
     lead_unit_missing,
     lead_unit_unknown,
     mark_without_closing,
+    notice_dates_contradict,
+    notice_printed_differently,
     over_fulfilled,
     parts_do_not_add_up,
     percent_against_numbers,
@@ -60,6 +63,9 @@ __all__ = ["RULES", "check"]
 RULES: Mapping[str, Callable[[Subject], Iterator[Finding]]] = {
     rule.CODE: rule.check
     for rule in (
+        notice_dates_contradict,
+        notice_printed_differently,
+        index_number_unsound,
         previous_not_earlier,
         personal_data,
         progress_lengths,
