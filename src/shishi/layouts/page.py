@@ -22,7 +22,7 @@ from shishi.layouts.words.dialect import parse_meanings
 from shishi.layouts.words.vocabulary import find_forms
 from shishi.places import Place, Text
 from shishi.readers.document import Document, Flow, Grid
-from shishi.records import Page, Record, Role
+from shishi.records import Notice, Page, Record, Role
 from shishi.rulebook import Rulebook
 from shishi.text.characters import Script, fold, guess_script, squeeze
 from shishi.text.periods import Period
@@ -91,6 +91,7 @@ def extract(
             *document.findings,
             *find_doubts(cut.tables, records, script=script),
             *_page_findings(layouts, again, when),
+            *_unread_attachments(notice, read_some=bool(records)),
             *_unheard(layouts, said),
         ),
         headers=tuple(map(header_of, layouts)),
@@ -109,6 +110,14 @@ def _when(
 ) -> _When:
     body = "\n".join(folded.plain for r in records for folded in r.folded.values())
     return _When(*find_page_periods(layouts, title=title, body=body, dates=dates))
+
+
+def _unread_attachments(notice: Notice, *, read_some: bool) -> Iterator[Finding]:
+    """Name the files that the page only points to; without a table of its own they may hold it."""
+    if notice.attachments:
+        severity = Severity.NOTES if read_some else Severity.ASKS
+        facts = {"names": list(notice.attachments)}
+        yield Finding("attachment-not-read", About.READING, severity, Place(part="page"), facts)
 
 
 def _page_findings(

@@ -100,3 +100,40 @@ def test_value_maps_back_to_its_characters():
     for _, value in notice.printed:
         start, end = value.pieces[0].place.characters
         assert line[start:end] == value.value
+
+
+@pytest.mark.parametrize("blank", ["无", "/", "— —", "——", "-"])
+def test_value_that_says_there_is_none_is_blank_and_kept_as_printed(blank):
+    notice, _ = read(f"文号:{blank}", "有效性:有效")
+    assert (notice.document_number, notice.validity) == ("", "有效")
+    assert notice.printed[0][1].value == blank
+
+
+def test_labels_with_colons_that_touch_the_values_before_them_are_parted():
+    notice, _ = read("索引号:1130/2031-5发布机构:区府办成文日期:2031-10-08文号:云政办〔2031〕18号")
+    assert (notice.index_number, notice.issuer) == ("1130/2031-5", "区府办")
+    assert (notice.document_date, notice.document_number) == ("2031-10-08", "云政办〔2031〕18号")
+
+
+@pytest.mark.parametrize("label", ["信息索取号", "索引编码", "索 引 号", "信息索引号"])
+def test_index_number_has_many_labels(label):
+    assert read(f"{label}:1130/2031-5")[0].index_number == "1130/2031-5"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("附件:1.进展情况明细表.xlsx", ("进展情况明细表.xlsx",)),
+        ("附件2:点位清单.docx", ("点位清单.docx",)),
+        ("2.照片.zip", ("照片.zip",)),
+        ("附件:https://www.example.org/a/b.pdf", ("https://www.example.org/a/b.pdf",)),
+        ("附件:责任分解表", ("责任分解表",)),
+    ],
+)
+def test_attachment_is_named(line, names):
+    assert read(line)[0].attachments == names
+
+
+@pytest.mark.parametrize("line", ["附件下载", "详见各单位网站", "3.5公里,文档齐全"])
+def test_line_that_names_no_file_is_no_attachment(line):
+    assert read(line)[0].attachments == ()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from shishi.layouts.cutting import cut
+from shishi.layouts.words.names import is_blank_mark
 from shishi.layouts.words.notes import is_furniture, is_title, load_around_words
 from shishi.places import Text
 from shishi.records import Notice, Role
@@ -29,6 +30,10 @@ _BARE_NEEDS_COLON = {
 }
 _DATE = re.compile(
     r"([12][0-9]{3})\s*[-年./]\s*(1[0-2]|0?[1-9])\s*[-月./]\s*(3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+)
+_FILE = re.compile(
+    r"(?P<address>https?://[^\s|,，。;；)）]{1,300})|(?P<name>(?:(?!\.)[^\s|:：,，。;；/、.]){1,80}\.(?:docx?|xlsx?|pdf|ofd|wps|et|zip|rar|csv)(?![0-9A-Za-z]))",
+    re.IGNORECASE,
 )
 _DATES = {"document_date", "publication_date"}
 
@@ -61,7 +66,13 @@ def read_notice(
     for index, text in enumerate(folded):
         if reading.roles[index] is None and is_furniture(squeeze(text.plain)):
             reading.roles[index] = Role.FURNITURE
-    return _notice(reading.pairs, loose[title].value if title is not None else ""), reading.roles
+    notice = _notice(reading.pairs, loose[title].value if title is not None else "")
+    named = list(notice.attachments)
+    for index, printed in enumerate(loose):
+        if files := find_attachments(printed.value) if index != title else []:
+            reading.roles[index] = reading.roles[index] or Role.NOTICE
+            named += [name for name in files if name not in named]
+    return replace(notice, attachments=tuple(named)), reading.roles
 
 
 def _read_line(
@@ -102,9 +113,30 @@ def find_notice_labels(plain: str) -> list[re.Match[str]]:
     """Find the labels of the disclosure record on a line; none when it does not begin with one."""
     found = list(_label_pattern().finditer(plain))
     found = [m for m in found if m["colon"] or squeeze(m["label"]) not in _BARE_NEEDS_COLON]
+    if found:
+        found = _with_glued(plain, found)
     if not found or re.search(r"[^\s\-·•*|]", plain[: found[0].start()]):
         return []
     return found
+
+
+def _with_glued(plain: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Add the labels with a colon that touch the value before them: …2031-5发布机构:区府办."""
+    taken = [m.span() for m in found]
+    glued = [
+        m
+        for m in _glued_pattern().finditer(plain, found[0].end())
+        if not any(a < m.end() and m.start() < b for a, b in taken)
+    ]
+    return sorted([*found, *glued], key=lambda m: m.start())
+
+
+@cache
+def _glued_pattern() -> re.Pattern[str]:
+    known = load_around_words().labels
+    long = (w for w, name in known.items() if len(w) > 2 or name == "document_number")
+    labels = sorted(long, key=len, reverse=True)
+    return re.compile(rf"(?P<label>{'|'.join(map(re.escape, labels))})(?P<colon>[::])")
 
 
 @cache
@@ -131,10 +163,10 @@ def _notice(pairs: Sequence[tuple[str, Text]], title: str) -> Notice:
     attachments: list[str] = []
     for label, text in pairs:
         name, value = labels[label], text.value.strip()
-        if not value:
+        if not value or _is_blank(value):
             continue
-        if label == "附件":
-            attachments.append(value)
+        if label.startswith("附件"):
+            attachments += find_attachments(value) or [value]
         elif name == "other":
             other.setdefault(label, value)
         else:
@@ -142,6 +174,21 @@ def _notice(pairs: Sequence[tuple[str, Text]], title: str) -> Notice:
     if title:
         values["title"] = title
     return Notice(**values, attachments=tuple(attachments), other=other, printed=tuple(pairs))
+
+
+def _is_blank(value: str) -> bool:
+    """Tell a value that says there is none: 无, /, — —."""
+    tight = squeeze(value)
+    return is_blank_mark(tight) or not tight.strip("-—–")
+
+
+def find_attachments(text: str) -> list[str]:
+    """Find the files that a paragraph names, or their addresses.
+
+    >>> find_attachments("附件:1.进展情况明细表.xlsx 2.照片.zip")
+    ['进展情况明细表.xlsx', '照片.zip']
+    """
+    return [m["address"] or m["name"] for m in _FILE.finditer(text)]
 
 
 def _iso_date(value: str) -> str:
