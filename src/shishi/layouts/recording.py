@@ -18,6 +18,8 @@ from shishi.places import Place, Text
 from shishi.records import LISTS, Field, Record
 from shishi.text.characters import Folded, Script, fold, squeeze
 
+_OPENS, _CLOSES = "(（【[", ")）】]"
+_COLON, _SUM = re.compile("[:：]"), re.compile("[计計]")
 _TOTAL_FIELDS = (Field.CODE, Field.THEME, Field.ITEM, None)
 _CARRIED = (Field.CODE, Field.THEME)
 """Fields that a row without rulings takes from the row above when its own cell is blank."""
@@ -79,7 +81,9 @@ def _fill(draft: _Draft, row: RawRow, terms: Terms, *, by_line: bool) -> None:
     fields = {c.field for c in draft.columns}
     for index, cell in row.cells.items():
         column = draft.columns[index]
-        if parts := _labelled(cell.text, column, fields, terms=terms):
+        if _COLON.search(cell.text.value) and (
+            parts := _labelled(cell.text, column, fields, terms=terms)
+        ):
             _fill_parts(draft, parts, script)
         elif column.field is None:
             draft.other[column.word or f"column {index + 1}"] = cell.text
@@ -122,7 +126,7 @@ def is_total(row: RawRow, columns: Sequence[Column], script: Script) -> bool:
     return row.total or any(
         squeeze(fold(cell.text.value, script).plain) in load_words().totals
         for index, cell in row.cells.items()
-        if columns[index].field in _TOTAL_FIELDS
+        if columns[index].field in _TOTAL_FIELDS and _SUM.search(cell.text.value)
     )
 
 
@@ -146,6 +150,8 @@ def _fill_units(draft: _Draft, name: Field, units: UnitCell) -> None:
 def _take_levels(draft: _Draft, script: Script) -> None:
     """Take (市级、区级) or 【市级】 at either end of an item out of it; both keep their places."""
     item = draft.texts[Field.ITEM]
+    if item.value.strip()[:1] not in _OPENS and item.value.rstrip("。 \n")[-1:] not in _CLOSES:
+        return
     folded = fold(item.value, script)
     words = "|".join(sorted(load_words().levels, key=len, reverse=True))
     listed = rf"[(（【\[]((?:{words})(?:[、,，/和](?:{words}))*)[)）】\]]"

@@ -21,6 +21,8 @@ def part_repeats(
     A table says the same as an earlier one when its columns and every character below its header
     are the same; a table that goes on after a page break says something else.
     """
+    if len(layouts) < 2:
+        return list(layouts), []
     seen: set[tuple[tuple[Field | None, ...], str]] = set()
     first: list[Layout] = []
     again: list[Layout] = []

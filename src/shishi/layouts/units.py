@@ -68,7 +68,7 @@ def _are_two(before: str, after: str) -> bool:
 
 def _mend(text: Text, script: Script) -> Text:
     """Join two lines without a break where the last name of the one goes on in the other."""
-    lines = lines_of(text)
+    lines = lines_of(text) if "\n" in text.value else []
     if len(lines) < 2:
         return text
     plain = [fold(line.value, script).plain for line in lines]

@@ -11,7 +11,9 @@ from shishi.layouts.grids.pairs import find_pairs
 from shishi.layouts.grids.spread import Rows, plain_cells, plain_row, spread
 from shishi.layouts.layout import Because, Layout
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.vocabulary import is_listed
 from shishi.readers.document import Grid
+from shishi.text.characters import Script
 
 _DEEPEST = 4
 _LONGEST_WORD = 40
@@ -19,6 +21,8 @@ _SAMPLE = 60
 """How many rows below a header are looked at to learn what its columns hold."""
 _FEWEST_KNOWN = 2
 _OFTEN = 3
+_SEARCHED_ROWS = 40
+"""Further down than this a header is a repeated one or has words that everybody uses."""
 
 
 def find_in_grid(
@@ -65,12 +69,23 @@ def _score(columns: Sequence[Column]) -> int:
 def _find_headers(rows: Rows, terms: Terms, *, trusted: bool) -> Iterator[tuple[int, int, Named]]:
     at = 0
     while at < len(rows):
-        found = (
-            _header_at(rows, at, terms, trusted=trusted) if _may_begin(rows, at, terms) else None
-        )
+        likely = _says_header if at >= _SEARCHED_ROWS else _may_begin
+        found = _header_at(rows, at, terms, trusted=trusted) if likely(rows, at, terms) else None
         if found:
             yield at, *found
         at = found[0] if found else at + 1
+
+
+def _says_header(rows: Rows, at: int, terms: Terms) -> bool:
+    """Tell, at less cost, a row far down that has two of the commonest header words in it."""
+    known = 0
+    for cell in rows[at]:
+        if cell and cell.row == at + 1 and 2 <= len(cell.text.value) <= _LONGEST_WORD:
+            raw = "".join(cell.text.value.split())
+            known += is_listed(raw if terms.script is Script.SIMPLIFIED else terms.plain(raw))
+            if known == _FEWEST_KNOWN:
+                return _may_begin(rows, at, terms)
+    return False
 
 
 def _may_begin(rows: Rows, at: int, terms: Terms) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _SEPARATORS = re.compile(r"[、,，;；/\s]+")
@@ -117,6 +117,7 @@ class Names:
     open_ended: bool
 
 
+@lru_cache(maxsize=4096)
 def split_names(text: str) -> Names:
     """Split a cell into the names it lists. 等部门、单位 at the end of a name makes the list open.
 

@@ -30,6 +30,8 @@ _STARRED = re.compile(
     r"(?:责任|牵头|主办|负责)(?:单位|部门)?[(（]?[★☆▲][^★☆▲]{0,12}(?:单位|部门|牵头)[)）]?|"
     r"(?:责任|配合)(?:单位|部门)[(（][^()（）]{0,6}[★☆▲][^()（）]{0,8}[)）]"
 )
+_BEGINS = frozenset("0123456789一二三四第前截本上下全年总")
+_LONGEST_LISTED = 20
 _AFTER = re.compile(r"[(（](?P<inside>[^()（）]*)[)）]$")
 
 
@@ -67,6 +69,18 @@ def _load() -> tuple[dict[str, tuple[tuple[str, int], ...]], dict[str, frozenset
 def header_words() -> Collection[str]:
     """Give the header words as data/headers.toml has them, without periods and units."""
     return _load()[0].keys()
+
+
+def is_listed(squeezed: str) -> bool:
+    """Tell a header word that stands in the list as it is, or after a period or before a bracket.
+
+    >>> is_listed("序号"), is_listed("9月份进展情况"), is_listed("区教育局")
+    (True, True, False)
+    """
+    words, _ = _load()
+    return squeezed in words or (
+        squeezed[:1] in _BEGINS and len(squeezed) <= _LONGEST_LISTED and bool(known_word(squeezed))
+    )
 
 
 def read_claim(written: str) -> tuple[str, int]:
