@@ -73,3 +73,17 @@ def test_other_table_is_not_read_as_projects(case):
 @pytest.mark.xfail(strict=True, reason="not read yet")
 def test_table_that_is_not_read_yet(case):
     assert judged(case) == (len(case["expected"]), case["expected"])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ["序号|单位|联系人|联系电话", "1|区教育局|陆远帆|6688012"],
+        ["1|2|3|4", "5|6|7|8"],
+        ["首页|政务公开|互动交流|走进云溪"],
+        ["7|修桥|区住建局|开工"],
+    ],
+)
+def test_other_table_as_wide_right_after_a_table_does_not_go_on(other):
+    rows = ["序号|项目名称|责任单位|进展情况", "1|修路3条|区住建局|完工", "2|修桥|区住建局|完工"]
+    assert len(read({"rows": rows, "more": other}).records) == 2

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from shishi.layouts.grids.continuing import goes_on
 from shishi.layouts.grids.headers import find_in_grid
 from shishi.layouts.terms import Terms
 from shishi.readers.document import Document, Flow, Grid
-from shishi.text.characters import squeeze
 
 _FEWEST_COLUMNS = 3
-_MOSTLY = 60  # hundredths of a column that are numbers
-_CODE = re.compile(r"[(（]?[0-9]{1,3}(?:\.[0-9]{1,2})?[)）.、]?")
 
 
 def join_grids(document: Document, terms: Terms) -> Document:
@@ -34,16 +31,13 @@ def join_grids(document: Document, terms: Terms) -> Document:
 
 
 def _goes_on(before: Grid, after: Grid, terms: Terms) -> bool:
-    """Tell whether a grid without a header is the rest of a project table: its numbers go on too."""
+    """Tell whether a grid without a header is the rest of a project table."""
     if before.width != after.width or before.width < _FEWEST_COLUMNS or after.caption:
         return False
     headers = find_in_grid(before, 0, terms=terms, first_name=1)
     if not headers or find_in_grid(after, 0, terms=terms, first_name=1):
         return False
-    numbers = range(1, before.width + 1)
-    body = headers[-1].body[0]
-    columns = [c for c in numbers if _shares_numbers(before, c, above=body) >= _MOSTLY]
-    return bool(columns) and all(_shares_numbers(after, c, above=0) >= _MOSTLY for c in columns)
+    return goes_on(before, after, headers[-1], terms=terms)
 
 
 def _joined(before: Grid, after: Grid) -> Grid:
@@ -62,10 +56,3 @@ def _joined(before: Grid, after: Grid) -> Grid:
         else:
             cells.append(replace(cell, row=cell.row + before.height))
     return replace(before, height=before.height + after.height, cells=tuple(cells))
-
-
-def _shares_numbers(grid: Grid, column: int, *, above: int) -> int:
-    """Give which hundredths of the words in a column, below so many rows, are serial numbers."""
-    words = [squeeze(c.text.value) for c in grid.cells if c.column == column and c.row > above]
-    printed = [word for word in words if word]
-    return 100 * sum(bool(_CODE.fullmatch(word)) for word in printed) // max(1, len(printed))
