@@ -11,6 +11,7 @@ from shishi.readers.document import Cell, Document, Grid
 from shishi.readers.plain.pasted import read_pasted
 from shishi.readers.refusals import refuse
 from shishi.readers.spans import MOST_SLOTS
+from shishi.text.formulas import unquote_formula
 
 DELIMITERS = ",\t;|"
 _TRIED_ROWS = 50
@@ -24,7 +25,8 @@ Row = list[tuple[str, int]]
 
 
 def read_delimited(text: str, source: Source) -> Document:
-    """Read a csv: one Grid, a row a record, cells as written without the quotation marks around them.
+    """Read a csv: one Grid, a row a record, cells as written without the quotation marks around them,
+    nor the ' that keeps a spreadsheet from running a text (text/formulas.py).
 
     The delimiter is what a first line `sep=;` says, else the one that parts most rows alike. A mark
     inside a cell that only begins with one (“"打造"样板,”) stays. Rows may be of different lengths.
@@ -102,6 +104,8 @@ def _pattern(delimiter: str) -> re.Pattern[str]:
     )
 
 
-def _cell(value: str, row: int, *, column: int, line: int) -> Cell:
-    place = Place("table 1", row, column, line, (0, len(value)))
+def _cell(written: str, row: int, *, column: int, line: int) -> Cell:
+    """Make a cell of what is written between two delimiters, without the ' that guards a formula."""
+    value = unquote_formula(written)
+    place = Place("table 1", row, column, line, (len(written) - len(value), len(written)))
     return Cell(Text(value, place, (Piece(0, len(value), place),)), row, column)
