@@ -16,6 +16,7 @@ from tests.acceptance.linking import Linked, link_failures, link_tallies
 from tests.acceptance.manners import complaints_about_refusals, complaints_about_several
 from tests.acceptance.numbers import score_sentences
 from tests.acceptance.program import find_quantities
+from tests.acceptance.round_trip import trip_failures
 from tests.acceptance.scores import Failure, none_wanted
 from tests.acceptance.seeds import examine_seed
 from tests.acceptance.tables import print_failures, tally_table
@@ -58,6 +59,10 @@ def main(shared: Path) -> int:
     failures += [("walk", failure) for failure in lost]
 
     with tempfile.TemporaryDirectory() as folder:
+        same, changed = trip_failures(shared / "seeds", Path(folder))
+        told_same = ", ".join(f"{format} {count}/5" for format, count in same.items())
+        console.print(f"written and read back the same: {told_same}", "")
+        failures += [("round trip", failure) for failure in changed]
         rude = [c for words in REFUSED for c in complaints_about_refusals(Path(folder), words)]
         files = [shared / "seeds" / seed.file for seed in loaded]
         rude += complaints_about_several(files, Path(folder) / "nowhere.txt")
