@@ -12,6 +12,7 @@ from shishi.writers.exchange import to_exchange
 from shishi.writers.office.laying import lay_out
 from shishi.writers.office.load import load_layout
 from shishi.writers.writing import write_table
+from tests.layouts.drawn import Draw, draw_table, in_html
 from tests.writers.sheets import PAGES, differences, page_for, page_in, said
 
 READ_BACK = ("xlsx", "docx", "html")
@@ -45,6 +46,19 @@ def test_a_page_reads_the_same_after_it_was_written_in_the_plain_layout(
     written = write_table(lay_out(page, load_layout("plain")), format)
 
     assert list(differences(said(page), said(page_in(written.data, f"again.{format}")))) == []
+
+
+@pytest.mark.parametrize("format", READ_BACK)
+def test_pages_drawn_at_random_read_the_same_after_they_were_written(format: str) -> None:
+    changed: list[str] = []
+    for seed in range(1, 13):
+        draw = Draw(f"round trip {seed}")
+        page = page_in(in_html(draw_table(draw), draw).encode(), "a.html")
+        written = write_table(lay_out(page, load_layout("plain")), format)
+        again = page_in(written.data, f"again.{format}")
+        changed += (f"{seed} {change}" for change in differences(said(page), said(again)))
+
+    assert changed == []
 
 
 @pytest.mark.parametrize("layout", PAGES)

@@ -98,8 +98,8 @@ def _style(
     set_east_asian(style, load_faces()[role].word)
     layout = style.paragraph_format
     layout.alignment = _ALIGN[align]
-    layout.space_before = Pt(0)
-    layout.space_after = Pt(6 if role == "title" else 0)
+    layout.space_before = Pt(3 if name == "Notice" else 0)
+    layout.space_after = Pt({"Heading": 6, "Notice": 3}.get(name, 0))
     layout.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     layout.line_spacing = Pt(_LINE_PITCH if size >= 32 else round(size * 0.66 * 2) / 2)
 
