@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
-from shishi.assessment import assess, find_mismatches
+from shishi.assessment import Change, assess, find_changes, find_mismatches
 from shishi.assessment.assessment import Assessment
 from shishi.findings import Finding, Waiver
 from shishi.layouts import extract
@@ -44,7 +44,7 @@ class Walked:
 
     `matched` holds the words of the page that chose the rulebook; it is None where a person named
     the rulebook, and empty where no district's words stand in the page. `assessments` is None on a
-    walk that stops before them.
+    walk that stops before them, `changes` where no earlier page was given.
     """
 
     name: str
@@ -57,6 +57,7 @@ class Walked:
     findings: tuple[Finding, ...]
     assessments: tuple[Assessment, ...] | None = None
     on: date | None = None
+    changes: tuple[Change, ...] | None = None
 
 
 def walk(
@@ -92,7 +93,7 @@ def walk_document(
     meanings: Mapping[str | int, str] | None = None,
     beside: Compared | None = None,
 ) -> Walked:
-    """Walk a document that was read already; see walk. `beside` is what the rules hold it against."""
+    """Walk a document that was read already; see walk. `beside` is what it is held against."""
     printed = printed_text(document)
     rules = load_rulebook(rulebook) if rulebook else choose_rulebook(printed)
     matched = None if rulebook else tuple(word for word in rules.recognize if word in printed)
@@ -114,9 +115,37 @@ def walk_document(
     walked = replace(walked, findings=walked.findings + found)
     if stop < Stop.ASSESS or on is None:
         return walked
-    assessments = assess(page, measured, rulebook=rules, on=on)
+    assessments = assess(page, measured, rulebook=rules, on=on, previous=beside.previous)
     mismatches = find_mismatches(page, assessments, rulebook=rules)
-    return replace(walked, assessments=assessments, findings=walked.findings + mismatches, on=on)
+    return replace(
+        walked,
+        assessments=assessments,
+        findings=walked.findings + mismatches,
+        on=on,
+        changes=_find_changes(walked, assessments, beside.previous, on=on),
+    )
+
+
+def _find_changes(
+    walked: Walked,
+    assessments: tuple[Assessment, ...],
+    previous: Sequence[Companion],
+    *,
+    on: date,
+) -> tuple[Change, ...] | None:
+    """Find what changed since the last of the earlier pages; None without any."""
+    if not previous:
+        return None
+    last = max(previous, key=lambda earlier: _last_day(earlier.page, on))
+    then = min(on, _last_day(last.page, on))
+    before = assess(last.page, last.measured, rulebook=walked.rulebook, on=then)
+    return find_changes(
+        walked.page, assessments, previous=last, before=before, rulebook=walked.rulebook
+    )
+
+
+def _last_day(page: Page, on: date) -> date:
+    return page.report.end if page.report else on
 
 
 def measure_page(page: Page) -> dict[int, Measured]:

@@ -52,6 +52,8 @@ def _build_command(name: str, language: str) -> click.Command:
         params.append(
             option("column", language, type=Meaning(), multiple=True, metavar="WORD|N=FIELD")
         )
+    if name == "assess":
+        params.append(option("previous", language, multiple=True, metavar="FILE"))
     if name == "check":
         params += _build_comparisons(language)
     else:

@@ -9,8 +9,10 @@ from shishi.cli.reading import part_lines, piece_rows
 from shishi.cli.rows import (
     by_order,
     cell_text,
+    change_words,
     field_titles,
     head_lines,
+    outlook_words,
     printed_fields,
     reason_words,
     summary_line,
@@ -80,5 +82,11 @@ def _assessment_lines(walked: Walked, language: str) -> Iterator[str]:
         cells = [str(record.order), cell_text(record, Field.ITEM)]
         if assessment := found.get(record.order):
             cells += [assessment.claimed, assessment.word]
-            cells.append(" ".join(reason_words(assessment, language)))
+            said = [
+                *reason_words(assessment, language),
+                *outlook_words(assessment, language),
+                *change_words(walked, record.order, language),
+            ]
+            cells.append(" ".join(said))
         yield "\t".join(cells)
+    yield from (f"# {line}" for line in change_words(walked, None, language))

@@ -52,6 +52,23 @@ def reason_words(assessment: Assessment, language: str) -> list[str]:
     return [one_line(say(reason, language)) for reason in assessment.reasons]
 
 
+def outlook_words(assessment: Assessment, language: str) -> list[str]:
+    """Say where the numbers of an item lead by the year's end, those of which something can be said."""
+    seen = [forecast for forecast in assessment.forecasts if forecast.value is not None]
+    between = "" if language == "zh" else " "
+    return [one_line(between.join(say(r, language) for r in f.reasons)) for f in seen]
+
+
+def change_words(walked: Walked, order: int | None, language: str) -> list[str]:
+    """Say what changed in an item since the page before; for None, which items of that page are gone."""
+    changes = walked.changes or ()
+    if order is None:
+        gone = [str(change.previous) for change in changes if change.order is None]
+        return [sentence("lines", "gone", language, items=listed(gone, language))] if gone else []
+    found = [reason for change in changes if change.order == order for reason in change.reasons]
+    return [sentence("lines", "changed", language, said=one_line(say(r, language))) for r in found]
+
+
 def head_lines(walked: Walked, language: str) -> list[str]:
     """Say what the page is: its title, then source, script and periods, then the rulebook."""
     page = walked.page

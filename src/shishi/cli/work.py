@@ -140,6 +140,7 @@ def _exchange(walked: Walked, request: Request) -> dict[str, object]:
         walked.measured,
         findings=walked.findings,
         assessments=walked.assessments,
+        changes=walked.changes,
         language=request.language,
     )
 

@@ -12,8 +12,10 @@ from shishi.cli.doubts import SHAPES, doubtful_fields, finding_rows, gravest_by_
 from shishi.cli.rows import (
     by_order,
     cell_text,
+    change_words,
     head_lines,
     listed,
+    outlook_words,
     printed_fields,
     reason_words,
     summary_line,
@@ -151,13 +153,21 @@ def _show_assessments(
         row = {"order": _marked_order(record.order, gravest.get(record.order))}
         row["item"] = (cell_text(record, Field.ITEM), "")
         if record.order in found:
-            row |= _assessment_cells(found[record.order], language)
+            changes = change_words(walked, record.order, language)
+            row |= _assessment_cells(found[record.order], changes, language)
         rows.append(row)
-    return show_table(console, columns, rows, lines=lines).cut
+    shown = show_table(console, columns, rows, lines=lines)
+    for line in change_words(walked, None, language):
+        show_text(console, line, style="dim")
+    return shown.cut
 
 
-def _assessment_cells(assessment: Assessment, language: str) -> dict[str, tuple[str, str]]:
-    reasons = reason_words(assessment, language)
+def _assessment_cells(
+    assessment: Assessment, changes: Sequence[str], language: str
+) -> dict[str, tuple[str, str]]:
+    """Give the cells of an assessment: its reasons, then the outlook, then what changed."""
+    outlook = outlook_words(assessment, language)
+    reasons = [*reason_words(assessment, language), *outlook, *changes]
     dot = "· " if len(reasons) > 1 else ""
     return {
         "claimed": (assessment.claimed, ""),
