@@ -25,7 +25,7 @@ PAIRED_AT_LEAST = 0.60
 RIGHT_AT_LEAST = 0.95
 
 # The table of steps told these apart only after the gold was written.
-_SINCE_SPLIT = {"立项批复": "前期手续", "设计": "前期手续", "出正负零": "桩基"}
+_SINCE_SPLIT = {"立项批复": "前期手续", "设计": "前期手续", "出正负零": "桩基", "基坑基础": "桩基"}
 # What the gold calls preparation, where the table of steps has a step for it.
 _PREPARING = ("前期对接", "前期手续")
 _SIGNS = {"number": "n", "step": "s", "preparation": "p", "statement": "w", "nothing": "-"}

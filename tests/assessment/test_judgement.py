@@ -9,7 +9,7 @@ import pytest
 from shishi.assessment import Status, assess
 from shishi.rulebook import Rulebook, load_rulebook
 from shishi.text.characters import Script
-from tests.assessment.pages import codes, judge_page, make_page, make_record
+from tests.assessment.pages import codes, judge_cells, judge_page, make_page, make_record
 
 SHORT = make_record(goal="累计修桥8座。", progress="累计修桥7座。", status="正常")
 
@@ -150,3 +150,37 @@ def test_assess_grants_days_of_grace_to_a_step_with_its_own_date() -> None:
     assert judge_page(page, on="2031-06-05")[0].status is Status.BEHIND
     assert judge_page(page, on="2031-06-05", rulebook=kind)[0].status is Status.NOT_JUDGED
     assert judge_page(page, on="2031-06-10", rulebook=kind)[0].status is Status.BEHIND
+
+
+def told_parts(*, explanation: str = "") -> dict[str, object]:
+    found = judge_cells(
+        item="新建东桥小学、扩建西桥小学、改建南桥中学",
+        goal="东桥小学主体结顶。西桥小学开工。南桥中学整理资料。",
+        progress="东桥小学已结顶;西桥小学正在招标。",
+        explanation=explanation,
+    )
+    assert found.status is Status.PARTLY_BEHIND
+    return next(dict(r.facts) for r in found.reasons if r.code == "parts-told")
+
+
+@pytest.mark.parametrize("explanation", ["", "西桥小学因地质复杂进度滞后,下步加快。"])
+def test_named_parts_are_told_one_by_one(explanation: str) -> None:
+    assert told_parts(explanation=explanation) == {
+        "reached": ["东桥小学"],
+        "short": ["西桥小学"],
+        "rest": ["南桥中学"],
+    }
+
+
+def test_part_that_the_unit_calls_late_is_not_reached() -> None:
+    facts = told_parts(explanation="南桥中学因地质复杂进度滞后,下步加快。")
+
+    assert (facts["reached"], facts["short"]) == (["东桥小学"], ["西桥小学", "南桥中学"])
+
+
+def test_item_of_one_part_is_not_told_in_parts() -> None:
+    found = judge_cells(
+        item="新建东桥小学", goal="东桥小学主体结顶。", progress="东桥小学正在招标。"
+    )
+
+    assert "parts-told" not in codes(found)

@@ -13,6 +13,7 @@ from shishi.assessment.calendar import Timing
 from shishi.assessment.kinds.milestone import answer_steps
 from shishi.assessment.pairs import Pair, Relation
 from shishi.assessment.reasons import Reason
+from shishi.assessment.statements import find_part
 from shishi.assessment.weighing import weigh_numbers
 from shishi.matching.goals.clauses import Clause, Topic, split_topics
 from shishi.matching.goals.numbers import list_numbers, take_share
@@ -98,9 +99,13 @@ def answer_goal(case: Case) -> list[Answer]:
         )
         own = [pair for pair in pairs if pair.goal.topic is topic]
         open_ = all(pair.answer is None for pair in own)
-        answers += [answer_number(pair, case.bands, timing) for pair in own]
-        answers += answer_steps(topic, evidence, numbers_open=open_, timing=timing)
-        answers += answer_words(topic, evidence, due=due)
+        found = [
+            *(answer_number(pair, case.bands, timing) for pair in own),
+            *answer_steps(topic, evidence, numbers_open=open_, timing=timing),
+            *answer_words(topic, evidence, due=due),
+        ]
+        part = find_part(topic.text, case.item_text)
+        answers += [replace(answer, part=part) for answer in found]
     return answers
 
 

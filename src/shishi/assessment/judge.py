@@ -30,6 +30,8 @@ from shishi.rulebook import Rulebook
 
 _LONGEST_BARE_STEP = 6
 _MET = frozenset({Outcome.MET, Outcome.BEYOND, Outcome.ACTIVE})
+_NONE = {"zh": "无", "en": "none"}
+_SHORT = frozenset({Outcome.SHORT, Outcome.PARTLY})
 _REACHED = frozenset({Status.DONE, Status.AHEAD, Status.ON_SCHEDULE})
 _LONGER = frozenset({"goal-period-longer", "goal-not-due"})
 
@@ -89,7 +91,27 @@ def _judge_lag(answers: Sequence[Answer], case: Case) -> Verdict | None:
     reason, partly = lag
     if not partly:
         return Verdict(Status.BEHIND, (reason,))
-    return Verdict(Status.PARTLY_BEHIND, (*_reasons(answers), reason), _used(answers))
+    parts = _tell_parts(answers, lagging=str(reason.facts["part"]))
+    return Verdict(Status.PARTLY_BEHIND, (*_reasons(answers), *parts, reason), _used(answers))
+
+
+def _tell_parts(answers: Sequence[Answer], *, lagging: str = "") -> tuple[Reason, ...]:
+    """Say which named parts have come as far as was asked, and which have not; () without parts.
+
+    A part is as far as its worst answer; clauses without an end point (整理材料) do not count. One that
+    the unit itself calls `lagging` has not.
+    """
+    by_part: dict[str, set[Outcome]] = {}
+    for answer in answers:
+        if answer.part:
+            by_part.setdefault(answer.part, set()).add(answer.outcome)
+    short = [part for part, found in by_part.items() if found & _SHORT or part == lagging]
+    reached = [part for part, found in by_part.items() if found & _MET and part not in short]
+    rest = [part for part in by_part if part not in (*short, *reached)]
+    if len(by_part) < 2:
+        return ()
+    facts = {"reached": reached or _NONE, "short": short or _NONE, "rest": rest or _NONE}
+    return (Reason("parts-told", facts),)
 
 
 def _judge_answers(answers: Sequence[Answer], case: Case) -> Verdict:
@@ -149,7 +171,8 @@ def _conclude(answers: Sequence[Answer], case: Case) -> Verdict:
     if outcomes & {Outcome.SHORT, Outcome.PARTLY}:
         if _is_all_due_met(answers):
             return Verdict(Status.ON_SCHEDULE, (*reasons, Reason("rest-not-due")), used)
-        return Verdict(_judge_shortfall(answers), (*reasons, *_not_due(answers)), used)
+        told = (*reasons, *_tell_parts(answers), *_not_due(answers))
+        return Verdict(_judge_shortfall(answers), told, used)
     whole = find_whole_task(case.said)
     if whole and not waiting:
         return Verdict(Status.DONE, (*reasons, whole), used)

@@ -27,7 +27,7 @@ def find_lag(clauses: Sequence[Clause], *, item: str) -> tuple[Reason, bool] | N
         return None
     for clause in clauses:
         if lexicon.has("lag", clause.text) and not lexicon.has("lag_denied", clause.text):
-            part = _named_part(clause.text, item)
+            part = find_part(clause.text, item)
             partly = bool(part) or lexicon.has("part", clause.text)
             facts = {"words": clause.quotation, "part": part}
             return Reason("part-lag-stated" if partly else "lag-stated", facts), partly
@@ -123,7 +123,12 @@ def find_waiting(clauses: Iterable[Clause], standings: Iterable[Standing]) -> Re
     return None
 
 
-def _named_part(clause: str, item: str) -> str:
+def find_part(clause: str, item: str) -> str:
+    """Find which of several named parts of an item a clause names; "" for none, or an item without parts.
+
+    >>> find_part("东桥小学主体结顶", "新建东桥小学、扩建西桥小学"), find_part("主体结顶", "新建东桥小学")
+    ('东桥小学', '')
+    """
     parts = [part.strip() for part in _PART.split(item) if len(part.strip()) >= _SHORTEST_NAME]
     if len(parts) < 2:
         return ""

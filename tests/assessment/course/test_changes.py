@@ -103,3 +103,9 @@ def test_every_change_can_be_said_in_both_languages() -> None:
     for change in compare(page, page_of(MAY | {"goal": "完成验收。"}, month="2031-05")):
         assert change.grounds
         assert all("…" not in say(r, language) for r in change.reasons for language in ("zh", "en"))
+
+
+def test_two_counts_of_unknown_time_are_not_alike() -> None:
+    then, now = ({"progress": f"修缮廊桥{n}座。"} for n in (9, 25))
+
+    assert changed(MAY | now, MAY | then) == ["number-not-alike"]

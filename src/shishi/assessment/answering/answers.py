@@ -30,7 +30,8 @@ class Outcome(StrEnum):
 class Answer:
     """One part of a goal: how it was answered, why, from which measures.
 
-    `due` says whether its time is over, None where nobody can say.
+    `due` says whether its time is over, None where nobody can say. `part` names the part of the item
+    that it is about, "" for the whole.
     """
 
     outcome: Outcome
@@ -38,6 +39,7 @@ class Answer:
     used: tuple[Measure, ...] = ()
     due: bool | None = True
     pair: Pair | None = None
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
