@@ -64,11 +64,13 @@ def _arabic(text: str, start: int, end: int) -> Quantity | None:
             return ranged
     if tail.unit is None:
         return _without_unit(text, start, end, tail=tail)
-    if text[start - 1 : start] == "-" and WORDS.units[tail.unit.partition("/")[0]].signed:
+    if start and text[start - 1] == "-" and WORDS.units[tail.unit.partition("/")[0]].signed:
         return None  # -3.2% is no rise of 3.2%; a dash before 30个 is only a dash
-    if _WHOLE.get(tail.unit) and not tail.magnitude and "." in text[start:end]:
+    digits = text[start:end]
+    if "." in digits and not tail.magnitude and _WHOLE.get(tail.unit):
         start = _after_marker(text, start, end)
-    value = read_arabic(text[start:end], tail.magnitude)
+        digits = text[start:end]
+    value = read_arabic(digits, tail.magnitude)
     return None if value is None else complete(text, start, value=value, tail=tail)
 
 

@@ -24,7 +24,8 @@ _RANKED = re.compile(f"(?:{'|'.join(WORDS.rank)})[^,;。]{{0,8}}[前第]$")
 _ASIDE = re.compile(f"\\([^()0-9]{{1,8}}\\)(?={'|'.join(map(re.escape, WORDS.right))})")
 _FARTHEST = 40
 _LEFT = by_last(WORDS.left)
-_RIGHT_FIRSTS = frozenset(word[0] for word in WORDS.right)
+_LEFT_ENDS = frozenset([*_LEFT, " "])
+_RIGHT_STARTS = frozenset([*(word[0] for word in WORDS.right), "("])
 _RIGHT_LENGTHS = tuple(sorted({len(word) for word in WORDS.right}, reverse=True))
 # 2处/个 leaves the measure word open and is no rate.
 _SWAPPED = {
@@ -127,12 +128,8 @@ def read_left(text: str, start: int) -> tuple[str, int, str]:
 
 def read_right(text: str, at: int) -> tuple[str, int]:
     """Give the comparator that begins at `at`, and where it ends; "" if there is none."""
-    first = text[at : at + 1]
-    if first == "(":
-        aside = _ASIDE.match(text, at)  # 200个(标准桩)以上
-        at, first = (aside.end(), text[aside.end() : aside.end() + 1]) if aside else (at, first)
-    if first not in _RIGHT_FIRSTS:
-        return "", at
+    aside = _ASIDE.match(text, at)  # 200个(标准桩)以上
+    at = aside.end() if aside else at
     for length in _RIGHT_LENGTHS:
         word = text[at : at + length]
         if word in WORDS.right:
@@ -142,8 +139,11 @@ def read_right(text: str, at: int) -> tuple[str, int]:
 
 def complete(text: str, start: int, *, value: Decimal, tail: Tail) -> Quantity:
     """Add the comparators left and right of number and unit."""
-    left, first, word = read_left(text, start)
-    right, last = read_right(text, tail.end)
+    left, first, word, right, last = "", start, "", "", tail.end
+    if start and text[start - 1] in _LEFT_ENDS:
+        left, first, word = read_left(text, start)
+    if text[last : last + 1] in _RIGHT_STARTS:
+        right, last = read_right(text, last)
     if word == "控制在":
         last += text[last : last + 1] == "内"
         left = right or left

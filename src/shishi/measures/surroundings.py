@@ -12,7 +12,7 @@ from typing import Any
 
 from shishi.measures.measure import Basis, Kind, Measure
 from shishi.measures.sides import Quantity
-from shishi.measures.units import by_first, by_last, load_words
+from shishi.measures.units import by_last, load_words
 
 
 @cache
@@ -68,18 +68,22 @@ _DOES = re.compile(_VERBS)
 _SILENT = frozenset([*_DATA["actions"]["silent"], "数"])
 _JOINTS = frozenset([*_DATA["actions"]["joints"], *_SILENT])
 _JOINTS_BY_LAST = by_last(_JOINTS)
+_JOINT_ENDS = frozenset([*_JOINTS_BY_LAST, ")"])
 _NUMBERS_OF = ("人数", "天数")  # 全年总人数 is the thing itself
 _ENDS = re.compile(_any(_DATA["actions"]["ends"]))
-_NO_THING = by_first(_DATA["actions"]["no_thing"])
-_PAUSED = frozenset(["", *",;。、:)\n"])
+_NO_THING = _any(_DATA["actions"]["no_thing"])
 _WHEN = re.compile(
     rf"{_any(_DATA['actions']['times'])}|[0-9]{{1,4}}年度?|(?:[0-9]{{4}}年)?前?[0-9]{{1,2}}个?月[份底初末]?"
 )
 _WHEN_FIRSTS = frozenset("0123456789前").union(word[0] for word in _DATA["actions"]["times"])
 _NOW = re.compile("^(?:截至)?(?:目前|现已|现)")
 _NOW_FIRSTS = frozenset("截目现")
+_ODD_FIRSTS = frozenset(" ,、)(其") | _NOW_FIRSTS | _WHEN_FIRSTS
 _LEVELS = re.compile(r"\((?:[市区县省]级[、,]?)+\)")
-_THING = re.compile(r"[^,;。、:()\s]*+(?:\([^()]{0,20}\)[^,;。、:()\s]*+)*+")
+_THING = re.compile(
+    rf"(?!{_NO_THING}|[0-9]{{1,2}}[.、](?![0-9])) ?"
+    r"([^,;。、:()\s]*+(?:\([^()]{0,20}\)[^,;。、:()\s]*+)*+)"
+)
 _NO_COUNTS = frozenset("%‰")
 _JOINING = "和及与"
 _LINKS = frozenset(" 、和及")
@@ -107,6 +111,8 @@ _BASIS = re.compile(
 
 class Surroundings:
     """One text and its words of time, looked up once for all its quantities."""
+
+    __slots__ = ("_ends", "_names", "_paused", "text")
 
     def __init__(self, text: str) -> None:
         self.text = self._paused = text
@@ -149,9 +155,11 @@ class Surroundings:
             if clause[0] in _LINKS:
                 listed = last.action if last and clause[0] == "、" else ""
                 core = clause.lstrip(" 、").removeprefix("和").removeprefix("及")
-            core, joint = _without_joints(core.rstrip(" 、"))
-        found = _FIRST_ACTION.match(core)
-        if not found and not joint and not listed:
+            core = core.rstrip(" 、")
+            if core[-1:] in _JOINT_ENDS:
+                core, joint = _without_joints(core)
+        found = _FIRST_ACTION.match(core) if core else None
+        if core and not found and not joint and not listed:
             found = _ACTION.search(core)
             if found and RATES.search(core, found.end()):
                 found = None  # 食品检查覆盖率 is the rate of something, and nothing that is done
@@ -159,30 +167,26 @@ class Surroundings:
         action = (found[0] if found else joint) or listed
         if joint and core and _DOES.search(joint):
             action = joint
-        thing = "" if quantity.unit in _NO_COUNTS else self._thing_after(quantity.end, until)
+        thing = ""
+        if quantity.unit not in _NO_COUNTS:
+            thing = _thing_after(self.text, quantity.end, until)
         if not thing and before:
             thing = _head(before)
         if not thing and last and last.unit == quantity.unit:
             thing = last.object if quantity.start - last.span[1] < _NEAR else ""
         return action, thing
 
-    def _thing_after(self, at: int, until: int) -> str:
-        text = self.text
-        first = text[at : at + 1]
-        if first in _PAUSED or text.startswith(_NO_THING.get(first, ()), at):
-            return ""
-        if first <= "9" and _LIST_MARKER.match(text, at):
-            return ""
-        at += first == " "
-        match = _THING.match(text, at, min(until, at + _FARTHEST))
-        thing = match[0] if match else ""
-        if not thing:
-            return ""
-        if "(" in thing:
-            thing = _LEVELS.sub("", thing)
-        end = _ENDS.search(thing, 1)
-        thing = thing[: end.start()] if end else thing
-        return thing.rstrip(_JOINING) if match and match.end() == until < len(text) else thing
+
+def _thing_after(text: str, at: int, until: int) -> str:
+    match = _THING.match(text, at, min(until, at + _FARTHEST))
+    thing = match[1] if match else ""
+    if not thing:
+        return ""
+    if "(" in thing:
+        thing = _LEVELS.sub("", thing)
+    end = _ENDS.search(thing, 1)
+    thing = thing[: end.start()] if end else thing
+    return thing.rstrip(_JOINING) if match and match.end() == until < len(text) else thing
 
 
 def kind_of(quantity: Quantity, clause: str) -> Kind:
@@ -245,6 +249,8 @@ def _joint(words: str) -> str:
 
 def _head(words: str) -> str:
     """The thing itself: without a list marker, after 等 when a list of examples goes before."""
+    if words[0] not in _ODD_FIRSTS and words[-1] not in " ,、(" and "、" not in words:
+        return words
     words = words.strip(" ,、").lstrip(")")
     if "0" <= words[:1] <= "9" and (marker := _LIST_MARKER.match(words)):
         words = words[marker.end() :]
