@@ -202,7 +202,7 @@ def _printed_once(draft: _Draft) -> list[Field]:
     fields = {c.field for c in draft.columns}
     once = [Field.THEME] if Field.THEME in fields else []
     if Field.ITEM in fields and Field.ITEM not in draft.texts and Field.CODE not in draft.texts:
-        once += [Field.CODE, Field.ITEM, Field.LEVELS, Field.GOAL]
+        once += [Field.CODE, Field.ITEM, Field.LEVELS, Field.GOAL, Field.INVESTMENT]
     return once
 
 

@@ -11,6 +11,7 @@ from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, placed_in
 from shishi.layouts.slid import put_back
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.notes import begins_note, is_title
 from shishi.places import Text
 from shishi.readers.document import Cell, Grid
@@ -38,13 +39,16 @@ def cut_grid(
     for index in range(*layout.body):
         own = [c for c in _own_cells(rows, index) if c.text.value.strip()]
         wide = next((c for c in own if c.columns * 2 > grid.width and c.columns > 1), None)
-        plain = plain_of(wide, terms)
-        if wide and (begins_note(plain) or is_title(plain)):
+        lone = own[0] if len(own) == 1 and not pasted and _is_first(own[0], layout) else None
+        plain = plain_of(wide or lone, terms)
+        if plain and (begins_note(plain) or is_title(plain)):
             loose += [c.text for c in own]
         elif len(own) == 1 and (heading := _heading(own[0], layout, terms)):
             given = {**given, **heading}
         elif wide and len(own) == 1:
             loose.append(wide.text)
+        elif lone and _is_no_code(plain, lone, layout):
+            loose.append(lone.text)
         elif row := _row(rows, index, layout, number=len(cut_rows) + 1):
             cut_rows.append(replace(row, given=given, covered=None if pasted else row.covered))
     if pasted:
@@ -52,10 +56,19 @@ def cut_grid(
     return RawTable(layout, tuple(cut_rows)), loose
 
 
+def _is_first(cell: Cell, layout: Layout) -> bool:
+    first = next((i for i, c in enumerate(layout.columns, 1) if c.word or c.field), 1)
+    return cell.column <= first
+
+
+def _is_no_code(plain: str, cell: Cell, layout: Layout) -> bool:
+    """Tell a line of text that stands alone where numbers should: a table without merged cells has such."""
+    return layout.columns[cell.column - 1].field is Field.CODE and parse_code(plain) is None
+
+
 def _heading(cell: Cell, layout: Layout, terms: Terms) -> Mapping[Field, Text]:
     """Read a row that is one heading: a cell over the whole width, or the row's first and only one."""
-    first = next((i for i, c in enumerate(layout.columns, 1) if c.word or c.field), 1)
-    if cell.column > first or cell.rows > 1:
+    if not _is_first(cell, layout) or cell.rows > 1:
         return {}
     fields = {c.field for c in layout.columns}
     given = read_heading(cell.text, terms, over_rows=True)
