@@ -8,6 +8,7 @@ from typing import Any
 
 from tests.acceptance.program import run
 from tests.acceptance.scores import Failure, none_wanted
+from tests.writers.sheets import differences
 
 FORMATS = ("xlsx", "docx", "html", "json", "csv")
 _ELSEWHERE = {"source", "findings", "headers"}
@@ -48,15 +49,3 @@ def _without(value: Any, names: set[str]) -> Any:
         kept = {n: v for n, v in value.items() if n not in names and n != "place"}
         return {n: _without(v, names) for n, v in kept.items()}
     return [_without(v, names) for v in value] if isinstance(value, list) else value
-
-
-def differences(before: object, after: object, at: str = "") -> Iterator[str]:
-    """Name what is not the same in two plain values, one line a difference."""
-    if isinstance(before, dict) and isinstance(after, dict):
-        for name in before.keys() | after.keys():
-            yield from differences(before.get(name), after.get(name), f"{at}.{name}")
-    elif isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
-        for index, (one, other) in enumerate(zip(before, after, strict=True)):
-            yield from differences(one, other, f"{at}[{index}]")
-    elif before != after:
-        yield f"{at}: {before!r} became {after!r}"

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
 
 from shishi.assessment import Assessment, Change
 from shishi.findings import Finding, message, message_parts
@@ -18,6 +15,7 @@ from shishi.writers.judged import assessment_to_exchange, change_to_exchange
 from shishi.writers.values import decimal_string as decimal_string
 from shishi.writers.values import measure_to_exchange, milestone_to_exchange, spelt
 from shishi.writers.values import plain_value as plain_value
+from shishi.writers.vocabulary import field_word
 
 TEXTS = (
     *(Field.CODE, Field.THEME, Field.ITEM, Field.GOAL, Field.PROGRESS, Field.STATUS),
@@ -258,16 +256,5 @@ def say_finding_parts(finding: Finding, language: str = "zh") -> tuple[str, str]
 def _sayable(finding: Finding, language: str) -> Finding:
     facts = {name: plain_value(fact) for name, fact in finding.facts.items()}
     for name in FIELD_FACTS & facts.keys():
-        facts[name] = _field_word(str(facts[name]), language)
+        facts[name] = field_word(str(facts[name]), language)
     return replace(finding, facts=facts)
-
-
-@cache
-def _field_words() -> dict[str, dict[str, str]]:
-    file = files("shishi") / "data" / "fields.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
-
-
-def _field_word(name: str, language: str) -> str:
-    known = _field_words().get(name or "blank")
-    return known[language] if known else name

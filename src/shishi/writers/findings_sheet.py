@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import io
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import xlsxwriter
@@ -21,6 +18,7 @@ from shishi.writers.exchange import say_finding_parts
 from shishi.writers.formats.extent import line_count
 from shishi.writers.formats.xlsx import MADE, OPTIONS, TALLEST, Formats, set_up_paper
 from shishi.writers.office.layout import Paper
+from shishi.writers.vocabulary import Words, field_word, load_screen
 
 _PAPER = Paper(landscape=True, top=20, bottom=18, left=15, right=15)
 _WIDTHS = {
@@ -144,7 +142,7 @@ def _row(record: Record | None, finding: Finding, language: str) -> dict[str, st
         "units": _units(record) if record else "",
         "order": str(record.order) if record else "",
         "item": record.printed(Field.ITEM) if record else words["whole"][language],
-        "severity": _screen()["severities"][finding.severity][language],
+        "severity": load_screen()["severities"][finding.severity][language],
         "fault": fault[:1].upper() + fault[1:],
         "remedy": remedy,
         "place": _place(finding.place, language),
@@ -158,8 +156,7 @@ def _units(record: Record) -> str:
 
 def _place(place: Place, language: str) -> str:
     """Say where it stands in the file: the column by its name, and the row of the table."""
-    known = _fields().get(place.field)
-    words = [known[language]] if known else []
+    words = [field_word(place.field, language)] if place.field else []
     if place.row is not None:
         row = _words()["row"][language].format(row=place.row)
         words.append(row)
@@ -175,17 +172,5 @@ def _record_of(page: Page, finding: Finding, records: dict[int, Record]) -> Reco
     return next((r for r in page.records if (r.place.part, r.place.row) == spot), None)
 
 
-@cache
-def _screen() -> dict[str, dict[str, dict[str, str]]]:
-    file = files("shishi") / "data" / "screen.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
-
-
-def _words() -> dict[str, dict[str, str]]:
-    return _screen()["findings_sheet"]
-
-
-@cache
-def _fields() -> dict[str, dict[str, str]]:
-    file = files("shishi") / "data" / "fields.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+def _words() -> Words:
+    return load_screen()["findings_sheet"]

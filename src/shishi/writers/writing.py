@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from importlib import import_module
-from importlib.resources import files
 
 from shishi.errors import NotWritten
 from shishi.findings import About, Finding, Severity, load_messages
@@ -15,6 +12,7 @@ from shishi.places import Place
 from shishi.records import Field
 from shishi.writers.formats.fonts import Chosen, choose_pdf_fonts, load_faces
 from shishi.writers.office.table import PrintedTable
+from shishi.writers.vocabulary import load_field_words
 
 _WRITERS = {
     "xlsx": "shishi.writers.formats.xlsx:write_xlsx",
@@ -81,13 +79,6 @@ def _findings(table: PrintedTable, format: str) -> Iterator[Finding]:
 def _stood_in(choice: Chosen, page: Place) -> Finding:
     facts = {"wanted": choice.wanted, "family": choice.family, "role": _ROLE_WORDS[choice.role]}
     return Finding("typeface-stood-in", About.CONTENT, Severity.NOTES, page, facts)
-
-
-@cache
-def load_field_words() -> dict[str, dict[str, str]]:
-    """Load what the fields are called on screens: field → {"zh": …, "en": …}."""
-    file = files("shishi") / "data" / "fields.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 _ROLE_WORDS = {
