@@ -25,6 +25,10 @@ The front door: the verbs of the street, and the nouns between them. Inner rooms
     >>> assessments = shishi.assess(page, measured, rulebook=rulebook, on=date(2031, 9, 30))
     >>> [(a.claimed, a.word) for a in assessments]
     [('正常', '滞后'), ('还行', '正常')]
+
+    >>> table = shishi.lay_out(page, shishi.load_layout("plain"))
+    >>> shishi.write_table(table, "csv").data.decode("utf-8-sig").splitlines()[0]
+    '序号,项目内容,牵头单位,9月目标,9月进展情况,进度状态'
 """
 
 from __future__ import annotations
@@ -49,6 +53,9 @@ if TYPE_CHECKING:
     from shishi.rules import check
     from shishi.text.periods import Period
     from shishi.writers.exchange import to_exchange
+    from shishi.writers.office.laying import lay_out
+    from shishi.writers.office.load import choose_layout, load_layout
+    from shishi.writers.writing import Written, write_table
 
 _ROOMS = {
     "shishi.assessment": (
@@ -73,6 +80,9 @@ _ROOMS = {
     "shishi.rules": ("check",),
     "shishi.text.periods": ("Period",),
     "shishi.writers.exchange": ("to_exchange",),
+    "shishi.writers.office.laying": ("lay_out",),
+    "shishi.writers.office.load": ("choose_layout", "load_layout"),
+    "shishi.writers.writing": ("Written", "write_table"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
@@ -99,14 +109,18 @@ __all__ = [
     "Status",
     "Text",
     "UnreadableSource",
+    "Written",
     "assess",
     "check",
+    "choose_layout",
     "choose_rulebook",
     "draw_series",
     "extract",
     "find_changes",
     "find_mismatches",
     "forecast",
+    "lay_out",
+    "load_layout",
     "load_rulebook",
     "measure",
     "message",
@@ -114,6 +128,7 @@ __all__ = [
     "read_file",
     "recognize",
     "to_exchange",
+    "write_table",
 ]
 
 
