@@ -18,7 +18,7 @@ from tests.acceptance.numbers import score_sentences
 from tests.acceptance.program import find_quantities
 from tests.acceptance.round_trip import trip_failures
 from tests.acceptance.scores import Failure, none_wanted
-from tests.acceptance.seeds import examine_seed
+from tests.acceptance.seeds import examine_pair, examine_seed
 from tests.acceptance.tables import print_failures, tally_table
 from tests.acceptance.walk import walk_seeds
 
@@ -45,6 +45,10 @@ def main(shared: Path) -> int:
 
     console.print(tally_table("what answers what, three seeds", link_tallies(linked)), "")
     failures += [("links", failure) for failure in link_failures(linked)]
+    table, missed = examine_pair(shared / "seeds", "000", "002")
+    console.print(table, "")
+    failures += [("seeds 000 and 002", failure) for failure in missed]
+
     numbers = score_sentences(sentences, find_quantities)
     tallies = [("precision", numbers.precision), ("recall", numbers.recall)]
     console.print(tally_table(f"quantities of {len(sentences)} sentences", tallies), "")

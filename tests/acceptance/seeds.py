@@ -12,6 +12,7 @@ from tests.acceptance.answers import Answer
 from tests.acceptance.assessments import assessment_failures, assessment_lines, load_days
 from tests.acceptance.cells import score_cells
 from tests.acceptance.checks import check_failures, score_checks
+from tests.acceptance.defended import load_defended, score_defended
 from tests.acceptance.gold.expected import Seed
 from tests.acceptance.linking import DAYS, Linked, link_tallies, score_links
 from tests.acceptance.manners import complaints_about_ending
@@ -52,6 +53,16 @@ def examine_seed(
     return tables, failures + missed
 
 
+def examine_pair(folder: Path, one: str, other: str) -> tuple[Table, list[Failure]]:
+    """Check one seed against another plan; give the table and what is missed."""
+    name = f"{one} against {other}"
+    files = [next(folder.glob(f"{seed}_*.txt")) for seed in (one, other)]
+    found = run("check", "--json", "--against", files[1], files[0])
+    score = score_defended(load_defended(name), Answer(found.json))
+    tallies = [("all findings, each defended", score)]
+    return tally_table(f"seed {name}", tallies), check_failures(tallies)
+
+
 def _call(seed: Seed, file: Path) -> tuple[list[Run], list[Failure]]:
     """Call every command with --json, and without for its ending alone; give the former."""
     asked: list[tuple[str, ...]] = [("extract",), ("read",), ("check",)]
@@ -67,6 +78,9 @@ def _judge(
     name: str, pages: Mapping[str, dict[str, Any]], extracted: Answer, *, linked: Linked
 ) -> tuple[list[tuple[str, Score]], list[Failure]]:
     tallies = score_checks(name, Answer(pages["check"]), extracted=extracted)
+    tallies.append(
+        ("all findings, each defended", score_defended(load_defended(name), Answer(pages["check"])))
+    )
     failures = check_failures(tallies)
     if name in load_days():
         reasoned, wrong = assessment_lines(name, pages["assess"])

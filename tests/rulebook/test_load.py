@@ -78,6 +78,7 @@ def test_recognizing_words_are_not_inherited(tmp_path: Path) -> None:
         ("[length]\nnote_from = 90\n", "length.note_from"),
         ("[length]\nabove = 3\n", "length.above"),
         ("length = 3\n", "length"),
+        ("[columns]\nprogres = ['推进']\n", "columns.progres"),
         ("[show]\nleaders = 1\n", "show.leaders"),
         ("[bands]\nahead_from = 0.5\n", "bands.ahead_from"),
         ("[bands]\nahead_from = 120.0\n", "bands.ahead_from"),

@@ -7,6 +7,7 @@ from shishi.records import Field
 from shishi.rulebook import load_rulebook
 from shishi.rules.parts_do_not_add_up import check
 from shishi.rules.subject import build_subject
+from shishi.text.characters import Script
 from tests.rules.pages import make_page, read_subject
 
 
@@ -61,6 +62,16 @@ def test_every_sentence_is_looked_at(field):
 )
 def test_parts_that_agree_or_overlap_or_are_no_parts_pass(text):
     assert found(text) == []
+
+
+def test_traditional_text_is_read_in_simplified_characters():
+    text = "建成健身點15個,分別為步道6個、球場7個。"
+    page = make_page({"progress": text}, script=Script.TRADITIONAL)
+    measured = {1: measure(page.records[0], year=2031)}
+
+    (finding,) = check(build_subject(page, measured, rulebook=load_rulebook("default")))
+
+    assert finding.facts["total"] == "13"
 
 
 def totals(*amounts, total, unit="万元", name="合计"):

@@ -36,6 +36,11 @@ def test_without_periods_the_number_itself_is_weighed(now, expected):
     assert len(found(*texts, report=None, before=None)) == expected
 
 
+@pytest.mark.parametrize(("now", "expected"), [("200", 1), ("199", 0)])
+def test_number_of_a_month_is_held_against_the_last_month_s(now, expected):
+    assert len(found(f"本月建成充电桩{now}个", "本月建成充电桩20个")) == expected
+
+
 @pytest.mark.parametrize(
     ("now", "then"),
     [

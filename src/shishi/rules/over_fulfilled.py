@@ -23,6 +23,9 @@ from shishi.rules.subject import Subject
 CODE = "over-fulfilled"
 SEVERITY = Severity.ASKS
 
+_YEAR = {"zh": "全年目标", "en": "the year's target"}
+_GOAL = {"zh": "本期目标", "en": "the period's goal"}
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding a number that is over the rulebook's share of what was due."""
@@ -34,12 +37,12 @@ def check(subject: Subject) -> Iterator[Finding]:
             if share > edge and reached.span not in told:
                 told.add(reached.span)
                 spot = replace(record.spot(Field.PROGRESS), characters=reached.span)
-                texts = target.text, reached.text
-                yield _report(record.order, spot, texts=texts, percent=spell(share))
+                yield _report(record.order, spot, numbers=(target, reached), percent=spell(share))
         for percent in subject.measured_of(record).of(Field.PERCENT):
             if percent.unit == "%" and percent.value > edge:
-                texts, said = ("100%", percent.text), spell(Fraction(percent.value))
-                yield _report(record.order, record.spot(Field.PERCENT), texts=texts, percent=said)
+                whole = replace(percent, text="100%", field=Field.ITEM)
+                spot, said = record.spot(Field.PERCENT), spell(Fraction(percent.value))
+                yield _report(record.order, spot, numbers=(whole, percent), percent=said)
 
 
 def _list_pairs(subject: Subject, record: Record) -> Iterator[tuple[Measure, Measure]]:
@@ -68,6 +71,13 @@ def _cover_same_time(due: Field, target: Measure, reached: Measure) -> bool:
     return (target.basis is Basis.CUMULATIVE) == (reached.basis is Basis.CUMULATIVE)
 
 
-def _report(order: int, spot: Place, *, texts: tuple[str, str], percent: str) -> Finding:
-    facts = {"order": order, "target": texts[0], "reached": texts[1], "percent": percent}
+def _report(order: int, spot: Place, *, numbers: tuple[Measure, Measure], percent: str) -> Finding:
+    target, reached = numbers
+    facts = {
+        "order": order,
+        "due": _GOAL if target.field is Field.GOAL else _YEAR,
+        "target": target.text,
+        "reached": reached.text,
+        "percent": percent,
+    }
     return Finding(CODE, About.CONTENT, SEVERITY, spot, facts)

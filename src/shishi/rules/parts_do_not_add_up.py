@@ -21,6 +21,7 @@ from shishi.measures.measure import Comparator, Kind, Measure
 from shishi.places import Place
 from shishi.records import Field, Record
 from shishi.rules.subject import Subject
+from shishi.text.characters import Script, fold
 
 CODE = "parts-do-not-add-up"
 SEVERITY = Severity.ASKS
@@ -37,10 +38,12 @@ class _Sentence:
     place: Place
     order: int
     text: str
+    script: Script
     numbers: tuple[Counted, ...]
 
     def between(self, one: Counted, other: Counted) -> str:
-        return self.text[one.measure.span[1] : other.measure.span[0]]
+        """The words between two numbers, in simplified characters."""
+        return fold(self.text[one.measure.span[1] : other.measure.span[0]], self.script).plain
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -60,7 +63,7 @@ def _split(subject: Subject, record: Record, *, name: Field) -> Iterator[_Senten
         inside = tuple(n for n in numbers if start <= n.measure.span[0] < end)
         start = end
         if len(inside) > 1:
-            yield _Sentence(record.spot(name), record.order, text, inside)
+            yield _Sentence(record.spot(name), record.order, text, subject.page.script, inside)
 
 
 def _check_counts(subject: Subject, sentence: _Sentence) -> Iterator[Finding]:
@@ -100,7 +103,7 @@ def _check_shares(subject: Subject, sentence: _Sentence) -> Iterator[Finding]:
     if len(shares) < 2:
         return
     first = shares[0].measure.span[0]
-    before = _SENTENCE_END.split(sentence.text[:first])[-1]
+    before = fold(_SENTENCE_END.split(sentence.text[:first])[-1], sentence.script).plain
     total = sum((n.measure.value for n in shares), Decimal(0))
     slack = len(shares) * subject.number(CODE, "share_slack")
     if _has(subject, "shares", before) and total > _HUNDRED + slack:

@@ -1,7 +1,8 @@
-"""A cumulative number that grew many times faster than before is looked at once more.
+"""A number that grew many times faster than before is looked at once more.
 
 Authority: none; a digit too many looks like this (1200 for 120). Needs the page before, of the same year.
-The pace since the last page is held against the pace of the year until then.
+Of a cumulative number the pace since the last page is held against the pace of the year until then; a
+month's own number against the last month's.
 Example: 累计建成20个 at the end of March, 累计建成200个 at the end of April.
 """
 
@@ -13,7 +14,7 @@ from fractions import Fraction
 
 from shishi.findings import About, Finding, Severity
 from shishi.matching.counts import Counted
-from shishi.measures.measure import Kind
+from shishi.measures.measure import Basis, Kind
 from shishi.records import Field, Page
 from shishi.rules.beside import Before
 from shishi.rules.earlier import counts_since_start, is_same_year, name_period, pair_with, spell
@@ -24,7 +25,7 @@ SEVERITY = Severity.ASKS
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield one finding a cumulative count whose pace is far over that of the months before."""
+    """Yield one finding a count that is far over what the months before would lead one to expect."""
     for record in subject.page.records:
         before = subject.before(record)
         if before is None or not is_same_year(subject.page, before):
@@ -43,9 +44,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_jump(subject: Subject, now: Counted, then: Counted, *, before: Before) -> bool:
-    if now.measure.kind is not Kind.COUNT or then.measure.kind is not Kind.COUNT:
+    if now.measure.kind is not Kind.COUNT or then.measure.kind is not Kind.COUNT or not then.size:
         return False
-    if not (counts_since_start(now) and counts_since_start(then)) or not then.size:
+    if now.measure.basis is then.measure.basis is Basis.PERIOD:
+        return now.size >= then.size * Fraction(subject.number(CODE, "month"))
+    if not (counts_since_start(now) and counts_since_start(then)):
         return False
     times = Fraction(subject.number(CODE, "times"))
     if now.size < then.size * Fraction(subject.number(CODE, "grown")):

@@ -9,6 +9,7 @@ from shishi.text.periods import Period
 from shishi.web.projects.actions.plans import set_goal
 from shishi.web.projects.judging import (
     Case,
+    Told,
     case_of,
     draw_course,
     goal_of,
@@ -94,6 +95,27 @@ def test_a_long_text_is_told_once_and_not_again_for_the_page():
     codes = [finding.code for finding in judge(long, "beilun", on=ON).findings]
     assert codes.count("progress-over-length") == 1
     assert "progress-lengths" not in codes
+
+
+def test_a_report_is_held_against_what_was_told_before():
+    told = Told("2031-02", "累计完成老旧管网改造13公里。", "正常", "")
+    fell = replace(CASE, progress="累计完成老旧管网改造12公里。", last=told)
+    same = replace(CASE, progress=told.progress, last=told)
+    closed = replace(CASE, last=replace(told, claimed="办结"))
+
+    found = [
+        {f.code for f in judge(case, "default", on=ON).findings} for case in (fell, same, closed)
+    ]
+
+    assert found == [{"cumulative-fell"}, {"progress-repeated"}, {"closed-before-reported"}]
+
+
+def test_what_the_rules_ask_of_the_plan_is_not_told_to_who_reports():
+    slow = replace(
+        CASE, goal="累计改造老旧管网1公里。", supporters=("相关单位",), goal_period="2031-06"
+    )
+
+    assert judge(slow, "default", on=ON).findings == ()
 
 
 def test_the_same_case_is_judged_once_for_a_day():

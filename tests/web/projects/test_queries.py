@@ -220,6 +220,20 @@ def test_rules_answer_before_anything_is_kept(world):
     assert not Report.objects.exists()
 
 
+def test_rules_know_what_was_told_the_month_before(world):
+    accept(submit(world.slot, world.zhang), world.office)
+    open_slots(world.plan, "2031-04", due_on=DUE, by="office", on=NOON)
+    april = Slot.objects.get(item=world.slot.item, period="2031-04")
+    told = queries.preview_findings(
+        april, progress=WORDS.progress, claimed="正常", explanation="", on=ON
+    )
+    submit(april, world.zhang)
+    (waiting,) = queries.review_queue(on=ON, post=world.office)
+
+    assert "progress-repeated" in [doubt.code for doubt in told.doubts]
+    assert "progress-repeated" in [doubt.code for doubt in waiting.doubts]
+
+
 def test_words_that_fit_raise_no_doubt(world):
     told = queries.preview_findings(
         world.slot, progress="完成改造12公里。", claimed="正常", explanation="", on=ON

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -11,24 +11,40 @@ from shishi.assessment import Forecast, assess, draw_series, find_mismatches, fo
 from shishi.assessment.assessment import Assessment, Status
 from shishi.assessment.reasons import Reason
 from shishi.findings import Finding
+from shishi.matching import Companion
 from shishi.measures import measure
 from shishi.measures.measure import Measured
 from shishi.places import Place, Source, Text
 from shishi.records import Field, Notice, Page, Record
 from shishi.rulebook import load_rulebook
 from shishi.rules import check
+from shishi.rules.goal_easier_than_line import CODE as GOAL_EASIER
+from shishi.rules.group_not_expanded import CODE as GROUP
+from shishi.rules.not_in_previous import CODE as NOT_IN_PREVIOUS
 from shishi.rules.progress_lengths import CODE as LENGTHS_OF_A_PAGE
 from shishi.text.characters import Script, fold
 from shishi.text.periods import Period
 from shishi.web.projects.models import Goal, Item, Part, Report, Slot, Verdict
 from shishi.writers.exchange import plain_value
 
+_NOT_OF_A_REPORT = frozenset({LENGTHS_OF_A_PAGE, GOAL_EASIER, GROUP, NOT_IN_PREVIOUS})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a unit submitted for an earlier period, in the exchange spelling."""
+
+    period: str
+    progress: str
+    claimed: str
+    explanation: str
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """Everything that the judgement of one report rests on, in plain values.
 
-    `goal_period` and `period` are in the exchange spelling; without a goal the former is the plan's year.
+    `last` is what was told for the nearest earlier period, where anything was. `goal_period` and `period` are in the exchange spelling; without a goal the former is the plan's year.
     """
 
     order: int
@@ -43,6 +59,7 @@ class Case:
     progress: str
     claimed: str
     explanation: str
+    last: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +75,9 @@ class Judged:
     mismatch: Finding | None
 
 
-def case_of(slot: Slot, *, progress: str, claimed: str, explanation: str) -> Case:
+def case_of(
+    slot: Slot, *, progress: str, claimed: str, explanation: str, last: Told | None = None
+) -> Case:
     """Put together what a slot's judgement rests on; the item's parts and goals may be prefetched."""
     item: Item = slot.item
     goal = goal_of(item, Period.parse(slot.period))
@@ -76,6 +95,7 @@ def case_of(slot: Slot, *, progress: str, claimed: str, explanation: str) -> Cas
         progress=progress,
         claimed=claimed,
         explanation=explanation,
+        last=last,
     )
 
 
@@ -130,25 +150,42 @@ def goal_of(item: Item, period: Period) -> Goal | None:
     return min(covering, key=lambda found: found[0])[1] if covering else None
 
 
+def _companion(case: Case, last: Told) -> Companion:
+    """Put what was told before into a page of its own; which goal it had then is not asked."""
+    year = str(Period.parse(last.period).year)
+    before = replace(
+        case,
+        goal="",
+        goal_period=year,
+        period=last.period,
+        progress=last.progress,
+        claimed=last.claimed,
+        explanation=last.explanation,
+        last=None,
+    )
+    return Companion(page_of(before), {case.order: measure_case(before)})
+
+
 # A list shows the same words again and again; judging sixty reports anew takes a fifth of a second.
 @lru_cache(maxsize=4096)
 def judge(case: Case, rulebook: str, *, on: date) -> Judged:
     """Measure, check and assess a case as seen on a day, by the rulebook of that name.
 
-    The page-wide list of text lengths is left out: a page of one record has the finding about that
-    record already.
+    What was told for the period before is held against it. Left out is what no report can mend: the
+    page-wide list of text lengths, and what the rules ask of the plan.
     """
     rules = load_rulebook(rulebook)
     page = page_of(case)
     measured = measure_case(case)
     by_order = {case.order: measured}
     (assessment,) = assess(page, by_order, rulebook=rules, on=on)
-    found = check(page, by_order, rulebook=rules)
+    previous = (_companion(case, case.last),) if case.last else ()
+    found = check(page, by_order, rulebook=rules, previous=previous)
     mismatches = find_mismatches(page, (assessment,), rulebook=rules)
     return Judged(
         measured=measured,
         assessment=assessment,
-        findings=tuple(f for f in found if f.code != LENGTHS_OF_A_PAGE),
+        findings=tuple(f for f in found if f.code not in _NOT_OF_A_REPORT),
         mismatch=mismatches[0] if mismatches else None,
     )
 

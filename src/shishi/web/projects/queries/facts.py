@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,8 +12,9 @@ from shishi.assessment import say
 from shishi.findings import Finding, message
 from shishi.measures.measure import Measure
 from shishi.rulebook import Rulebook, load_rulebook
+from shishi.text.periods import Period
 from shishi.web.accounts.models import District
-from shishi.web.projects.judging import Judged, mismatch_of
+from shishi.web.projects.judging import Judged, Told, mismatch_of
 from shishi.web.projects.models import Item, Part, Report, Revision, Slot, Verdict
 from shishi.web.tenancy import current
 from shishi.workflow import Stage
@@ -266,3 +268,29 @@ def number_shown(measure: Measure) -> Number:
 def words_of(said_in: Report | Revision, period: str) -> PeriodWords:
     """Give the words of a report or of one of its revisions."""
     return PeriodWords(period, said_in.progress, said_in.claimed, said_in.explanation)
+
+
+def last_told(slot: Slot, of_item: Iterable[Slot]) -> tuple[PeriodWords | None, str]:
+    """Give the words last submitted for the nearest earlier period, and the reviewed status of it.
+
+    `of_item` are the item's slots, loaded with report, verdict and revisions.
+    """
+    start = Period.parse(slot.period).start
+    told = [
+        (Period.parse(s.period).end, s, report_of(s))
+        for s in of_item
+        if Period.parse(s.period).end < start
+    ]
+    for _, earlier, report in sorted(told, key=lambda found: found[0], reverse=True):
+        revisions = sorted(report.revisions.all(), key=lambda r: r.version) if report else []
+        if revisions:
+            verdict = verdict_of(report)
+            return words_of(revisions[-1], earlier.period), verdict.reviewed_word if verdict else ""
+    return None, ""
+
+
+def told_of(words: PeriodWords | None) -> Told | None:
+    """Give the words of an earlier period as a case takes them; None where nothing was told."""
+    if words is None:
+        return None
+    return Told(words.period, words.progress, words.claimed, words.explanation)

@@ -22,10 +22,12 @@ from shishi.web.projects.queries.facts import (
     doubts_of,
     item_shown,
     judged_facts,
+    last_told,
     number_shown,
     report_of,
     rulebook_name,
     standing_of,
+    told_of,
     verdict_facts,
     verdict_of,
     words_of,
@@ -100,13 +102,14 @@ class LeaderPage:
 def review_queue(
     plan: Plan | None = None, *, on: date, post: Post | None = None
 ) -> tuple[ToReview, ...]:
-    """List the submitted reports of a plan, or of all, oldest first. `post` is who asks. 4 queries."""
+    """List the submitted reports of a plan, or of all, oldest first. `post` is who asks. 8 queries."""
     reports = Report.objects.filter(stage=Stage.SUBMITTED)
     if plan:
         reports = reports.filter(slot__item__plan=plan)
     chosen = reports.select_related("slot__item__plan", "unit", "slot__report")
     name = rulebook_name()
-    found = chosen.prefetch_related("slot__item__parts", "slot__item__goals")
+    earlier = ("slot__item__slots__report__revisions", "slot__item__slots__report__verdict")
+    found = chosen.prefetch_related("slot__item__parts", "slot__item__goals", *earlier)
     ordered = found.order_by("submitted_on", "pk")
     return tuple(_to_review(report, name=name, on=on, post=post) for report in ordered)
 
@@ -114,8 +117,13 @@ def review_queue(
 def _to_review(report: Report, *, name: str, on: date, post: Post | None) -> ToReview:
     slot: Slot = report.slot
     words = words_of(report, slot.period)
+    last, _ = last_told(slot, slot.item.slots.all())
     case = case_of(
-        slot, progress=words.progress, claimed=words.claimed, explanation=words.explanation
+        slot,
+        progress=words.progress,
+        claimed=words.claimed,
+        explanation=words.explanation,
+        last=told_of(last),
     )
     judged = judge(case, name, on=on)
     shown = [m for m in judged.measured.measures if m.field != "item"]

@@ -23,11 +23,12 @@ from shishi.web.projects.queries.facts import (
     doubts_of,
     item_shown,
     judged_facts,
+    last_told,
     number_shown,
     report_of,
     rulebook_name,
     standing_of,
-    verdict_of,
+    told_of,
     words_of,
 )
 from shishi.workflow import Move, Role, Stage, refusal
@@ -130,7 +131,7 @@ def report_form(slot: Slot, post: Post, *, on: date) -> ReportForm:
     rules = load_rulebook(rulebook_name())
     item, report = slot.item, report_of(slot)
     goal = goal_of(item, Period.parse(slot.period))
-    last, last_word = _last(slot, _with_words(Slot.objects.filter(item=item)))
+    last, last_word = last_told(slot, _with_words(Slot.objects.filter(item=item)))
     words = words_of(report, slot.period) if report else PeriodWords(slot.period, "", "", "")
     return ReportForm(
         slot_id=slot.pk,
@@ -151,24 +152,31 @@ def report_form(slot: Slot, post: Post, *, on: date) -> ReportForm:
         last_word=last_word,
         statuses=rules.words,
         length=rules.length.about,
-        preview=_preview(slot, words, name=rules.name, on=on),
+        preview=_preview(slot, words, last=last, name=rules.name, on=on),
     )
 
 
 def preview_findings(
     slot: Slot, *, progress: str, claimed: str, explanation: str, on: date
 ) -> Preview:
-    """Say what these words would be read as, and what is odd in them; nothing is kept. 1 query."""
+    """Say what these words would be read as, and what is odd in them; nothing is kept. 5 queries."""
     words = PeriodWords(slot.period, progress.strip(), claimed, explanation.strip())
-    return _preview(slot, words, name=rulebook_name(), on=on)
+    last, _ = last_told(slot, _with_words(Slot.objects.filter(item=slot.item)))
+    return _preview(slot, words, last=last, name=rulebook_name(), on=on)
 
 
-def _preview(slot: Slot, words: PeriodWords, *, name: str, on: date) -> Preview:
+def _preview(
+    slot: Slot, words: PeriodWords, *, last: PeriodWords | None, name: str, on: date
+) -> Preview:
     """Nothing is odd about a form that nobody has begun."""
     if not (words.progress or words.claimed or words.explanation):
         return Preview((), (), StatusFacts())
     case = case_of(
-        slot, progress=words.progress, claimed=words.claimed, explanation=words.explanation
+        slot,
+        progress=words.progress,
+        claimed=words.claimed,
+        explanation=words.explanation,
+        last=told_of(last),
     )
     judged = judge(case, name, on=on)
     numbers = [m for m in judged.measured.measures if m.field in ("progress", "explanation")]
@@ -194,7 +202,7 @@ def _with_words(slots: QuerySet[Any]) -> list[Slot]:
 def _mine(slot: Slot, of_item: list[Slot], *, on: date) -> MySlot:
     standing = standing_of(slot, on=on)
     goal = goal_of(slot.item, Period.parse(slot.period))
-    last, last_word = _last(slot, of_item)
+    last, last_word = last_told(slot, of_item)
     return MySlot(
         id=slot.pk,
         group=_group(standing),
@@ -214,22 +222,6 @@ def _group(standing: Standing) -> str:
     if standing.stage in (Stage.RETURNED, Stage.SUBMITTED, Stage.ACCEPTED):
         return standing.stage
     return "late" if standing.late else "due"
-
-
-def _last(slot: Slot, of_item: list[Slot]) -> tuple[PeriodWords | None, str]:
-    """Give the words last submitted for the nearest earlier period, and the reviewed status of it."""
-    start = Period.parse(slot.period).start
-    told = [
-        (Period.parse(s.period).end, s, report_of(s))
-        for s in of_item
-        if Period.parse(s.period).end < start
-    ]
-    for _, earlier, report in sorted(told, key=lambda found: found[0], reverse=True):
-        revisions = sorted(report.revisions.all(), key=lambda r: r.version) if report else []
-        if revisions:
-            verdict = verdict_of(report)
-            return words_of(revisions[-1], earlier.period), verdict.reviewed_word if verdict else ""
-    return None, ""
 
 
 def _refused(report: Report | None, post: Post) -> str:
