@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from shishi.readers.web.trees import SILENT, Node
 
-SILENT = frozenset(("script", "style", "template", "head", "svg", "math"))
 _CELLS = frozenset(("td", "th"))
 
 
-def walk(tree: LexborHTMLParser) -> Iterator[tuple[LexborNode, bool]]:
+def walk(root: Node | None) -> Iterator[tuple[Node, bool]]:
     """Go through the page in order; each element comes twice: (node, False), then (node, True)."""
-    todo: list[tuple[LexborNode, bool]] = [(tree.root, False)] if tree.root else []
+    todo: list[tuple[Node, bool]] = [(root, False)] if root else []
     while todo:
         node, leaving = todo.pop()
         yield node, leaving
@@ -29,7 +28,7 @@ def walk(tree: LexborHTMLParser) -> Iterator[tuple[LexborNode, bool]]:
 
 @dataclass(slots=True)
 class _Counts:
-    node: LexborNode
+    node: Node
     cells: int = 0
     plain: int = 0  # cells that print something and hold no table
     inner: int = 0  # cells of the tables inside
@@ -37,7 +36,7 @@ class _Counts:
     nests: bool = False  # the open cell holds a table
 
 
-def find_frames(tree: LexborHTMLParser) -> frozenset[int]:
+def find_frames(root: Node | None) -> frozenset[int]:
     """Find the tables that are no tables of data, as the mem_id of their nodes.
 
     A frame has one cell, or says so (role="presentation"), or the tables in its cells have more
@@ -45,7 +44,7 @@ def find_frames(tree: LexborHTMLParser) -> frozenset[int]:
     """
     frames: set[int] = set()
     opened: list[_Counts] = []
-    for node, leaving in walk(tree):
+    for node, leaving in walk(root):
         if node.is_text_node:
             if opened and not opened[-1].prints:
                 opened[-1].prints = bool((node.text_content or "").strip())

@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-
 from shishi.findings import About, Finding, Severity
 from shishi.places import Piece, Place, Source, Text
 from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph
 from shishi.readers.refusals import refuse
 from shishi.readers.spans import MOST_SLOTS, Span, TooManyCells, form_table
 from shishi.readers.web.blocks import BLOCKS, Lines, hides, keeps_lines
-from shishi.readers.web.frames import SILENT, find_frames, walk
+from shishi.readers.web.frames import find_frames, walk
 from shishi.readers.web.guard import check_page, drop_pictures
+from shishi.readers.web.trees import SILENT, Node, parse_page
 
 _GROUPS = frozenset(("thead", "tbody", "tfoot"))
 _NUMBER = re.compile("[ \t\n\f\r]*\\+?([0-9]{1,9})")
@@ -39,14 +38,14 @@ def read_html(page: str, source: Source) -> Document:
     """
     page = drop_pictures(page)
     check_page(page, source.name)
-    tree = LexborHTMLParser(page)
-    reading = _Reading(find_frames(tree))
+    tree = parse_page(page)
+    reading = _Reading(find_frames(tree.root))
     try:
-        reading.read(tree)
+        reading.read(tree.root)
     except TooManyCells:
         raise refuse(source.name, "too-many-cells", limit=MOST_SLOTS) from None
     parts = tuple(part for part in reading.parts if part is not None)
-    return Document(source, parts, _labels(tree), tuple(_hidden(reading.hidden)))
+    return Document(source, parts, _labels(tree.labels), tuple(_hidden(reading.hidden)))
 
 
 @dataclass(slots=True)
@@ -74,8 +73,8 @@ class _Reading:
     _hidden_by: int = 0
     _kept_by: int = 0
 
-    def read(self, tree: LexborHTMLParser) -> None:
-        for node, leaving in walk(tree):
+    def read(self, root: Node | None) -> None:
+        for node, leaving in walk(root):
             if node.is_text_node:
                 self._write(node.text_content or "")
             elif leaving:
@@ -95,7 +94,7 @@ class _Reading:
         else:
             self._lines().write(text)
 
-    def _enter(self, node: LexborNode) -> None:
+    def _enter(self, node: Node) -> None:
         tag = node.tag or ""
         if self._hidden_by or tag in SILENT:
             return
@@ -112,7 +111,7 @@ class _Reading:
         elif self._tables and (table := self._tables[-1]):
             _enter_table(table, tag)
 
-    def _leave(self, node: LexborNode) -> None:
+    def _leave(self, node: Node) -> None:
         tag = node.tag or ""
         if self._hidden_by:
             self._hidden_by = 0 if self._hidden_by == node.mem_id else self._hidden_by
@@ -126,7 +125,7 @@ class _Reading:
         elif self._tables and (table := self._tables[-1]):
             _leave_table(table, tag, node)
 
-    def _start_table(self, node: LexborNode) -> None:
+    def _start_table(self, node: Node) -> None:
         if node.mem_id in self.frames:
             self._tables.append(None)
             return
@@ -165,7 +164,7 @@ def _enter_table(table: _Table, tag: str) -> None:
         table.open = Lines()
 
 
-def _leave_table(table: _Table, tag: str, node: LexborNode) -> None:
+def _leave_table(table: _Table, tag: str, node: Node) -> None:
     if not table.open:
         return
     if tag in _CELLS:
@@ -176,7 +175,7 @@ def _leave_table(table: _Table, tag: str, node: LexborNode) -> None:
         table.open = None
 
 
-def _span(node: LexborNode, lines: list[str]) -> Span:
+def _span(node: Node, lines: list[str]) -> Span:
     attributes = node.attributes
     rows, columns = (_number(attributes.get(name)) for name in ("rowspan", "colspan"))
     return Span(tuple(lines), rows=rows, columns=max(columns, 1), header=node.tag == "th")
@@ -221,13 +220,8 @@ def _text(
     return Text(value, place, (Piece(0, len(value), place),))
 
 
-def _labels(tree: LexborHTMLParser) -> tuple[tuple[str, str], ...]:
-    title = tree.css_first("head > title")
-    pairs = [("title", title.text())] if title else []
-    for meta in tree.css("meta"):
-        name = meta.attributes.get("name") or meta.attributes.get("property")
-        pairs.append((name or "", meta.attributes.get("content") or ""))
-    clean = [(" ".join(name.split()), " ".join(value.split())) for name, value in pairs]
+def _labels(found: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    clean = [(" ".join(name.split()), " ".join(value.split())) for name, value in found]
     return tuple((name, value) for name, value in clean if name and value)
 
 
