@@ -12,6 +12,7 @@ from shishi.places import Place, Source
 from shishi.readers.compound import check_rich_text, check_streams
 from shishi.readers.document import Document
 from shishi.readers.formats import BINARY, CONVERTED, TEXT, ZIPPED
+from shishi.readers.mojibake import find_mojibake
 from shishi.readers.packages.contents import check_contents
 from shishi.readers.packages.package import open_package
 from shishi.readers.plain.rows import WHITE
@@ -75,7 +76,7 @@ def read_as(kind: str, data: bytes, name: str) -> Document:
         if not text.strip(WHITE):
             raise refuse(name, "empty")
         document = TEXT[kind](text, source)
-        lost = _lost(text, encoding)
+        lost = (*_lost(text, encoding), *find_mojibake(text, encoding))
     else:
         try:
             document = BINARY[kind](data, source)

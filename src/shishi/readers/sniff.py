@@ -13,6 +13,8 @@ from shishi.text.characters import Script, fold
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,30})")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, with whose mark it begins
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
@@ -23,6 +25,7 @@ _FAMILIES = {"gb": _GB, "x-gbk": _GB, "cp936": _GB, "big5": _BIG5, "x-big5": _BI
 # Said by servers of pages in any encoding; no page of ours is really in one of them.
 _EMPTY_CLAIMS = ("iso-8859", "windows-125", "ascii", "us-ascii", "utf", "latin")
 _BELIEF = 0.25  # in what a page says of its encoding
+_PLAIN_TO_SEE = 0.3  # the share of everyday characters that other bytes never come to
 # The commonest characters of running Chinese and of office tables.
 _EVERYDAY = frozenset(
     "的一是在不了有和人这中大为上个国我以要时来用们生到作地于出就分对成会可主发年动同工也能下过子产面而方"
@@ -67,20 +70,23 @@ _OTHER_TEXT = (("<Workbook", "xml"), ("Content-Type: multipart/related", "mhtml"
 def decode(data: bytes) -> tuple[str, str]:
     """Decode text of unknown encoding; give it and the name of the encoding, by Python's names.
 
-    In this order: a byte order mark; UTF-16 that shows by its zero bytes; valid UTF-8, whatever the
-    page says of itself; what the page says; GB 18030 or Big5, by which gives the commoner
-    characters. Bytes that make no character become U+FFFD, one by one; nothing is skipped.
+    In this order: a byte order mark that the bytes bear out; UTF-16 that shows by its zero bytes;
+    valid UTF-8, whatever the page says of itself; UTF-16 that shows by its words; what the page says;
+    GB 18030 or Big5, by which gives the commoner characters. Bytes that make no character become U+FFFD, one by one; nothing is skipped.
 
     >>> decode("<meta charset=gb2312>大碶".encode("gbk"))
     ('<meta charset=gb2312>大碶', 'gb18030')
     """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            return data.decode(encoding, "replace").removeprefix("\ufeff"), encoding
+            text = data.decode(encoding, "replace").removeprefix("\ufeff")
+            if encoding != "utf-8-sig" or not _loses_many(text):
+                return text, encoding
+            data = data[len(bom) :]  # a mark that a program put before bytes of another encoding
     for guess in _guesses(data):
-        text = _try(data, guess)
-        if text is not None:
-            return text, guess
+        whole = _try(data, guess)
+        if whole is not None:
+            return whole, guess
     return _least_lost(data)
 
 
@@ -162,6 +168,7 @@ def _guesses(data: bytes) -> Iterator[str]:
     if sixteen := _utf16(data):
         yield sixteen
     yield "utf-8"
+    yield from _likely_sixteen(data)
     yield from _likely(data)
 
 
@@ -179,6 +186,15 @@ def _utf16(data: bytes) -> str | None:
     if max(even, odd) * 50 < len(sample) or min(even, odd) * 20 > max(even, odd):
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _likely_sixteen(data: bytes) -> Iterator[str]:
+    """Yield the UTF-16 that gives everyday words: without a blank or a Latin letter it has no zeros."""
+    if len(data) % 2 == 0:
+        for encoding in ("utf-16-le", "utf-16-be"):
+            text = _try(data[: _SAMPLE & ~1], encoding)
+            if text and _common(text) > _PLAIN_TO_SEE:
+                yield encoding
 
 
 def _declared(data: bytes) -> str | None:
@@ -214,11 +230,15 @@ def _common(text: str) -> float:
 def _least_lost(data: bytes) -> tuple[str, str]:
     """Decode damaged bytes: as UTF-8 when that loses few characters, else as GB 18030."""
     text = data.decode("utf-8", "replace")
-    wide = sum(not character.isascii() for character in text)
-    if text.count("\ufffd") <= wide * _LOST_FEW:
+    if not _loses_many(text):
         return text, "utf-8"
     encoding = _likely(data)[0]
     try:
         return data.decode(encoding, "replace"), encoding
     except LookupError:
         return data.decode(_GB, "replace"), _GB
+
+
+def _loses_many(text: str) -> bool:
+    wide = sum(not character.isascii() for character in text)
+    return text.count("\ufffd") > max(wide * _LOST_FEW, 1)
