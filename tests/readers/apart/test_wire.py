@@ -56,6 +56,13 @@ def test_wire_any_document_comes_back_the_same(document: Document) -> None:
     assert from_lines(list(to_lines(document)), SOURCE) == document
 
 
+def test_wire_keeps_the_page_of_a_place() -> None:
+    finding = Finding("empty", About.READING, Severity.NOTES, Place(part="table 1", row=2, page=3))
+    document = Document(SOURCE, (), (), (finding,))
+
+    assert from_lines(list(to_lines(document)), SOURCE) == document
+
+
 def test_wire_every_sample_comes_back_the_same() -> None:
     for folder in make.folders():
         [path] = folder.glob("source.*")

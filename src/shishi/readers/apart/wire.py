@@ -93,7 +93,15 @@ def _text(text: Text) -> list[object]:
 
 
 def _place(place: Place) -> list[object]:
-    return [place.part, place.row, place.column, place.line, place.characters, place.field]
+    spot: list[object] = [
+        place.part,
+        place.row,
+        place.column,
+        place.line,
+        place.characters,
+        place.field,
+    ]
+    return spot if place.page is None else [*spot, place.page]
 
 
 def _finding(finding: Finding) -> list[object]:
@@ -162,12 +170,13 @@ def _read_text(values: list[Any]) -> Text:
 
 
 def _read_place(values: list[Any]) -> Place:
-    part, row, column, line, characters, field = values
+    part, row, column, line, characters, field, *page = values
     if characters is not None:
         start, end = map(_count, characters)
         characters = (start, end)
     row, column, line = (None if n is None else _count(n) for n in (row, column, line))
-    return Place(_string(part), row, column, line, characters, _string(field))
+    [number] = map(_from_one, page) if page else [None]
+    return Place(_string(part), row, column, line, characters, _string(field), number)
 
 
 def _read_finding(values: list[Any]) -> Finding:
