@@ -11,6 +11,8 @@ from shishi.layouts.words.names import is_unit, load_words, split_names
 from shishi.places import Text
 from shishi.text.characters import Script, fold, squeeze
 
+_SHORT = 2  # 保局 is the rest of a name
+
 
 @dataclass(frozen=True, slots=True)
 class UnitCell:
@@ -63,7 +65,9 @@ def _are_two(before: str, after: str) -> bool:
     if not last or not first:
         return False
     head, tail = before[slice(*last[-1])], after[slice(*first[0])]
-    return is_unit(head) and is_unit(tail) and tail not in load_words().suffixes
+    words = load_words()
+    whole = len(tail) > _SHORT or tail in words.usual
+    return is_unit(head) and is_unit(tail) and whole and tail not in words.suffixes
 
 
 def _mend(text: Text, script: Script) -> Text:

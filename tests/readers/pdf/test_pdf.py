@@ -175,6 +175,40 @@ def test_read_pdf_row_without_its_number_goes_on_from_the_page_before():
     assert texts(read_set(NEXT.format("[], [more], []")))[0][2] == ["3", "c\nmore", "z"]
 
 
+def test_read_pdf_row_with_a_last_cell_cut_in_half_goes_on():
+    first = "#table(columns: (40pt, 80pt, 60pt), table.cell(rowspan: 3)[A], [a], [x], [b], [y], [c], [z]) #pagebreak() "
+    rest = "#table(columns: (40pt, 80pt, 60pt), [], [more], [])"
+
+    assert texts(read_set(first + rest))[0] == [["A", "a", "x"], ["b", "y"], ["c\nmore", "z"]]
+
+
+STACKED = "#block(spacing: 0pt, table(columns: (40pt, 60pt), [a], [b])) #block(spacing: 0pt, table(columns: ({}), [c], [d]))"
+
+
+def test_read_pdf_tables_that_touch_and_differ_in_width_are_two():
+    assert texts(read_set(STACKED.format("50pt, 120pt"))) == [[["a", "b"]], [["c", "d"]]]
+
+
+def test_read_pdf_tables_that_touch_and_are_as_wide_are_one():
+    assert texts(read_set(STACKED.format("44pt, 56pt"))) == [[["a", "b"], ["c", "d"]]]
+
+
+def test_read_pdf_warns_of_a_table_without_rulings():
+    rows = ", ".join(f"[{n}], [road], [works]" for n in range(4))
+    document = read_set(f"#table(columns: (1fr, 1fr, 1fr), stroke: none, {rows})")
+
+    assert [(f.code, f.place.part) for f in document.findings] == [
+        ("table-without-rulings", "text 1")
+    ]
+
+
+@pytest.mark.parametrize(
+    "source", ["a #h(90pt) b", "#table(columns: 3, [a], [b], [c], [d], [e], [f])", "a \\ b \\ c"]
+)
+def test_read_pdf_does_not_warn_of_other_text(source):
+    assert read_set(source).findings == ()
+
+
 def test_read_pdf_title_that_is_printed_on_every_page_stands_first_once():
     head = '#set page(header: [Progress], numbering: "1")\none #pagebreak() two'
 

@@ -139,7 +139,9 @@ def _append(table: Table, more: Table) -> None:
     if not pages:
         return
     bottom = {(b.column, b.columns): b for b in table.boxes if b.row + b.rows == table.height}
-    merging = {b.column for b in (*table.boxes, *boxes) if b.rows > 1}
+    deep = _header_depth(table)
+    below = [b for b in table.boxes if b.row >= deep]
+    merging = {b.column for b in (*below, *boxes) if b.rows > 1}
     cut_row = _is_cut_row(table, boxes, merging)
     offset = table.height - cut_row
     for box in boxes:
@@ -178,8 +180,8 @@ def _goes_on(above: Box, box: Box, merging: set[int]) -> bool:
 def _is_cut_row(table: Table, boxes: Sequence[Box], merging: set[int]) -> bool:
     """Tell whether the first row of a page is the rest of the row before.
 
-    It is where the first column that has words in every row is blank; and where all its words go on
-    in the middle of a sentence.
+    It is where the first of the columns that have words in every row is blank, or half of them are;
+    and, where there are none, if all its words go on in the middle of a sentence.
     """
     first = {b.column: b for b in boxes if b.row == 0 and b.column not in merging}
     last = {
@@ -193,14 +195,21 @@ def _is_cut_row(table: Table, boxes: Sequence[Box], merging: set[int]) -> bool:
         return False
     filled = _always_filled(table)
     if filled:
-        return min(filled) in blank
+        return min(filled) in blank or 2 * len(filled & blank) >= len(filled)
     return all(_breaks_off(last[c], box) for c, box in printed.items())
 
 
+def _header_depth(table: Table) -> int:
+    """Give how deep the first row reaches down: cells merged there say nothing of the rows below."""
+    depth = max((b.rows for b in table.boxes if b.row == 0), default=0)
+    return depth if depth < min(_DEEPEST_HEADER, table.height) else 1
+
+
 def _always_filled(table: Table) -> set[int]:
-    """Give the columns with words in every row of at least three."""
-    filled = Counter(b.column for b in table.boxes if b.rows == 1 and b.lines)
-    return {c for c, count in filled.items() if count == table.height > 2}
+    """Give the columns with words in every row below the header, two rows at least."""
+    deep = _header_depth(table)
+    filled = Counter(b.column for b in table.boxes if b.row >= deep and b.rows == 1 and b.lines)
+    return {c for c, count in filled.items() if count == table.height - deep > 1}
 
 
 def _breaks_off(above: Box, box: Box) -> bool:

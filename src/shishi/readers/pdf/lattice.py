@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from shishi.readers.pdf.drawn import Box
 
 _NEAR = 3.0  # points; lines nearer than this are one line
+_SLIVER = 9.0  # no column is as narrow; edges as near that no row has both are one
+_STEP = 12.0
 _GAP = 5.0  # between the dashes of a line
 _SHORTEST = 8.0
 _COVERED = 0.6  # the share of a side that must be ruled to part two cells
@@ -65,7 +68,8 @@ def find_drawings(lines: Sequence[Box]) -> list[Drawing]:
     drawings: list[Drawing] = []
     if max(len(level), len(upright)) > _MOST_RULES:
         return drawings
-    for own_level, own_upright in _tables(level, upright):
+    found = [part for table in _tables(level, upright) for part in _split(*table)]
+    for own_level, own_upright in found:
         drawing = _drawing(own_level, own_upright)
         if drawing is not None:
             drawings.append(drawing)
@@ -128,9 +132,39 @@ def _tables(level: list[Rule], upright: list[Rule]) -> list[tuple[list[Rule], li
     return [pair for pair in found.values() if pair[0] and pair[1]]
 
 
+def _split(level: list[Rule], upright: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
+    """Part tables that stand one on the other: where the outer sides step in or out."""
+    ys = _edges(level, [r.at for r in level], narrow=_NEAR)
+    cuts = [ys[0]]
+    sides: tuple[float, float] | None = None
+    for top, bottom in pairwise(ys):
+        inside = [r.at for r in upright if r.start < (top + bottom) / 2 < r.end]
+        now = (min(inside), max(inside)) if len(inside) > 1 else None
+        if sides and now and max(abs(a - b) for a, b in zip(sides, now, strict=True)) > _STEP:
+            cuts.append(top)
+        sides = now or sides
+    if len(cuts) == 1:
+        return [(level, upright)]
+    parts = []
+    for top, bottom in pairwise([*cuts, ys[-1]]):
+        walls = _clipped(upright, top, bottom)
+        if not walls:
+            continue
+        sides = min(r.at for r in walls), max(r.at for r in walls)
+        own = [r for r in level if top - _NEAR <= r.at <= bottom + _NEAR]
+        parts.append((_clipped(own, *sides), walls))
+    return parts
+
+
+def _clipped(rules: list[Rule], start: float, end: float) -> list[Rule]:
+    """Cut rules at both ends of a stretch; those that stand outside of it are left out."""
+    cut = [replace(r, start=max(r.start, start), end=min(r.end, end)) for r in rules]
+    return [r for r in cut if r.end - r.start >= _SHORTEST]
+
+
 def _drawing(level: list[Rule], upright: list[Rule]) -> Drawing | None:
-    xs = _edges([r.at for r in upright], [e for r in level for e in (r.start, r.end)])
-    ys = _edges([r.at for r in level], [e for r in upright for e in (r.start, r.end)])
+    xs = _edges(upright, [e for r in level for e in (r.start, r.end)], narrow=_SLIVER)
+    ys = _edges(level, [e for r in upright for e in (r.start, r.end)], narrow=_NEAR)
     if len(xs) < 2 or len(ys) < 2 or (len(xs), len(ys)) == (2, 2):
         return None
     if (len(xs) - 1) * (len(ys) - 1) > _MOST_SLOTS:
@@ -140,17 +174,28 @@ def _drawing(level: list[Rule], upright: list[Rule]) -> Drawing | None:
     return _merge(Drawing(xs, ys), down, {(row, column) for column, row in across})
 
 
-def _edges(rules: list[float], ends: list[float]) -> list[float]:
-    """Give the edges across: every rule, and the far ends of the others where no rule lies."""
-    edges: list[float] = []
-    for at in sorted(rules):
-        if not edges or at - edges[-1] > _NEAR:
-            edges.append(at)
+def _edges(rules: list[Rule], ends: list[float], *, narrow: float) -> list[float]:
+    """Give the edges across: every rule, and the far ends of the others where no rule lies.
+
+    Rules nearer than `narrow` that never stand side by side are one edge, drawn twice by hand.
+    """
+    groups: list[list[Rule]] = []
+    for rule in sorted(rules, key=lambda r: r.at):
+        near = bool(groups) and rule.at - groups[-1][0].at <= narrow
+        if near and (rule.at - groups[-1][-1].at <= _NEAR or not _beside(rule, groups[-1])):
+            groups[-1].append(rule)
+        else:
+            groups.append([rule])
+    edges = [sum(rule.at for rule in group) / len(group) for group in groups]
     if min(ends) < edges[0] - _SHORTEST:
         edges.insert(0, min(ends))
     if max(ends) > edges[-1] + _SHORTEST:
         edges.append(max(ends))
     return edges
+
+
+def _beside(rule: Rule, group: list[Rule]) -> bool:
+    return any(min(rule.end, r.end) - max(rule.start, r.start) > _NEAR for r in group)
 
 
 def _walls(rules: list[Rule], across: list[float], along: list[float]) -> set[tuple[int, int]]:

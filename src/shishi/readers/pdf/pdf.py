@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 
 from shishi.findings import About, Finding, Severity
 from shishi.places import Place, Source
-from shishi.readers.document import Cell, Document, Grid
+from shishi.readers.document import Cell, Document, Flow, Grid
 from shishi.readers.parts import Parts, wrapped_text
 from shishi.readers.pdf.drawn import DrawnPage, draw_page
 from shishi.readers.pdf.joining import join_sheets, take_running
@@ -20,6 +20,7 @@ from shishi.readers.refusals import refuse
 
 MOST_PAGES = 1_000
 _FEWEST = 5  # characters a page, below which its pictures are what it shows
+_FEWEST_GAPS, _FEWEST_ROWS = 2, 3  # of a table without rulings
 _APART = 1.2  # line heights between two lines of one paragraph, at most
 
 
@@ -45,7 +46,9 @@ def read_pdf(data: bytes, source: Source) -> Document:
         else:
             parts.add_flow(["".join(lines) for lines in _paragraphs(block, sheets)])
     parts.add_flow(running)
-    return Document(source, parts.finish(), _labels(data), tuple(_findings(pages)))
+    found = parts.finish()
+    findings = (*_findings(pages), *_unruled(found))
+    return Document(source, found, _labels(data), findings)
 
 
 def _draw(data: bytes, name: str) -> list[DrawnPage]:
@@ -128,6 +131,17 @@ def _findings(pages: Sequence[DrawnPage]) -> Iterator[Finding]:
     scanned = [n for n, p in enumerate(pages, 1) if p.pictures and len(p.glyphs) < _FEWEST]
     if scanned:
         yield _finding("pages-scanned", Severity.ASKS, pages=scanned)
+
+
+def _unruled(parts: Sequence[Grid | Flow]) -> Iterator[Finding]:
+    """Warn of tables whose columns are parted by gaps alone: where a cell ends is not known."""
+    for part in parts:
+        if isinstance(part, Flow):
+            rows = sum(p.text.value.count("\t") >= _FEWEST_GAPS for p in part.paragraphs)
+            if rows >= _FEWEST_ROWS:
+                place = Place(part=part.name)
+                facts = {"rows": rows}
+                yield Finding("table-without-rulings", About.READING, Severity.BLOCKS, place, facts)
 
 
 def _finding(code: str, severity: Severity, **facts: object) -> Finding:
