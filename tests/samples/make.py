@@ -22,6 +22,11 @@ MONEY = {"万元": 10_000, "亿元": 100_000_000}
 ISO = {"document_date", "publication_date"}
 
 
+def is_kept(page: dict[str, Any]) -> bool:
+    """Tell a page whose file a program wrote once (see programs.py)."""
+    return "program" in page
+
+
 def folders() -> list[Path]:
     """List the folders of the samples."""
     return sorted(path.parent for path in HERE.glob("*/origin.toml"))
@@ -32,10 +37,10 @@ def source(page: dict[str, Any]) -> tuple[str, bytes]:
     if page["family"] != "html":
         return "source.txt", printed(text(page), page["script"]).encode()
     charset = {"gb2312": "gbk"}.get(page["charset"], page["charset"])
-    return "source.html", _outside_tags(html(page), page["script"]).encode(charset)
+    return "source.html", outside_tags(html(page), page["script"]).encode(charset)
 
 
-def _outside_tags(markup: str, script: str) -> str:
+def outside_tags(markup: str, script: str) -> str:
     """Change the script of the text of a web page and leave its tags alone."""
     parts = re.split("(<[^>]*>)", markup)
     return "".join(part if part.startswith("<") else printed(part, script) for part in parts)
@@ -93,8 +98,9 @@ def main() -> None:
     """Write the source and the expected reading of every sample."""
     for folder in folders():
         page = load(folder)
-        name, data = source(page)
-        (folder / name).write_bytes(data)
+        if not is_kept(page):
+            name, data = source(page)
+            (folder / name).write_bytes(data)
         reading = json.dumps(expected(page), ensure_ascii=False, indent=1)
         (folder / "expected.json").write_text(reading + "\n", encoding="utf-8")
 

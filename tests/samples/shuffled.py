@@ -57,6 +57,8 @@ def draw(seed: int) -> Iterator[Shuffled]:
     """Draw one page from every sample, read it and judge it."""
     random = Random(seed)
     for folder in make.folders():
+        if make.is_kept(load(folder)):
+            continue
         page = _varied(load(folder), random)
         name = f"{folder.name} {page['columns']} {' '.join(page['header'].split())}"
         file, data = make.source(page)
