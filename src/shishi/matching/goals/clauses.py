@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from shishi.matching.goals.lexicon import load_lexicon
 from shishi.measures.measure import Measure, Milestone
@@ -124,6 +125,8 @@ def _build_clause(
     )
 
 
+# The words of one cell are held against each other again and again.
+@lru_cache(maxsize=4096)
 def bigrams(text: str) -> frozenset[str]:
     """Give the pairs of neighbouring Chinese characters, synonyms made alike.
 

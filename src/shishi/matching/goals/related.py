@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from shishi.matching.goals.clauses import Clause, Topic, bigrams
 from shishi.matching.goals.lexicon import load_lexicon
@@ -67,6 +68,7 @@ def _words(number: Number, beside: Sequence[Number]) -> frozenset[str]:
     return _telling(number.topic.text if alone else number.near)
 
 
+@lru_cache(maxsize=1024)
 def _telling(text: str) -> frozenset[str]:
     """Give the pairs of characters of a text that may name a thing, without the verbs."""
     words = load_lexicon().words
