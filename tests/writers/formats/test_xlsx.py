@@ -117,3 +117,11 @@ def test_a_row_is_tall_enough_for_its_longest_text() -> None:
     row = next(c.row for line in sheet.iter_rows() for c in line if c.value == "长" * 200)
 
     assert sheet.row_dimensions[row].height >= 200
+
+
+@pytest.mark.parametrize(("length", "smaller"), [(200, False), (900, True)])
+def test_a_text_too_long_for_the_tallest_row_is_set_smaller(length: int, smaller: bool) -> None:
+    sheet = sheet_of(with_text(table_of("beilun-month"), "长" * length))
+    [cell] = [c for row in sheet.iter_rows() for c in row if c.value == "长" * length]
+
+    assert (cell.font.size < 9) is smaller

@@ -32,6 +32,7 @@ _MM_PER_UNIT = Decimal("1.95")  # of Excel's column width
 TALLEST = 409  # points; Excel draws no taller row
 _A4 = 9
 _CENTERED_UP_TO = 120  # points
+_SMALLEST = 10  # half points
 
 
 def write_xlsx(table: PrintedTable) -> bytes:
@@ -133,11 +134,10 @@ class _Drawing:
         """Give the look of a cell `tall` points high; a page may end inside a tall merged one, and
         its text is then read best at its top.
         """
-        sizes = self.table.layout.sizes
         merged = cell.rows > 1 and tall > _CENTERED_UP_TO
         return {
             "font_name": HEADER_FONT if cell.header else BODY_FONT,
-            "font_size": (sizes.header if cell.header else sizes.body) / 2,
+            "font_size": self._size(cell) / 2,
             "align": str(cell.align),
             "valign": "top" if merged else "vcenter",
             "text_wrap": True,
@@ -162,17 +162,26 @@ class _Drawing:
             self.sheet.write_blank(row, column, None, form)
 
     def _heights(self) -> list[int]:
-        """Estimate the height of each row of the table in points; a merged cell widens its last row."""
+        """Estimate the height of each row of the table in points; a merged cell stretches its rows."""
         heights = [0] * self.table.height
         for cell in sorted(self.table.cells, key=lambda c: c.rows):
-            size = self.table.layout.sizes.header if cell.header else self.table.layout.sizes.body
-            need = _height(line_count(cell.text, self._room(cell, size)), size) + 6
             span = slice(cell.row - 1, cell.row - 1 + cell.rows)
-            lacking = need - sum(heights[span])
+            lacking = self._need(cell, self._size(cell)) - sum(heights[span])
             if lacking > 0:
                 each = -(-lacking // cell.rows)
                 heights[span] = [h + each for h in heights[span]]
         return [min(TALLEST, height) for height in heights]
+
+    def _size(self, cell: PrintedCell) -> int:
+        """Give the type size of a cell in half points: smaller where its text would be cut off."""
+        sizes = self.table.layout.sizes
+        size = sizes.header if cell.header else sizes.body
+        while size > _SMALLEST and self._need(cell, size) > TALLEST * cell.rows:
+            size -= 1
+        return size
+
+    def _need(self, cell: PrintedCell, size: int) -> int:
+        return _height(line_count(cell.text, self._room(cell, size)), size) + 6
 
     def _room(self, cell: PrintedCell, size: int) -> int:
         """Give the width of a cell in half characters of type of `size` half points."""
