@@ -78,12 +78,14 @@ def look_at_column(cells: Iterable[str], statuses: frozenset[str]) -> ColumnLook
 
 def weigh(word: HeaderWord, look: ColumnLook) -> HeaderWord:
     """Let the cells decide between the meanings that a word may have."""
-    if not look.count:
-        return word
     first = word.claims[0][0]
     claimed = dict(word.claims)
     if first == RESPONSIBLE and word.word in _words()[2] and look.units < _MOST:
         return replace(word, claims=((OTHER, 5),))
+    if not look.count:
+        return word
+    if word.unit in ("%", "％") and first == Field.PROGRESS:
+        return replace(word, claims=((Field.PERCENT.value, 6), *word.claims))
     if Field.PERCENT in claimed and first != Field.PERCENT and look.numbers >= _ALMOST_ALL:
         return replace(word, claims=((Field.PERCENT.value, 6), *word.claims))
     if first == Field.PERCENT and look.numbers < 100 - _MOST and look.texts >= _MOST:

@@ -64,7 +64,7 @@ def compose_word(squeezed: str) -> HeaderWord | None:
     >>> compose_word("区级包联领导").claims, compose_word("正在招标")
     ((('leaders', 8),), None)
     """
-    if not 2 <= len(squeezed) <= _LONGEST:
+    if not 1 <= len(squeezed) <= _LONGEST:
         return None
     for word, period, unit in reversed(find_forms(squeezed)):
         if claims := _claims(word):

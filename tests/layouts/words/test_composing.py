@@ -1,0 +1,45 @@
+import pytest
+
+from shishi.layouts.words.composing import compose_word
+from shishi.layouts.words.dialect import COMMON
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("theme", "民生实事大类 所属板块 实事分类 类别名称"),
+        (
+            "item",
+            "民生实事项目内容 主要建设内容及规模 承诺事项 重点工作任务 项目名称及建设内容 民心工程",
+        ),
+        ("lead_units", "牵头处室 区级牵头部门 主责部门 牵头实施单位 承办部门 主管单位 牵头委办局"),
+        ("support_units", "协同责任单位 配合镇街 参建单位 配合实施单位 其他责任单位 会办单位"),
+        ("leaders", "挂钩联系领导 包案领导 分管副市长 区级责任领导 联系区领导"),
+        ("goal", "一季度节点目标 序时进度要求 三季度应达进度 1-9月目标 年度工作目标 时间进度安排"),
+        ("progress", "截至9月30日进展情况 现阶段进展 工作推进落实情况 1至9月完成情况 当前完成情况"),
+        ("status", "是否滞后 亮灯状态 推进评价 当前状态"),
+        ("percent", "年度目标完成率 占年度目标比例 任务完成度 资金完成率"),
+        ("investment", "年度投资计划 所需资金 资金概算 投资总额(万元)"),
+        ("explanation", "未达标原因 存在问题及原因 滞后情况说明 需协调解决的问题"),
+    ],
+)
+def test_word_is_put_together_from_its_parts(field, words):
+    found = {word: COMMON.guess(word) for word in words.split()}
+    read = {word: known and known.claims[0][0] for word, known in found.items()}
+    assert read == dict.fromkeys(words.split(), field)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "正在招标 区教育局 新建公园3个 陆远帆 已完成 石埠镇 滞后",
+        "姓名 性别 联系方法 日期栏 最高气温 岗位名额 学历 浏览次数",
+        "完成桩基施工 计划于6月开工 推进老旧小区改造 牵头协调各方落实",
+    ],
+)
+def test_other_words_are_put_together_from_nothing(words):
+    assert [word for word in words.split() if compose_word(word)] == []
+
+
+def test_half_of_a_joined_word_that_is_unknown_spoils_it():
+    assert compose_word("进展情况及某某") is None
