@@ -78,9 +78,9 @@ def build_grid(
     """Build a Grid of cells that have their places; None without cells and caption."""
     cells = []
     for spot in spots:
-        text = whole_text(
-            "\n".join(spot.span.lines), Place(part=name, row=spot.row, column=spot.column)
-        )
+        value = "\n".join(spot.span.lines)
+        place = Place(name, spot.row, spot.column, None, (0, len(value)))
+        text = Text(value, place, (Piece(0, len(value), place),))
         cells.append(
             Cell(
                 text,

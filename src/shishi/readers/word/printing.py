@@ -87,7 +87,8 @@ class Printer:
         self._hides = look.style in self.hidden_styles
         self._inline(paragraph)
         text = "".join(self._out)
-        if look.ends and (text or not look.hides):
+        counts = look.numbers is not None or look.style in self.lists.styles
+        if counts and look.ends and (text or not look.hides):
             text = self.lists.number(look.style, look.numbers) + text
         self._hides = False
         return text, self._boxes, look.ends
@@ -249,18 +250,24 @@ class _Look:
     hides: bool = False
 
 
+_NO_LOOK = _Look()
+
+
 def _look(paragraph: Element) -> _Look:
+    properties = paragraph.find(_PROPERTIES)
+    if properties is None:
+        return _NO_LOOK
     look = _Look()
-    for node in paragraph.iterchildren(_PROPERTIES):
-        for one in node:
-            if one.tag == _STYLE:
-                look.style = one.get(VAL, "")
-            elif one.tag == _NUMBERS:
-                look.numbers = one
-            elif one.tag == _RUN_PROPERTIES:
-                for mark in one:
-                    look.ends &= mark.tag not in DELETED
-                    look.hides |= mark.tag == _VANISH and is_on(mark)
+    for node in properties:
+        tag = node.tag
+        if tag == _STYLE:
+            look.style = node.get(VAL, "")
+        elif tag == _NUMBERS:
+            look.numbers = node
+        elif tag == _RUN_PROPERTIES:
+            for mark in node:
+                look.ends &= mark.tag not in DELETED
+                look.hides |= mark.tag == _VANISH and is_on(mark)
     return look
 
 
