@@ -167,4 +167,5 @@ def as_typst(made: Table) -> str:
     ]
     head = ", ".join(c for c, b in zip(cells, made.boxes, strict=True) if b.row < made.header)
     body = ", ".join(c for c, b in zip(cells, made.boxes, strict=True) if b.row >= made.header)
-    return f"#table(columns: ({columns}), table.header({head}), {body})"
+    head = f"table.header({head}), " if head else ""
+    return f"#table(columns: ({columns}), {head}{body})"
