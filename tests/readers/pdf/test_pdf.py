@@ -1,7 +1,9 @@
+import ctypes
 import io
 from functools import cache
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 import typst
 
@@ -227,13 +229,21 @@ def test_read_pdf_reads_the_title_of_the_file():
     assert ("title", "Plan") in read_set('#set document(title: "Plan")\ntext').labels
 
 
-def picture_page():
+def picture_page(words="", *, mode=0):
     document = pypdfium2.PdfDocument.new()
     page = document.new_page(200, 200)
     image = pypdfium2.PdfImage.new(document)
     image.set_bitmap(pypdfium2.PdfBitmap.new_native(20, 20, 4))
     image.set_matrix(pypdfium2.PdfMatrix().scale(200, 200))
     page.insert_obj(image)
+    if words:
+        font = pdfium.FPDFText_LoadStandardFont(document, b"Helvetica")
+        text = pdfium.FPDFPageObj_CreateTextObj(document, font, 12)
+        wide = ctypes.create_string_buffer((words + "\0").encode("utf-16-le"))
+        assert pdfium.FPDFText_SetText(text, ctypes.cast(wide, pdfium.FPDF_WIDESTRING))
+        pdfium.FPDFPageObj_Transform(text, 1, 0, 0, 1, 20, 100)
+        assert pdfium.FPDFTextObj_SetTextRenderMode(text, mode)
+        pdfium.FPDFPage_InsertObject(page, text)
     page.gen_content()
     buffer = io.BytesIO()
     document.save(buffer)
@@ -255,6 +265,14 @@ def test_read_pdf_refuses_with_a_reason(make, code):
         read(make(), "a.pdf")
 
     assert refused.value.code == code
+
+
+@pytest.mark.parametrize(("mode", "code"), [(0, "pictures-not-read"), (3, "pages-recognised")])
+def test_read_pdf_tells_words_that_were_recognised_in_a_picture(mode, code):
+    document = read(picture_page("Road works", mode=mode), "a.pdf")
+
+    assert texts(document) == [("Road works",)]
+    assert document.findings[-1].code == code
 
 
 def test_read_pdf_refuses_too_many_pages(monkeypatch):

@@ -58,6 +58,9 @@ class DrawnPage:
     lines: tuple[Box, ...]
     pictures: int
     unknown: int  # characters whose meaning the file does not tell
+    unseen: bool = (
+        False  # most characters lie unseen over a picture, as text recognition leaves them
+    )
 
 
 def draw_page(page: pypdfium2.PdfPage) -> DrawnPage:
@@ -69,7 +72,9 @@ def draw_page(page: pypdfium2.PdfPage) -> DrawnPage:
     glyphs, unknown = _glyphs(text, count, turn)
     shapes = _Shapes(turn)
     shapes.gather(page)
-    return DrawnPage(width, height, tuple(glyphs), tuple(shapes.lines), shapes.pictures, unknown)
+    unseen = bool(shapes.pictures) and _is_unseen(text, count)
+    lines = tuple(shapes.lines)
+    return DrawnPage(width, height, tuple(glyphs), lines, shapes.pictures, unknown, unseen)
 
 
 def _turn(bounds: tuple[float, float, float, float], quarter: int) -> tuple[Turn, float, float]:
@@ -93,6 +98,17 @@ def _lean(text: object, count: int) -> int:
         for index in range(0, count, step)
     )
     return leans.most_common(1)[0][0] if leans else 0
+
+
+def _is_unseen(text: object, count: int) -> bool:
+    """Tell whether most letters of a sample are drawn invisible."""
+    sample = range(0, count, max(1, count // 50))
+    modes = Counter(
+        pdfium.FPDFTextObj_GetTextRenderMode(thing)
+        for index in sample
+        if (thing := pdfium.FPDFText_GetTextObject(text, index))
+    )
+    return 2 * modes[pdfium.FPDF_TEXTRENDERMODE_INVISIBLE] > sum(modes.values())
 
 
 def _glyphs(text: object, count: int, turn: Turn) -> tuple[list[Glyph], int]:

@@ -131,6 +131,9 @@ def _findings(pages: Sequence[DrawnPage]) -> Iterator[Finding]:
     scanned = [n for n, p in enumerate(pages, 1) if p.pictures and len(p.glyphs) < _FEWEST]
     if scanned:
         yield _finding("pages-scanned", Severity.ASKS, pages=scanned)
+    unseen = [n for n, p in enumerate(pages, 1) if p.unseen]
+    if unseen:
+        yield _finding("pages-recognised", Severity.BLOCKS, pages=unseen)
 
 
 def _unruled(parts: Sequence[Grid | Flow]) -> Iterator[Finding]:
