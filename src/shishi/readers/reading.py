@@ -9,7 +9,7 @@ from pathlib import Path
 
 from shishi.findings import About, Finding, Severity
 from shishi.places import Place, Source
-from shishi.readers.compound import check_rich_text, check_streams
+from shishi.readers.compound import check_rich_text, check_streams, find_streams
 from shishi.readers.document import Document
 from shishi.readers.formats import BINARY, CONVERTED, TEXT, ZIPPED
 from shishi.readers.mojibake import find_mojibake
@@ -60,6 +60,8 @@ def tell_format(data: bytes, name: str) -> str:
         check_contents(open_package(data, name), kind)
     if kind in ("xls", "doc", "ole"):
         check_streams(data, name)
+    if kind == "ole" and len(set(find_streams(data))) < 2:  # its directory is gone
+        raise refuse(name, "damaged")
     if kind == "rtf":
         check_rich_text(data, name)
     if kind not in BINARY and kind not in TEXT and kind not in CONVERTED:

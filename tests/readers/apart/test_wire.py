@@ -1,5 +1,6 @@
 import json
 from contextlib import suppress
+from dataclasses import fields
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,16 @@ SOURCE = Source("a", "text", "")
 counts = st.integers(0, 9)
 some = st.none() | counts
 strings = st.text(max_size=9)
-places = st.builds(Place, strings, some, some, some, st.none() | st.tuples(counts, counts), strings)
+places = st.builds(
+    Place,
+    strings,
+    st.none() | st.integers(1, 9),
+    some,
+    some,
+    st.none() | st.tuples(counts, counts),
+    strings,
+    some,
+)
 texts = st.builds(
     lambda value, place, at: Text(value, place, (Piece(at % (len(value) + 1), 0, place),)),
     strings,
@@ -99,3 +109,9 @@ def test_wire_damaged_answer_is_a_document_or_a_bad_answer(
 def test_wire_what_is_no_answer_is_a_bad_answer(lines: list[bytes]) -> None:
     with pytest.raises(BadAnswer):
         from_lines(lines, SOURCE)
+
+
+def test_wire_carries_every_field_that_a_document_is_made_of() -> None:
+    made = {Place: 7, Text: 3, Piece: 3, Cell: 6, Paragraph: 4, Grid: 5, Flow: 2, Document: 5}
+
+    assert {kind: len(fields(kind)) for kind in made} == made

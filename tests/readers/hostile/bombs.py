@@ -265,7 +265,7 @@ def compounds() -> Iterator[Bomb]:
     ring = head.ljust(512, b"\0") + entry("Root Entry") + entry("Workbook") + bytes(4096)
     yield "xls: sectors in a ring", ring, "damaged"
     yield "xls: nothing but a name", signature.ljust(512, b"\0") + entry("Workbook"), "damaged"
-    old = next(iter(sorted(SAMPLES.glob("*/source.xls"))), None)
+    old = next(iter(sorted(SAMPLES.rglob("source.xls"))), None)
     if old:
         data = old.read_bytes()
         yield "xls: half of it", data[: len(data) // 2], "?"

@@ -16,7 +16,7 @@ _SMALL = 60_000  # bytes of a file that is worth changing twenty thousand times
 def originals() -> tuple[tuple[str, bytes], ...]:
     """Give one small sample of every format that there is, and two made by hand: name and bytes."""
     found: dict[str, tuple[str, bytes]] = {}
-    for path in sorted(SAMPLES.glob("*/source.*"), key=lambda path: path.stat().st_size):
+    for path in sorted(SAMPLES.rglob("source.*"), key=lambda path: path.stat().st_size):
         if path.stat().st_size < _SMALL:
             found.setdefault(path.suffix, (path.name, path.read_bytes()))
     rows = (

@@ -9,7 +9,7 @@ from shishi.findings import Severity, message
 from shishi.places import Place
 from shishi.readers import read
 from shishi.readers.document import Flow, Grid
-from tests.readers.sheets.written import codes, read_written, shown, written
+from tests.readers.sheets.written import codes, grid_of, read_written, shown, written
 
 
 def changed(data: bytes, part: str, old: str, new: str) -> bytes:
@@ -28,11 +28,10 @@ SHEET = "xl/worksheets/sheet1.xml"
 
 
 def test_sheet_is_a_grid_with_its_name_and_the_rows_of_the_sheet() -> None:
-    document = read_written(lambda book, sheet: sheet.write(2, 1, "公园"))
+    document = read_written(lambda book, sheet: sheet.write_row(2, 1, ["公园", "2座"]))
 
-    grid = document.parts[0]
-    assert isinstance(grid, Grid)
-    assert (grid.name, grid.height, grid.width) == ("进度", 3, 2)
+    grid = grid_of(document)
+    assert (grid.name, grid.height, grid.width) == ("进度", 3, 3)
     assert grid.cells[0].text.place == Place("进度", 3, 2, None, (0, 2))
     assert document.source.format == "xlsx"
 
@@ -59,7 +58,8 @@ def test_number_is_read_as_it_is_shown(value: float, code: str, text: str) -> No
 
 def test_merged_cell_stands_once_with_its_span() -> None:
     def write(book, sheet):  # type: ignore[no-untyped-def]
-        sheet.merge_range("A1:C1", "标题")
+        sheet.merge_range("A1:B1", "合计")
+        sheet.write("C1", "项目0")
         sheet.merge_range("A2:A4", "主题")
         for row in (1, 2, 3):
             sheet.write(row, 2, f"项目{row}")
@@ -67,23 +67,15 @@ def test_merged_cell_stands_once_with_its_span() -> None:
     grid = read_written(write).parts[0]
     assert isinstance(grid, Grid)
     spans = {cell.text.value: (cell.rows, cell.columns) for cell in grid.cells}
-    assert spans == {
-        "标题": (1, 3), "主题": (3, 1), "项目1": (1, 1), "项目2": (1, 1), "项目3": (1, 1)
-    }  # fmt: skip
+    assert spans == {"合计": (1, 2), "主题": (3, 1)} | {f"项目{n}": (1, 1) for n in range(4)}  # fmt: skip
 
 
 def test_merged_cell_that_reaches_beyond_the_words_is_cut_there() -> None:
-    data = written(lambda book, sheet: (sheet.write("A1", "a"), sheet.write("B2", "b")))
-    data = changed(
-        data,
-        SHEET,
-        "</sheetData>",
-        '</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
-    )
+    data = written(lambda book, sheet: (sheet.write_row(0, 0, ["a", "b"]), sheet.write("B2", "c")))
+    everything = '</sheetData><mergeCells><mergeCell ref="A1:A1048576"/></mergeCells>'
 
-    grid = read(data, "a.xlsx").parts[0]
-    assert isinstance(grid, Grid)
-    assert (grid.height, grid.width, grid.cells[0].rows, grid.cells[0].columns) == (2, 2, 2, 2)
+    grid = grid_of(read(changed(data, SHEET, "</sheetData>", everything), "a.xlsx"))
+    assert (grid.height, grid.width, grid.cells[0].rows, grid.cells[0].columns) == (2, 2, 2, 1)
 
 
 def test_text_of_runs_breaks_and_pronunciation_is_the_text_that_is_printed() -> None:
@@ -158,7 +150,7 @@ def test_hidden_sheet_goes_aside_and_the_others_keep_their_order() -> None:
 
     document = read_written(write)
 
-    assert [part.name for part in document.parts] == ["进度", "十月"]
+    assert [part.name for part in document.parts] == ["进度 above", "十月 above"]
     assert [part.name for part in document.aside] == ["旧表"]
     assert codes(document) == ["hidden-sheet"]
 

@@ -26,11 +26,23 @@ def read_written(write: Callable[[Any, Any], None]) -> Document:
     return read(written(write), "表.xlsx")
 
 
-def shown(document: Document, part: int = 0) -> dict[tuple[int, int], str]:
-    """Give the cells of a Grid by row and column."""
-    grid = document.parts[part]
-    assert isinstance(grid, Grid)
-    return {(cell.row, cell.column): cell.text.value for cell in grid.cells}
+def grid_of(document: Document) -> Grid:
+    """Give the first Grid."""
+    return next(part for part in document.parts if isinstance(part, Grid))
+
+
+def shown(document: Document) -> dict[tuple[int, int], str]:
+    """Give what is printed, by row and column of the sheet: cells, and lines of text in a cell."""
+    printed: dict[tuple[int, int], str] = {}
+    for part in document.parts:
+        if isinstance(part, Grid):
+            printed |= {(cell.row, cell.column): cell.text.value for cell in part.cells}
+            continue
+        for paragraph in part.paragraphs:
+            spot = (paragraph.text.place.row or 0, paragraph.text.place.column or 0)
+            before = f"{printed[spot]}\n" if spot in printed else ""
+            printed[spot] = before + paragraph.text.value
+    return printed
 
 
 def codes(document: Document) -> list[str]:

@@ -12,6 +12,7 @@ from shishi.findings import About, Finding, Severity
 from shishi.places import Piece, Place, Source, Text
 from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph
 from shishi.readers.refusals import refuse
+from shishi.readers.sheets.blocks import split_blocks
 from shishi.readers.sheets.names import cell_name, ranges
 from shishi.readers.sheets.numbers import plain_number
 from shishi.readers.spans import MOST_SLOTS
@@ -65,6 +66,7 @@ class _Made:
 def to_document(sheets: Iterable[Sheet], source: Source) -> Document:
     """Make a Document: a Grid a sheet, in order; what a sheet hides goes aside, with a finding.
 
+    The rows of one cell over and under the table become Flows before and after it (blocks.py).
     A merged cell stands once, cut to where the sheet has words. Raises UnreadableSource (far-cell,
     too-many-cells).
     """
@@ -118,8 +120,13 @@ def _add_sheet(made: _Made, sheet: Sheet) -> None:
         and row not in sheet.hidden_rows
         and column not in sheet.hidden_columns
     ]
-    if grid := _grid(sheet.name, shown, merges):
+    above, table, below = split_blocks(sorted(shown), merges.spans)
+    if above:
+        made.parts.append(_lines(f"{sheet.name} above", above))
+    if grid := _grid(sheet.name, table, merges):
         made.parts.append(grid)
+    if below:
+        made.parts.append(_lines(f"{sheet.name} below", below))
     if hidden and (grid := _grid(sheet.name, hidden, None)):
         made.aside.append(grid)
         _tell_hidden(made, sheet, hidden)
@@ -162,6 +169,19 @@ def _add_notes(made: _Made, sheet: Sheet) -> None:
         made.find(
             "text-boxes", Severity.NOTES, place, **facts, beginning=sheet.boxes[0][:_BEGINNING]
         )
+
+
+def _lines(name: str, cells: Sequence[tuple[int, int, str]]) -> Flow:
+    """Make the text in single cells a Flow; each line keeps the row and column of its cell."""
+    paragraphs: list[Paragraph] = []
+    for row, column, value in cells:
+        start = 0
+        for line in value.split("\n"):
+            if line.strip():
+                place = Place(name, row, column, len(paragraphs) + 1, (start, start + len(line)))
+                paragraphs.append(Paragraph(Text(line, place, (Piece(0, len(line), place),))))
+            start += len(line) + 1
+    return Flow(name, tuple(paragraphs))
 
 
 def _flow(name: str, texts: Sequence[str]) -> Flow:

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from shishi.places import Piece, Place, Source, Text
-from shishi.readers.document import Cell, Document, Grid
+from shishi.places import Source
+from shishi.readers.document import Document
 from shishi.readers.plain.pasted import read_pasted
 from shishi.readers.refusals import refuse
-from shishi.readers.spans import MOST_SLOTS
+from shishi.readers.sheets.book import Sheet, to_document
 from shishi.text.formulas import unquote_formula
 
 DELIMITERS = ",\t;|"
@@ -20,19 +20,16 @@ _SAID = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _DDE = re.compile(r"\s*[=+\-@]\s*(?:[^|]{0,40}\()?[A-Za-z][A-Za-z0-9_.]*\|[^!]*!")
 _LONGEST_QUOTED = 100_000
 
-Row = list[tuple[str, int]]
-"""The cells of a row, each with the line it begins on."""
-
 
 def read_delimited(text: str, source: Source) -> Document:
-    """Read a csv: one Grid, a row a record, cells as written without the quotation marks around them,
+    """Read a csv as a sheet: a row a record, cells as written without the quotation marks around them,
     nor the ' that keeps a spreadsheet from running a text (text/formulas.py).
 
     The delimiter is what a first line `sep=;` says, else the one that parts most rows alike. A mark
     inside a cell that only begins with one (“"打造"样板,”) stays. Rows may be of different lengths.
     Without any delimiter it is read as pasted text. Raises UnreadableSource (dde, too-many-cells).
 
-    >>> read_delimited('序号,项目\\n1,"公园,广场"', Source("a.csv", "csv", "")).parts[0].cells[3].text.value
+    >>> read_delimited('序号,项目\\n1,"公园,广场"', Source("a.csv", "csv", "")).parts[0].cells[-1].text.value
     '公园,广场'
     """
     said = _SAID.match(text)
@@ -40,19 +37,14 @@ def read_delimited(text: str, source: Source) -> Document:
     delimiter = said[1] if said else guess_delimiter(body)
     if not delimiter:
         return read_pasted(text, source)
-    cells: list[Cell] = []
-    height = width = 0
-    for number, row in enumerate(split_rows(body, delimiter), 1):
-        for column, (value, line) in enumerate(row, 1):
-            if not value.strip():
-                continue
+    sheet = Sheet("table 1")
+    for number, row in enumerate(split_rows(body, delimiter), 1 + bool(said)):
+        for column, value in enumerate(row, 1):
             if _DDE.match(value):
                 raise refuse(source.name, "dde", what=value.strip()[:40])
-            cells.append(_cell(value, number, column=column, line=line + bool(said)))
-            height, width = number, max(width, column)
-        if height * width > MOST_SLOTS:
-            raise refuse(source.name, "too-many-cells", limit=MOST_SLOTS)
-    return Document(source, (Grid("table 1", height, width, tuple(cells)),) if cells else ())
+            if value.strip():
+                sheet.cells.append((number, column, unquote_formula(value)))
+    return to_document([sheet], source)
 
 
 def guess_delimiter(text: str) -> str:
@@ -72,23 +64,22 @@ def guess_delimiter(text: str) -> str:
     return best
 
 
-def split_rows(text: str, delimiter: str) -> Iterator[Row]:
-    """Split a text into rows of cells, each with its line from 1; blank lines are rows of one."""
+def split_rows(text: str, delimiter: str) -> Iterator[list[str]]:
+    """Split a text into rows of cells; a blank line is a row of one."""
     cell = _pattern(delimiter)
-    position, line = 0, 1
-    row: Row = []
+    position = 0
+    row: list[str] = []
     while position <= len(text):
         found = cell.match(text, position)
         assert found  # an empty cell matches anywhere
         quoted = found["quoted"]
         value = found["bare"] if quoted is None else quoted.replace('""', '"')
-        row.append((value.replace("\r\n", "\n").replace("\r", "\n").strip(" \t"), line))
-        line += value.count("\n") if quoted is not None else 0
+        row.append(value.replace("\r\n", "\n").replace("\r", "\n").strip(" \t"))
         position = found.end()
         ending = found["ending"]
         if ending != delimiter:
             yield row
-            row, line = [], line + 1
+            row = []
             if not ending:
                 return
 
@@ -102,10 +93,3 @@ def _pattern(delimiter: str) -> re.Pattern[str]:
              (?P<ending>{part}|\r\n|\r|\n|\Z)""",
         re.VERBOSE,
     )
-
-
-def _cell(written: str, row: int, *, column: int, line: int) -> Cell:
-    """Make a cell of what is written between two delimiters, without the ' that guards a formula."""
-    value = unquote_formula(written)
-    place = Place("table 1", row, column, line, (len(written) - len(value), len(written)))
-    return Cell(Text(value, place, (Piece(0, len(value), place),)), row, column)

@@ -11,6 +11,9 @@ from shishi.web.pages.uploads.making import Proposal
 from shishi.web.projects.models import Plan
 
 MOST_BYTES = 20_000_000
+ACCEPTED = ".xlsx,.xls,.et,.ods,.xlsb,.csv,.docx,.doc,.wps,.odt,.rtf,.pdf,.html,.htm,.txt"
+"""What the file chooser offers first; the content decides, whatever the name ends in."""
+
 NEW = "new"
 PUBLISHED, PROMISES = "published", "promises"
 
@@ -21,7 +24,10 @@ class BringInForm(forms.Form):
     file = forms.FileField(
         label=_("选择文件"),
         required=False,
-        help_text=_("网页（HTML）或文本文件，最大 20 MB。"),
+        help_text=_(
+            "Excel（xlsx、xls、et、ods、csv）、Word（docx、doc、wps）、PDF、网页（HTML）或文本文件，最大 20 MB。带宏、嵌入文件或外部链接的文件不收。"
+        ),
+        widget=forms.ClearableFileInput(attrs={"accept": ACCEPTED}),
         error_messages={"empty": _("这个文件是空的。请选择有内容的文件。")},
     )
     text = forms.CharField(
