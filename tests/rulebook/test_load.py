@@ -175,3 +175,9 @@ def test_choosing_a_rulebook_takes_the_district_that_leads_or_the_default(
     text: str, name: str
 ) -> None:
     assert choose_rulebook(text).name == name
+
+
+def test_district_may_say_what_its_columns_hold(tmp_path: Path) -> None:
+    book = load_rulebook(write(tmp_path, "[columns]\nprogress = ['推进成效']\n"))
+
+    assert book.columns == {"推进成效": "progress"}

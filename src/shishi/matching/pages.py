@@ -107,8 +107,11 @@ def _find(side: _Side, others: Sequence[_Side], *, same_list: bool) -> list[_Can
 
 
 def _weigh(one: _Side, other: _Side, *, same_list: bool) -> _Candidate | None:
+    same_item = bool(one.item) and one.item == other.item
+    if not same_item and one.pairs.isdisjoint(other.pairs):
+        return None  # most pairs of rows: nothing more is asked of them
     grounds = list(_list_grounds(one, other))
-    if one.item and one.item == other.item:
+    if same_item:
         return _Candidate(one, other, Fraction(len(grounds)), (Ground.SAME_ITEM, *grounds))
     share = likeness(one.pairs, other.pairs, whole=same_list)
     few = min(len(one.pairs), len(other.pairs)) < _FEWEST_PAIRS

@@ -31,12 +31,13 @@ def list_steps(subject: Subject) -> Mapping[int, tuple[Step, ...]]:
     Only goals that say 累计, or that are a level, are steps towards the target; a month's own number is not.
     """
     page, beside = subject.page, subject.beside
-    others = line_up(page, (*beside.goals, *beside.previous), rulebook=subject.rulebook)
+    others = line_up(page, beside.goals, rulebook=subject.rulebook)
     found = {}
     for record in page.records:
         own = Before(page, record, subject.measured_of(record))
         steps: dict[int, Step] = {}
-        for before in (*others.get(record.order, ()), own):
+        earlier = subject.history.get(record.order, ())
+        for before in (*others.get(record.order, ()), *earlier, own):
             step = _find_step(subject, record, before)
             if step:
                 steps[step.month] = step
