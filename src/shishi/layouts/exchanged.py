@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from shishi.findings import Finding
 from shishi.layouts.around.stated import read_facts
 from shishi.places import Place, Text
 from shishi.readers.document import Cell, Document, Grid
@@ -45,7 +46,7 @@ def page_of(document: Document) -> Page:
         report=_period(document, grids["period"], 2),
         stated_rules=tuple(_rules(grids["stated_rules"], script)),
         stretches=tuple(_stretches(document)),
-        findings=document.findings,
+        findings=tuple(_at_its_record(f, records) for f in document.findings),
     )
 
 
@@ -151,6 +152,14 @@ def _period(document: Document, rows: Rows, number: int) -> Period | None:
     except ValueError:
         entry = f"period.{rows[number][1].text.value}"
         raise refuse(document.source.name, "not-exchange", entry=entry) from None
+
+
+def _at_its_record(finding: Finding, records: Sequence[Record]) -> Finding:
+    """Put a doubt of the first reading where its record stands now."""
+    order, field = finding.facts.get("order"), finding.place.field
+    spots = (r.place for r in records if r.order == order)
+    place = next(spots, None)
+    return replace(finding, place=replace(place, field=field)) if place else finding
 
 
 _ROLES = {

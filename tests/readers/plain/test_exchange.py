@@ -52,6 +52,13 @@ PAGE: dict[str, Any] = {
             "facts": {},
         },
         {
+            "code": "damaged-number",
+            "about": "reading",
+            "severity": "asks",
+            "place": {"field": "item"},
+            "facts": {"order": 1},
+        },
+        {
             "code": "of-a-later-release",
             "about": "reading",
             "severity": "asks",
@@ -97,10 +104,11 @@ def test_what_stands_around_the_records_comes_back() -> None:
     assert [(r.number, r.facts) for r in page.stated_rules] == [("1", {"length": 100})]
 
 
-def test_a_doubt_of_the_first_reading_stays_a_doubt() -> None:
-    assert [(f.code, f.place.field, f.facts["order"]) for f in page_of(PAGE).findings] == [
-        ("lead-unit-unsure", "lead_units", 1)
-    ]
+def test_a_doubt_of_the_first_reading_stays_and_one_that_a_rule_raised_does_not() -> None:
+    page = page_of(PAGE)
+
+    assert [(f.code, f.facts["order"]) for f in page.findings] == [("lead-unit-unsure", 1)]
+    assert page.findings[0].place == page.records[0].spot(Field.LEAD_UNITS)
 
 
 def test_every_printed_entry_has_its_stretch() -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 
-from shishi.findings import About, Finding, Severity, load_messages
+from shishi.findings import About, Finding, Severity
 from shishi.places import Place, Source, Text
 from shishi.readers.document import Cell, Document, Grid
 from shishi.readers.refusals import refuse
@@ -157,11 +160,21 @@ def _notice(notice: _Entry) -> Iterator[tuple[str, str]]:
 def _doubts(findings: Sequence[_Entry]) -> Iterator[Finding]:
     for finding in findings:
         code, severity = finding.text("code"), finding.text("severity")
-        if finding.text("about") == About.READING and code in load_messages():
+        if finding.text("about") == About.READING and code in _codes_of_reading():
             spot, facts = finding.entry("place"), finding.entry("facts").value
             place = Place(part=spot.text("part"), field=spot.text("field"))
             known = severity if severity in set(Severity) else Severity.ASKS.value
             yield Finding(code, About.READING, Severity(known), place, facts)
+
+
+@cache
+def _codes_of_reading() -> frozenset[str]:
+    """Give what readers and layouts say; a doubt that a rule raised is raised again by the rule."""
+    folder = files("shishi") / "data" / "messages"
+    texts = (
+        (folder / f"{room}.toml").read_text(encoding="utf-8") for room in ("readers", "layouts")
+    )
+    return frozenset(code for text in texts for code in tomllib.loads(text))
 
 
 def _grid(name: str, rows: Sequence[Sequence[str]]) -> Grid:
