@@ -31,6 +31,21 @@ GOAL, PROGRESS = Column(Field.GOAL), Column(Field.PROGRESS)
             ("2031", "2031-01..2031-09", False),
         ),
         (
+            [Column(Field.GOAL, period="本月"), Column(Field.PROGRESS, period="本月")],
+            "2031年9月进展表",
+            ("2031-09", "2031-09", False),
+        ),
+        (
+            [Column(Field.GOAL, period="本季度"), PROGRESS],
+            "2031年8月进展表",
+            ("2031Q3", "2031-08", False),
+        ),
+        (
+            [Column(Field.GOAL, period="本月"), PROGRESS],
+            "2031年进展表",
+            ("2031", "", False),
+        ),
+        (
             [Column(Field.GOAL, period="8月份"), PROGRESS],
             "2031年情况",
             ("2031-08", "2031-08", False),

@@ -29,12 +29,14 @@ def find_page_periods(
     }
     fields = {c.field for layout in layouts for c in layout.columns}
     in_title = _one_period(title, year)
-    plan = _one_period(printed.get(Field.GOAL, ""), year) or _one_period(
-        printed.get(Field.ITEM, ""), year
+    # 本月目标 in a table of September is the goal for September.
+    month = in_title.last if in_title and in_title != Period(year) else None
+    plan = _one_period(printed.get(Field.GOAL, ""), year, month=month) or _one_period(
+        printed.get(Field.ITEM, ""), year, month=month
     )
     if plan is None and title and (Field.GOAL in fields or not fields & {Field.PROGRESS}):
         plan = Period(year)
-    report = _one_period(printed.get(Field.PROGRESS, ""), year)
+    report = _one_period(printed.get(Field.PROGRESS, ""), year, month=month)
     if report is None and Field.PROGRESS in fields and in_title and in_title != Period(year):
         report = in_title
     if report is None and Field.PROGRESS in fields and plan and plan != Period(year):
@@ -51,7 +53,7 @@ def _year(title: str, body: str, dates: Sequence[str]) -> tuple[int | None, bool
     return (years[0], True) if years else (None, False)
 
 
-def _one_period(text: str, year: int) -> Period | None:
-    """Give the narrowest period a title or header word names."""
-    found = [period for _, period in find_periods(text, year=year)]
+def _one_period(text: str, year: int, *, month: int | None = None) -> Period | None:
+    """Give the narrowest period a title or header word names; `month` is that of the title."""
+    found = [period for _, period in find_periods(text, year=year, month=month)]
     return min(found, key=lambda p: p.last - p.first, default=None)
