@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest
 UV_VERSION := 0.13.8
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check fix browser test test-long acceptance lock run shots bench-measures
+.PHONY: help setup check fix browser test test-long acceptance lock run shots bench-measures bench-reading
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) \
@@ -66,10 +66,13 @@ shots: setup browser ## pictures of every screen into OUT, to be looked at
 	@$(BIN)/python -m tests.web.browser.shots $(OUT)
 
 # The peers have an environment of their own inside .venv, and their own lock.
-.venv/bench-measures/locked: requirements-bench-measures.lock
+.venv/bench-%/locked: requirements-bench-%.lock
 	test -x $(@D)/bin/pip || $(PYTHON) -m venv $(@D)
 	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
 	@touch $@
+
+bench-reading: setup .venv/bench-reading/locked ## our reading of tables beside others, same tables; growth; pages a second
+	@$(BIN)/python -m benchmarks.reading .venv/bench-reading/bin/python
 
 bench-measures: setup .venv/bench-measures/locked ## our reading of numbers beside others, same sentences: F1 and speed
 	@$(BIN)/python -m benchmarks.measures .venv/bench-measures/bin/python $(SHARED)
@@ -80,6 +83,10 @@ lock: setup ## choose newer versions and write requirements.lock again
 	  --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 	  --output-file requirements.lock
+	$(BIN)/uv pip compile --group bench-reading --upgrade --quiet \
+	  --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+	  --output-file requirements-bench-reading.lock
 	$(BIN)/uv pip compile --group bench-measures --upgrade --quiet --prerelease allow \
 	  --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
