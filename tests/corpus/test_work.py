@@ -39,7 +39,7 @@ def test_a_folder_becomes_rows_that_name_their_file(folder, tmp_path):
 
 
 def test_numbers_steps_and_findings_stand_in_tables_of_their_own(folder, tmp_path):
-    run(folder, tmp_path / "out")
+    run(folder, tmp_path / "out", check=True)
     out = tmp_path / "out"
 
     [(value, unit, comparator)] = ask(
@@ -52,6 +52,16 @@ def test_numbers_steps_and_findings_stand_in_tables_of_their_own(folder, tmp_pat
     assert ask(
         out, "select count(*) from findings where code = 'status-not-in-vocabulary'"
     ).rows == ((9,),)
+
+
+def test_rules_are_asked_only_where_they_are_wanted(folder, tmp_path):
+    run(folder, tmp_path / "out")
+    assert ask(tmp_path / "out", "select count(*) from findings where about = 'content'").rows == (
+        (0,),
+    )
+
+    *_, last = run(folder, tmp_path / "out", check=True)
+    assert (last.files, last.kept) == (9, 0)
 
 
 def test_a_second_run_reads_nothing_and_changes_no_byte(folder, tmp_path):

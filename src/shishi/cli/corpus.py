@@ -55,6 +55,7 @@ def _build_read(language: str) -> click.Command:
         option("workers", language, type=click.IntRange(1, 256), metavar="N"),
         option("scheduler", language, metavar="ADDRESS"),
         option("rulebook", language, metavar="NAME|PATH"),
+        click.Option(["--check"], is_flag=True, help=word("help", "corpus-check", language)),
         lang(language),
     ]
 
@@ -86,6 +87,7 @@ def read_corpus(
     workers: int | None = None,
     scheduler: str | None = None,
     rulebook: str | None = None,
+    check: bool = False,
 ) -> int:
     """Read a folder into a corpus and say what came of it; 2 and one line where it cannot be.
 
@@ -104,7 +106,8 @@ def read_corpus(
     tally = Tally(total=0)
     try:
         with _executor(workers, scheduler) as (executor, width), _progress(language) as show:
-            tallies = read_folder(folder, out, executor=executor, rulebook=rulebook, width=width)
+            asked: dict[str, Any] = {"rulebook": rulebook, "check": check, "width": width}
+            tallies = read_folder(folder, out, executor=executor, **asked)
             for tally in tallies:
                 show(tally.kept + tally.files, tally.total)
     except NotACorpus as error:

@@ -106,7 +106,8 @@ def _rows(file: Path, job: Job, path: str) -> Rows:
                 source, str(lost["code"]), **{k: v for k, v in lost.items() if k != "code"}
             )
         document = _read(file)
-        walked = walk_document(document, source, on=None, stop=Stop.CHECK, rulebook=job.rulebook)
+        stop = Stop.CHECK if job.check else Stop.EXTRACT
+        walked = walk_document(document, source, on=None, stop=stop, rulebook=job.rulebook)
         return rows_of(walked, source, size=size)
     except UnreadableSource as error:
         return refused_rows(error, source, size=size)

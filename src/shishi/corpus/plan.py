@@ -37,7 +37,7 @@ class NotACorpus(ShishiError):
 class Job:
     """One bucket to read: plain values, so that it can travel to another machine.
 
-    `lost` names files that are not to be tried any more, with the refusal's code and facts. Paths are those of
+    `check` asks the rules too, not only the doubts of reading. `lost` names files that are not to be tried any more, with the refusal's code and facts. Paths are those of
     the machine that works on it: folder and parts must be reachable there under the same names.
     """
 
@@ -47,11 +47,17 @@ class Job:
     files: tuple[str, ...]
     signature: str
     rulebook: str | None = None
+    check: bool = False
     lost: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
 
 def plan_jobs(
-    root: Path, out: Path, files: Sequence[Listed], *, rulebook: str | None = None
+    root: Path,
+    out: Path,
+    files: Sequence[Listed],
+    *,
+    rulebook: str | None = None,
+    check: bool = False,
 ) -> tuple[list[Job], int]:
     """Plan the buckets that must be read, and count the files that stand in the parts already.
 
@@ -65,12 +71,12 @@ def plan_jobs(
     _take_away(out, set(buckets))
     jobs, kept = [], 0
     for bucket, members in sorted(buckets.items()):
-        signature = _sign(members, rulebook)
+        signature = _sign(members, rulebook, check=check)
         if read_signature(out, bucket) == signature:
             kept += len(members)
             continue
         paths = tuple(listed.path for listed in members)
-        jobs.append(Job(str(root), str(out), bucket, paths, signature, rulebook))
+        jobs.append(Job(str(root), str(out), bucket, paths, signature, rulebook, check))
     return jobs, kept
 
 
@@ -106,9 +112,9 @@ def _take_away(out: Path, buckets: set[str]) -> None:
                 file.unlink()
 
 
-def _sign(files: Sequence[Listed], rulebook: str | None) -> str:
-    """Fingerprint what a part follows from: the files, the program, the rulebook asked for."""
-    facts = [FORMAT, version("shishi"), rulebook, _book_changed(rulebook)]
+def _sign(files: Sequence[Listed], rulebook: str | None, *, check: bool) -> str:
+    """Fingerprint what a part follows from: the files, the program, and what was asked for."""
+    facts: list[object] = [FORMAT, version("shishi"), rulebook, _book_changed(rulebook), check]
     facts += [[listed.path, listed.size, listed.changed] for listed in files]
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 

@@ -41,18 +41,24 @@ class Tally:
 
 
 def read_folder(
-    root: Path, out: Path, *, executor: Executor, rulebook: str | None = None, width: int = 2
+    root: Path,
+    out: Path,
+    *,
+    executor: Executor,
+    rulebook: str | None = None,
+    check: bool = False,
+    width: int = 2,
 ) -> Iterator[Tally]:
     """Read every file below `root` into the parts of `out`; yield how far it is, bucket by bucket.
 
     `executor` only waits for the processes that read: threads here, or the workers of a cluster, on
     which both folders must be reachable under the same paths. `width` says how many of its workers
-    to keep busy. What was finished before is kept, so that a run that was broken off goes on, and a
+    to keep busy; with `check` the rules are asked too, which takes several times as long. What was finished before is kept, so that a run that was broken off goes on, and a
     second run changes nothing. Raises NotACorpus, and OSError for a folder that cannot be opened.
     """
     root, out = root.resolve(), out.resolve()
     files = list_folder(root, without=out)
-    jobs, kept = plan_jobs(root, out, files, rulebook=rulebook)
+    jobs, kept = plan_jobs(root, out, files, rulebook=rulebook, check=check)
     tally = Tally(total=len(files), kept=kept)
     yield tally
     for counts in drive(executor, jobs, window=min(width, _WORKERS_AT_MOST) * _AHEAD):
