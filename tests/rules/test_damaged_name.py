@@ -20,6 +20,7 @@ def test_unit_that_lost_its_rare_character_is_asked_about_with_the_registered_na
         "printed": printed,
         "proposal": proposal,
         "nearest": [proposal],
+        "why": "a character of the name is missing",
         "lost": ["碶"],
     }
 
@@ -104,3 +105,14 @@ def test_traditional_page_is_read_in_simplified_characters_and_quoted_as_printed
     (finding,) = check(subject)
 
     assert (finding.facts["printed"], finding.facts["proposal"]) == ("大小學", "大碶小学")
+
+
+def test_name_that_the_page_prints_whole_elsewhere_is_proposed():
+    rows = ({"lead_units": "石埠街道"}, {"lead_units": "埠街道"})
+    (finding,) = check(make_subject(*rows))
+    assert (finding.facts["order"], finding.facts["proposal"]) == (2, "石埠街道")
+
+
+def test_name_of_a_group_that_is_printed_whole_is_left_alone():
+    rows = ({"lead_units": "石埠街道"}, {"lead_units": "各街道"})
+    assert list(check(make_subject(*rows))) == []

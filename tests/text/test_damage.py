@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shishi.text.damage import find_damage, looks_cut, lossy_name
+from shishi.text.damage import find_damage, looks_cut, lossy_name, shortened_name
 
 
 def found(text: str) -> list[tuple[str, str, str | None]]:
@@ -93,14 +93,14 @@ def test_find_damage_sound_number_is_left_alone(text: str) -> None:
         ("推广“安心码小程序", "“", "quotation-mark-lost", None),
         ("(明州路—城东路", "(", "bracket-lost", None),
         ("甲)完成", ")", "bracket-lost", None),
-        ("政发2024〔18", "〔", "bracket-lost", None),
+        ("政发2024〔18", "2024〔18", "bracket-lost", "〔2024〕18号"),
         ("(“甲)", "“", "quotation-mark-lost", None),
         ("达到73.7%10月完成", "73.7%", "mark-lost", None),
         ("装修完成50%累计开工2处", "50%", "mark-lost", None),
         ("教育局,,财政局", ",,", "mark-doubled", ","),
         ("完成。。下一步", "。。", "mark-doubled", "。"),
         ("锟斤拷锟斤拷局", "锟斤拷锟斤拷", "misread-encoding", None),
-        ("Ã¥Â\u008cÂº", "Ã¥Â\u008cÂº", "misread-encoding", None),
+        ("Ã¥Â\u008cÂº", "Ã¥Â\u008cÂº", "misread-encoding", "区"),
         ("\ue001街道", "\ue001", "private-character", None),
         ("大\ufffd街道", "\ufffd", "character-lost", None),
     ],
@@ -166,3 +166,33 @@ def test_looks_cut_what_is_left_of_a_name_is_told(name: str) -> None:
 @pytest.mark.parametrize("name", ["教育局", "白峰街道", "各街道", "团区委", ""])
 def test_looks_cut_whole_name_is_left_alone(name: str) -> None:
     assert not looks_cut(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "proposal"),
+    [
+        ("惠及IO(X)人", "IO(X)", "1000"),
+        ("改造5O7座", "5O7", "507"),
+        ("新增l2个", "l2", "12"),
+        ("完成1O%", "1O", "10"),
+    ],
+)
+def test_letters_that_were_read_for_digits_are_proposed_as_digits(
+    text: str, printed: str, proposal: str
+) -> None:
+    assert found(text) == [(printed, "lookalike", proposal)]
+
+
+@pytest.mark.parametrize(
+    "text", ["O2O平台", "IO接口改造", "建设5G基站3个", "A1O3地块", "OK", "LOFT公寓"]
+)
+def test_letters_that_are_letters_are_no_damage(text: str) -> None:
+    assert [kind for _, kind, _ in found(text)] == []
+
+
+def test_name_that_lost_any_one_character_is_found_in_a_register() -> None:
+    assert shortened_name("湖街道", ["柳湖街道", "镜湖街道", "云溪街道"]) == [
+        "柳湖街道",
+        "镜湖街道",
+    ]
+    assert shortened_name("柳湖街道", ["柳湖街道"]) == []

@@ -7,13 +7,13 @@ and never stored. Example: a district with a 大碶街道, and a row led by 大�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from shishi.findings import About, Finding, Severity
 from shishi.records import Field, Record
 from shishi.rules.subject import Subject
-from shishi.text.damage import looks_cut, lossy_name
+from shishi.text.damage import looks_cut, lossy_name, shortened_name
 
 CODE = "damaged-name"
 SEVERITY = Severity.ASKS
@@ -32,19 +32,35 @@ class _Place:
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding a damaged name: units in their columns, rare places in sentences too."""
     places = _list_remains(subject)
+    register = _register(subject)
     for record in subject.page.records:
         for name in _UNITS:
-            yield from _check_units(subject, record, name=name)
+            yield from _check_units(subject, record, name=name, register=register)
     for record, name in subject.list_texts() if places else ():
         yield from _check_text(subject, record.order, cell=(record, name), places=places)
 
 
-def _check_units(subject: Subject, record: Record, *, name: Field) -> Iterator[Finding]:
-    register = subject.rulebook.unit_names()
+def _register(subject: Subject) -> list[str]:
+    """List the names that a damaged one may have been: the district's, and those the page prints whole."""
+    own = [
+        plain
+        for record in subject.page.records
+        for name in _UNITS
+        for _, plain in subject.list_names(record, name)
+        if not looks_cut(plain)
+    ]
+    return list(dict.fromkeys((*subject.rulebook.unit_names(), *own)))
+
+
+def _check_units(
+    subject: Subject, record: Record, *, name: Field, register: Sequence[str]
+) -> Iterator[Finding]:
     for text, plain in subject.list_names(record, name):
         if subject.rulebook.is_registered(plain):
             continue
         proposals = lossy_name(plain, register)
+        if not proposals and looks_cut(plain):
+            proposals = shortened_name(plain, register)
         if proposals or looks_cut(plain):
             facts = _facts(record.order, text.value, proposals=proposals)
             yield Finding(CODE, About.CONTENT, SEVERITY, record.spot(name), facts)
@@ -97,5 +113,6 @@ def _facts(order: int, printed: str, *, proposals: list[str]) -> dict[str, objec
         "printed": printed,
         "proposal": proposals[0] if len(proposals) == 1 else None,
         "nearest": proposals or None,
+        "why": "a character of the name is missing",
         "lost": sorted({c for name in proposals for c in _rare(name)}) or None,
     }

@@ -19,7 +19,12 @@ from shishi.text.damage import DamageKind
 CODE = "damaged-number"
 SEVERITY = Severity.ASKS
 
-_HIDES_QUANTITY = {DamageKind.COUNT_GLUED, DamageKind.UNIT_LOST, DamageKind.YEAR_GLUED}
+_HIDES_QUANTITY = {
+    DamageKind.COUNT_GLUED,
+    DamageKind.UNIT_LOST,
+    DamageKind.YEAR_GLUED,
+    DamageKind.LOOKALIKE,
+}
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ class DamageKind(StrEnum):
     MISREAD_ENCODING = "misread-encoding"  # 锟斤拷
     CHARACTER_LOST = "character-lost"  # U+FFFD
     PRIVATE_CHARACTER = "private-character"
+    LOOKALIKE = "lookalike"  # 5O7座, IO(X)人
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,16 @@ def find_damage(text: str) -> list[Damage]:
                 taken[start:end] = b"\1" * (end - start)
                 found.append(damage)
     return sorted(found, key=lambda damage: damage.span)
+
+
+def shortened_name(name: str, register: Iterable[str]) -> list[str]:
+    """Give the names of a register that become this name when any one character is lost.
+
+    >>> shortened_name("湖街道", ["柳湖街道", "云溪街道"])
+    ['柳湖街道']
+    """
+    longer = [n for n in register if len(n) == len(name) + 1]
+    return [n for n in longer if any(n[:i] + n[i + 1 :] == name for i in range(len(n)))]
 
 
 def lossy_name(name: str, register: Iterable[str]) -> list[str]:
@@ -208,6 +219,34 @@ def _find_lost_units(text: str) -> Iterator[Damage]:
             yield Damage(match.span(1), DamageKind.UNIT_LOST, None, why, number=True)
 
 
+_DOCUMENT_NUMBER = re.compile("((?:19|20)[0-9]{2})〔([0-9]{1,4})(?![0-9〕])号?")
+_WRONG = ("latin-1", "cp1252", "gbk")
+
+
+def _find_document_numbers(text: str) -> Iterator[Damage]:
+    """Find document numbers whose brackets were torn apart: 2024〔18 of 〔2024〕18号."""
+    for match in _DOCUMENT_NUMBER.finditer(text):
+        proposal = f"〔{match[1]}〕{match[2]}号"
+        why = "the brackets around the year of a document number are torn apart"
+        yield Damage(match.span(), DamageKind.BRACKET_LOST, proposal, why, number=False)
+
+
+_SEEMS = str.maketrans({"O": "0", "o": "0", "〇": "0", "I": "1", "l": "1"})
+_LOOKALIKE = re.compile(
+    r"(?<![0-9A-Za-z.])(?![0Oo])(?=[0-9OoIl]*[OoIl(])(?:(?=[OoIl]*[0-9])[0-9OoIl]{2,8}|[IlO0-9][0-9OoIl]{0,4}(?:\([Xx×]\)){1,3})"
+    rf"(?=[{HAN}%])"
+)
+
+
+def _find_lookalikes(text: str) -> Iterator[Damage]:
+    """Find numbers in which a letter was read for a digit; (X) is how 00 in a narrow type is read."""
+    for match in _LOOKALIKE.finditer(text):
+        digits = re.sub(r"\([Xx×]\)", "00", match[0]).translate(_SEEMS)
+        proposal = digits if digits.isdigit() and digits[0] != "0" else None
+        why = "letters stand in a number that look like digits"
+        yield Damage(match.span(), DamageKind.LOOKALIKE, proposal, why, number=True)
+
+
 _CLOSING = {"”": "“", "’": "‘", ")": "(", "]": "[", "〕": "〔", "】": "【", "》": "《", "}": "{"}
 _LIST_MARK = re.compile(r"(?:^|[\s,。;:、(])(?:[0-9]{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})\Z")
 
@@ -251,10 +290,34 @@ def _find_plain(text: str) -> Iterator[Damage]:
         for match in _pattern(kind).finditer(text):
             number = kind is DamageKind.CHARACTER_LOST and any(c.isdigit() for c in match[0])
             proposal = match[1] if kind is DamageKind.MARK_DOUBLED else None
+            if kind is DamageKind.MISREAD_ENCODING:
+                proposal = _read_again(match[0])
             yield Damage(match.span(), kind, proposal, why, number=number)
 
 
+def _read_again(text: str) -> str | None:
+    """Read characters again that came of UTF-8 read as something else: ä¸\xad → 中."""
+    for _ in range(2):  # it may have happened twice
+        again = next(filter(None, (_decoded(text, wrong) for wrong in _WRONG)), None)
+        if again is None:
+            return None
+        if re.search(f"[{HAN}]", again):
+            return again
+        text = again
+    return None
+
+
+def _decoded(text: str, wrong: str) -> str | None:
+    try:
+        again = text.encode(wrong).decode("utf-8")
+    except UnicodeError:
+        return None
+    return again if again != text else None
+
+
 _FINDERS = (
+    _find_lookalikes,
+    _find_document_numbers,
     _find_months,
     _find_glued_months,
     _find_glued_years,
