@@ -8,14 +8,19 @@ from dataclasses import dataclass
 
 from shishi.layouts.words.codes import follows, parse_code
 from shishi.layouts.words.names import is_person, load_words
+from shishi.records import Field
 
 _CODE = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[^0-9.%])[、.]?")
-_MONTH = re.compile("(?<![0-9.])[0-9]{2,5}月")
+_MONTH = re.compile("(?<![0-9.])([0-9]{2,5})月")
 _DOTTED = re.compile(r"(?<![0-9.])([0-9]+)(\.)([0-9]{1,2})(?=[^0-9.%])")
-_PERCENT = re.compile("(?<![0-9.])[0-9]{2,5}%")
+_TOUCHING: dict[Field | None, tuple[re.Pattern[str], int]] = {
+    Field.PERCENT: (re.compile("(?<![0-9.])([0-9]{2,5})%"), 100),
+    Field.INVESTMENT: (re.compile(r"(?<![0-9.])([0-9]{2,9})(?![0-9.%])"), 10**8),
+}
+"""Numbers that a code before them may touch, by the column they stand in, and the largest of them."""
 _RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _COUNTED = re.compile(
-    r"\s*(?:[个处条家座所套张台部辆户人名亩吨项件场次期对册只层米万元%年月日号至以、]|-|~|—|公里|平方)"
+    r"\s*(?:项(?!目)|[个处条家座所套张台部辆户人名亩吨件场次期对册只层米万元%年月日号至以、]|-|~|—|公里|平方)"
 )
 _GAIN = 10
 _ODD_PLACE = 7
@@ -29,9 +34,9 @@ _IN_A_LINE = 6
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Whether numbers stand in the first column behind the codes, and in the last one."""
+    """The field of the first column behind the codes, and whether the last one holds bare numbers."""
 
-    first: bool = False
+    first: Field | None = None
     last: bool = False
 
 
@@ -97,10 +102,10 @@ def _seen(
             continue
         cost = 0 if at_start else _cost_before(body, start, statuses)
         if _COUNTED.match(body, end) and not (spaced and body[end] in " \t"):
-            cost += _COUNTS_SOMETHING
+            cost += _COUNTS_SOMETHING // 2 if at_start else _COUNTS_SOMETHING
         yield CodeAt(start, end, code, cost)
     if not spaced:
-        yield from _before_numbers(body, statuses, percent=numbers.first)
+        yield from _before_numbers(body, statuses, first=numbers.first)
     if numbers.last and not spaced:
         yield from _at_ends_of_numbers(body)
 
@@ -110,15 +115,17 @@ def _at_start(body: str, at: int) -> bool:
     return body[at - 1 : at] in {"", "\n"} or not body[max(0, at - 200) : at].strip(" ")
 
 
-def _before_numbers(body: str, statuses: frozenset[str], *, percent: bool) -> Iterator[CodeAt]:
+def _before_numbers(
+    body: str, statuses: frozenset[str], *, first: Field | None
+) -> Iterator[CodeAt]:
     """Codes that touch a month behind them, 5 and 4月 in 54月开工, or a percentage where one follows."""
-    pattern, most = (_PERCENT, 100) if percent else (_MONTH, 12)
+    pattern, most = _TOUCHING.get(first, (_MONTH, 12))
     for match in pattern.finditer(body):
         start = match.start()
         at_start = _at_start(body, start)
         cost = _GLUED_TO_NEXT + (0 if at_start else _cost_before(body, start, statuses))
-        for end in range(start + 1, match.end() - 1):
-            if body[end] != "0" and int(body[end : match.end() - 1]) <= most:
+        for end in range(start + 1, min(match.end(1), start + 4)):
+            if body[end] != "0" and int(body[end : match.end(1)]) <= most:
                 yield CodeAt(start, end, (int(body[start:end]),), cost)
 
 

@@ -267,14 +267,12 @@ class _Lines:
             self.body,
             spaced=spaced,
             statuses=self._terms.statuses,
-            numbers=Numbers(
-                first=fields[1] is Field.PERCENT, last=last in {Field.INVESTMENT, Field.PERCENT}
-            ),
+            numbers=Numbers(first=fields[1], last=last in {Field.INVESTMENT, Field.PERCENT}),
         )
         begins = sorted({*(c.start for c in codes), *self._uncoded(codes)})
         by_start = {c.start: c for c in codes}
         if self.body[: begins[0]].strip() if begins else False:
-            begins.insert(0, 0)
+            begins.insert(0, self._layout.skip)
         yield from self._parted(begins, by_start)
 
     def _uncoded(self, codes: Sequence[CodeAt]) -> Iterator[int]:
