@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -243,13 +244,14 @@ class _Lines:
     def _text(self, start: int, end: int, place: Place) -> Text:
         """Give the printed text of a stretch of the body; a line end in it was put in by the page."""
         found = []
-        for number, text in enumerate(self._texts):
+        first = max(0, bisect_right(self._starts, start) - 1)
+        for number in range(first, min(bisect_left(self._starts, end), len(self._texts))):
             left = max(start, self._starts[number])
             right = min(end, self._starts[number + 1] - 1)
             if left < right:
                 at = self._starts[number]
                 span = self._folded[number].printed_span(left - at, right - at)
-                found.append(cut(text, *span))
+                found.append(cut(self._texts[number], *span))
         if not found:
             return Text("", place)
         return join(found, ["\n"] * (len(found) - 1), place=place)
