@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shishi.layouts.grids.evidence import look_at_column
-from shishi.layouts.grids.spread import Rows, plain_cells, spread
+from shishi.layouts.grids.spread import Rows, plain_cells, plain_row, spread
 from shishi.layouts.layout import Layout, Shape
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
@@ -13,6 +13,7 @@ from shishi.records import Field
 _MOST = 60
 _SAMPLE = 60
 _FEWEST_UNITS = 2
+_HEADER_WORDS = 2
 
 
 def goes_on(before: Grid, after: Grid, layout: Layout, *, terms: Terms) -> bool:
@@ -24,6 +25,9 @@ def goes_on(before: Grid, after: Grid, layout: Layout, *, terms: Terms) -> bool:
         return False
     fields = [c.field for c in layout.columns]
     rows = spread(after)[:_SAMPLE]
+    words = plain_row(rows[0], terms) if rows else []
+    if sum(terms.dialect.guess(word) is not None for word in set(words)) >= _HEADER_WORDS:
+        return False  # a header of its own, whatever it is about
     if Field.CODE in fields:
         column = fields.index(Field.CODE)
         last = _codes(spread(before)[layout.body[0] :], column, terms)
