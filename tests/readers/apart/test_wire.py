@@ -17,16 +17,9 @@ SOURCE = Source("a", "text", "")
 counts = st.integers(0, 9)
 some = st.none() | counts
 strings = st.text(max_size=9)
-places = st.builds(
-    Place,
-    strings,
-    st.none() | st.integers(1, 9),
-    some,
-    some,
-    st.none() | st.tuples(counts, counts),
-    strings,
-    some,
-)
+spans = st.none() | st.tuples(counts, counts)
+pages = st.none() | st.integers(1, 9)
+places = st.builds(Place, strings, some, some, some, spans, strings, pages)
 texts = st.builds(
     lambda value, place, at: Text(value, place, (Piece(at % (len(value) + 1), 0, place),)),
     strings,
