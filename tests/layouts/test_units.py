@@ -98,3 +98,15 @@ def test_two_whole_names_on_two_printed_lines_are_two_names():
 )
 def test_name_that_was_wrapped_is_one_name(lines):
     assert wrapped(*lines) == ["".join(lines)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("区交通局、城投\n公司", ["区交通局", "城投公司"]),
+        ("柳湾街道\n办事处", ["柳湾街道办事处"]),
+        ("区交通局\n城投公司", ["区交通局", "城投公司"]),
+    ],
+)
+def test_line_that_is_only_the_end_of_a_name_belongs_to_the_name_before(cell, names):
+    assert read(cell) == names

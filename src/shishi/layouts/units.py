@@ -85,7 +85,9 @@ def _goes_on(before: str, after: str) -> bool:
     if not last or not first or before.rstrip()[-1] in "、,，;；":
         return False
     head, tail = before[slice(*last[-1])], after[slice(*first[0])]
-    return not is_unit(head) and is_unit(squeeze(head + tail))
+    words = load_words()
+    is_rest = squeeze(tail) in words.suffixes and squeeze(tail) not in words.usual
+    return (is_rest or not is_unit(head)) and is_unit(squeeze(head + tail))
 
 
 def lines_of(text: Text) -> list[Text]:

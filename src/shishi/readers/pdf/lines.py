@@ -13,6 +13,7 @@ from shishi.readers.plain.rows import WHITE
 _WORD_GAP = 0.18  # of the line's height, between two characters of which one is Latin
 _WIDE_GAP = 0.9  # between any two
 _COLUMN_GAP = 2.2
+_SHARED = 0.5  # of the height of the smaller of two on one line: a comma hangs at its foot
 _ROOM = 0.25  # how much more than the next word needs must be free where a line ends by intent
 # What begins a line with the word before it, and what ends one with the word after it.
 _CLOSING = "，。、；：！？）】》〉」』”’％%,.;:!?)]}·…—"
@@ -42,9 +43,10 @@ def find_lines(glyphs: Sequence[Glyph], *, columns: bool = False) -> list[Line]:
     rows: list[list[Glyph]] = []
     top = bottom = 0.0
     for glyph in sorted(glyphs, key=lambda g: (g.box.middle[1], g.box.left)):
-        middle = glyph.box.middle[1]
-        if rows and top <= middle <= bottom - 0.25 * (bottom - top):
+        shared = min(bottom, glyph.box.bottom) - max(top, glyph.box.top)
+        if rows and shared >= _SHARED * min(bottom - top, glyph.size):
             rows[-1].append(glyph)
+            top, bottom = min(top, glyph.box.top), max(bottom, glyph.box.bottom)
         else:
             rows.append([glyph])
             top, bottom = glyph.box.top, glyph.box.bottom
