@@ -138,12 +138,14 @@ def test_is_encrypted_tells_locked_files(data: bytes, kind: str, locked: bool) -
     assert is_encrypted(data, kind) is locked
 
 
-def test_valid_utf8_is_taken_without_weighing_the_characters(monkeypatch):
+@pytest.mark.parametrize("cut", [0, 1, 2])
+def test_valid_utf8_is_taken_without_weighing_the_characters(monkeypatch, cut):
     def weigh(data):
         raise AssertionError("the characters were weighed")
 
     monkeypatch.setattr("shishi.readers.sniff._likely", weigh)
 
     assert decode("序号 项目".encode()) == ("序号 项目", "utf-8")
+    assert guess_format(b"x" * cut + "<table>序号项目".encode() * 2000, "a") == "html"
     with pytest.raises(AssertionError):
         decode("序号 项目".encode("gb18030"))

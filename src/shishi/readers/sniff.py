@@ -36,6 +36,7 @@ _EVERYDAY = frozenset(
 _LOST_FEW = 0.02
 _ODD_MANY = 0.3
 _SAMPLE = 20_000
+_HIGH = bytes(range(0x80, 0x100))
 
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|table|tbody|tr|td|div|p|span|meta|h[1-6])\b[^<>]{0,2000}>",
@@ -126,7 +127,7 @@ def is_encrypted(data: bytes, kind: str) -> bool:
 def _kind_of_text(data: bytes, name: str) -> str:
     if _is_binary(data):
         return "binary"
-    start, _ = decode(data[:_SAMPLE])
+    start, _ = decode(_beginning(data))
     if start.lstrip().startswith("{") and b'"records"' in data:
         return "json"
     for word, kind in _OTHER_TEXT:
@@ -137,8 +138,13 @@ def _kind_of_text(data: bytes, name: str) -> str:
     return "csv" if name.lower().endswith((".csv", ".tsv")) else "text"
 
 
+def _beginning(data: bytes) -> bytes:
+    """Give the first bytes, none of a character that the cut would halve: UTF-8 is to be seen."""
+    return data if len(data) <= _SAMPLE else data[:_SAMPLE].rstrip(_HIGH)
+
+
 def _is_binary(data: bytes) -> bool:
-    text, _ = decode(data[:_SAMPLE])
+    text, _ = decode(_beginning(data))
     odd = len(_CONTROL.findall(text)) + text.count("\ufffd")
     return "\x00" in text or odd > len(text) * _ODD_MANY
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 WIDEST_SPAN = 1000  # of columns, as the HTML standard has it
 MOST_SLOTS = 2_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """What a cell asks for: rows (0: all the rest of its group) and columns; and what it holds."""
 
     lines: tuple[str, ...]
@@ -19,8 +18,7 @@ class Span:
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a cell has come to stand: row and column from 1, spans of at least 1."""
 
     span: Span

@@ -38,6 +38,11 @@ def _styled(attributes: Mapping[str, str | None], pattern: re.Pattern[str]) -> b
     return bool(style) and pattern.search("".join(str(style).lower().split())) is not None
 
 
+def one_line(text: str) -> str:
+    """Give running text that no block breaks as the one line that Lines would make of it."""
+    return _COLLAPSING.sub(" ", text).strip(WHITE)
+
+
 @dataclass(slots=True)
 class Lines:
     """Collects text into lines; lines that print nothing are dropped."""

@@ -4,26 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 
 from shishi.readers.web.trees import SILENT, Node
 
 _CELLS = frozenset(("td", "th"))
 
 
-def walk(root: Node | None) -> Iterator[tuple[Node, bool]]:
-    """Go through the page in order; each element comes twice: (node, False), then (node, True)."""
-    todo: list[tuple[Node, bool]] = [(root, False)] if root else []
+class Turn(IntEnum):
+    """What happens at a step through a page."""
+
+    ENTER = 0
+    LEAVE = 1
+    TEXT = 2
+    LEAF = 3  # a cell that holds one text and nothing else, or nothing at all: most cells do
+
+
+_ENTER, _LEAVE, _TEXT, _LEAF = Turn
+
+
+def walk(root: Node | None) -> Iterator[tuple[Node, Turn]]:
+    """Go through the page in order: an element is entered and left, a text or a leaf comes once."""
+    todo: list[tuple[Node, Turn]] = [(root, _ENTER)] if root else []
     while todo:
-        node, leaving = todo.pop()
-        yield node, leaving
-        if leaving or node.is_text_node:
+        node, turn = todo.pop()
+        if turn is _LEAVE:
+            yield node, turn
             continue
-        todo.append((node, True))
-        if node.tag not in SILENT:
+        if node.is_text_node:
+            yield node, _TEXT
+            continue
+        tag = node.tag
+        if tag in _CELLS and _is_leaf(node):
+            yield node, _LEAF
+            continue
+        yield node, _ENTER
+        todo.append((node, _LEAVE))
+        if tag not in SILENT:
             child = node.last_child
             while child is not None:
-                todo.append((child, False))
+                todo.append((child, _ENTER))
                 child = child.prev
+
+
+def leaf_text(node: Node) -> str:
+    """Give the text of a leaf."""
+    inside = node.last_child
+    return (inside.text_content or "") if inside is not None else ""
+
+
+def _is_leaf(node: Node) -> bool:
+    inside = node.last_child
+    return inside is None or (inside.is_text_node and inside.prev is None)
 
 
 @dataclass(slots=True)
@@ -44,22 +76,31 @@ def find_frames(root: Node | None) -> frozenset[int]:
     """
     frames: set[int] = set()
     opened: list[_Counts] = []
-    for node, leaving in walk(root):
-        if node.is_text_node:
+    for node, turn in walk(root):
+        if turn is _LEAF:
+            if opened:
+                _count_leaf(opened[-1], node)
+        elif turn is _TEXT:
             if opened and not opened[-1].prints:
                 opened[-1].prints = bool((node.text_content or "").strip())
         elif node.tag == "table":
-            if not leaving:
+            if turn is _ENTER:
                 opened.append(_Counts(node))
             else:
                 _close(opened, frames)
         elif node.tag in _CELLS and opened:
-            _count_cell(opened[-1], leaving)
+            _count_cell(opened[-1], turn)
     return frozenset(frames)
 
 
-def _count_cell(counts: _Counts, leaving: bool) -> None:
-    if leaving:
+def _count_leaf(counts: _Counts, node: Node) -> None:
+    counts.cells += 1
+    counts.plain += bool(leaf_text(node).strip())
+    counts.prints = counts.nests = False
+
+
+def _count_cell(counts: _Counts, turn: Turn) -> None:
+    if turn is _LEAVE:
         counts.cells += 1
         counts.plain += counts.prints and not counts.nests
     counts.prints = counts.nests = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from shishi.findings import About, Finding, Severity
@@ -11,8 +11,8 @@ from shishi.places import Piece, Place, Source, Text
 from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph
 from shishi.readers.refusals import refuse
 from shishi.readers.spans import MOST_SLOTS, Span, TooManyCells, form_table
-from shishi.readers.web.blocks import BLOCKS, Lines, hides, keeps_lines
-from shishi.readers.web.frames import find_frames, walk
+from shishi.readers.web.blocks import BLOCKS, Lines, hides, keeps_lines, one_line
+from shishi.readers.web.frames import Turn, find_frames, leaf_text, walk
 from shishi.readers.web.guard import check_page, drop_pictures
 from shishi.readers.web.trees import SILENT, Node, parse_page
 
@@ -74,14 +74,32 @@ class _Reading:
     _kept_by: int = 0
 
     def read(self, root: Node | None) -> None:
-        for node, leaving in walk(root):
-            if node.is_text_node:
+        for node, turn in walk(root):
+            if turn is Turn.LEAF:
+                self._take(node)
+            elif turn is Turn.TEXT:
                 self._write(node.text_content or "")
-            elif leaving:
+            elif turn is Turn.LEAVE:
                 self._leave(node)
             else:
                 self._enter(node)
         self._end_flow()
+
+    def _take(self, node: Node) -> None:
+        """Take a cell that holds one text: at once where nothing about it is special."""
+        table = self._tables[-1] if self._tables else None
+        attributes = node.attributes
+        special = (
+            self._hidden_by or self._kept_by or "style" in attributes or "hidden" in attributes
+        )
+        if table is None or table.open or special:
+            self._enter(node)
+            self._write(leaf_text(node))
+            self._leave(node)
+            return
+        line = one_line(leaf_text(node))
+        spans = (line,) if line else ()
+        table.groups[-1][1][-1].append(_span(node.tag or "", attributes, spans))
 
     def _lines(self) -> Lines:
         return next((t.open for t in reversed(self._tables) if t and t.open), self._between)
@@ -168,17 +186,18 @@ def _leave_table(table: _Table, tag: str, node: Node) -> None:
     if not table.open:
         return
     if tag in _CELLS:
-        table.groups[-1][1][-1].append(_span(node, table.open.take()))
+        lines = tuple(table.open.take())
+        table.groups[-1][1][-1].append(_span(tag, node.attributes, lines))
         table.open = None
     elif tag == "caption":
         table.caption += table.open.take()
         table.open = None
 
 
-def _span(node: Node, lines: list[str]) -> Span:
-    attributes = node.attributes
-    rows, columns = (_number(attributes.get(name)) for name in ("rowspan", "colspan"))
-    return Span(tuple(lines), rows=rows, columns=max(columns, 1), header=node.tag == "th")
+def _span(tag: str, attributes: Mapping[str, str | None], lines: tuple[str, ...]) -> Span:
+    rows = _number(attributes["rowspan"]) if "rowspan" in attributes else 1
+    columns = max(_number(attributes["colspan"]), 1) if "colspan" in attributes else 1
+    return Span(lines, rows, columns, tag == "th")
 
 
 def _number(printed: str | None) -> int:
@@ -189,18 +208,9 @@ def _number(printed: str | None) -> int:
 def _grid(table: _Table) -> Grid | None:
     groups = [rows for _, rows in sorted(table.groups, key=lambda group: group[0] == "tfoot")]
     cells = []
-    for spot in form_table(groups):
-        text = _text("\n".join(spot.span.lines), table.name, row=spot.row, column=spot.column)
-        cells.append(
-            Cell(
-                text,
-                spot.row,
-                spot.column,
-                rows=spot.rows,
-                columns=spot.columns,
-                header=spot.span.header,
-            )
-        )
+    for span, row, column, rows, columns in form_table(groups):
+        text = _text("\n".join(span.lines), table.name, row=row, column=column)
+        cells.append(Cell(text, row, column, rows, columns, span.header))
     if not cells and not table.caption:
         return None
     caption = _text("\n".join(table.caption), table.name) if table.caption else None
