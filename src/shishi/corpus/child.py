@@ -6,6 +6,7 @@ before the n-th file of the bucket, then {"done": …}. A file that kills it is 
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -59,10 +60,12 @@ def serve(jobs: TextIO, answers: TextIO) -> None:
         answers.write(json.dumps(answer) + "\n")
         answers.flush()
 
+    gc.disable()  # a page is made of many small things, and all of them go with its bucket
     say(ready=True)
     for line in jobs:
         job = Job(**json.loads(line))
         say(done=work(job, at=lambda index: say(at=index)))
+        gc.collect()
 
 
 def work(job: Job, *, at: Callable[[int], None]) -> dict[str, int]:

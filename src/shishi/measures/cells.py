@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from typing import TypeVar
 
 from shishi.measures.measure import Basis, Comparator, Kind, Measure, Measured, Milestone
 from shishi.measures.milestones import find_milestones
@@ -22,8 +21,6 @@ _SENTENCE = re.compile(r"[^。;\n]+")
 _SHORTEST_REPEATED = 6
 _NUMBER = re.compile(f"(?:{ARABIC})[万亿]?")
 _UNIT = re.compile(r"([十百千万亿]{0,2})(元|美元)")
-
-Found = TypeVar("Found", Measure, Milestone)
 
 
 def measure(
@@ -48,7 +45,7 @@ def measure(
                 measures.append(_printed(found, folded, name))
         for step in find_milestones(folded.plain, year=year, month=month):
             if not _within(step.span, repeats):
-                milestones.append(_printed(step, folded, name))
+                milestones.append(_printed_step(step, folded, name))
     for name in (Field.PERCENT, Field.INVESTMENT):
         if name in record.texts:
             measures.extend(_column(record, name))
@@ -86,9 +83,15 @@ def _within(span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in spans)
 
 
-def _printed(found: Found, folded: Folded, name: Field) -> Found:
+def _printed(found: Measure, folded: Folded, name: Field) -> Measure:
     start, end = folded.printed_span(*found.span)
-    return replace(found, span=(start, end), text=folded.printed[start:end], field=name)
+    where = {"span": (start, end), "text": folded.printed[start:end], "field": name}
+    return Measure.of({**found.__dict__, **where})
+
+
+def _printed_step(step: Milestone, folded: Folded, name: Field) -> Milestone:
+    start, end = folded.printed_span(*step.span)
+    return replace(step, span=(start, end), text=folded.printed[start:end], field=name)
 
 
 def _column(record: Record, name: Field) -> Iterator[Measure]:
