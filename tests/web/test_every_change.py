@@ -14,6 +14,7 @@ import shishi.web.projects.actions as room
 from shishi.web.accounts import actions as accounts_actions
 from shishi.web.accounts.actions import add_unit, appoint, found_district
 from shishi.web.accounts.models import Event
+from shishi.web.projects.actions.meanings import choose_meanings
 from shishi.web.projects.actions.plans import found_plan, open_slots, set_goal
 from shishi.web.projects.actions.releases import release_plan
 from shishi.web.projects.actions.reports import (
@@ -63,6 +64,12 @@ CHANGES = {
         brought_in,
         lambda w, up: correct_cell(
             up, order=1, field="item", value="修建步道4条", version=1, **DONE
+        ),
+    ),
+    "choose-meanings": (
+        brought_in,
+        lambda w, up: choose_meanings(
+            up, "序号|项目名称|牵头单位|进展情况", {4: "goal"}, version=1, seen=0, **DONE
         ),
     ),
     "confirm-upload": (

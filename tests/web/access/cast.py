@@ -94,6 +94,7 @@ def _things(district: District, *, plan: Plan, slot: Slot, reporter: Post) -> Th
             ("receipt", "int"): receipt.pk,
             ("upload", "int"): upload.pk,
             ("order", "int"): 1,
+            ("table", "int"): 1,
             ("field", "slug"): "progress",
             ("told-slot", "int"): told.pk,
             ("empty", "int"): empty.pk,

@@ -17,7 +17,7 @@ METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 FAR = ("visitor", "far-office", "far-liaison")
 NEAR = ("stranger", "supporter", "liaison", "office", "leader")
 REFUSED = (404, 405)
-NO_ID = {"order", "field"}
+NO_ID = {"order", "field", "table"}
 """Positions that count inside of a thing and name no thing of their own."""
 
 BODIES: dict[str, dict[str, Any]] = {
@@ -26,6 +26,10 @@ BODIES: dict[str, dict[str, Any]] = {
     "language": {"language": "en", "next": "/"},
     "upload-new": {"text": "序号 | 项目名称 | 牵头单位\n1 | 修建凉亭2座 | 园林局\n"},
     "upload-cell": {"value": "完成3条", "version": 1},
+    "upload-columns": {
+        "version": 1, "seen": 0, "column-1": "code", "column-2": "item",
+        "column-3": "lead_units", "column-4": "goal",
+    },
     "upload-confirm": {
         "target": "new", "title": "新计划", "slug": "new-plan", "year": 2031,
         "kind": "livelihood", "reports_every": 1, "take": "promises", "version": 1,

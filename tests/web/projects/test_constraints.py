@@ -7,6 +7,7 @@ from django.db import IntegrityError, connection, transaction
 
 from shishi.web.accounts.models import Event, Post
 from shishi.web.projects.models import (
+    ColumnChoice,
     Goal,
     Item,
     Part,
@@ -32,6 +33,7 @@ def refused(name, write):
 def test_what_there_is_once_cannot_be_written_twice(world):
     report, item = submit(world.slot, world.zhang), world.slot.item
     Release(plan=world.plan, number=1, snapshot={}, sha256="", by="x", on=NOON).save()
+    ColumnChoice(key="k", signature="序号", by="x", on=NOON).save()
     words = {"report": report, "version": 1, "on": NOON}
     for name, row in {
         "plan_slug": Plan(slug=world.plan.slug, title="x", year=2031),
@@ -45,6 +47,7 @@ def test_what_there_is_once_cannot_be_written_twice(world):
         "release_number": Release(
             plan=world.plan, number=1, snapshot={}, sha256="", by="x", on=NOON
         ),
+        "column_choice_key": ColumnChoice(key="k", signature="序号", by="x", on=NOON),
         "event_number": Event(number=1, at=NOON, by="", action="x", kind="x", key=1, digest=""),
     }.items():
         refused(name, row.save)

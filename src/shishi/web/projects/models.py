@@ -51,6 +51,8 @@ class Upload(DistrictModel):
     records = models.PositiveIntegerField()  # how many rows were read
     doubts = models.PositiveIntegerField()  # how many findings ask a person to look
     corrections = models.JSONField(default=list)  # [{"order", "field", "value"}], in order
+    dropped = models.JSONField(default=list)  # corrections whose cell is another one by now
+    meanings = models.JSONField(default=dict)  # signature → {"columns", "by", "on", "remembered"}
     by = models.CharField(max_length=150)
     on = models.DateTimeField()
     version = models.PositiveIntegerField(default=1)
@@ -70,6 +72,27 @@ class Upload(DistrictModel):
                 ),
                 name="upload_confirmed_together",
             ),
+        ]
+
+
+class ColumnChoice(DistrictModel):
+    """What the office says that the columns of one header mean, for every file that has it.
+
+    The row stays when a choice is taken back: its columns are empty then, and its version goes on.
+    """
+
+    key = models.CharField(max_length=64)  # SHA-256 of the signature, which may be long
+    signature = models.TextField()
+    columns = models.JSONField(default=dict)  # column number → field or "other"
+    by = models.CharField(max_length=150)
+    on = models.DateTimeField()
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        """One a header."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["district", "key"], name="column_choice_key"),
         ]
 
 

@@ -44,3 +44,9 @@ class KeyReused(Refused):
     """The same submission key came with other words."""
 
     code = "key-reused"
+
+
+class NothingLeft(Refused):
+    """Read so, the upload would have no record any more."""
+
+    code = "nothing-left"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from shishi.web.pages.uploads import views
+from shishi.web.pages.uploads import choosing, views
 
 urlpatterns = [
     path("", views.list_uploads, name="uploads"),
@@ -13,5 +13,6 @@ urlpatterns = [
         views.correct_upload_cell,
         name="upload-cell",
     ),
+    path("<int:upload>/columns/<int:table>/", choosing.choose_columns, name="upload-columns"),
     path("<int:upload>/confirm/", views.confirm_into_plan, name="upload-confirm"),
 ]

@@ -20,6 +20,7 @@ from shishi.web.accounts.changing import changing
 from shishi.web.pages.gates import only
 from shishi.web.pages.refused import words_of
 from shishi.web.pages.uploads.cells import Cell, show_upload
+from shishi.web.pages.uploads.choosing import preview
 from shishi.web.pages.uploads.forms import NEW, PUBLISHED, BringInForm, CellForm, ConfirmForm
 from shishi.web.pages.uploads.making import propose_plan, what_is_made
 from shishi.web.projects.actions.plans import found_plan
@@ -57,9 +58,7 @@ def bring_in_file(request: HttpRequest) -> HttpResponse:
 @only(Role.OFFICE)
 def preview_upload(request: HttpRequest, upload: int) -> HttpResponse:
     """Show what was read: the notice, the periods, the doubts, and every record cell by cell."""
-    found = _find(upload)
-    context = {"upload": found, "shown": show_upload(found)}
-    return render(request, "uploads/preview.html", context)
+    return preview(request, _find(upload))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -7,21 +7,17 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from shishi.findings import Severity
-from shishi.readers import read_apart
-from shishi.readers.apart.limits import FOR_THE_WEB
 from shishi.rulebook import load_rulebook
-from shishi.street import walk_document
 from shishi.text.periods import Period
 from shishi.web.accounts.actions import record_event
 from shishi.web.accounts.changing import changing
+from shishi.web.projects.actions.meanings import keep_reading, read_as_remembered
 from shishi.web.projects.actions.plans import give_parts
 from shishi.web.projects.judging import judge_report
 from shishi.web.projects.models import Goal, Item, Plan, Report, Revision, Slot, Upload, Verdict
 from shishi.web.projects.refusals import Changed
 from shishi.web.projects.register import Register
 from shishi.workflow import Stage
-from shishi.writers.exchange import to_exchange
 
 CORRECTABLE = (
     "code", "theme", "item", "lead_units", "support_units", "leaders", "goal", "progress", "status", "explanation",
@@ -33,24 +29,20 @@ LISTS = ("lead_units", "support_units", "leaders")
 
 def bring_in(data: bytes, name: str, *, rulebook: str, by: str, on: datetime) -> Upload:
     """Read a file, in a process apart, and keep it with what was read in it. The same bytes twice give
-    the first upload, as long as that one is not confirmed. Raises UnreadableSource."""
+    the first upload, as long as that one is not confirmed. What the office said before of a header is
+    applied again. Raises UnreadableSource."""
     # Reading comes before the change: a long table must not hold everybody else up.
-    document = read_apart(data, name, limits=FOR_THE_WEB)
-    walked = walk_document(document, name, rulebook=rulebook, on=on.date())
-    read = to_exchange(
-        walked.page, walked.measured, findings=walked.findings, assessments=walked.assessments
-    )
+    walked, meanings = read_as_remembered(data, name, rulebook=rulebook, on=on.date())
     upload = Upload(
         name=name[-255:],
         sha256=walked.page.source.sha256,
         data=data,
         rulebook=walked.rulebook.name,
-        read=read,
-        records=len(walked.page.records),
-        doubts=sum(finding.severity is not Severity.NOTES for finding in walked.findings),
+        meanings=meanings,
         by=by,
         on=on,
     )
+    keep_reading(upload, walked)
     return _keep(upload)
 
 
@@ -61,6 +53,8 @@ def _keep(upload: Upload) -> Upload:
         return same  # type: ignore[no-any-return]
     upload.save()
     facts = {"name": upload.name, "sha256": upload.sha256, "records": upload.records}
+    if upload.meanings:
+        facts["meanings"] = {s: chosen["columns"] for s, chosen in upload.meanings.items()}
     record_event("bring-in", upload, by=upload.by, on=upload.on, facts=facts)
     return upload
 
