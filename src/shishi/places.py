@@ -1,8 +1,13 @@
-"""Where things stand: every word the program keeps can be traced to the source it came from."""
+"""Where things stand: every word the program keeps can be traced to the source it came from.
+
+Place, Piece and Text are named tuples and no dataclasses: a page has tens of thousands of them, and a
+frozen dataclass takes five times as long to make (docs/decisions/0022).
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +19,7 @@ class Source:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a source. What is not known or does not apply is None or empty.
 
     `row` and `column` count from 1 inside `part` ("table 1", "text 1"); `line` counts the lines of a
@@ -32,8 +36,7 @@ class Place:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a Text: `length` characters from `start` on stand at `place` in the source."""
 
     start: int
@@ -41,8 +44,7 @@ class Piece:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Characters exactly as printed, and where they stand.
 
     A cell that the source broke over several paragraphs has one value and several pieces; characters

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from shishi.findings import Finding
 from shishi.places import Place, Source, Text
@@ -125,8 +126,7 @@ class Role(StrEnum):
     FURNITURE = "furniture"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A printed stretch of the source and the role it was given; cells name their record and field."""
 
     text: Text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from shishi.places import Piece, Place, Text
 
@@ -26,7 +25,7 @@ def cut(text: Text, start: int, end: int, *, place: Place | None = None) -> Text
         left, right = max(start, piece.start), min(end, piece.start + piece.length)
         if left < right:
             base = (piece.place.characters or (0, 0))[0] - piece.start
-            spot = replace(piece.place, characters=(base + left, base + right))
+            spot = piece.place._replace(characters=(base + left, base + right))
             pieces.append(Piece(left - start, right - left, spot))
     return Text(value, place or text.place, tuple(pieces))
 
@@ -42,6 +41,6 @@ def join(texts: Sequence[Text], separators: Sequence[str], *, place: Place) -> T
     value, pieces = "", []
     for text, separator in zip(texts, [*separators, ""], strict=True):
         for piece in text.pieces or (Piece(0, len(text.value), text.place),):
-            pieces.append(replace(piece, start=piece.start + len(value)))
+            pieces.append(piece._replace(start=piece.start + len(value)))
         value += text.value + separator
     return Text(value, place, tuple(pieces))

@@ -77,14 +77,14 @@ def _record(
     place = Place(part="records", row=number)
     unread = {_NUMBERS[w]: t for w, t in other.get(order, {}).items() if w in _NUMBERS}
     texts = {Field(n): cell.text for n, cell in cells.items() if n in set(Field)} | unread
-    texts = {name: replace(t, place=_spot(t, name)) for name, t in texts.items()}
+    texts = {name: t._replace(place=_spot(t, name)) for name, t in texts.items()}
     names = {name: tuple(_lines(texts[name])) for name in LISTS & texts.keys()}
     open_ended = "open_ended" in cells
     texts |= {
         name: _joined(texts[name], open_ended=_is_open(name, names, open_ended)) for name in names
     }
     if Field.PERCENT in texts and Field.PERCENT not in unread:
-        texts[Field.PERCENT] = replace(texts[Field.PERCENT], value=texts[Field.PERCENT].value + "%")
+        texts[Field.PERCENT] = texts[Field.PERCENT]._replace(value=texts[Field.PERCENT].value + "%")
     shares = cells.get("shares_item_with")
     return Record(
         order,
@@ -107,19 +107,19 @@ def _is_open(name: Field, names: Mapping[Field, object], open_ended: bool) -> bo
 
 
 def _spot(text: Text, name: Field) -> Place:
-    return replace(text.place, field=name.value)
+    return text.place._replace(field=name.value)
 
 
 def _lines(text: Text) -> Iterator[Text]:
     start = 0
     for line in text.value.split("\n"):
-        yield Text(line, replace(text.place, characters=(start, start + len(line))))
+        yield Text(line, text.place._replace(characters=(start, start + len(line))))
         start += len(line) + 1
 
 
 def _joined(text: Text, *, open_ended: bool) -> Text:
     """Put the names of a list into one cell, as an office would print it."""
-    return replace(text, value=text.value.replace("\n", "、") + _OPEN_END * open_ended)
+    return text._replace(value=text.value.replace("\n", "、") + _OPEN_END * open_ended)
 
 
 def _notice(rows: Rows) -> Notice:
@@ -159,7 +159,7 @@ def _at_its_record(finding: Finding, records: Sequence[Record]) -> Finding:
     order, field = finding.facts.get("order"), finding.place.field
     spots = (r.place for r in records if r.order == order)
     place = next(spots, None)
-    return replace(finding, place=replace(place, field=field)) if place else finding
+    return replace(finding, place=place._replace(field=field)) if place else finding
 
 
 _ROLES = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from enum import StrEnum
 
 from shishi.layouts.columns import Column
@@ -60,8 +61,7 @@ def header_of(layout: Layout) -> Header:
     return Header(layout.name, signature, columns, layout.score)
 
 
-@dataclass(frozen=True, slots=True)
-class RawCell:
+class RawCell(NamedTuple):
     """One cell as cut out of the source: its text, and how sure the cut is.
 
     `margin` is what the next-best reading would cost more (see alignment) and `rival` the column it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from shishi.layouts.columns import Column
 from shishi.layouts.cutting import cut
@@ -114,7 +114,7 @@ def _labelled(
 
 def _fill_parts(draft: _Draft, parts: Sequence[tuple[Field, Text]], script: Script) -> None:
     for name, part in parts:
-        placed = replace(part, place=replace(part.place, field=name.value))
+        placed = part._replace(place=part.place._replace(field=name.value))
         if name in LISTS:
             _fill_units(draft, name, read_names(placed, script=script))
         else:
@@ -134,7 +134,7 @@ def _take_given(draft: _Draft, given: Mapping[Field, Text], script: Script) -> N
     """Take what a heading says of this record, where its own cells do not say it."""
     for name, text in given.items():
         if name not in draft.texts:
-            placed = replace(text, place=replace(draft.place, field=name.value))
+            placed = text._replace(place=draft.place._replace(field=name.value))
             if name in LISTS:
                 _fill_units(draft, name, read_names(placed, script=script))
             else:
@@ -160,7 +160,7 @@ def _take_levels(draft: _Draft, script: Script) -> None:
     bracket = first or last
     if not bracket or len(bracket[0]) == len(plain):
         return
-    spot = replace(item.place, field=Field.LEVELS.value)
+    spot = item.place._replace(field=Field.LEVELS.value)
     levels = cut(item, *folded.printed_span(*bracket.span(1)), place=spot)
     left = (bracket.end(), len(plain)) if first else (0, bracket.start())
     draft.texts[Field.ITEM] = cut(item, *folded.printed_span(*left))

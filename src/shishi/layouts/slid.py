@@ -68,8 +68,8 @@ def _spread(row: RawRow, prices: Prices, grains: range) -> RawRow:
 
 def _moved(text: Text, columns: Sequence[Column], column: int) -> Text:
     field = columns[column].field
-    place = replace(text.place, column=column + 1, field=field.value if field else "")
-    return replace(text, place=place)
+    place = text.place._replace(column=column + 1, field=field.value if field else "")
+    return text._replace(place=place)
 
 
 def _sums(prices: Prices, grains: range) -> tuple[list[list[int]], list[list[int]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from shishi.findings import Finding
 from shishi.places import Place, Source, Text
@@ -31,8 +32,7 @@ class Flow:
     paragraphs: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a grid: printed text (paragraphs parted by line breaks), position and span.
 
     `row` and `column` count from 1; `rows` and `columns` are the spans, at least 1. `header` is what

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from shishi.places import Piece, Place, Text
 from shishi.readers.document import Cell, Flow, Grid, Paragraph
@@ -66,10 +66,10 @@ def wrapped_text(paragraphs: Sequence[Sequence[str]], place: Place) -> Text:
     for number, lines in enumerate(paragraphs):
         value += "\n" if number else ""
         for line in lines:
-            spot = replace(place, characters=(len(value), len(value) + len(line)))
+            spot = place._replace(characters=(len(value), len(value) + len(line)))
             pieces.append(Piece(len(value), len(line), spot))
             value += line
-    return Text(value, replace(place, characters=(0, len(value))), tuple(pieces))
+    return Text(value, place._replace(characters=(0, len(value))), tuple(pieces))
 
 
 def build_grid(

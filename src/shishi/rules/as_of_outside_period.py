@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from shishi.findings import About, Finding, Severity
@@ -45,7 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                     "period": str(period) if period else None,
                     "published": published.isoformat() if published else None,
                 }
-                spot = replace(record.spot(name), characters=span)
+                spot = record.spot(name)._replace(characters=span)
                 yield Finding(CODE, About.CONTENT, SEVERITY, spot, facts)
 
 

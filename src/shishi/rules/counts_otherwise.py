@@ -8,7 +8,6 @@ a preparation are no pair. Example: target 床位增加至110张, progress 新�
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from shishi.findings import About, Finding, Severity
 from shishi.matching.goals.numbers import Number
@@ -38,7 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                     "target": target.clause.quotation,
                     "reached": reached.clause.quotation,
                 }
-                spot = replace(record.spot(Field.PROGRESS), characters=span)
+                spot = record.spot(Field.PROGRESS)._replace(characters=span)
                 yield Finding(CODE, About.CONTENT, SEVERITY, spot, facts)
 
 

@@ -7,7 +7,6 @@ and a share of the works are held to it. Example: “累计建成12个” after 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from shishi.findings import About, Finding, Severity
 from shishi.records import Field
@@ -36,5 +35,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                         "before": name_period(before.page),
                         "what": now.spoken or None,
                     }
-                    spot = replace(record.spot(name), characters=now.measure.span)
+                    spot = record.spot(name)._replace(characters=now.measure.span)
                     yield Finding(CODE, About.CONTENT, SEVERITY, spot, facts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from shishi.places import Place
 from shishi.rules.subject import Subject
@@ -31,7 +30,7 @@ def list_damage(subject: Subject) -> Iterator[tuple[Place, Damage, dict[str, obj
                 "proposal": damage.proposal,
                 "nearest": damage.proposal,
             }
-            yield replace(record.spot(name), characters=span), damage, facts
+            yield record.spot(name)._replace(characters=span), damage, facts
 
 
 def _around(text: str, span: tuple[int, int]) -> str:

@@ -8,7 +8,7 @@ and never stored. Example: a district with a 大碶街道, and a row led by 大�
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from shishi.findings import About, Finding, Severity
 from shishi.records import Field, Record
@@ -79,7 +79,7 @@ def _check_text(
             if not plain[:start].endswith(subject.rulebook.not_after):
                 span = folded.printed_span(start, end) if folded else (start, end)
                 printed = record.printed(name)[slice(*span)]
-                spot = replace(record.spot(name), characters=span)
+                spot = record.spot(name)._replace(characters=span)
                 facts = _facts(order, printed, proposals=[place.name])
                 yield Finding(CODE, About.CONTENT, SEVERITY, spot, facts)
             start = plain.find(place.remains, end)

@@ -8,7 +8,6 @@ Example: target 5000名, goal for the end of August 累计1000名: 20% where 66.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from shishi.findings import About, Finding, Severity
@@ -38,5 +37,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                     "share": spell(100 * step.share),
                     "line": spell(100 * elapsed),
                 }
-                spot = replace(record.spot(Field.GOAL), characters=step.goal.measure.span)
+                spot = record.spot(Field.GOAL)._replace(characters=step.goal.measure.span)
                 yield Finding(CODE, About.CONTENT, SEVERITY, spot, facts)

@@ -36,7 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             share = 100 * in_first_unit(reached) / in_first_unit(target)
             if share > edge and reached.span not in told:
                 told.add(reached.span)
-                spot = replace(record.spot(Field.PROGRESS), characters=reached.span)
+                spot = record.spot(Field.PROGRESS)._replace(characters=reached.span)
                 yield _report(record.order, spot, numbers=(target, reached), percent=spell(share))
         for percent in subject.measured_of(record).of(Field.PERCENT):
             if percent.unit == "%" and percent.value > edge:

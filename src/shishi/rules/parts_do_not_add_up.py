@@ -112,7 +112,7 @@ def _check_shares(subject: Subject, sentence: _Sentence) -> Iterator[Finding]:
 
 
 def _report(sentence: _Sentence, whole: Measure, *, parts: Sequence[Counted]) -> Finding:
-    spot = replace(sentence.place, characters=whole.span)
+    spot = sentence.place._replace(characters=whole.span)
     total = sum((part.measure.value for part in parts), Decimal(0))
     facts = {
         "order": sentence.order,

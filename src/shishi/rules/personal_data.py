@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import cycle
 
@@ -113,7 +112,7 @@ def _search(text: Text, place: Place, *, order: int | None) -> Iterator[Finding]
                 }
                 if order is not None:
                     facts["order"] = order
-                spot = replace(place, characters=folded.printed_span(start, end))
+                spot = place._replace(characters=folded.printed_span(start, end))
                 yield Finding(CODE, About.CONTENT, SEVERITY, spot, facts)
 
 

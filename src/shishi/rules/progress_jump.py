@@ -9,7 +9,6 @@ Example: 累计建成20个 at the end of March, 累计建成200个 at the end of
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from shishi.findings import About, Finding, Severity
@@ -39,7 +38,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                     "before": name_period(before.page),
                     "times": spell(now.size / then.size),
                 }
-                spot = replace(record.spot(Field.PROGRESS), characters=now.measure.span)
+                spot = record.spot(Field.PROGRESS)._replace(characters=now.measure.span)
                 yield Finding(CODE, About.CONTENT, SEVERITY, spot, facts)
 
 

@@ -7,7 +7,6 @@ Example: 发放购房码1000个 in both.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from shishi.findings import About, Finding, Severity
 from shishi.records import Field
@@ -32,5 +31,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             "other_section": promise.other.section,
             "other_code": name_record(promise.other),
         }
-        spot = replace(promise.record.spot(Field.ITEM), characters=promise.ours.measure.span)
+        spot = promise.record.spot(Field.ITEM)._replace(characters=promise.ours.measure.span)
         yield Finding(CODE, About.CONTENT, SEVERITY, spot, facts)

@@ -8,7 +8,6 @@ Example: 新建口袋公园6个 in March, 新建口袋公园5个 in April, and n
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from shishi.findings import About, Finding, Severity
 from shishi.records import Field, Record
@@ -38,7 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                         "before": name_period(before.page),
                         "what": now.spoken or None,
                     }
-                    spot = replace(record.spot(name), characters=now.measure.span)
+                    spot = record.spot(name)._replace(characters=now.measure.span)
                     yield Finding(CODE, About.CONTENT, SEVERITY, spot, facts)
 
 

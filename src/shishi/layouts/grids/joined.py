@@ -52,7 +52,7 @@ def _joined(before: Grid, after: Grid) -> Grid:
     for cell in after.cells:
         above = bottom.get((cell.column, cell.columns)) if cell.row == 1 else None
         if above is not None and cell.column in merging and not cell.text.value.strip():
-            cells[above] = replace(cells[above], rows=cells[above].rows + cell.rows)
+            cells[above] = cells[above]._replace(rows=cells[above].rows + cell.rows)
         else:
-            cells.append(replace(cell, row=cell.row + before.height))
+            cells.append(cell._replace(row=cell.row + before.height))
     return replace(before, height=before.height + after.height, cells=tuple(cells))

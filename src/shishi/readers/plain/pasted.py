@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from shishi.places import Piece, Place, Source, Text
 from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph, line_place
@@ -101,11 +101,11 @@ def _cell_text(lines: Sequence[str], cell: PastedCell, place: Place) -> Text:
     value = ""
     pieces: list[Piece] = []
     for stretch in cell:
-        spot = replace(place, line=stretch.line + 1, characters=(stretch.start, stretch.end))
+        spot = place._replace(line=stretch.line + 1, characters=(stretch.start, stretch.end))
         value += "\n" if pieces and pieces[-1].place.line != spot.line else ""
         pieces.append(Piece(len(value), stretch.end - stretch.start, spot))
         value += lines[stretch.line][stretch.start : stretch.end]
     first = pieces[0].place
     return Text(
-        value, first if len(pieces) == 1 else replace(first, characters=None), tuple(pieces)
+        value, first if len(pieces) == 1 else first._replace(characters=None), tuple(pieces)
     )
