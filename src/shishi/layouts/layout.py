@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 from enum import StrEnum
+from typing import NamedTuple
 
 from shishi.layouts.columns import Column
 from shishi.layouts.words.vocabulary import bare_word
