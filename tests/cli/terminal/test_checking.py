@@ -66,7 +66,7 @@ def test_lines_of_a_finding_hang_below_one_another(walked: Walked, console: Show
 
 
 def test_finding_about_the_whole_page_needs_no_label(walked: Walked, console: Show) -> None:
-    found = tuple(replace(f, place=replace(f.place, line=None)) for f in walked.findings[:1])
+    found = tuple(replace(f, place=f.place._replace(line=None)) for f in walked.findings[:1])
 
     assert "  ○ 供参考  有2处备注。" in shown(replace(walked, findings=found), console)
 
