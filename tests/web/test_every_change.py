@@ -24,6 +24,7 @@ from shishi.web.projects.actions.reports import (
     submit_report,
 )
 from shishi.web.projects.actions.uploads import bring_in, confirm_upload, correct_cell
+from shishi.web.projects.actions.waivers import Grounds, end_waiver, give_waiver
 from shishi.workflow import Role
 from tests.web.factories import DUE, NOON, WORDS, accept, make_plan, make_user, submit
 
@@ -33,6 +34,17 @@ DONE = {"by": "office", "on": NOON}
 
 def brought_in(world):
     return bring_in(PASTED.encode(), "三月.txt", rulebook="default", **DONE)
+
+
+GROUNDS = Grounds("区政府督查室", "数据由市级统计，下月补。", DUE)
+
+
+def given(world):
+    report = submit(world.slot, world.zhang)
+    waiver = give_waiver(
+        report, "progress-without-fact", GROUNDS, by=world.office, on=NOON, version=1
+    )
+    return waiver, report
 
 
 CHANGES = {
@@ -95,6 +107,16 @@ CHANGES = {
         lambda w, report: accept_report(
             report, reviewed="正常", because="", by=w.office, on=NOON, version=1
         ),
+    ),
+    "give-waiver": (
+        lambda w: submit(w.slot, w.zhang),
+        lambda w, report: give_waiver(
+            report, "progress-without-fact", GROUNDS, by=w.office, on=NOON, version=1
+        ),
+    ),
+    "end-waiver": (
+        lambda w: given(w),
+        lambda w, made: end_waiver(*made, by=w.office, on=NOON),
     ),
     "release-plan": (lambda w: None, lambda w, _: release_plan(w.plan, {"items": []}, **DONE)),
 }

@@ -22,12 +22,13 @@ COLUMNS = (
     *("id", "order", "section", "code", "theme", "item", "lead_units", "support_units"),
     *("open_ended", "leaders", "levels", "investment", "shares_item_with"),
     *("goal_period", "goal", "period", "progress", "status", "means", "because", "explanation"),
-    *("approved_on", "claimed", "computed", "reasons"),
+    *("approved_on", "claimed", "computed", "reasons", "waivers"),
 )
 ITEM_FACTS = ("code", "theme", "item", "lead_units", "support_units", "leaders", "levels")
 REPORT_FACTS = (
     *("progress", "status", "because", "explanation", "approved_on", "claimed", "computed"),
 )
+WAIVER_FACTS = ("rule", "who", "why", "until")
 NUMBER_COLUMNS = (
     *("id", "order", "period", "field", "action", "object", "value", "high", "unit"),
     *("comparator", "kind", "basis", "derived", "sure", "text"),
@@ -131,6 +132,7 @@ def _report(report: PublicReport) -> dict[str, Any]:
         "claimed": report.claimed or None,
         "computed": report.computed or None,
         "reasons": list(report.reasons),
+        "waivers": [{name: getattr(w, name) for name in WAIVER_FACTS} for w in report.waivers],
         "measures": list(report.measures),
     }
 
@@ -143,6 +145,7 @@ def _rows(item: PublicItem) -> Iterator[dict[str, Any]]:
         period, goal = goal_of(item, report.period)
         shown.add(period)
         told = {**_report(report), "reasons": "\n".join(report.reasons)}
+        told["waivers"] = json.dumps(told["waivers"], ensure_ascii=False) if report.waivers else ""
         yield {**record, "goal_period": period, "goal": goal, **told}
     rest = [goal for goal in item.goals if goal[0] not in shown]
     for period, goal in rest:
@@ -189,6 +192,7 @@ def facts_of_json(told: Mapping[str, Any]) -> dict[str, str]:
             spot = f"{key}/{report['period']}"
             facts |= {f"{spot}/{name}": report[name] for name in REPORT_FACTS}
             facts |= _listed(f"{spot}/reasons", report["reasons"])
+            facts |= _waiver_facts(spot, report["waivers"])
             facts |= _number_facts(spot, report["measures"])
     return {name: _plain(value) for name, value in facts.items() if value}
 
@@ -203,6 +207,7 @@ def facts_of_csv(rows: Iterable[Mapping[str, str]]) -> dict[str, str]:
         spot = f"{key}/{row['period']}"
         facts |= {f"{spot}/{name}": row[name] for name in REPORT_FACTS}
         facts |= _listed(f"{spot}/reasons", row["reasons"].splitlines())
+        facts |= _waiver_facts(spot, json.loads(row["waivers"] or "[]"))
     return {name: value for name, value in facts.items() if value}
 
 
@@ -223,6 +228,14 @@ def _number_facts(spot: str, measures: Iterable[Mapping[str, Any]]) -> dict[str,
         f"{spot}/measures/{number}/{name}": measure[name]
         for number, measure in enumerate(measures)
         for name in ("text", "value", "high")
+    }
+
+
+def _waiver_facts(spot: str, waivers: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    return {
+        f"{spot}/waivers/{number}/{name}": waiver[name]
+        for number, waiver in enumerate(waivers)
+        for name in WAIVER_FACTS
     }
 
 

@@ -22,6 +22,16 @@ class PublicStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicWaiver:
+    """A rule that was not held against an accepted report: an office answers for it, why, until when."""
+
+    rule: str
+    who: str
+    why: str
+    until: str  # ISO date
+
+
+@dataclass(frozen=True, slots=True)
 class PublicReport:
     """One accepted report. Dates are ISO; `approved_on` is when the office accepted it.
 
@@ -37,6 +47,7 @@ class PublicReport:
     computed: str | None = None
     reasons: tuple[str, ...] = ()
     measures: tuple[dict[str, Any], ...] = ()  # exchange measures of the progress
+    waivers: tuple[PublicWaiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +115,8 @@ def _item(told: dict[str, Any]) -> PublicItem:
                 "reviewed": PublicStatus(**report["reviewed"]),
                 "reasons": tuple(report["reasons"]),
                 "measures": tuple(report["measures"]),
+                # Releases from before there were waivers have none.
+                "waivers": tuple(PublicWaiver(**w) for w in report.get("waivers", ())),
             }
         )
         for report in told["reports"]

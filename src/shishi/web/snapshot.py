@@ -14,7 +14,7 @@ from typing import Any
 from django.db.models import F
 from django.utils import timezone
 
-from shishi.portal.snapshot import PublicItem, PublicReport, PublicStatus, Snapshot
+from shishi.portal.snapshot import PublicItem, PublicReport, PublicStatus, PublicWaiver, Snapshot
 from shishi.rulebook import Rulebook, load_rulebook
 from shishi.text.periods import Period
 from shishi.web.accounts.models import District
@@ -127,6 +127,7 @@ def _report(slot: Slot, rulebook: Rulebook) -> PublicReport:
         computed=verdict.computed_word if show.computed else None,
         reasons=tuple(reason["zh"] for reason in verdict.reasons) if show.computed else (),
         measures=_measures(words, "progress"),
+        waivers=tuple(PublicWaiver(**waiver) for waiver in verdict.waived),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,9 @@ from django.test import Client
 
 from shishi.web.accounts.actions import add_unit
 from shishi.web.accounts.models import District, Post, Unit, User
+from shishi.web.projects.actions.reports import Words
 from shishi.web.projects.actions.uploads import bring_in
+from shishi.web.projects.actions.waivers import Grounds, give_waiver
 from shishi.web.projects.models import Plan, Receipt, Slot, Upload
 from shishi.web.tenancy import open_district
 from shishi.workflow import Role
@@ -28,6 +31,9 @@ from tests.web.factories import (
 
 MISSING = 987_654
 """A number that nothing has."""
+
+VAGUE = Words("各项工作正在有序推进。", "正常")
+"""What a rule finds nothing done in, so that there is something to waive."""
 
 PASTED = "序号 | 项目名称 | 牵头单位 | 进展情况\n1 | 修建{}步道3条 | 水务局 | 完成2条\n"
 
@@ -77,7 +83,10 @@ def _things(district: District, *, plan: Plan, slot: Slot, reporter: Post) -> Th
     """Give a district a report that waits, its receipt, an upload and a plan of its own name."""
     with open_district(district):
         told = make_slot(slot.item, "2031-02")
-        report = submit(told, reporter)
+        report = submit(told, reporter, VAGUE)
+        judge = Post.objects.filter(district=district, role=Role.OFFICE).order_by("pk").first()
+        grounds = Grounds("区政府督查室", "数据由市级统计。", date(2999, 12, 31))
+        waiver = give_waiver(report, "progress-copied", grounds, by=judge, on=NOON, version=1)
         receipt = Receipt.objects.get(report=report)
         upload = _upload(district.name)
         own = make_plan(f"own-{district.slug}", year=2030)
@@ -95,6 +104,7 @@ def _things(district: District, *, plan: Plan, slot: Slot, reporter: Post) -> Th
             ("upload", "int"): upload.pk,
             ("order", "int"): 1,
             ("table", "int"): 1,
+            ("waiver", "int"): waiver.pk,
             ("field", "slug"): "progress",
             ("told-slot", "int"): told.pk,
             ("empty", "int"): empty.pk,

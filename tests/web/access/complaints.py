@@ -41,6 +41,10 @@ BODIES: dict[str, dict[str, Any]] = {
     "report-draft": {"progress": "完成改造12公里。", "claimed": "正常", "version": 0},
     "slots": {"period": "2031-05", "due_on": "2031-06-05"},
     "release-new": {"after": 0},
+    "waiver-new": {
+        "rule": "progress-without-fact", "who": "区政府督查室", "why": "数据由市级统计，下月补。",
+        "until": "2999-12-31", "version": 1,
+    },
     "review": {"do": "accept", "reviewed": "正常", "because": "核对过台账。", "version": 1},
 }  # fmt: skip
 """What a person who may would send, so that what is refused is the person and not the form."""

@@ -8,6 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from shishi.web.accounts.models import Event, Post
 from shishi.web.projects.models import (
     ColumnChoice,
+    GivenWaiver,
     Goal,
     Item,
     Part,
@@ -51,6 +52,23 @@ def test_what_there_is_once_cannot_be_written_twice(world):
         "event_number": Event(number=1, at=NOON, by="", action="x", kind="x", key=1, digest=""),
     }.items():
         refused(name, row.save)
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("waiver_one_open", {}),
+        ("waiver_says_why", {"rule": "b", "why": ""}),
+        ("waiver_says_why", {"rule": "b", "who": ""}),
+        ("waiver_ended_together", {"rule": "b", "ended_by": "x"}),
+        ("waiver_ended_together", {"rule": "b", "ended_on": NOON}),
+    ],
+)
+def test_a_waiver_is_whole_and_one_a_rule(world, name, given):
+    told = {"item": world.slot.item, "rule": "a", "who": "x", "why": "x", "until": DUE}
+    told |= {"by": "x", "on": NOON}
+    GivenWaiver(**told).save()
+    refused(name, GivenWaiver(**told | given).save)
 
 
 @pytest.mark.parametrize(

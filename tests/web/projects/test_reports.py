@@ -11,7 +11,15 @@ from shishi.web.projects.actions.reports import (
     submit_report,
 )
 from shishi.web.projects.models import Part, Receipt, Report, Revision, Verdict
-from shishi.web.projects.refusals import Changed, KeyReused, MoveRefused, NotYours, Refused
+from shishi.web.projects.refusals import (
+    Changed,
+    KeyReused,
+    MoveRefused,
+    NothingLeft,
+    NotYours,
+    Refused,
+    WaivedAlready,
+)
 from shishi.web.tenancy import open_district
 from tests.web.factories import NOON, WORDS, accept, submit
 
@@ -179,7 +187,7 @@ def test_an_item_without_a_lead_is_filed_by_nobody(world):
 
 
 def test_every_refusal_has_words_in_both_languages():
-    kinds = [NotYours(), Changed(3), KeyReused()]
+    kinds = [NotYours(), Changed(3), KeyReused(), NothingLeft(), WaivedAlready()]
     kinds += [MoveRefused("accept", code) for code in ("cannot-move", "wrong-role", "own-report")]
     assert {type(kind) for kind in kinds} == set(Refused.__subclasses__())
     for kind in kinds:

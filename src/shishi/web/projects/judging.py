@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 
+from django.utils.timezone import localdate
+
 from shishi.assessment import Forecast, assess, draw_series, find_mismatches, forecast, say
 from shishi.assessment.assessment import Assessment, Status
 from shishi.assessment.reasons import Reason
-from shishi.findings import Finding
+from shishi.findings import Finding, Waiver
 from shishi.matching import Companion
 from shishi.measures import measure
 from shishi.measures.measure import Measured
@@ -60,6 +62,7 @@ class Case:
     claimed: str
     explanation: str
     last: Told | None = None
+    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +78,19 @@ class Judged:
     mismatch: Finding | None
 
 
+def waivers_of(item: Item) -> tuple[Waiver, ...]:
+    """Give the waivers of an item that nobody has ended, those that have run out too; may be prefetched."""
+    return tuple(
+        Waiver(given.rule, item.order, given.who, given.why, given.until)
+        for given in item.waivers.all()
+        if given.ended_on is None
+    )
+
+
 def case_of(
-    slot: Slot, *, progress: str, claimed: str, explanation: str, last: Told | None = None
-) -> Case:
+    slot: Slot, *, progress: str, claimed: str, explanation: str,
+    last: Told | None = None, waivers: tuple[Waiver, ...] = (),
+) -> Case:  # fmt: skip
     """Put together what a slot's judgement rests on; the item's parts and goals may be prefetched."""
     item: Item = slot.item
     goal = goal_of(item, Period.parse(slot.period))
@@ -96,6 +109,7 @@ def case_of(
         claimed=claimed,
         explanation=explanation,
         last=last,
+        waivers=waivers,
     )
 
 
@@ -180,7 +194,7 @@ def judge(case: Case, rulebook: str, *, on: date) -> Judged:
     by_order = {case.order: measured}
     (assessment,) = assess(page, by_order, rulebook=rules, on=on)
     previous = (_companion(case, case.last),) if case.last else ()
-    found = check(page, by_order, rulebook=rules, previous=previous)
+    found = check(page, by_order, rulebook=rules, previous=previous, waivers=case.waivers, on=on)
     mismatches = find_mismatches(page, (assessment,), rulebook=rules)
     return Judged(
         measured=measured,
@@ -234,8 +248,21 @@ def mismatch_of(verdict: Verdict, rulebook: str) -> Finding | None:
     return found[0] if found else None
 
 
-def judge_report(report: Report, *, reviewed: str, because: str, by: str, on: datetime) -> Verdict:
-    """Make the verdict of a report, unsaved. Raises ValueError for a word outside the rulebook."""
+def _waived(findings: Iterable[Finding]) -> list[dict[str, str]]:
+    """Give each waiver that let a finding pass once, as the verdict keeps it."""
+    held = dict.fromkeys(finding.waived for finding in findings if finding.waived)
+    return [
+        {"rule": w.rule, "who": w.who, "why": w.why, "until": w.until.isoformat()} for w in held
+    ]
+
+
+def judge_report(
+    report: Report, *, reviewed: str, because: str, by: str, on: datetime, last: Told | None = None
+) -> Verdict:
+    """Make the verdict of a report, unsaved; `last` is what was told before, for the waivers it rests on.
+
+    Raises ValueError for a word outside the rulebook.
+    """
     name = report.district.rulebook
     rulebook = load_rulebook(name)
     means = rulebook.meaning(reviewed)
@@ -247,8 +274,11 @@ def judge_report(report: Report, *, reviewed: str, because: str, by: str, on: da
         progress=report.progress,
         claimed=report.claimed,
         explanation=report.explanation,
+        last=last,
+        waivers=waivers_of(report.slot.item),
     )
-    assessment = judge(case, name, on=on.date()).assessment
+    judged = judge(case, name, on=localdate(on))
+    assessment = judged.assessment
     return Verdict(
         report=report,
         version=report.version,
@@ -263,6 +293,7 @@ def judge_report(report: Report, *, reviewed: str, because: str, by: str, on: da
         reviewed_word=reviewed,
         because=because.strip(),
         rulebook=assessment.rulebook,
+        waived=_waived(judged.findings),
         by=by,
         on=on,
     )

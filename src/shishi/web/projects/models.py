@@ -279,8 +279,47 @@ class Verdict(DistrictModel):
     reviewed_word = models.TextField()
     because = models.TextField(blank=True)
     rulebook = models.CharField(max_length=200)
+    waived = models.JSONField(default=list)  # [{"rule", "who", "why", "until"}] it rests on
     by = models.CharField(max_length=150)
     on = models.DateTimeField()
+
+
+class GivenWaiver(DistrictModel):
+    """What the office lets pass of an item: a rule's findings, on whose authority, why, until when.
+
+    `who` and `why` are published with a report that was accepted under it; `by` and `ended_by` never.
+    """
+
+    item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="waivers")
+    rule = models.CharField(max_length=60)
+    who = models.CharField(max_length=60)  # an office, not a person
+    why = models.TextField()
+    until = models.DateField()  # the last day
+    by = models.CharField(max_length=150)
+    on = models.DateTimeField()
+    ended_by = models.CharField(max_length=150, default="", blank=True)
+    ended_on = models.DateTimeField(null=True)
+
+    class Meta:
+        """One that has not been ended for each rule of an item; nothing of it is blank."""
+
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["district", "item", "rule"],
+                condition=models.Q(ended_on__isnull=True),
+                name="waiver_one_open",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(rule="") & ~models.Q(who="") & ~models.Q(why=""),
+                name="waiver_says_why",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(ended_on__isnull=True, ended_by="")
+                | (models.Q(ended_on__isnull=False) & ~models.Q(ended_by="")),
+                name="waiver_ended_together",
+            ),
+        ]
 
 
 class Release(DistrictModel):

@@ -46,6 +46,12 @@ class KeyReused(Refused):
     code = "key-reused"
 
 
+class WaivedAlready(Refused):
+    """Another waiver of this rule still holds for the item."""
+
+    code = "waived-already"
+
+
 class NothingLeft(Refused):
     """Read so, the upload would have no record any more."""
 

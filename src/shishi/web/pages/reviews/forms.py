@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
+
+from shishi.web.projects.queries.facts import Doubt
 
 ACCEPT, RETURN = "accept", "return"
 
@@ -59,3 +62,45 @@ class ReviewForm(forms.Form):
         if not self.cleaned_data["returned_because"].strip():
             self.add_error("returned_because", _("请写明退回理由。"))
         return not self.errors
+
+
+class WaiverForm(forms.Form):
+    """Which finding is let pass, on whose authority, why, until when."""
+
+    rule = forms.ChoiceField(
+        label=_("豁免哪一条提示"),
+        error_messages={"invalid_choice": _("这条提示已经不在了。请选择列出的一条。"), "required": _("请选择一条提示。")},
+    )  # fmt: skip
+    who = forms.CharField(
+        label=_("由谁决定"),
+        max_length=60,
+        help_text=_("写机构或职务，不写姓名，例如“区政府督查室”。"),
+        error_messages={"required": _("请写明由谁决定。")},
+    )
+    why = forms.CharField(
+        label=_("豁免理由"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("审核通过并发布后，理由和期限随这一期一并公开。"),
+        error_messages={"required": _("请写明理由。")},
+    )
+    until = forms.DateField(
+        label=_("有效至"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("最后一天。过期后提示重新出现。"),
+        error_messages={"required": _("请写明有效到哪一天。"), "invalid": _("请写日期，例如 2031-12-31。")},
+    )  # fmt: skip
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, doubts: tuple[Doubt, ...], **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="waiver-%s", **kwargs)
+        # A rule may find two things in one report; they are let pass together.
+        rules = {doubt.code: str(doubt.said) for doubt in reversed(doubts) if doubt.can_waive}
+        self.fields["rule"].choices = [("", "—"), *reversed(rules.items())]
+
+    def clean_until(self) -> Any:
+        """Refuse a day that is over."""
+        until = self.cleaned_data["until"]
+        if until < localdate():
+            raise forms.ValidationError(_("这一天已经过去。请写今天或以后的日期。"))
+        return until

@@ -17,10 +17,10 @@ from shishi.assessment.assessment import Status
 from shishi.rulebook import load_rulebook
 from shishi.web.pages.gates import only
 from shishi.web.pages.refused import words_of, words_of_code
-from shishi.web.pages.reviews.forms import RETURN, ReviewForm
+from shishi.web.pages.reviews.forms import RETURN, ReviewForm, WaiverForm
 from shishi.web.projects.actions.reports import accept_report, return_report
 from shishi.web.projects.models import Report, Revision, Verdict
-from shishi.web.projects.queries import item_page, review_queue
+from shishi.web.projects.queries import item_page, open_waivers, review_queue
 from shishi.web.projects.queries.reviews import ToReview
 from shishi.web.projects.refusals import Refused
 from shishi.workflow import Role, Stage
@@ -51,15 +51,15 @@ def review_report(request: HttpRequest, report: int) -> HttpResponse:
     """Read a report and decide. What was read is what is approved: the form carries its version."""
     submitted = Report.objects.exclude(submitted_on__isnull=True)
     found = get_object_or_404(submitted.select_related("slot__item__plan", "unit"), pk=report)
-    waiting = _waiting(request, found)
+    waiting = to_review(request, found)
     form = _first_form(found, waiting)
     if request.method != "POST":
-        return _page(request, found, waiting, form=form)
+        return review_page(request, found, waiting, form=form)
     statuses = waiting.statuses if waiting else _statuses_of(request)
     form = ReviewForm(request.POST, statuses=statuses)
     is_return = request.POST.get("do") == RETURN
     if not form.is_valid() or not _is_complete(form, waiting, is_return=is_return):
-        return _page(request, found, waiting, form=form, status=422)
+        return review_page(request, found, waiting, form=form, status=422)
     try:
         _decide(request, found, form, is_return=is_return)
     except (Refused, ValueError) as refused:
@@ -67,7 +67,7 @@ def review_report(request: HttpRequest, report: int) -> HttpResponse:
     return redirect("reviews", district=request.post.district.slug)
 
 
-def _waiting(request: HttpRequest, report: Report) -> ToReview | None:
+def to_review(request: HttpRequest, report: Report) -> ToReview | None:
     """Give the report as the queue shows it; None where it does not wait."""
     if report.stage != Stage.SUBMITTED:
         return None
@@ -83,6 +83,11 @@ def _first_form(report: Report, waiting: ToReview | None) -> ReviewForm:
     claimed = waiting.words.claimed if waiting else ""
     initial = {"version": report.version, "reviewed": claimed}
     return ReviewForm(initial=initial, statuses=waiting.statuses if waiting else ())
+
+
+def _waiver_form(report: Report, waiting: ToReview | None) -> WaiverForm:
+    doubts = waiting.doubts if waiting else ()
+    return WaiverForm(initial={"version": report.version}, doubts=doubts)
 
 
 def _is_complete(form: ReviewForm, waiting: ToReview | None, *, is_return: bool) -> bool:
@@ -137,7 +142,7 @@ def _refused(
 ) -> HttpResponse:
     """Show what stands now, with the reasons that were typed, bound to the version that stands."""
     again = Report.objects.select_related("slot__item__plan", "unit").get(pk=report.pk)
-    waiting = _waiting(request, again)
+    waiting = to_review(request, again)
     read = None
     if again.version != form.cleaned_data["version"]:
         seen = Revision.objects.filter(report=again, version__lte=form.cleaned_data["version"])
@@ -147,18 +152,20 @@ def _refused(
         initial={**typed, "version": again.version}, statuses=waiting.statuses if waiting else ()
     )
     conflict = Conflict(words_of(refused), read)
-    return _page(request, again, waiting, form=form, conflict=conflict, status=409)
+    return review_page(request, again, waiting, form=form, conflict=conflict, status=409)
 
 
-def _page(
+def review_page(
     request: HttpRequest,
     report: Report,
     waiting: ToReview | None,
     *,
-    form: ReviewForm,
+    form: ReviewForm | None = None,
     conflict: Conflict | None = None,
+    waiver_form: WaiverForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
+    """Draw the page of a review; forms that came back are shown as they are."""
     history = item_page(report.slot.item_id, on=localdate())
     periods = history.history if history else ()
     here = next((p for p in periods if p.slot_id == report.slot_id), None)
@@ -168,7 +175,9 @@ def _page(
         "row": waiting,
         "here": here,
         "last": earlier[0] if earlier else None,
-        "form": form,
+        "form": form or _first_form(report, waiting),
+        "waiver_form": waiver_form or _waiver_form(report, waiting),
+        "waivers": open_waivers(report.slot.item_id, on=localdate()),
         "conflict": conflict,
         "refused": words_of_code(waiting.refused) if waiting else "",
     }

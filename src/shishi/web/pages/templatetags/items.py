@@ -72,6 +72,13 @@ EVENTS: Mapping[str, Callable[[Mapping[str, object]], str]] = {
     "return-report": lambda facts: (
         gettext("退回：%(because)s") % {"because": facts.get("because", "")}
     ),
+    "give-waiver": lambda facts: (
+        gettext("豁免一条提示：%(why)s（%(who)s，%(until)s前有效）")
+        % {n: facts.get(n, "") for n in ("why", "who", "until")}
+    ),
+    "end-waiver": lambda facts: (
+        gettext("终止豁免（规则 %(rule)s）") % {"rule": facts.get("rule", "")}
+    ),
     "set-goal": lambda facts: gettext("设定目标：%(text)s") % {"text": facts.get("text", "")},
 }
 """What each action on an item or its reports is called."""

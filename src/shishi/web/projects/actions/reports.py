@@ -12,6 +12,7 @@ from shishi.web.accounts.changing import changing
 from shishi.web.accounts.models import Post
 from shishi.web.projects.judging import judge_report
 from shishi.web.projects.models import Part, Receipt, Report, Revision, Slot, Verdict
+from shishi.web.projects.queries.facts import last_told, told_of
 from shishi.web.projects.refusals import Changed, KeyReused, MoveRefused, NotYours
 from shishi.web.tenancy import current
 from shishi.workflow import MOVES, Move, Role, Stage, refusal
@@ -119,7 +120,16 @@ def accept_report(
     report.save()
     if reviewed != report.claimed and not because.strip():
         raise ValueError("a status that is not the claimed one has a reason: because")
-    verdict = judge_report(report, reviewed=reviewed, because=because, by=by.user.username, on=on)
+    of_item = Slot.objects.filter(item=report.slot.item_id).select_related("report__verdict")
+    last, _ = last_told(report.slot, of_item.prefetch_related("report__revisions"))
+    verdict = judge_report(
+        report,
+        reviewed=reviewed,
+        because=because,
+        by=by.user.username,
+        on=on,
+        last=told_of(last),
+    )
     verdict.save()
     facts = {
         "version": report.version,
@@ -128,6 +138,8 @@ def accept_report(
         "reviewed": verdict.reviewed,
         "because": verdict.because,
     }
+    if verdict.waived:
+        facts["waived"] = verdict.waived
     record_event("accept-report", report, by=by.user.username, on=on, facts=facts)
     return verdict
 

@@ -9,9 +9,10 @@ from datetime import date, datetime
 from django.utils.translation import get_language
 
 from shishi.assessment import say
-from shishi.findings import Finding, message
+from shishi.findings import Finding, Waiver, message
 from shishi.measures.measure import Measure
 from shishi.rulebook import Rulebook, load_rulebook
+from shishi.rules import RULES
 from shishi.text.periods import Period
 from shishi.web.accounts.models import District
 from shishi.web.projects.judging import Judged, Told, mismatch_of
@@ -76,14 +77,29 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class WaiverShown:
+    """Who lets a finding pass (an office), why, and until when."""
+
+    rule: str
+    who: str
+    why: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class Doubt:
-    """A finding as a page shows it: what it asks for (blocks, asks, notes), where, in which words."""
+    """A finding as a page shows it: what it asks for (blocks, asks, notes), where, in which words.
+
+    `waived` is there where it is let pass; `can_waive` where a waiver would.
+    """
 
     code: str
     severity: str
     field: str
     said: Said
     span: tuple[int, int] | None = None
+    waived: WaiverShown | None = None
+    can_waive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,9 +259,30 @@ def doubts_of(judged: Judged) -> tuple[Doubt, ...]:
     """Show what is odd in what a unit wrote, the mismatch last."""
     findings = (*judged.findings, *([judged.mismatch] if judged.mismatch else []))
     return tuple(
-        Doubt(f.code, f.severity.value, f.place.field, said(f), f.place.characters)
+        Doubt(
+            f.code,
+            f.severity.value,
+            f.place.field,
+            said(f),
+            f.place.characters,
+            waived=waiver_shown(f.waived) if f.waived else None,
+            can_waive=f.code in RULES and f.waived is None,
+        )
         for f in findings
         if f.place.field in WRITTEN
+    )
+
+
+def waiver_shown(waiver: Waiver) -> WaiverShown:
+    """Show a waiver beside the finding that it lets pass."""
+    return WaiverShown(waiver.rule, waiver.who, waiver.why, waiver.until)
+
+
+def waivers_kept(verdict: Verdict | None) -> tuple[WaiverShown, ...]:
+    """Give the waivers that a verdict rests on."""
+    return tuple(
+        WaiverShown(w["rule"], w["who"], w["why"], date.fromisoformat(w["until"]))
+        for w in (verdict.waived if verdict else ())
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from shishi.text.periods import Period
-from shishi.web.projects.judging import case_of, goal_of, judge, measure_case
+from shishi.web.projects.judging import case_of, goal_of, judge, measure_case, waivers_of
 from shishi.web.projects.models import Item, Slot
 from shishi.web.projects.queries.facts import (
     Doubt,
@@ -18,6 +18,7 @@ from shishi.web.projects.queries.facts import (
     PeriodWords,
     Standing,
     StatusFacts,
+    WaiverShown,
     doubts_of,
     item_shown,
     judged_facts,
@@ -28,6 +29,7 @@ from shishi.web.projects.queries.facts import (
     standing_of,
     verdict_facts,
     verdict_of,
+    waivers_kept,
     words_of,
 )
 from shishi.workflow import Stage
@@ -67,6 +69,7 @@ class PeriodShown:
     facts: StatusFacts
     numbers: tuple[Number, ...]
     doubts: tuple[Doubt, ...]
+    waived: tuple[WaiverShown, ...]  # what the verdict rests on
     reviewed_on: datetime | None
     revisions: tuple[RevisionShown, ...]  # newest first
 
@@ -102,10 +105,10 @@ def item_page(item_id: int, *, on: date) -> ItemPage | None:
     """Collect an item of the open district; None where it has none of that number.
 
     `on` decides what is late, and what is computed of reports that wait for review; reviewed ones
-    keep what was computed then. 7 queries.
+    keep what was computed then. 8 queries.
     """
     found = Item.objects.filter(pk=item_id).select_related("plan")
-    item = found.prefetch_related("parts__unit", "goals").first()
+    item = found.prefetch_related("parts__unit", "goals", "waivers").first()
     if item is None:
         return None
     slots = Slot.objects.filter(item=item).select_related("report__verdict")
@@ -151,6 +154,7 @@ def _period(slot: Slot, *, name: str, on: date) -> PeriodShown:
             progress=words.progress,
             claimed=words.claimed,
             explanation=words.explanation,
+            waivers=waivers_of(slot.item),
         )
         numbers = tuple(number_shown(m) for m in measure_case(case).measures if m.field != "item")
         if verdict:
@@ -168,6 +172,7 @@ def _period(slot: Slot, *, name: str, on: date) -> PeriodShown:
         facts=facts,
         numbers=numbers,
         doubts=doubts,
+        waived=waivers_kept(verdict),
         reviewed_on=verdict.on if verdict else None,
         revisions=tuple(
             RevisionShown(r.version, r.on, r.by, words_of(r, slot.period)) for r in revisions

@@ -9,9 +9,9 @@ from django.utils.timezone import localdate
 
 from shishi.rulebook import load_rulebook
 from shishi.text.periods import Period
-from shishi.web.accounts.models import Post
-from shishi.web.projects.judging import case_of, judge
-from shishi.web.projects.models import Item, Plan, Report, Slot
+from shishi.web.accounts.models import Post, User
+from shishi.web.projects.judging import case_of, judge, waivers_of
+from shishi.web.projects.models import GivenWaiver, Item, Plan, Report, Slot
 from shishi.web.projects.queries.facts import (
     Doubt,
     ItemShown,
@@ -19,6 +19,7 @@ from shishi.web.projects.queries.facts import (
     PeriodWords,
     Said,
     StatusFacts,
+    WaiverShown,
     doubts_of,
     item_shown,
     judged_facts,
@@ -102,14 +103,16 @@ class LeaderPage:
 def review_queue(
     plan: Plan | None = None, *, on: date, post: Post | None = None
 ) -> tuple[ToReview, ...]:
-    """List the submitted reports of a plan, or of all, oldest first. `post` is who asks. 8 queries."""
+    """List the submitted reports of a plan, or of all, oldest first. `post` is who asks. 9 queries."""
     reports = Report.objects.filter(stage=Stage.SUBMITTED)
     if plan:
         reports = reports.filter(slot__item__plan=plan)
     chosen = reports.select_related("slot__item__plan", "unit", "slot__report")
     name = rulebook_name()
     earlier = ("slot__item__slots__report__revisions", "slot__item__slots__report__verdict")
-    found = chosen.prefetch_related("slot__item__parts", "slot__item__goals", *earlier)
+    found = chosen.prefetch_related(
+        "slot__item__parts", "slot__item__goals", "slot__item__waivers", *earlier
+    )
     ordered = found.order_by("submitted_on", "pk")
     return tuple(_to_review(report, name=name, on=on, post=post) for report in ordered)
 
@@ -124,6 +127,7 @@ def _to_review(report: Report, *, name: str, on: date, post: Post | None) -> ToR
         claimed=words.claimed,
         explanation=words.explanation,
         last=told_of(last),
+        waivers=waivers_of(slot.item),
     )
     judged = judge(case, name, on=on)
     shown = [m for m in judged.measured.measures if m.field != "item"]
@@ -155,6 +159,34 @@ def _refused(report: Report, post: Post | None) -> str:
     author = post.user.username in {report.written_by, report.submitted_by}
     role = Role(post.role)
     return refusal(Stage(report.stage), Move.ACCEPT, role=role, is_author=author) or ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWaiver:
+    """A waiver that nobody has ended; `expired` where its last day is over. `given_by` is a name."""
+
+    id: int
+    shown: WaiverShown
+    given_by: str
+    given_on: datetime
+    expired: bool
+
+
+def open_waivers(item_id: int, *, on: date) -> tuple[OpenWaiver, ...]:
+    """List the waivers of an item that nobody has ended. 2 queries."""
+    found = list(GivenWaiver.objects.filter(item=item_id, ended_on=None))
+    people = User.objects.filter(username__in={given.by for given in found})
+    names = dict(people.values_list("username", "display_name"))
+    return tuple(
+        OpenWaiver(
+            id=given.pk,
+            shown=WaiverShown(given.rule, given.who, given.why, given.until),
+            given_by=names.get(given.by) or given.by,
+            given_on=given.on,
+            expired=given.until < on,
+        )
+        for given in found
+    )
 
 
 def leader_page(plan: Plan, *, on: date) -> LeaderPage:

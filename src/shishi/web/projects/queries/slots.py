@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from shishi.rulebook import load_rulebook
 from shishi.text.periods import Period
 from shishi.web.accounts.models import Post
-from shishi.web.projects.judging import case_of, goal_of, judge
+from shishi.web.projects.judging import case_of, goal_of, judge, waivers_of
 from shishi.web.projects.models import Part, Report, Slot
 from shishi.web.projects.queries.facts import (
     Doubt,
@@ -127,7 +127,7 @@ def _urgency(slot: MySlot) -> tuple[int, int, int]:
 
 
 def report_form(slot: Slot, post: Post, *, on: date) -> ReportForm:
-    """Give the form of a slot that find_slot found, with last period's words beside. 5 queries."""
+    """Give the form of a slot that find_slot found, with last period's words beside. 6 queries."""
     rules = load_rulebook(rulebook_name())
     item, report = slot.item, report_of(slot)
     goal = goal_of(item, Period.parse(slot.period))
@@ -159,7 +159,7 @@ def report_form(slot: Slot, post: Post, *, on: date) -> ReportForm:
 def preview_findings(
     slot: Slot, *, progress: str, claimed: str, explanation: str, on: date
 ) -> Preview:
-    """Say what these words would be read as, and what is odd in them; nothing is kept. 5 queries."""
+    """Say what these words would be read as, and what is odd in them; nothing is kept. 6 queries."""
     words = PeriodWords(slot.period, progress.strip(), claimed, explanation.strip())
     last, _ = last_told(slot, _with_words(Slot.objects.filter(item=slot.item)))
     return _preview(slot, words, last=last, name=rulebook_name(), on=on)
@@ -177,6 +177,7 @@ def _preview(
         claimed=words.claimed,
         explanation=words.explanation,
         last=told_of(last),
+        waivers=waivers_of(slot.item),
     )
     judged = judge(case, name, on=on)
     numbers = [m for m in judged.measured.measures if m.field in ("progress", "explanation")]
