@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shishi.matching import Ground, match_lists, match_pages
+from shishi.matching import Ground, match_lists, match_pages, pages
 from shishi.rulebook import load_rulebook
 from tests.rules.pages import make_page
 
@@ -130,3 +130,17 @@ def test_short_item_of_one_list_is_matched_by_the_very_same_words():
 
     assert pairs(match_lists(page, last, rulebook=BOOK)) == [(1, 1)]
     assert pairs(match_pages(page, last, rulebook=BOOK)) == [(1, None)]
+
+
+@pytest.mark.parametrize("match", [match_lists, match_pages])
+def test_long_lists_weigh_only_the_records_that_are_alike(match, monkeypatch):
+    weighed = []
+    weigh = pages._weigh
+    monkeypatch.setattr(pages, "_weigh", lambda *a, **k: weighed.append(a) or weigh(*a, **k))
+    names = [chr(0x4E00 + 7 * n) + chr(0x6E00 + 5 * n) + chr(0x5A00 + 3 * n) for n in range(200)]
+    page = make_page(*(row(f"改造{name}{n}座") for n, name in enumerate(names)))
+
+    found = match(page, page, rulebook=BOOK)
+
+    assert pairs(found) == [(n, n) for n in range(1, 201)]
+    assert len(weighed) < 2 * len(names)

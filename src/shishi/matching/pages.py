@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from shishi.matching.index import PairIndex, build_index
 from shishi.matching.wording import (
     Ground,
     likeness,
@@ -44,6 +46,15 @@ class _Side:
 
 
 @dataclass(frozen=True, slots=True)
+class _Others:
+    """The records of the other page, and where to find those that are like one."""
+
+    sides: Sequence[_Side]
+    index: PairIndex
+    by_item: Mapping[str, Sequence[int]]
+
+
+@dataclass(frozen=True, slots=True)
 class _Candidate:
     one: _Side
     other: _Side
@@ -61,7 +72,7 @@ def match_lists(page: Page, other: Page, *, rulebook: Rulebook) -> tuple[Match, 
     One match for each record of `page`, in its order. The same words match, or similar ones with the
     same code or lead unit; a row that was renumbered is found by its words.
     """
-    sides, others = _build_sides(page, rulebook), _build_sides(other, rulebook)
+    sides, others = _build_sides(page, rulebook), _build_others(other, rulebook)
     found = {side.record.order: _find(side, others, same_list=True) for side in sides}
     alike = {match.order: match for match in _share_out({n: c for n, c in found.items() if c})}
     return tuple(alike.get(order, Match(order, None, (Ground.NONE_ALIKE,))) for order in found)
@@ -73,8 +84,7 @@ def match_pages(page: Page, other: Page, *, rulebook: Rulebook) -> tuple[Match, 
     One match for each record of `page`, in its order: the other plan's record that holds most of its
     words, together with the lead unit and the numbers.
     """
-    others = _build_sides(other, rulebook)
-    sides = _build_sides(page, rulebook)
+    sides, others = _build_sides(page, rulebook), _build_others(other, rulebook)
     return tuple(_choose(side, _find(side, others, same_list=False)) for side in sides)
 
 
@@ -95,21 +105,33 @@ def _build_sides(page: Page, rulebook: Rulebook) -> list[_Side]:
     return sides
 
 
+def _build_others(page: Page, rulebook: Rulebook) -> _Others:
+    sides = _build_sides(page, rulebook)
+    by_item: defaultdict[str, list[int]] = defaultdict(list)
+    for place, side in enumerate(sides):
+        by_item[side.item].append(place)
+    return _Others(sides, build_index(side.pairs for side in sides), by_item)
+
+
 def _list_leads(page: Page, record: Record) -> list[str]:
     names = record.names.get(Field.LEAD_UNITS, ())
     return ["".join(fold(name.value, page.script).plain.split()) for name in names]
 
 
-def _find(side: _Side, others: Sequence[_Side], *, same_list: bool) -> list[_Candidate]:
-    """Find everything on the other page that may be this record, best first."""
-    found = [_weigh(side, other, same_list=same_list) for other in others]
+def _find(side: _Side, others: _Others, *, same_list: bool) -> list[_Candidate]:
+    """Find everything on the other page that may be this record, best first.
+
+    Most pairs of rows are nothing alike, and are not even looked at.
+    """
+    least = min(_thresholds(same_list=same_list))
+    near = {*others.index.find(side.pairs, share=least, whole=same_list)}
+    near |= {*others.by_item.get(side.item, ())} if side.item else set()
+    found = [_weigh(side, others.sides[place], same_list=same_list) for place in sorted(near)]
     return sorted((c for c in found if c), key=_rank_beside, reverse=True)
 
 
 def _weigh(one: _Side, other: _Side, *, same_list: bool) -> _Candidate | None:
     same_item = bool(one.item) and one.item == other.item
-    if not same_item and one.pairs.isdisjoint(other.pairs):
-        return None  # most pairs of rows: nothing more is asked of them
     grounds = list(_list_grounds(one, other))
     if same_item:
         return _Candidate(one, other, Fraction(len(grounds)), (Ground.SAME_ITEM, *grounds))
@@ -117,15 +139,20 @@ def _weigh(one: _Side, other: _Side, *, same_list: bool) -> _Candidate | None:
     few = min(len(one.pairs), len(other.pairs)) < _FEWEST_PAIRS
     if few and not (share == 1 and (same_list or Ground.SAME_LEAD in grounds)):
         return None
-    need = load_wordlist().likeness
-    name = "same_list" if same_list else "other_list"
+    alone, with_more = _thresholds(same_list=same_list)
     beside = {Ground.SAME_CODE, Ground.SAME_LEAD} if same_list else {Ground.SAME_LEAD}
-    threshold = need[f"{name}_beside"] if beside <= set(grounds) else need[name]
-    if share < threshold:
+    if share < (with_more if beside <= set(grounds) else alone):
         return None
     return _Candidate(
         one, other, share + Fraction(len(grounds), 10), (Ground.SIMILAR_ITEM, *grounds)
     )
+
+
+def _thresholds(*, same_list: bool) -> tuple[Fraction, Fraction]:
+    """Give how alike two items must be: by their words alone, and where more speaks for it."""
+    need = load_wordlist().likeness
+    name = "same_list" if same_list else "other_list"
+    return need[name], need[f"{name}_beside"]
 
 
 def _list_grounds(one: _Side, other: _Side) -> Iterator[Ground]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from shishi.findings import About, Finding, Severity
 from shishi.matching import match_pages
 from shishi.matching.counts import Counted, comparable, is_same_thing, list_counted
-from shishi.matching.wording import likeness, load_wordlist, verb_of
+from shishi.matching.index import build_index
+from shishi.matching.wording import load_wordlist, verb_of
 from shishi.measures.measure import Comparator
 from shishi.records import Field, Page, Record
 from shishi.rules.subject import Subject
@@ -56,25 +58,36 @@ def list_promises(subject: Subject) -> Iterator[Promise]:
         for record in against.page.records
         for number in list_counted(record, against.measured.get(record.order), Field.ITEM)
     ]
+    index = build_index(number.pairs for _, number in others)
+    share = load_wordlist().likeness["promised"]
     for record in subject.page.records:
         match = matches[record.order]
         for ours in list_counted(record, subject.measured_of(record), Field.ITEM):
-            found = [
-                Promise(record, other, ours, theirs)
-                for other, theirs in others
-                if _is_same(subject, Promise(record, other, ours, theirs), matched=match.other)
-            ]
+            alike = (others[place] for place in index.find(ours.pairs, share=share, whole=False))
+            near = (Promise(record, other, ours, theirs) for other, theirs in alike)
+            found = [promise for promise in near if _is_same(subject, promise, match.other)]
             exact = [p for p in found if p.ours.pairs == p.theirs.pairs] or found
             if len(exact) == 1:
                 yield exact[0]
 
 
-def name_record(record: Record) -> str:
-    """Name a record of the other plan by its printed code, or by its place among all."""
-    return record.plain(Field.CODE).strip() or str(record.order)
+def report_promise(promise: Promise, code: str, severity: Severity) -> Finding:
+    """Make the finding of a rule about one promise of two plans; it stands at the number of this page."""
+    facts = {
+        "order": promise.record.order,
+        "what": promise.ours.spoken or None,
+        "ours": promise.ours.measure.text,
+        "theirs": promise.theirs.measure.text,
+        "other_order": promise.other.order,
+        "other_section": promise.other.section,
+        "other_code": promise.other.plain(Field.CODE).strip() or str(promise.other.order),
+    }
+    spot = promise.record.spot(Field.ITEM)._replace(characters=promise.ours.measure.span)
+    return Finding(code, About.CONTENT, severity, spot, facts)
 
 
-def _is_same(subject: Subject, promise: Promise, *, matched: int | None) -> bool:
+def _is_same(subject: Subject, promise: Promise, matched: int | None) -> bool:
+    """Say whether two numbers whose words are alike enough are one promise."""
     ours, theirs = promise.ours, promise.theirs
     if ours.measure.kind is not theirs.measure.kind or not comparable(ours, theirs):
         return False
@@ -82,9 +95,6 @@ def _is_same(subject: Subject, promise: Promise, *, matched: int | None) -> bool
     if is_same_thing(ours, theirs):
         unknown = same_lead is None and len(ours.pairs) >= _FEWEST_PAIRS
         return bool(same_lead) or unknown or matched == promise.other.order
-    share = likeness(ours.pairs, theirs.pairs, whole=False)
-    if not ours.pairs or not theirs.pairs or share < load_wordlist().likeness["promised"]:
-        return False
     verbs = verb_of(ours.phrase), verb_of(theirs.phrase)
     return bool(same_lead) and (ours.size == theirs.size or (verbs[0] == verbs[1] != ""))
 

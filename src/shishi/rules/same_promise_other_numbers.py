@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shishi.findings import About, Finding, Severity
-from shishi.records import Field
-from shishi.rules.promises import list_promises, name_record
+from shishi.findings import Finding, Severity
+from shishi.rules.promises import list_promises, report_promise
 from shishi.rules.subject import Subject
 
 CODE = "same-promise-other-numbers"
@@ -21,16 +20,5 @@ SEVERITY = Severity.ASKS
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding a number that the other plan gives otherwise."""
     for promise in list_promises(subject):
-        if promise.agrees:
-            continue
-        facts = {
-            "order": promise.record.order,
-            "what": promise.ours.spoken or None,
-            "ours": promise.ours.measure.text,
-            "theirs": promise.theirs.measure.text,
-            "other_order": promise.other.order,
-            "other_section": promise.other.section,
-            "other_code": name_record(promise.other),
-        }
-        spot = promise.record.spot(Field.ITEM)._replace(characters=promise.ours.measure.span)
-        yield Finding(CODE, About.CONTENT, SEVERITY, spot, facts)
+        if not promise.agrees:
+            yield report_promise(promise, CODE, SEVERITY)
