@@ -13,8 +13,8 @@ from shishi.places import Place, Text
 from shishi.records import Notice
 from shishi.rulebook import load_rulebook
 from shishi.rulebook.load import list_rulebooks
-from shishi.rules import RULES, check
-from tests.rules.pages import FOUR_WORDS, WHO_EXPLAINS, make_page, month
+from shishi.rules import RULES, answers, check, counts_otherwise, over_fulfilled
+from tests.rules.pages import FOUR_WORDS, WHO_EXPLAINS, make_page, month, read_subject
 
 STATED = ({"length": 100}, FOUR_WORDS, WHO_EXPLAINS)
 COLUMNS = (
@@ -185,3 +185,15 @@ def test_any_characters_at_all_are_checked_without_raising(text):
     page = month({name: text for name in COLUMNS if text}, report="2031-10")
 
     assert check(page.page, page.measured, rulebook=load_rulebook("default"), previous=(page,))
+
+
+def test_numbers_of_a_record_are_paired_once_however_many_rules_ask(monkeypatch):
+    asked = []
+    pair = answers.pair_numbers
+    monkeypatch.setattr(answers, "pair_numbers", lambda *a, **k: asked.append(a) or pair(*a, **k))
+    subject = read_subject({"item": "新建充电桩150个", "progress": "累计新建充电桩400个"})
+
+    found = [*over_fulfilled.check(subject), *counts_otherwise.check(subject)]
+
+    assert [finding.code for finding in found] == ["over-fulfilled"]
+    assert len(asked) == 1

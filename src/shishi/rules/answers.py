@@ -12,10 +12,15 @@ from shishi.rules.subject import Subject
 
 
 def pair_progress(subject: Subject, record: Record, *, due: Field) -> tuple[Pairing, ...]:
-    """Pair the numbers of an item or a goal with those of the progress text that answer them."""
-    goals = _list(subject, record, due)
-    answers = _list(subject, record, Field.PROGRESS)
-    return pair_numbers(goals, answers, whole_year=due is Field.ITEM) if goals and answers else ()
+    """Pair the numbers of an item or a goal with those of the progress text that answer them, once."""
+    key = record.order, due
+    if key not in subject.pairings:
+        goals = _list(subject, record, due)
+        answers = _list(subject, record, Field.PROGRESS) if goals else ()
+        whole_year = due is Field.ITEM
+        found = pair_numbers(goals, answers, whole_year=whole_year) if goals and answers else ()
+        subject.pairings[key] = found
+    return subject.pairings[key]
 
 
 def list_answered(

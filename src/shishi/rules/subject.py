@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from shishi.findings import About, Severity
+from shishi.matching.goals.pairing import Pairing
 from shishi.measures.measure import Measured
 from shishi.places import Place, Text
 from shishi.records import LISTS, Field, Page, Record
@@ -32,7 +33,7 @@ class Subject:
     `words_bind` says whether other words of known meaning are refused. `others_need_not` whether an
     explanation nobody asked for is worth a note. `length` is None where no length is asked for.
     `last` is the newest earlier page; `history` has every record as the earlier pages have it, newest
-    first.
+    first. `pairings` keeps what shishi.rules.answers found, by order and field: several rules ask for it.
     """
 
     page: Page
@@ -47,6 +48,9 @@ class Subject:
     beside: Beside = field(default_factory=Beside)
     last: Page | None = None
     history: Mapping[int, tuple[Before, ...]] = field(default_factory=dict)
+    pairings: dict[tuple[int, Field], tuple[Pairing, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def before(self, record: Record) -> Before | None:
         """Give a record as the last earlier page has it; None where that page has it not."""
