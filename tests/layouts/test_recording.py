@@ -72,3 +72,60 @@ def test_row_with_a_number_and_no_item_takes_none_from_the_row_above():
     page = page_of(paragraphs(f"{header} {rows}"))
     assert column(page, "item") == ["新建学校3所", None, "新建公厕3座"]
     assert "item-missing" in codes(page)
+
+
+STARS = "序号|项目名称|责任单位|进展情况"
+
+
+def test_stars_part_leads_from_supporters_though_the_header_does_not_say_so():
+    page = table("1|新建学校|★区教育局、区住建局|已开工", header=STARS)
+    assert column(page, "lead_units") == [["区教育局"]]
+    assert column(page, "support_units") == [["区住建局"]]
+
+
+def test_starred_lead_beside_its_own_supporters_keeps_all_its_names():
+    page = table("1|新建学校|★区教育局、区住建局|石埠镇|已开工")
+    assert column(page, "lead_units") == [["区教育局", "区住建局"]]
+    assert column(page, "support_units") == [["石埠镇"]]
+
+
+THEMES = "序号|类别|项目名称|牵头单位|进展情况"
+
+
+def test_number_printed_once_with_its_theme_counts_for_all_its_items():
+    rows = [
+        "1|教育|新建学校|区教育局|已开工",
+        "||扩建学校|区教育局|未开工",
+        "2|出行|修路|区住建局|完工",
+    ]
+    page = table(*rows, header=THEMES)
+    assert column(page, "code") == ["1", "1", "2"]
+    assert column(page, "theme") == ["教育", "教育", "出行"]
+
+
+def test_item_without_a_number_among_numbered_ones_gets_none():
+    rows = [
+        "1|教育|新建学校|区教育局|已开工",
+        "2||扩建学校|区教育局|未开工",
+        "||修校门|区教育局|完工",
+    ]
+    page = table(*rows, header=THEMES)
+    assert column(page, "code") == ["1", "2", None]
+
+
+MERGED = """<table><tr><td>序号<td>项目名称<td>牵头单位<td>阶段目标<td>进展情况</tr>
+<tr><td rowspan=2>1<td rowspan=2>改造公厕<td>石埠镇<td>建成4座<td>建成2座</tr>
+<tr><td>东篱镇<td><td>建成1座</tr></table>"""
+
+
+def test_blank_goal_beside_a_merged_item_stays_blank():
+    assert column(page_of(MERGED, "a.html"), "goal") == ["建成4座", None]
+
+
+def test_blank_goal_of_a_row_without_rulings_is_that_of_its_item():
+    page = table(
+        "1|改造公厕|石埠镇|建成4座|建成2座",
+        "||东篱镇||建成1座",
+        header="序号|项目名称|牵头单位|阶段目标|进展情况",
+    )
+    assert column(page, "goal") == ["建成4座", "建成4座"]

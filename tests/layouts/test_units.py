@@ -110,3 +110,16 @@ def test_name_that_was_wrapped_is_one_name(lines):
 )
 def test_line_that_is_only_the_end_of_a_name_belongs_to_the_name_before(cell, names):
     assert read(cell) == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("区关工小组\n区教育局", ["区关工小组", "区教育局"]),
+        ("区科协\n区教育局", ["区科协", "区教育局"]),
+        ("区高新\n区管委会", ["区高新区管委会"]),
+        ("区综合行政\n执法局", ["区综合行政执法局"]),
+    ],
+)
+def test_line_that_begins_as_the_one_above_is_a_name_of_its_own(cell, names):
+    assert read(cell) == names

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.layout import RawCell, RawRow, RawTable, Shape
-from shishi.layouts.words.names import is_person, is_unit
+from shishi.layouts.words.names import is_glued, is_person, is_unit
 from shishi.places import Place
 from shishi.records import Field, Record
 from shishi.text.characters import Script, fold, squeeze
@@ -122,7 +122,7 @@ def _missing_item(record: Record) -> Iterator[Finding]:
 
 
 def _strange_names(record: Record, script: Script, *, places: bool) -> Iterator[Finding]:
-    """A list of units in which no name is a unit's, or of leaders in which none is a person's.
+    """A list of units in which no name is a unit's or two are one, or of leaders in which none is a person's.
 
     `places`: the rows or groups of a cross-tab are named by districts, which lead there.
     """
@@ -135,7 +135,8 @@ def _strange_names(record: Record, script: Script, *, places: bool) -> Iterator[
         names = [squeeze(fold(t.value, script).plain) for t in record.names.get(name, ())]
         if places and all(_is_district(n) for n in names):
             continue
-        if names and not any(looks_right(n) for n in names):
+        glued = looks_right is is_unit and any(is_glued(n) for n in names)
+        if names and (glued or not any(looks_right(n) for n in names)):
             facts = {"order": record.order, "printed": record.printed(name)}
             yield Finding(code, About.READING, Severity.ASKS, record.spot(name), facts)
 

@@ -50,6 +50,7 @@ def record_tables(tables: Sequence[RawTable], *, terms: Terms) -> list[Record]:
     for table in tables:
         above = above if table.follows else None
         by_line = stars_mark_lines(c.text for row in table.rows for c in row.cells.values())
+        by_theme = _codes_number_themes(table)
         for number, row in enumerate(table.rows, 1):
             place = Place(part=table.layout.name, row=number, page=_page_of(row))
             draft = _Draft(len(records) + 1, place, section, table.layout.columns)
@@ -58,7 +59,7 @@ def record_tables(tables: Sequence[RawTable], *, terms: Terms) -> list[Record]:
                 continue
             heading = {**table.given, **row.given}
             _take_given(draft, heading, script)
-            _carry(draft, row, above)
+            _carry(draft, row, above, by_theme=by_theme)
             code = _code_of(draft)
             if _starts_section(last_code, code, new_heading=heading != last_heading):
                 section += 1
@@ -89,7 +90,7 @@ def _fill(draft: _Draft, row: RawRow, terms: Terms, *, by_line: bool) -> None:
             draft.other[column.word or f"column {index + 1}"] = cell.text
         elif column.field in draft.texts:
             draft.other[column.word] = cell.text
-        elif column.starred and Field.SUPPORT_UNITS not in fields:
+        elif _leads_by_star(column, cell.text) and not _has(row, draft, Field.SUPPORT_UNITS):
             leads, supporters = split_starred(cell.text, by_line=by_line, script=script)
             _fill_units(draft, Field.LEAD_UNITS, leads)
             if supporters:
@@ -100,6 +101,15 @@ def _fill(draft: _Draft, row: RawRow, terms: Terms, *, by_line: bool) -> None:
             draft.texts[column.field] = cell.text
     if Field.LEVELS not in draft.texts and Field.ITEM in draft.texts:
         _take_levels(draft, script)
+
+
+def _leads_by_star(column: Column, text: Text) -> bool:
+    """Tell a cell in which ★ marks the leads, whether its header says so or not."""
+    return column.starred or (column.field is Field.LEAD_UNITS and "★" in text.value)
+
+
+def _has(row: RawRow, draft: _Draft, name: Field) -> bool:
+    return any(draft.columns[index].field is name for index in row.cells)
 
 
 def _labelled(
@@ -168,7 +178,17 @@ def _take_levels(draft: _Draft, script: Script) -> None:
     draft.names[Field.LEVELS] = read_names(levels, script=script).names
 
 
-def _carry(draft: _Draft, row: RawRow, above: Record | None) -> None:
+def _codes_number_themes(table: RawTable) -> bool:
+    """Tell a table whose numbers stand in the rows that begin a theme, and in no others."""
+    indices = {c.field: i for i, c in enumerate(table.layout.columns)}
+    code, theme = indices.get(Field.CODE), indices.get(Field.THEME)
+    if code is None or theme is None:
+        return False
+    printed = [(code in row.cells, theme in row.cells) for row in table.rows if not row.total]
+    return (False, False) in printed and all(a is b for a, b in printed)
+
+
+def _carry(draft: _Draft, row: RawRow, above: Record | None, *, by_theme: bool) -> None:
     """Fill the cells that a merged cell above reaches into, or that rows without rulings leave out."""
     if above is None:
         return
@@ -179,7 +199,8 @@ def _carry(draft: _Draft, row: RawRow, above: Record | None) -> None:
             carried += [f for f in (Field.ITEM, Field.LEVELS, Field.GOAL) if f not in draft.texts]
     else:
         fields = [draft.columns[i].field for i in row.covered]
-        fields += _printed_once(draft)
+        fields += _printed_once(draft, merged=frozenset(fields))
+        fields += [Field.CODE] if by_theme else []
         carried = [f for f in fields if f and f not in draft.texts]
         carried += (
             [Field.LEVELS] if Field.ITEM in carried and Field.LEVELS not in draft.texts else []
@@ -193,15 +214,17 @@ def _carry(draft: _Draft, row: RawRow, above: Record | None) -> None:
         draft.shares_item_with = above.shares_item_with or above.order
 
 
-def _printed_once(draft: _Draft) -> list[Field]:
+def _printed_once(draft: _Draft, *, merged: Set[Field | None]) -> list[Field]:
     """Name the blank cells that go on from the row above although no merged cell says so.
 
     A theme is often printed once for all its items; a row with neither number nor item is a part of
-    the item above it.
+    the item above it. Where the item itself is merged, a blank cell that is not is blank.
     """
     fields = {c.field for c in draft.columns}
     once = [Field.THEME] if Field.THEME in fields else []
-    if Field.ITEM in fields and Field.ITEM not in draft.texts and Field.CODE not in draft.texts:
+    if Field.ITEM in merged or Field.ITEM not in fields:
+        return once
+    if Field.ITEM not in draft.texts and Field.CODE not in draft.texts:
         once += [Field.CODE, Field.ITEM, Field.LEVELS, Field.GOAL, Field.INVESTMENT]
     return once
 

@@ -12,6 +12,7 @@ from shishi.places import Text
 from shishi.text.characters import Script, fold, squeeze
 
 _SHORT = 2  # 保局 is the rest of a name
+_DISTRICTS = tuple("区县市")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,18 @@ def _goes_on(before: str, after: str) -> bool:
     if not last or not first or before.rstrip()[-1] in "、,，;；":
         return False
     head, tail = before[slice(*last[-1])], after[slice(*first[0])]
+    if _begins_alike(squeeze(head), squeeze(tail)):
+        return False
     words = load_words()
     is_rest = squeeze(tail) in words.suffixes and squeeze(tail) not in words.usual
     return (is_rest or not is_unit(head)) and is_unit(squeeze(head + tail))
+
+
+def _begins_alike(head: str, tail: str) -> bool:
+    """Tell a line that begins as the one above does and is whole: 区文明办 below 区关工组."""
+    if head[:1] not in _DISTRICTS or tail[:1] != head[:1] or len(tail) <= _SHORT + 1:
+        return False
+    return is_unit(tail) and tail[1:] not in load_words().suffixes
 
 
 def lines_of(text: Text) -> list[Text]:

@@ -18,6 +18,7 @@ def spans(text):
         ("类别 主要内容 责任单位★及 配合单位 三季度 完成情况", 6),
         ("序号 项目名称 工程地点 牵头单位 进展情况", 5),
         ("序号 目标任务 责任单位 10月完成情况 进度状态 情况说明", 6),
+        ("序号 目标任务 责任单位 10月完成情况 项目推进状态", 5),
     ],
 )
 def test_header_is_found_whole_however_its_words_are_broken(header, end):

@@ -2,6 +2,7 @@ import pytest
 
 from shishi.layouts.words.names import (
     is_blank_mark,
+    is_glued,
     is_group,
     is_person,
     is_unfinished_unit,
@@ -120,3 +121,29 @@ def test_list_that_breaks_off_inside_a_name_is_unfinished(text):
 @pytest.mark.parametrize("text", ["教育局", "教育局、柳湖街道", ""])
 def test_list_that_ends_with_a_name_is_finished(text):
     assert not is_unfinished_unit(text)
+
+
+@pytest.mark.parametrize(
+    ("cell", "names", "open_ended"),
+    [
+        ("区税务局、区残联等", ["区税务局", "区残联"], True),
+        ("区税务局等3家单位", ["区税务局"], True),
+        ("特等", ["特等"], False),
+        ("区税务局、甲等", ["区税务局", "甲等"], False),
+    ],
+)
+def test_and_others_behind_a_unit_makes_the_list_open(cell, names, open_ended):
+    found = split_names(cell)
+    assert ([cell[a:b] for a, b in found.spans], found.open_ended) == (names, open_ended)
+
+
+@pytest.mark.parametrize(
+    ("name", "glued"),
+    [
+        *(("水利局教育局", True), ("政务办教育局水利局", True), ("区科协区教育局", True)),
+        *(("区住房和城乡建设局", False), ("区委组织部", False), ("自然资源和规划分局", False)),
+        *(("公安分局交警大队", False), ("教育局教研室", False)),
+    ],
+)
+def test_two_usual_names_without_a_separator_are_told_from_a_long_one(name, glued):
+    assert is_glued(name) is glued

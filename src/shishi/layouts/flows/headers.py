@@ -77,12 +77,17 @@ def _read(words: Sequence[_Found], dialect: Dialect) -> tuple[tuple[Column, ...]
 def _longest_run(
     tokens: Sequence[str], start: int, ends: Sequence[bool], *, dialect: Dialect
 ) -> tuple[list[_Found], int]:
-    """Read as many header words as stand from `start` on; the run begins and ends with a known one."""
+    """Read as many header words as stand from `start` on; the run begins and ends with a known one.
+
+    Inside a run a word may also be known by its parts (see compose_word).
+    """
     words: list[_Found] = []
     at, end = start, start
     pending: list[_Found] = []
     while at < len(tokens):
         found, width = _word_at(tokens, at, ends, first=not words, dialect=dialect)
+        if found is None and words and (put_together := dialect.guess(tokens[at])):
+            found, width = _Found(put_together), 1
         if found is None:
             if not words or len(pending) > 1 or not _may_be_header(tokens[at]):
                 break

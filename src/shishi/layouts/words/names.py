@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+_SHORTEST = 2
 _SEPARATORS = re.compile(r"[、,，;；/\s]+")
 _AND = re.compile(r"(?<=[局委办部镇心会司道联])[和及与]")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff㐀-䶿A-Za-z0-9·（）()“”\"\-]{2,26}")
 _COUNTED = re.compile("[0-9两数多余][处所站队校馆室社院部]$")
 """Two places, and not a place's name: 公厕2处."""
+_AND_OTHERS = re.compile("等(?:[0-9一二三四五六七八九十]{1,3}[个家])?(?:部门|单位)?$")
+"""And others, behind the last unit that is named: 区残联等, 区残联等5家单位."""
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]$")
 
 
@@ -95,6 +98,19 @@ def is_unit(name: str) -> bool:
     return bare.endswith(words.suffixes)
 
 
+@lru_cache(maxsize=4096)
+def is_glued(name: str) -> bool:
+    """Tell two usual names between which a separator was lost; a bureau's squad is one name with it.
+
+    >>> [is_glued(n) for n in ("民政局教育局", "区残联区妇联", "公安分局交警大队", "区委宣传部")]
+    [True, True, False, False]
+    """
+    usual = load_words().usual
+    ends = [at for at in range(_SHORTEST, len(name) - 1) if name[:at].endswith(usual)]
+    rests = [name[at:].lstrip("区县市") for at in ends]
+    return any(rest.startswith(usual) and not rest.endswith("大队") for rest in rests)
+
+
 def is_person(name: str) -> bool:
     """Tell a person's name of two to four characters, or a person named by office.
 
@@ -139,6 +155,9 @@ def split_names(text: str) -> Names:
         part = masked[left:right]
         left += len(part) - len(part.lstrip("★▲☆ 　"))
         right -= len(part) - len(part.rstrip("。. "))
+        others = _AND_OTHERS.search(masked, left, right)
+        if others and is_unit(masked[left : others.start()]):
+            open_ended, right = True, others.start()
         if left < right and not is_blank_mark(masked[left:right]):
             spans += _parted_by_and(masked, left, right)
         start = gap.end() if gap else start

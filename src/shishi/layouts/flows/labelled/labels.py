@@ -55,7 +55,7 @@ def _stands(plain: str, match: re.Match[str]) -> bool:
 def _pattern() -> re.Pattern[str]:
     words = sorted(filter(_is_label, header_words()), key=len, reverse=True)
     spelt = "|".join(r"\s{0,2}".join(map(re.escape, word)) for word in words)
-    return re.compile(rf"(?P<word>{_PERIOD}(?:{spelt}))\s?[:：]")
+    return re.compile(rf"(?P<word>{_PERIOD}(?:{spelt})(?:[(（][^()（）:：]{{1,8}}[)）])?)\s?[:：]")
 
 
 def _is_label(word: str) -> bool:
