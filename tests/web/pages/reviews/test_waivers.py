@@ -49,7 +49,7 @@ def test_a_waived_finding_stands_as_word_with_who_and_until_when(office, report)
     source = text(answer)
     assert "已豁免" in source
     assert WHY in source
-    assert "区政府督查室决定，2999年12月31日前有效" in source
+    assert "区政府督查室决定，有效至2999年12月31日" in source
     assert f'<option value="{RULE}">' not in source
 
 

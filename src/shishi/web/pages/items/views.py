@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from shishi.rulebook import load_rulebook
+from shishi.web.pages.items.drawing import draw
 from shishi.web.pages.items.folding import OPEN, fold_goals
 from shishi.web.pages.scope import items_in_sight
 from shishi.web.projects.models import Part
@@ -29,6 +30,7 @@ def item(request: HttpRequest, item: int) -> HttpResponse:
     goals, other_goals = fold_goals(page.goals, newest)
     told = {
         "page": page,
+        "drawings": tuple(draw(course) for course in page.courses),
         "recent": page.history[:OPEN],
         "before": page.history[OPEN:],
         "goals": goals,

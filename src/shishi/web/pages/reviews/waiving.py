@@ -13,6 +13,7 @@ from shishi.web.pages.gates import only
 from shishi.web.pages.refused import words_of
 from shishi.web.pages.reviews.forms import WaiverForm
 from shishi.web.pages.reviews.views import review_page, to_review
+from shishi.web.pages.templatetags.said import day
 from shishi.web.projects.actions.waivers import Grounds, end_waiver, give_waiver
 from shishi.web.projects.models import GivenWaiver, Report
 from shishi.web.projects.refusals import Changed, Refused
@@ -47,7 +48,7 @@ def waive_finding(request: HttpRequest, report: int) -> HttpResponse:
             form.data = {**form.data.dict(), "version": Report.objects.get(pk=report).version}
             return review_page(request, found, waiting, waiver_form=form, status=status)
         messages.success(
-            request, _("已豁免这条提示，%(until)s前有效。") % {"until": given["until"]}
+            request, _("已豁免这条提示，有效至%(until)s。") % {"until": day(given["until"])}
         )
     return redirect("review", district=request.post.district.slug, report=report)
 

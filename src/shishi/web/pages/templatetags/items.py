@@ -73,7 +73,7 @@ EVENTS: Mapping[str, Callable[[Mapping[str, object]], str]] = {
         gettext("退回：%(because)s") % {"because": facts.get("because", "")}
     ),
     "give-waiver": lambda facts: (
-        gettext("豁免一条提示：%(why)s（%(who)s，%(until)s前有效）")
+        gettext("豁免一条提示：%(why)s（%(who)s，有效至%(until)s）")
         % {n: facts.get(n, "") for n in ("why", "who", "until")}
     ),
     "end-waiver": lambda facts: (

@@ -7,8 +7,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from shishi.assessment import say
 from shishi.text.periods import Period
-from shishi.web.projects.judging import case_of, goal_of, judge, measure_case, waivers_of
+from shishi.web.projects.judging import (
+    case_of,
+    draw_course,
+    goal_of,
+    judge,
+    measure_case,
+    waivers_of,
+)
 from shishi.web.projects.models import Item, Slot
 from shishi.web.projects.queries.facts import (
     Doubt,
@@ -16,6 +24,7 @@ from shishi.web.projects.queries.facts import (
     Number,
     PartShown,
     PeriodWords,
+    Said,
     Standing,
     StatusFacts,
     WaiverShown,
@@ -75,6 +84,31 @@ class PeriodShown:
 
 
 @dataclass(frozen=True, slots=True)
+class CoursePoint:
+    """What was planned and reported up to the end of a period, counted since January; None: not known."""
+
+    period: str
+    month: int  # the last of the period
+    planned: Decimal | None
+    actual: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class CourseShown:
+    """One number of the item over the year. `forecast` is where it leads, None with the reasons why not.
+
+    `asked` is the number as the item prints it, "" for the share of the works.
+    """
+
+    asked: str
+    target: Decimal
+    unit: str
+    points: tuple[CoursePoint, ...]
+    forecast: Decimal | None
+    reasons: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceShown:
     """Where an item was read: the upload's number, the file's name, the place inside it."""
 
@@ -98,6 +132,7 @@ class ItemPage:
     goals: tuple[GoalShown, ...]
     numbers: tuple[Number, ...]  # read in the promise itself
     history: tuple[PeriodShown, ...]
+    courses: tuple[CourseShown, ...]  # drawn from the words last submitted, reviewed or not
     source: SourceShown
 
 
@@ -118,6 +153,7 @@ def item_page(item_id: int, *, on: date) -> ItemPage | None:
         slot.item = item
     name = rulebook_name()
     shown = item_shown(item)
+    periods = tuple(_period(slot, name=name, on=on) for slot in history)
     return ItemPage(
         item=shown,
         plan_id=item.plan_id,
@@ -129,7 +165,8 @@ def item_page(item_id: int, *, on: date) -> ItemPage | None:
         investment=item.investment,
         goals=tuple(GoalShown(goal.period, goal.text) for goal in item.goals.all()),
         numbers=_promised(item),
-        history=tuple(_period(slot, name=name, on=on) for slot in history),
+        history=periods,
+        courses=_courses(item, periods),
         source=_source(item),
     )
 
@@ -138,6 +175,29 @@ def _promised(item: Item) -> tuple[Number, ...]:
     slot = Slot(item=item, period=str(item.plan.year))
     numbers = measure_case(case_of(slot, progress="", claimed="", explanation="")).measures
     return tuple(number_shown(m) for m in numbers if m.field == "item")
+
+
+def _courses(item: Item, history: tuple[PeriodShown, ...]) -> tuple[CourseShown, ...]:
+    """Draw each number of the item through the plan's year, where anything was told of it."""
+    year = item.plan.year
+    goals = [(g.period, g.text) for g in item.goals.all() if Period.parse(g.period).year == year]
+    told = [(p.period, p.words.progress) for p in history if p.words]
+    reports = [(period, text) for period, text in told if Period.parse(period).year == year]
+    return tuple(
+        CourseShown(
+            asked=found.series.asked.text if found.series.asked else "",
+            target=found.series.target,
+            unit=found.series.unit,
+            points=tuple(
+                CoursePoint(str(p.period), p.period.last, p.planned, p.actual)
+                for p in found.series.points
+            ),
+            forecast=found.value,
+            reasons=tuple(Said(say(r, "zh"), say(r, "en")) for r in found.reasons),
+        )
+        for found in draw_course(item.text, goals=goals, reports=reports)
+        if found.series.reported
+    )
 
 
 def _period(slot: Slot, *, name: str, on: date) -> PeriodShown:
