@@ -39,6 +39,15 @@ def test_item_in_other_words_is_matched_by_code_and_lead_unit_too():
     assert {Ground.SIMILAR_ITEM, Ground.SAME_CODE, Ground.SAME_LEAD} <= set(found.grounds)
 
 
+def test_half_the_words_without_the_code_or_the_unit_match_nothing():
+    last = make_page(row("改造老城泵站机组4座", code="7"))
+    like = row("更新老城泵站管道3座", lead="城管局", code="3.1")
+    known = row("更新老城泵站管道3座", code="7")
+
+    assert pairs(match_lists(make_page(like), last, rulebook=BOOK)) == [(1, None)]
+    assert pairs(match_lists(make_page(known), last, rulebook=BOOK)) == [(1, 1)]
+
+
 @pytest.mark.parametrize("item", ["开设暑托班30个", "改造农贸市场4家", "推进建设", "", "公园"])
 def test_item_that_is_another_stays_unmatched_whatever_its_code(item):
     last = make_page(row("改造泵站4座", code="1"))

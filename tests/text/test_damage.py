@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shishi.text.damage import find_damage, looks_cut, lossy_name, shortened_name
+from shishi.text.damage import DamageKind, find_damage, looks_cut, lossy_name, shortened_name
 
 
 def found(text: str) -> list[tuple[str, str, str | None]]:
@@ -196,3 +196,11 @@ def test_name_that_lost_any_one_character_is_found_in_a_register() -> None:
         "镜湖街道",
     ]
     assert shortened_name("柳湖街道", ["柳湖街道"]) == []
+
+
+def test_bytes_misread_twice_that_hold_no_chinese_have_no_proposal() -> None:
+    twice = "é".encode().decode("latin-1").encode().decode("latin-1")
+
+    (damage,) = find_damage(f"建成{twice}")
+
+    assert (damage.kind, damage.proposal) == (DamageKind.MISREAD_ENCODING, None)
