@@ -147,6 +147,16 @@ def overrule(columns: tuple[Column, ...], dialect: Dialect) -> tuple[Column, ...
     return tuple(named)
 
 
+def keeps_order(columns: Sequence[Column], words: Sequence[str]) -> bool:
+    """Tell columns whose words, those of one header row, stand in the order of that row.
+
+    >>> keeps_order([Column(None, "乙"), Column(None, "甲")], ["甲", "乙"])
+    False
+    """
+    found = list(dict.fromkeys(c.word for c in columns if c.word in words))
+    return found == [w for w in dict.fromkeys(words) if w in found]
+
+
 def is_project_table(columns: Sequence[Column]) -> bool:
     """Tell a table of projects from other tables: an item, and who does it or how far it is."""
     fields = {c.field for c in columns}

@@ -141,6 +141,7 @@ def test_and_others_behind_a_unit_makes_the_list_open(cell, names, open_ended):
     ("name", "glued"),
     [
         *(("水利局教育局", True), ("政务办教育局水利局", True), ("区科协区教育局", True)),
+        *(("区图书馆区园林中心", True), ("区民政局社区服务中心", False), ("区高新区管委会", False)),
         *(("区住房和城乡建设局", False), ("区委组织部", False), ("自然资源和规划分局", False)),
         *(("公安分局交警大队", False), ("教育局教研室", False)),
     ],

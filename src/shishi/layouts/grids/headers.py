@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from shishi.layouts.columns import Column
 from shishi.layouts.grids.crosstabs import find_crosstab
-from shishi.layouts.grids.naming import Named, name_columns, with_unprinted
+from shishi.layouts.grids.naming import Named, name_columns, name_slid, with_unprinted
 from shishi.layouts.grids.pairs import find_pairs
 from shishi.layouts.grids.spread import Rows, plain_cells, plain_row, spread
 from shishi.layouts.layout import Because, Layout
@@ -112,6 +112,12 @@ def _header_at(rows: Rows, at: int, terms: Terms, *, trusted: bool) -> tuple[int
         if named and (best is None or named.known > best[1].known):
             columns = with_unprinted(named.columns, body)
             best = end, Named(columns, named.known)
+    if not trusted and at + 1 < len(rows):
+        slid = name_slid(
+            [plain_row(row, terms) for row in rows[at : at + 2]], dialect=terms.dialect
+        )
+        if slid and (best is None or slid.known > best[1].known):
+            best = at + 2, slid
     return best
 
 

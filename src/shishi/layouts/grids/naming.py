@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from shishi.layouts.columns import Column, is_project_table, match_columns
+from shishi.layouts.columns import Column, is_project_table, keeps_order, match_columns
 from shishi.layouts.grids.evidence import guess_word, look_at_column, prefer_latest, weigh
 from shishi.layouts.grids.spread import Rows
 from shishi.layouts.terms import Terms
@@ -50,17 +50,45 @@ def name_columns(header: Rows, plain: Plain, body: Plain, *, terms: Terms) -> Na
     return Named(named, known)
 
 
+def name_slid(plain: Plain, *, dialect: Dialect) -> Named | None:
+    """Name the columns of pasted lines whose header of two rows lost its blank cells, and slid left.
+
+    The words of the lower row belong to the groups of the upper one, in order, and all are known.
+    """
+    upper, lower = ([w for w in words if w] for words in plain)
+    packed = all(
+        list(words[: len(kept)]) == kept for words, kept in zip(plain, (upper, lower), strict=True)
+    )
+    width = len(plain[0])
+    if not packed or len(lower) < 2 or len(upper) == width:
+        return None
+    words = [dialect.guess(w) or _unknown(w) for w in [*upper, *lower]]
+    below = set(lower)
+    for columns in map(_one_a_word, match_columns(words, dialect)):
+        known = {c.word for c in columns if c.field}
+        if not keeps_order(columns, upper):
+            continue
+        if len(columns) == width < len(words) and below <= known and is_project_table(columns):
+            return Named(columns, sum(c.field is not None for c in columns))
+    return None
+
+
 def _spread_over(
     words: Sequence[HeaderWord], positions: Sequence[int], width: int, *, dialect: Dialect
 ) -> tuple[Column, ...]:
     """Match the words with fields and put the columns where their words stand."""
     columns = match_columns([replace(w, covers=frozenset()) for w in prefer_latest(words)], dialect)
-    starred = {i for i, c in enumerate(columns[0]) if c.starred}
-    flat = [c for i, c in enumerate(columns[0]) if i - 1 not in starred]
+    flat = _one_a_word(columns[0])
     named: list[Column] = [Column(None)] * width
     for name, position in zip(flat, positions, strict=True):
         named[position] = name
     return tuple(named)
+
+
+def _one_a_word(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Take the two halves of a column with ★ for the one column that they are in a grid."""
+    starred = {i for i, c in enumerate(columns) if c.starred}
+    return tuple(c for i, c in enumerate(columns) if i - 1 not in starred)
 
 
 def _unknown(printed: str) -> HeaderWord:

@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 _SHORTEST = 2
+_NO_END = "社校"
+"""Before 区 these are the word 社区, 校区, and no end of a name."""
 _SEPARATORS = re.compile(r"[、,，;；/\s]+")
 _AND = re.compile(r"(?<=[局委办部镇心会司道联])[和及与]")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff㐀-䶿A-Za-z0-9·（）()“”\"\-]{2,26}")
@@ -108,7 +110,12 @@ def is_glued(name: str) -> bool:
     usual = load_words().usual
     ends = [at for at in range(_SHORTEST, len(name) - 1) if name[:at].endswith(usual)]
     rests = [name[at:].lstrip("区县市") for at in ends]
-    return any(rest.startswith(usual) and not rest.endswith("大队") for rest in rests)
+    if any(rest.startswith(usual) and not rest.endswith("大队") for rest in rests):
+        return True
+    again = [at for at in range(_SHORTEST + 1, len(name) - _SHORTEST) if name[at] == name[0]]
+    return name[:1] in set("区县市") and any(
+        name[at - 1] not in _NO_END and is_unit(name[:at]) and is_unit(name[at:]) for at in again
+    )
 
 
 def is_person(name: str) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.flows.strips.headers import find_line_header
+from shishi.layouts.flows.strips.headers import find_line_header, with_line_below
 from shishi.layouts.words.dialect import COMMON
 
 
@@ -43,3 +43,19 @@ def test_glued_header_may_stand_behind_a_title_and_before_the_rows():
     line = "某区任务分解表序号目标任务责任单位1推动造林。市林业局"
     header = find_line_header(line, COMMON)
     assert (line[header.start : header.end], header.spaced) == ("序号目标任务责任单位", False)
+
+
+def under(line, below):
+    header = with_line_below(find_line_header(line, COMMON), line, below, dialect=COMMON)
+    return header.lines, [str(c.field) for c in header.readings[0]]
+
+
+def test_line_below_names_the_columns_of_the_groups_above():
+    line = "序号 项目名称 责任分工 阶段目标"
+    fields = ["code", "item", "lead_units", "support_units", "goal"]
+    assert under(line, "牵头单位 配合单位") == (2, fields)
+
+
+@pytest.mark.parametrize("below", ["1 新建公厕", "牵头单位 区住建局", "牵头单位", ""])
+def test_line_below_that_is_no_header_is_left_alone(below):
+    assert under("序号 项目名称 责任单位 进展情况", below)[0] == 1

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from shishi.layouts.columns import Column, is_project_table, match_columns
+from shishi.layouts.columns import Column, is_project_table, keeps_order, match_columns
 from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, header_words
 from shishi.records import Field
@@ -32,6 +32,7 @@ class LineHeader:
     end: int
     spaced: bool
     readings: tuple[tuple[Column, ...], ...]
+    lines: int = 1  # two where the words under its groups stand on the next line
 
 
 def find_line_header(line: str, dialect: Dialect) -> LineHeader | None:
@@ -46,6 +47,41 @@ def find_line_header(line: str, dialect: Dialect) -> LineHeader | None:
     (False, (5, 15))
     """
     return _spaced(line, dialect) or _glued(line, dialect)
+
+
+def with_line_below(header: LineHeader, line: str, below: str, *, dialect: Dialect) -> LineHeader:
+    """Read the line below a spaced header with it, where that names the columns of its groups.
+
+    >>> from shishi.layouts.words.dialect import COMMON
+    >>> line = "序号 项目名称 责任分工 进展情况"
+    >>> header = find_line_header(line, COMMON)
+    >>> whole = with_line_below(header, line, "牵头单位 配合单位", dialect=COMMON)
+    >>> whole.lines, [str(c.field) for c in whole.readings[0]]
+    (2, ['code', 'item', 'lead_units', 'support_units', 'progress'])
+    """
+    tokens = below.split()
+    if not header.spaced or not 2 <= len(tokens) <= 20 or any(map(_is_long, tokens)):
+        return header
+    words = list(_join_broken(tokens, dialect))
+    if any(dialect.word(w.printed) is None for w in words):
+        return header
+    above = list(_join_broken(line.split(), dialect))
+    readings = [r for r in _readings([[*above, *words]], dialect) if _in_groups(r, above, words)]
+    return replace(header, readings=tuple(readings), lines=2) if readings else header
+
+
+def _in_groups(
+    columns: Sequence[Column], above: Sequence[HeaderWord], below: Sequence[HeaderWord]
+) -> bool:
+    """Tell a reading in which every word of the lower line has a field under a group of the upper."""
+    known = {c.word for c in columns if c.field}
+    groups = len(above) + len(below) - len(dict.fromkeys(c.word for c in columns))
+    in_order = keeps_order(columns, [w.printed for w in above])
+    return groups >= 1 and in_order and all(w.printed in known for w in below)
+
+
+def _is_long(token: str) -> bool:
+    return len(token) > _LONGEST_WORD
 
 
 def _spaced(line: str, dialect: Dialect) -> LineHeader | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from shishi.layouts.columns import Column
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.habits import SURE, blanks_of
-from shishi.layouts.flows.strips.headers import LineHeader, find_line_header
+from shishi.layouts.flows.strips.headers import LineHeader, find_line_header, with_line_below
 from shishi.layouts.flows.strips.pricing import Row, blank_costs
 from shishi.layouts.flows.strips.rows import CodeAt, Numbers, find_codes, people_of
 from shishi.layouts.flows.strips.spreading import CutCell, Spread, spread
@@ -36,10 +36,16 @@ def find_line_headers(
     paragraphs: Sequence[Paragraph], terms: Terms
 ) -> Iterator[tuple[int, LineHeader]]:
     """Find the paragraphs that hold the header of a table on one line."""
+    taken = 0
     for index, paragraph in enumerate(paragraphs):
-        if not paragraph.bars and len(paragraph.text.value) >= 8:
+        if index >= taken and not paragraph.bars and len(paragraph.text.value) >= 8:
             plain = fold(paragraph.text.value, terms.script).plain
             if header := find_line_header(plain, terms.dialect):
+                below = [p.text.value for p in paragraphs[index + 1 : index + 2] if not p.bars]
+                for text in below:
+                    under = fold(text, terms.script).plain
+                    header = with_line_below(header, plain, under, dialect=terms.dialect)
+                taken = index + header.lines
                 yield index, header
 
 
@@ -54,13 +60,13 @@ def line_layout(
     index, header = at
     plain = fold(paragraphs[index].text.value, terms.script).plain
     inside = bool(plain[header.end :].strip())
-    start = index if inside else index + 1
-    end = _body_end(paragraphs, terms, start=index + 1, limit=limit)
+    start = index if inside else index + header.lines
+    end = _body_end(paragraphs, terms, start=index + header.lines, limit=limit)
     draft = Layout(
         name="",
         part=0,
         columns=header.readings[0],
-        header=(index, index) if inside else (index, index + 1),
+        header=(index, index) if inside else (index, index + header.lines),
         body=(start, end),
         score=0,
         reasons=(),
