@@ -1,6 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from shishi.errors import UnreadableSource
+from shishi.readers.web import guard
 from shishi.readers.web.guard import DEEPEST_NESTING, LONGEST_TAG, check_page, drop_pictures
 
 
@@ -87,3 +90,26 @@ def test_check_page_tag_with_attributes_without_end_is_refused(attributes: str) 
 )
 def test_check_page_long_content_that_is_no_tag_passes(page: str) -> None:
     assert code_of(page) == ""
+
+
+PIECES = [
+    *("<table>", "</table>", "<tr>", "</tr>", "<tr", "<td>甲</td>", '<td rowspan="2">乙</td>'),
+    *("<TD class=x>丙</TD>", "<td>丁", "</td>", "<th>戊</td>", "<td><b>己</td>", "<b>", "</b>"),
+    *("<td title='a>b'>庚</td>", "<!-- <td>辛</td>", "-->", "<svg>", "</svg>", "<p>", "<div>", "x"),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60), st.integers(2, 30))
+def test_check_page_says_the_same_when_it_looks_at_every_cell(pieces: list[str], most: int) -> None:
+    def verdict(skipping: bool) -> str:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(guard, "DEEPEST_NESTING", most)
+            if not skipping:
+                patch.setattr(guard, "_skip_cells", lambda page, position, nesting: position)
+            try:
+                check_page("".join(pieces), "a.html")
+            except UnreadableSource as error:
+                return error.code
+        return "passes"
+
+    assert verdict(skipping=True) == verdict(skipping=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -68,15 +68,15 @@ class _Counts:
     nests: bool = False  # the open cell holds a table
 
 
-def find_frames(root: Node | None) -> frozenset[int]:
-    """Find the tables that are no tables of data, as the mem_id of their nodes.
+def find_frames(steps: Iterable[tuple[Node, Turn]]) -> frozenset[int]:
+    """Find the tables that are no tables of data in a walk, as the mem_id of their nodes.
 
     A frame has one cell, or says so (role="presentation"), or the tables in its cells have more
     cells than it has cells of text. A table of data with a small table in one cell is no frame.
     """
     frames: set[int] = set()
     opened: list[_Counts] = []
-    for node, turn in walk(root):
+    for node, turn in steps:
         if turn is _LEAF:
             if opened:
                 _count_leaf(opened[-1], node)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from shishi.findings import About, Finding, Severity
@@ -39,9 +39,10 @@ def read_html(page: str, source: Source) -> Document:
     page = drop_pictures(page)
     check_page(page, source.name)
     tree = parse_page(page)
-    reading = _Reading(find_frames(tree.root))
+    steps = list(walk(tree.root))
+    reading = _Reading(find_frames(steps))
     try:
-        reading.read(tree.root)
+        reading.read(steps)
     except TooManyCells:
         raise refuse(source.name, "too-many-cells", limit=MOST_SLOTS) from None
     parts = tuple(part for part in reading.parts if part is not None)
@@ -73,8 +74,8 @@ class _Reading:
     _hidden_by: int = 0
     _kept_by: int = 0
 
-    def read(self, root: Node | None) -> None:
-        for node, turn in walk(root):
+    def read(self, steps: Iterable[tuple[Node, Turn]]) -> None:
+        for node, turn in steps:
             if turn is Turn.LEAF:
                 self._take(node)
             elif turn is Turn.TEXT:

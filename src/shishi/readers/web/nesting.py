@@ -179,6 +179,11 @@ class Nesting:
         """How deep the next element will stand."""
         return len(self.opened) + len(self.formatting)
 
+    @property
+    def in_row(self) -> bool:
+        """Whether the innermost element is a row, so that a cell would stand directly in it."""
+        return bool(self.opened) and self.opened[-1] == "tr"
+
     def open(self, tag: str, printed: str) -> None:
         """Take in a start tag; `printed` tells formatting alike from formatting that differs."""
         if tag in _FLAT:
