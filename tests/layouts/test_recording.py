@@ -129,3 +129,11 @@ def test_blank_goal_of_a_row_without_rulings_is_that_of_its_item():
         header="序号|项目名称|牵头单位|阶段目标|进展情况",
     )
     assert column(page, "goal") == ["建成4座", "建成4座"]
+
+
+def test_row_of_totals_is_no_record_wherever_its_word_stands():
+    assert column(table("1|修路3条|区交通局||完工", "||总计||3条"), "item") == ["修路3条"]
+
+
+def test_row_with_an_item_is_a_record_though_a_cell_says_total():
+    assert len(table("1|修路3条|区交通局||完工", "2|修桥1座|区交通局||合计").records) == 2

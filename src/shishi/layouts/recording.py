@@ -132,11 +132,15 @@ def _fill_parts(draft: _Draft, parts: Sequence[tuple[Field, Text]], script: Scri
 
 
 def is_total(row: RawRow, columns: Sequence[Column], script: Script) -> bool:
-    """Tell a row that adds up the others: 合计 stands where the number or the name of a record does."""
+    """Tell a row that adds up the others: 合计 stands where the number or the name of a record does.
+
+    In a row without either it may stand in any cell.
+    """
+    nameless = not {columns[i].field for i in row.cells} & {Field.CODE, Field.ITEM}
     return row.total or any(
         squeeze(fold(cell.text.value, script).plain) in load_words().totals
         for index, cell in row.cells.items()
-        if columns[index].field in _TOTAL_FIELDS and _SUM.search(cell.text.value)
+        if (nameless or columns[index].field in _TOTAL_FIELDS) and _SUM.search(cell.text.value)
     )
 
 

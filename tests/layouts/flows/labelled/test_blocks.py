@@ -51,3 +51,30 @@ def test_notes_under_a_table_are_no_blocks():
     table = "序号 | 项目名称 | 牵头单位\n1 | 新建公厕3座。 | 区住建局\n2 | 改造泵房。 | 区水务局"
     page = page_of(f"{TITLE}\n{table}\n\n备注:进展情况另表。\n牵头单位:首位为主。")
     assert len(page.records) == 2
+
+
+def block(number):
+    return f"{number}.新建公厕{number}座\n责任单位:区住建局\n完成情况:已完成1座"
+
+
+def themes(text):
+    return column(page_of(text), "theme")
+
+
+def test_short_words_alone_above_a_numbered_item_are_the_theme_of_its_block():
+    text = f"便民出行\n{block(1)}\n{block(2)}\n城市更新\n{block(3)}"
+    assert themes(text) == ["便民出行", "便民出行", "城市更新"]
+
+
+def test_end_of_a_value_above_a_numbered_item_is_no_theme():
+    text = f"{block(1)}\n其余点位在建\n{block(2)}\n{block(3)}"
+    assert themes(text) == [None, None, None]
+
+
+def test_furniture_above_the_first_item_is_no_theme():
+    assert themes(f"字号 大 中 小\n{block(1)}\n{block(2)}") == [None, None]
+
+
+def test_label_whose_value_sounds_like_a_title_belongs_to_its_block():
+    page = page_of(f"{block(1)}\n备注:列入省级民生实事\n{block(2)}\n备注:续建")
+    assert column(page, "remark") == ["列入省级民生实事", "续建"]

@@ -14,6 +14,7 @@ from shishi.layouts.flows.labelled.labels import Label, find_labels, settle_labe
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.names import is_unit, load_words
 from shishi.layouts.words.notes import begins_note, is_furniture, is_title
 from shishi.places import Place, Text
 from shishi.readers.document import Paragraph
@@ -22,6 +23,7 @@ from shishi.text.characters import Folded, fold
 from shishi.text.marks import Style, find_mark
 
 _FEWEST = 2
+_THEME = "[\u4e00-\u9fff“”]{2,12}"
 _ITEM_MARKS = frozenset(
     {
         Style.POINT,
@@ -137,8 +139,8 @@ def _lines(paragraphs: Sequence[Paragraph], terms: Terms) -> list[_Line]:
         folded = fold(paragraph.text.value, terms.script)
         mark = find_mark(folded.plain)
         tight = "".join(folded.plain.split())
-        outside = is_title(tight) or is_furniture(tight)
         labels = [] if paragraph.bars else find_labels(folded.plain)
+        outside = is_furniture(tight) or (not labels and is_title(tight))
         if not labels:
             outside |= begins_note(tight) or bool(find_notice_labels(folded.plain))
         width = mark.span[1] if mark and mark.style in _ITEM_MARKS else 0
@@ -171,7 +173,23 @@ def _first_of(lines: Sequence[_Line], at: int) -> int:
     if line.head or line.mark or at == 0:
         return at
     above = lines[at - 1]
-    return at - 1 if not above.outside and above.head else at
+    first = at - 1 if not above.outside and above.head else at
+    return first - 1 if first == at - 1 and _is_theme(lines, first - 1) else first
+
+
+def _is_theme(lines: Sequence[_Line], at: int) -> bool:
+    """Tell a line that is a theme without a number: short words alone above a numbered item."""
+    if at < 0 or at + 1 >= len(lines):
+        return False
+    line, after = lines[at], lines[at + 1]
+    plain = line.folded.plain.strip()
+    return (
+        not (line.labels or line.mark or line.outside)
+        and bool(after.mark)
+        and re.fullmatch(_THEME, plain) is not None
+        and not is_unit(plain)
+        and not any(word in plain for word in load_words().never_inside)
+    )
 
 
 def _with_tail(lines: Sequence[_Line], end: int) -> int:
@@ -195,11 +213,16 @@ def _blocks(lines: Sequence[_Line], terms: Terms) -> Iterator[_Block]:
     common = Counter(label.word for line in lines for label in line.labels)
     block: _Block | None = None
     given: Mapping[Field, Text] = {}
+    themed = False
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
+        themed = themed or (block is None and _is_theme(lines, index))
         own = any(2 * common[label.word] > numbered for label in line.labels)
         if not own and (heading := _heading(line, after, terms)):
             given = {**given, **heading}
+            continue
+        if themed and _is_theme(lines, index):
+            given = {**given, **read_heading(line.text, terms, over_rows=True)}
             continue
         if block is None or _begins(line, after, block, opener=opener):
             if block:
