@@ -29,6 +29,8 @@ def test_more_rows_than_asked_for_are_said_to_be_there(out):
         "select * from nowhere",
         "install httpfs",
         "selekt",
+        "",
+        "-- nothing but a remark",
     ],
 )
 def test_questions_reach_nothing_but_the_tables(out, tmp_path, sql):

@@ -45,6 +45,8 @@ def ask(out: Path, sql: str, *, most: int | None = None) -> Answer:
             database.register(table, ds.dataset(parts, SCHEMAS[table], format="parquet"))
         database.execute("SET enable_external_access = false; SET lock_configuration = true")
         try:
+            if not duckdb.extract_statements(sql):
+                raise BadQuestion("no statement")
             asked = database.execute(sql)
             rows = asked.fetchall() if most is None else asked.fetchmany(most + 1)
         except duckdb.Error as error:
