@@ -25,6 +25,10 @@ FORMATS = (*_WRITERS, "json")
 """What a page can be written as; json is the exchange format and needs no layout."""
 
 
+_LONGEST_CELL = 32_767
+"""Characters that Excel keeps in a cell; what is longer would be cut off without a word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A file that was made, and what a person should know of it: what was left out, which typefaces."""
@@ -37,12 +41,15 @@ def write_table(table: PrintedTable, format: str) -> Written:
     """Write a laid-out table as xlsx, docx, html, pdf or csv.
 
     The libraries are loaded when they are first needed. Raises NotWritten where a PDF has no
-    typeface, ValueError for another format.
+    typeface or a cell of a workbook more text than it can hold, ValueError for another format.
     """
     if format not in _WRITERS:
         raise ValueError(f"format must be one of {', '.join(_WRITERS)}, not {format!r}")
     if format == "pdf" and len(choose_pdf_fonts()) < len(load_faces()):
         raise refuse_writing("pdf", "no-typeface")
+    longest = max((len(cell.text) for cell in table.cells), default=0)
+    if format == "xlsx" and longest > _LONGEST_CELL:
+        raise refuse_writing("xlsx", "text-too-long", count=longest, limit=_LONGEST_CELL)
     module, _, name = _WRITERS[format].partition(":")
     write: Callable[[PrintedTable], bytes] = getattr(import_module(module), name)
     return Written(write(table), tuple(_findings(table, format)))

@@ -8,11 +8,13 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from shishi.errors import NotWritten
 from shishi.writers.formats.numbers import read_number
 from shishi.writers.formats.xlsx import write_xlsx
 from shishi.writers.office.laying import lay_out
 from shishi.writers.office.load import load_layout
 from shishi.writers.office.table import PrintedTable
+from shishi.writers.writing import write_table
 from tests.writers.sheets import PAGES, page_for
 
 RISKY = ["=1+1", "=cmd|' /C calc'!A0", "+甲", "-拆除旧房", "@SUM(A1)", "\t=1", "|x", "%甲", "＝1"]
@@ -125,3 +127,18 @@ def test_a_text_too_long_for_the_tallest_row_is_set_smaller(length: int, smaller
     [cell] = [c for row in sheet.iter_rows() for c in row if c.value == "长" * length]
 
     assert (cell.font.size < 9) is smaller
+
+
+def test_text_longer_than_a_cell_holds_is_refused_and_not_cut() -> None:
+    table = table_of(next(iter(PAGES)), "plain")
+
+    with pytest.raises(NotWritten, match="32767"):
+        write_table(with_text(table, "长" * 32_768), "xlsx")
+
+
+def test_longest_text_that_a_cell_holds_is_written_whole() -> None:
+    table = with_text(table_of(next(iter(PAGES)), "plain"), "长" * 32_767)
+
+    book = openpyxl.load_workbook(io.BytesIO(write_table(table, "xlsx").data))
+
+    assert max(len(str(c.value)) for row in book.worksheets[0].rows for c in row) == 32_767
