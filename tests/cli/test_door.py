@@ -57,8 +57,8 @@ def test_the_help_page_speaks_the_language_of_the_reader(shishi: Run, option: st
         (["check", "--json=yes", "a"], "选项 --json 后面不跟值。"),
         (["assess", "a"], "还缺 --on。"),
         (["assess", "a", "--on", "2031-02-30"], "--on 的值不对：“2031-02-30”不是日期"),
-        (["check", "a", "--lang", "fr"], "--lang 的值不对：“fr”不在 zh, en 之中。"),
-        (["check", "a", "--rulebook", "无此区"], "规则手册 无此区 不能用："),
+        (["check", "a", "--lang", "fr"], "--lang 的值不对：“fr”不在 zh、en 之中。"),
+        (["check", "a", "--rulebook", "无此区"], "没有规则手册 无此区；可用的有"),
     ],
 )
 def test_a_wrong_command_line_is_explained_on_one_line(
@@ -161,3 +161,28 @@ def test_only_checking_a_page_without_a_table_is_a_failure(
     prose.write_text("各镇街：\n请于月底前报送材料。\n", encoding="utf-8")
 
     assert shishi(command, prose)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["corpus", "没有", "--out", "o"], "“没有”不存在，或者不是文件夹"),
+        (["serve", "--port", "0"], "1到65535的整数"),
+        (["check", "--rulebook", "没有", "{table}"], "没有规则手册 没有；可用的有default、"),
+        (["check", "--nope", "{table}"], "（是不是 --force、--on？）"),
+    ],
+)
+def test_complaint_about_an_option_is_all_in_the_language_of_the_reader(
+    shishi: Run, table: Path, arguments: list[str], said: str
+) -> None:
+    code, _, complaint = shishi(*(a.format(table=table) for a in arguments))
+
+    assert code == 2
+    assert said in complaint
+
+
+def test_help_page_says_in_chinese_which_option_is_needed(shishi: Run) -> None:
+    _, page, _ = shishi("assess", "-h")
+
+    assert "[必填]" in page
+    assert "required" not in page

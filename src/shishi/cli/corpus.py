@@ -69,7 +69,7 @@ def _build_query(language: str) -> click.Command:
     params: list[click.Parameter] = [
         click.Argument(["sql"], metavar="SQL"),
         option("in", language, type=click.Path(path_type=Path), default=".", metavar="DIR"),
-        option("json", language, is_flag=True),
+        click.Option(["--json"], is_flag=True, help=word("help", "query-json", language)),
         lang(language),
     ]
 

@@ -11,8 +11,9 @@ import click
 
 from shishi.cli.commands import build_commands
 from shishi.cli.usage import complaint
-from shishi.cli.words import choose_language, sentence, word
+from shishi.cli.words import choose_language, listed, sentence, word
 from shishi.errors import RulebookError
+from shishi.rulebook.load import list_rulebooks
 
 CANNOT = 2
 """Exit code: the command line is wrong, or a file cannot be read."""
@@ -47,8 +48,7 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(complaint(error, language), err=True)
         return CANNOT
     except RulebookError as error:
-        facts = {"file": error.file, "key": error.key, "reason": error.reason}
-        click.echo(sentence("lines", "bad_rulebook", language, **facts), err=True)
+        click.echo(_bad_rulebook(error, language), err=True)
         return CANNOT
     except (KeyboardInterrupt, click.Abort):
         click.echo(word("lines", "stopped", language), err=True)
@@ -68,6 +68,14 @@ def _call(arguments: list[str], language: str) -> int:
             return int(commands.invoke(context))
     except click.exceptions.Exit as leave:
         return leave.exit_code
+
+
+def _bad_rulebook(error: RulebookError, language: str) -> str:
+    if error.key == "name":
+        known = listed(list_rulebooks(), language)
+        return sentence("lines", "no_rulebook", language, file=error.file, known=known)
+    facts = {"file": error.file, "key": error.key, "reason": error.reason}
+    return sentence("lines", "bad_rulebook", language, **facts)
 
 
 def _never_stumble_over_characters() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from shishi.assessment import say
 from shishi.assessment.assessment import Assessment
-from shishi.cli.words import sentence, shown_name, word
+from shishi.cli.words import listed, sentence, shown_name, word
 from shishi.findings import Severity
 from shishi.records import LISTS, Field, Page, Record
 from shishi.street import Stop, Walked
@@ -122,11 +122,6 @@ def summary_line(walked: Walked, language: str) -> str:
         none = "no_doubts" if walked.stop is Stop.EXTRACT else "no_findings"
         parts.append(word("lines", none, language))
     return word("lines", "between", language).join(parts)
-
-
-def listed(words: Iterable[str], language: str) -> str:
-    """Join words as the language does: 甲、乙 or a, b."""
-    return (", " if language == "en" else "、").join(words)
 
 
 def _counted(counts: Mapping[str, int], language: str) -> str:

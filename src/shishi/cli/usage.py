@@ -7,7 +7,7 @@ from datetime import date
 
 import click
 
-from shishi.cli.words import sentence, word
+from shishi.cli.words import listed, sentence, word
 
 
 class Localized(click.Command):
@@ -30,6 +30,8 @@ class Localized(click.Command):
         """Write the options."""
         options = (p for p in self.get_params(ctx) if isinstance(p, click.Option))
         rows = [row for row in (option.get_help_record(ctx) for option in options) if row]
+        needed = word("usage", "required", _language(ctx))
+        rows = [(names, said.replace("[required]", needed)) for names, said in rows]
         with formatter.section(word("usage", "options", _language(ctx))):
             formatter.write_dl(rows)
 
@@ -76,7 +78,7 @@ class Meaning(click.ParamType[tuple[str | int, str]]):
         try:
             [(key, name)] = parse_meanings({key: name}).items()
         except ValueError:
-            known = ", ".join(MEANINGS)
+            known = listed(MEANINGS, _language(ctx))
             said = sentence("usage", "bad_meaning", _language(ctx), value=value, names=known)
             self.fail(said, param, ctx)
         return key, name
@@ -111,15 +113,22 @@ def _bad_value(error: click.BadParameter, param: click.Parameter, language: str)
     reason = error.message
     if isinstance(param.type, click.Choice):
         value = error.message.split("'")[1]
-        choices = ", ".join(param.type.choices)
+        choices = listed(map(str, param.type.choices), language)
         reason = sentence("usage", "bad_choice", language, value=value, choices=choices)
+    elif isinstance(param.type, click.Path):
+        _, _, named = error.message.partition("'")
+        value = named.rpartition("'")[0]
+        reason = sentence("usage", "no_folder", language, value=value)
+    elif isinstance(param.type, click.IntRange):
+        low, high = param.type.min, param.type.max
+        reason = sentence("usage", "bad_number", language, low=low, high=high)
     return sentence("usage", "bad_value", language, name=_shown(param), reason=reason)
 
 
 def _perhaps(names: object, language: str) -> str:
     if not isinstance(names, (list, tuple)) or not names:
         return ""
-    return sentence("usage", "perhaps", language, names=", ".join(map(str, names)))
+    return sentence("usage", "perhaps", language, names=listed(map(str, names), language))
 
 
 def _shown(param: click.Parameter) -> str:

@@ -33,6 +33,11 @@ def sentence(group: str, name: str, language: str, /, **facts: object) -> str:
     return word(group, name, language).format_map(facts)
 
 
+def listed(names: Iterable[str], language: str) -> str:
+    """Join words as the language does: 甲、乙 or a, b."""
+    return (", " if language == "en" else "、").join(names)
+
+
 def shown_name(name: str, language: str) -> str:
     """Give a file's name for people; "-" is the standard input."""
     return word("places", "input", language) if name == "-" else name

@@ -17,7 +17,7 @@ def check_target(path: Path, formats: Sequence[str], *, force: bool) -> str:
     suffix = path.suffix.removeprefix(".").lower()
     kind = "html" if suffix == "htm" else suffix
     if kind not in formats:
-        known = ", ".join(f".{name}" for name in formats)
+        known = " ".join(f".{name}" for name in formats)
         raise refuse_writing(str(path), "unknown-format", suffix=path.suffix, known=known)
     if not path.parent.is_dir():
         raise refuse_writing(str(path), "no-folder", folder=path.parent)

@@ -99,3 +99,14 @@ def test_a_typeface_that_stands_in_is_named(shishi: Run, source: Path) -> None:
     _, _, said = shishi("convert", source, source.with_name("表.docx"), "--lang", "en")
 
     assert "a machine without it shows 宋体, 等线, 仿宋" in said
+
+
+@pytest.mark.parametrize(("format", "told"), [("csv", True), ("json", False)])
+def test_doubts_are_told_where_the_file_has_no_place_for_them(
+    shishi: Run, source: Path, format: str, told: bool
+) -> None:
+    out = source.with_name(f"表.{format}")
+
+    _, _, said = shishi("convert", source, out, "--column", "没有的表头=other")
+
+    assert ("没有把握读对" in said) is told

@@ -67,7 +67,7 @@ def _write(walked: Walked, asked: Conversion, kind: str, *, layout: OfficeLayout
         save(data, asked.out)
     for finding in findings:
         click.echo(message(finding, language), err=True)
-    if doubts := _doubts(walked):
+    if kind != "json" and (doubts := _doubts(walked)):
         click.echo(sentence("lines", "doubts_kept", language, count=doubts), err=True)
     facts = {"out": asked.out, "count": len(walked.page.records), "layout": used}
     click.echo(sentence("lines", "converted", language, **facts))
@@ -92,7 +92,7 @@ def _exchange(walked: Walked, language: str) -> bytes:
 
 
 def _doubts(walked: Walked) -> int:
-    """Count the cells that reading was not sure of: a file has no place to flag them."""
+    """Count the cells that reading was not sure of: only JSON has a place to flag them."""
     return sum(
         finding.about is About.READING and finding.severity is not Severity.NOTES
         for finding in walked.findings

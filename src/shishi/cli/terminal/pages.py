@@ -14,7 +14,6 @@ from shishi.cli.rows import (
     cell_text,
     change_words,
     head_lines,
-    listed,
     outlook_words,
     printed_fields,
     reason_words,
@@ -22,7 +21,7 @@ from shishi.cli.rows import (
 )
 from shishi.cli.terminal.columns import Column
 from shishi.cli.terminal.tables import Row, show_table, show_text
-from shishi.cli.words import sentence, word
+from shishi.cli.words import listed, sentence, word
 from shishi.findings import Severity
 from shishi.records import Field
 from shishi.street import Walked
