@@ -71,3 +71,23 @@ def test_glued_header_without_rows_is_told():
 def test_sentences_without_a_header_are_no_table():
     page = page_of(f"{TITLE}\n1 新建公厕 区住建局 已完成\n2 改造泵房 区水务局 已完成")
     assert page.records == ()
+
+
+SPACED = "序号 项目名称 牵头单位 进展情况 备注"
+
+
+def test_row_that_ends_like_a_title_ends_no_table():
+    rows = [
+        "1 新建公厕3座。 区住建局 已完成1座。 列入省级民生实事",
+        "2 改造泵房9座。 区水务局 已完成4座。 续建",
+    ]
+    assert len(page_of("\n".join((SPACED, *rows))).records) == 2
+
+
+def test_title_that_begins_with_a_number_ends_the_table_above_it():
+    rows = [
+        "1 新建公厕3座。 区住建局 已完成1座。 续建",
+        "2 改造泵房9座。 区水务局 已完成4座。 续建",
+    ]
+    page = page_of("\n".join((SPACED, *rows, "10件民生实事项目进展情况")))
+    assert column(page, "remark") == ["续建", "续建"]

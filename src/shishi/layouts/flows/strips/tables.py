@@ -32,6 +32,10 @@ _LESS_SURE = 2
 _LONGEST_HEADING = 30
 
 
+_NUMBERED = re.compile("[0-9]{1,3}(?![0-9年个件大项])")
+"""How a numbered row begins, which may end like a title: 列入省级民生实事."""
+
+
 def find_line_headers(
     paragraphs: Sequence[Paragraph], terms: Terms
 ) -> Iterator[tuple[int, LineHeader]]:
@@ -100,7 +104,8 @@ def _likeliest(
 def _body_end(paragraphs: Sequence[Paragraph], terms: Terms, *, start: int, limit: int) -> int:
     for index in range(start, limit):
         token = terms.plain(paragraphs[index].text.value)
-        if begins_note(token) or is_furniture(token) or is_title(token):
+        title = is_title(token) and not _NUMBERED.match(token)
+        if begins_note(token) or is_furniture(token) or title:
             return index
     return limit
 
