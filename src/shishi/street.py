@@ -9,7 +9,7 @@ from enum import IntEnum
 
 from shishi.assessment import Change, assess, find_changes, find_mismatches
 from shishi.assessment.assessment import Assessment
-from shishi.findings import Finding, Waiver
+from shishi.findings import About, Finding, Waiver
 from shishi.layouts import extract
 from shishi.matching import Companion
 from shishi.measures import measure
@@ -18,11 +18,11 @@ from shishi.readers import read
 from shishi.readers.document import Document, Grid
 from shishi.records import Page
 from shishi.rulebook import Rulebook, choose_rulebook, load_rulebook
-from shishi.rules import check
+from shishi.rules import OF_READING, check
 
 
 class Stop(IntEnum):
-    """Where a walk leaves the street."""
+    """Where a walk leaves the street; every doubt of reading is told before the first of them."""
 
     EXTRACT = 1
     CHECK = 2
@@ -101,7 +101,9 @@ def walk_document(
     measured = measure_page(page)
     walked = Walked(name, stop, document, page, rules, matched, measured, page.findings)
     if stop < Stop.CHECK:
-        return walked
+        unread = check(page, measured, rulebook=rules, on=on, only=OF_READING)
+        doubts = tuple(finding for finding in unread if finding.about is About.READING)
+        return replace(walked, findings=walked.findings + doubts)
     beside = beside or Compared()
     found = check(
         page,

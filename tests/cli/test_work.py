@@ -215,3 +215,16 @@ def test_column_option_that_is_none_names_the_fields(shishi: Run, table: Path, v
     code, _, complaint = shishi("extract", "--column", value, table)
     assert code == 2
     assert "support_units" in complaint
+
+
+@pytest.mark.parametrize("command", ["extract", "read"])
+def test_number_left_unread_is_doubted_wherever_the_walk_ends(
+    shishi: Run, tmp_path: Path, command: str
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("序号,项目名称,牵头单位,进展情况\n1,增设公交车,交通局,新增公交车20\n", "utf-8")
+
+    _, said, _ = shishi(command, file)
+
+    assert "新增公交车20" in said
+    assert "[damaged-number]" in said

@@ -45,9 +45,9 @@ class Request:
         """
         if self.command in ("extract", "convert") and self.json:
             return Stop.CHECK
-        if self.command == "convert":
+        if self.command in ("read", "convert"):
             return Stop.EXTRACT
-        return Stop.EXTRACT if self.command == "read" else Stop[self.command.upper()]
+        return Stop[self.command.upper()]
 
 
 def work_through(files: Sequence[str], request: Request) -> int:

@@ -59,7 +59,7 @@ from shishi.rules.beside import Beside
 from shishi.rules.subject import Subject, build_subject
 from shishi.rules.waivers import waive
 
-__all__ = ["RULES", "check"]
+__all__ = ["OF_READING", "RULES", "check"]
 
 RULES: Mapping[str, Callable[[Subject], Iterator[Finding]]] = {
     rule.CODE: rule.check
@@ -106,6 +106,9 @@ RULES: Mapping[str, Callable[[Subject], Iterator[Finding]]] = {
 }
 """Every rule by its code, in the order in which its findings about one record are told."""
 
+OF_READING = frozenset({damaged_number.CODE})
+"""The rules whose findings may be doubts of our reading: a number that was left unread."""
+
 
 def check(
     page: Page,
@@ -118,6 +121,7 @@ def check(
     register: Collection[str] = (),
     waivers: Sequence[Waiver] = (),
     on: date | None = None,
+    only: Collection[str] | None = None,
 ) -> tuple[Finding, ...]:
     """Check a page against its own printed rules, the district's rulebook and common sense.
 
@@ -125,7 +129,8 @@ def check(
     `previous` are earlier pages of the same list, in any order; `goals` pages of it that hold the goals
     of other periods; `against` another plan that may promise the same; `register` the units that exist,
     where the rulebook does not know them. `waivers` let findings pass until a day and need `on`, the day
-    of the check. A rule with a validity is asked by the period of the page, or else by `on`.
+    of the check. A rule with a validity is asked by the period of the page, or else by `on`; with
+    `only` no rule is asked but those of these codes.
 
     Gives findings about the content (and about numbers left unread), in page order: first those about
     the page, then by record. A waived finding stays among them; an expired waiver is one more.
@@ -139,7 +144,7 @@ def check(
     found: list[Finding] = []
     for code, run in RULES.items():
         row = rulebook.rules[code]
-        if row.holds(_day_of(page) or on):
+        if (only is None or code in only) and row.holds(_day_of(page) or on):
             found += [replace(f, severity=Severity(row.severity)) for f in run(subject)]
     if on is not None:
         found = waive(found, waivers, page, on=on)
