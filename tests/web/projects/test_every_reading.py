@@ -31,6 +31,7 @@ READS = {
     "plans": lambda w: queries.plans(on=LATE),
     "uploads": lambda w: queries.uploads(),
     "events": lambda w: queries.events(),
+    "open_waivers": lambda w: queries.open_waivers(w.slot.item_id, on=LATE),
     "item_events": lambda w: queries.item_events(w.slot.item_id),
 }
 
