@@ -69,6 +69,21 @@ def test_forecast_keeps_back_and_says_why(item: str, reports: dict[str, str], co
     assert codes(found) == [code]
 
 
+def test_pace_is_rounded_and_what_is_needed_is_enough() -> None:
+    found = look("修桥60座", {"2031-07": "累计修桥33座。"})  # 4.71 a month, 5.4 needed
+
+    assert (found.pace, found.needed) == (Decimal("4.7"), Decimal("5.4"))
+    assert look("修桥60座", {"2031-11": "累计修桥54座。"}).pace == Decimal("4.9")  # 4.909
+    assert look("修桥60座", {"2031-08": "累计修桥31座。"}).pace == Decimal("3.9")  # 3.875
+
+
+def test_target_within_reach_is_told_by_its_month_and_not_by_a_surplus() -> None:
+    found = look("修桥25座", {"2031-06": "累计修桥17座。"})
+
+    assert found.value == 34
+    assert say(found.reasons[-1], "zh") == "照此速度，9月能够达到25座。"
+
+
 def test_standstill_is_forecast_as_it_is() -> None:
     found = look("修桥60座", {"2031-04": "累计修桥24座。", "2031-06": "累计修桥24座。"})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
 from shishi.assessment.course.series import Point, Series
 from shishi.assessment.reasons import Reason
@@ -21,8 +21,8 @@ _GROWING = frozenset({Kind.COUNT, Kind.MONEY, Kind.WORKS})
 class Forecast:
     """Where a number of the year leads. `value` is None where nothing can be said; `reasons` say why.
 
-    `pace` is what was added a month so far, `needed` what must be added a month from now on; both are
-    in the unit of the series. `reached` is the month in which the target is met at that pace, None
+    `pace` is what was added a month so far, rounded; `needed` what must be added a month from now on,
+    rounded up, so that it is enough. Both are in the unit of the series. `reached` is the month in which the target is met at that pace, None
     when that is not in this year. `points` is how many reports it rests on.
     """
 
@@ -65,6 +65,7 @@ def forecast(series: Series) -> Forecast:
         "pace": _one_place(pace),
         "needed": _one_place(missing / left, up=True),
         "value": value,
+        "month": reached,
         "from": str(points[0].period),
         "count": len(points),
     }
@@ -135,4 +136,4 @@ def _round(value: Decimal, series: Series) -> Decimal:
 
 
 def _one_place(value: Decimal, *, up: bool = False) -> Decimal:
-    return value.quantize(_TENTH, ROUND_UP if up else ROUND_DOWN)
+    return value.quantize(_TENTH, ROUND_UP if up else ROUND_HALF_UP)
