@@ -45,6 +45,12 @@ def test_glued_header_may_stand_behind_a_title_and_before_the_rows():
     assert (line[header.start : header.end], header.spaced) == ("序号目标任务责任单位", False)
 
 
+@pytest.mark.parametrize("word", ["目标任务", "8月计划进度", "项目类别"])
+def test_word_of_a_glued_header_that_is_one_is_not_read_as_two(word):
+    header = find_line_header(f"序号{word}实施内容责任单位完成情况1推动造林。", COMMON)
+    assert {len(columns) for columns in header.readings} == {5}
+
+
 def under(line, below):
     header = with_line_below(find_line_header(line, COMMON), line, below, dialect=COMMON)
     return header.lines, [str(c.field) for c in header.readings[0]]

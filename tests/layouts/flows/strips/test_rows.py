@@ -1,6 +1,7 @@
 import pytest
 
-from shishi.layouts.flows.strips.rows import Numbers, find_codes, people_of
+from shishi.layouts.flows.strips.rows import Numbers, find_codes, numbers_of, people_of
+from shishi.records import Field
 
 
 def starts(body, *, spaced=False, number_last=False):
@@ -43,3 +44,31 @@ def test_person_named_in_two_rows_is_known_and_one_named_once_is_not():
     people = people_of(["修路。顾长河", "造林。顾长河", "供水。方朔"])
     assert "顾长河" in people
     assert "方朔" not in people
+
+
+def test_code_behind_a_count_that_lost_its_measure_is_cut_off_it():
+    body = "1.1修路30条。区住建局改造床位642.1造林。区林业局打造食堂4套2.2供水。区水务局新建泊位3处"
+    found = find_codes(body, spaced=False, statuses=frozenset())
+    assert [c.code for c in found] == [(1, 1), (2, 1), (2, 2)]
+
+
+@pytest.mark.parametrize("share", ["87%", "5%"])
+def test_dotted_code_touches_the_percentage_behind_it_though_a_theme_may_stand_between(share):
+    body = f"1.1平安建设68%修路。区住建局1.2{share}造林。区林业局1.3打通供水。区水务局"
+    numbers = numbers_of([Field.THEME, Field.PERCENT, Field.ITEM], alone=True)
+    found = find_codes(body, spaced=False, statuses=frozenset(), numbers=numbers)
+    assert [(c.code, body[c.start : c.end]) for c in found] == [
+        ((1, 1), "1.1"),
+        ((1, 2), "1.2"),
+        ((1, 3), "1.3"),
+    ]
+
+
+def test_code_that_is_not_seen_costs_its_own_row_only():
+    body = "1修路。区住建局2造林。区林业局供水。区水务局4绿化。区园林局5照明。区住建局"
+    assert [n for n, _ in starts(body)] == [1, 2, 4, 5]
+
+
+def test_number_that_comes_again_in_a_glued_row_begins_none():
+    body = "1修路。区住建局2造林。完成2标段。区林业局3供水。区水务局"
+    assert [n for n, _ in starts(body)] == [1, 2, 3]

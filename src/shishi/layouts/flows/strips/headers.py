@@ -124,7 +124,7 @@ def _glued(line: str, dialect: Dialect) -> LineHeader | None:
         for end in sorted(ends, reverse=True)[:4]:
             if not _ENDS.match(line, end):
                 continue
-            ways = list(_ways(line, (begin.start(), end), dialect))
+            ways = _fewest(_ways(line, (begin.start(), end), dialect))
             readings = _readings(ways, dialect)
             if readings:
                 length = end - begin.start()
@@ -164,6 +164,13 @@ def _ways(line: str, span: tuple[int, int], dialect: Dialect) -> Iterator[list[H
                 kept = sorted([*ways.get(stop, []), *more], key=len)
                 ways[stop] = kept[:_MOST_READINGS]
     yield from ways.get(end, [])
+
+
+def _fewest(ways: Iterator[list[HeaderWord]]) -> list[list[HeaderWord]]:
+    """Keep the ways with the fewest words: 目标任务 is one word, and not two that happen to touch."""
+    found = list(ways)
+    fewest = min(map(len, found), default=0)
+    return [way for way in found if len(way) == fewest]
 
 
 def _readings(

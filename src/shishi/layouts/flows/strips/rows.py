@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shishi.layouts.words.codes import follows, parse_code
 from shishi.layouts.words.names import is_person, load_words
 from shishi.records import Field
 
 _CODE = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[^0-9.%])[、.]?")
-_MONTH = re.compile("(?<![0-9.])([0-9]{2,5})月")
+_MONTHS = re.compile(r"(?<![0-9.])((?:[0-9]{1,2}\.)?[0-9]{2,5})月"), 12
 _DOTTED = re.compile(r"(?<![0-9.])([0-9]+)(\.)([0-9]{1,2})(?=[^0-9.%])")
 _TOUCHING: dict[Field | None, tuple[re.Pattern[str], int]] = {
-    Field.PERCENT: (re.compile("(?<![0-9.])([0-9]{2,5})%"), 100),
-    Field.INVESTMENT: (re.compile(r"(?<![0-9.])([0-9]{2,9})(?![0-9.%])"), 10**8),
+    Field.PERCENT: (re.compile(r"(?<![0-9.])((?:[0-9]{1,2}\.)?[0-9]{2,5})%"), 100),
+    Field.INVESTMENT: (re.compile(r"(?<![0-9.])((?:[0-9]{1,2}\.)?[0-9]{2,9})(?![0-9.%])"), 10**8),
 }
 """Numbers that a code before them may touch, by the column they stand in, and the largest of them."""
+_NUMBERS = frozenset({Field.PERCENT, Field.INVESTMENT})
+_OFTEN_BLANK = frozenset(
+    {Field.THEME, Field.REMARK, Field.EXPLANATION, Field.SUPPORT_UNITS, *_NUMBERS, None}
+)
 _RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _COUNTED = re.compile(
     r"\s*(?:项(?!目)|[个处条家座所套张台部辆户人名亩吨件场次期对册只层米万元%年月日号至以、]|-|~|—|公里|平方)"
@@ -25,19 +29,46 @@ _COUNTED = re.compile(
 _GAIN = 10
 _ODD_PLACE = 7
 _COUNTS_SOMETHING = 12
-_AGAIN = 6
+_AGAIN, _AGAIN_GLUED = 6, 12
+"""What it costs that a number comes again, or the first one: with nothing between cells, most are no codes."""
 _NOT_FROM_ONE = 4
 _GLUED_NUMBER = 4
 _GLUED_TO_NEXT = 3
+_CUT_OFF = 6
+"""What it costs that a row ends with a number whose measure word was lost: 床位64 and 2.1 in 床位642.1完善."""
+_LOST = 8
+"""What it costs that the code between two others is not seen."""
 _IN_A_LINE = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The field of the first column behind the codes, and whether the last one holds bare numbers."""
+    """The fields that may stand first behind a code, and whether bare numbers may stand last in a row.
 
-    first: Field | None = None
+    More than one may be the first where the columns before it are often blank.
+    """
+
+    first: tuple[Field | None, ...] = ()
     last: bool = False
+
+
+def numbers_of(fields: Sequence[Field | None], *, alone: bool) -> Numbers:
+    """Say which numbers a code may touch in a table with these columns behind its code.
+
+    `alone`: no other columns stand before the code, so that the last of these ends the row above.
+
+    >>> numbers_of([Field.THEME, Field.PERCENT, Field.ITEM], alone=True)
+    Numbers(first=(<Field.THEME: 'theme'>, <Field.PERCENT: 'percent'>, <Field.ITEM: 'item'>), last=False)
+    """
+    first = _until_filled(fields)
+    last = _until_filled(fields[::-1]) if alone else ()
+    return Numbers(first, bool(_NUMBERS.intersection(last)))
+
+
+def _until_filled(fields: Sequence[Field | None]) -> tuple[Field | None, ...]:
+    """Give the first fields, up to one that is hardly ever blank."""
+    filled = (i for i, name in enumerate(fields, 1) if name not in _OFTEN_BLANK)
+    return tuple(fields[: next(filled, len(fields))])
 
 
 NO_NUMBERS = Numbers()
@@ -83,7 +114,13 @@ def find_codes(
     top: _Link | None = None
     for code in candidates:
         inside = by_line and code.start and body[code.start - 1] != "\n"
-        link = _chained(code, best, top, penalty=_IN_A_LINE * bool(inside))
+        link = _chained(
+            code,
+            best,
+            top,
+            penalty=_IN_A_LINE * bool(inside),
+            again=_AGAIN if spaced else _AGAIN_GLUED,
+        )
         if link and (code.code not in best or link.score >= best[code.code].score):
             best[code.code] = link
         if link and (top is None or link.score > top.score):
@@ -104,10 +141,15 @@ def _seen(
         if _COUNTED.match(body, end) and not (spaced and body[end] in " \t"):
             cost += _COUNTS_SOMETHING // 2 if at_start else _COUNTS_SOMETHING
         yield CodeAt(start, end, code, cost)
-    if not spaced:
-        yield from _before_numbers(body, statuses, first=numbers.first)
-    if numbers.last and not spaced:
-        yield from _at_ends_of_numbers(body)
+    if spaced:
+        return
+    for pattern, most in {_TOUCHING.get(name, _MONTHS) for name in numbers.first or (None,)}:
+        yield from _before_numbers(body, statuses, pattern=pattern, most=most)
+    for cut in _at_ends_of_numbers(body):
+        if numbers.last:
+            yield cut
+        elif _cost_before(body, _number_start(body, cut.start), statuses):
+            yield replace(cut, cost=_CUT_OFF)
 
 
 def _at_start(body: str, at: int) -> bool:
@@ -116,17 +158,25 @@ def _at_start(body: str, at: int) -> bool:
 
 
 def _before_numbers(
-    body: str, statuses: frozenset[str], *, first: Field | None
+    body: str, statuses: frozenset[str], *, pattern: re.Pattern[str], most: int
 ) -> Iterator[CodeAt]:
     """Codes that touch a month behind them, 5 and 4月 in 54月开工, or a percentage where one follows."""
-    pattern, most = _TOUCHING.get(first, (_MONTH, 12))
     for match in pattern.finditer(body):
         start = match.start()
         at_start = _at_start(body, start)
         cost = _GLUED_TO_NEXT + (0 if at_start else _cost_before(body, start, statuses))
-        for end in range(start + 1, min(match.end(1), start + 4)):
-            if body[end] != "0" and int(body[end : match.end(1)]) <= most:
-                yield CodeAt(start, end, (int(body[start:end]),), cost)
+        dot = body.find(".", start, match.end(1)) + 1
+        for end in range(max(dot, start) + 1, min(match.end(1), max(dot, start) + 4)):
+            code = parse_code(body[start:end])
+            if code and body[end] != "0" and int(body[end : match.end(1)]) <= most:
+                yield CodeAt(start, end, code, cost)
+
+
+def _number_start(body: str, at: int) -> int:
+    """Give where the digits before a position begin."""
+    while at and body[at - 1] in "0123456789.":
+        at -= 1
+    return at
 
 
 def _at_ends_of_numbers(body: str) -> Iterator[CodeAt]:
@@ -159,18 +209,25 @@ def _cost_before(body: str, start: int, statuses: frozenset[str]) -> int:
 
 
 def _chained(
-    code: CodeAt, best: dict[tuple[int, ...], _Link], top: _Link | None, *, penalty: int
+    code: CodeAt,
+    best: dict[tuple[int, ...], _Link],
+    top: _Link | None,
+    *,
+    penalty: int,
+    again: int,
 ) -> _Link | None:
     """Put a code behind the best chain that it follows."""
     gain = _GAIN - code.cost - penalty
     first = 0 if set(code.code) == {1} else _NOT_FROM_ONE
     links = [_Link(code, None, gain - first)]
     for last, link in _before(code.code, best):
-        again = _AGAIN if last == code.code else 0
+        odd = again if last == code.code else 0
         if link.last.end <= code.start and follows(last, code.code):
-            links.append(_Link(code, link, link.score + gain - again))
+            links.append(_Link(code, link, link.score + gain - odd))
+        elif link.last.end <= code.start and last == _second_last(code.code):
+            links.append(_Link(code, link, link.score + gain - _LOST))
     if top and set(code.code) == {1} and top.last.end <= code.start:
-        links.append(_Link(code, top, top.score + gain - _AGAIN))
+        links.append(_Link(code, top, top.score + gain - again))
     link = max(links, key=lambda one: one.score)
     return link if link.score > 0 else None
 
@@ -179,12 +236,16 @@ def _before(
     code: tuple[int, ...], best: dict[tuple[int, ...], _Link]
 ) -> Iterator[tuple[tuple[int, ...], _Link]]:
     """Yield the chains that end with a code that may stand before this one."""
-    wanted = [code, (*code[:-1], code[-1] - 1)]
+    wanted = [code, (*code[:-1], code[-1] - 1), _second_last(code)]
     if len(code) > 1 and code[-1] == 1:
         wanted += [last for last in best if last[0] == code[0] - 1]
     for last in wanted:
         if last in best:
             yield last, best[last]
+
+
+def _second_last(code: tuple[int, ...]) -> tuple[int, ...]:
+    return (*code[:-1], code[-1] - 2)
 
 
 def _unlinked(link: _Link | None) -> Iterator[CodeAt]:

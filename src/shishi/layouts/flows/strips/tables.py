@@ -12,7 +12,7 @@ from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.habits import SURE, blanks_of
 from shishi.layouts.flows.strips.headers import LineHeader, find_line_header, with_line_below
 from shishi.layouts.flows.strips.pricing import Row, blank_costs
-from shishi.layouts.flows.strips.rows import CodeAt, Numbers, find_codes, people_of
+from shishi.layouts.flows.strips.rows import CodeAt, find_codes, numbers_of, people_of
 from shishi.layouts.flows.strips.spreading import CutCell, Spread, spread
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable, Shape
@@ -275,12 +275,11 @@ class _Lines:
             return
         spaced = self._layout.shape is Shape.SPACED
         fields = [self._columns[k].field for k in self._order]
-        last = self._columns[-1].field if not self._before_code else None
         codes = find_codes(
             self.body,
             spaced=spaced,
             statuses=self._terms.statuses,
-            numbers=Numbers(first=fields[1], last=last in {Field.INVESTMENT, Field.PERCENT}),
+            numbers=numbers_of(fields[1:], alone=not self._before_code),
         )
         begins = sorted({*(c.start for c in codes), *self._uncoded(codes)})
         by_start = {c.start: c for c in codes}
