@@ -4,7 +4,7 @@ from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
 from shishi.places import Place, Text
 from shishi.text.characters import Script
-from tests.layouts.invented import column, html, lines, page_of, paragraphs
+from tests.layouts.invented import codes, column, doubted, html, lines, page_of, paragraphs
 
 TERMS = Terms(Script.SIMPLIFIED, frozenset({"滞后", "按序时", "正常"}))
 
@@ -28,7 +28,15 @@ def test_leader_named_in_a_heading_is_read(heading, name):
 
 @pytest.mark.parametrize(
     ("heading", "word"),
-    [("滞后项目(3项)", "滞后"), ("二、按序时推进的项目", "按序时"), ("2031年滞后任务清单", "滞后")],
+    [
+        ("滞后项目(3项)", "滞后"),
+        ("二、按序时推进的项目", "按序时"),
+        ("2031年滞后任务清单", "滞后"),
+        ("附件1:滞后项目", "滞后"),
+        ("(二)进度滞后的项目共三项:", "滞后"),
+        ("2031年度区县民生实事滞后项目进度表(截至9月30日)", "滞后"),
+        ("2031年滞后项目督办情况", "滞后"),
+    ],
 )
 def test_status_named_in_a_heading_is_read(heading, word):
     assert given(heading, over_rows=False) == {"status": word}
@@ -54,6 +62,21 @@ def test_words_over_rows_are_a_theme_and_outside_the_table_none(heading):
 )
 def test_other_lines_give_nothing(line):
     assert given(line) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "请各单位抓紧报送滞后项目清单",
+        "滞后项目须写明原因和下步措施",
+        "滞后项目建设",
+        "全区没有滞后项目",
+        "正常项目和滞后项目情况",
+        "其中:滞后项目3项",
+    ],
+)
+def test_line_that_only_speaks_of_a_status_gives_none(line):
+    assert given(line, over_rows=False) == {}
 
 
 TABLE = "序号 项目名称 牵头单位 进展情况"
@@ -98,3 +121,22 @@ def test_status_column_is_not_overruled_by_the_title():
         ).replace("民生实事项目", "民生实事滞后项目")
     )
     assert column(page, "status") == ["正常", "正常"]
+
+
+ROWS = f"{TABLE} 1 新建学校3所 区教育局 已开工2所。 2 新增床位30张 区卫健局 已完成20张。"
+
+
+@pytest.mark.parametrize(
+    "above", ["滞后项目(2项)", "滞后项目", "二、滞后项目", "正常推进项目 二、滞后项目"]
+)
+def test_status_over_a_table_that_it_fits_is_not_doubted(above):
+    page = page_of(paragraphs(f"{above} {ROWS}"))
+    assert column(page, "status") == ["滞后", "滞后"]
+    assert "heading-unsure" not in codes(page)
+
+
+@pytest.mark.parametrize("above", ["滞后项目3个", "已完成项目10个 滞后项目2个"])
+def test_status_over_a_table_that_may_be_of_other_projects_is_doubted(above):
+    page = page_of(paragraphs(f"{above} {ROWS}"))
+    assert codes(page).count("heading-unsure") == 2
+    assert doubted(page) == {(1, "status"), (2, "status")}

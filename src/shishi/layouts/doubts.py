@@ -37,7 +37,11 @@ def find_doubts(
                 yield from _left_out(table, row, number)
                 continue
             doubted = _carried(doubted, above, record)
-            unsure = (*_unsure_cells(table, record, row.cells), *_unsure_blanks(table, record, row))
+            unsure = (
+                *_unsure_cells(table, record, row.cells),
+                *_unsure_blanks(table, record, row),
+                *_unsure_heading(table, record),
+            )
             for finding in unsure:
                 doubted.setdefault(Field(finding.place.field), finding)
             yield from doubted.values()
@@ -112,6 +116,14 @@ def _unsure_blanks(table: RawTable, record: Record, row: RawRow) -> Iterator[Fin
     for name in filter(None, (table.layout.columns[k].field for k in sorted(row.unsure))):
         facts = {"order": record.order, "read_as": "blank", "or_as": str(name)}
         yield Finding("cell-unsure", About.READING, Severity.ASKS, record.spot(name), facts)
+
+
+def _unsure_heading(table: RawTable, record: Record) -> Iterator[Finding]:
+    """Name the statuses that a line over the table says, of other projects perhaps."""
+    said, spot = table.given.get(Field.STATUS), record.spot(Field.STATUS)
+    if table.given_unsure and said and record.printed(Field.STATUS) == said.value:
+        facts = {"order": record.order, "printed": said.value}
+        yield Finding("heading-unsure", About.READING, Severity.ASKS, spot, facts)
 
 
 def _missing_item(record: Record) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from shishi.layouts.words.vocabulary import known_word
 from shishi.places import Text
 from shishi.records import Field
 from shishi.text.characters import fold, squeeze
+from shishi.text.numerals import parse_number
 
 _LONGEST = 40
 _LONGEST_THEME = 24
@@ -22,6 +23,14 @@ _NUMBERED = re.compile(
     r"^(?:[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、)"
 )
 _THINGS = "(?:项目|任务|事项|工程)"
+_COUNT = r"共?(?:有|计)?([0-9]{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])[项个件]"
+_OWN_NUMBER = r"[(（]?[一二三四五六七八九十]{1,3}[)）、]|附[件表]"
+_TAIL = re.compile(
+    rf"[名清]单|(?:{_COUNT})?(?:$|[(（:：])|[^须需应要请将未]{{0,16}}?[表单情况展册账报][)）]?(?:$|[(（])"
+)
+"""What may stand behind the projects of a heading: nothing, their number, the rest of a title."""
+_NO_HEADING = re.compile("请|要求|加快|抓紧|督促|推动|其中|消除|杜绝|避免|防止|[无没非不][有是]?$")
+"""What stands before a status that is asked for or denied, and no heading's."""
 
 
 def read_heading(text: Text, terms: Terms, *, over_rows: bool) -> Mapping[Field, Text]:
@@ -53,6 +62,25 @@ def read_heading(text: Text, terms: Terms, *, over_rows: bool) -> Mapping[Field,
     return {}
 
 
+def counted(text: Text, terms: Terms) -> int | None:
+    """Give how many projects a heading says there are: 3 in 滞后项目(3项), None where it does not say.
+
+    >>> from shishi.places import Place
+    >>> from shishi.text.characters import Script
+    >>> terms = Terms(Script.SIMPLIFIED)
+    >>> [counted(Text(t, Place()), terms) for t in ("滞后项目(3项)", "进度滞后的项目共三项", "滞后项目")]
+    [3, 3, None]
+    """
+    found = re.search(rf"{_THINGS}[(（]?{_COUNT}", terms.plain(text.value))
+    printed = next(filter(None, found.groups())) if found else None
+    return int(parse_number(printed)) if printed else None
+
+
+def is_numbered(text: Text, terms: Terms) -> bool:
+    """Tell a heading with a number of its own: 二、滞后项目, 附件2:滞后项目."""
+    return re.match(_OWN_NUMBER, terms.plain(text.value)) is not None
+
+
 def _leader_span(plain: str) -> tuple[int, int] | None:
     """Find the name after 分管领导: in a heading."""
     labelled = _LABELLED.match(plain.rstrip())
@@ -64,11 +92,18 @@ def _leader_span(plain: str) -> tuple[int, int] | None:
 
 
 def _status_span(plain: str, statuses: frozenset[str]) -> tuple[int, int] | None:
-    """Find the status word of 按序时推进的项目; the longest where one holds another."""
+    """Find the status word of 按序时推进的项目; the longest where one holds another.
+
+    A line that speaks of two statuses, or asks something of the projects behind, is no heading.
+    """
+    found: list[re.Match[str]] = []
     for word in sorted(statuses, key=lambda w: (-len(w), w)):
-        if found := re.search(f"({re.escape(word)})(?:推进|进行)?的?{_THINGS}", plain):
-            return found.span(1)
-    return None
+        for spoken in re.finditer(f"({re.escape(word)})(?:推进|进行)?的?{_THINGS}", plain):
+            if not any(f.start() <= spoken.start() and spoken.end() <= f.end() for f in found):
+                found.append(spoken)
+    if len(found) != 1 or _NO_HEADING.search(plain[: found[0].start()]):
+        return None
+    return found[0].span(1) if _TAIL.match(plain, found[0].end()) else None
 
 
 def _is_theme(tight: str) -> bool:

@@ -101,6 +101,7 @@ class RawTable:
     rows: tuple[RawRow, ...]
     given: Mapping[Field, Text] = field(default_factory=dict)
     follows: bool = False
+    given_unsure: bool = False  # the status in `given` may not be that of all rows
 
 
 def placed_in(text: Text, layout: Layout, number: int, *, column: int) -> Text:

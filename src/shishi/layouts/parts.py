@@ -10,7 +10,7 @@ from shishi.layouts.columns import overrule
 from shishi.layouts.flows.tables import cut_flow, find_in_flow
 from shishi.layouts.grids.headers import find_in_grid
 from shishi.layouts.grids.rows import cut_grid
-from shishi.layouts.headings import read_heading
+from shishi.layouts.headings import counted, is_numbered, read_heading
 from shishi.layouts.layout import Layout, RawTable
 from shishi.layouts.terms import Terms
 from shishi.places import Text
@@ -92,7 +92,24 @@ def _with_headings(
     if before is not None and follows:
         last = before.rows[-1].given if before.rows else {}
         given = {**before.given, **last}
-    return replace(table, given=_not_in_columns(given, table.layout), follows=follows)
+    said = _not_in_columns(given, table.layout)
+    doubted = Field.STATUS in said and not follows and _status_unsure(table, headings, terms)
+    return replace(table, given=said, follows=follows, given_unsure=doubted)
+
+
+def _status_unsure(table: RawTable, headings: Sequence[Text], terms: Terms) -> bool:
+    """Tell a status over a table that may not be that of all its rows.
+
+    The line counts more or fewer projects than there are rows, or it is one of several such lines
+    and has no number that makes it a heading.
+    """
+    said = [t for t in headings if Field.STATUS in read_heading(t, terms, over_rows=False)]
+    words = {terms.plain(read_heading(t, terms, over_rows=False)[Field.STATUS].value) for t in said}
+    if len(words) > 1 and not is_numbered(said[-1], terms):
+        return True
+    code = [i for i, c in enumerate(table.layout.columns) if c.field is Field.CODE]
+    coded = sum(any(i in row.cells for i in code) for row in table.rows)
+    return counted(said[-1], terms) not in (None, len(table.rows), coded) if said else False
 
 
 def _with_money(table: RawTable, texts: Sequence[Text], cut: Cut, *, terms: Terms) -> RawTable:

@@ -7,7 +7,7 @@ with a bar. Both lose the rulings; what stands where is the cheapest reading (se
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -33,13 +33,20 @@ from shishi.text.characters import fold
 _FEW = 2
 _ENOUGH = 120
 """So many paragraphs are enough to tell two readings of a header apart."""
+_LONGEST_HEADING = 20
+_NO_WORD = "。"
+_HEADING_END = re.compile("(?:项目|任务|事项|工程)(?:$|[(（:：共])")
 
 
 def find_in_flow(flow: Flow, part: int, *, terms: Terms, first_name: int) -> list[Layout]:
     """Find the project tables of a flow; the first is named "table {first_name}"."""
     tokens = [terms.plain(p.text.value) for p in flow.paragraphs]
     ends = [p.bars > 0 for p in flow.paragraphs]
-    headers = {h.start: h for h in find_headers(tokens, ends=ends, dialect=terms.dialect)}
+    words = [
+        _NO_WORD if _says_heading(t, p, terms) else t
+        for t, p in zip(tokens, flow.paragraphs, strict=True)
+    ]
+    headers = {h.start: h for h in find_headers(words, ends=ends, dialect=terms.dialect)}
     taken = {i for h in headers.values() for i in range(h.start, h.end)}
     lines = {i: h for i, h in find_line_headers(flow.paragraphs, terms) if i not in taken}
     starts = sorted({*headers, *lines, len(tokens)})
@@ -80,7 +87,8 @@ def _choose_columns(
     header: FlowHeader, tokens: Sequence[str], body: Sequence[Paragraph], *, terms: Terms
 ) -> tuple[Column, ...]:
     """Of the ways to read the header, take the one that the rows below it fit best."""
-    readings = [_with_unprinted(columns, tokens) for columns in header.readings]
+    themed = sum(_is_mark(t, p, terms) for t, p in zip(tokens, body, strict=True)) >= _FEW
+    readings = [_with_unprinted(columns, tokens, themed=themed) for columns in header.readings]
     if len(readings) == 1:
         return readings[0]
     evidence = Evidence(_grains(body[:_ENOUGH], terms)[:_ENOUGH])
@@ -123,15 +131,26 @@ def _is_heading(tokens: Sequence[str], at: int) -> bool:
     )
 
 
-def _with_unprinted(columns: tuple[Column, ...], tokens: Sequence[str]) -> tuple[Column, ...]:
+def _is_mark(token: str, paragraph: Paragraph, terms: Terms) -> bool:
+    """Tell a theme with its number, or a heading over rows that has none: 滞后项目(3项)."""
+    if re.fullmatch(r"[一二三四五六七八九十]+、[^。,;]{2,16}", token):
+        return True
+    return _says_heading(token, paragraph, terms)
+
+
+def _says_heading(token: str, paragraph: Paragraph, terms: Terms) -> bool:
+    """Tell a heading that gives the rows below it a status; 滞后项目 is then no header word."""
+    likely = len(token) <= _LONGEST_HEADING and _HEADING_END.search(token)
+    return bool(likely and read_heading(paragraph.text, terms, over_rows=False))
+
+
+def _with_unprinted(
+    columns: tuple[Column, ...], tokens: Sequence[str], *, themed: bool
+) -> tuple[Column, ...]:
     """Add the columns that the body has and the header does not name: theme marks, codes."""
     fields = [c.field for c in columns]
-    if Field.THEME not in fields:
-        marked = sum(
-            bool(re.fullmatch(r"[一二三四五六七八九十]+、[^。,;]{2,16}", t)) for t in tokens
-        )
-        if marked >= _FEW:
-            columns = (Column(Field.THEME, printed=False), *columns)
+    if Field.THEME not in fields and themed:
+        columns = (Column(Field.THEME, printed=False), *columns)
     if Field.CODE not in fields:
         coded = sum(bool(re.fullmatch(r"[0-9]{1,2}(\.[0-9]{1,2})?", t)) for t in tokens)
         if coded > _FEW:
@@ -150,7 +169,7 @@ def cut_flow(flow: Flow, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
     grains = _grains(paragraphs, terms)
     steps = align(Evidence(grains), layout.columns).steps
     texts = [_glue(t) for t in _cells(paragraphs)]
-    rows = _rows(layout, texts, [g.look for g in grains], steps=steps)
+    rows = _rows(layout, texts, [g.look for g in grains], steps=steps, terms=terms)
     return RawTable(layout, tuple(rows)), []
 
 
@@ -194,30 +213,42 @@ def _glue(texts: Sequence[Text]) -> Text:
 
 
 def _rows(
-    layout: Layout, texts: Sequence[Text], looks: Sequence[Look], *, steps: Sequence[Step]
+    layout: Layout,
+    texts: Sequence[Text],
+    looks: Sequence[Look],
+    *,
+    steps: Sequence[Step],
+    terms: Terms,
 ) -> list[RawRow]:
-    rows: list[dict[int, list[int]]] = []
+    gathered: list[dict[int, list[int]]] = []
     for index, step in enumerate(steps):
         if step.new_row:
-            rows.append({})
+            gathered.append({})
         if looks[index].text:
-            rows[-1].setdefault(step.column, []).append(index)
-    return [
-        RawRow(
-            {
+            gathered[-1].setdefault(step.column, []).append(index)
+    themes = {i for i, c in enumerate(layout.columns) if c.field is Field.THEME and not c.printed}
+    rows: list[RawRow] = []
+    given: Mapping[Field, Text] = {}
+    for held in gathered:
+        for column in themes & held.keys():
+            heading = read_heading(texts[held[column][0]], terms, over_rows=False)
+            if heading and len(held[column]) == 1:
+                given = {**given, **heading}
+                del held[column]
+        if held:
+            cells = {
                 c: _cell(
                     layout,
                     c,
-                    number,
-                    texts=[texts[i] for i in held],
-                    looks=[looks[i] for i in held],
-                    steps=[steps[i] for i in held],
+                    len(rows) + 1,
+                    texts=[texts[i] for i in indices],
+                    looks=[looks[i] for i in indices],
+                    steps=[steps[i] for i in indices],
                 )
-                for c, held in row.items()
+                for c, indices in held.items()
             }
-        )
-        for number, row in enumerate(rows, 1)
-    ]
+            rows.append(RawRow(cells, given=given))
+    return rows
 
 
 def _cell(
