@@ -1,7 +1,7 @@
 import string
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shishi.text import characters
@@ -48,6 +48,41 @@ def test_fold_plain_text_is_untouched(text: str) -> None:
 
     assert folded.plain == text
     assert folded.offsets == tuple(range(len(text) + 1))
+
+
+def fold_step_by_step(text: str, monkeypatch: pytest.MonkeyPatch) -> characters.Folded:
+    with monkeypatch.context() as patch:
+        patch.setattr(characters, "_foldable", lambda: characters._ANYTHING)
+        return characters._fold(text, Script.SIMPLIFIED)
+
+
+def test_fold_short_way_gives_for_every_character_what_all_steps_give(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ranges = (range(0xD800), range(0xE000, 0x20000), range(0x2F800, 0x2FA20))
+    text = "\x00e".join(chr(c) for codes in ranges for c in codes)
+
+    assert characters._fold(text, Script.SIMPLIFIED) == fold_step_by_step(text, monkeypatch)
+    steady = [c for c in text if not characters._foldable().search(c)]
+    assert len(set(steady)) > 20_000
+    assert "".join(steady) == fold_step_by_step("".join(steady), monkeypatch).plain
+
+
+@pytest.mark.parametrize(
+    "odd", ["區", "，", "○", "\u200b", "\u0301", "가\u11a8", "⼀", "\ud800", "𠮷"]
+)
+def test_fold_short_way_is_not_taken_by_a_text_with(odd: str) -> None:
+    assert characters._foldable().search(f"新建{odd}2条")
+
+
+@given(ANY_TEXT)
+@settings(deadline=None)  # the first annotated text loads a dictionary
+def test_guess_script_sure_at_a_glance_is_what_counting_gives(text: str) -> None:
+    counted = [sum(c in telling for c in text) for telling in characters._telling()]
+    if guess_script(text) is Script.SIMPLIFIED:
+        assert counted[0] >= counted[1]
+    else:
+        assert counted[0] <= counted[1]
 
 
 @pytest.mark.parametrize(

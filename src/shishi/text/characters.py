@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -36,6 +36,7 @@ _SAME_LENGTH = re.compile(f"[{''.join(map(re.escape, _SAME_MEANING))}○]")
 _INVISIBLES = re.compile(f"[{_INVISIBLE}]+")
 _ROUND_ZERO = re.compile("(?<=[一二三四五六七八九〇○])○")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_ANYTHING = re.compile("")
 _LETTERS = "a-zɡɑāáǎàēéěèếềêīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ"
 _READING = re.compile(rf"[(（][ \u00a0]?([{_LETTERS}][{_LETTERS}'’ ]{{0,48}})[)）]")
 _TONE_MARKS = str.maketrans(
@@ -54,6 +55,12 @@ _TONE_MARKS = str.maketrans(
 )
 _LONGEST_WORD = 8
 _SHORT = 400  # what is kept of folded cells stays within a few megabytes
+# Outside of these stand ASCII, punctuation, numbers in circles, shapes, squared units and ideographs,
+# of which none combines with another and none is more than one character.
+_UNSTEADY = (
+    "\x80-\u200f\u2028-\u245f\u2500-\u259f\u2800-\u2fff\u3021-\u339f\u33c5-\u33ff"
+    "\u4dc0-\u4dff\ua000-\U0010ffff"
+)
 
 
 class Script(StrEnum):
@@ -91,6 +98,8 @@ def guess_script(text: str) -> Script:
     (<Script.TRADITIONAL: 'traditional'>, <Script.SIMPLIFIED: 'simplified'>, <Script.TRADITIONAL_PINYIN: 'traditional+pinyin'>)
     """
     simplified, traditional = _telling()
+    if not _only_traditional().search(text) and _some_simplified().search(text):
+        return Script.SIMPLIFIED
     counts = Counter(text)
     for_simplified = sum(counts[character] for character in simplified & counts.keys())
     for_traditional = sum(counts[character] for character in traditional & counts.keys())
@@ -121,15 +130,30 @@ def _fold_short(text: str, script: Script) -> Folded:
 
 
 def _fold(text: str, script: Script) -> Folded:
+    foldable = _foldable() if script is Script.SIMPLIFIED else _ANYTHING
+    if not foldable.search(text):
+        return Folded(text, text, _upto(len(text)))
     plain = text
     offsets: Sequence[int] = range(len(text) + 1)
     if _SAME_LENGTH.search(plain):
         plain = _ROUND_ZERO.sub("〇", plain.translate(_TABLE))
+        if not foldable.search(plain):
+            return Folded(text, plain, _upto(len(text)))
     plain, offsets = _drop(plain, offsets, [m.span() for m in _INVISIBLES.finditer(plain)])
     plain, offsets = _compose(plain, offsets)
     if script is Script.TRADITIONAL_PINYIN:
         plain, offsets = _drop(plain, offsets, _find_readings(plain))
     return Folded(text, _simplify(plain, script), tuple(offsets))
+
+
+def _upto(length: int) -> tuple[int, ...]:
+    """Give the offsets of a text in which nothing moved; short texts of one length share them."""
+    return _upto_short(length) if length <= _SHORT else tuple(range(length + 1))
+
+
+@lru_cache(maxsize=_SHORT + 1)
+def _upto_short(length: int) -> tuple[int, ...]:
+    return tuple(range(length + 1))
 
 
 def squeeze(text: str) -> str:
@@ -210,6 +234,28 @@ def _telling() -> tuple[frozenset[str], frozenset[str]]:
     simplified = (s for s in _pairs().values() if not s.encode("big5", "ignore"))
     traditional = (t for t in _pairs() if not t.encode("gb2312", "ignore"))
     return frozenset(simplified), frozenset(traditional)
+
+
+@cache
+def _foldable() -> re.Pattern[str]:
+    """Find a character that fold() may change in simplified script: whatever is not surely steady."""
+    return _any_of((*_SAME_MEANING, *_pairs(), "○"), more=_UNSTEADY)
+
+
+@cache
+def _only_traditional() -> re.Pattern[str]:
+    return _any_of(_telling()[1], more="\U00010000-\U0010ffff")
+
+
+@cache
+def _some_simplified() -> re.Pattern[str]:
+    return _any_of(_telling()[0])
+
+
+def _any_of(characters: Iterable[str], *, more: str = "") -> re.Pattern[str]:
+    """Find one of the characters; those beyond the first plane, which slow a pattern down, are `more`."""
+    near = "".join(c for c in sorted(characters) if ord(c) < 0x10000)
+    return re.compile(f"[{near}{more}]")
 
 
 def _is_annotated(text: str) -> bool:
