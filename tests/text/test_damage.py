@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shishi.text import damage
 from shishi.text.damage import DamageKind, find_damage, looks_cut, lossy_name, shortened_name
 
 
@@ -204,3 +205,25 @@ def test_bytes_misread_twice_that_hold_no_chinese_have_no_proposal() -> None:
     (damage,) = find_damage(f"建成{twice}")
 
     assert (damage.kind, damage.proposal) == (DamageKind.MISREAD_ENCODING, None)
+
+
+PIECES = [
+    *"0123456789日月年分钟圈%,;:、。()“”〔〕\ufffd\ue000锟斤拷烫ÃÂâ€锛屽OoIlX× \n",
+    *("新增", "建成", "完成", "累计", "2024", "2015分钟", "健身圈", "号", "件", "(X)", "1024日"),
+    *("202310月份", "2021126项", "20171011", "公交车20"),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_find_damage_no_finder_finds_where_its_sign_is_missing(text: str) -> None:
+    any_sign, finders = damage._finders()
+    found_by = [sign for sign, find in finders if list(find(text))]
+
+    assert all(sign.search(text) for sign in found_by)
+    assert not found_by or any_sign.search(text)
+
+
+def test_find_damage_sound_text_bears_no_sign() -> None:
+    any_sign, _ = damage._finders()
+
+    assert not any_sign.search("新建第17处口袋公园,铺设步道12公里,9月完成40%并验收")

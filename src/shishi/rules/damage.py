@@ -18,8 +18,8 @@ def list_damage(subject: Subject) -> Iterator[tuple[Place, Damage, dict[str, obj
     `characters` of the place count in the printed cell.
     """
     for record, name in subject.list_texts():
-        folded = record.folded.get(name)
         for damage in find_damage(record.plain(name)):
+            folded = record.folded.get(name)
             span = folded.printed_span(*damage.span) if folded else damage.span
             facts: dict[str, object] = {
                 "order": record.order,

@@ -76,7 +76,7 @@ class Subject:
     def is_blank(self, text: str) -> bool:
         """Say whether a cell says nothing: empty, or filled with a mark."""
         bare = text.strip()
-        return not bare or bare in (self.closed_mark, *self.rulebook.blank_marks)
+        return not bare or bare == self.closed_mark or bare in self.rulebook.blank_marks
 
     def list_names(self, record: Record, name: Field) -> list[tuple[Text, str]]:
         """List the names of a list field, each as printed and in simplified characters."""

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any
 
@@ -62,10 +62,13 @@ def find_damage(text: str) -> list[Damage]:
     >>> [(d.kind.value, d.proposal) for d in find_damage("截至1024日,建成2015分钟健身圈。")]
     [('month-swallowed', '10月24日'), ('count-glued', '20个“15分钟健身圈”')]
     """
+    signs, finders = _finders()
+    if not signs.search(text):
+        return []
     found: list[Damage] = []
     taken = bytearray(len(text))
-    for find in _FINDERS:
-        for damage in find(text):
+    for sign, find in finders:
+        for damage in find(text) if sign.search(text) else ():
             start, end = damage.span
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
@@ -175,9 +178,13 @@ def _find_dates(text: str) -> Iterator[Damage]:
         yield Damage(match.span(), DamageKind.DATE_RUN_TOGETHER, None, why, number=True)
 
 
+@cache
+def _many_months() -> re.Pattern[str]:
+    return re.compile(f"(?<![0-9.])([0-9]{{2,}})月(?![{_words()['after_month']}])")
+
+
 def _find_glued_months(text: str) -> Iterator[Damage]:
-    pattern = f"(?<![0-9.])([0-9]{{2,}})月(?![{_words()['after_month']}])"
-    for match in re.finditer(pattern, text):
+    for match in _many_months().finditer(text):
         if len(match[1]) == 2 and int(match[1]) <= 12:
             continue
         year, month = match[1][:4], match[1][4:]
@@ -248,25 +255,29 @@ def _find_lookalikes(text: str) -> Iterator[Damage]:
 
 
 _CLOSING = {"”": "“", "’": "‘", ")": "(", "]": "[", "〕": "〔", "】": "【", "》": "《", "}": "{"}
+_OPENING = frozenset(_CLOSING.values())
+_PAIRED = re.escape("".join([*_CLOSING, *_OPENING]))
+_EITHER = re.compile(f"[{_PAIRED}]")
 _LIST_MARK = re.compile(r"(?:^|[\s,。;:、(])(?:[0-9]{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})\Z")
 
 
 def _find_unbalanced(text: str) -> Iterator[Damage]:
     opened: list[tuple[str, int]] = []
     waiting: Counter[str] = Counter()  # so that a text of brackets alone takes no longer
-    for index, character in enumerate(text):
-        if character in _CLOSING.values():
+    for match in _EITHER.finditer(text):
+        character, index = match[0], match.start()
+        if character in _OPENING:
             opened.append((character, index))
             waiting[character] += 1
-        elif character in _CLOSING:
-            if not waiting[_CLOSING[character]]:
-                if not (character == ")" and _LIST_MARK.search(text[max(0, index - 5) : index])):
-                    yield _unbalanced(character, index)
-                continue
-            while (last := opened.pop())[0] != _CLOSING[character]:
-                waiting[last[0]] -= 1
-                yield _unbalanced(*last)
+            continue
+        if not waiting[_CLOSING[character]]:
+            if not (character == ")" and _LIST_MARK.search(text[max(0, index - 5) : index])):
+                yield _unbalanced(character, index)
+            continue
+        while (last := opened.pop())[0] != _CLOSING[character]:
             waiting[last[0]] -= 1
+            yield _unbalanced(*last)
+        waiting[last[0]] -= 1
     for mark, index in opened:
         yield _unbalanced(mark, index)
 
@@ -285,14 +296,13 @@ _PLAIN = {
 }
 
 
-def _find_plain(text: str) -> Iterator[Damage]:
-    for kind, why in _PLAIN.items():
-        for match in _pattern(kind).finditer(text):
-            number = kind is DamageKind.CHARACTER_LOST and any(c.isdigit() for c in match[0])
-            proposal = match[1] if kind is DamageKind.MARK_DOUBLED else None
-            if kind is DamageKind.MISREAD_ENCODING:
-                proposal = _read_again(match[0])
-            yield Damage(match.span(), kind, proposal, why, number=number)
+def _find_plain(kind: DamageKind, text: str) -> Iterator[Damage]:
+    for match in _pattern(kind).finditer(text):
+        number = kind is DamageKind.CHARACTER_LOST and any(c.isdigit() for c in match[0])
+        proposal = match[1] if kind is DamageKind.MARK_DOUBLED else None
+        if kind is DamageKind.MISREAD_ENCODING:
+            proposal = _read_again(match[0])
+        yield Damage(match.span(), kind, proposal, _PLAIN[kind], number=number)
 
 
 def _read_again(text: str) -> str | None:
@@ -315,15 +325,36 @@ def _decoded(text: str, wrong: str) -> str | None:
     return again if again != text else None
 
 
-_FINDERS = (
-    _find_lookalikes,
-    _find_document_numbers,
-    _find_months,
-    _find_glued_months,
-    _find_glued_years,
-    _find_dates,
-    _find_glued_counts,
-    _find_lost_units,
-    _find_unbalanced,
-    _find_plain,
-)
+Finder = Callable[[str], Iterator[Damage]]
+
+
+@cache
+def _finders() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], Finder], ...]]:
+    """Give the sign without which no text is damaged, and each finder with the sign that it needs.
+
+    The signs are wider than the patterns, and sought in a fraction of the time: most texts are sound.
+    """
+    begins = "".join(sorted({word[0] for word in _words()["begins_a_sentence"]}))
+    misread, private = "锟斤拷烫屯ÃÂâ锛銆", "\ue000-\uf8ff\U000f0000-\U0010ffff"
+    odd = f"{_PAIRED}{misread}OoIl\ufffd{private}"
+    any_sign = (
+        f"[0-9%,;:、。{odd}](?:(?<=[{odd}])|(?<=[0-9])(?:[0-9](?=[0-9月])|(?=[,。;\n、]|$))"
+        f"|(?<=%)(?=[0-9{begins}])|(?<=[,;:、。])(?=[,;:、。]))"
+    )
+    finders: list[tuple[str, Finder]] = [
+        ("[OoIlXx×]", _find_lookalikes),
+        ("〔", _find_document_numbers),
+        ("[0-9](?<=[0-9]{3})日", _find_months),
+        ("[0-9](?<=[0-9]{2})月", _find_glued_months),
+        ("[0-9](?<=[0-9]{6})", _find_glued_years),
+        ("[0-9](?<=[0-9]{8})", _find_dates),
+        ("[0-9](?<=[0-9]{4})分", _find_glued_counts),
+        ("[0-9](?=[,。;\n、]|$)", _find_lost_units),
+        (f"[{_PAIRED}]", _find_unbalanced),
+        (f"%(?=[0-9{begins}])", partial(_find_plain, DamageKind.MARK_LOST)),
+        ("[,;:、。](?=[,;:、。])", partial(_find_plain, DamageKind.MARK_DOUBLED)),
+        (f"[{misread}]", partial(_find_plain, DamageKind.MISREAD_ENCODING)),
+        ("\ufffd", partial(_find_plain, DamageKind.CHARACTER_LOST)),
+        (f"[{private}]", partial(_find_plain, DamageKind.PRIVATE_CHARACTER)),
+    ]
+    return re.compile(any_sign), tuple((re.compile(sign), find) for sign, find in finders)
