@@ -20,6 +20,7 @@ class Shape(StrEnum):
     SPACED = "spaced"  # a row a line, single spaces
     GLUED = "glued"  # nothing between them
     LABELLED = "labelled"  # no table: 责任单位:… under each item
+    COUNTED = "counted"  # no table: lists under sentences that count them
     CROSS = "cross"  # a grid of districts by indicators
     PAIRS = "pairs"  # a grid of labels and values
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from shishi.layouts.columns import overrule
+from shishi.layouts.flows.counted import find_counted
 from shishi.layouts.flows.tables import cut_flow, find_in_flow
 from shishi.layouts.grids.headers import find_in_grid
 from shishi.layouts.grids.rows import cut_grid
@@ -42,7 +43,15 @@ def find_tables(document: Document, terms: Terms) -> list[Layout]:
             layouts += [replace(f, columns=overrule(f.columns, terms.dialect)) for f in found]
         else:
             layouts += find_in_grid(part, index, terms=terms, first_name=first, pasted=pasted)
-    return layouts
+    return layouts or list(_counted_lists(document, terms))
+
+
+def _counted_lists(document: Document, terms: Terms) -> Iterator[Layout]:
+    """Find the lists under counting sentences; beside a table they only sum it up."""
+    flows = ((i, part) for i, part in enumerate(document.parts) if isinstance(part, Flow))
+    found = ((i, find_counted(flow.paragraphs, terms)) for i, flow in flows)
+    layouts = [replace(layout, part=i) for i, layout in found if layout]
+    yield from (replace(layout, name=f"table {n}") for n, layout in enumerate(layouts, 1))
 
 
 def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) -> Cut:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from shishi.layouts.columns import Column
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.alignment import align, price
+from shishi.layouts.flows.counted import cut_counted
 from shishi.layouts.flows.habits import Step
 from shishi.layouts.flows.headers import FlowHeader, find_headers
 from shishi.layouts.flows.joints import begins_unit
@@ -163,6 +164,8 @@ def cut_flow(flow: Flow, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
     """Cut the rows of a table out of its flow; the second result are texts in it that hold no record."""
     if layout.shape is Shape.LABELLED:
         return cut_blocks(flow.paragraphs, layout, terms=terms), []
+    if layout.shape is Shape.COUNTED:
+        return cut_counted(flow.paragraphs, layout, terms=terms)
     if layout.shape is not Shape.CELLS:
         return cut_lines(flow.paragraphs, layout, terms=terms)
     paragraphs = flow.paragraphs[slice(*layout.body)]
