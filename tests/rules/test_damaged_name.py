@@ -2,7 +2,7 @@ import pytest
 
 from shishi.rules.damaged_name import check
 from shishi.text.characters import Script
-from tests.rules.pages import make_subject
+from tests.rules.pages import make_subject, read_subject
 
 
 @pytest.mark.parametrize("field", ["lead_units", "support_units"])
@@ -23,6 +23,51 @@ def test_unit_that_lost_its_rare_character_is_asked_about_with_the_registered_na
         "why": "a character of the name is missing",
         "lost": ["碶"],
     }
+
+
+@pytest.mark.parametrize(
+    ("printed", "proposal"),
+    [
+        ("大□街道", None),
+        ("新?街道", "新碶街道"),
+        ("新\ufffd\ufffd街道", "新碶街道"),
+        ("大qi街道", "大碶街道"),
+        ("柴\ue001街道", "柴桥街道"),
+    ],
+)
+def test_unit_with_a_sign_or_a_reading_for_a_character_is_asked_about(printed, proposal):
+    (finding,) = check(make_subject({"lead_units": printed}, rulebook="beilun"))
+
+    assert (finding.facts["printed"], finding.facts["proposal"]) == (printed, proposal)
+
+
+def test_unit_with_a_sign_that_fits_nobody_is_asked_about_without_a_proposal():
+    (finding,) = check(make_subject({"lead_units": "柳□街道"}, rulebook="beilun"))
+
+    assert finding.facts["nearest"] is None
+
+
+def test_name_of_the_register_that_the_caller_gives_is_proposed():
+    (finding,) = check(read_subject({"lead_units": "埠街道"}, register=["石埠街道"]))
+
+    assert finding.facts["proposal"] == "石埠街道"
+
+
+def test_place_in_a_sentence_with_something_else_for_its_rare_character_is_asked_about():
+    row = {"item": "扩建大□小学", "progress": "新qi街道已完工,大\ue001卫生院验收。"}
+
+    found = check(make_subject(row, rulebook="beilun"))
+
+    assert [(f.place.field, f.place.characters, f.facts["proposal"]) for f in found] == [
+        ("item", (2, 6), "大碶小学"),
+        ("progress", (9, 14), "大碶卫生院"),
+        ("progress", (0, 5), "新碶街道"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["扩建大□公园", "大xie小学", "大A小学", "新增街道□座"])
+def test_sign_or_letters_that_stand_for_no_rare_character_pass(text):
+    assert list(check(make_subject({"item": text}, rulebook="beilun"))) == []
 
 
 @pytest.mark.parametrize("printed", ["街道", "北"])
@@ -53,6 +98,13 @@ def test_unit_cut_to_a_stump_is_asked_about_without_a_proposal(printed):
 )
 def test_unit_that_is_whole_passes_registered_or_not(printed):
     assert list(check(make_subject({"support_units": printed}, rulebook="beilun"))) == []
+
+
+def test_group_that_the_page_prints_is_not_proposed_for_a_stump():
+    rows = ({"support_units": "各街道"}, {"support_units": "街道"})
+    (finding,) = check(make_subject(*rows, rulebook="beilun"))
+
+    assert finding.facts["nearest"] is None
 
 
 def test_stump_in_a_district_without_such_a_name_gets_no_proposal():

@@ -17,13 +17,21 @@ def test_unit_outside_the_register_given_is_asked_about():
     assert found("教育居", register=REGISTER) == [("教育居", ["教育局"])]
 
 
-@pytest.mark.parametrize("lead", ["水利局", "区水利局", "水利局、教育局", "街道", "青桥街道", ""])
+@pytest.mark.parametrize(
+    "lead", ["水利局", "区水利局", "水利局、教育局", "街道", "青□街道", "青桥街道", ""]
+)
 def test_unit_of_the_register_or_one_that_lost_a_character_passes(lead):
     assert found(lead, register=REGISTER) == []
 
 
 def test_name_that_sounds_like_one_of_the_rulebook_is_asked_about():
     assert found("区教育居") == [("区教育居", ["教育局"])]
+
+
+def test_name_that_sounds_like_one_is_proposed_with_what_stands_in_front_of_it():
+    (finding,) = check(read_subject({"lead_units": "区教育居"}))
+
+    assert finding.facts["proposal"] == "区教育局"
 
 
 def test_name_that_sounds_like_one_that_the_page_uses_often_is_asked_about():

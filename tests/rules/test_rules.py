@@ -98,7 +98,11 @@ def test_page_without_records_has_no_findings():
 
 
 ROWS = (
-    {"lead_units": "教育居", "support_units": "水利局、大街道、相关单位", "status": "超前"},
+    {
+        "lead_units": "教育居",
+        "support_units": "水利局、大街道、相关单位、財政局、教育居",
+        "status": "超前",
+    },
     {
         "lead_units": "水利局",
         "support_units": "水利局",
@@ -120,7 +124,7 @@ ROWS = (
     {"item": "开设暑托班30个", "goal": "累计开设暑托班3个", "progress": "截至8月3日,有序推进"},
     {"item": "新建书房5家", "goal": "主体结顶", "progress": "累计新建书房8家,其中乡村书房9家"},
     {"item": "增设休憩座椅900张", "goal": "安装", "progress": "累计安装座椅500张"},
-    {"item": "床位增加至110张", "goal": "验收", "progress": "新增床位115张,电话13800000000"},
+    {"item": "床位增加至110张", "goal": "验收", "progress": "新增床位１１５张,电话13800000000"},
     {"item": "建设健身房6个", "goal": "验收", "progress": "绿化补种完成。"},
     {"item": "发放购房码1000个", "goal": "验收", "progress": "有序推进。"},
     {"item": "整治河道", "goal": "验收", "progress": "累计完成总工程量的40%"},

@@ -103,6 +103,7 @@ def test_find_damage_sound_number_is_left_alone(text: str) -> None:
         ("锟斤拷锟斤拷局", "锟斤拷锟斤拷", "misread-encoding", None),
         ("Ã¥Â\u008cÂº", "Ã¥Â\u008cÂº", "misread-encoding", "区"),
         ("\ue001街道", "\ue001", "private-character", None),
+        ("周\ue863路", "\ue863", "private-character", "䶮"),
         ("大\ufffd街道", "\ufffd", "character-lost", None),
     ],
 )

@@ -191,7 +191,7 @@ class Rulebook:
         >>> load_rulebook("beilun").unit("区发改局")
         '发展和改革局'
         """
-        for bare in self._bare(name):
+        for bare in self.bare_names(name):
             for full, others in self.units.items():
                 if bare == full or bare in others:
                     return full
@@ -203,13 +203,14 @@ class Rulebook:
 
     def is_same_unit(self, one: str, other: str) -> bool:
         """Say whether two printed names are one unit: by the register, or but for a prefix."""
-        bare = set(self._bare(one)) & set(self._bare(other))
+        bare = set(self.bare_names(one)) & set(self.bare_names(other))
         return bool(bare) or self.unit(one) == self.unit(other)
 
     def unit_names(self) -> tuple[str, ...]:
         """All names of the register, full and other, in order."""
         return tuple(name for full, others in self.units.items() for name in (full, *others))
 
-    def _bare(self, name: str) -> list[str]:
+    def bare_names(self, name: str) -> list[str]:
+        """Give a printed name, and what is left of it without what may stand in front (区教育局, 教育局)."""
         bare = [name.removeprefix(p) for p in self.prefixes if name.startswith(p) and name != p]
         return [name, *bare]

@@ -35,6 +35,7 @@ from shishi.rules import (
     lead_unit_missing,
     lead_unit_unknown,
     mark_without_closing,
+    name_in_other_script,
     not_in_previous,
     notice_dates_contradict,
     notice_printed_differently,
@@ -53,7 +54,9 @@ from shishi.rules import (
     same_promise_other_numbers,
     status_not_in_vocabulary,
     steep_tail,
+    support_unit_unknown,
     target_changed,
+    wide_digits,
 )
 from shishi.rules.beside import Beside
 from shishi.rules.subject import Subject, build_subject
@@ -74,10 +77,13 @@ RULES: Mapping[str, Callable[[Subject], Iterator[Finding]]] = {
         group_not_expanded,
         lead_unit_missing,
         lead_unit_unknown,
+        support_unit_unknown,
         lead_also_supports,
         damaged_name,
         damaged_number,
         damaged_text,
+        name_in_other_script,
+        wide_digits,
         same_promise_other_numbers,
         same_promise_agrees,
         target_changed,

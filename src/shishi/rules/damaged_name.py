@@ -1,24 +1,25 @@
 """A unit's or a place's name that lost a character names nobody, or somebody else.
 
 Authority: none. Characters that GB 2312 lacks (碶) are often lost on the way to a web page: Beilun's month
-table of October 2024 prints 大街道 for 大碶街道. The full name is proposed from the district's register
-and never stored. Example: a district with a 大碶街道, and a row led by 大街道, or by a bare 街道.
+table of October 2024 prints 大街道 for 大碶街道. Others are replaced: by a sign (大□街道), by a private
+character, by their reading (大qi街道). The full name is proposed from the district's register and never
+stored. Example: a district with a 大碶街道, and a row led by 大街道, or by a bare 街道.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from shishi.findings import About, Finding, Severity
 from shishi.records import Field, Record
 from shishi.rules.subject import Subject
-from shishi.text.damage import looks_cut, lossy_name, shortened_name
+from shishi.rules.unit_names import know_units, list_units
+from shishi.text.garbled import GAP, garbled_name
 
 CODE = "damaged-name"
 SEVERITY = Severity.ASKS
-
-_UNITS = (Field.LEAD_UNITS, Field.SUPPORT_UNITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,58 +32,51 @@ class _Place:
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding a damaged name: units in their columns, rare places in sentences too."""
-    places = _list_remains(subject)
-    register = _register(subject)
-    for record in subject.page.records:
-        for name in _UNITS:
-            yield from _check_units(subject, record, name=name, register=register)
-    for record, name in subject.list_texts() if places else ():
-        yield from _check_text(subject, record.order, cell=(record, name), places=places)
-
-
-def _register(subject: Subject) -> list[str]:
-    """List the names that a damaged one may have been: the district's, and those the page prints whole."""
-    own = [
-        plain
-        for record in subject.page.records
-        for name in _UNITS
-        for _, plain in subject.list_names(record, name)
-        if not looks_cut(plain)
-    ]
-    return list(dict.fromkeys((*subject.rulebook.unit_names(), *own)))
-
-
-def _check_units(
-    subject: Subject, record: Record, *, name: Field, register: Sequence[str]
-) -> Iterator[Finding]:
-    for text, plain in subject.list_names(record, name):
-        if subject.rulebook.is_registered(plain):
-            continue
-        proposals = lossy_name(plain, register)
-        if not proposals and looks_cut(plain):
-            proposals = shortened_name(plain, register)
-        if proposals or looks_cut(plain):
+    known = know_units(subject, own=True)
+    for record, field, text, plain in list_units(subject):
+        proposals = None if known.has(plain) else known.find_whole(plain)
+        if proposals is not None:
             facts = _facts(record.order, text.value, proposals=proposals)
-            yield Finding(CODE, About.CONTENT, SEVERITY, record.spot(name), facts)
+            yield Finding(CODE, About.CONTENT, SEVERITY, record.spot(field), facts)
+    places = _list_remains(subject)
+    garbled = _list_garbled(subject)
+    for record, name in subject.list_texts() if garbled else ():
+        yield from _check_text(subject, record, name, places=places)
+        yield from _check_garbled(record, name, patterns=garbled)
 
 
 def _check_text(
-    subject: Subject, order: int, *, cell: tuple[Record, Field], places: tuple[_Place, ...]
+    subject: Subject, record: Record, name: Field, *, places: tuple[_Place, ...]
 ) -> Iterator[Finding]:
-    record, name = cell
-    folded = record.folded.get(name)
     plain = record.plain(name)
     for place in places:
         start = plain.find(place.remains)
         while start >= 0:
             end = start + len(place.remains)
             if not plain[:start].endswith(subject.rulebook.not_after):
-                span = folded.printed_span(start, end) if folded else (start, end)
-                printed = record.printed(name)[slice(*span)]
-                spot = record.spot(name)._replace(characters=span)
-                facts = _facts(order, printed, proposals=[place.name])
-                yield Finding(CODE, About.CONTENT, SEVERITY, spot, facts)
+                yield _finding(record, name, span=(start, end), proposals=[place.name])
             start = plain.find(place.remains, end)
+
+
+def _check_garbled(
+    record: Record, name: Field, *, patterns: Mapping[re.Pattern[str], str]
+) -> Iterator[Finding]:
+    """Find the rare places in which a sign, a private character or a reading stands for the rare one."""
+    for pattern, whole in patterns.items():
+        for match in pattern.finditer(record.plain(name)):
+            if garbled_name(match[0], [whole]) == [whole]:
+                yield _finding(record, name, span=match.span(), proposals=[whole])
+
+
+def _finding(
+    record: Record, name: Field, *, span: tuple[int, int], proposals: list[str]
+) -> Finding:
+    """Make the finding about a stretch of a cell; `span` counts in simplified characters."""
+    folded = record.folded.get(name)
+    printed = folded.printed_span(*span) if folded else span
+    spot = record.spot(name)._replace(characters=printed)
+    facts = _facts(record.order, record.printed(name)[slice(*printed)], proposals=proposals)
+    return Finding(CODE, About.CONTENT, SEVERITY, spot, facts)
 
 
 def _list_remains(subject: Subject) -> tuple[_Place, ...]:
@@ -97,6 +91,16 @@ def _list_remains(subject: Subject) -> tuple[_Place, ...]:
             remains = "".join(c for c in place if c not in rare)
             found += [_Place(remains + word, place + word) for word in followers]
     return tuple(found)
+
+
+def _list_garbled(subject: Subject) -> dict[re.Pattern[str], str]:
+    """List how the district's places look with something else for their rare characters: pattern → name."""
+    found: dict[re.Pattern[str], str] = {}
+    for place, followers in subject.rulebook.rare_places.items():
+        if rare := _rare(place):
+            printed = "".join(GAP if c in rare else re.escape(c) for c in place)
+            found |= {re.compile(printed + word): place + word for word in followers}
+    return found
 
 
 def _prints(record: Record, characters: str) -> bool:

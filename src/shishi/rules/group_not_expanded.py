@@ -13,6 +13,7 @@ from shishi.findings import About, Finding, Severity
 from shishi.places import Place
 from shishi.records import Field, Record
 from shishi.rules.subject import Subject
+from shishi.rules.unit_names import is_group
 
 CODE = "group-not-expanded"
 SEVERITY = Severity.NOTES
@@ -38,13 +39,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _list_groups(subject: Subject, record: Record, *, name: Field) -> Iterator[str]:
     for text, plain in subject.list_names(record, name):
-        if not subject.rulebook.groups.get(plain) and _is_group(subject, plain):
+        if not subject.rulebook.groups.get(plain) and is_group(subject, plain):
             yield text.value
     if record.open_ended and name is Field.SUPPORT_UNITS:
         yield "等部门、单位"
-
-
-def _is_group(subject: Subject, name: str) -> bool:
-    return name.startswith(subject.words_of(CODE, "begins")) or name.endswith(
-        subject.words_of(CODE, "ends")
-    )

@@ -18,6 +18,7 @@ from importlib.resources import files
 from typing import Any
 
 from shishi.text.characters import HAN
+from shishi.text.private_use import PRIVATE, read_private
 
 
 class DamageKind(StrEnum):
@@ -137,7 +138,7 @@ def _pattern(kind: DamageKind) -> re.Pattern[str]:
         DamageKind.MARK_DOUBLED: r"([,;:、。])(?<!\1\1)\1(?!\1)",
         DamageKind.MISREAD_ENCODING: "[锟斤拷]{2,}|[烫屯]{3,}|(?:[ÃÂ][\u0080-\u00bf])+|â€[\u0080-\u2122]?|锛[屽堬歛]|銆[佺]",
         DamageKind.CHARACTER_LOST: "[0-9]?\ufffd+[0-9]?",
-        DamageKind.PRIVATE_CHARACTER: "[\ue000-\uf8ff\U000f0000-\U0010ffff]+",
+        DamageKind.PRIVATE_CHARACTER: f"[{PRIVATE}]+",
     }
     return re.compile(patterns[kind])
 
@@ -302,6 +303,8 @@ def _find_plain(kind: DamageKind, text: str) -> Iterator[Damage]:
         proposal = match[1] if kind is DamageKind.MARK_DOUBLED else None
         if kind is DamageKind.MISREAD_ENCODING:
             proposal = _read_again(match[0])
+        if kind is DamageKind.PRIVATE_CHARACTER:
+            proposal = read_private(match[0])
         yield Damage(match.span(), kind, proposal, _PLAIN[kind], number=number)
 
 
