@@ -53,7 +53,7 @@ def put_back(
     for row, short, own in zip(rows, padded, spots, strict=True):
         end = at + len(own)
         slid = short and own and looks[at].text not in load_words().totals
-        done.append(_spread(row, own, prices, range(at, end), kept=kept) if slid else row)
+        done.append(_spread(row, prices, range(at, end), spots=own, kept=kept) if slid else row)
         at = end
     return done
 
@@ -65,10 +65,10 @@ def _spots(row: RawRow) -> list[tuple[int, RawCell | None]]:
 
 def _spread(
     row: RawRow,
-    spots: Sequence[tuple[int, RawCell | None]],
     prices: Prices,
     grains: range,
     *,
+    spots: Sequence[tuple[int, RawCell | None]],
     kept: bool,
 ) -> RawRow:
     ahead, behind = _sums(prices, grains)

@@ -62,7 +62,7 @@ def name_slid(plain: Plain, *, dialect: Dialect) -> Named | None:
         return None
     ways = [rows] if len(rows) == 2 else _one_lower(rows, dialect)
     found = (_under(upper, lower, width, dialect=dialect) for upper, lower in ways)
-    return max(filter(None, found), key=lambda named: named.known, default=None)
+    return next(filter(None, found), None)
 
 
 def _one_lower(rows: Sequence[list[str]], dialect: Dialect) -> list[tuple[list[str], list[str]]]:
