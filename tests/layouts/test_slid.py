@@ -132,3 +132,17 @@ def test_second_row_with_a_word_nobody_knows_is_no_header():
     )
     words = ["序号", "实事项目", "进展情况", "责任单位"]
     assert [[c.word for c in h.columns] for h in page.headers] == [words]
+
+
+def test_second_header_row_under_a_group_is_read_though_one_of_its_words_has_no_field():
+    page = page_of(
+        lines(
+            "序号 | 类别 | 牵头及配合单位 | 目标任务 | 计划投资(万元) | 计划完成时间 | 进展情况 | ",
+            "工作任务 | 内容与要求 | | | | | | ",
+            "1 | 便民出行 | 区住建局 | 停车位工程 | 新建停车位300个。 | 120 | 年底前 | 已建成120个。",
+            "区交通局 | 道路工程 | 改造道路3条。 | 236 | 12月底 | 已完成1条。 | | ",
+        )
+    )
+    assert column(page, "item") == ["新建停车位300个。", "改造道路3条。"]
+    assert column(page, "lead_units") == [["区住建局"], ["区交通局"]]
+    assert column(page, "progress") == ["已建成120个。", "已完成1条。"]

@@ -91,7 +91,7 @@ def _under(
         if not keeps_order(columns, upper) or not named.intersection(lower):
             continue
         if len(columns) == width < len(words) and is_project_table(columns):
-            return Named(columns, sum(c.field is not None for c in columns))
+            return Named(columns, sum(bool(c.field) or c.word in lower for c in columns))
     return None
 
 
