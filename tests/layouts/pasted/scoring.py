@@ -14,9 +14,12 @@ from shishi.records import LISTS, Field, Page
 from tests.layouts.invented import doubted, page_of
 from tests.layouts.pasted.families import BLOCKS, TABLES
 from tests.layouts.pasted.harm import IN_CELLS, ON_PAGE, SCRIPTS, print_page
+from tests.layouts.pasted.lines import draw_lines
 from tests.layouts.pasted.truth import Draw, Truth, draw_truth
 
 SHAPES = {**TABLES, **BLOCKS}
+LINES = "lines"
+"""Rows on lines in the shapes that go wrong; harmed or not, they are drawn alike."""
 HARSH = 0.35
 
 
@@ -59,6 +62,8 @@ class Score:
 def draw_page(shape: str, seed: int, *, harsh: bool) -> tuple[Truth, str, list[str]]:
     """Draw a page: its truth as it is printed, the text, and what harms it."""
     draw = Draw(f"{shape} {seed} {harsh}")
+    if shape == LINES:
+        return *draw_lines(draw), []
     columns = _block_columns(draw, shape) if shape in BLOCKS else None
     table = draw_truth(draw, columns=columns)
     harms = []
@@ -150,7 +155,7 @@ def _tight(text: str) -> str:
 def main() -> None:
     """Print the figures for each family, sound and harmed."""
     first, last = (int(word) for word in sys.argv[1:3])
-    only = [word for word in sys.argv[3:] if not word.startswith("-")] or list(SHAPES)
+    only = [word for word in sys.argv[3:] if not word.startswith("-")] or [*SHAPES, LINES]
     whole = Score()
     for shape in only:
         for harsh in (False, True):

@@ -66,6 +66,22 @@ def _load() -> tuple[dict[str, tuple[tuple[str, int], ...]], dict[str, frozenset
     return words, {w: frozenset(covers) for w, covers in data["groups"].items()}
 
 
+@cache
+def load_kinds() -> dict[str, frozenset[str]]:
+    """Give what kinds of cells stand below the ends of header words, as data/headers.toml has them."""
+    file = files("shishi") / "data" / "headers.toml"
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    return {end: frozenset(kinds) for end, kinds in data["kinds"].items()}
+
+
+@cache
+def load_measures() -> frozenset[str]:
+    """Give the units of measure that may stand alone in a cell: 个, 平方米."""
+    file = files("shishi") / "data" / "headers.toml"
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    return frozenset(data["looks"]["measures"])
+
+
 def header_words() -> Collection[str]:
     """Give the header words as data/headers.toml has them, without periods and units."""
     return _load()[0].keys()

@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.flows.strips.headers import find_line_header, with_line_below
+from shishi.layouts.flows.strips.headers import find_header_of_two_lines, find_line_header
 from shishi.layouts.words.dialect import COMMON
 
 
@@ -52,16 +52,16 @@ def test_word_of_a_glued_header_that_is_one_is_not_read_as_two(word):
 
 
 def under(line, below):
-    header = with_line_below(find_line_header(line, COMMON), line, below, dialect=COMMON)
-    return header.lines, [str(c.field) for c in header.readings[0]]
+    header = find_header_of_two_lines(line, below, COMMON)
+    return header and [str(c.field) for c in header.readings[0]]
 
 
 def test_line_below_names_the_columns_of_the_groups_above():
     line = "序号 项目名称 责任分工 阶段目标"
     fields = ["code", "item", "lead_units", "support_units", "goal"]
-    assert under(line, "牵头单位 配合单位") == (2, fields)
+    assert under(line, "牵头单位 配合单位") == fields
 
 
 @pytest.mark.parametrize("below", ["1 新建公厕", "牵头单位 区住建局", "牵头单位", ""])
 def test_line_below_that_is_no_header_is_left_alone(below):
-    assert under("序号 项目名称 责任单位 进展情况", below)[0] == 1
+    assert under("序号 项目名称 责任单位 进展情况", below) is None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from shishi.layouts.columns import Column, is_project_table, keeps_order, match_columns
+from shishi.layouts.flows.spaced.headers import header_ways
 from shishi.layouts.words.dialect import Dialect
-from shishi.layouts.words.vocabulary import OTHER, HeaderWord, header_words
-from shishi.records import Field
+from shishi.layouts.words.vocabulary import HeaderWord, header_words
 from shishi.text.characters import squeeze
 
 _FEWEST = 3
@@ -49,25 +49,25 @@ def find_line_header(line: str, dialect: Dialect) -> LineHeader | None:
     return _spaced(line, dialect) or _glued(line, dialect)
 
 
-def with_line_below(header: LineHeader, line: str, below: str, *, dialect: Dialect) -> LineHeader:
-    """Read the line below a spaced header with it, where that names the columns of its groups.
+def find_header_of_two_lines(line: str, below: str, dialect: Dialect) -> LineHeader | None:
+    """Find a spaced header whose second line names the columns of the groups in the first.
 
     >>> from shishi.layouts.words.dialect import COMMON
     >>> line = "序号 项目名称 责任分工 进展情况"
-    >>> header = find_line_header(line, COMMON)
-    >>> whole = with_line_below(header, line, "牵头单位 配合单位", dialect=COMMON)
+    >>> whole = find_header_of_two_lines(line, "牵头单位 配合单位", COMMON)
     >>> whole.lines, [str(c.field) for c in whole.readings[0]]
     (2, ['code', 'item', 'lead_units', 'support_units', 'progress'])
     """
-    tokens = below.split()
-    if not header.spaced or not 2 <= len(tokens) <= 20 or any(map(_is_long, tokens)):
-        return header
-    words = list(_join_broken(tokens, dialect))
-    if any(dialect.word(w.printed) is None for w in words):
-        return header
-    above = list(_join_broken(line.split(), dialect))
-    readings = [r for r in _readings([[*above, *words]], dialect) if _in_groups(r, above, words)]
-    return replace(header, readings=tuple(readings), lines=2) if readings else header
+    rows = [w for w in header_ways(below, dialect, fewest=2) if not _has_stranger(w, dialect)]
+    pairs = [(above, words) for words in rows for above in header_ways(line, dialect, fewest=2)]
+    readings = [
+        reading
+        for above, words in pairs
+        for reading in _readings([[*above, *words]], dialect)
+        if _in_groups(reading, above, words)
+    ]
+    kept = tuple(dict.fromkeys(readings))[:_MOST_READINGS]
+    return LineHeader(0, len(line), True, kept, lines=2) if kept else None
 
 
 def _in_groups(
@@ -80,35 +80,13 @@ def _in_groups(
     return groups >= 1 and in_order and all(w.printed in known for w in below)
 
 
-def _is_long(token: str) -> bool:
-    return len(token) > _LONGEST_WORD
+def _has_stranger(words: Sequence[HeaderWord], dialect: Dialect) -> bool:
+    return any(dialect.guess(w.printed) is None for w in words)
 
 
 def _spaced(line: str, dialect: Dialect) -> LineHeader | None:
-    tokens = line.split()
-    if not _FEWEST <= len(tokens) <= 20 or any(len(t) > _LONGEST_WORD for t in tokens):
-        return None
-    words = list(_join_broken(tokens, dialect))
-    known = [w for w in words if w.claims[0][0] != OTHER or dialect.word(w.word)]
-    if len(known) < _FEWEST or len(known) + 1 < len(words):
-        return None
-    readings = _readings([words], dialect)
+    readings = _readings(header_ways(line, dialect), dialect)
     return LineHeader(0, len(line), True, readings) if readings else None
-
-
-def _join_broken(tokens: Sequence[str], dialect: Dialect) -> Iterator[HeaderWord]:
-    """Give the words of a line; a word may itself be printed with a space inside: 责任 单位."""
-    at = 0
-    while at < len(tokens):
-        word, width = dialect.word(tokens[at]), 1
-        if word is None or len(tokens[at]) == 1:
-            for wider in (2, 3):
-                joined = dialect.word("".join(tokens[at : at + wider]))
-                if joined and at + wider <= len(tokens):
-                    word, width = joined, wider
-                    break
-        yield word or HeaderWord(tokens[at], tokens[at], ((OTHER, 5),), frozenset(Field))
-        at += width
 
 
 def _glued(line: str, dialect: Dialect) -> LineHeader | None:

@@ -51,6 +51,17 @@ def spread(
     return Spread(found, way.blanks(found))
 
 
+def cheapest(
+    length: int,
+    cells: Sequence[Sequence[Stretch]],
+    *,
+    blanks: Sequence[int],
+    skips: Sequence[int] = (),
+) -> int:
+    """Give what the cheapest way to cut a row costs; NEVER when none covers it (see spread)."""
+    return _Way(length, cells, blanks=blanks, skips=skips).least
+
+
 class _Way:
     """The sums of all ways through one row, from both ends."""
 

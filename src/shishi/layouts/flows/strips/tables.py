@@ -10,7 +10,12 @@ from dataclasses import dataclass, replace
 from shishi.layouts.columns import Column
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.habits import SURE, blanks_of
-from shishi.layouts.flows.strips.headers import LineHeader, find_line_header, with_line_below
+from shishi.layouts.flows.spaced.tables import cut_spaced, price_spaced
+from shishi.layouts.flows.strips.headers import (
+    LineHeader,
+    find_header_of_two_lines,
+    find_line_header,
+)
 from shishi.layouts.flows.strips.pricing import Row, blank_costs
 from shishi.layouts.flows.strips.rows import CodeAt, find_codes, numbers_of, people_of
 from shishi.layouts.flows.strips.spreading import CutCell, Spread, spread
@@ -30,6 +35,8 @@ _OFTEN_BLANK = {Field.SUPPORT_UNITS, Field.REMARK, Field.EXPLANATION, None}
 _LESS_SURE = 2
 """So much less a margin counts where nothing at all parts the cells."""
 _LONGEST_HEADING = 30
+_MOST_IN_TITLE = 2
+"""A title is printed with so many parts at most; more are the cells of a row."""
 
 
 _NUMBERED = re.compile("[0-9]{1,3}(?![0-9年个件大项])")
@@ -44,11 +51,11 @@ def find_line_headers(
     for index, paragraph in enumerate(paragraphs):
         if index >= taken and not paragraph.bars and len(paragraph.text.value) >= 8:
             plain = fold(paragraph.text.value, terms.script).plain
-            if header := find_line_header(plain, terms.dialect):
-                below = [p.text.value for p in paragraphs[index + 1 : index + 2] if not p.bars]
-                for text in below:
-                    under = fold(text, terms.script).plain
-                    header = with_line_below(header, plain, under, dialect=terms.dialect)
+            below = [p.text.value for p in paragraphs[index + 1 : index + 2] if not p.bars]
+            under = fold("".join(below), terms.script).plain
+            header = find_header_of_two_lines(plain, under, terms.dialect)
+            header = header or find_line_header(plain, terms.dialect)
+            if header:
                 taken = index + header.lines
                 yield index, header
 
@@ -65,7 +72,8 @@ def line_layout(
     plain = fold(paragraphs[index].text.value, terms.script).plain
     inside = bool(plain[header.end :].strip())
     start = index if inside else index + header.lines
-    end = _body_end(paragraphs, terms, start=index + header.lines, limit=limit)
+    start_of_rows = index + header.lines
+    end = _body_end(paragraphs, terms, start=start_of_rows, limit=limit, spaced=header.spaced)
     draft = Layout(
         name="",
         part=0,
@@ -98,13 +106,19 @@ def _likeliest(
     layouts = [replace(draft, columns=columns) for columns in readings]
     if len(layouts) == 1:
         return layouts[0]
+    if draft.shape is Shape.SPACED:
+        return min(layouts, key=lambda one: price_spaced(paragraphs, one, terms=terms))
     return min(layouts, key=lambda one: _Lines(paragraphs, one, terms).price())
 
 
-def _body_end(paragraphs: Sequence[Paragraph], terms: Terms, *, start: int, limit: int) -> int:
+def _body_end(
+    paragraphs: Sequence[Paragraph], terms: Terms, *, start: int, limit: int, spaced: bool
+) -> int:
     for index in range(start, limit):
-        token = terms.plain(paragraphs[index].text.value)
-        title = is_title(token) and not _NUMBERED.match(token)
+        printed = paragraphs[index].text.value
+        token = terms.plain(printed)
+        in_cells = spaced and len(printed.split()) > _MOST_IN_TITLE
+        title = is_title(token) and not in_cells and not _NUMBERED.match(token)
         if begins_note(token) or is_furniture(token) or title:
             return index
     return limit
@@ -114,6 +128,8 @@ def cut_lines(
     paragraphs: Sequence[Paragraph], layout: Layout, *, terms: Terms
 ) -> tuple[RawTable, list[Text]]:
     """Cut the rows of a table out of its lines; the second result is what stands before the header."""
+    if layout.shape is Shape.SPACED:
+        return cut_spaced(paragraphs, layout, terms=terms), []
     lines = _Lines(paragraphs, layout, terms)
     return RawTable(layout, tuple(lines.rows())), lines.above()
 

@@ -1,0 +1,106 @@
+"""What it costs that tokens of a line are the cell of a column, and that a column is left blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
+
+from shishi.layouts.columns import Column
+from shishi.layouts.flows.fit import IMPOSSIBLE, UNITS, misfit
+from shishi.layouts.flows.looks import Look
+from shishi.layouts.flows.spaced.kinds import kind_of, kinds_of_word
+from shishi.layouts.flows.spaced.learning import Learnt
+from shishi.layouts.flows.spaced.tokens import Body
+from shishi.layouts.flows.strips.pricing import Stretch
+from shishi.records import Field
+
+_SHORT = frozenset(
+    {Field.CODE, Field.STATUS, Field.PERCENT, Field.INVESTMENT, Field.LEVELS, Field.LEADERS}
+)
+_MOST_TOKENS = 4
+_MOST_NAMES = 8
+_INNER_SPACE = 9
+_INNER_LINE_END = 2
+_LISTED = "、,，;；"
+_STRANGE_KIND = 8
+_CODE_OUT_OF_ORDER = 5
+
+
+def prior(looks: Sequence[Look], column: Column) -> int:
+    """Give what it costs that a text stands in a column, before anything is known of the table."""
+    return min(_prior(look, column) for look in looks)
+
+
+def _prior(look: Look, column: Column) -> int:
+    if column.field is None:
+        wanted = kinds_of_word(column.word)
+        if not wanted or look.is_blank:
+            return misfit(look, column)
+        return 0 if kind_of(look) in wanted else _STRANGE_KIND
+    if column.starred and "★" in look.text:
+        return 0 if look.units >= 40 else 6
+    return misfit(look, column)
+
+
+class Pricing:
+    """The stretches of one run of tokens that may be a cell of each column, at what price."""
+
+    def __init__(self, body: Body, columns: Sequence[Column], codes: frozenset[int]) -> None:
+        self._body, self._columns, self._codes = body, columns, codes
+        self._learnt: Learnt | None = None
+        self._space = _INNER_SPACE
+        self._priors: dict[tuple[int, int, int], int] = {}
+        self._own: dict[tuple[int, int, int], int] = {}
+
+    def learn(self, learnt: Learnt) -> None:
+        """Take what was learnt of the table into account from now on."""
+        self._learnt = learnt
+        self._space = learnt.inner_space()
+        self._own.clear()
+
+    def cells(self, first: int, end: int) -> list[list[Stretch]]:
+        """List for each column the stretches of the tokens first to end, counted from first."""
+        with self._learnt.without(range(first, end)) if self._learnt else nullcontext():
+            return [list(self._cells(first, end, k)) for k in range(len(self._columns))]
+
+    def _cells(self, first: int, end: int, column: int) -> Iterator[Stretch]:
+        field = self._columns[column].field
+        most = 1 if field in _SHORT else _MOST_NAMES if field in UNITS else _MOST_TOKENS
+        for start in range(first, end):
+            joints = 0
+            for stop in range(start + 1, min(end, start + most) + 1):
+                if stop > start + 1:
+                    joints += self._joint(stop - 1, field)
+                if field in UNITS and stop > start + 1 and joints >= IMPOSSIBLE:
+                    break
+                cost = joints + self._price(start, stop, column)
+                if cost < IMPOSSIBLE:
+                    yield Stretch(start - first, stop - first, cost)
+
+    def _price(self, start: int, stop: int, column: int) -> int:
+        key = (start, stop, column)
+        if key not in self._own:
+            if key not in self._priors:
+                self._priors[key] = self._prior(start, stop, column)
+            cost = self._priors[key]
+            if self._learnt and cost < IMPOSSIBLE:
+                looks = self._body.looks(start, stop)
+                cost += min(self._learnt.misfit(column, look) for look in looks)
+            self._own[key] = cost
+        return self._own[key]
+
+    def _prior(self, start: int, stop: int, column: int) -> int:
+        if self._columns[column].field is Field.CODE:
+            if self._body.code(start) is None:
+                return IMPOSSIBLE
+            return 0 if start in self._codes else _CODE_OUT_OF_ORDER
+        if start in self._codes:
+            return IMPOSSIBLE
+        return prior(self._body.looks(start, stop), self._columns[column])
+
+    def _joint(self, token: int, field: Field | None) -> int:
+        """Give what a space or line end before a token costs inside a cell."""
+        before, after = self._body.tokens[token - 1], self._body.tokens[token]
+        if before.plain[-1] in set(_LISTED):
+            return 0
+        return _INNER_LINE_END if before.line != after.line else self._space

@@ -1,0 +1,162 @@
+"""Tell which lines make a row: the cheapest way to part them, each row cut into its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from shishi.layouts.columns import Column
+from shishi.layouts.flows.habits import SURE
+from shishi.layouts.flows.spaced.blanks import Blanks
+from shishi.layouts.flows.spaced.learning import Learnt
+from shishi.layouts.flows.spaced.pricing import Pricing
+from shishi.layouts.flows.spaced.tokens import Body
+from shishi.layouts.flows.strips.spreading import Spread, cheapest, spread
+
+_NO_WAY = 60
+_BROKEN_ROW = 3
+_MOST_LINES = 8
+_PASSES = 3
+_ELSEWHERE, _SURELY = -4, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One row: its tokens, half-open, whether it prints a code, and how it was cut."""
+
+    first: int
+    end: int
+    coded: bool
+    cut: Spread | None
+
+
+class Rows:
+    """The rows of a body: read once as most tables are, then again as this one is."""
+
+    def __init__(
+        self,
+        body: Body,
+        columns: Sequence[Column],
+        codes: frozenset[int],
+        *,
+        headings: frozenset[int] = frozenset(),
+    ) -> None:
+        self._body, self._columns, self._codes = body, columns, codes
+        self._headings = headings
+        self._pricing = Pricing(body, columns, codes)
+        self._blanks = Blanks(columns)
+
+    def read(self, passes: int = _PASSES) -> list[Strip]:
+        """Part the lines into rows and cut each."""
+        strips = first = [self._cut(a, b) for a, b in self._part()]
+        for _ in range(passes - 1):
+            self._learn(strips)
+            strips = [self._cut(a, b) for a, b in self._part()]
+        if passes > 1:
+            before = _margins(first)
+            strips = [_weighed(strip, before) for strip in strips]
+        return strips
+
+    def _learn(self, strips: Sequence[Strip]) -> None:
+        learnt = Learnt(len(self._columns))
+        for strip in strips:
+            for column, cell in strip.cut.cells.items() if strip.cut else ():
+                look = self._body.looks(strip.first + cell.start, strip.first + cell.end)[-1]
+                one = cell.end - cell.start == 1
+                learnt.add_cell(
+                    strip.first + cell.start, column, look, sure=cell.margin >= SURE and one
+                )
+            if strip.cut:
+                tokens = strip.end - strip.first
+                learnt.add_joints(tokens - len(strip.cut.cells), tokens)
+        self._pricing.learn(learnt)
+        self._blanks = Blanks(self._columns)
+        for strip in strips:
+            if strip.cut:
+                self._blanks.count(strip.first, strip.cut, coded=strip.coded)
+
+    # --- rows out of lines ---
+
+    def _part(self) -> list[tuple[int, int]]:
+        """Give the half-open token spans of the rows: runs of lines with the lowest sum of costs."""
+        spans: list[tuple[int, int]] = []
+        for run in self._runs():
+            best, way = [0], [0]
+            for end in range(1, len(run) + 1):
+                costs = {
+                    start: best[start] + self._row_price(run[start:end])
+                    for start in range(max(0, end - _MOST_LINES), end)
+                }
+                start = min(costs, key=lambda s: (costs[s], -s))
+                best.append(costs[start])
+                way.append(start)
+            spans += reversed(list(_followed(way, run)))
+        return spans
+
+    def _runs(self) -> Iterator[list[range]]:
+        """Yield runs of lines: a code or a heading begins a new one."""
+        run: list[range] = []
+        for number, line in enumerate(self._body.lines):
+            if not line or number in self._headings or any(t in self._codes for t in line):
+                if run:
+                    yield run
+                run = []
+            if line and number not in self._headings:
+                run.append(line)
+        if run:
+            yield run
+
+    def _row_price(self, lines: Sequence[range]) -> int:
+        first, end = lines[0].start, lines[-1].stop
+        broken = _BROKEN_ROW * (len(lines) - 1)
+        if len(lines) > 1 and end - first > 2 * len(self._columns) + 4:
+            return _NO_WAY * len(lines) + broken
+        blanks = self._blanks.of(range(first, end), coded=self._is_coded(first, end))
+        price = cheapest(end - first, self._pricing.cells(first, end), blanks=blanks)
+        return min(price, _NO_WAY * len(lines)) + broken
+
+    def _is_coded(self, first: int, end: int) -> bool:
+        return any(t in self._codes for t in range(first, end))
+
+    def _cut(self, first: int, end: int) -> Strip:
+        coded = self._is_coded(first, end)
+        blanks = self._blanks.of(range(first, end), coded=coded)
+        cells = self._pricing.cells(first, end)
+        return Strip(first, end, coded, spread(end - first, cells, blanks=blanks, skips=()))
+
+
+def _margins(strips: Sequence[Strip]) -> dict[tuple[int, int, int], int]:
+    """Give how sure each cell of a reading is, by its first token, end and column; end 0: a blank one."""
+    margins: dict[tuple[int, int, int], int] = {}
+    for strip in strips:
+        for column, cell in strip.cut.cells.items() if strip.cut else ():
+            margins[strip.first + cell.start, strip.first + cell.end, column] = cell.margin
+        for column, margin in strip.cut.blanks.items() if strip.cut else ():
+            margins[strip.first, 0, column] = margin
+    return margins
+
+
+def _weighed(strip: Strip, before: Mapping[tuple[int, int, int], int]) -> Strip:
+    """Say how sure a row is by both readings: what the table's own habits say must make up for a doubt.
+
+    A cell that the first reading put elsewhere has to be told by habits alone.
+    """
+    if strip.cut is None:
+        return strip
+    cells = {}
+    for column, cell in strip.cut.cells.items():
+        was = before.get((strip.first + cell.start, strip.first + cell.end, column), _ELSEWHERE)
+        cells[column] = replace(cell, margin=cell.margin + min(was, _SURELY) - SURE)
+    blanks = {
+        column: margin + min(before.get((strip.first, 0, column), _ELSEWHERE), _SURELY) - SURE
+        for column, margin in strip.cut.blanks.items()
+    }
+    return replace(strip, cut=Spread(cells, blanks))
+
+
+def _followed(way: Sequence[int], run: Sequence[range]) -> Iterator[tuple[int, int]]:
+    end = len(run)
+    while end:
+        start = way[end]
+        yield run[start].start, run[end - 1].stop
+        end = start

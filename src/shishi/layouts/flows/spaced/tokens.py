@@ -1,0 +1,95 @@
+"""The body of a table on lines as tokens: what stands between two spaces or line ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from shishi.layouts.cutting import cut, join
+from shishi.layouts.flows.looks import Look, look_at
+from shishi.layouts.terms import Terms
+from shishi.layouts.words.codes import parse_code
+from shishi.places import Place, Text
+from shishi.readers.document import Paragraph
+from shishi.text.characters import fold
+
+_MARKED = re.compile(
+    r"(?:[(（](?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）][、.]?|(?:[0-9]{1,3}(?:\.[0-9]{1,2})?|[一二三四五六七八九十]{1,3})"
+    r"[、.．])(?=[^0-9、.．])"
+)
+"""A code with its mark that touches the words behind it: 1、新建绿道, (二)便民出行."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of one line without white space, by line and half-open span in its plain text."""
+
+    line: int
+    start: int
+    end: int
+    plain: str
+
+
+class Body:
+    """The lines of one table: their tokens, and the way back to what was printed."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], terms: Terms, *, coded: bool) -> None:
+        self._terms = terms
+        self._texts = [p.text for p in paragraphs]
+        self._folded = [fold(t.value, terms.script) for t in self._texts]
+        self.lines: list[range] = []
+        self.tokens: list[Token] = []
+        parted = coded and self._touch()
+        for number, folded in enumerate(self._folded):
+            first = len(self.tokens)
+            self.tokens += _tokens(number, folded.plain, parted=parted)
+            self.lines.append(range(first, len(self.tokens)))
+        self._looks: dict[tuple[int, int], tuple[Look, ...]] = {}
+
+    def _touch(self) -> bool:
+        """Tell lines most of which begin with a code that touches the words behind it."""
+        plain = [f.plain.strip() for f in self._folded]
+        return 2 * sum(bool(_MARKED.match(line)) for line in plain) > len(plain)
+
+    def looks(self, first: int, end: int) -> tuple[Look, ...]:
+        """Give the ways the tokens first to end look: as printed, and with a broken word mended."""
+        if (first, end) not in self._looks:
+            tokens = self.tokens[first:end]
+            printed = "".join(_between(tokens))
+            ways = [printed] if "\n" not in printed else [printed, printed.replace("\n", "")]
+            self._looks[first, end] = tuple(look_at(w, self._terms.statuses) for w in ways)
+        return self._looks[first, end]
+
+    def text(self, first: int, end: int, place: Place) -> Text:
+        """Give the printed text of the tokens first to end, line by line."""
+        found: list[Text] = []
+        for number in dict.fromkeys(t.line for t in self.tokens[first:end]):
+            own = [t for t in self.tokens[first:end] if t.line == number]
+            span = self._folded[number].printed_span(own[0].start, own[-1].end)
+            found.append(cut(self._texts[number], *span))
+        return join(found, ["\n"] * (len(found) - 1), place=place)
+
+    def code(self, token: int) -> tuple[int, ...] | None:
+        """Read a token as a code; None when it is none."""
+        return parse_code(self.tokens[token].plain)
+
+
+def _tokens(number: int, plain: str, *, parted: bool) -> Iterator[Token]:
+    for at, match in enumerate(re.finditer(r"\S+", plain)):
+        mark = _MARKED.match(match[0]) if parted and not at else None
+        if mark:
+            cut_at = match.start() + mark.end()
+            yield Token(number, match.start(), cut_at, mark[0])
+            yield Token(number, cut_at, match.end(), plain[cut_at : match.end()])
+        else:
+            yield Token(number, *match.span(), match[0])
+
+
+def _between(tokens: Sequence[Token]) -> Iterator[str]:
+    before: Token | None = None
+    for token in tokens:
+        if before:
+            yield "\n" if before.line != token.line else " " if before.end < token.start else ""
+        yield token.plain
+        before = token
