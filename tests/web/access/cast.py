@@ -35,7 +35,7 @@ MISSING = 987_654
 VAGUE = Words("各项工作正在有序推进。", "正常")
 """What a rule finds nothing done in, so that there is something to waive."""
 
-PASTED = "序号 | 项目名称 | 牵头单位 | 进展情况\n1 | 修建{}步道3条 | 水务局 | 完成2条\n"
+PASTED = "序号 | 项目名称 | 牵头单位 | 进展情况\n1 | 修建{}步道3条 | 水务局 | 完成２条\n"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from shishi.findings import About, Finding, Severity
 from shishi.places import Place
 from shishi.web.pages.refused import language
+from shishi.web.pages.uploads.proposals import Proposal, list_proposals
 from shishi.web.projects.actions.uploads import CORRECTABLE
 from shishi.web.projects.models import Upload
 from shishi.writers.exchange import say_finding
@@ -51,7 +52,10 @@ SEVERITIES = tuple(severity.value for severity in Severity)
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A finding of the upload in words; `anchor` is the id of the cell it is about, or ""."""
+    """A finding of the upload in words; `anchor` is the id of the cell it is about, or "".
+
+    `finding` is as the upload keeps it; `proposals` what may be put into the cell instead.
+    """
 
     severity: str
     about: str
@@ -59,6 +63,8 @@ class Doubt:
     anchor: str
     order: int | None
     label: str
+    finding: Mapping[str, Any]
+    proposals: tuple[Proposal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,11 @@ class Cell:
     def anchor(self) -> str:
         """The cell's id on the page."""
         return f"r{self.order}-{self.field}"
+
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """What may be put into the cell, over all of its doubts."""
+        return tuple(proposal for doubt in self.doubts for proposal in doubt.proposals)
 
     @property
     def value(self) -> str:
@@ -159,7 +170,7 @@ def _cell(
 ) -> Cell:  # fmt: skip
     order, told = record["order"], printed(record[name])
     folded = printed(record.get("simplified", {}).get(name))
-    return Cell(
+    cell = Cell(
         order=order,
         field=name,
         label=str(LABELS[name]),
@@ -169,6 +180,21 @@ def _cell(
         doubts=_gravest_first(at.get(f"r{order}-{name}", ())),
         can_correct=name in CORRECTABLE and not confirmed,
     )
+    return replace(cell, doubts=_propose(cell)) if cell.doubts and cell.can_correct else cell
+
+
+def _propose(cell: Cell) -> tuple[Doubt, ...]:
+    """Give the doubts of a cell with what may be put there instead; the same text once."""
+    told: set[str] = set()
+    doubts = []
+    for doubt in cell.doubts:
+        found = list_proposals(
+            doubt.finding, field=cell.field, printed=cell.printed, value=cell.value
+        )
+        fresh = [p for p in found if p.value not in told]
+        told |= {p.value for p in fresh}
+        doubts.append(replace(doubt, proposals=tuple(fresh)))
+    return tuple(doubts)
 
 
 _ORDER = re.compile(r"^(?:第[0-9]+条[:：]|Item [0-9]+: )")
@@ -198,6 +224,7 @@ def _doubt(finding: Mapping[str, Any], spots: Mapping[tuple[Any, Any], int]) -> 
         anchor=f"r{order}-{field}" if order and field in LABELS else "",
         order=order if isinstance(order, int) else None,
         label=str(LABELS.get(field, "")),
+        finding=finding,
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from shishi.web.pages.uploads import choosing, views
+from shishi.web.pages.uploads import choosing, mending, views
 
 urlpatterns = [
     path("", views.list_uploads, name="uploads"),
@@ -12,6 +12,11 @@ urlpatterns = [
         "<int:upload>/cells/<int:order>/<slug:field>/",
         views.correct_upload_cell,
         name="upload-cell",
+    ),
+    path(
+        "<int:upload>/cells/<int:order>/<slug:field>/proposal/",
+        mending.take_proposal,
+        name="upload-proposal",
     ),
     path("<int:upload>/columns/<int:table>/", choosing.choose_columns, name="upload-columns"),
     path("<int:upload>/confirm/", views.confirm_into_plan, name="upload-confirm"),

@@ -8,9 +8,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
-from django.utils.cache import patch_vary_headers
+from django.shortcuts import redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -19,6 +17,7 @@ from shishi.errors import UnreadableSource
 from shishi.web.accounts.changing import changing
 from shishi.web.pages.gates import only
 from shishi.web.pages.refused import words_of
+from shishi.web.pages.uploads.answering import after_correction, answer, find_upload
 from shishi.web.pages.uploads.cells import Cell, show_upload
 from shishi.web.pages.uploads.choosing import preview
 from shishi.web.pages.uploads.forms import NEW, PUBLISHED, BringInForm, CellForm, ConfirmForm
@@ -58,7 +57,7 @@ def bring_in_file(request: HttpRequest) -> HttpResponse:
 @only(Role.OFFICE)
 def preview_upload(request: HttpRequest, upload: int) -> HttpResponse:
     """Show what was read: the notice, the periods, the doubts, and every record cell by cell."""
-    return preview(request, _find(upload))
+    return preview(request, find_upload(upload))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -67,13 +66,13 @@ def correct_upload_cell(
     request: HttpRequest, *, upload: int, order: int, field: str
 ) -> HttpResponse:
     """Correct one cell: a page of its own, or in place where the browser can."""
-    found = _find(upload)
+    found = find_upload(upload)
     shown = show_upload(found)
     cell = shown.cell(order, field)
     if cell is None or not (cell.can_correct or found.plan_id):
         raise Http404
     if request.htmx and "leave" in request.GET:
-        return _answer(request, "uploads/_cell.html", {"upload": found, "cell": cell})
+        return answer(request, "uploads/_cell.html", {"upload": found, "cell": cell})
     form = CellForm(initial={"value": cell.value, "version": found.version})
     changed = None
     if request.method == "POST":
@@ -81,21 +80,21 @@ def correct_upload_cell(
         if form.is_valid():
             try:
                 found = _correct(request, found, cell=cell, form=form)
-                return _after_correction(request, found, order=order, field=field)
+                return after_correction(request, found, order=order, field=field)
             except (Changed, ValueError) as refused:
-                found = _find(upload)
+                found = find_upload(upload)
                 changed = show_upload(found).cell(order, field)
                 form = _again(form, found.version, str(words_of(refused)))
     context = {"upload": found, "cell": cell, "form": form, "changed": changed}
     name = "uploads/_cell_form.html" if request.htmx else "uploads/cell.html"
-    return _answer(request, name, context, status=409 if changed else 200)
+    return answer(request, name, context, status=409 if changed else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only(Role.OFFICE)
 def confirm_into_plan(request: HttpRequest, upload: int) -> HttpResponse:
     """Show what confirming makes, and confirm. Confirmed before, it leads to what was made."""
-    found = _find(upload)
+    found = find_upload(upload)
     if found.plan_id:
         return redirect("upload", district=request.post.district.slug, upload=found.pk)
     given: dict[str, Any] = {
@@ -116,10 +115,6 @@ def confirm_into_plan(request: HttpRequest, upload: int) -> HttpResponse:
         "period": found.read["period"],
     }
     return render(request, "uploads/confirm.html", context, status=status)
-
-
-def _find(upload: int) -> Upload:
-    return get_object_or_404(Upload.objects.select_related("plan").defer("data"), pk=upload)
 
 
 def _read(request: HttpRequest, form: BringInForm) -> Upload | None:
@@ -154,20 +149,6 @@ def _correct(request: HttpRequest, upload: Upload, *, cell: Cell, form: CellForm
         on=now(),
         version=form.cleaned_data["version"],
     )
-
-
-def _after_correction(
-    request: HttpRequest, upload: Upload, *, order: int, field: str
-) -> HttpResponse:
-    if request.htmx:
-        context = {
-            "upload": upload,
-            "cell": show_upload(upload).cell(order, field),
-            "counted": True,
-        }
-        return _answer(request, "uploads/_cell.html", context)
-    preview = reverse("upload", kwargs=_address(request, upload))
-    return redirect(f"{preview}#r{order}-{field}")
 
 
 def _again(form: CellForm, version: int, error: str) -> CellForm:
@@ -217,16 +198,3 @@ def _confirmed_plan(
         return confirm_upload(
             upload, plan=plan, as_published=as_published, version=given["version"], **who
         )
-
-
-def _address(request: HttpRequest, upload: Upload) -> dict[str, Any]:
-    return {"district": request.post.district.slug, "upload": upload.pk}
-
-
-def _answer(
-    request: HttpRequest, name: str, context: dict[str, Any], *, status: int = 200
-) -> HttpResponse:
-    """Answer with a page or, to htmx, with a piece of one; caches keep the two apart."""
-    response = render(request, name, context, status=status)
-    patch_vary_headers(response, ["HX-Request"])
-    return response

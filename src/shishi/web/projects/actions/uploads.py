@@ -61,11 +61,12 @@ def _keep(upload: Upload) -> Upload:
 
 @changing()
 def correct_cell(
-    upload: Upload, *, order: int, field: str, value: str, by: str, on: datetime, version: int
-) -> Upload:
+    upload: Upload, *, order: int, field: str, value: str, by: str, on: datetime, version: int,
+    proposed_by: str = "",
+) -> Upload:  # fmt: skip
     """Write what a person reads in a cell beside what the program read; the printed text stays.
 
-    Raises Changed, and ValueError for a field or row that is not there or a confirmed upload.
+    `proposed_by` is the rule whose proposal the person took; the Event keeps it. Raises Changed, and ValueError for a field or row that is not there or a confirmed upload.
     """
     locked: Upload = Upload.objects.select_for_update().get(pk=upload.pk)
     if locked.version != version:
@@ -77,6 +78,8 @@ def correct_cell(
     locked.version += 1
     locked.save()
     facts = {"order": order, "field": field, "value": value, "version": locked.version}
+    if proposed_by:
+        facts["proposed_by"] = proposed_by
     record_event("correct-cell", locked, by=by, on=on, facts=facts)
     return locked
 

@@ -1,0 +1,45 @@
+"""How a change of a cell is answered: with the cell, in place, or with the preview at that cell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
+
+from shishi.web.pages.uploads.cells import show_upload
+from shishi.web.projects.models import Upload
+
+
+def find_upload(upload: int) -> Upload:
+    """Find an upload of the open district without its bytes. Raises Http404."""
+    found: Upload = get_object_or_404(
+        Upload.objects.select_related("plan").defer("data"), pk=upload
+    )
+    return found
+
+
+def after_correction(
+    request: HttpRequest, upload: Upload, *, order: int, field: str
+) -> HttpResponse:
+    """Answer a correction that was made: the cell to htmx, the preview to everybody else."""
+    if request.htmx:
+        context = {
+            "upload": upload,
+            "cell": show_upload(upload).cell(order, field),
+            "counted": True,
+        }
+        return answer(request, "uploads/_cell.html", context)
+    address = {"district": request.post.district.slug, "upload": upload.pk}
+    return redirect(f"{reverse('upload', kwargs=address)}#r{order}-{field}")
+
+
+def answer(
+    request: HttpRequest, name: str, context: dict[str, Any], *, status: int = 200
+) -> HttpResponse:
+    """Answer with a page or, to htmx, with a piece of one; caches keep the two apart."""
+    response = render(request, name, context, status=status)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
