@@ -30,6 +30,18 @@ def test_words_share_the_fields_by_the_strength_of_their_claims(header, expected
     assert fields(header) == expected.split(" ")
 
 
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("目标 进度 目标 进度", "goal progress  percent"),
+        ("序号 项目名称 目标 完成情况 目标 完成情况", "code item goal progress  "),
+        ("序号 目标任务 目标任务 责任单位", "code item goal lead_units"),
+    ],
+)
+def test_word_that_stands_twice_makes_no_weak_claim(header, expected):
+    assert fields(header) == expected.split(" ")
+
+
 def test_group_over_the_last_words_may_take_them_in_its_place():
     readings = match_columns(words("序号 目标任务 牵头单位 重点工作 主要内容"))
     plain, grouped = "code goal lead_units theme item", "code theme item lead_units"

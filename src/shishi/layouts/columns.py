@@ -12,6 +12,7 @@ from shishi.records import Field
 
 _MOST_READINGS = 6
 _LEADS_SURELY = 9
+_WEAK = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,8 @@ def _settle(words: Sequence[HeaderWord]) -> tuple[Column, ...]:
         if turn[asking] >= len(claims) or claims[turn[asking]][0] == OTHER:
             continue
         field, strength = claims[turn[asking]]
+        if strength <= _WEAK and turn[asking] and _stands_twice(words, asking):
+            continue  # 目标 twice is no goal and an item
         holder = held.get(field)
         if holder is None or strength > dict(words[holder].claims)[field]:
             held[field] = asking
@@ -122,6 +125,10 @@ def _settle(words: Sequence[HeaderWord]) -> tuple[Column, ...]:
             waiting.append(asking)
     given = {index: field for field, index in held.items()}
     return tuple(c for i, word in enumerate(words) for c in _columns_of(word, given.get(i)))
+
+
+def _stands_twice(words: Sequence[HeaderWord], index: int) -> bool:
+    return sum(w.printed == words[index].printed for w in words) > 1
 
 
 def _columns_of(word: HeaderWord, field: str | None) -> Iterator[Column]:

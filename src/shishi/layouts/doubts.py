@@ -9,6 +9,7 @@ from itertools import zip_longest
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.layout import RawCell, RawRow, RawTable, Shape
+from shishi.layouts.words.crossed import is_value
 from shishi.layouts.words.names import is_glued, is_person, is_unit
 from shishi.places import Place
 from shishi.records import Field, Record
@@ -28,6 +29,7 @@ def find_doubts(
     """
     yield from _without_rows(tables)
     yield from _unsure_tables(tables)
+    yield from _named_by_title(tables)
     by_place = {(r.place.part, r.place.row): r for r in records}
     for table in tables:
         above, doubted = None, dict[Field, Finding]()
@@ -73,6 +75,16 @@ def _unsure_tables(tables: Sequence[RawTable]) -> Iterator[Finding]:
             place = Place(part=table.layout.name)
             facts = {"words": list(words), "score": table.layout.score}
             yield Finding("columns-unsure", About.READING, Severity.ASKS, place, facts)
+
+
+def _named_by_title(tables: Sequence[RawTable]) -> Iterator[Finding]:
+    """Name the tables of one indicator, of which only the title says what it is."""
+    for table in tables:
+        item = table.given.get(Field.ITEM)
+        if table.layout.shape is Shape.CROSS and item:
+            place = Place(part=table.layout.name, field=Field.ITEM.value)
+            facts = {"printed": item.value}
+            yield Finding("item-from-title", About.READING, Severity.ASKS, place, facts)
 
 
 def _left_out(table: RawTable, row: RawRow, number: int) -> Iterator[Finding]:
@@ -127,10 +139,13 @@ def _unsure_heading(table: RawTable, record: Record) -> Iterator[Finding]:
 
 
 def _missing_item(record: Record) -> Iterator[Finding]:
+    """Name an item that is not there, or that is nothing but a number."""
+    spot, facts = record.spot(Field.ITEM), {"order": record.order}
     if not record.printed(Field.ITEM) and not record.printed(Field.THEME):
-        spot = record.spot(Field.ITEM)
-        facts = {"order": record.order}
         yield Finding("item-missing", About.READING, Severity.ASKS, spot, facts)
+    elif is_value(squeeze(printed := record.printed(Field.ITEM))):
+        told = {**facts, "printed": printed}
+        yield Finding("item-unsure", About.READING, Severity.ASKS, spot, told)
 
 
 def _strange_names(record: Record, script: Script, *, places: bool) -> Iterator[Finding]:

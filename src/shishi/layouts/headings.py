@@ -22,6 +22,17 @@ _LABELLED = re.compile(
 _NUMBERED = re.compile(
     r"^(?:[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、)"
 )
+_LONGEST_TITLE = 60
+_TITLE_ITEM = re.compile(
+    r"(?:附[件表][0-9一二三四五六七八九]{0,2}[:：. 、]?\s?)?"
+    r"(?:(?:截至|截止)?[12][0-9]{3}年(?:度|底)?)?(?:(?:[0-9]{1,2}[-—~至])?[0-9]{1,2}月(?:份|底)?|[第前]?[一二三四]季度|上半年|下半年)?"
+    r"(?:(?:全[省市区县]|各)(?:市州|县市区|区县市|区县|县区|镇街|街道|乡镇|[市州县区镇]|地区)?|分地区)?的?"
+    r"(?P<item>[^。;；:：|]{2,30}?)"
+    r"(?:目标任务|任务目标|任务|目标|工作|项目)?(?:完成|进展|进度|推进|落实)(?:情况|进度)?(?:一览|统计|汇总|通报|明细)?表?"
+    r"(?:[(（][^()（）]*[)）])?"
+)
+_NO_ITEM = re.compile("民生|实事|重点|[0-9]月|季度|考核|工作$|项目$")
+"""What the title of a table of many projects speaks of."""
 _THINGS = "(?:项目|任务|事项|工程)"
 _COUNT = r"共?(?:有|计)?([0-9]{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])[项个件]"
 _OWN_NUMBER = r"[(（]?[一二三四五六七八九十]{1,3}[)）、]|附[件表]"
@@ -79,6 +90,29 @@ def counted(text: Text, terms: Terms) -> int | None:
 def is_numbered(text: Text, terms: Terms) -> bool:
     """Tell a heading with a number of its own: 二、滞后项目, 附件2:滞后项目."""
     return re.match(_OWN_NUMBER, terms.plain(text.value)) is not None
+
+
+def read_title_item(text: Text, terms: Terms) -> Text | None:
+    """Cut what a table of one indicator counts out of its title; None where the text is no title.
+
+    >>> from shishi.places import Place
+    >>> from shishi.text.characters import Script
+    >>> terms = Terms(Script.SIMPLIFIED)
+    >>> for title in ("2031年1-9月各市新增就业完成情况表", "云溪区棚改推进表(截至9月底)", "单位:个"):
+    ...     item = read_title_item(Text(title, Place()), terms)
+    ...     print(item.value if item else None)
+    新增就业
+    云溪区棚改
+    None
+    """
+    folded = fold(text.value, terms.script)
+    found = (
+        _TITLE_ITEM.fullmatch(folded.plain.strip()) if len(folded.plain) <= _LONGEST_TITLE else None
+    )
+    if found is None or _NO_ITEM.search(found["item"]):
+        return None
+    left = len(folded.plain) - len(folded.plain.lstrip())
+    return cut(text, *folded.printed_span(left + found.start("item"), left + found.end("item")))
 
 
 def _leader_span(plain: str) -> tuple[int, int] | None:

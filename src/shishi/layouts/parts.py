@@ -11,8 +11,8 @@ from shishi.layouts.flows.counted import find_counted
 from shishi.layouts.flows.tables import cut_flow, find_in_flow
 from shishi.layouts.grids.headers import find_in_grid
 from shishi.layouts.grids.rows import cut_grid
-from shishi.layouts.headings import counted, is_numbered, read_heading
-from shishi.layouts.layout import Layout, RawTable
+from shishi.layouts.headings import counted, is_numbered, read_heading, read_title_item
+from shishi.layouts.layout import Layout, RawTable, Shape
 from shishi.layouts.terms import Terms
 from shishi.places import Text
 from shishi.readers.document import Document, Flow, Grid
@@ -21,6 +21,10 @@ from shishi.records import Field
 _MONEY = re.compile(
     "(?<![\u4e00-\u9fff])(?:金额|货币|计量|投资)?单位[::][^:：。]{0,12}?([百千万亿]{0,2}元)"
 )
+
+
+_NEAR = 4
+"""So many lines above a table may be its title, its unit and its date."""
 
 
 @dataclass(slots=True)
@@ -43,7 +47,25 @@ def find_tables(document: Document, terms: Terms) -> list[Layout]:
             layouts += [replace(f, columns=overrule(f.columns, terms.dialect)) for f in found]
         else:
             layouts += find_in_grid(part, index, terms=terms, first_name=first, pasted=pasted)
-    return layouts or list(_counted_lists(document, terms))
+    named: list[Layout] = []
+    for layout in layouts:
+        follows = bool(named) and _lacks_item(named[-1])
+        if follows or _is_named(document, layout, terms):
+            named.append(layout)
+    return named or list(_counted_lists(document, terms))
+
+
+def _is_named(document: Document, layout: Layout, terms: Terms) -> bool:
+    """Tell a table that names its items; one of a single indicator needs a title that does."""
+    if not _lacks_item(layout):
+        return True
+    above = [
+        text
+        for part in document.parts[max(0, layout.part - 1) : layout.part]
+        for text in _texts_between(part, 0, None)
+    ]
+    above += _texts_between(document.parts[layout.part], 0, layout.header[0])
+    return _item_over(above, terms) is not None
 
 
 def _counted_lists(document: Document, terms: Terms) -> Iterator[Layout]:
@@ -92,6 +114,8 @@ def _with_headings(
     given: dict[Field, Text] = {}
     for text in headings:
         given |= read_heading(text, terms, over_rows=False)
+    if _lacks_item(table.layout) and (item := _item_over(headings, terms)):
+        given[Field.ITEM] = item
     before = cut.tables[-1] if cut.tables else None
     follows = (
         before is not None
@@ -104,6 +128,16 @@ def _with_headings(
     said = _not_in_columns(given, table.layout)
     doubted = Field.STATUS in said and not follows and _status_unsure(table, headings, terms)
     return replace(table, given=said, follows=follows, given_unsure=doubted)
+
+
+def _lacks_item(layout: Layout) -> bool:
+    return layout.shape is Shape.CROSS and not any(c.field is Field.ITEM for c in layout.columns)
+
+
+def _item_over(headings: Sequence[Text], terms: Terms) -> Text | None:
+    """Find the title that names the one indicator of a table, the nearest above it."""
+    near = (read_title_item(text, terms) for text in reversed(headings[-_NEAR:]))
+    return next(filter(None, near), None)
 
 
 def _status_unsure(table: RawTable, headings: Sequence[Text], terms: Terms) -> bool:

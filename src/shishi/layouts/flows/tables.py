@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from shishi.layouts.columns import Column
+from shishi.layouts.crossed import Token, cut_crossed, find_crossed
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.alignment import align, price
 from shishi.layouts.flows.counted import cut_counted
@@ -36,6 +37,8 @@ _ENOUGH = 120
 """So many paragraphs are enough to tell two readings of a header apart."""
 _LONGEST_HEADING = 20
 _NO_WORD = "。"
+_LONGEST_WORD = 20
+_LONGEST_ROW = 300
 _HEADING_END = re.compile("(?:项目|任务|事项|工程)(?:$|[(（:：共])")
 
 
@@ -48,12 +51,17 @@ def find_in_flow(flow: Flow, part: int, *, terms: Terms, first_name: int) -> lis
         for t, p in zip(tokens, flow.paragraphs, strict=True)
     ]
     headers = {h.start: h for h in find_headers(words, ends=ends, dialect=terms.dialect)}
-    taken = {i for h in headers.values() for i in range(h.start, h.end)}
+    crossed = {c.header[0]: c for c in find_crossed(_lines(flow.paragraphs, tokens, terms), terms)}
+    within = {i for c in crossed.values() for i in range(c.header[0], c.body[1])}
+    headers = {start: h for start, h in headers.items() if not within & {*range(start, h.end)}}
+    taken = within | {i for h in headers.values() for i in range(h.start, h.end)}
     lines = {i: h for i, h in find_line_headers(flow.paragraphs, terms) if i not in taken}
-    starts = sorted({*headers, *lines, len(tokens)})
+    starts = sorted({*crossed, *headers, *lines, len(tokens)})
     layouts: list[Layout] = []
     for start, limit in pairwise(starts):
-        if start in headers:
+        if start in crossed:
+            layout = crossed[start]
+        elif start in headers:
             layout = _lay_out(flow, tokens, headers[start], terms=terms, limit=limit)
         else:
             layout = line_layout(flow.paragraphs, (start, lines[start]), terms=terms, limit=limit)
@@ -64,6 +72,25 @@ def find_in_flow(flow: Flow, part: int, *, terms: Terms, first_name: int) -> lis
         replace(layout, name=f"table {first_name + i}", part=part)
         for i, layout in enumerate(layouts)
     ]
+
+
+def _lines(
+    paragraphs: Sequence[Paragraph], tokens: Sequence[str], terms: Terms
+) -> list[list[Token]]:
+    """Give the cells of each paragraph: its words where it is a row of them, or all of it."""
+    lines = []
+    for index, (paragraph, token) in enumerate(zip(paragraphs, tokens, strict=True)):
+        text = paragraph.text
+        words = list(re.finditer(r"\S+", text.value)) if len(text.value) <= _LONGEST_ROW else []
+        if paragraph.bars:
+            blanks = [Token(Text("", text.place), "", index)] * (paragraph.bars - 1)
+            lines.append([Token(text, token, index), *blanks])
+        elif len(words) > _FEW and all(w.end() - w.start() <= _LONGEST_WORD for w in words):
+            parts = [cut(text, *word.span()) for word in words]
+            lines.append([Token(part, terms.plain(part.value), index) for part in parts])
+        else:
+            lines.append([Token(text, token, index)])
+    return lines
 
 
 def _lay_out(
@@ -164,6 +191,10 @@ def cut_flow(flow: Flow, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
     """Cut the rows of a table out of its flow; the second result are texts in it that hold no record."""
     if layout.shape is Shape.LABELLED:
         return cut_blocks(flow.paragraphs, layout, terms=terms), []
+    if layout.shape is Shape.CROSS:
+        tokens = [terms.plain(p.text.value) for p in flow.paragraphs]
+        lines = _lines(flow.paragraphs, tokens, terms)
+        return cut_crossed(lines, layout, terms=terms), []
     if layout.shape is Shape.COUNTED:
         return cut_counted(flow.paragraphs, layout, terms=terms)
     if layout.shape is not Shape.CELLS:

@@ -2,23 +2,27 @@
 
 Each pair of district and indicator is a record (docs/decisions/0017): the indicator is the item, the
 district the lead. Where the rows are indicators and the groups districts, it is the other way round.
+A table of one indicator has no groups; only its title says what is counted.
 """
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from shishi.layouts.columns import Column
 from shishi.layouts.grids.spread import Rows, plain_of, plain_row
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, Shape, placed_in
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.names import load_words
-from shishi.layouts.words.vocabulary import OTHER, is_period
+from shishi.layouts.words.crossed import (
+    is_code_word,
+    is_total_label,
+    is_value,
+    label_fields,
+    names_rows,
+    value_field,
+)
+from shishi.layouts.words.vocabulary import is_period
 from shishi.places import Text
 from shishi.readers.document import Cell
 from shishi.records import Field
@@ -34,31 +38,18 @@ class _Plan:
 
     label: int
     rows_are: Field
-    groups: tuple[tuple[Cell, tuple[int, ...]], ...]
-    columns: tuple[Column, ...]  # label, group, then the fields of one group
+    groups: tuple[
+        tuple[Cell | None, tuple[int, ...]], ...
+    ]  # no cell: the one indicator of the title
+    columns: tuple[Column, ...]  # label, group if it has a cell, then the fields of one group
     body: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    areas: frozenset[str]
-    fields: dict[str, Field]
-    totals: frozenset[str]
-
-
-@cache
-def _load() -> _Words:
-    file = files("shishi") / "data" / "headers.toml"
-    data = tomllib.loads(file.read_text(encoding="utf-8"))["cross"]
-    fields = {word: Field(name) for word, name in data["words"].items()}
-    return _Words(frozenset(data["areas"]), fields, frozenset(data["totals"]) | load_words().totals)
 
 
 def find_crosstab(rows: Rows, part: int, *, terms: Terms, name: str) -> Layout | None:
     """Find the cross-tab of a grid."""
-    for at in range(min(_SEARCHED_ROWS, len(rows) - 2)):
-        if plan := _plan(rows, at, terms):
-            words = [plain_of(cell, terms) for cell, _ in plan.groups]
+    for at in range(min(_SEARCHED_ROWS, len(rows) - 1)):
+        if plan := _plan_at(rows, at, terms):
+            words = [plain_of(cell, terms) for cell, _ in plan.groups if cell]
             reasons = (Because("cross-tab-found", {"words": words}),)
             body = (plan.body, len(rows))
             return Layout(
@@ -76,7 +67,7 @@ def find_crosstab(rows: Rows, part: int, *, terms: Terms, name: str) -> Layout |
 
 def cut_crosstab(rows: Rows, layout: Layout, *, terms: Terms) -> list[RawRow]:
     """Cut a row of a cross-tab into as many records as there are groups with something in them."""
-    plan = _plan(rows, layout.header[0], terms)
+    plan = _plan_at(rows, layout.header[0], terms)
     cut: list[RawRow] = []
     for row in rows[layout.body[0] : layout.body[1]] if plan else ():
         label = row[plan.label] if plan else None
@@ -94,17 +85,73 @@ def cut_crosstab(rows: Rows, layout: Layout, *, terms: Terms) -> list[RawRow]:
 def _pairs(
     row: Sequence[Cell | None], label: Cell, plan: _Plan, *, terms: Terms
 ) -> Iterator[dict[int, Text]]:
-    if plain_of(label, terms) in _load().totals:
+    if is_total_label(plain_of(label, terms)):
         yield {0: label.text}
         return
     for group, columns in plan.groups:
+        named = {1: group.text} if group else {}
         texts = {
             number: cell.text
-            for number, column in enumerate(columns, 2)
+            for number, column in enumerate(columns, 1 + len(named))
             if (cell := row[column]) and cell.text.value.strip()
         }
         if texts:
-            yield {0: label.text, 1: group.text, **texts}
+            yield {0: label.text, **named, **texts}
+
+
+def _plan_at(rows: Rows, at: int, terms: Terms) -> _Plan | None:
+    grouped = _plan(rows, at, terms) if at + 2 < len(rows) else None
+    return grouped or _plan_of_one(rows, at, terms)
+
+
+def _plan_of_one(rows: Rows, at: int, terms: Terms) -> _Plan | None:
+    """Read a row as the header of one indicator: 地区 | 目标 | 完成数 | 完成率, and numbers below."""
+    words = plain_row(rows[at], terms)
+    labels = [i for i, w in enumerate(words) if names_rows(w, terms.dialect)]
+    values = [i for i, w in enumerate(words) if w and value_field(w, terms.dialect)]
+    fields = [value_field(words[i], terms.dialect) for i in values]
+    rest = [i for i, w in enumerate(words) if w and i not in (*labels, *values)]
+    if len(labels) != 1 or not {Field.GOAL, Field.PROGRESS} <= set(fields):
+        return None
+    if not all(is_code_word(words[i], terms.dialect) for i in rest):
+        return None
+    body = [plain_row(row, terms) for row in rows[at + 1 :]]
+    cells = [row[i] for row in body for i in values if row[labels[0]] and row[i]]
+    if not cells or not all(map(is_value, cells)):
+        return None
+    kept = sorted([*values, *(i for i in rest if not _is_code(words[i], terms))])
+    named = [(value_field(words[i], terms.dialect), words[i]) for i in kept]
+    columns = (Column(Field.LEAD_UNITS, words[labels[0]]), *_once(named))
+    return _Plan(labels[0], Field.LEAD_UNITS, ((None, tuple(kept)),), columns, at + 1)
+
+
+def _is_code(word: str, terms: Terms) -> bool:
+    known = terms.dialect.guess(word)
+    return known is not None and known.claims[0][0] == Field.CODE
+
+
+def _once(named: Sequence[tuple[Field | None, str]]) -> list[Column]:
+    """Let the first column that claims a field have it."""
+    seen: set[Field | None] = set()
+    columns = []
+    for field, printed in named:
+        columns.append(Column(None if field in seen else field, printed))
+        seen.add(field)
+    return columns
+
+
+def _columns_of(row: Sequence[Cell | None], column: int) -> tuple[int, ...]:
+    """Give the columns that a header cell stands over: those it spans, or the blank ones beside it."""
+    cell = row[column]
+    end = column + (cell.columns if cell else 1)
+    if cell and cell.columns == 1 and cell.rows == 1:
+        while end < len(row) and _is_blank(row[end]):
+            end += 1
+    return tuple(range(column, min(len(row), end)))
+
+
+def _is_blank(cell: Cell | None) -> bool:
+    return cell is None or not cell.text.value.strip()
 
 
 def _plan(rows: Rows, at: int, terms: Terms) -> _Plan | None:
@@ -114,18 +161,18 @@ def _plan(rows: Rows, at: int, terms: Terms) -> _Plan | None:
     groups: list[tuple[Cell, tuple[int, ...]]] = []
     words: list[tuple[str, ...]] = []
     for column, cell in enumerate(upper):
-        if cell is None or cell.columns < _FEWEST_FIELDS or cell.column != column + 1:
+        if cell is None or cell.column != column + 1 or _is_blank(cell):
             continue
-        if cell is lower[column] or not cell.text.value.strip():
+        columns = _columns_of(upper, column)
+        if cell is lower[column] or len(columns) < _FEWEST_FIELDS or not below[column]:
             continue
-        columns = tuple(range(column, min(len(upper), column + cell.columns)))
         groups.append((cell, columns))
         words.append(tuple(below[i] for i in columns))
     if len(groups) < _FEWEST_GROUPS or len(set(words)) > 1:
         return None
     if any(is_period(plain_of(cell, terms)) for cell, _ in groups):
         return None  # one thing at several dates
-    fields = [_field(word, terms) for word in words[0]]
+    fields = [value_field(word, terms.dialect) for word in words[0]]
     known = [f for f in fields if f]
     if len(known) < _FEWEST_FIELDS or not {Field.GOAL, Field.PROGRESS} & set(known):
         return None
@@ -146,30 +193,13 @@ def _with_label(
     found: _Plan | None = None
     for column in range(groups[0][0].column - 1):
         word = plain_of(rows[at][column], terms) or plain_of(rows[at + 1][column], terms)
-        is_area = re.sub("[()（）、,/]", "", word) in _load().areas
-        known = terms.dialect.guess(word)
-        names = {name for name, _ in known.claims} if known else set()
-        if not is_area and Field.ITEM not in names:
-            if not names <= {Field.CODE, OTHER}:
+        pair = label_fields(word, terms.dialect)
+        if pair is None:
+            if not is_code_word(word, terms.dialect):
                 return None
             continue
         if found:
             return None
-        pair = (Field.LEAD_UNITS, Field.ITEM) if is_area else (Field.ITEM, Field.LEAD_UNITS)
         first = (Column(pair[0], word), Column(pair[1], ""))
-        seen: set[Field | None] = set()
-        rest = []
-        for field, printed in named:
-            rest.append(Column(None if field in seen else field, printed))
-            seen.add(field)
-        found = _Plan(column, pair[0], tuple(groups), (*first, *rest), at + 2)
+        found = _Plan(column, pair[0], tuple(groups), (*first, *_once(named)), at + 2)
     return found
-
-
-def _field(word: str, terms: Terms) -> Field | None:
-    bare = re.sub(r"[(（].*[)）]$|[%％]$", "", word)
-    if bare in _load().fields:
-        return _load().fields[bare]
-    known = terms.dialect.guess(word)
-    names = {field.value for field in (Field.GOAL, Field.PROGRESS, Field.PERCENT, Field.STATUS)}
-    return Field(known.claims[0][0]) if known and known.claims[0][0] in names else None

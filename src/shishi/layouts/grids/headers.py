@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from shishi.layouts.columns import Column
+from shishi.layouts.crossed import begins_crossed, find_crossed
 from shishi.layouts.grids.crosstabs import find_crosstab
 from shishi.layouts.grids.naming import Named, name_columns, name_slid, with_unprinted
 from shishi.layouts.grids.pairs import find_pairs
-from shishi.layouts.grids.spread import Rows, plain_cells, plain_row, spread
+from shishi.layouts.grids.spread import Rows, lines_of, plain_cells, plain_row, spread
 from shishi.layouts.layout import Because, Layout
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.vocabulary import is_listed
@@ -35,8 +37,16 @@ def find_in_grid(
     """
     rows = spread(grid)
     name = f"table {first_name}"
-    if crosstab := find_crosstab(rows, part, terms=terms, name=name):
-        return [crosstab]
+    crossed: list[Layout] = []
+    if pasted and begins_crossed(lines_of(grid, terms, height=_SEARCHED_ROWS), terms):
+        crossed = list(find_crossed(lines_of(grid, terms), terms))
+    if crosstab := find_crosstab(rows, part, terms=terms, name=name) if not pasted else None:
+        crossed = [crosstab]
+    if crossed:
+        return [
+            replace(layout, name=f"table {first_name + i}", part=part)
+            for i, layout in enumerate(crossed)
+        ]
     headers = list(_find_headers(rows, terms, trusted=not pasted))
     layouts = []
     for index, (start, end, named) in enumerate(headers):

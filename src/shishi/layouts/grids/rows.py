@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from shishi.layouts.crossed import cut_crossed
 from shishi.layouts.grids import crosstabs, pairs
-from shishi.layouts.grids.spread import Rows, plain_of, spread
+from shishi.layouts.grids.spread import Rows, lines_of, plain_of, spread
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, placed_in
 from shishi.layouts.slid import put_back
@@ -28,6 +29,8 @@ def cut_grid(
     merged cells and may have lost blank ones.
     """
     rows = spread(grid)
+    if layout.shape is Shape.CROSS and pasted:
+        return cut_crossed(lines_of(grid, terms), layout, terms=terms), []
     if layout.shape is Shape.CROSS:
         return RawTable(layout, tuple(crosstabs.cut_crosstab(rows, layout, terms=terms))), []
     if layout.shape is Shape.PAIRS:

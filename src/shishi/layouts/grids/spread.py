@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shishi.layouts.crossed import Token
 from shishi.layouts.terms import Terms
 from shishi.readers.document import Cell, Grid
 
@@ -38,3 +39,13 @@ def plain_cells(row: list[Cell | None], terms: Terms) -> list[str]:
     wide = [cell is not None and 1 < cell.columns > len(row) // 2 for cell in row]
     words = plain_row(row, terms)
     return ["" if spans else word for spans, word in zip(wide, words, strict=True)]
+
+
+def lines_of(grid: Grid, terms: Terms, *, height: int | None = None) -> list[list[Token]]:
+    """Give the rows of a grid of pasted lines, or the first of them, as tokens, blank cells too."""
+    height = min(grid.height, height or grid.height)
+    lines: list[list[Token]] = [[] for _ in range(height)]
+    for cell in grid.cells:
+        if cell.row <= height:
+            lines[cell.row - 1].append(Token(cell.text, plain_of(cell, terms), cell.row - 1))
+    return lines
