@@ -40,7 +40,7 @@ def test_without_margins_the_same_page_would_go_through_in_silence(monkeypatch):
     [
         ("1|新建公厕|建成投用|区水务局|已完成", "lead-unit-unsure"),
         ("1|新建公厕|区住建局|建成投用|已完成", "support-unit-unsure"),
-        ("1|新建公厕|区住建局区民政局|区水务局|已完成", "lead-unit-unsure"),
+        ("1|新建公厕|住建局青桥街道妇联|区水务局|已完成", "lead-unit-unsure"),
         ("1||区住建局|区水务局|已完成", "item-missing"),
     ],
 )

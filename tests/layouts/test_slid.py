@@ -77,3 +77,72 @@ def test_moved_cell_keeps_its_place_in_the_source():
     start, end = piece.place.characters
     source = "2 | 改造道路3条 | 区交通局 | 区城管局 | 已完成1条。 | 滞后 |"
     assert (piece.place.line, source[start:end]) == (4, "改造道路3条")
+
+
+def test_rows_of_a_merged_theme_are_put_back_though_the_table_prints_some_blanks():
+    page = page_of(
+        lines(
+            HEADER,
+            WHOLE,
+            "2 | 改造道路3条 | 区交通局 | | 已完成1条。 | 滞后 | ",
+            "3 | 养老服务 | 新增助餐点5家 | 区民政局 | 区残联 | 已完成2家。 | 正常",
+            "4 | 新增护理床位50张 | 区民政局 | | 已完成30张。 | 正常 | ",
+        )
+    )
+    assert column(page, "theme") == ["便民出行", "便民出行", "养老服务", "养老服务"]
+    assert column(page, "support_units") == [["各街道"], [], ["区残联"], []]
+    assert column(page, "status") == ["正常", "滞后", "正常", "正常"]
+    assert doubted(page) == set()
+
+
+def test_cell_that_names_leads_and_supporters_by_labels_is_put_back_under_the_units():
+    page = page_of(
+        lines(
+            "序号 | 类别 | 责任单位 | 项目名称 | 进展情况 | 进度状态",
+            "1 | 便民出行 | 牵头单位:区住建局 配合单位:各街道 | 新建停车位300个 | 已建成120个。 | 正常",
+            "2 | 牵头单位:区交通局 | 改造道路3条 | 已完成1条。 | 滞后 |",
+        )
+    )
+    assert column(page, "theme") == ["便民出行", "便民出行"]
+    assert column(page, "lead_units") == [["区住建局"], ["区交通局"]]
+    assert column(page, "support_units") == [["各街道"], []]
+
+
+def test_header_of_three_rows_that_slid_left_names_every_column():
+    page = page_of(
+        lines(
+            "序号 | 实事项目 | 截至5月底进展情况 | 责任单位 | | ",
+            "实事类别 | 具体内容 | | | | ",
+            "民生实事 | 主要内容 | | | | ",
+            "1 | 便民出行 | 停车位工程 | 新建停车位300个。 | 已建成120个。 | 区住建局",
+            "道路工程 | 改造道路3条。 | 已完成1条。 | 区交通局 | | ",
+        )
+    )
+    assert column(page, "item") == ["新建停车位300个。", "改造道路3条。"]
+    assert column(page, "progress") == ["已建成120个。", "已完成1条。"]
+    assert column(page, "lead_units") == [["区住建局"], ["区交通局"]]
+
+
+def test_second_row_with_a_word_nobody_knows_is_no_header():
+    page = page_of(
+        lines(
+            "序号 | 实事项目 | 进展情况 | 责任单位 | ",
+            "修建道路 | 已完成1条。 | 区交通局 | | ",
+        )
+    )
+    words = ["序号", "实事项目", "进展情况", "责任单位"]
+    assert [[c.word for c in h.columns] for h in page.headers] == [words]
+
+
+def test_second_header_row_under_a_group_is_read_though_one_of_its_words_has_no_field():
+    page = page_of(
+        lines(
+            "序号 | 类别 | 牵头及配合单位 | 目标任务 | 计划投资(万元) | 计划完成时间 | 进展情况 | ",
+            "工作任务 | 内容与要求 | | | | | | ",
+            "1 | 便民出行 | 区住建局 | 停车位工程 | 新建停车位300个。 | 120 | 年底前 | 已建成120个。",
+            "区交通局 | 道路工程 | 改造道路3条。 | 236 | 12月底 | 已完成1条。 | | ",
+        )
+    )
+    assert column(page, "item") == ["新建停车位300个。", "改造道路3条。"]
+    assert column(page, "lead_units") == [["区住建局"], ["区交通局"]]
+    assert column(page, "progress") == ["已建成120个。", "已完成1条。"]

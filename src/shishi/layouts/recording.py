@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 
 from shishi.layouts.columns import Column
 from shishi.layouts.cutting import cut
 from shishi.layouts.labelled import split_labelled
 from shishi.layouts.layout import RawRow, RawTable
 from shishi.layouts.terms import Terms
-from shishi.layouts.units import UnitCell, read_names, split_starred, stars_mark_lines
+from shishi.layouts.units import (
+    UnitCell,
+    known_units,
+    read_names,
+    split_starred,
+    stars_mark_lines,
+)
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names import is_blank_mark, load_words
 from shishi.places import Place, Text
@@ -21,6 +27,7 @@ from shishi.text.characters import Folded, Script, fold, squeeze
 _OPENS, _CLOSES = "(（【[", ")）】]"
 _COLON, _SUM = re.compile("[:：]"), re.compile("[计計]")
 _TOTAL_FIELDS = (Field.CODE, Field.THEME, Field.ITEM, None)
+_UNITS = (Field.LEAD_UNITS, Field.SUPPORT_UNITS)
 _CARRIED = (Field.CODE, Field.THEME)
 """Fields that a row without rulings takes from the row above when its own cell is blank."""
 
@@ -43,6 +50,7 @@ class _Draft:
 def record_tables(tables: Sequence[RawTable], *, terms: Terms) -> list[Record]:
     """Make Records of the rows of a page's tables, numbered through from 1."""
     script = terms.script
+    terms = replace(terms, units=known_units(_unit_cells(tables), script=script))
     records: list[Record] = []
     section, last_code = 1, None
     last_heading: Mapping[Field, Text] = {}
@@ -71,6 +79,12 @@ def record_tables(tables: Sequence[RawTable], *, terms: Terms) -> list[Record]:
     return records
 
 
+def _unit_cells(tables: Sequence[RawTable]) -> Iterator[Text]:
+    for table in tables:
+        indices = [i for i, c in enumerate(table.layout.columns) if c.field in _UNITS]
+        yield from (row.cells[i].text for row in table.rows for i in indices if i in row.cells)
+
+
 def _page_of(row: RawRow) -> int | None:
     """Give the page of a PDF that a row begins on; None for a source without pages."""
     places = (piece.place for cell in row.cells.values() for piece in cell.text.pieces[:1])
@@ -85,18 +99,20 @@ def _fill(draft: _Draft, row: RawRow, terms: Terms, *, by_line: bool) -> None:
         if _COLON.search(cell.text.value) and (
             parts := _labelled(cell.text, column, fields, terms=terms)
         ):
-            _fill_parts(draft, parts, script)
+            _fill_parts(draft, parts, terms)
         elif column.field is None:
             draft.other[column.word or f"column {index + 1}"] = cell.text
         elif column.field in draft.texts:
             draft.other[column.word] = cell.text
         elif _leads_by_star(column, cell.text) and not _has(row, draft, Field.SUPPORT_UNITS):
-            leads, supporters = split_starred(cell.text, by_line=by_line, script=script)
+            leads, supporters = split_starred(
+                cell.text, by_line=by_line, script=script, known=terms.units
+            )
             _fill_units(draft, Field.LEAD_UNITS, leads)
             if supporters:
                 _fill_units(draft, Field.SUPPORT_UNITS, supporters)
         elif column.field in LISTS:
-            _fill_units(draft, column.field, read_names(cell.text, script=script))
+            _fill_units(draft, column.field, _names(cell.text, column.field, terms))
         elif not (column.field is Field.CODE and is_blank_mark(squeeze(cell.text.value))):
             draft.texts[column.field] = cell.text
     if Field.LEVELS not in draft.texts and Field.ITEM in draft.texts:
@@ -122,11 +138,17 @@ def _labelled(
     return parts if all(f is column.field or f not in fields for f, _ in parts) else []
 
 
-def _fill_parts(draft: _Draft, parts: Sequence[tuple[Field, Text]], script: Script) -> None:
+def _names(text: Text, name: Field, terms: Terms) -> UnitCell:
+    """Read a list of names; only those of units are parted where they are glued."""
+    known = terms.units if name in _UNITS else None
+    return read_names(text, script=terms.script, known=known)
+
+
+def _fill_parts(draft: _Draft, parts: Sequence[tuple[Field, Text]], terms: Terms) -> None:
     for name, part in parts:
         placed = part._replace(place=part.place._replace(field=name.value))
         if name in LISTS:
-            _fill_units(draft, name, read_names(placed, script=script))
+            _fill_units(draft, name, _names(placed, name, terms))
         else:
             draft.texts.setdefault(name, placed)
 

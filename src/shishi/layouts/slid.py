@@ -14,7 +14,7 @@ from operator import add
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE
-from shishi.layouts.flows.habits import usual
+from shishi.layouts.flows.habits import blanks_of
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import NEVER, Evidence, Grain, Prices
 from shishi.layouts.layout import RawCell, RawRow
@@ -23,8 +23,9 @@ from shishi.layouts.words.names import load_words
 from shishi.places import Text
 from shishi.text.characters import fold
 
-_AS_PRINTED = 2
-"""What it costs to move the cells of a row at all: the source may after all be right."""
+_AS_PRINTED, _KEEPS_BLANKS = 2, 4
+"""What it costs to move the cells of a row at all: the source may after all be right, more so where it
+prints some of its blanks."""
 
 
 def put_back(
@@ -32,37 +33,61 @@ def put_back(
 ) -> Sequence[RawRow]:
     """Put the cells of padded rows back under their columns; rows that reach the end stay.
 
-    A table that prints blank cells between others has kept them all, so nothing slid in it.
+    A table may keep some of its blank cells and lose others: what a merged cell reaches over is lost,
+    what is blank by itself may be printed. A blank between two cells keeps its place between them.
+    Where a table keeps blanks a row as printed is right unless another way is clearly cheaper.
     """
     padded = [max(row.cells, default=-1) < len(columns) - 1 for row in rows]
-    keeps_blanks = any(max(row.cells, default=-1) >= len(row.cells) for row in rows)
-    if keeps_blanks or not any(padded):
+    if not any(padded):
         return rows
-    cells = [cell for row in rows for _, cell in sorted(row.cells.items())]
-    looks = [look_at(fold(c.text.value, terms.script).plain, terms.statuses) for c in cells]
-    prices = Prices(Evidence([Grain(look, 0) for look in looks]), columns, usual(columns))
+    spots = [_spots(row) for row in rows]
+    kept = any(cell is None for row in spots for _, cell in row)
+    cells = [cell for row in spots for _, cell in row]
+    texts = [fold(c.text.value, terms.script).plain if c else "" for c in cells]
+    looks = [look_at(text, terms.statuses) for text in texts]
+    whole = [row for row, short in zip(rows, padded, strict=True) if not short]
+    filled = {k: sum(k in row.cells for row in whole) for k in range(len(columns))}
+    habits = blanks_of(columns, rows=len(whole), filled=filled)
+    prices = Prices(Evidence([Grain(look, 0) for look in looks]), columns, habits)
     done, at = [], 0
-    for row, short in zip(rows, padded, strict=True):
-        end = at + len(row.cells)
-        slid = short and row.cells and looks[at].text not in load_words().totals
-        done.append(_spread(row, prices, range(at, end)) if slid else row)
+    for row, short, own in zip(rows, padded, spots, strict=True):
+        end = at + len(own)
+        slid = short and own and looks[at].text not in load_words().totals
+        done.append(_spread(row, prices, range(at, end), spots=own, kept=kept) if slid else row)
         at = end
     return done
 
 
-def _spread(row: RawRow, prices: Prices, grains: range) -> RawRow:
-    printed = sorted(row.cells)
+def _spots(row: RawRow) -> list[tuple[int, RawCell | None]]:
+    """Give the cells of a row up to its last one, None for a blank between them."""
+    return [(k, row.cells.get(k)) for k in range(max(row.cells, default=-1) + 1)]
+
+
+def _spread(
+    row: RawRow,
+    prices: Prices,
+    grains: range,
+    *,
+    spots: Sequence[tuple[int, RawCell | None]],
+    kept: bool,
+) -> RawRow:
     ahead, behind = _sums(prices, grains)
+    printed = [k for k, _ in spots]
     asprinted = _cost_of(prices, grains, printed)
     least = min(map(add, ahead[-1], prices.last))
-    best = printed if asprinted <= least + _AS_PRINTED else _way(prices, grains, ahead)
+    stays = asprinted <= least + (_KEEPS_BLANKS if kept else _AS_PRINTED)
+    if stays and kept:
+        return row
+    best = printed if stays else _way(prices, grains, ahead)
     cells = {}
-    for i, (column, old) in enumerate(zip(best, printed, strict=True)):
+    for i, (column, (_, old)) in enumerate(zip(best, spots, strict=True)):
+        if old is None:
+            continue
         through = prices.by_column(map(add, ahead[i], behind[i]))
         rivals = [(cost, c) for c, cost in enumerate(through) if c != column]
         cost, rival = min(rivals, default=(NEVER, None))
         margin = min(cost - through[column], IMPOSSIBLE)
-        cells[column] = RawCell(_moved(row.cells[old].text, prices.columns, column), margin, rival)
+        cells[column] = RawCell(_moved(old.text, prices.columns, column), margin, rival)
     return replace(row, cells=cells)
 
 

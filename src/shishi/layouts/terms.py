@@ -13,11 +13,16 @@ from shishi.text.characters import Script, fold, squeeze
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The script of the page, the status words of the district, and what header words mean there."""
+    """The script of the page, the status words of the district, and what header words mean there.
+
+    `units` are names of units that are known: those of the district's register while its tables are cut,
+    and then those that stand alone on the page.
+    """
 
     script: Script
     statuses: frozenset[str] = frozenset()
     dialect: Dialect = COMMON
+    units: frozenset[str] = frozenset()
 
     def plain(self, text: str) -> str:
         """Give a printed text in simplified characters, without pinyin and white space."""
@@ -40,4 +45,5 @@ def terms_of(
         Dialect(
             rulebook.responsible_alone, rulebook.responsible_beside_lead, rulebook.columns, said
         ),
+        frozenset(rulebook.unit_names()),
     )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from shishi.layouts.cutting import cut, join
-from shishi.layouts.words.names import is_unit, load_words, split_names
+from shishi.layouts.words.glued import part_glued
+from shishi.layouts.words.names import is_glued, is_unit, load_words, split_names
 from shishi.places import Text
 from shishi.text.characters import Script, fold, squeeze
 
+_TWO_NAMES = 5
+_SURELY_ONE = 6
 _SHORT = 2  # 保局 is the rest of a name
 _DISTRICTS = tuple("区县市")
 
@@ -24,8 +28,11 @@ class UnitCell:
     open_ended: bool
 
 
-def read_names(text: Text, *, script: Script) -> UnitCell:
+def read_names(text: Text, *, script: Script, known: frozenset[str] | None = None) -> UnitCell:
     """Split a cell into the names it lists; a name that a line end broke is put together first.
+
+    `known`: the names are those of units, and these stand alone elsewhere; then names without a separator
+    between them are parted where that is certain.
 
     >>> from shishi.places import Place
     >>> cell = Text("区文化广电\\n旅游局\\n区城投公司", Place())
@@ -35,8 +42,34 @@ def read_names(text: Text, *, script: Script) -> UnitCell:
     mended = _mend(_parted(text, script), script)
     folded = fold(mended.value, script)
     listed = split_names(folded.plain)
-    names = tuple(cut(mended, *folded.printed_span(a, b)) for a, b in listed.spans)
+    spans = listed.spans
+    if known is not None:
+        spans = tuple(p for span in spans for p in _unglued(folded.plain, span, known))
+    names = tuple(cut(mended, *folded.printed_span(a, b)) for a, b in spans)
     return UnitCell(mended, names, listed.open_ended)
+
+
+def _unglued(plain: str, span: tuple[int, int], known: frozenset[str]) -> list[tuple[int, int]]:
+    """Part a name that is two or more glued together."""
+    start, end = span
+    ends = part_glued(plain[start:end], known) if end - start >= _TWO_NAMES else (end - start,)
+    return list(pairwise([start, *(start + at for at in ends)]))
+
+
+def known_units(texts: Iterable[Text], *, script: Script) -> frozenset[str]:
+    """Give the names of units that stand alone in these cells: short ones, or more than once.
+
+    >>> from shishi.places import Place
+    >>> cells = [Text(t, Place()) for t in ("公交公司", "公交公司市场监管局", "区教育局、青桥街道")]
+    >>> sorted(known_units(cells, script=Script.SIMPLIFIED))
+    ['公交公司', '区教育局', '青桥街道']
+    """
+    seen: Counter[str] = Counter()
+    for text in texts:
+        plain = fold(text.value, script).plain
+        names = [squeeze(plain[a:b]) for a, b in split_names(plain).spans]
+        seen.update(n for n in names if is_unit(n) and not is_glued(n) and len(part_glued(n)) == 1)
+    return frozenset(n for n, count in seen.items() if len(n) <= _SURELY_ONE or count > 1)
 
 
 def _parted(text: Text, script: Script) -> Text:
@@ -128,17 +161,22 @@ def stars_mark_lines(texts: Iterable[Text]) -> bool:
     return lines_marked
 
 
-def split_starred(text: Text, *, by_line: bool, script: Script) -> tuple[UnitCell, UnitCell | None]:
+def split_starred(
+    text: Text, *, by_line: bool, script: Script, known: frozenset[str] = frozenset()
+) -> tuple[UnitCell, UnitCell | None]:
     """Split one cell of units into the starred leads and the supporters, if any.
 
     `by_line`: every name on a ★ line leads (see stars_mark_lines); otherwise each name that leads has
     its own star.
     """
-    whole = read_names(text, script=script)
+    whole = read_names(text, script=script, known=known)
     lines = lines_of(text)
     if by_line:
         starred = [
-            n.value for t in lines if _is_starred(t) for n in read_names(t, script=script).names
+            n.value
+            for t in lines
+            if _is_starred(t)
+            for n in read_names(t, script=script, known=known).names
         ]
     else:
         starred = [n.value for n in whole.names if _follows_star(whole.text.value, n.value)]

@@ -13,6 +13,11 @@ _HIGH = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜�
 _WESTERN = re.compile(f"(?:[\u00e2-\u00ef][{_HIGH}]{{2}}){{2,}}")
 # UTF-8 among the bytes of GB 18030: three Chinese characters in a row are no chance.
 _AMONG_GB = re.compile(rb"(?:[\xe4-\xe9][\x80-\xbf]{2}){3,}")
+# The bytes in UTF-8 by which the first characters of _WESTERN and those of _PRIVATE begin: looking for
+# bytes first is ten times as fast as looking for characters, and hardly a page has any of them.
+_WESTERN_LEAD = b"\xc3"
+_PRIVATE_LEADS = (b"\xee", b"\xf3", b"\xf4")
+_PRIVATE_LEAD = re.compile(b"\xef[\x80-\xa3]")
 _GIVEN_UP = "锟斤拷"
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _SHOWN = 20
@@ -26,12 +31,15 @@ def find_mojibake(text: str, encoding: str) -> Iterator[Finding]:
     >>> [f.facts["repaired"] for f in find_mojibake("新建å…¬å›\\xad2座", "")]
     ['公园']
     """
-    yield from _western(text)
+    data = text.encode("utf-8", "surrogatepass")
+    if _WESTERN_LEAD in data:
+        yield from _western(text)
     if encoding == "gb18030":
         yield from _among_gb(text)
     if count := text.count(_GIVEN_UP):
         yield _finding("characters-given-up", Severity.ASKS, count=count)
-    if private := _PRIVATE.findall(text):
+    may_be_private = any(lead in data for lead in _PRIVATE_LEADS) or _PRIVATE_LEAD.search(data)
+    if may_be_private and (private := _PRIVATE.findall(text)):
         codes = [f"U+{ord(c):04X}" for c in dict.fromkeys(private)]
         yield _finding("private-characters", Severity.NOTES, count=len(private), codes=codes[:9])
 

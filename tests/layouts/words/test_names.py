@@ -148,3 +148,18 @@ def test_and_others_behind_a_unit_makes_the_list_open(cell, names, open_ended):
 )
 def test_two_usual_names_without_a_separator_are_told_from_a_long_one(name, glued):
     assert is_glued(name) is glued
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("消防救援 大队", ["消防救援 大队"]),
+        ("总工会、生态环 境分局", ["总工会", "生态环 境分局"]),
+        ("县绿化 市容局", ["县绿化 市容局"]),
+        ("区公交公司 区统计局", ["区公交公司", "区统计局"]),
+        ("陆远帆 沈知行", ["陆远帆", "沈知行"]),
+        ("相关街道 区教育局", ["相关街道", "区教育局"]),
+    ],
+)
+def test_space_inside_a_name_parts_it_only_where_both_halves_are_names(cell, names):
+    assert [cell[a:b] for a, b in split_names(cell).spans] == names

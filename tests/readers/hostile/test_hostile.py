@@ -89,7 +89,7 @@ def let_zips_in() -> None:
 def let_depth_in() -> None:
     from shishi.readers.web import html
 
-    html.check_page = lambda page, name: None
+    html.check_page = lambda page, name, spare=0: None
 
 
 def test_zip_bomb_without_its_guard_meets_the_limit_on_memory(serve: Serve) -> None:

@@ -23,6 +23,10 @@ _NUMBER = re.compile(r"约?[0-9][0-9,]*(?:\.[0-9]+)?(?:%|万元|亿元|元|万|�
 _MARK = re.compile(
     r"(?:([0-9]{1,2})[.、．)）](?![0-9]+(?:[^月日0-9]|$))|[(（]([0-9]{1,2})[)）]|([①-⑳])|([一二三四五六七八九十]{1,3})、|[(（]([一二三四五六七八九十]{1,3})[)）])"
 )
+_UNIT_LABEL = re.compile(
+    "(?:牵头|责任|主要|负责|主办|配合|协同|协办|参与|实施)(?:责任)?(?:单位|部门)?[:：]"
+)
+"""What says in a cell which of its units lead: 牵头单位:区教育局 配合单位:区财政局."""
 _SENTENCE = re.compile(r"[。;；:：!?]|,.*,|[0-9]+[^0-9.%]")
 _THEME_MARK = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 
@@ -58,7 +62,8 @@ def look_at(plain: str, statuses: frozenset[str]) -> Look:
     """Say what one plain paragraph could be; `statuses` are the words of the district and the page."""
     text = plain.strip()
     tight = squeeze(text)
-    listed = [text[a:b] for a, b in split_names(text).spans]
+    told = _UNIT_LABEL.sub("、", text)
+    listed = [told[a:b] for a, b in split_names(told).spans]
     mark = _MARK.match(tight)
     levels = [part for part in re.split(r"[、,/]", tight) if part]
     return Look(
@@ -69,8 +74,8 @@ def look_at(plain: str, statuses: frozenset[str]) -> Look:
         is_status=tight.rstrip("。") in statuses,
         is_level=bool(levels) and all(part in load_words().levels for part in levels),
         starred=tight.startswith("★"),
-        units=unit_share(text),
-        unfinished_units=is_unfinished_unit(text),
+        units=unit_share(told),
+        unfinished_units=is_unfinished_unit(told),
         people=100 * sum(is_person(squeeze(n)) for n in listed) // max(1, len(listed)),
         names=len(listed),
         groups=sum(is_group(n) for n in listed),

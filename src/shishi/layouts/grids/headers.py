@@ -122,12 +122,13 @@ def _header_at(rows: Rows, at: int, terms: Terms, *, trusted: bool) -> tuple[int
         if named and (best is None or named.known > best[1].known):
             columns = with_unprinted(named.columns, body)
             best = end, Named(columns, named.known)
-    if not trusted and at + 1 < len(rows):
-        slid = name_slid(
-            [plain_row(row, terms) for row in rows[at : at + 2]], dialect=terms.dialect
-        )
+    for depth in (2, 3) if not trusted else ():
+        if at + depth > len(rows):
+            continue
+        plain = [plain_row(row, terms) for row in rows[at : at + depth]]
+        slid = name_slid(plain, dialect=terms.dialect)
         if slid and (best is None or slid.known > best[1].known):
-            best = at + 2, slid
+            best = at + depth, slid
     return best
 
 

@@ -51,25 +51,47 @@ def name_columns(header: Rows, plain: Plain, body: Plain, *, terms: Terms) -> Na
 
 
 def name_slid(plain: Plain, *, dialect: Dialect) -> Named | None:
-    """Name the columns of pasted lines whose header of two rows lost its blank cells, and slid left.
+    """Name the columns of pasted lines whose header of two or three rows lost its blank cells, and slid left.
 
-    The words of the lower row belong to the groups of the upper one, in order, and all are known.
+    The words of a lower row belong to the groups of the one above it, in order, and all are known.
     """
-    upper, lower = ([w for w in words if w] for words in plain)
-    packed = all(
-        list(words[: len(kept)]) == kept for words, kept in zip(plain, (upper, lower), strict=True)
-    )
+    rows = [[w for w in words if w] for words in plain]
+    packed = all(list(a[: len(b)]) == b for a, b in zip(plain, rows, strict=True))
     width = len(plain[0])
-    if not packed or len(lower) < 2 or len(upper) == width:
+    if not packed or any(len(row) < 2 for row in rows) or len(rows[0]) == width:
         return None
+    ways = [rows] if len(rows) == 2 else _one_lower(rows, dialect)
+    found = (_under(upper, lower, width, dialect=dialect) for upper, lower in ways)
+    return next(filter(None, found), None)
+
+
+def _one_lower(rows: Sequence[list[str]], dialect: Dialect) -> list[tuple[list[str], list[str]]]:
+    """Put the words of the third row in the place of a word of the second, the likeliest group first."""
+    upper, middle, lower = rows
+    below = [dialect.guess(w) for w in lower]
+
+    def shared(at: int) -> int:
+        group = dialect.guess(middle[at])
+        main = group.claims[0][0] if group else OTHER
+        return sum(word is not None and main in dict(word.claims) for word in below)
+
+    order = sorted(range(len(middle)), key=shared, reverse=True)
+    return [(upper, [*middle[:at], *lower, *middle[at + 1 :]]) for at in order]
+
+
+def _under(
+    upper: Sequence[str], lower: Sequence[str], width: int, *, dialect: Dialect
+) -> Named | None:
+    """Name the columns of two rows of words, the lower ones under groups of the upper."""
     words = [dialect.guess(w) or _unknown(w) for w in [*upper, *lower]]
-    below = set(lower)
+    if any(word.claims[0][0] == OTHER for word in words[len(upper) :]):
+        return None
     for columns in map(_one_a_word, match_columns(words, dialect)):
-        known = {c.word for c in columns if c.field}
-        if not keeps_order(columns, upper):
+        named = {c.word for c in columns if c.field}
+        if not keeps_order(columns, upper) or not named.intersection(lower):
             continue
-        if len(columns) == width < len(words) and below <= known and is_project_table(columns):
-            return Named(columns, sum(c.field is not None for c in columns))
+        if len(columns) == width < len(words) and is_project_table(columns):
+            return Named(columns, sum(bool(c.field) or c.word in lower for c in columns))
     return None
 
 

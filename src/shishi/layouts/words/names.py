@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from shishi.text.characters import squeeze
+
 _SHORTEST = 2
 _NO_END = "社校"
 """Before 区 these are the word 社区, 校区, and no end of a name."""
@@ -21,6 +23,7 @@ _COUNTED = re.compile("[0-9两数多余][处所站队校馆室社院部]$")
 """Two places, and not a place's name: 公厕2处."""
 _AND_OTHERS = re.compile("等(?:[0-9一二三四五六七八九十]{1,3}[个家])?(?:部门|单位)?$")
 """And others, behind the last unit that is named: 区残联等, 区残联等5家单位."""
+_STREET_FIRST = re.compile("[^分区县市]{2,3}(?:街道|镇|乡)")
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]$")
 
 
@@ -112,6 +115,8 @@ def is_glued(name: str) -> bool:
     rests = [name[at:].lstrip("区县市") for at in ends]
     if any(rest.startswith(usual) and not rest.endswith("大队") for rest in rests):
         return True
+    if any(_STREET_FIRST.match(rest) and not rest.endswith(("所", "站", "队")) for rest in rests):
+        return True
     again = [at for at in range(_SHORTEST + 1, len(name) - _SHORTEST) if name[at] == name[0]]
     return name[:1] in set("区县市") and any(
         name[at - 1] not in _NO_END and is_unit(name[:at]) and is_unit(name[at:]) for at in again
@@ -157,7 +162,7 @@ def split_names(text: str) -> Names:
             open_ended = True
             masked = masked.replace(end, "、" * len(end))
     start = 0
-    for gap in (*_outside_brackets(masked), None):
+    for gap in (*_without_breaks(masked, _outside_brackets(masked)), None):
         left, right = start, gap.start() if gap else len(masked)
         part = masked[left:right]
         left += len(part) - len(part.lstrip("★▲☆ 　"))
@@ -177,6 +182,29 @@ def _parted_by_and(text: str, left: int, right: int) -> list[tuple[int, int]]:
         if is_unit(text[left : word.start()]) and is_unit(text[word.end() : right]):
             return [(left, word.start()), (word.end(), right)]
     return [(left, right)]
+
+
+def _without_breaks(text: str, gaps: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Leave out the spaces that stand inside a name, where a page broke it: 消防救援 大队."""
+    kept, start = [], 0
+    for at, gap in enumerate(gaps):
+        end = gaps[at + 1].start() if at + 1 < len(gaps) else len(text)
+        spaced = gap[0].isspace() and "\n" not in gap[0]
+        if not (spaced and _is_broken(text[start : gap.start()], text[gap.end() : end])):
+            kept.append(gap)
+            start = gap.end()
+    return kept
+
+
+def _is_broken(before: str, after: str) -> bool:
+    """Tell two halves of one unit's name: the first is none, and the second none that stands by itself."""
+    before, after = before.lstrip("★▲☆ 　"), after.rstrip("。. ")
+    joined, words = squeeze(before + after), load_words()
+    if is_unit(before) or not is_unit(joined) or is_person(before):
+        return False
+    if joined in words.usual or joined[1:] in words.usual:
+        return True
+    return after not in words.usual and (len(after) < 3 or after[0] not in "区县市")
 
 
 def _outside_brackets(text: str) -> list[re.Match[str]]:

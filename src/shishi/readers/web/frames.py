@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from shishi.readers.web.lifting import LiftedTable, marked
 from shishi.readers.web.trees import SILENT, Node
 
 _CELLS = frozenset(("td", "th"))
@@ -68,7 +69,9 @@ class _Counts:
     nests: bool = False  # the open cell holds a table
 
 
-def find_frames(steps: Iterable[tuple[Node, Turn]]) -> frozenset[int]:
+def find_frames(
+    steps: Iterable[tuple[Node, Turn]], lifted: Sequence[LiftedTable] = ()
+) -> frozenset[int]:
     """Find the tables that are no tables of data in a walk, as the mem_id of their nodes.
 
     A frame has one cell, or says so (role="presentation"), or the tables in its cells have more
@@ -79,7 +82,7 @@ def find_frames(steps: Iterable[tuple[Node, Turn]]) -> frozenset[int]:
     for node, turn in steps:
         if turn is _LEAF:
             if opened:
-                _count_leaf(opened[-1], node)
+                _count_leaf(opened[-1], leaf_text(node), lifted)
         elif turn is _TEXT:
             if opened and not opened[-1].prints:
                 opened[-1].prints = bool((node.text_content or "").strip())
@@ -93,9 +96,13 @@ def find_frames(steps: Iterable[tuple[Node, Turn]]) -> frozenset[int]:
     return frozenset(frames)
 
 
-def _count_leaf(counts: _Counts, node: Node) -> None:
-    counts.cells += 1
-    counts.plain += bool(leaf_text(node).strip())
+def _count_leaf(counts: _Counts, text: str, lifted: Sequence[LiftedTable]) -> None:
+    number = marked(text) if lifted else None
+    if number is None:
+        counts.cells += 1
+        counts.plain += bool(text.strip())
+    else:
+        counts.cells += lifted[number].cells  # how many print matters only where a table is inside
     counts.prints = counts.nests = False
 
 

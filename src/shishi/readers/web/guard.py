@@ -40,11 +40,13 @@ def drop_pictures(page: str) -> str:
     return _PICTURE.sub('""', page) if "data:" in page else page
 
 
-def check_page(page: str, name: str) -> None:
+def check_page(page: str, name: str, *, spare: int = 0) -> None:
     """Raise UnreadableSource for tags that are too long or nested too deep; linear in the length.
 
-    The parser needs quadratic time in both: in the attributes of a tag and in the depth.
+    The parser needs quadratic time in both: in the attributes of a tag and in the depth. `spare` is
+    how much deeper the page was before its regular tables were lifted out of it.
     """
+    deepest = DEEPEST_NESTING - spare
     nesting = Nesting()
     position = 0
     while match := _TAG.search(page, _skip_cells(page, position, nesting)):
@@ -59,7 +61,7 @@ def check_page(page: str, name: str) -> None:
             nesting.close(tag)
             continue
         nesting.open(tag, match[0])
-        if nesting.depth > DEEPEST_NESTING:
+        if nesting.depth > deepest:
             raise refuse(name, "too-deep", limit=DEEPEST_NESTING)
         if tag in _RAW:
             end = re.compile(f"</{tag}", re.IGNORECASE).search(page, position)

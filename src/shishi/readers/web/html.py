@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from shishi.errors import UnreadableSource
 from shishi.findings import About, Finding, Severity
-from shishi.places import Piece, Place, Source, Text
-from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph
+from shishi.places import Place, Source
+from shishi.readers.document import Document, Grid
+from shishi.readers.parts import Parts, build_grid
 from shishi.readers.refusals import refuse
-from shishi.readers.spans import MOST_SLOTS, Span, TooManyCells, form_table
+from shishi.readers.spans import MOST_SLOTS, Asked, TooManyCells, form_table
 from shishi.readers.web.blocks import BLOCKS, Lines, hides, keeps_lines, one_line
 from shishi.readers.web.frames import Turn, find_frames, leaf_text, walk
 from shishi.readers.web.guard import check_page, drop_pictures
+from shishi.readers.web.lifting import LiftedPage, LiftedTable, lift_tables, marked
+from shishi.readers.web.markup import DEEPEST, spans_of
 from shishi.readers.web.trees import SILENT, Node, parse_page
 
 _GROUPS = frozenset(("thead", "tbody", "tfoot"))
-_NUMBER = re.compile("[ \t\n\f\r]*\\+?([0-9]{1,9})")
 _CELLS = frozenset(("td", "th"))
 
 
@@ -37,40 +39,57 @@ def read_html(page: str, source: Source) -> Document:
     ('进度表', ['序号', '项目', '1', '公园\\n广场'])
     """
     page = drop_pictures(page)
-    check_page(page, source.name)
-    tree = parse_page(page)
+    lifted = lift_tables(page)
+    if lifted.tables:
+        try:
+            return _read(lifted, source)
+        except (_NotATable, UnreadableSource):
+            pass  # read whole, the page tells what it is or why it is refused
+    return _read(LiftedPage(page), source)
+
+
+def _read(page: LiftedPage, source: Source) -> Document:
+    check_page(page.text, source.name, spare=DEEPEST if page.tables else 0)
+    tree = parse_page(page.text)
     steps = list(walk(tree.root))
-    reading = _Reading(find_frames(steps))
+    reading = _Reading(page.tables, find_frames(steps, page.tables))
     try:
         reading.read(steps)
     except TooManyCells:
         raise refuse(source.name, "too-many-cells", limit=MOST_SLOTS) from None
-    parts = tuple(part for part in reading.parts if part is not None)
-    return Document(source, parts, _labels(tree.labels), tuple(_hidden(reading.hidden)))
+    if not reading.met_all():
+        raise _NotATable
+    findings = tuple(_hidden(reading.hidden))
+    return Document(source, reading.parts.finish(), _labels(tree.labels), findings)
+
+
+class _NotATable(ValueError):
+    """A table that was lifted and is none where it stands, or a special one."""
 
 
 @dataclass(slots=True)
 class _Table:
     """A table while it is read: its groups of rows, and the cell or caption that is open."""
 
-    name: str
     slot: int
-    groups: list[tuple[str, list[list[Span]]]] = field(default_factory=list)
+    name: str
+    groups: list[tuple[str, list[list[Asked]]]] = field(default_factory=list)
+    lifted: LiftedTable | None = None
     open: Lines | None = None
     caption: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class _Reading:
-    """What has been read so far; a None among the parts is a table that has not ended."""
+    """What has been read so far."""
 
+    lifted: list[LiftedTable]
     frames: frozenset[int]
-    parts: list[Grid | Flow | None] = field(default_factory=list)
+    parts: Parts = field(default_factory=Parts)
     hidden: list[str] = field(default_factory=list)
+    _met: int = 0  # of the tables that were lifted
     _between: Lines = field(default_factory=Lines)
     _tables: list[_Table | None] = field(default_factory=list)  # None for a frame
-    _grids: int = 0
-    _flows: int = 0
     _hidden_by: int = 0
     _kept_by: int = 0
 
@@ -86,6 +105,10 @@ class _Reading:
                 self._enter(node)
         self._end_flow()
 
+    def met_all(self) -> bool:
+        """Tell whether every table that was lifted stood where a table stands."""
+        return self._met == len(self.lifted)
+
     def _take(self, node: Node) -> None:
         """Take a cell that holds one text: at once where nothing about it is special."""
         table = self._tables[-1] if self._tables else None
@@ -98,9 +121,13 @@ class _Reading:
             self._write(leaf_text(node))
             self._leave(node)
             return
-        line = one_line(leaf_text(node))
-        spans = (line,) if line else ()
-        table.groups[-1][1][-1].append(_span(node.tag or "", attributes, spans))
+        text = leaf_text(node)
+        if self.lifted and (number := marked(text)) is not None:
+            table.lifted = self.lifted[number]
+            self._met += 1
+            return
+        cell = (one_line(text), spans_of(attributes), node.tag == "th")
+        table.groups[-1][1][-1].append(cell)
 
     def _lines(self) -> Lines:
         return next((t.open for t in reversed(self._tables) if t and t.open), self._between)
@@ -150,25 +177,15 @@ class _Reading:
             return
         if self._lines() is self._between:
             self._end_flow()
-        self._grids += 1
-        self._tables.append(_Table(f"table {self._grids}", len(self.parts)))
-        self.parts.append(None)
+        self._tables.append(_Table(*self.parts.begin_grid()))
 
     def _end_table(self) -> None:
         table = self._tables.pop()
         if table:
-            self.parts[table.slot] = _grid(table)
+            self.parts.end_grid(table.slot, _grid(table))
 
     def _end_flow(self) -> None:
-        lines = self._between.take()
-        if not lines:
-            return
-        self._flows += 1
-        name = f"text {self._flows}"
-        paragraphs = [
-            Paragraph(_text(line, name, line=number)) for number, line in enumerate(lines, 1)
-        ]
-        self.parts.append(Flow(name, tuple(paragraphs)))
+        self.parts.add_flow(self._between.take())
 
 
 def _enter_table(table: _Table, tag: str) -> None:
@@ -187,48 +204,21 @@ def _leave_table(table: _Table, tag: str, node: Node) -> None:
     if not table.open:
         return
     if tag in _CELLS:
-        lines = tuple(table.open.take())
-        table.groups[-1][1][-1].append(_span(tag, node.attributes, lines))
+        value = "\n".join(table.open.take())
+        table.groups[-1][1][-1].append((value, spans_of(node.attributes), tag == "th"))
         table.open = None
     elif tag == "caption":
         table.caption += table.open.take()
         table.open = None
 
 
-def _span(tag: str, attributes: Mapping[str, str | None], lines: tuple[str, ...]) -> Span:
-    rows = _number(attributes["rowspan"]) if "rowspan" in attributes else 1
-    columns = max(_number(attributes["colspan"]), 1) if "colspan" in attributes else 1
-    return Span(lines, rows, columns, tag == "th")
-
-
-def _number(printed: str | None) -> int:
-    match = _NUMBER.match(printed or "")
-    return int(match[1]) if match else 1
-
-
 def _grid(table: _Table) -> Grid | None:
-    groups = [rows for _, rows in sorted(table.groups, key=lambda group: group[0] == "tfoot")]
-    cells = []
-    for span, row, column, rows, columns in form_table(groups):
-        text = _text("\n".join(span.lines), table.name, row=row, column=column)
-        cells.append(Cell(text, row, column, rows, columns, span.header))
-    if not cells and not table.caption:
-        return None
-    caption = _text("\n".join(table.caption), table.name) if table.caption else None
-    width = max((cell.column + cell.columns - 1 for cell in cells), default=0)
-    return Grid(table.name, sum(map(len, groups)), width, tuple(cells), caption)
-
-
-def _text(
-    value: str,
-    part: str,
-    *,
-    row: int | None = None,
-    column: int | None = None,
-    line: int | None = None,
-) -> Text:
-    place = Place(part, row, column, line, (0, len(value)))
-    return Text(value, place, (Piece(0, len(value), place),))
+    found: Sequence[tuple[str, Sequence[Iterable[Asked]]]] = table.groups
+    if table.lifted:
+        found = table.lifted.groups
+    groups = [rows for _, rows in sorted(found, key=lambda group: group[0] == "tfoot")]
+    height = sum(map(len, groups))
+    return build_grid(table.name, form_table(groups), height=height, caption=table.caption)
 
 
 def _labels(found: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

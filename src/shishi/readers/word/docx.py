@@ -10,7 +10,7 @@ from shishi.places import Place, Source
 from shishi.readers.document import Document
 from shishi.readers.parts import Parts, build_grid
 from shishi.readers.refusals import refuse
-from shishi.readers.spans import MOST_SLOTS, Span, TooManyCells
+from shishi.readers.spans import MOST_SLOTS, TooManyCells
 from shishi.readers.word.numbering import read_lists
 from shishi.readers.word.package import WordPackage, open_document
 from shishi.readers.word.printing import Printer, Tally, break_lines, read_hidden_styles
@@ -130,7 +130,7 @@ class _Reading:
         if on_page:
             self.parts.add_flow(_taken(lines))
         slot, name = self.parts.begin_grid()
-        rows: list[list[tuple[Drawn, Span]]] = []
+        rows: list[list[tuple[Drawn, str]]] = []
         above: list[Drawn] = []
         for row in self._rows(table):
             above = draw_row(row, above)
@@ -148,14 +148,14 @@ class _Reading:
             else:
                 yield row
 
-    def _cell(self, drawn: Drawn) -> Span:
+    def _cell(self, drawn: Drawn) -> str:
         """Read what a cell prints; where it goes on from the one above, nothing of it shows."""
         if drawn.goes_on:
             self._hide(drawn.cell)
-            return Span((), header=drawn.header)
+            return ""
         lines: list[str] = []
         self._blocks(drawn.cell, lines, on_page=False)
-        return Span(tuple(_taken(lines)), header=drawn.header)
+        return "\n".join(_taken(lines))
 
     def _hide(self, node: Element) -> None:
         self.printer.tally.hidden += [text.text or "" for text in node.iter(f"{W}t")]

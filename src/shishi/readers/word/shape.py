@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from shishi.readers.spans import MOST_SLOTS, WIDEST_SPAN, Span, Spot, TooManyCells
+from shishi.readers.spans import MOST_SLOTS, WIDEST_SPAN, Spot, TooManyCells
 from shishi.readers.word.tags import (
     ALTERNATE,
     CELL,
@@ -134,7 +134,7 @@ def draw_row(row: Element, above: Sequence[Drawn] = ()) -> list[Drawn]:
     return drawn
 
 
-def place(rows: Sequence[Sequence[tuple[Drawn, Span]]], table: Element) -> Iterator[Spot]:
+def place(rows: Sequence[Sequence[tuple[Drawn, str]]], table: Element) -> Iterator[Spot]:
     """Give each cell its place in the grid, a merged cell once. Raises TooManyCells."""
     columns = _columns(rows, table)
     open_at: dict[tuple[int, int], _Open] = {}
@@ -142,13 +142,13 @@ def place(rows: Sequence[Sequence[tuple[Drawn, Span]]], table: Element) -> Itera
     slots = 0
     for number, row in enumerate(rows, 1):
         going: dict[tuple[int, int], _Open] = {}
-        for drawn, span in row:
+        for drawn, value in row:
             edges = columns[drawn.left], columns[drawn.right]
             if edges[0] == edges[1]:
                 continue  # a sliver without words
             above = open_at.get(edges) if drawn.goes_on else None
             if above is None:
-                above = _Open(span, number, *edges)
+                above = _Open(value, drawn.header, number, *edges)
                 done.append(above)
             above.rows += 1
             going[edges] = above
@@ -157,21 +157,21 @@ def place(rows: Sequence[Sequence[tuple[Drawn, Span]]], table: Element) -> Itera
                 raise TooManyCells
         open_at = going
     for cell in done:
-        yield Spot(
-            cell.span, cell.top, cell.left + 1, rows=cell.rows, columns=cell.right - cell.left
-        )
+        wide = cell.right - cell.left
+        yield cell.value, cell.top, cell.left + 1, cell.rows, wide, cell.header
 
 
 @dataclass(slots=True)
 class _Open:
-    span: Span
+    value: str
+    header: bool
     top: int
     left: int
     right: int
     rows: int = field(default=0)
 
 
-def _columns(rows: Sequence[Sequence[tuple[Drawn, Span]]], table: Element) -> dict[int, int]:
+def _columns(rows: Sequence[Sequence[tuple[Drawn, str]]], table: Element) -> dict[int, int]:
     """Number the edges of the table's grid; edges a sliver apart are one.
 
     Tables that were drawn by hand have edges that miss each other by a hair. Two edges stay apart
@@ -182,7 +182,7 @@ def _columns(rows: Sequence[Sequence[tuple[Drawn, Span]]], table: Element) -> di
     last = max(used, default=0)
     edges = range(last + 1) if last <= WIDEST_SPAN else sorted(used)
     at = _positions(table, last)
-    kept = {(d.left, d.right) for row in rows for d, span in row if span.lines}
+    kept = {(d.left, d.right) for row in rows for d, value in row if value}
     numbers, number = {edges[0]: 0}, 0
     for before, edge in pairwise(edges):
         number += at is None or at[edge] - at[before] >= _SLIVER or (before, edge) in kept

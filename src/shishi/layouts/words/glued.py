@@ -1,0 +1,137 @@
+"""Names of units between which a separator was lost, as where a page broke its lines: 教育局民政局.
+
+All functions take plain text. A name is parted only where every end is certain; what may as well be one
+name (a bureau and its squad, a street and its union) is left whole, and asked about (see is_glued).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from shishi.layouts.words.names import is_group, is_unit, load_words
+
+_SHORTEST, _LONGEST = 2, 20
+_LEVELS = "区县市省"
+_HEADS = ("区委", "县委", "市委", "省委", "开发区", "高新区", "园区", "管委会")
+"""What a unit's own name may begin with though it is a unit by itself: 区委宣传部, 开发区教育局."""
+_ENDS_SURELY = re.compile(
+    "(?:局|公司|集团|总工会|妇联|残联|工商联|科协|文联|红十字会|发改委|建委|经信委)$"
+)
+_PLACE = re.compile("^[^区县市]{2,4}(?:街道|镇|乡)$")
+_PLACE_INSIDE = re.compile("(?:街道|镇|乡(?!村))(?=..)")
+_BEFORE_PLACE = re.compile("(?:局|中心|公司|集团|大队|联|办|会).{2,3}(?:街道|镇|乡)$")
+_REST = re.compile("集团|股份|有限|责任|办公室|公室|管理|服务|和|与|及")
+"""What the rest of a name begins with, and no name of its own."""
+_SUBORDINATE = re.compile("(?:[大支]队|分局|[站所室科办处队部校院]|中心)$")
+_IN_STREETS = re.compile("^(?:总?工会|妇联|残联|团[工]?委|科协|纪工?委|商会|人大|武装部|文联)")
+"""What a street or a town has of its own."""
+_NAME = re.compile(r"[一-鿿()（）]+")
+_NO_UNIT, _HOLDS_ONE, _UNKNOWN, _TWO = 999, 8, 3, 1
+
+
+@lru_cache(maxsize=4096)
+def part_glued(name: str, known: frozenset[str] = frozenset()) -> tuple[int, ...]:
+    """Give where the names end that were glued into one, the last one too; just its end where it is one.
+
+    `known` are names that stand alone elsewhere on the page.
+
+    >>> name = "教育局临山街道县残联各学校"
+    >>> part_glued(name), part_glued("公安分局交警大队"), part_glued("住房和城乡建设局")
+    ((3, 7, 10, 13), (8,), (8,))
+    """
+    whole = (len(name),)
+    if len(name) < 2 * _SHORTEST or name in known or not _NAME.fullmatch(name):
+        return whole
+    if {name, _bare(name)} & _usual():
+        return whole
+    ways: dict[int, tuple[int, tuple[int, ...]]] = {0: (0, ())}
+    for at in range(len(name)):
+        if at not in ways:
+            continue
+        paid, ends = ways[at]
+        for end in range(at + _SHORTEST, min(len(name), at + _LONGEST) + 1):
+            inside = any(_is_level(name, i) for i in range(at + 1, end))
+            cost = paid + _TWO + _cost(name[at:end], known) + _HOLDS_ONE * inside
+            if cost < ways.get(end, (_NO_UNIT, ()))[0]:
+                ways[end] = cost, (*ends, end)
+    _, ends = ways.get(len(name), (0, whole))
+    pieces = [name[a:b] for a, b in pairwise((0, *ends))]
+    return ends if all(_parts(a, b, known) for a, b in pairwise(pieces)) else whole
+
+
+def _cost(piece: str, known: frozenset[str]) -> int:
+    if _is_known(piece, known):
+        return 0
+    if _REST.match(piece) or piece in load_words().suffixes:
+        return _NO_UNIT
+    if piece[0] in _LEVELS and is_unit(piece):
+        inner = any(_begins_level(piece, at) for at in range(2, len(piece)))
+        return _NO_UNIT if inner else 1 + _HOLDS_ONE * _holds(piece, known)
+    if _PLACE.match(piece):
+        return 1
+    ends = piece.endswith(load_words().anchors)
+    return _UNKNOWN + _HOLDS_ONE * _holds(piece, known) if ends and is_unit(piece) else _NO_UNIT
+
+
+def _is_known(piece: str, known: frozenset[str]) -> bool:
+    if piece in known or is_group(piece) or {piece, _bare(piece)} & _usual():
+        return True
+    return piece[:2] in _HEADS and piece[2:] in _usual()
+
+
+def _holds(piece: str, known: frozenset[str]) -> bool:
+    """Tell a name that ends or begins with a known one, or a street, and has more."""
+    if _PLACE_INSIDE.search(piece) or _BEFORE_PLACE.search(piece):
+        return True
+    return any(
+        (_is_known(piece[:at], known) and not _REST.match(piece[at:]))
+        or _is_known(piece[at:], known)
+        for at in range(_SHORTEST, len(piece) - 1)
+    )
+
+
+def _begins_level(piece: str, at: int) -> bool:
+    """Tell a place in a name where another begins with 区, 县 or 市: 区教育局|区民政局."""
+    return _is_level(piece, at) and is_unit(piece[:at])
+
+
+def _is_level(name: str, at: int) -> bool:
+    return name[at] == name[0] in _LEVELS and name[at - 1] not in "社校小园景辖城"
+
+
+def _parts(left: str, right: str, known: frozenset[str]) -> bool:
+    """Tell two names that cannot be one: the first is complete, the second no part of it."""
+    if left in _HEADS or left.endswith(_HEADS[4:]):
+        return right[0] in _LEVELS and left[0] == right[0] and left not in _HEADS
+    if right[0] in _LEVELS and left[0] == right[0]:
+        return True
+    if is_group(left) or is_group(right):
+        return True
+    if left.endswith(("街道", "镇", "乡")):
+        return right in known or not (_IN_STREETS.match(right) or _is_small(right, known))
+    if _is_known(left, known):
+        if right[0] in _LEVELS or right in known or _PLACE.match(right):
+            return True
+        if _is_known(right, known):
+            return not right.endswith("大队")
+    if _PLACE.match(right):
+        return True
+    if _is_known(right, known) and not _SUBORDINATE.search(right):
+        return left.endswith(load_words().anchors)
+    return bool(_ENDS_SURELY.search(left)) and not _is_small(right, known)
+
+
+def _is_small(right: str, known: frozenset[str]) -> bool:
+    """Tell a name that may be a part of the unit before it: 教育局|考试中心."""
+    return not _is_known(right, known) and bool(_SUBORDINATE.search(right))
+
+
+def _bare(name: str) -> str:
+    return name[1:] if name[:1] in set(_LEVELS) else name
+
+
+@cache
+def _usual() -> frozenset[str]:
+    return frozenset(load_words().usual)

@@ -1,0 +1,57 @@
+from itertools import pairwise
+
+import pytest
+
+from shishi.layouts.words.glued import part_glued
+from shishi.layouts.words.names import is_glued
+
+
+def parted(name, known=()):
+    ends = part_glued(name, frozenset(known))
+    return [name[a:b] for a, b in pairwise((0, *ends))]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "教育局 临山街道 县残联 各学校",
+        "政务办 水利局",
+        "县委宣传部 县房管局",
+        "县委办公室 县政府办公室",
+        "凤堰街道 县供电分公司 属地街道",
+        "消防救援大队 县科委",
+        "交警大队 人力资源和社会保障局 教育局",
+        "公交公司 市场监管局 财政局 公建中心 安河街道 属地街道",
+        "区机关事务管理中心 区公建中心",
+        "青桥街道 农业农村局 各社区",
+    ],
+)
+def test_names_that_lost_their_separators_are_parted(names):
+    assert parted(names.replace(" ", "")) == names.split()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "公安分局交警大队",
+        "住房和城乡建设局",
+        "区城市管理和综合行政执法局",
+        "市公安局云溪分局",
+        "区水务集团有限公司",
+        "开发区教育局",
+        "经开区管委会建设局",
+        "区社区建设中心",
+        "县委宣传部",
+        "教育局考试中心",
+        "青桥街道总工会",
+        "新建文化中心",
+    ],
+)
+def test_long_name_of_one_unit_stays_whole(name):
+    assert parted(name) == [name]
+
+
+def test_union_behind_a_street_is_parted_only_where_it_stands_alone_elsewhere():
+    assert parted("农业农村局青桥街道总工会", {"总工会"}) == ["农业农村局", "青桥街道", "总工会"]
+    assert parted("农业农村局青桥街道总工会") == ["农业农村局青桥街道总工会"]
+    assert is_glued("农业农村局青桥街道总工会")
