@@ -13,6 +13,7 @@ from shishi.layouts.around.notices import read_notice
 from shishi.layouts.around.stated import read_stated_rules
 from shishi.layouts.around.stretches import find_stretches
 from shishi.layouts.around.when import find_page_periods
+from shishi.layouts.cell_doubts import give_fields
 from shishi.layouts.doubts import find_doubts
 from shishi.layouts.grids.joined import join_grids
 from shishi.layouts.layout import Layout, header_of
@@ -110,7 +111,7 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[str | int, st
         stated_rules=tuple(rules),
         stretches=tuple(find_stretches(document, cut.tables, records, loose=loose)),
         findings=(
-            *document.findings,
+            *give_fields(document.findings, tables=cut.tables, records=records),
             *find_doubts(cut.tables, records, script=script),
             *_page_findings(layouts, again, when),
             *_unread_attachments(notice, read_some=bool(records)),

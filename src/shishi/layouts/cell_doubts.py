@@ -1,0 +1,73 @@
+"""What a reader doubted in a cell of a sheet becomes a doubt about the field of the record it belongs to.
+
+A formula without a saved result leaves its cell blank: only the sheet's row and column say whose it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from shishi.findings import Finding
+from shishi.layouts.layout import RawCell, RawTable, Shape
+from shishi.places import Place
+from shishi.records import Record
+
+OF_A_CELL = frozenset(
+    {"error-cell", "formula-without-value", "hidden-by-format", "number-format-unknown"}
+)
+"""The findings of the spreadsheet readers that are about what one cell shows."""
+
+
+def give_fields(
+    findings: Sequence[Finding], *, tables: Sequence[RawTable], records: Sequence[Record]
+) -> Iterator[Finding]:
+    """Give each finding about a cell the record and field it belongs to; the others stay as they are.
+
+    A cell of the header, of a column that no field has, or of a row that is no record keeps its place in
+    the sheet; sheet and cell stand in the facts of each.
+    """
+    wanted = any(finding.code in OF_A_CELL for finding in findings)
+    rows = _index_rows(tables) if wanted else {}
+    by_place = {(r.place.part, r.place.row): r for r in records}
+    for finding in findings:
+        found = rows.get((finding.place.part, finding.place.row))
+        record = by_place.get((found[0].layout.name, found[1])) if found else None
+        if finding.code not in OF_A_CELL or not found or not record:
+            yield finding
+            continue
+        table, number = found
+        columns, index = table.layout.columns, _column_of(table, number, finding.place)
+        field = columns[index].field if index is not None and index < len(columns) else None
+        if field is None:
+            yield finding
+        else:
+            facts = {**finding.facts, "order": record.order}
+            yield replace(finding, place=record.spot(field), facts=facts)
+
+
+def _index_rows(tables: Sequence[RawTable]) -> dict[tuple[str, int | None], tuple[RawTable, int]]:
+    """Find the row of a table by the part and the row of the source that its cells stand in."""
+    found: dict[tuple[str, int | None], tuple[RawTable, int]] = {}
+    for table in tables:
+        if table.layout.shape is Shape.CELLS:
+            for number, row in enumerate(table.rows, 1):
+                for cell in row.cells.values():
+                    place = _source_of(cell)
+                    found.setdefault((place.part, place.row), (table, number))
+    return found
+
+
+def _column_of(table: RawTable, number: int, place: Place) -> int | None:
+    """Give the index of the column that a cell of the source stands in, by the other cells of its row."""
+    if place.column is None:
+        return None
+    for index, cell in table.rows[number - 1].cells.items():
+        source = _source_of(cell)
+        if source.column is not None:
+            return index + place.column - source.column
+    return None
+
+
+def _source_of(cell: RawCell) -> Place:
+    return cell.text.pieces[0].place if cell.text.pieces else cell.text.place
