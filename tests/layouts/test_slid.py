@@ -146,3 +146,23 @@ def test_second_header_row_under_a_group_is_read_though_one_of_its_words_has_no_
     assert column(page, "item") == ["新建停车位300个。", "改造道路3条。"]
     assert column(page, "lead_units") == [["区住建局"], ["区交通局"]]
     assert column(page, "progress") == ["已建成120个。", "已完成1条。"]
+
+
+BANDS = (
+    "项目名称 | 主要建设内容 | 牵头单位 | 进展情况",
+    "一、便民出行 | | | ",
+    "停车位工程 | 新建停车位300个。 | 区住建局 | 已建成120个。",
+    "二、养老服务 | | | ",
+    "助餐点工程 | 新增助餐点5家。 | 区民政局 | 已完成2家。",
+)
+
+
+def test_headings_between_rows_are_the_themes_and_the_name_of_an_item_is_none():
+    page = page_of(lines(*BANDS))
+    assert column(page, "theme") == ["一、便民出行", "二、养老服务"]
+    assert column(page, "item") == ["新建停车位300个。", "新增助餐点5家。"]
+
+
+def test_column_of_themes_stays_one_beside_headings():
+    page = page_of(lines(BANDS[0].replace("项目名称", "项目类别"), *BANDS[1:]))
+    assert "停车位工程" in column(page, "theme")

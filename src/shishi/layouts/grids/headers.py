@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from shishi.layouts.layout import Because, Layout
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.vocabulary import is_listed
 from shishi.readers.document import Grid
+from shishi.records import Field
 from shishi.text.characters import Script
 
 _DEEPEST = 4
@@ -23,6 +25,9 @@ _SAMPLE = 60
 """How many rows below a header are looked at to learn what its columns hold."""
 _FEWEST_KNOWN = 2
 _OFTEN = 3
+_FEWEST_BANDS = 2
+_BAND = re.compile("[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
+"""How a heading between the rows begins that names the theme of those below it."""
 _SEARCHED_ROWS = 40
 """Further down than this a header is a repeated one or has words that everybody uses."""
 
@@ -51,7 +56,7 @@ def find_in_grid(
     layouts = []
     for index, (start, end, named) in enumerate(headers):
         limit = headers[index + 1][0] if index + 1 < len(headers) else grid.height
-        columns = named.columns
+        columns = _under_bands(named.columns, rows[end:limit], terms)
         layouts.append(
             Layout(
                 name=f"table {first_name + index}",
@@ -67,6 +72,21 @@ def find_in_grid(
         pairs = find_pairs(rows, part, terms=terms, name=name)
         layouts += [pairs] if pairs else []
     return layouts
+
+
+def _under_bands(columns: tuple[Column, ...], body: Rows, terms: Terms) -> tuple[Column, ...]:
+    """Let a column that names the items be no theme where headings between the rows are the themes."""
+    at = next((i for i, c in enumerate(columns) if c.field is Field.THEME), None)
+    word = terms.dialect.guess(terms.plain(columns[at].word)) if at is not None else None
+    if at is None or word is None or Field.ITEM not in dict(word.claims):
+        return columns
+    bands = 0
+    for row in body:
+        own = [c for c in {id(c): c for c in row if c}.values() if c.text.value.strip()]
+        bands += len(own) == 1 and bool(_BAND.match(terms.plain(own[0].text.value)))
+    if bands < _FEWEST_BANDS:
+        return columns
+    return (*columns[:at], replace(columns[at], field=None), *columns[at + 1 :])
 
 
 def _score(columns: Sequence[Column]) -> int:
