@@ -166,3 +166,41 @@ def test_headings_between_rows_are_the_themes_and_the_name_of_an_item_is_none():
 def test_column_of_themes_stays_one_beside_headings():
     page = page_of(lines(BANDS[0].replace("项目名称", "项目类别"), *BANDS[1:]))
     assert "停车位工程" in column(page, "theme")
+
+
+def test_words_of_two_groups_in_a_row_that_slid_go_under_their_own_groups():
+    page = page_of(
+        lines(
+            "序号 | 目标任务 | 责任分工 | 6月份目标 | | ",
+            "类别 | 考核指标 | 主要责任单位 | 配合单位 | | ",
+            "1 | 便民出行 | 新建停车位300个。 | 区住建局 | 各街道 | 建成100个。",
+            "2 | 改造道路3条。 | 区交通局 | 区城管局 | 完成1条。 | ",
+        )
+    )
+    assert column(page, "theme") == ["便民出行", "便民出行"]
+    assert column(page, "lead_units") == [["区住建局"], ["区交通局"]]
+    assert column(page, "goal") == ["建成100个。", "完成1条。"]
+
+
+def test_remark_that_slid_under_a_blank_progress_is_put_back():
+    page = page_of(
+        lines(
+            "序号 | 项目名称 | 牵头单位 | 进展情况 | 备注",
+            "1 | 新建停车位300个 | 区住建局 | 已建成120个。 | 续建项目",
+            "2 | 改造道路3条 | 区交通局 | 续建项目 | ",
+            "3 | 新增助餐点5家 | 区民政局 | 已完成2家。 | 新增项目",
+        )
+    )
+    assert column(page, "progress")[1] is None
+    assert column(page, "remark")[1] == "续建项目"
+
+
+def test_name_that_a_space_broke_still_holds_its_column():
+    page = page_of(
+        lines(
+            "类别 | 项目名称 | 牵头单位 | 目标进度 | 进展情况",
+            "便民出行 | 新建停车位300个 | 国有资产 投资有限公司 | 全面铺开 | 已建成120个。",
+            "养老服务 | 新增助餐点5家 | 区民政局 | 完成3家 | ",
+        )
+    )
+    assert column(page, "lead_units") == [["国有资产 投资有限公司"], ["区民政局"]]

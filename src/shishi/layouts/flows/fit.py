@@ -10,6 +10,7 @@ import re
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.looks import Look
+from shishi.layouts.words.names import load_words
 from shishi.records import Field
 
 IMPOSSIBLE = 60
@@ -174,6 +175,7 @@ def _prose(look: Look) -> int:
     cost += 12 if look.units == 100 else 7 if look.units >= 60 and look.names > 2 else 0
     cost += 7 if look.people == 100 and look.length <= 4 else 0
     cost += 3 if look.length <= 3 or is_phrase(look) else 0
+    cost += 8 if look.text in load_words().remarks and not look.is_level else 0
     return cost + (8 if look.is_level or (look.theme_mark and look.length <= 8) else 0)
 
 

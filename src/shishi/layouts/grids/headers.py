@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from shishi.layouts.columns import Column
 from shishi.layouts.crossed import begins_crossed, find_crossed
+from shishi.layouts.flows.fit import misfit
+from shishi.layouts.flows.looks import look_at
 from shishi.layouts.grids.crosstabs import find_crosstab
 from shishi.layouts.grids.naming import Named, name_columns, name_slid, with_unprinted
 from shishi.layouts.grids.pairs import find_pairs
@@ -146,10 +148,25 @@ def _header_at(rows: Rows, at: int, terms: Terms, *, trusted: bool) -> tuple[int
         if at + depth > len(rows):
             continue
         plain = [plain_row(row, terms) for row in rows[at : at + depth]]
-        slid = name_slid(plain, dialect=terms.dialect)
+        body = _below(rows, at + depth, first=plain[0], terms=terms)
+        slid = _fitting(name_slid(plain, dialect=terms.dialect), body, terms)
         if slid and (best is None or slid.known > best[1].known):
             best = at + depth, slid
     return best
+
+
+def _fitting(ways: Sequence[Named], body: Sequence[Sequence[str]], terms: Terms) -> Named | None:
+    """Of several ways to name the columns take the one that the whole rows below fit best."""
+    if len(ways) < 2:
+        return ways[0] if ways else None
+    looks = [[look_at(word, terms.statuses) for word in row] for row in body if all(row)]
+
+    def misfits(named: Named) -> int:
+        return sum(
+            misfit(look, c) for row in looks for look, c in zip(row, named.columns, strict=False)
+        )
+
+    return min(ways, key=misfits)
 
 
 def _below(rows: Rows, end: int, *, first: list[str], terms: Terms) -> list[list[str]]:

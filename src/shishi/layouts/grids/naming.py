@@ -50,19 +50,20 @@ def name_columns(header: Rows, plain: Plain, body: Plain, *, terms: Terms) -> Na
     return Named(named, known)
 
 
-def name_slid(plain: Plain, *, dialect: Dialect) -> Named | None:
+def name_slid(plain: Plain, *, dialect: Dialect) -> list[Named]:
     """Name the columns of pasted lines whose header of two or three rows lost its blank cells, and slid left.
 
-    The words of a lower row belong to the groups of the one above it, in order, and all are known.
+    The words of a lower row belong to the groups of the one above it, in order, and all are known. All
+    ways to put them there are given, the likeliest first.
     """
     rows = [[w for w in words if w] for words in plain]
     packed = all(list(a[: len(b)]) == b for a, b in zip(plain, rows, strict=True))
     width = len(plain[0])
-    if not packed or any(len(row) < 2 for row in rows) or len(rows[0]) == width:
-        return None
+    if not packed or any(len(row) < 2 for row in rows):
+        return []
     ways = [rows] if len(rows) == 2 else _one_lower(rows, dialect)
     found = (_under(upper, lower, width, dialect=dialect) for upper, lower in ways)
-    return next(filter(None, found), None)
+    return next(filter(None, found), [])
 
 
 def _one_lower(rows: Sequence[list[str]], dialect: Dialect) -> list[tuple[list[str], list[str]]]:
@@ -81,18 +82,20 @@ def _one_lower(rows: Sequence[list[str]], dialect: Dialect) -> list[tuple[list[s
 
 def _under(
     upper: Sequence[str], lower: Sequence[str], width: int, *, dialect: Dialect
-) -> Named | None:
+) -> list[Named]:
     """Name the columns of two rows of words, the lower ones under groups of the upper."""
     words = [dialect.guess(w) or _unknown(w) for w in [*upper, *lower]]
     if any(word.claims[0][0] == OTHER for word in words[len(upper) :]):
-        return None
+        return []
+    ways = []
     for columns in map(_one_a_word, match_columns(words, dialect)):
         named = {c.word for c in columns if c.field}
         if not keeps_order(columns, upper) or not named.intersection(lower):
             continue
-        if len(columns) == width < len(words) and is_project_table(columns):
-            return Named(columns, sum(bool(c.field) or c.word in lower for c in columns))
-    return None
+        if width <= len(columns) <= width + 1 and len(columns) < len(words):
+            known = sum(bool(c.field) or c.word in lower for c in columns)
+            ways += [Named(columns, known)] if is_project_table(columns) else []
+    return ways
 
 
 def _spread_over(

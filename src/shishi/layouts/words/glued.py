@@ -21,9 +21,20 @@ _ENDS_SURELY = re.compile(
 )
 _PLACE = re.compile("^[^区县市]{2,4}(?:街道|镇|乡)$")
 _PLACE_INSIDE = re.compile("(?:街道|镇|乡(?!村))(?=..)")
-_BEFORE_PLACE = re.compile("(?:局|中心|公司|集团|大队|联|办|会).{2,3}(?:街道|镇|乡)$")
+_BEFORE_PLACE = re.compile("(?:局|委|中心|公司|集团|大队|联|办|会).{2,3}(?:街道|镇|乡)$")
 _REST = re.compile("集团|股份|有限|责任|办公室|公室|管理|服务|和|与|及")
 """What the rest of a name begins with, and no name of its own."""
+_SQUAD = re.compile("(?:交警|治安|巡特警|特警|执法|稽查|监察)[大支]队")
+_HAS_SQUADS = (
+    "公安局",
+    "公安分局",
+    "执法局",
+    "城管局",
+    "监管局",
+    "农业农村局",
+    "交通运输局",
+    "文旅局",
+)
 _SUBORDINATE = re.compile("(?:[大支]队|分局|[站所室科办处队部校院]|中心)$")
 _IN_STREETS = re.compile("^(?:总?工会|妇联|残联|团[工]?委|科协|纪工?委|商会|人大|武装部|文联)")
 """What a street or a town has of its own."""
@@ -115,7 +126,7 @@ def _parts(left: str, right: str, known: frozenset[str]) -> bool:
         if right[0] in _LEVELS or right in known or _PLACE.match(right):
             return True
         if _is_known(right, known):
-            return not right.endswith("大队")
+            return not (_SQUAD.match(right) and left.endswith(_HAS_SQUADS))
     if _PLACE.match(right):
         return True
     if _is_known(right, known) and not _SUBORDINATE.search(right):

@@ -23,6 +23,8 @@ _COUNTED = re.compile("[0-9两数多余][处所站队校馆室社院部]$")
 """Two places, and not a place's name: 公厕2处."""
 _AND_OTHERS = re.compile("等(?:[0-9一二三四五六七八九十]{1,3}[个家])?(?:部门|单位)?$")
 """And others, behind the last unit that is named: 区残联等, 区残联等5家单位."""
+_SQUAD = re.compile("(?:交警|治安|巡特警|特警|执法|稽查|监察)[大支]队")
+"""A squad of the bureau that is named before it."""
 _STREET_FIRST = re.compile("[^分区县市]{2,3}(?:街道|镇|乡)")
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]$")
 
@@ -113,7 +115,7 @@ def is_glued(name: str) -> bool:
     usual = load_words().usual
     ends = [at for at in range(_SHORTEST, len(name) - 1) if name[:at].endswith(usual)]
     rests = [name[at:].lstrip("区县市") for at in ends]
-    if any(rest.startswith(usual) and not rest.endswith("大队") for rest in rests):
+    if any(rest.startswith(usual) and not _SQUAD.match(rest) for rest in rests):
         return True
     if any(_STREET_FIRST.match(rest) and not rest.endswith(("所", "站", "队")) for rest in rests):
         return True
@@ -200,10 +202,10 @@ def _is_broken(before: str, after: str) -> bool:
     """Tell two halves of one unit's name: the first is none, and the second none that stands by itself."""
     before, after = before.lstrip("★▲☆ 　"), after.rstrip("。. ")
     joined, words = squeeze(before + after), load_words()
-    if is_unit(before) or not is_unit(joined) or is_person(before):
-        return False
     if joined in words.usual or joined[1:] in words.usual:
         return True
+    if is_unit(before) or not is_unit(joined) or (len(before) < 4 and is_person(before)):
+        return False
     return after not in words.usual and (len(after) < 3 or after[0] not in "区县市")
 
 
@@ -225,7 +227,7 @@ def unit_share(text: str) -> int:
     spans = split_names(text).spans
     if not spans:
         return 0
-    return 100 * sum(is_unit(text[a:b]) for a, b in spans) // len(spans)
+    return 100 * sum(is_unit(squeeze(text[a:b])) for a, b in spans) // len(spans)
 
 
 def is_unfinished_unit(text: str) -> bool:
@@ -233,4 +235,4 @@ def is_unfinished_unit(text: str) -> bool:
     if re.search(r"[、,，;；]$", text):
         return True
     spans = split_names(text).spans
-    return bool(spans) and not is_unit(text[slice(*spans[-1])])
+    return bool(spans) and not is_unit(squeeze(text[slice(*spans[-1])]))
