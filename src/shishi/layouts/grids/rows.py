@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from shishi.layouts.crossed import cut_crossed
 from shishi.layouts.grids import crosstabs, pairs
+from shishi.layouts.grids.slid import put_back
 from shishi.layouts.grids.spread import Rows, lines_of, plain_of, spread
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, placed_in
-from shishi.layouts.slid import put_back
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.notes import begins_note, is_title
