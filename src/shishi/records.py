@@ -6,14 +6,14 @@ pinyin) form stands beside the printed one, with an offset map between the two.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from shishi.findings import Finding
 from shishi.places import Place, Source, Text
-from shishi.text.characters import Folded, Script
+from shishi.text.characters import Folded, Script, fold
 from shishi.text.periods import Period
 
 
@@ -38,6 +38,39 @@ class Field(StrEnum):
 
 LISTS = frozenset({Field.LEAD_UNITS, Field.SUPPORT_UNITS, Field.LEADERS, Field.LEVELS})
 """The fields that hold several names; all others hold one text."""
+
+
+class FoldedTexts(Mapping[Field, Folded]):
+    """The texts of a record in simplified characters, each folded when it is first asked for.
+
+    >>> from shishi.places import Place, Text
+    >>> FoldedTexts({Field.ITEM: Text("修路", Place())}, Script.SIMPLIFIED)[Field.ITEM].plain
+    '修路'
+    """
+
+    __slots__ = ("_made", "_script", "_texts")
+
+    def __init__(self, texts: Mapping[Field, Text], script: Script) -> None:
+        self._texts, self._script = texts, script
+        self._made: dict[Field, Folded] = {}
+
+    def __getitem__(self, name: Field) -> Folded:
+        made = self._made.get(name)
+        if made is None:
+            made = self._made[name] = fold(self._texts[name].value, self._script)
+        return made
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._texts
+
+    def __iter__(self) -> Iterator[Field]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +168,45 @@ class Stretch(NamedTuple):
     field: Field | None = None
 
 
+class Later(Sequence[Stretch]):
+    """The stretches of a page, found when they are first asked for: who reads records does not need them.
+
+    >>> Later(lambda: iter([Stretch(Text("修路", Place()), Role.CELL)]))[0].role.value
+    'cell'
+    """
+
+    __slots__ = ("_find", "_found")
+
+    def __init__(self, find: Callable[[], Iterator[Stretch]]) -> None:
+        self._find: Callable[[], Iterator[Stretch]] | None = find
+        self._found: tuple[Stretch, ...] = ()
+
+    def _all(self) -> tuple[Stretch, ...]:
+        if self._find is not None:
+            self._found = tuple(self._find())
+            self._find = None  # and with it go the document and its tables
+        return self._found
+
+    @overload
+    def __getitem__(self, index: int) -> Stretch: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Stretch]: ...
+    def __getitem__(self, index: int | slice) -> Stretch | Sequence[Stretch]:
+        return self._all()[index]
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._all() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+    def __repr__(self) -> str:
+        return repr(self._all())
+
+
 @dataclass(frozen=True, slots=True)
 class HeadedColumn:
     """One column of a table that was read: its header word as printed and the field it was taken for.
@@ -178,7 +250,7 @@ class Page:
     plan: Period | None = None  # the period the goals are for
     report: Period | None = None  # the period the progress is of
     stated_rules: tuple[StatedRule, ...] = ()
-    stretches: tuple[Stretch, ...] = ()
+    stretches: Sequence[Stretch] = ()
     findings: tuple[Finding, ...] = ()
     columns: frozenset[Field] = frozenset()
     headers: tuple[Header, ...] = ()  # one a table, in reading order

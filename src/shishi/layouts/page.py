@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from shishi.findings import About, Finding, Severity
 from shishi.layouts import exchanged
@@ -25,10 +26,13 @@ from shishi.layouts.words.dialect import parse_meanings
 from shishi.layouts.words.vocabulary import find_forms
 from shishi.places import Place, Text
 from shishi.readers.document import Document, Flow, Grid
-from shishi.records import Notice, Page, Record, Role
+from shishi.records import Later, Notice, Page, Record, Role
 from shishi.rulebook import Rulebook
 from shishi.text.characters import Script, fold, guess_script, squeeze
 from shishi.text.periods import Period
+
+_ALSO_YEAR = "\uf98e"
+"""The one other character that is folded to 年."""
 
 
 def recognize(document: Document, *, rulebook: Rulebook) -> tuple[Layout, ...]:
@@ -109,7 +113,7 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[str | int, st
         plan=when.plan,
         report=when.report,
         stated_rules=tuple(rules),
-        stretches=tuple(find_stretches(document, cut.tables, records, loose=loose)),
+        stretches=Later(partial(find_stretches, document, cut.tables, records, loose=loose)),
         findings=(
             *give_fields(document.findings, tables=cut.tables, records=records),
             *find_doubts(cut.tables, records, script=script),
@@ -131,8 +135,16 @@ class _When:
 def _when(
     layouts: Sequence[Layout], records: Sequence[Record], *, title: str, dates: Sequence[str]
 ) -> _When:
-    body = "\n".join(folded.plain for r in records for folded in r.folded.values())
+    body = _dated_texts(records)
     return _When(*find_page_periods(layouts, title=title, body=body, dates=dates))
+
+
+def _dated_texts(records: Sequence[Record]) -> Iterator[str]:
+    """Yield the plain texts that may name a year: to fold those that cannot would be for nothing."""
+    for record in records:
+        for name, text in record.texts.items():
+            if "年" in text.value or _ALSO_YEAR in text.value:
+                yield record.folded[name].plain
 
 
 def _unread_attachments(notice: Notice, *, read_some: bool) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from shishi.records import Field
 
 def periods(*columns, title="", body="", dates=()):
     layout = Layout("table 1", 0, columns, (0, 1), (1, 2), 100, ())
-    plan, report, inferred = find_page_periods([layout], title=title, body=body, dates=dates)
+    plan, report, inferred = find_page_periods([layout], title=title, body=[body], dates=dates)
     return str(plan or ""), str(report or ""), inferred
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from shishi.layouts.layout import Layout
 from shishi.records import Field
@@ -14,12 +14,12 @@ _YEAR = re.compile(r"([12][0-9]{3})年")
 
 
 def find_page_periods(
-    layouts: Sequence[Layout], *, title: str, body: str, dates: Sequence[str]
+    layouts: Sequence[Layout], *, title: str, body: Iterable[str], dates: Sequence[str]
 ) -> tuple[Period | None, Period | None, bool]:
     """Give the plan's period, the report's period, and whether the year had to be inferred.
 
-    The year is the title's; failing that the one most named in the body; failing that that of the
-    notice's dates (ISO). All texts are plain.
+    The year is the title's; failing that the one most named in the texts of the body, which are not
+    looked at before; failing that that of the notice's dates (ISO). All texts are plain.
     """
     year, inferred = _year(title, body, dates)
     if year is None:
@@ -44,10 +44,10 @@ def find_page_periods(
     return plan, report, inferred
 
 
-def _year(title: str, body: str, dates: Sequence[str]) -> tuple[int | None, bool]:
+def _year(title: str, body: Iterable[str], dates: Sequence[str]) -> tuple[int | None, bool]:
     if in_title := _YEAR.search(title):
         return int(in_title[1]), False
-    if named := Counter(_YEAR.findall(body)):
+    if named := Counter(year for text in body for year in _YEAR.findall(text)):
         return int(named.most_common(1)[0][0]), True
     years = [int(d[:4]) for d in dates if re.match(r"[12][0-9]{3}-", d)]
     return (years[0], True) if years else (None, False)
