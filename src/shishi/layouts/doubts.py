@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -11,7 +11,7 @@ from shishi.layouts.flows.habits import SURE
 from shishi.layouts.layout import RawCell, RawRow, RawTable, Shape
 from shishi.layouts.words.crossed import is_value
 from shishi.layouts.words.names import is_glued, is_person, is_unit
-from shishi.places import Place
+from shishi.places import Place, Text
 from shishi.records import Field, Record
 from shishi.text.characters import Script, fold, squeeze
 
@@ -33,23 +33,20 @@ def find_doubts(
     by_place = {(r.place.part, r.place.row): r for r in records}
     for table in tables:
         above, doubted = None, dict[Field, Finding]()
+        is_sure = all(c.sure for c in table.layout.columns) and not table.given_unsure
+        strange = _Strange(script, places=table.layout.shape is Shape.CROSS)
         for number, row in enumerate(table.rows, 1):
             record = by_place.get((table.layout.name, number))
             if not record:
                 yield from _left_out(table, row, number)
                 continue
-            doubted = _carried(doubted, above, record)
-            unsure = (
-                *_unsure_cells(table, record, row.cells),
-                *_unsure_blanks(table, record, row),
-                *_unsure_heading(table, record),
-            )
-            for finding in unsure:
-                doubted.setdefault(Field(finding.place.field), finding)
+            doubted = _carried(doubted, above, record) if doubted else doubted
+            if row.unsure or not is_sure or any(c.margin is not None for c in row.cells.values()):
+                for finding in _unsure(table, record, row):
+                    doubted.setdefault(Field(finding.place.field), finding)
             yield from doubted.values()
             yield from _missing_item(record)
-            places = table.layout.shape is Shape.CROSS
-            yield from _strange_names(record, script, places=places)
+            yield from strange.names(record)
             above = record
 
 
@@ -105,6 +102,12 @@ def _carried(
     }
 
 
+def _unsure(table: RawTable, record: Record, row: RawRow) -> Iterator[Finding]:
+    yield from _unsure_cells(table, record, row.cells)
+    yield from _unsure_blanks(table, record, row)
+    yield from _unsure_heading(table, record)
+
+
 def _unsure_cells(
     table: RawTable, record: Record, cells: Mapping[int, RawCell]
 ) -> Iterator[Finding]:
@@ -140,32 +143,56 @@ def _unsure_heading(table: RawTable, record: Record) -> Iterator[Finding]:
 
 def _missing_item(record: Record) -> Iterator[Finding]:
     """Name an item that is not there, or that is nothing but a number."""
+    printed = record.printed(Field.ITEM)
+    told = is_value(squeeze(printed))
+    if printed and not told:
+        return
     spot, facts = record.spot(Field.ITEM), {"order": record.order}
-    if not record.printed(Field.ITEM) and not record.printed(Field.THEME):
+    if not printed and not record.printed(Field.THEME):
         yield Finding("item-missing", About.READING, Severity.ASKS, spot, facts)
-    elif is_value(squeeze(printed := record.printed(Field.ITEM))):
-        told = {**facts, "printed": printed}
-        yield Finding("item-unsure", About.READING, Severity.ASKS, spot, told)
+    elif told:
+        yield Finding(
+            "item-unsure", About.READING, Severity.ASKS, spot, {**facts, "printed": printed}
+        )
 
 
-def _strange_names(record: Record, script: Script, *, places: bool) -> Iterator[Finding]:
+_NAMED = (
+    (Field.LEAD_UNITS, is_unit, "lead-unit-unsure"),
+    (Field.SUPPORT_UNITS, is_unit, "support-unit-unsure"),
+    (Field.LEADERS, is_person, "leader-unsure"),
+)
+
+
+class _Strange:
     """A list of units in which no name is a unit's or two are one, or of leaders in which none is a person's.
 
-    `places`: the rows or groups of a cross-tab are named by districts, which lead there.
+    `places`: the rows or groups of a cross-tab are named by districts, which lead there. A list that
+    stands in many rows of a table is looked at once.
     """
-    tests = (
-        (Field.LEAD_UNITS, is_unit, "lead-unit-unsure"),
-        (Field.SUPPORT_UNITS, is_unit, "support-unit-unsure"),
-        (Field.LEADERS, is_person, "leader-unsure"),
-    )
-    for name, looks_right, code in tests:
-        names = [squeeze(fold(t.value, script).plain) for t in record.names.get(name, ())]
-        if places and all(_is_district(n) for n in names):
-            continue
-        glued = looks_right is is_unit and any(is_glued(n) for n in names)
-        if names and (glued or not any(looks_right(n) for n in names)):
-            facts = {"order": record.order, "printed": record.printed(name)}
-            yield Finding(code, About.READING, Severity.ASKS, record.spot(name), facts)
+
+    def __init__(self, script: Script, *, places: bool) -> None:
+        self._script, self._places = script, places
+        self._judged: dict[tuple[str, ...], bool] = {}
+
+    def names(self, record: Record) -> Iterator[Finding]:
+        """Yield the doubts about the names of a record."""
+        for field, looks_right, code in _NAMED:
+            names = record.names.get(field)
+            if names and self._is_strange(code, looks_right, names):
+                facts = {"order": record.order, "printed": record.printed(field)}
+                yield Finding(code, About.READING, Severity.ASKS, record.spot(field), facts)
+
+    def _is_strange(
+        self, code: str, looks_right: Callable[[str], bool], names: Sequence[Text]
+    ) -> bool:
+        told = (code, *[name.value for name in names])
+        if told not in self._judged:
+            plain = [squeeze(fold(name.value, self._script).plain) for name in names]
+            glued = looks_right is is_unit and any(map(is_glued, plain))
+            fine = self._places and all(map(_is_district, plain))
+            strange = glued or not any(map(looks_right, plain))
+            self._judged[told] = strange and not fine
+        return self._judged[told]
 
 
 def _is_district(name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from shishi.layouts.columns import Column
@@ -74,8 +75,10 @@ class RawCell(NamedTuple):
     rival: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RawRow:
+_NOTHING_GIVEN: Mapping[Field, Text] = MappingProxyType({})
+
+
+class RawRow(NamedTuple):
     """One row as cut out of the source: cells by column index; blank cells are left out.
 
     `covered` holds the columns that a merged cell of an earlier row reaches into; `None` where the
@@ -85,7 +88,7 @@ class RawRow:
 
     cells: Mapping[int, RawCell]
     covered: frozenset[int] | None = None
-    given: Mapping[Field, Text] = field(default_factory=dict)
+    given: Mapping[Field, Text] = _NOTHING_GIVEN
     total: bool = False
     unsure: frozenset[int] = frozenset()  # columns left blank that may not be
 
@@ -111,3 +114,8 @@ def placed_in(text: Text, layout: Layout, number: int, *, column: int) -> Text:
     name = field.value if field else ""
     place = Place(part=layout.name, row=number, column=column + 1, field=name)
     return Text(text.value, place, text.pieces or ())
+
+
+def names_of(layout: Layout) -> list[str]:
+    """Give the name of each column's field, "" where it has none, as Places have them."""
+    return [column.field.value if column.field else "" for column in layout.columns]

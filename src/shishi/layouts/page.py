@@ -19,7 +19,7 @@ from shishi.layouts.doubts import find_doubts
 from shishi.layouts.grids.joined import join_grids
 from shishi.layouts.layout import Layout, header_of
 from shishi.layouts.parts import cut_document, find_tables
-from shishi.layouts.recording import record_tables
+from shishi.layouts.recording.records import record_tables
 from shishi.layouts.repeats import part_repeats
 from shishi.layouts.terms import terms_of
 from shishi.layouts.words.dialect import parse_meanings

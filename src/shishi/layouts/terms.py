@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 
 from shishi.layouts.words.dialect import COMMON, Dialect
+from shishi.readers.document import Cell, Grid
 from shishi.rulebook import Rulebook
 from shishi.text.characters import Script, fold, squeeze
+
+_SHORT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,17 +20,30 @@ class Terms:
     """The script of the page, the status words of the district, and what header words mean there.
 
     `units` are names of units that are known: those of the district's register while its tables are cut,
-    and then those that stand alone on the page.
+    and then those that stand alone on the page. `spread` keeps the grids of the page as grids/spread.py
+    lays them out, by identity.
     """
 
     script: Script
     statuses: frozenset[str] = frozenset()
     dialect: Dialect = COMMON
     units: frozenset[str] = frozenset()
+    spread: dict[int, tuple[Grid, list[list[Cell | None]]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def plain(self, text: str) -> str:
         """Give a printed text in simplified characters, without pinyin and white space."""
-        return squeeze(fold(text, self.script).plain)
+        return (_plain_short if len(text) <= _SHORT else _plain)(text, self.script)
+
+
+def _plain(text: str, script: Script) -> str:
+    return squeeze(fold(text, script).plain)
+
+
+_plain_short = lru_cache(maxsize=8192)(
+    _plain
+)  # header words, names and numbers come again and again
 
 
 def terms_of(

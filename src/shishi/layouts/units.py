@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.words.glued import part_glued
@@ -19,8 +19,7 @@ _SHORT = 2  # 保局 is the rest of a name
 _DISTRICTS = tuple("区县市")
 
 
-@dataclass(frozen=True, slots=True)
-class UnitCell:
+class UnitCell(NamedTuple):
     """A cell of names: the whole text, the names in it, and whether the list is open (等部门)."""
 
     text: Text
@@ -39,14 +38,35 @@ def read_names(text: Text, *, script: Script, known: frozenset[str] | None = Non
     >>> [name.value for name in read_names(cell, script=Script.SIMPLIFIED).names]
     ['区文化广电旅游局', '区城投公司']
     """
-    mended = _mend(_parted(text, script), script)
-    folded = fold(mended.value, script)
-    listed = split_names(folded.plain)
-    spans = listed.spans
+    if not is_one_line(text):
+        text = _mend(_parted(text, script), script)
+    return take_names(text, list_names(text.value, script=script, known=known))
+
+
+def is_one_line(text: Text) -> bool:
+    """Tell a text of names in which no line end can have broken one."""
+    return len(text.pieces) <= 1 and "\n" not in text.value
+
+
+class Listed(NamedTuple):
+    """What a printed list says: half-open spans of its names, and whether it is open (等部门)."""
+
+    spans: tuple[tuple[int, int], ...]
+    open_ended: bool
+
+
+def list_names(value: str, *, script: Script, known: frozenset[str] | None = None) -> Listed:
+    """Find the names in a printed list; see read_names."""
+    folded = fold(value, script)
+    spans, open_ended = (listed := split_names(folded.plain)).spans, listed.open_ended
     if known is not None:
         spans = tuple(p for span in spans for p in _unglued(folded.plain, span, known))
-    names = tuple(cut(mended, *folded.printed_span(a, b)) for a, b in spans)
-    return UnitCell(mended, names, listed.open_ended)
+    return Listed(tuple(folded.printed_span(a, b) for a, b in spans), open_ended)
+
+
+def take_names(text: Text, listed: Listed) -> UnitCell:
+    """Cut the names that were found in a text out of it."""
+    return UnitCell(text, tuple([cut(text, *span) for span in listed.spans]), listed.open_ended)
 
 
 def _unglued(plain: str, span: tuple[int, int], known: frozenset[str]) -> list[tuple[int, int]]:
@@ -65,10 +85,12 @@ def known_units(texts: Iterable[Text], *, script: Script) -> frozenset[str]:
     ['公交公司', '区教育局', '青桥街道']
     """
     seen: Counter[str] = Counter()
-    for text in texts:
-        plain = fold(text.value, script).plain
+    for value, count in Counter([text.value for text in texts]).items():
+        plain = fold(value, script).plain
         names = [squeeze(plain[a:b]) for a, b in split_names(plain).spans]
-        seen.update(n for n in names if is_unit(n) and not is_glued(n) and len(part_glued(n)) == 1)
+        for name in names:
+            if is_unit(name) and not is_glued(name) and len(part_glued(name)) == 1:
+                seen[name] += count
     return frozenset(n for n, count in seen.items() if len(n) <= _SURELY_ONE or count > 1)
 
 

@@ -126,3 +126,29 @@ def test_blank_cell_with_rulings_stays_blank():
     page = page_of(html(HEADER, ROWS[0], "2||区卫健局|已完成"), "a.html")
     assert column(page, "item") == ["新建学校3所", None]
     assert "item-missing" in codes(page)
+
+
+def test_cell_whose_first_spot_another_one_covers_is_not_placed():
+    table = (
+        "<table><tr><td>序号</td><td>项目名称</td><td>牵头单位</td><td>进展情况</td></tr>"
+        "<tr><td>1</td><td>新建学校3所</td><td>区教育局</td><td rowspan=2>已开工2所</td></tr>"
+        "<tr><td>2</td><td>新增床位30张</td><td colspan=2>区卫健局</td></tr></table>"
+    )
+    page = page_of(table, "a.html")
+    assert column(page, "item") == ["新建学校3所", "新增床位30张"]
+    assert column(page, "lead_units") == [["区教育局"], ["区卫健局"]]
+    assert [s.text.value for s in page.stretches][-3:] == ["2", "新增床位30张", "区卫健局"]
+
+
+def test_header_far_down_in_a_long_table_is_found_by_its_listed_words():
+    rows = [f"{n}|新建学校{n}所|区教育局|已开工" for n in range(1, 60)]
+    page = page_of(html(HEADER, *rows, HEADER, "1|新建公厕9座|区住建局|已开工"), "a.html")
+    assert [header.part for header in page.headers] == ["table 1", "table 2"]
+    assert len(page.records) == 60
+
+
+def test_listed_word_alone_far_down_is_no_header():
+    rows = [f"{n}|新建学校{n}所|区教育局|已开工" for n in range(1, 60)]
+    page = page_of(html(HEADER, *rows, "60|项目名称|区住建局|已开工"), "a.html")
+    assert [header.part for header in page.headers] == ["table 1"]
+    assert len(page.records) == 60

@@ -24,13 +24,13 @@ def goes_on(before: Grid, after: Grid, layout: Layout, *, terms: Terms) -> bool:
     if layout.shape is not Shape.CELLS or layout.body[1] != before.height:
         return False
     fields = [c.field for c in layout.columns]
-    rows = spread(after)[:_SAMPLE]
+    rows = spread(after, terms)[:_SAMPLE]
     words = plain_row(rows[0], terms) if rows else []
     if sum(terms.dialect.guess(word) is not None for word in set(words)) >= _HEADER_WORDS:
         return False  # a header of its own, whatever it is about
     if Field.CODE in fields:
         column = fields.index(Field.CODE)
-        last = _codes(spread(before)[layout.body[0] :], column, terms)
+        last = _codes(spread(before, terms)[layout.body[0] :], column, terms)
         return _follow(last[-1:], _codes(rows, column, terms)[:1])
     if Field.LEAD_UNITS not in fields:
         return False

@@ -6,10 +6,11 @@ import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
+from itertools import islice
 
-from shishi.layouts.words.names import is_blank_mark, is_person, split_names, unit_share
+from shishi.layouts.words.names import is_blank_mark, unit_share
 from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, HeaderWord
 from shishi.records import Field
 from shishi.text.periods import find_periods
@@ -22,65 +23,74 @@ _NUMBER = re.compile(r"约?[0-9][0-9,]*(?:\.[0-9]+)?[%％]?")
 _LONG = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ColumnLook:
-    """Shares, in hundredths, of the cells of one column that look like something; `count` were seen."""
+    """Shares, in hundredths, of the cells of one column that look like something; `count` were seen.
 
-    count: int = 0
-    shares: int = 0  # 65%
-    numbers: int = 0
-    units: int = 0
-    people: int = 0
-    statuses: int = 0
-    measures: int = 0  # 个, 平方米
-    texts: int = 0  # more than a few words
-    reports: int = 0  # texts that tell what was done
+    A share is counted when it is first asked for: most words leave nothing open.
+    """
 
+    cells: tuple[str, ...] = ()  # plain, without white space and blank ones
+    known_statuses: frozenset[str] = frozenset()
 
-NOTHING = ColumnLook()
+    @property
+    def count(self) -> int:
+        """How many cells were looked at."""
+        return len(self.cells)
+
+    @cached_property
+    def shares(self) -> int:
+        """Percentages: 65%."""
+        return self._share(bool(_SHARE.fullmatch(c)) for c in self.cells)
+
+    @cached_property
+    def numbers(self) -> int:
+        """Numbers, percentages too."""
+        return self._share(bool(_NUMBER.fullmatch(c)) for c in self.cells)
+
+    @cached_property
+    def units(self) -> int:
+        """Lists of units."""
+        return self._share(unit_share(c) >= _MOST for c in self.cells)
+
+    @cached_property
+    def statuses(self) -> int:
+        """Words of the district for a status."""
+        return self._share(c.rstrip("。") in self.known_statuses for c in self.cells)
+
+    @cached_property
+    def texts(self) -> int:
+        """Texts of more than a few words."""
+        return self._share(len(c) > _LONG for c in self.cells)
+
+    @cached_property
+    def reports(self) -> int:
+        """Texts that tell what was done."""
+        return self._share(bool(_words()[0].search(c)) for c in self.cells)
+
+    def _share(self, hits: Iterable[bool]) -> int:
+        return 100 * sum(hits) // max(1, len(self.cells))
 
 
 @cache
-def _words() -> tuple[frozenset[str], re.Pattern[str], frozenset[str]]:
+def _words() -> tuple[re.Pattern[str], frozenset[str]]:
     file = files("shishi") / "data" / "headers.toml"
     looks = tomllib.loads(file.read_text(encoding="utf-8"))["looks"]
     reports = re.compile("|".join(map(re.escape, looks["reports"])))
-    return frozenset(looks["measures"]), reports, frozenset(looks["measure_words"])
+    return reports, frozenset(looks["measure_words"])
 
 
 def look_at_column(cells: Iterable[str], statuses: frozenset[str]) -> ColumnLook:
     """Look at the first cells of a column, plain and without white space; blank ones do not count."""
-    seen: list[str] = []
-    for cell in cells:
-        if cell and not is_blank_mark(cell):
-            seen.append(cell)
-        if len(seen) == _SAMPLE:
-            break
-    if not seen:
-        return NOTHING
-    measures, reports, _ = _words()
-
-    def share(hits: Iterable[bool]) -> int:
-        return 100 * sum(hits) // len(seen)
-
-    return ColumnLook(
-        count=len(seen),
-        shares=share(bool(_SHARE.fullmatch(c)) for c in seen),
-        numbers=share(bool(_NUMBER.fullmatch(c)) for c in seen),
-        units=share(unit_share(c) >= _MOST for c in seen),
-        people=share(all(is_person(c[a:b]) for a, b in split_names(c).spans) for c in seen),
-        statuses=share(c.rstrip("。") in statuses for c in seen),
-        measures=share(c in measures for c in seen),
-        texts=share(len(c) > _LONG for c in seen),
-        reports=share(bool(reports.search(c)) for c in seen),
-    )
+    told = (cell for cell in cells if cell and not is_blank_mark(cell))
+    return ColumnLook(tuple(islice(told, _SAMPLE)), statuses)
 
 
 def weigh(word: HeaderWord, look: ColumnLook) -> HeaderWord:
     """Let the cells decide between the meanings that a word may have."""
     first = word.claims[0][0]
     claimed = dict(word.claims)
-    if first == RESPONSIBLE and word.word in _words()[2] and look.units < _MOST:
+    if first == RESPONSIBLE and word.word in _words()[1] and look.units < _MOST:
         return replace(word, claims=((OTHER, 5),))
     if not look.count:
         return word

@@ -42,7 +42,7 @@ def find_in_grid(
     `pasted`: the rows were lines of text whose cells may have slid, so that what stands below a word
     says nothing of it.
     """
-    rows = spread(grid)
+    rows = spread(grid, terms)
     name = f"table {first_name}"
     crossed: list[Layout] = []
     if pasted and begins_crossed(lines_of(grid, terms, height=_SEARCHED_ROWS), terms):
@@ -54,7 +54,8 @@ def find_in_grid(
             replace(layout, name=f"table {first_name + i}", part=part)
             for i, layout in enumerate(crossed)
         ]
-    headers = list(_find_headers(rows, terms, trusted=not pasted))
+    hopeful = _rows_with_listed_words(grid, terms)
+    headers = list(_find_headers(rows, terms, hopeful=hopeful, trusted=not pasted))
     layouts = []
     for index, (start, end, named) in enumerate(headers):
         limit = headers[index + 1][0] if index + 1 < len(headers) else grid.height
@@ -98,26 +99,41 @@ def _score(columns: Sequence[Column]) -> int:
     return 50 * known // max(1, len(printed))
 
 
-def _find_headers(rows: Rows, terms: Terms, *, trusted: bool) -> Iterator[tuple[int, int, Named]]:
+def _find_headers(
+    rows: Rows, terms: Terms, *, hopeful: Sequence[int], trusted: bool
+) -> Iterator[tuple[int, int, Named]]:
     at = 0
-    while at < len(rows):
-        likely = _says_header if at >= _SEARCHED_ROWS else _may_begin
-        found = _header_at(rows, at, terms, trusted=trusted) if likely(rows, at, terms) else None
-        if found:
-            yield at, *found
-        at = found[0] if found else at + 1
+    for row in (*range(min(_SEARCHED_ROWS, len(rows))), *hopeful):
+        if row < at or not (row < _SEARCHED_ROWS or _says_header(rows, row, terms)):
+            continue
+        if _may_begin(rows, row, terms) and (
+            found := _header_at(rows, row, terms, trusted=trusted)
+        ):
+            yield row, *found
+            at = found[0]
+
+
+def _rows_with_listed_words(grid: Grid, terms: Terms) -> Sequence[int]:
+    """List, at less cost than looking at each row, those far down that have a common header word."""
+    if grid.height <= _SEARCHED_ROWS:
+        return ()
+    texts = {c.text.value for c in grid.cells if c.row > _SEARCHED_ROWS}
+    listed = {text for text in texts if _is_listed(text, terms)}
+    found = {c.row - 1 for c in grid.cells if c.text.value in listed} if listed else ()
+    return sorted(row for row in found if row >= _SEARCHED_ROWS)
+
+
+def _is_listed(text: str, terms: Terms) -> bool:
+    if not 2 <= len(text) <= _LONGEST_WORD:
+        return False
+    raw = "".join(text.split())
+    return is_listed(raw if terms.script is Script.SIMPLIFIED else terms.plain(raw))
 
 
 def _says_header(rows: Rows, at: int, terms: Terms) -> bool:
-    """Tell, at less cost, a row far down that has two of the commonest header words in it."""
-    known = 0
-    for cell in rows[at]:
-        if cell and cell.row == at + 1 and 2 <= len(cell.text.value) <= _LONGEST_WORD:
-            raw = "".join(cell.text.value.split())
-            known += is_listed(raw if terms.script is Script.SIMPLIFIED else terms.plain(raw))
-            if known == _FEWEST_KNOWN:
-                return _may_begin(rows, at, terms)
-    return False
+    """Tell a row far down that has two of the commonest header words in it."""
+    own = (c for c in rows[at] if c and c.row == at + 1)
+    return sum(_is_listed(c.text.value, terms) for c in own) >= _FEWEST_KNOWN
 
 
 def _may_begin(rows: Rows, at: int, terms: Terms) -> bool:

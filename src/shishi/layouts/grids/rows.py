@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from shishi.layouts.crossed import cut_crossed
 from shishi.layouts.grids import crosstabs, pairs
 from shishi.layouts.grids.slid import put_back
-from shishi.layouts.grids.spread import Rows, lines_of, plain_of, spread
+from shishi.layouts.grids.spread import lines_of, plain_of, spread
 from shishi.layouts.headings import read_heading
-from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, placed_in
+from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, names_of
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.notes import begins_note, is_title
-from shishi.places import Text
+from shishi.places import Place, Text
 from shishi.readers.document import Cell, Grid
 from shishi.records import Field
 
@@ -28,7 +27,7 @@ def cut_grid(
     each a cell over most of the width. `pasted`: the rows were lines of text, which tell nothing of
     merged cells and may have lost blank ones.
     """
-    rows = spread(grid)
+    rows = spread(grid, terms)
     if layout.shape is Shape.CROSS and pasted:
         return cut_crossed(lines_of(grid, terms), layout, terms=terms), []
     if layout.shape is Shape.CROSS:
@@ -39,21 +38,29 @@ def cut_grid(
     cut_rows: list[RawRow] = []
     loose: list[Text] = []
     given: Mapping[Field, Text] = {}
+    names = names_of(layout)
     for index in range(*layout.body):
-        own = [c for c in _own_cells(rows, index) if c.text.value.strip()]
-        wide = next((c for c in own if c.columns * 2 > grid.width and c.columns > 1), None)
-        lone = own[0] if len(own) == 1 and not pasted and _is_first(own[0], layout) else None
-        plain = plain_of(wide or lone, terms)
-        if plain and (begins_note(plain) or is_title(plain)):
-            loose += [c.text for c in own]
-        elif len(own) == 1 and (heading := _heading(own[0], layout, terms)):
-            given = {**given, **heading}
-        elif wide and len(own) == 1:
-            loose.append(wide.text)
-        elif lone and _is_no_code(plain, lone, layout):
-            loose.append(lone.text)
-        elif row := _row(rows, index, layout, number=len(cut_rows) + 1):
-            cut_rows.append(replace(row, given=given, covered=None if pasted else row.covered))
+        own, covered = _parted(rows[index], index)
+        wide = next((c for c in own if c.columns > 1 and c.columns * 2 > grid.width), None)
+        alone = len(own) == 1
+        if wide or alone:
+            lone = own[0] if alone and not pasted and _is_first(own[0], layout) else None
+            plain = plain_of(wide or lone, terms)
+            if plain and (begins_note(plain) or is_title(plain)):
+                loose += [c.text for c in own]
+                continue
+            if alone and (heading := _heading(own[0], layout, terms)):
+                given = {**given, **heading}
+                continue
+            if wide and alone:
+                loose.append(wide.text)
+                continue
+            if lone and _is_no_code(plain, lone, layout):
+                loose.append(lone.text)
+                continue
+        number = len(cut_rows) + 1
+        if cells := _placed(rows[index], own, part=layout.name, number=number, names=names):
+            cut_rows.append(RawRow(cells, None if pasted else covered, given))
     if pasted:
         cut_rows = list(put_back(cut_rows, layout.columns, terms=terms))
     return RawTable(layout, tuple(cut_rows)), loose
@@ -78,18 +85,41 @@ def _heading(cell: Cell, layout: Layout, terms: Terms) -> Mapping[Field, Text]:
     return {name: text for name, text in given.items() if name not in fields}
 
 
-def _own_cells(rows: Rows, index: int) -> list[Cell]:
-    return list({id(c): c for c in rows[index] if c and c.row == index + 1}.values())
+def _parted(row: Sequence[Cell | None], index: int) -> tuple[list[Cell], frozenset[int]]:
+    """Part the cells that begin in a row and are not blank from the columns that those above cover.
 
-
-def _row(rows: Rows, index: int, layout: Layout, *, number: int) -> RawRow | None:
-    cells: dict[int, RawCell] = {}
-    covered = set()
-    for column, cell in enumerate(rows[index]):
-        if cell is None or cell.column != column + 1:
+    A cell whose first spot another one covers, as html allows, counts among the first and is not placed.
+    """
+    own: list[Cell] = []
+    covered: list[int] = []
+    for column, cell in enumerate(row, 1):
+        if cell is None:
             continue
-        if cell.row <= index:
-            covered.add(column)
-        elif cell.text.value.strip():
-            cells[column] = RawCell(placed_in(cell.text, layout, number, column=column))
-    return RawRow(cells, frozenset(covered)) if cells else None
+        if cell.column != column and (row[cell.column - 1] is cell or any(c is cell for c in own)):
+            continue
+        if cell.row > index:
+            if (value := cell.text.value) and not value.isspace():
+                own.append(cell)
+        elif cell.column == column:
+            covered.append(column - 1)
+    return own, frozenset(covered)
+
+
+def _placed(
+    row: Sequence[Cell | None],
+    own: Sequence[Cell],
+    *,
+    part: str,
+    number: int,
+    names: Sequence[str],
+) -> dict[int, RawCell]:
+    """Give the cells of a row their places in the table; `names` are those of the columns' fields."""
+    new = tuple.__new__  # a page has thousands: the named way takes twice the time
+    cells = {}
+    for cell in own:
+        text, at = cell.text, cell.column
+        if row[at - 1] is cell:
+            place = new(Place, (part, number, at, None, None, names[at - 1], None))
+            placed = new(Text, (text.value, place, text.pieces))
+            cells[at - 1] = new(RawCell, (placed, None, None))
+    return cells

@@ -8,7 +8,6 @@ flows), and how sure that is, is the margin to the next-best one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from operator import add
 
@@ -88,7 +87,7 @@ def _spread(
         cost, rival = min(rivals, default=(NEVER, None))
         margin = min(cost - through[column], IMPOSSIBLE)
         cells[column] = RawCell(_moved(old.text, prices.columns, column), margin, rival)
-    return replace(row, cells=cells)
+    return row._replace(cells=cells)
 
 
 def _moved(text: Text, columns: Sequence[Column], column: int) -> Text:

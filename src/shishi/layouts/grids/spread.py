@@ -10,13 +10,24 @@ Rows = list[list[Cell | None]]
 """A grid spread out: rows[r][c] is the cell that covers the spot, None where there is none."""
 
 
-def spread(grid: Grid) -> Rows:
-    """Put each cell into every spot it covers."""
+def spread(grid: Grid, terms: Terms) -> Rows:
+    """Put each cell into every spot it covers; once a grid, for all who ask under the same terms."""
+    kept = terms.spread.get(id(grid))
+    if kept is None:
+        kept = terms.spread[id(grid)] = grid, _spread(grid)
+    return kept[1]
+
+
+def _spread(grid: Grid) -> Rows:
     rows: Rows = [[None] * grid.width for _ in range(grid.height)]
     for cell in grid.cells:
-        for row in range(cell.row - 1, min(grid.height, cell.row - 1 + cell.rows)):
-            for column in range(cell.column - 1, min(grid.width, cell.column - 1 + cell.columns)):
-                rows[row][column] = cell
+        _, top, left, height, width, _ = cell
+        if height == width == 1 and top <= grid.height and left <= grid.width:
+            rows[top - 1][left - 1] = cell
+            continue
+        for row in rows[top - 1 : top - 1 + height]:
+            for column in range(left - 1, min(grid.width, left - 1 + width)):
+                row[column] = cell
     return rows
 
 

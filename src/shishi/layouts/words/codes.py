@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from shishi.text.characters import squeeze
 
+_SHORT = 40
 _CHINESE = "一二三四五六七八九十"
 
 
@@ -16,6 +18,10 @@ def parse_code(text: str) -> tuple[int, ...] | None:
     >>> parse_code("10.4"), parse_code("(二)"), parse_code("十三"), parse_code("3.5个")
     ((10, 4), (2,), (13,), None)
     """
+    return (_parse_short if len(text) <= _SHORT else _parse)(text)
+
+
+def _parse(text: str) -> tuple[int, ...] | None:
     bare = squeeze(text).strip("()（）.、．")
     if re.fullmatch(r"[0-9]{1,3}(?:[.．\-][0-9]{1,2})*", bare):
         return tuple(int(n) for n in re.split(r"[.．\-]", bare))
@@ -28,6 +34,9 @@ def parse_code(text: str) -> tuple[int, ...] | None:
             + (_CHINESE.index(ones) + 1 if ones else 0),
         )
     return None
+
+
+_parse_short = lru_cache(maxsize=4096)(_parse)  # every page counts from 1
 
 
 def follow_codes(texts: Sequence[str]) -> list[bool]:

@@ -14,6 +14,7 @@ from importlib.resources import files
 from shishi.text.characters import squeeze
 
 _SHORTEST = 2
+_KEPT = 60  # the longest name that is remembered
 _NO_END = "社校"
 """Before 区 these are the word 社区, 校区, and no end of a name."""
 _SEPARATORS = re.compile(r"[、,，;；/\s]+")
@@ -94,6 +95,10 @@ def is_unit(name: str) -> bool:
     >>> [is_unit(n) for n in ("教育局", "民政局(残联)", "新建文化中心", "施工单位已进场")]
     [True, True, False, False]
     """
+    return (_is_unit_short if len(name) <= _KEPT else _is_unit)(name)
+
+
+def _is_unit(name: str) -> bool:
     words = load_words()
     if is_group(name):
         return True
@@ -103,6 +108,9 @@ def is_unit(name: str) -> bool:
     if _COUNTED.search(bare) or bare.startswith(words.not_before):
         return False
     return bare.endswith(words.suffixes)
+
+
+_is_unit_short = lru_cache(maxsize=8192)(_is_unit)  # a page names the same units again and again
 
 
 @lru_cache(maxsize=4096)

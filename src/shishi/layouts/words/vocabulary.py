@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from shishi.records import Field
@@ -107,7 +107,7 @@ def read_claim(written: str) -> tuple[str, int]:
     return name, int(strength or 5)
 
 
-@cache
+@lru_cache(maxsize=8192)
 def known_word(squeezed: str) -> HeaderWord | None:
     """Look a header word up, written without white space and in simplified characters.
 

@@ -1,0 +1,205 @@
+"""The cells of one row → the texts and names of a draft: lists split, levels and labels taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from shishi.layouts.columns import Column
+from shishi.layouts.cutting import cut
+from shishi.layouts.layout import RawRow, RawTable
+from shishi.layouts.recording.labelled import split_labelled
+from shishi.layouts.terms import Terms
+from shishi.layouts.units import (
+    Listed,
+    UnitCell,
+    is_one_line,
+    list_names,
+    read_names,
+    split_starred,
+    stars_mark_lines,
+    take_names,
+)
+from shishi.layouts.words.names import is_blank_mark, load_words
+from shishi.places import Place, Text
+from shishi.records import LISTS, Field
+from shishi.text.characters import Script, fold, squeeze
+
+UNITS = (Field.LEAD_UNITS, Field.SUPPORT_UNITS)
+"""The fields that list units."""
+
+_OPENS, _CLOSES = "(（【[", ")）】]"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A record in the making."""
+
+    order: int
+    place: Place
+    section: int
+    texts: dict[Field, Text] = field(default_factory=dict)
+    names: dict[Field, tuple[Text, ...]] = field(default_factory=dict)
+    other: dict[str, Text] = field(default_factory=dict)
+    open_ended: bool = False
+    shares_item_with: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a whole table, so that no row or cell of it need be asked.
+
+    `by_line`: ★ marks lines (see stars_mark_lines). The signs without which there is no label, star,
+    sum or bracket are looked for in all its cells at once. `lists` keeps the lists of names that were
+    read already.
+    """
+
+    terms: Terms
+    columns: Sequence[Column]
+    fields: Sequence[Field | None]
+    by_line: bool
+    has_labels: bool
+    has_stars: bool
+    has_sums: bool
+    has_brackets: bool
+    money_unit: str  # of the investment, as the header prints it
+    lists: dict[tuple[str, bool], Listed] = field(default_factory=dict)
+
+
+def know_table(table: RawTable, terms: Terms) -> Known:
+    """Find out what holds for every row of a table."""
+    columns = table.layout.columns
+    cells = [cell for row in table.rows for cell in row.cells.values()]
+    printed = "\n".join([cell.text.value for cell in cells])
+
+    def has(signs: str) -> bool:
+        return any(sign in printed for sign in signs)
+
+    return Known(
+        terms,
+        columns,
+        fields=[c.field for c in columns],
+        by_line=has("★") and stars_mark_lines(cell.text for cell in cells),
+        has_labels=has(":："),
+        has_stars=has("★"),
+        has_sums=has("计計"),
+        has_brackets=has(_OPENS + _CLOSES),
+        money_unit=next((c.unit for c in columns if c.field is Field.INVESTMENT), ""),
+    )
+
+
+def fill(draft: Draft, row: RawRow, known: Known) -> None:
+    """Take the cells of a row into a draft."""
+    script = known.terms.script
+    for index, cell in row.cells.items():
+        text, name = cell.text, known.fields[index]
+        if (
+            known.has_labels
+            and (":" in text.value or "：" in text.value)
+            and (parts := _labelled(text, name, known))
+        ):
+            _fill_parts(draft, parts, known)
+        elif name is None:
+            draft.other[known.columns[index].word or f"column {index + 1}"] = text
+        elif name in draft.texts:
+            draft.other[known.columns[index].word] = text
+        elif name in LISTS:
+            if _leads_by_star(index, text, known) and not _has(row, Field.SUPPORT_UNITS, known):
+                _fill_starred(draft, text, known)
+            else:
+                fill_units(draft, name, _names(text, name, known))
+        elif not (name is Field.CODE and is_blank_mark(squeeze(text.value))):
+            draft.texts[name] = text
+    if known.has_brackets and Field.LEVELS not in draft.texts and Field.ITEM in draft.texts:
+        _take_levels(draft, script)
+
+
+def take_given(draft: Draft, given: Mapping[Field, Text], script: Script) -> None:
+    """Take what a heading says of this record, where its own cells do not say it."""
+    for name, text in given.items():
+        if name not in draft.texts:
+            placed = text._replace(place=draft.place._replace(field=name.value))
+            if name in LISTS:
+                fill_units(draft, name, read_names(placed, script=script))
+            else:
+                draft.texts[name] = placed
+
+
+def fill_units(draft: Draft, name: Field, units: UnitCell) -> None:
+    """Take a cell of names into a draft."""
+    draft.texts[name] = units.text
+    draft.names[name] = units.names
+    draft.open_ended |= units.open_ended
+
+
+def _leads_by_star(index: int, text: Text, known: Known) -> bool:
+    """Tell a cell in which ★ marks the leads, whether its header says so or not."""
+    marked = known.has_stars and known.fields[index] is Field.LEAD_UNITS and "★" in text.value
+    return marked or known.columns[index].starred
+
+
+def _has(row: RawRow, name: Field, known: Known) -> bool:
+    return any(known.fields[index] is name for index in row.cells)
+
+
+def _fill_starred(draft: Draft, text: Text, known: Known) -> None:
+    terms = known.terms
+    leads, supporters = split_starred(
+        text, by_line=known.by_line, script=terms.script, known=terms.units
+    )
+    fill_units(draft, Field.LEAD_UNITS, leads)
+    if supporters:
+        fill_units(draft, Field.SUPPORT_UNITS, supporters)
+
+
+def _labelled(text: Text, column: Field | None, known: Known) -> list[tuple[Field, Text]]:
+    """Split a cell whose parts say themselves what they are; other columns keep what is theirs."""
+    parts = split_labelled(text, known.terms)
+    if column not in LISTS and len(parts) < 2:
+        return []
+    return parts if all(f is column or f not in known.fields for f, _ in parts) else []
+
+
+def _names(text: Text, name: Field, known: Known) -> UnitCell:
+    """Read a list of names; only those of units are parted where they are glued.
+
+    A list that stands in many rows is looked at once.
+    """
+    terms, units = known.terms, known.terms.units if name in UNITS else None
+    if not is_one_line(text):
+        return read_names(text, script=terms.script, known=units)
+    told = text.value, units is None
+    if told not in known.lists:
+        known.lists[told] = list_names(text.value, script=terms.script, known=units)
+    return take_names(text, known.lists[told])
+
+
+def _fill_parts(draft: Draft, parts: Sequence[tuple[Field, Text]], known: Known) -> None:
+    for name, part in parts:
+        placed = part._replace(place=part.place._replace(field=name.value))
+        if name in LISTS:
+            fill_units(draft, name, _names(placed, name, known))
+        else:
+            draft.texts.setdefault(name, placed)
+
+
+def _take_levels(draft: Draft, script: Script) -> None:
+    """Take (市级、区级) or 【市级】 at either end of an item out of it; both keep their places."""
+    item = draft.texts[Field.ITEM]
+    if item.value.strip()[:1] not in _OPENS and item.value.rstrip("。 \n")[-1:] not in _CLOSES:
+        return
+    folded = fold(item.value, script)
+    words = "|".join(sorted(load_words().levels, key=len, reverse=True))
+    listed = rf"[(（【\[]((?:{words})(?:[、,，/和](?:{words}))*)[)）】\]]"
+    plain = folded.plain.rstrip()
+    first, last = re.match(listed, plain), re.search(rf"{listed}。?$", plain)
+    bracket = first or last
+    if not bracket or len(bracket[0]) == len(plain):
+        return
+    spot = item.place._replace(field=Field.LEVELS.value)
+    levels = cut(item, *folded.printed_span(*bracket.span(1)), place=spot)
+    left = (bracket.end(), len(plain)) if first else (0, bracket.start())
+    draft.texts[Field.ITEM] = cut(item, *folded.printed_span(*left))
+    draft.texts[Field.LEVELS] = levels
+    draft.names[Field.LEVELS] = read_names(levels, script=script).names

@@ -1,0 +1,192 @@
+"""Rows as cut → Records: merged cells carried down, sections counted, one item in several rows told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+from types import MappingProxyType
+
+from shishi.layouts.cutting import cut
+from shishi.layouts.layout import RawRow, RawTable
+from shishi.layouts.recording.filling import UNITS, Draft, Known, fill, know_table, take_given
+from shishi.layouts.terms import Terms
+from shishi.layouts.units import known_units
+from shishi.layouts.words.codes import parse_code
+from shishi.layouts.words.names import load_words
+from shishi.places import Place, Text
+from shishi.records import Field, FoldedTexts, Record
+from shishi.text.characters import squeeze
+
+_TOTAL_FIELDS = (Field.CODE, Field.THEME, Field.ITEM, None)
+_CARRIED = (Field.CODE, Field.THEME)
+"""Fields that a row without rulings takes from the row above when its own cell is blank."""
+
+_NO_HEADING: Mapping[Field, Text] = MappingProxyType({})
+
+
+def record_tables(tables: Sequence[RawTable], *, terms: Terms) -> list[Record]:
+    """Make Records of the rows of a page's tables, numbered through from 1."""
+    units = known_units(_unit_cells(tables), script=terms.script)
+    terms = replace(terms, units=units)
+    records: list[Record] = []
+    section, last_code = 1, None
+    last_heading = _NO_HEADING
+    above: Record | None = None
+    for table in tables:
+        above = above if table.follows else None
+        known = know_table(table, terms)
+        by_theme = _codes_number_themes(table)
+        paged = any(_page_of(row) for row in table.rows[:1])
+        for number, row in enumerate(table.rows, 1):
+            page = _page_of(row) if paged else None
+            place = Place(table.layout.name, number, page=page)
+            draft = Draft(len(records) + 1, place, section)
+            fill(draft, row, known)
+            if not draft.texts or is_total(row, known):
+                continue
+            heading = {**table.given, **row.given} if table.given or row.given else _NO_HEADING
+            take_given(draft, heading, terms.script)
+            if above:
+                _carry(draft, row, above, known=known, by_theme=by_theme)
+            code = _code_of(draft)
+            if _starts_section(last_code, code, new_heading=heading != last_heading):
+                section += 1
+                draft.section = section
+            last_code, last_heading = code or last_code, heading
+            if records:
+                _share_item(draft, records[-1])
+            above = _finish(draft, known)
+            records.append(above)
+    return records
+
+
+def _unit_cells(tables: Sequence[RawTable]) -> Iterator[Text]:
+    for table in tables:
+        indices = [i for i, c in enumerate(table.layout.columns) if c.field in UNITS]
+        yield from (row.cells[i].text for row in table.rows for i in indices if i in row.cells)
+
+
+def _page_of(row: RawRow) -> int | None:
+    """Give the page of a PDF that a row begins on; None for a source without pages."""
+    places = (piece.place for cell in row.cells.values() for piece in cell.text.pieces[:1])
+    return next((place.page for place in places if place.page), None)
+
+
+def is_total(row: RawRow, known: Known) -> bool:
+    """Tell a row that adds up the others: 合计 stands where the number or the name of a record does.
+
+    In a row without either it may stand in any cell.
+    """
+    if row.total or not known.has_sums:
+        return row.total
+    nameless = not {known.fields[i] for i in row.cells} & {Field.CODE, Field.ITEM}
+    return any(
+        known.terms.plain(cell.text.value) in load_words().totals
+        for index, cell in row.cells.items()
+        if (nameless or known.fields[index] in _TOTAL_FIELDS)
+        and ("计" in cell.text.value or "計" in cell.text.value)
+    )
+
+
+def _codes_number_themes(table: RawTable) -> bool:
+    """Tell a table whose numbers stand in the rows that begin a theme, and in no others."""
+    indices = {c.field: i for i, c in enumerate(table.layout.columns)}
+    code, theme = indices.get(Field.CODE), indices.get(Field.THEME)
+    if code is None or theme is None:
+        return False
+    printed = [(code in row.cells, theme in row.cells) for row in table.rows if not row.total]
+    return (False, False) in printed and all(a is b for a, b in printed)
+
+
+def _carry(draft: Draft, row: RawRow, above: Record, *, known: Known, by_theme: bool) -> None:
+    """Fill the cells that a merged cell above reaches into, or that rows without rulings leave out."""
+    if row.covered is None:
+        has_code = Field.CODE in draft.texts
+        carried = [f for f in _CARRIED if f not in draft.texts]
+        if Field.ITEM not in draft.texts and not has_code:
+            carried += [f for f in (Field.ITEM, Field.LEVELS, Field.GOAL) if f not in draft.texts]
+    else:
+        fields = [known.fields[i] for i in row.covered]
+        fields += _printed_once(draft, known, merged=frozenset(fields))
+        fields += [Field.CODE] if by_theme else []
+        carried = [f for f in fields if f and f not in draft.texts]
+        carried += (
+            [Field.LEVELS] if Field.ITEM in carried and Field.LEVELS not in draft.texts else []
+        )
+    for name in carried:
+        if name in above.texts:
+            draft.texts[name] = above.texts[name]
+            if name in above.names:
+                draft.names[name] = above.names[name]
+    if Field.ITEM in carried and Field.ITEM in above.texts:
+        draft.shares_item_with = above.shares_item_with or above.order
+
+
+def _printed_once(draft: Draft, known: Known, *, merged: Set[Field | None]) -> list[Field]:
+    """Name the blank cells that go on from the row above although no merged cell says so.
+
+    A theme is often printed once for all its items; a row with neither number nor item is a part of
+    the item above it. Where the item itself is merged, a blank cell that is not is blank.
+    """
+    once = [Field.THEME] if Field.THEME in known.fields else []
+    if Field.ITEM in merged or Field.ITEM not in known.fields:
+        return once
+    if Field.ITEM not in draft.texts and Field.CODE not in draft.texts:
+        once += [Field.CODE, Field.ITEM, Field.LEVELS, Field.GOAL, Field.INVESTMENT]
+    return once
+
+
+def _share_item(draft: Draft, before: Record) -> None:
+    """An item printed again under the same code, after a page break, is not a new item."""
+    if draft.shares_item_with or Field.ITEM not in draft.texts:
+        return
+    if (
+        draft.texts.get(Field.CODE)
+        and _same(draft, before, Field.CODE)
+        and _same(draft, before, Field.ITEM)
+        and not _same(draft, before, Field.LEAD_UNITS)
+    ):
+        draft.shares_item_with = before.shares_item_with or before.order
+
+
+def _same(draft: Draft, record: Record, name: Field) -> bool:
+    text, other = draft.texts.get(name), record.texts.get(name)
+    if text is other:
+        return text is not None
+    return text is not None and squeeze(text.value) == squeeze(other.value if other else "")
+
+
+def _code_of(draft: Draft) -> tuple[int, ...] | None:
+    text = draft.texts.get(Field.CODE)
+    return parse_code(text.value) if text else None
+
+
+def _starts_section(
+    last: tuple[int, ...] | None, code: tuple[int, ...] | None, *, new_heading: bool
+) -> bool:
+    """Numbers that begin again at 1 begin a new section."""
+    return bool(last and code and (code != last or new_heading) and set(code) == {1})
+
+
+def _finish(draft: Draft, known: Known) -> Record:
+    texts = draft.texts
+    if code := texts.get(Field.CODE):
+        texts[Field.CODE] = _squeezed_code(code)
+    return Record(
+        order=draft.order,
+        place=draft.place,
+        section=draft.section,
+        texts=texts,
+        names=draft.names,
+        other=draft.other,
+        folded=FoldedTexts(texts, known.terms.script),
+        open_ended=draft.open_ended,
+        investment_unit=known.money_unit,
+        shares_item_with=draft.shares_item_with,
+    )
+
+
+def _squeezed_code(text: Text) -> Text:
+    """A serial number printed as "4." or "4、" is the code 4."""
+    bare = text.value.rstrip(".、．")
+    return text if bare == text.value else cut(text, 0, len(bare))

@@ -1,0 +1,91 @@
+import pytest
+
+from shishi.layouts.page import extract
+from shishi.layouts.recording.filling import know_table
+from shishi.layouts.terms import Terms, terms_of
+from shishi.readers import read
+from shishi.records import Field, FoldedTexts, Later
+from shishi.rulebook import load_rulebook
+from shishi.text import characters
+from shishi.text.characters import Script
+from tests.layouts.invented import html
+
+HEADER = "序号|项目名称|牵头单位|进展情况"
+PLAIN = ("1|新建学校3所|区教育局|已开工2所", "2|新增床位30张|区卫健局|已完成20张")
+
+
+def known_of(*rows, header=HEADER):
+    from shishi.layouts.parts import cut_document, find_tables
+
+    document = read(html(header, *rows).encode(), "a.html")
+    terms = terms_of(load_rulebook("default"), Script.SIMPLIFIED)
+    (table,) = cut_document(document, find_tables(document, terms), terms).tables
+    return know_table(table, terms)
+
+
+def signs(known):
+    return {
+        name for name in ("labels", "stars", "sums", "brackets") if getattr(known, f"has_{name}")
+    }
+
+
+def test_table_without_signs_is_asked_no_more():
+    assert signs(known_of(*PLAIN)) == set()
+
+
+@pytest.mark.parametrize(
+    ("row", "sign"),
+    [
+        ("3|新建公厕3座|牵头单位：区住建局|已开工", "labels"),
+        ("3|新建公厕3座|★区住建局|已开工", "stars"),
+        ("合计|新建公厕3座|区住建局|已开工", "sums"),
+        ("合計|新建公厕3座|区住建局|已开工", "sums"),
+        ("3|【市级】新建公厕3座|区住建局|已开工", "brackets"),
+        ("3|新建公厕3座）|区住建局|已开工", "brackets"),
+    ],
+)
+def test_one_cell_with_a_sign_lets_every_row_be_asked(row, sign):
+    assert signs(known_of(*PLAIN, row)) == {sign}
+
+
+def page_of(*rows):
+    document = read(html(HEADER, *rows).encode(), "a.html")
+    return extract(document, rulebook=load_rulebook("default"))
+
+
+def test_stretches_are_found_when_they_are_asked_for_and_then_kept():
+    page = page_of(*PLAIN)
+    assert isinstance(page.stretches, Later)
+    assert page.stretches._find is not None
+    assert [s.text.value for s in page.stretches][5:7] == ["1", "新建学校3所"]
+    assert page.stretches._find is None
+    assert page.stretches == tuple(page.stretches)
+    assert page.stretches != ()
+
+
+def test_stretches_of_the_same_page_read_again_are_the_same():
+    assert page_of(*PLAIN) == page_of(*PLAIN)
+    assert page_of(*PLAIN) != page_of(*reversed(PLAIN))
+
+
+def test_no_text_is_folded_before_somebody_asks(monkeypatch):
+    (record,) = page_of("1|新建学校３所|区教育局|已开工２所").records
+    folded = record.folded
+    assert isinstance(folded, FoldedTexts)
+    assert folded._made == {}
+    assert folded[Field.ITEM].plain == "新建学校3所"
+    assert list(folded._made) == [Field.ITEM]
+
+
+def test_folded_texts_compare_and_iterate_as_the_dict_they_stand_for():
+    (record,) = page_of("1|新建学校３所|区教育局|已开工２所").records
+    eager = {name: characters.fold(t.value, Script.SIMPLIFIED) for name, t in record.texts.items()}
+    assert record.folded == eager
+    assert list(record.folded) == list(eager)
+    assert Field.REMARK not in record.folded
+    assert repr(record.folded) == repr(eager)
+
+
+def test_text_too_long_to_be_remembered_is_made_plain_all_the_same():
+    long = "新 建２" * 60
+    assert Terms(Script.SIMPLIFIED).plain(long) == "新建2" * 60
