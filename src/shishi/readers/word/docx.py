@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
+from shishi.errors import UnreadableSource
 from shishi.findings import About, Finding, Severity
 from shishi.places import Place, Source
 from shishi.readers.document import Document
 from shishi.readers.parts import Parts, build_grid
 from shishi.readers.refusals import refuse
 from shishi.readers.spans import MOST_SLOTS, TooManyCells
-from shishi.readers.word.numbering import read_lists
+from shishi.readers.word.alike import Irregular, find_lifted, place_lifted
+from shishi.readers.word.lifting import LiftedTable, LiftedText, lift_tables
+from shishi.readers.word.numbering import Lists, read_lists
 from shishi.readers.word.package import WordPackage, open_document
 from shishi.readers.word.printing import Printer, Tally, break_lines, read_hidden_styles
 from shishi.readers.word.shape import (
@@ -47,6 +52,9 @@ _LABELS = (
     "modified",
 )
 
+_STORIES = ("header", "footnotes", "endnotes", "footer")
+_NAMES_A_LOOK = re.compile(b"[pr]Style|numPr")
+
 
 def read_docx(data: bytes, source: Source) -> Document:
     """Read a Word document as it prints, in reading order.
@@ -60,13 +68,22 @@ def read_docx(data: bytes, source: Source) -> Document:
     the code too-many-cells, or as open_package does.
     """
     package = open_document(data, source.name)
-    document = package.xml(package.main)
+    data = package.read(package.main)
+    lifted = lift_tables(data)
+    if lifted.tables:
+        with suppress(Irregular, UnreadableSource):
+            return _read(package, lifted, source)
+    # As a whole, it tells what it is or why it is refused.
+    return _read(package, LiftedText(data), source)
+
+
+def _read(package: WordPackage, text: LiftedText, source: Source) -> Document:
+    document = package.parse(text.data) if text.data else None
     body = document.find(f"{W}body") if document is not None else None
     if body is None:
         raise refuse(source.name, "damaged")
-    styles = package.first("styles")
-    lists = read_lists(package.first("numbering"), styles)
-    reading = _Reading(Printer(lists, read_hidden_styles(styles)))
+    printer = _printer(package, text.data)
+    reading = _Reading(printer, text.tables)
     try:
         for story in (
             *_related(package, "header"),
@@ -77,8 +94,17 @@ def read_docx(data: bytes, source: Source) -> Document:
             reading.read(story)
     except TooManyCells:
         raise refuse(source.name, "too-many-cells", limit=MOST_SLOTS) from None
-    findings = tuple(_findings(reading.printer.tally, sorted(lists.unknown), package))
+    findings = tuple(_findings(printer.tally, sorted(printer.lists.unknown), package))
     return Document(source, reading.parts.finish(), tuple(_labels(package)), findings)
+
+
+def _printer(package: WordPackage, text: bytes) -> Printer:
+    """Make what prints; where no paragraph names a style or a list, nothing says how they look."""
+    others = (name for kind in _STORIES for name in package.related(kind))
+    if not any(_NAMES_A_LOOK.search(part) for part in (text, *map(package.read, others))):
+        return Printer(Lists(), frozenset())
+    styles = package.first("styles")
+    return Printer(read_lists(package.first("numbering"), styles), read_hidden_styles(styles))
 
 
 @dataclass(slots=True)
@@ -86,6 +112,7 @@ class _Reading:
     """What has been read so far; the lines of a cell, or those between the tables."""
 
     printer: Printer
+    lifted: Sequence[LiftedTable] = ()
     parts: Parts = field(default_factory=Parts)
 
     def read(self, story: Element) -> None:
@@ -121,6 +148,9 @@ class _Reading:
             self._blocks(box, lines, on_page=on_page)
 
     def _table(self, table: Element, lines: list[str], *, on_page: bool) -> None:
+        if self.lifted and find_lifted(table) is not None:
+            self._lifted(table, lines, on_page=on_page)
+            return
         if is_frame(table):
             for row in self._rows(table):
                 for drawn in draw_row(row):
@@ -136,6 +166,13 @@ class _Reading:
             above = draw_row(row, above)
             rows.append([(drawn, self._cell(drawn)) for drawn in above])
         self.parts.end_grid(slot, build_grid(name, place(rows, table), height=len(rows)))
+
+    def _lifted(self, table: Element, lines: list[str], *, on_page: bool) -> None:
+        spots, height = place_lifted(table, self.lifted, self.printer)
+        if on_page:
+            self.parts.add_flow(_taken(lines))
+        slot, name = self.parts.begin_grid()
+        self.parts.end_grid(slot, build_grid(name, spots, height=height))
 
     def _rows(self, table: Element) -> Iterator[Element]:
         """Give the rows that print."""

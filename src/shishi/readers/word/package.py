@@ -38,16 +38,23 @@ class WordPackage:
     _ways: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
 
     def xml(self, name: str) -> Element | None:
-        """Parse a part, the strict names made the usual ones; None where there is none.
+        """Parse a part; None where there is none. Raises UnreadableSource: damaged, entities."""
+        data = self.read(name)
+        return self.parse(data) if data else None
+
+    def read(self, name: str) -> bytes:
+        """Give a part, the strict names made the usual ones; nothing where there is none.
 
         Raises UnreadableSource: damaged, entities.
         """
         member = self._members.get(_key(name))
-        if member is None:
-            return None
-        data = self.package.xml(member)
+        data = self.package.xml(member) if member is not None else b""
         for strict, usual in _STRICT if b"purl.oclc.org" in data else ():
             data = data.replace(strict, usual)
+        return data
+
+    def parse(self, data: bytes) -> Element:
+        """Parse what read() gave. Raises UnreadableSource: damaged."""
         try:
             return etree.fromstring(data, safe_parser())
         except etree.XMLSyntaxError:

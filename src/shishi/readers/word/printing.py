@@ -77,6 +77,16 @@ class Printer:
     _boxes: list[Element] = field(default_factory=list)
     _hides: bool = False  # by the style of the paragraph
 
+    @property
+    def is_done(self) -> bool:
+        """Whether no field is open."""
+        return not self._fields
+
+    @property
+    def shows(self) -> bool:
+        """Whether a text prints: in a field only its result does."""
+        return all(field.shows for field in self._fields)
+
     def print(self, paragraph: Element) -> tuple[str, list[Element], bool]:
         """Print a paragraph: its text, the text boxes in it, and whether it ends there.
 
@@ -128,7 +138,7 @@ class Printer:
             if tag == _TEXT:
                 text = node.text or ""
                 if text[:1].isspace() or text[-1:].isspace():
-                    text = _kept(text, node)
+                    text = keep_blanks(text, preserved=node.get(XML_SPACE) == "preserve")
                 self._write(with_symbols(text, font) if font else text, hides=hides)
             elif tag == _RUN_PROPERTIES:
                 font, hides = self._look_of_run(node, hides)
@@ -166,7 +176,7 @@ class Printer:
     def _write(self, text: str, *, hides: bool = False) -> None:
         if hides:
             self.tally.hidden.append(text)
-        elif all(field.shows for field in self._fields):
+        elif not self._fields or self.shows:
             self._out.append(text)
 
     def _field(self, mark: Element) -> None:
@@ -234,10 +244,14 @@ def read_hidden_styles(styles: Element | None) -> frozenset[str]:
     return frozenset(hidden)
 
 
-def _kept(text: str, node: Element) -> str:
-    """Word leaves out white space at the ends of a text unless told to preserve it."""
+def keep_blanks(text: str, *, preserved: bool) -> str:
+    """Give a text that begins or ends with white space as Word does: without, unless it is told.
+
+    >>> keep_blanks(" 公园 ", preserved=False)
+    '公园'
+    """
     text = text.replace("\n", " ").replace("\r", " ")
-    return text if node.get(XML_SPACE) == "preserve" else text.strip(" \t")
+    return text if preserved else text.strip(" \t")
 
 
 @dataclass(slots=True)

@@ -28,7 +28,7 @@ _CELL_PROPERTIES, _ROW_PROPERTIES = f"{W}tcPr", f"{W}trPr"
 _BEFORE, _HEADER, _HIDDEN = f"{W}gridBefore", f"{W}tblHeader", f"{W}hidden"
 _SPAN, _SIDEWAYS, _DOWN = f"{W}gridSpan", f"{W}hMerge", f"{W}vMerge"
 _MERGES = frozenset((_SPAN, _SIDEWAYS, _DOWN))
-_SLIVER = 110  # twips (1/20 pt); half the width of a small character
+SLIVER = 110  # twips (1/20 pt); half the width of a small character
 
 
 @dataclass(slots=True)
@@ -181,20 +181,20 @@ def _columns(rows: Sequence[Sequence[tuple[Drawn, str]]], table: Element) -> dic
     used = {edge for row in rows for d, _ in row for edge in (d.left, d.right)}
     last = max(used, default=0)
     edges = range(last + 1) if last <= WIDEST_SPAN else sorted(used)
-    at = _positions(table, last)
+    at = positions(table, last)
     kept = {(d.left, d.right) for row in rows for d, value in row if value}
     numbers, number = {edges[0]: 0}, 0
     for before, edge in pairwise(edges):
-        number += at is None or at[edge] - at[before] >= _SLIVER or (before, edge) in kept
+        number += at is None or at[edge] - at[before] >= SLIVER or (before, edge) in kept
         numbers[edge] = number
     return numbers
 
 
-def _positions(table: Element, last: int) -> list[int] | None:
+def positions(table: Element, last: int) -> list[int] | None:
     """Give where the edges of the grid stand, in twips; None where the table does not say."""
-    positions = [0]
+    edges = [0]
     for column in table.iterchildren(f"{W}tblGrid"):
         for width in column.iterchildren(f"{W}gridCol"):
-            positions.append(positions[-1] + number_of(width.get(f"{W}w"), 0))
-    whole = positions[-1] >= _SLIVER * len(positions)
-    return positions if len(positions) > last and whole else None
+            edges.append(edges[-1] + number_of(width.get(f"{W}w"), 0))
+    whole = edges[-1] >= SLIVER * len(edges)
+    return edges if len(edges) > last and whole else None
