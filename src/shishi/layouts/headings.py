@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from shishi.layouts.cutting import cut
+from shishi.layouts.cutting import cut, join
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import is_person, split_names
 from shishi.layouts.words.vocabulary import known_word
@@ -90,6 +90,37 @@ def counted(text: Text, terms: Terms) -> int | None:
 def is_numbered(text: Text, terms: Terms) -> bool:
     """Tell a heading with a number of its own: 二、滞后项目, 附件2:滞后项目."""
     return re.match(_OWN_NUMBER, terms.plain(text.value)) is not None
+
+
+def nest(
+    given: Mapping[Field, Text], heading: Mapping[Field, Text], terms: Terms
+) -> Mapping[Field, Text]:
+    """Lay a heading over those above it: a theme (一) stays under the theme 一、 that it follows.
+
+    >>> from shishi.places import Place
+    >>> from shishi.text.characters import Script
+    >>> terms, given = Terms(Script.SIMPLIFIED), {}
+    >>> for words in ("一、便民出行", "(一)道路畅通", "(二)公交优先", "二、教育惠民"):
+    ...     heading = read_heading(Text(words, Place()), terms, over_rows=True)
+    ...     given = nest(given, heading, terms)
+    ...     print(given[Field.THEME].value.split())
+    ['一、便民出行']
+    ['一、便民出行', '(一)道路畅通']
+    ['一、便民出行', '(二)公交优先']
+    ['二、教育惠民']
+    """
+    above, theme = given.get(Field.THEME), heading.get(Field.THEME)
+    if above is None or theme is None or not _is_lower(theme, terms):
+        return {**given, **heading}
+    end = above.value.find("\n")
+    top = above if end < 0 else cut(above, 0, end)
+    if _is_lower(top, terms):
+        return {**given, **heading}
+    return {**given, **heading, Field.THEME: join([top, theme], ["\n"], place=theme.place)}
+
+
+def _is_lower(theme: Text, terms: Terms) -> bool:
+    return terms.plain(theme.value).startswith(("(", "（"))
 
 
 def read_title_item(text: Text, terms: Terms) -> Text | None:

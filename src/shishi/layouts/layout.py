@@ -22,6 +22,7 @@ class Shape(StrEnum):
     GLUED = "glued"  # nothing between them
     LABELLED = "labelled"  # no table: 责任单位:… under each item
     COUNTED = "counted"  # no table: lists under sentences that count them
+    TOLD = "told"  # no table: goal and progress in one paragraph, without a label
     CROSS = "cross"  # a grid of districts by indicators
     PAIRS = "pairs"  # a grid of labels and values
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from shishi.layouts.columns import overrule
-from shishi.layouts.flows.counted import find_counted
 from shishi.layouts.flows.tables import cut_flow, find_in_flow
+from shishi.layouts.flows.unruled.counted import find_counted
+from shishi.layouts.flows.unruled.told import find_told
 from shishi.layouts.grids.headers import find_in_grid
 from shishi.layouts.grids.rows import cut_grid
 from shishi.layouts.headings import counted, is_numbered, read_heading, read_title_item
@@ -52,7 +53,17 @@ def find_tables(document: Document, terms: Terms) -> list[Layout]:
         follows = bool(named) and _lacks_item(named[-1])
         if follows or _is_named(document, layout, terms):
             named.append(layout)
-    return named or list(_counted_lists(document, terms))
+    return named or list(_unruled(document, terms))
+
+
+def _unruled(document: Document, terms: Terms) -> Iterator[Layout]:
+    """Find the projects of a page without a table; beside one, such text only sums it up."""
+    flows = [(i, part) for i, part in enumerate(document.parts) if isinstance(part, Flow)]
+    for find in (find_counted, find_told):
+        found = ((i, find(flow.paragraphs, terms)) for i, flow in flows)
+        if layouts := [replace(layout, part=i) for i, layout in found if layout]:
+            yield from (replace(layout, name=f"table {n}") for n, layout in enumerate(layouts, 1))
+            return
 
 
 def _is_named(document: Document, layout: Layout, terms: Terms) -> bool:

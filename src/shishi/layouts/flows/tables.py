@@ -12,10 +12,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from shishi.layouts.columns import Column
-from shishi.layouts.crossed import Token, cut_crossed, find_crossed
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.alignment import align, price
-from shishi.layouts.flows.counted import cut_counted
+from shishi.layouts.flows.crossed import Token, cut_crossed, find_crossed
 from shishi.layouts.flows.habits import Step
 from shishi.layouts.flows.headers import FlowHeader, find_headers
 from shishi.layouts.flows.joints import begins_unit
@@ -23,6 +22,8 @@ from shishi.layouts.flows.labelled.blocks import cut_blocks, find_blocks
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.flows.prices import Evidence, Grain
 from shishi.layouts.flows.strips.tables import cut_lines, find_line_headers, line_layout
+from shishi.layouts.flows.unruled.counted import cut_counted
+from shishi.layouts.flows.unruled.told import cut_told
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.terms import Terms
@@ -197,6 +198,8 @@ def cut_flow(flow: Flow, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
         return cut_crossed(lines, layout, terms=terms), []
     if layout.shape is Shape.COUNTED:
         return cut_counted(flow.paragraphs, layout, terms=terms)
+    if layout.shape is Shape.TOLD:
+        return cut_told(flow.paragraphs, layout, terms=terms)
     if layout.shape is not Shape.CELLS:
         return cut_lines(flow.paragraphs, layout, terms=terms)
     paragraphs = flow.paragraphs[slice(*layout.body)]

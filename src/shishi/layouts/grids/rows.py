@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from shishi.layouts.crossed import cut_crossed
+from shishi.layouts.flows.crossed import cut_crossed
 from shishi.layouts.grids import crosstabs, pairs
 from shishi.layouts.grids.slid import put_back
 from shishi.layouts.grids.spread import lines_of, plain_of, spread

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shishi.layouts.crossed import Token
+from shishi.layouts.flows.crossed import Token
 from shishi.layouts.terms import Terms
 from shishi.readers.document import Cell, Grid
 

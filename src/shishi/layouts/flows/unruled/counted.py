@@ -9,14 +9,12 @@ from functools import cache
 from itertools import pairwise
 
 from shishi.layouts.columns import Column
-from shishi.layouts.cutting import cut
+from shishi.layouts.flows.unruled.entries import TextLine, bare_number, read_lines
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable, Shape, placed_in
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.notes import begins_note, is_furniture, is_title
 from shishi.places import Text
 from shishi.readers.document import Paragraph
 from shishi.records import Field
-from shishi.text.characters import Folded, fold, squeeze
 from shishi.text.marks import Style, find_marks
 from shishi.text.numerals import parse_number
 
@@ -31,18 +29,6 @@ _PARTS = ";；", "、", ",，"
 _NO_ENTRY = frozenset({Style.CHINESE, Style.CHINESE_BRACKETS, Style.STAR, Style.BULLET})
 _CODE, _ITEM, _STATUS = range(3)
 _COLUMNS = tuple(Column(name, printed=False) for name in (Field.CODE, Field.ITEM, Field.STATUS))
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A paragraph, its plain form, and whether it is a title, a note or a line of the web page."""
-
-    text: Text
-    folded: Folded
-    outside: bool
-
-    def part(self, start: int, end: int) -> Text:
-        return cut(self.text, *self.folded.printed_span(start, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +63,11 @@ def find_counted(paragraphs: Sequence[Paragraph], terms: Terms) -> Layout | None
     One list at least has as many entries as its sentence says; and the sentence says that they are
     projects, or the page has the title of such a table and lists of two statuses.
     """
-    lines = _lines(paragraphs, terms)
+    lines = read_lines(paragraphs, terms)
     lists = [one for one in _lists(lines, terms) if one.entries]
     entries = sum(len(one.entries) for one in lists)
-    titled = any(is_title(squeeze(line.folded.plain)) for line in lines)
-    words = [lines[one.line].folded.plain[slice(*one.status)] for one in lists]
+    titled = any(line.titled for line in lines)
+    words = [lines[one.line].plain[slice(*one.status)] for one in lists]
     meant = any(one.of_projects for one in lists) or (titled and len(set(words)) >= _FEWEST)
     if entries < _FEWEST or not meant or not any(one.is_whole for one in lists):
         return None
@@ -105,7 +91,7 @@ def cut_counted(
 
     Where a list has more or fewer entries than its sentence says, each of its entries is in doubt.
     """
-    lines = _lines(paragraphs[slice(*layout.body)], terms)
+    lines = read_lines(paragraphs[slice(*layout.body)], terms)
     rows: list[RawRow] = []
     used = set()
     for one in _lists(lines, terms):
@@ -129,13 +115,13 @@ def cut_counted(
 
 
 def _row(
-    line: _Line, entry: _Entry, status: Text, *, layout: Layout, number: int, sure: bool
+    line: TextLine, entry: _Entry, status: Text, *, layout: Layout, number: int, sure: bool
 ) -> RawRow:
-    plain = line.folded.plain
+    plain = line.plain
     end = entry.start + len(plain[entry.start : entry.end].rstrip(";；、,， "))
     texts = {_ITEM: line.part(entry.text, end), _STATUS: status}
     if entry.number is not None:
-        texts[_CODE] = line.part(*_bare(plain, entry))
+        texts[_CODE] = line.part(*bare_number(plain, entry.start, entry.text))
     margin = None if sure else 0
     return RawRow(
         {
@@ -150,28 +136,11 @@ def _row(
     )
 
 
-def _bare(plain: str, entry: _Entry) -> tuple[int, int]:
-    """Give the span of an entry's number without the marks around it."""
-    printed = plain[entry.start : entry.text]
-    left = len(printed) - len(printed.lstrip(" (（"))
-    return entry.start + left, entry.start + len(printed.rstrip(" .、．)）"))
-
-
-def _lines(paragraphs: Sequence[Paragraph], terms: Terms) -> list[_Line]:
-    lines = []
-    for paragraph in paragraphs:
-        folded = fold(paragraph.text.value, terms.script)
-        tight = squeeze(folded.plain)
-        outside = is_furniture(tight) or is_title(tight) or begins_note(tight)
-        lines.append(_Line(paragraph.text, folded, outside))
-    return lines
-
-
-def _lists(lines: Sequence[_Line], terms: Terms) -> Iterator[_List]:
+def _lists(lines: Sequence[TextLine], terms: Terms) -> Iterator[_List]:
     """Yield the counted lists of a flow, with the entries behind their sentences and below them."""
     one: _List | None = None
     for index, line in enumerate(lines):
-        plain = line.folded.plain
+        plain = line.plain
         sentences = [] if line.outside else list(_sentences(plain, terms))
         begins = [begin for begin, _ in sentences] + [len(plain)]
         if one and line.outside:

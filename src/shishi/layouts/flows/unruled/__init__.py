@@ -1,0 +1,1 @@
+"""Projects without table or label: lists under a count, items that tell goal and progress at once."""
