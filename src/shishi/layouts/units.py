@@ -141,11 +141,13 @@ def _goes_on(before: str, after: str) -> bool:
     if not last or not first or before.rstrip()[-1] in "、,，;；":
         return False
     head, tail = before[slice(*last[-1])], after[slice(*first[0])]
+    words, joined = load_words(), squeeze(head + tail)
+    if joined in words.usual or joined[1:] in words.usual:
+        return True
     if _begins_alike(squeeze(head), squeeze(tail)):
         return False
-    words = load_words()
     is_rest = squeeze(tail) in words.suffixes and squeeze(tail) not in words.usual
-    return (is_rest or not is_unit(head)) and is_unit(squeeze(head + tail))
+    return (is_rest or not is_unit(head)) and is_unit(joined)
 
 
 def _begins_alike(head: str, tail: str) -> bool:

@@ -36,6 +36,7 @@ class Words:
 
     suffixes: tuple[str, ...]
     not_before: tuple[str, ...]
+    no_ends: tuple[str, ...]  # what ends like a unit's name and is the half of one
     never_inside: tuple[str, ...]
     groups: frozenset[str]
     open_ends: tuple[str, ...]
@@ -57,6 +58,7 @@ def load_words() -> Words:
     return Words(
         suffixes=tuple(data["suffixes"]),
         not_before=tuple(data["not_before"]),
+        no_ends=tuple(data["no_ends"]),
         never_inside=tuple(data["never_inside"]),
         groups=frozenset(data["groups"]),
         open_ends=tuple(sorted(data["open_ends"], key=len, reverse=True)),
@@ -107,7 +109,7 @@ def _is_unit(name: str) -> bool:
         return False
     if _COUNTED.search(bare) or bare.startswith(words.not_before):
         return False
-    return bare.endswith(words.suffixes)
+    return bare.endswith(words.suffixes) and not bare.endswith(words.no_ends)
 
 
 _is_unit_short = lru_cache(maxsize=8192)(_is_unit)  # a page names the same units again and again
