@@ -24,6 +24,14 @@ def test_table_without_a_header_goes_on_from_the_one_before(row):
     assert column(found, "lead_units")[2:] == [["园林局"], ["水利局"]]
 
 
+def test_table_whose_numbers_begin_again_under_each_theme_goes_on():
+    rest = "<tr><td rowspan=2>利民<td>1<td>种树9棵<td>园林局<td>已种下<tr><td>2<td>通水2处<td>水利局<td>施工中"
+    found = page(FIRST, f"<table>{rest}</table>")
+
+    assert column(found, "theme") == ["便民", "便民", "利民", "利民"]
+    assert column(found, "code") == ["1", "2", "1", "2"]
+
+
 def test_merged_cell_that_the_break_cut_reaches_over_it():
     found = page(FIRST, "<table><tr><td><td>3<td>种树9棵<td>园林局<td>已种下</table>")
 
@@ -40,10 +48,11 @@ def test_every_cell_of_a_joined_table_has_its_stretch():
     "other",
     [
         "<table><tr><td>张三<td>科员<td>督查室<td>电话<td>88001</table>",
+        "<table><tr><td>利民<td>1<td>种树9棵<td>苗木<td>绿色<tr><td>便民<td>2<td>浇水3次<td>井水<td>蓝色</table>",
         "<p>附表</p><table><tr><td>利民<td>3<td>种树9棵<td>园林局<td>已种下</table>",
         "<table><tr><td>3<td>种树9棵<td>园林局<td>已种下</table>",
     ],
-    ids=["no numbers", "text between", "other width"],
+    ids=["no numbers", "numbers begin again without units", "text between", "other width"],
 )
 def test_other_table_without_a_header_stays_apart(other):
     assert len(page(FIRST, other).records) == 2

@@ -19,7 +19,8 @@ _HEADER_WORDS = 2
 def goes_on(before: Grid, after: Grid, layout: Layout, *, terms: Terms) -> bool:
     """Tell whether `after` goes on from the table of `before` that `layout` is.
 
-    Its numbers follow those of the table; where a table has no numbers, its units look like units.
+    Its numbers follow those of the table. Where a table has no numbers, or numbers that begin again, its
+    units look like units.
     """
     if layout.shape is not Shape.CELLS or layout.body[1] != before.height:
         return False
@@ -31,7 +32,9 @@ def goes_on(before: Grid, after: Grid, layout: Layout, *, terms: Terms) -> bool:
     if Field.CODE in fields:
         column = fields.index(Field.CODE)
         last = _codes(spread(before, terms)[layout.body[0] :], column, terms)
-        return _follow(last[-1:], _codes(rows, column, terms)[:1])
+        first = _codes(rows, column, terms)[:1]
+        if _follow(last[-1:], first) or first != [(1,)] or not last:
+            return _follow(last[-1:], first)
     if Field.LEAD_UNITS not in fields:
         return False
     column = fields.index(Field.LEAD_UNITS)

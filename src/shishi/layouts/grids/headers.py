@@ -11,6 +11,7 @@ from shishi.layouts.flows.crossed import begins_crossed, find_crossed
 from shishi.layouts.flows.fit import misfit
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.grids.crosstabs import find_crosstab
+from shishi.layouts.grids.ending import find_end
 from shishi.layouts.grids.naming import Named, name_columns, name_slid, with_unprinted
 from shishi.layouts.grids.pairs import find_pairs
 from shishi.layouts.grids.spread import Rows, lines_of, plain_cells, plain_row, spread
@@ -60,6 +61,8 @@ def find_in_grid(
     for index, (start, end, named) in enumerate(headers):
         limit = headers[index + 1][0] if index + 1 < len(headers) else grid.height
         columns = _under_bands(named.columns, rows[end:limit], terms)
+        if not pasted and index + 1 == len(headers):
+            limit = find_end(rows, (end, limit), columns, terms=terms)
         layouts.append(
             Layout(
                 name=f"table {first_name + index}",

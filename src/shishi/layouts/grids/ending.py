@@ -1,0 +1,55 @@
+"""Where the rows of a table end on a sheet that goes on with something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shishi.layouts.columns import Column
+from shishi.layouts.grids.spread import Rows, plain_row
+from shishi.layouts.terms import Terms
+from shishi.layouts.words.codes import parse_code
+from shishi.layouts.words.names import unit_share
+from shishi.readers.document import Cell
+from shishi.records import Field
+
+_LARGEST = 30
+_FEWEST_ROWS = 2
+
+
+def find_end(rows: Rows, body: tuple[int, int], columns: Sequence[Column], *, terms: Terms) -> int:
+    """Give the row at which a small table of something else begins below a blank row; else the body's end.
+
+    Such a table fills no more than half of the columns, each of its rows as many of them from the first
+    one on, and has neither codes nor units where the rows of the project table have them.
+    """
+    start, end = body
+    at = end
+    while at > max(start, end - _LARGEST) and _filled(rows[at - 1]):
+        at -= 1
+    if at <= start or _filled(rows[at - 1]) or end - at < _FEWEST_ROWS:
+        return end
+    below = [plain_row(row, terms) for row in rows[at:end]]
+    return at if _is_other(below, columns) else end
+
+
+def _filled(row: Sequence[Cell | None]) -> list[int]:
+    """Give the columns of a row in which something stands."""
+    return [i for i, c in enumerate(row) if c is not None and c.text.value.strip()]
+
+
+def _is_other(below: Sequence[Sequence[str]], columns: Sequence[Column]) -> bool:
+    filled = [[i for i, word in enumerate(row) if word] for row in below]
+    width = len(filled[0])
+    if width < 2 or width * 2 > len(columns) or any(f != filled[0] for f in filled):
+        return False
+    if filled[0] != list(range(filled[0][0], filled[0][0] + width)):
+        return False
+    for name, looks_right in ((Field.CODE, _is_code), (Field.LEAD_UNITS, unit_share)):
+        for at in (i for i, c in enumerate(columns) if c.field is name):
+            if any(row[at] and looks_right(row[at]) for row in below):
+                return False
+    return any(c.field in (Field.CODE, Field.LEAD_UNITS) for c in columns)
+
+
+def _is_code(word: str) -> bool:
+    return parse_code(word) is not None

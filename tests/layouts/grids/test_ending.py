@@ -1,0 +1,46 @@
+import pytest
+
+from tests.layouts.invented import column, html, page_of
+
+HEAD = "序号|类别|项目名称|责任单位|进展情况|备注"
+ROWS = ("1|便民|修路3条|住建局|已开工|", "2|便民|建桥1座|交通局|已完工|")
+BLANK = "|||||"
+
+
+def items(*below):
+    return column(page_of(html(HEAD, *ROWS, *below), "a.html"), "item")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ("指标|上年|本年|||", "满意率|96.1%|97.4%|||", "参评人数|1200|1350|||"),
+        ("附件名称|大小||||", "汇总表.xlsx|35KB||||"),
+        ("部门|咨询电话||||", "督查科|0000-6123456||||"),
+    ],
+    ids=["figures", "attachments", "telephones"],
+)
+def test_small_table_of_something_else_below_a_blank_row_is_no_project(other):
+    assert items(BLANK, *other) == ["修路3条", "建桥1座"]
+
+
+def test_small_table_below_stays_in_the_page_as_text():
+    found = page_of(html(HEAD, *ROWS, BLANK, "附件名称|大小||||", "汇总表.xlsx|35KB||||"), "a.html")
+
+    assert [s.order for s in found.stretches if s.text.value == "汇总表.xlsx"] == [None]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ("3|利民|种树9棵|||", "4|利民|通水2处|||"),
+        ("3|利民|种树9棵|园林局||", "4|利民|通水2处|水利局|施工中|"),
+    ],
+    ids=["codes", "units"],
+)
+def test_rows_that_go_on_below_a_blank_row_are_projects(rest):
+    assert items(BLANK, *rest)[2:] == ["种树9棵", "通水2处"]
+
+
+def test_rows_right_below_the_others_are_part_of_the_table():
+    assert len(items("其他|利民|种树9棵|||", "其他|利民|通水2处|||")) == 4
