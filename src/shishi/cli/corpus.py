@@ -98,6 +98,7 @@ def read_corpus(
     if scheduler and (missing := _missing("distributed")):
         return _fail(language, "corpus_extra", missing=missing, extra="cluster")
     from shishi.corpus import NotACorpus, Tally, read_folder
+    from shishi.readers import try_confinement
 
     if rulebook:
         from shishi.rulebook import load_rulebook
@@ -114,6 +115,7 @@ def read_corpus(
         return _fail(language, f"corpus_{error.code.replace('-', '_')}", folder=error.folder)
     except OSError as error:
         return _fail(language, "corpus_stopped", reason=error)
+    try_confinement()  # what holds here, holds for the workers of this machine
     facts = {name: getattr(tally, name) for name in Tally.__dataclass_fields__}
     click.echo(sentence("lines", "corpus_done", language, out=out, **facts))
     return 0

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import click
 
 from shishi.cli.commands import build_commands
+from shishi.cli.kept import begin, tell_kept
 from shishi.cli.usage import complaint
 from shishi.cli.words import choose_language, listed, sentence, word
 from shishi.errors import RulebookError
@@ -37,9 +38,11 @@ def run(arguments: Sequence[str]) -> int:
     """
     language = choose_language(arguments, os.environ)
     _never_stumble_over_characters()
+    begin()
     try:
         code = _call(list(arguments), language)
         sys.stdout.flush()
+        tell_kept(language)
         return code
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message())

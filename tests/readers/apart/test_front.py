@@ -14,7 +14,7 @@ from shishi.errors import UnreadableSource
 from shishi.findings import message
 from shishi.places import Source
 from shishi.readers import read, read_apart
-from shishi.readers.apart import front
+from shishi.readers.apart import confinement, front, job
 from shishi.readers.apart.limits import Limits
 from shishi.readers.document import Document, Flow
 
@@ -253,3 +253,52 @@ def test_finding_that_comes_back_can_be_said() -> None:
     (finding,) = read_apart("公园\ufffd座".encode(), "a").findings
 
     assert "1个字符" in message(finding)
+
+
+class NoKernel:
+    """A kernel that takes nothing from anybody."""
+
+    def unshare(self, flags: int) -> int:
+        return -1
+
+    def syscall(self, number: int, *arguments: object) -> int:
+        return -1
+
+
+def nothing_is_taken() -> None:
+    confinement._libc = NoKernel()  # type: ignore[assignment]
+
+
+def test_child_of_a_kernel_that_takes_nothing_says_so_and_reads_all_the_same(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(front, "_KEPT", set())
+    serve(before=nothing_is_taken)
+
+    assert read_apart(TEXT, "表.txt") == read(TEXT, "表.txt")
+    assert front.list_kept() == ["files", "network"]
+
+
+def test_child_that_lost_everything_has_nothing_to_say(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(front, "_KEPT", set())
+    serve(before=everything_is_taken)
+
+    assert front.try_confinement() == []
+
+
+def everything_is_taken() -> None:
+    confinement.leave_network = lambda: confinement._note("network", left=True)
+    job.leave_files = lambda scratch=None: confinement._note("files", left=True)
+
+
+def test_words_of_a_child_about_other_things_are_not_repeated(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(front, "_KEPT", set())
+    serve(before=lambda: setattr(job, "list_kept", lambda: ["network", "<b>", 7]))
+
+    read_apart(TEXT, "表.txt")
+
+    assert front.list_kept() == ["network"]

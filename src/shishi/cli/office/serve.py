@@ -14,6 +14,7 @@ from types import FrameType
 
 import click
 
+from shishi.cli.kept import tell_kept
 from shishi.cli.words import sentence, word
 
 CANNOT = 2
@@ -104,6 +105,7 @@ def _prepare(language: str) -> list[str]:
     from shishi.web.start import open_office
 
     open_office()
+    from shishi.readers import try_confinement
     from shishi.web.preparing import (
         find_errors,
         prepare_database,
@@ -116,6 +118,8 @@ def _prepare(language: str) -> list[str]:
     prepare_static()
     if not publish_released():
         click.echo(word("lines", "serve_no_site", language), err=True)
+    try_confinement()
+    tell_kept(language)
     return find_errors()
 
 

@@ -2,7 +2,8 @@
 
 Three things that need no rights: a network namespace of its own (nothing in it, not even the
 loopback), Landlock (no file made or changed, none read but the program's own), and an empty
-environment. Where a kernel lacks one, the limits on size and time still hold (docs/decisions/0011).
+environment. Where a kernel lacks one, the limits on size and time still hold (docs/decisions/0011),
+and the child says so with its answer.
 """
 
 from __future__ import annotations
@@ -27,12 +28,28 @@ _SYSTEM = ("/usr", "/lib", "/lib64", "/bin", "/etc", "/opt", "/dev/null", "/dev/
 _OFFICE = ("/var/spool/libreoffice", "/var/cache/fontconfig")
 _SOCKET_FOLDER, _SOCKET = "/tmp", 1 << 9 | 1 << 5  # make a socket, remove it again
 
+NETWORK, FILES = "network", "files"
+"""What a kernel may not be able to take away."""
+
+_kept: set[str] = set()
+
 _libc = ctypes.CDLL(None, use_errno=True)
+
+
+def list_kept() -> list[str]:
+    """List what this process was meant to lose and still has, because the kernel lacks the means."""
+    return sorted(_kept)
+
+
+def _note(name: str, *, left: bool) -> bool:
+    (_kept.discard if left else _kept.add)(name)
+    return left
 
 
 def leave_network() -> bool:
     """Put this process and its children where there is no network; tell whether the kernel let it."""
-    return any(_libc.unshare(flags) == 0 for flags in (_NEW_NET, _NEW_USER | _NEW_NET))
+    ways = (_NEW_NET, _NEW_USER | _NEW_NET)
+    return _note(NETWORK, left=any(_libc.unshare(flags) == 0 for flags in ways))
 
 
 def leave_files(scratch: str | None = None) -> bool:
@@ -41,6 +58,10 @@ def leave_files(scratch: str | None = None) -> bool:
     Who has a scratch folder runs an office program, and may read that one's files too. Tell whether
     the kernel let it. Files that are open stay open.
     """
+    return _note(FILES, left=_leave_files(scratch))
+
+
+def _leave_files(scratch: str | None) -> bool:
     version = _libc.syscall(_CREATE_RULESET, None, 0, 1)
     if version < 1:
         return False

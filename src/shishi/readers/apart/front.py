@@ -20,7 +20,7 @@ from typing import Any
 from shishi.errors import UnreadableSource
 from shishi.findings import load_messages
 from shishi.places import Source
-from shishi.readers.apart.confinement import bare_environment
+from shishi.readers.apart.confinement import FILES, NETWORK, bare_environment
 from shishi.readers.apart.job import MARK, OUT_OF_MEMORY, TRAILER, Job
 from shishi.readers.apart.limits import FOR_AN_OFFICE_PROGRAM, Limits
 from shishi.readers.apart.wire import BadAnswer, from_lines
@@ -57,6 +57,20 @@ def read_apart(data: bytes, name: str, *, limits: Limits = Limits()) -> Document
     document = _ask(made, Job(name, len(made), limits)).document(made)
     source = Source(name, kind, hashlib.sha256(data).hexdigest())
     return replace(document, source=source)
+
+
+def list_kept() -> list[str]:
+    """List what a child could not be kept from so far, "files" and "network": its kernel lacks the means.
+
+    Nothing is known before a file was read; see try_confinement.
+    """
+    return sorted(_KEPT)
+
+
+def try_confinement() -> list[str]:
+    """Read a word apart, to know before a stranger's file comes what a child can be kept from."""
+    read_apart(b"1", "1.txt")
+    return list_kept()
 
 
 def _convert(data: bytes, name: str, *, kind: str) -> bytes:
@@ -125,16 +139,22 @@ def _believe(answer: bytes, job: Job) -> _Answer:
     mark, status = TRAILER.unpack(trailer) if len(trailer) == TRAILER.size else (b"", 1)
     if mark != MARK or status:
         raise _why(job, status)
+    kept, _, body = body.partition(b"\n")
     line, _, rest = body.partition(b"\n")
     try:
-        head = json.loads(line)
+        said, head = json.loads(kept), json.loads(line)
     except ValueError:
-        head = None
-    if not isinstance(head, dict):
+        said = head = None
+    if not isinstance(head, dict) or not isinstance(said, dict):
         raise refuse(job.name, "reader-crashed", how="?")
+    _KEPT.update({FILES, NETWORK}.intersection(_listed(said.get("kept"))))
     if "refused" in head:
         raise _refusal(job, head)
     return _Answer(job.name, head, rest)
+
+
+def _listed(value: object) -> list[str]:
+    return [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
 
 
 def _why(job: Job, status: int) -> UnreadableSource:
@@ -222,5 +242,6 @@ class _Server:
 
 
 _SERVER = _Server()
+_KEPT: set[str] = set()
 os.register_at_fork(after_in_child=_SERVER.forget)
 atexit.register(_SERVER.stop)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from shishi.errors import UnreadableSource
-from shishi.readers.apart.confinement import leave_files
+from shishi.readers.apart.confinement import leave_files, list_kept
 from shishi.readers.apart.limits import (
     Limits,
     check_reach,
@@ -52,7 +52,8 @@ def work(channel: socket.socket, job: Job) -> None:
     """Do a job: take the bytes from the channel, send the answer down it. Never returns an error.
 
     The answer is a line of JSON, and what it announces: {"document": true} and its lines, {"convert":
-    format}, {"file": size} and the bytes, {"refused": code, "facts": {…}}.
+    format}, {"file": size} and the bytes, {"refused": code, "facts": {…}}. A line before it says what the
+    kernel could not take from this process: {"kept": […]}.
     """
     gc.disable()  # the process ends with the file; looking for cycles takes a third of the time
     limit_memory(job.limits)
@@ -61,6 +62,7 @@ def work(channel: socket.socket, job: Job) -> None:
     leave_files(job.scratch or None)
     data = _receive(channel, job.size)
     with channel.makefile("wb", buffering=_CHUNK) as out:
+        out.write(_line({"kept": list_kept()}))
         try:
             for line in _answer(job, data):
                 out.write(line)
