@@ -11,6 +11,8 @@ from shishi.readers.spans import Spot
 
 _new = tuple.__new__
 """Makes a named tuple of all its fields in half the time; a page has tens of thousands of them."""
+_EXTENTS = tuple((0, size) for size in range(200))
+"""The characters of a whole text, for those as short as most are."""
 
 
 @dataclass(slots=True)
@@ -83,7 +85,8 @@ def build_grid(
     add, width = cells.append, 0
     for value, row, column, rows, columns, header in spots:
         size = len(value)
-        place = _new(Place, (name, row, column, None, (0, size), "", None))
+        extent = _EXTENTS[size] if size < len(_EXTENTS) else (0, size)
+        place = _new(Place, (name, row, column, None, extent, "", None))
         text = _new(Text, (value, place, (_new(Piece, (0, size, place)),)))
         add(_new(Cell, (text, row, column, rows, columns, header)))
         if column + columns > width:

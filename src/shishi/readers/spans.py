@@ -48,11 +48,14 @@ def form_table(groups: Iterable[Sequence[Iterable[Asked]]]) -> Iterator[Spot]:
                 if slots > MOST_SLOTS:
                     raise TooManyCells
                 yield value, top + row + 1, column + 1, tall, wide, header
-                below, beyond = row + tall, column + wide
-                if beyond > len(covered):
-                    covered += [0] * (beyond - len(covered))
-                while column < beyond:
-                    if covered[column] < below:
-                        covered[column] = below
-                    column += 1
+                if tall > 1:
+                    _cover(covered, column, column + wide, below=row + tall)
+                column += wide
         top += height
+
+
+def _cover(covered: list[int], column: int, beyond: int, *, below: int) -> None:
+    if beyond > len(covered):
+        covered += [0] * (beyond - len(covered))
+    for at in range(column, beyond):
+        covered[at] = max(covered[at], below)

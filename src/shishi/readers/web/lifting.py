@@ -58,9 +58,9 @@ def lift_tables(page: str) -> LiftedPage:
         return LiftedPage(page)
     found = LiftedPage("")
     kept: list[str] = []
-    at = 0
+    at = end = 0
     said = _Said()
-    for head in HEAD.finditer(page):
+    while head := HEAD.search(page, end):
         groups, end = _find_groups(page, head.end())
         try:
             table = _read(page, groups, said) if TAIL.match(page, end) else LiftedTable()

@@ -33,7 +33,7 @@ _ONE = (
 _ANY = re.sub(r"\((?!\?)", "(?:", _ONE)
 _SAID = rf"(?:{_ANY}){{0,20}}+{_BLANK}*+"
 _INLINE = _cased("p|br|span|b|strong|font|i|em|u|a|div|sub|sup|img|o:p")
-_INSIDE = rf"[^<]*+(?:<(?:/(?:{_INLINE}){_BLANK}*+|(?:{_INLINE}){_SAID}/?+)>[^<]*+)*+"
+_INSIDE = rf"[^<]*+(?:<(?!/?[tT])(?:/(?:{_INLINE}){_BLANK}*+|(?:{_INLINE}){_SAID}/?+)>[^<]*+)*+"
 _CELL = rf"{_BLANK}*+<(?P<cell>[tT][dDhH]){_SAID}>{_INSIDE}</(?P=cell){_BLANK}*+>"
 _TR = _cased("tr")
 _ROWS = rf"(?:{_BLANK}*+<{_TR}{_SAID}>(?:{_CELL})*+{_BLANK}*+</{_TR}{_BLANK}*+>)"
@@ -54,7 +54,7 @@ GROUP = re.compile(
 )
 """A group of rows: its name, what it says, its rows."""
 TAIL = re.compile(rf"{_BLANK}*+</{_cased('table')}{_BLANK}*+>")
-PART = re.compile("<[tT]([dhrDHR])([^<>]*+)>([^<]*+(?:<(?!/?[tT])[^<]*+)*+)")
+PART = re.compile("<[tT]([dhrDHR])([^<>]*+)>([^<]*+(?:<(?!/?[tT])[^<]*+)*+)(?:</[tT][dDhH]>)?+")
 """A row or cell among rows that are proven regular: d, h or r, what it says, what it holds."""
 _ATTRIBUTE = re.compile(_ONE)
 _TAG = re.compile("<(/?[a-zA-Z:]+)([^<>]*+)>")
