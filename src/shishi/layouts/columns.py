@@ -71,6 +71,32 @@ def _unnamed(columns: Sequence[Column]) -> int:
     return sum(c.field is None for c in columns)
 
 
+def match_rows(
+    rows: Sequence[Sequence[HeaderWord]], dialect: Dialect = COMMON
+) -> list[tuple[Column, ...]]:
+    """Give each word its field in every way that puts each row's words under groups of the row above.
+
+    >>> from shishi.layouts.words.vocabulary import known_word
+    >>> rows = [[known_word(w) for w in words.split()] for words in ("序号 责任分工", "牵头单位 配合单位")]
+    >>> [[str(c.field) for c in way] for way in match_rows(rows)]
+    [['code', 'lead_units', 'support_units']]
+    """
+    words = iter(_settle_responsible([word for row in rows for word in row], dialect))
+    settled = [[next(words) for _ in row] for row in rows]
+    orders = settled[:1]
+    for below in settled[1:]:
+        orders = [way for order in orders for way in _under(order, below)]
+    return list(dict.fromkeys(map(_settle, orders)))
+
+
+def _under(top: Sequence[HeaderWord], below: Sequence[HeaderWord]) -> Iterator[list[HeaderWord]]:
+    groups = [i for i, w in enumerate(top) if w.covers]
+    for count in range(1, min(3, len(groups)) + 1):
+        for chosen in combinations(groups, count):
+            if way := _place_children(top, below, chosen):
+                yield way
+
+
 def _orders(words: Sequence[HeaderWord]) -> Iterator[list[HeaderWord]]:
     """Yield the ways to put the columns in order: no groups first, then one group, two, three."""
     yield list(words)

@@ -11,7 +11,7 @@ from shishi.text.characters import Script
 TERMS = Terms(Script.SIMPLIFIED, frozenset({"正常", "滞后"}))
 
 
-def body_of(*lines: str) -> Body:
-    """Make the body of a table with codes of these lines."""
+def body_of(*lines: str, coded: bool = True) -> Body:
+    """Make the body of a table of these lines, with a first column of codes or without."""
     texts = [Text(line, Place(line=n)) for n, line in enumerate(lines, 1)]
-    return Body([Paragraph(t) for t in texts], TERMS, coded=True)
+    return Body([Paragraph(t) for t in texts], TERMS, coded=coded)

@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.flows.strips.headers import find_header_of_two_lines, find_line_header
+from shishi.layouts.flows.strips.headers import find_header_of_lines, find_line_header
 from shishi.layouts.words.dialect import COMMON
 
 
@@ -52,7 +52,7 @@ def test_word_of_a_glued_header_that_is_one_is_not_read_as_two(word):
 
 
 def under(line, below):
-    header = find_header_of_two_lines(line, below, COMMON)
+    header = find_header_of_lines([line, *below.splitlines()], COMMON)
     return header and [str(c.field) for c in header.readings[0]]
 
 
@@ -65,3 +65,8 @@ def test_line_below_names_the_columns_of_the_groups_above():
 @pytest.mark.parametrize("below", ["1 新建公厕", "牵头单位 区住建局", "牵头单位", ""])
 def test_line_below_that_is_no_header_is_left_alone(below):
     assert under("序号 项目名称 责任单位 进展情况", below) is None
+
+
+def test_third_line_names_the_columns_of_groups_in_the_second():
+    found = under("序号 实事项目 进展情况 牵头单位", "项目类别 目标任务\n民生实事 主要内容")
+    assert found == ["code", "theme", "None", "item", "progress", "lead_units"]

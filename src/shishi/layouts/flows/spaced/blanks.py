@@ -41,7 +41,7 @@ class Blanks:
         covered = [
             min(c, COVERED.get(f, c)) if f else c for f, c in zip(fields, costs, strict=True)
         ]
-        self._usual = {True: costs, False: covered if Field.CODE in fields else costs}
+        self._usual = {True: costs, False: covered}
         none = [0.0] * len(columns)
         self._blank = {True: list(none), False: list(none)}
         self._filled = {True: list(none), False: list(none)}

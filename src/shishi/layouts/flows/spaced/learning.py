@@ -23,7 +23,6 @@ _MOST_OF_ONE = 3.0
 _MOST = 7
 _PAIRS_WEIGH = 0.35
 _MOST_OF_PAIRS = 3.5
-_LEAST_SPACE, _MOST_SPACE = 5, 12
 _NO_CELL = 0.1
 _UNSURE_COUNTS = 0.3
 
@@ -65,7 +64,6 @@ class Learnt:
         self._all = _Seen()
         self._own = [_Seen() for _ in range(width)]
         self._cells: dict[int, _Cell] = {}
-        self._inner = self._joints = 0
 
     def add_cell(self, token: int, column: int, look: Look, *, sure: bool) -> None:
         """Learn from one cell that begins with this token; one that was read in doubt counts for less."""
@@ -89,16 +87,6 @@ class Learnt:
         finally:
             for cell in own:
                 self._count(cell, cell.weight)
-
-    def add_joints(self, inner: int, all_joints: int) -> None:
-        """Learn how many of the spaces of a row stand inside a cell."""
-        self._inner += inner
-        self._joints += all_joints
-
-    def inner_space(self) -> int:
-        """Give what a space inside a cell costs in this table."""
-        share = (self._inner + 0.1) / (self._joints + 10)
-        return round(max(_LEAST_SPACE, min(_MOST_SPACE, log2((1 - share) / share) + 2)))
 
     def misfit(self, column: int, look: Look) -> int:
         """Give what it costs more, or less, that this text stands in this column than in any.

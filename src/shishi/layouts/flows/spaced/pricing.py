@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE, UNITS, misfit
 from shishi.layouts.flows.looks import Look
+from shishi.layouts.flows.spaced.joints import Joints
 from shishi.layouts.flows.spaced.kinds import kind_of, kinds_of_word
 from shishi.layouts.flows.spaced.learning import Learnt
 from shishi.layouts.flows.spaced.tokens import Body
@@ -19,9 +20,8 @@ _SHORT = frozenset(
 )
 _MOST_TOKENS = 4
 _MOST_NAMES = 8
-_INNER_SPACE = 9
-_INNER_LINE_END = 2
-_LISTED = "、,，;；"
+_LABELLED_OTHERWISE = 20
+_UNIT_AS_THEME = 7
 _STRANGE_KIND = 8
 _CODE_OUT_OF_ORDER = 5
 
@@ -39,7 +39,8 @@ def _prior(look: Look, column: Column) -> int:
         return 0 if kind_of(look) in wanted else _STRANGE_KIND
     if column.starred and "★" in look.text:
         return 0 if look.units >= 40 else 6
-    return misfit(look, column)
+    named = column.field is Field.THEME and look.units == 100
+    return misfit(look, column) + _UNIT_AS_THEME * named
 
 
 class Pricing:
@@ -47,20 +48,22 @@ class Pricing:
 
     def __init__(self, body: Body, columns: Sequence[Column], codes: frozenset[int]) -> None:
         self._body, self._columns, self._codes = body, columns, codes
+        self._joints = Joints(body)
         self._learnt: Learnt | None = None
-        self._space = _INNER_SPACE
         self._priors: dict[tuple[int, int, int], int] = {}
         self._own: dict[tuple[int, int, int], int] = {}
 
-    def learn(self, learnt: Learnt) -> None:
+    def learn(self, learnt: Learnt, joints: Joints) -> None:
         """Take what was learnt of the table into account from now on."""
         self._learnt = learnt
-        self._space = learnt.inner_space()
+        self._joints = joints
         self._own.clear()
 
     def cells(self, first: int, end: int) -> list[list[Stretch]]:
         """List for each column the stretches of the tokens first to end, counted from first."""
-        with self._learnt.without(range(first, end)) if self._learnt else nullcontext():
+        tokens = range(first, end)
+        left_out = self._learnt.without(tokens) if self._learnt else nullcontext()
+        with left_out, self._joints.without(tokens):
             return [list(self._cells(first, end, k)) for k in range(len(self._columns))]
 
     def _cells(self, first: int, end: int, column: int) -> Iterator[Stretch]:
@@ -70,7 +73,7 @@ class Pricing:
             joints = 0
             for stop in range(start + 1, min(end, start + most) + 1):
                 if stop > start + 1:
-                    joints += self._joint(stop - 1, field)
+                    joints += self._joints.price(stop - 1, column, field)
                 if field in UNITS and stop > start + 1 and joints >= IMPOSSIBLE:
                     break
                 cost = joints + self._price(start, stop, column)
@@ -96,11 +99,9 @@ class Pricing:
             return 0 if start in self._codes else _CODE_OUT_OF_ORDER
         if start in self._codes:
             return IMPOSSIBLE
-        return prior(self._body.looks(start, stop), self._columns[column])
-
-    def _joint(self, token: int, field: Field | None) -> int:
-        """Give what a space or line end before a token costs inside a cell."""
-        before, after = self._body.tokens[token - 1], self._body.tokens[token]
-        if before.plain[-1] in set(_LISTED):
-            return 0
-        return _INNER_LINE_END if before.line != after.line else self._space
+        looks = self._body.looks(start, stop)
+        if self._body.label(start) in UNITS:
+            if self._columns[column].field not in UNITS:
+                return _LABELLED_OTHERWISE
+            looks = (self._body.without_labels(start, stop),)
+        return prior(looks, self._columns[column])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import log2
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spaced.blanks import Blanks
+from shishi.layouts.flows.spaced.joints import Joints
 from shishi.layouts.flows.spaced.learning import Learnt
 from shishi.layouts.flows.spaced.pricing import Pricing
 from shishi.layouts.flows.spaced.tokens import Body
@@ -45,6 +47,7 @@ class Rows:
         self._headings = headings
         self._pricing = Pricing(body, columns, codes)
         self._blanks = Blanks(columns)
+        self._broken = _BROKEN_ROW
 
     def read(self, passes: int = _PASSES) -> list[Strip]:
         """Part the lines into rows and cut each."""
@@ -58,22 +61,21 @@ class Rows:
         return strips
 
     def _learn(self, strips: Sequence[Strip]) -> None:
-        learnt = Learnt(len(self._columns))
-        for strip in strips:
-            for column, cell in strip.cut.cells.items() if strip.cut else ():
-                look = self._body.looks(strip.first + cell.start, strip.first + cell.end)[-1]
-                one = cell.end - cell.start == 1
-                learnt.add_cell(
-                    strip.first + cell.start, column, look, sure=cell.margin >= SURE and one
-                )
-            if strip.cut:
-                tokens = strip.end - strip.first
-                learnt.add_joints(tokens - len(strip.cut.cells), tokens)
-        self._pricing.learn(learnt)
+        learnt, joints = Learnt(len(self._columns)), Joints(self._body)
         self._blanks = Blanks(self._columns)
         for strip in strips:
-            if strip.cut:
-                self._blanks.count(strip.first, strip.cut, coded=strip.coded)
+            if not strip.cut:
+                continue
+            self._blanks.count(strip.first, strip.cut, coded=strip.coded)
+            for column, cell in strip.cut.cells.items():
+                first, end = strip.first + cell.start, strip.first + cell.end
+                look = self._body.looks(first, end)[-1]
+                learnt.add_cell(first, column, look, sure=cell.margin >= SURE)
+                joints.count(range(first, end), column, self._columns[column].field)
+        self._pricing.learn(learnt, joints)
+        lines = sum(map(bool, self._body.lines)) - len(self._headings)
+        share = (lines - len(strips) + 0.3) / (lines + 3)
+        self._broken = round(max(1.0, min(8.0, log2((1 - share) / share))))
 
     # --- rows out of lines ---
 
@@ -108,7 +110,7 @@ class Rows:
 
     def _row_price(self, lines: Sequence[range]) -> int:
         first, end = lines[0].start, lines[-1].stop
-        broken = _BROKEN_ROW * (len(lines) - 1)
+        broken = self._broken * (len(lines) - 1)
         if len(lines) > 1 and end - first > 2 * len(self._columns) + 4:
             return _NO_WAY * len(lines) + broken
         blanks = self._blanks.of(range(first, end), coded=self._is_coded(first, end))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.looks import Look, look_at
+from shishi.layouts.recording.labelled import field_of_label
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
 from shishi.places import Place, Text
 from shishi.readers.document import Paragraph
+from shishi.records import Field
 from shishi.text.characters import fold
 
 _MARKED = re.compile(
@@ -19,6 +22,7 @@ _MARKED = re.compile(
     r"[、.．])(?=[^0-9、.．])"
 )
 """A code with its mark that touches the words behind it: 1、新建绿道, (二)便民出行."""
+_LABEL = re.compile("([\u4e00-\u9fff]{2,9})[:：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +44,30 @@ class Body:
         self._folded = [fold(t.value, terms.script) for t in self._texts]
         self.lines: list[range] = []
         self.tokens: list[Token] = []
-        parted = coded and self._touch()
+        style = self._mark_that_touches() if coded else None
         for number, folded in enumerate(self._folded):
             first = len(self.tokens)
-            self.tokens += _tokens(number, folded.plain, parted=parted)
+            self.tokens += _tokens(number, folded.plain, style)
             self.lines.append(range(first, len(self.tokens)))
         self._looks: dict[tuple[int, int], tuple[Look, ...]] = {}
+        self._labels: dict[int, Field | None] = {}
 
-    def _touch(self) -> bool:
-        """Tell lines most of which begin with a code that touches the words behind it."""
-        plain = [f.plain.strip() for f in self._folded]
-        return 2 * sum(bool(_MARKED.match(line)) for line in plain) > len(plain)
+    def _mark_that_touches(self) -> str | None:
+        """Give the style of the codes that touch the words behind them, where most lines begin so."""
+        marks = (_MARKED.match(folded.plain.strip()) for folded in self._folded)
+        styles = Counter(_style(mark[0]) for mark in marks if mark)
+        if not styles:
+            return None
+        style, often = styles.most_common(1)[0]
+        return style if 2 * often > len(self._folded) else None
 
     def looks(self, first: int, end: int) -> tuple[Look, ...]:
         """Give the ways the tokens first to end look: as printed, and with a broken word mended."""
         if (first, end) not in self._looks:
             tokens = self.tokens[first:end]
             printed = "".join(_between(tokens))
-            ways = [printed] if "\n" not in printed else [printed, printed.replace("\n", "")]
+            mended = re.sub(r"\s", "", printed)
+            ways = [printed] if printed == mended else [printed, mended]
             self._looks[first, end] = tuple(look_at(w, self._terms.statuses) for w in ways)
         return self._looks[first, end]
 
@@ -70,15 +80,31 @@ class Body:
             found.append(cut(self._texts[number], *span))
         return join(found, ["\n"] * (len(found) - 1), place=place)
 
+    def label(self, token: int) -> Field | None:
+        """Give what a token says it holds: 牵头单位:区教育局."""
+        if token not in self._labels:
+            label = _LABEL.match(self.tokens[token].plain)
+            self._labels[token] = field_of_label(label[1], self._terms) if label else None
+        return self._labels[token]
+
+    def without_labels(self, first: int, end: int) -> Look:
+        """Give the way the tokens look when the labels before them are taken off."""
+        plain = (_LABEL.sub("", t.plain) for t in self.tokens[first:end])
+        return look_at("、".join(plain), self._terms.statuses)
+
     def code(self, token: int) -> tuple[int, ...] | None:
         """Read a token as a code; None when it is none."""
         return parse_code(self.tokens[token].plain)
 
 
-def _tokens(number: int, plain: str, *, parted: bool) -> Iterator[Token]:
+def _style(mark: str) -> str:
+    return re.sub("[0-9]+", "1", re.sub("[一二三四五六七八九十]+", "一", mark))
+
+
+def _tokens(number: int, plain: str, style: str | None) -> Iterator[Token]:
     for at, match in enumerate(re.finditer(r"\S+", plain)):
-        mark = _MARKED.match(match[0]) if parted and not at else None
-        if mark:
+        mark = None if at else _MARKED.match(match[0])
+        if mark and _style(mark[0]) == style:
             cut_at = match.start() + mark.end()
             yield Token(number, match.start(), cut_at, mark[0])
             yield Token(number, cut_at, match.end(), plain[cut_at : match.end()])

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from shishi.layouts.columns import Column, is_project_table, keeps_order, match_columns
+from shishi.layouts.columns import (
+    Column,
+    is_project_table,
+    match_columns,
+    match_rows,
+)
 from shishi.layouts.flows.spaced.headers import header_ways
 from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.vocabulary import HeaderWord, header_words
@@ -16,6 +22,7 @@ _FEWEST = 3
 _LONGEST_WORD = 16
 _LONGEST_HEADER = 140
 _MOST_READINGS = 8
+_MOST_LINES = 3
 _LONGEST_STRANGER = 8
 _BEGINS = re.compile(
     "序|编|项目|类|大类|领|重点|主要|目标|任务|工作|实施|建设|内容|实事|指标|具体|全年|年度|子项|事项|责任|牵头"
@@ -49,35 +56,31 @@ def find_line_header(line: str, dialect: Dialect) -> LineHeader | None:
     return _spaced(line, dialect) or _glued(line, dialect)
 
 
-def find_header_of_two_lines(line: str, below: str, dialect: Dialect) -> LineHeader | None:
-    """Find a spaced header whose second line names the columns of the groups in the first.
+def find_header_of_lines(lines: Sequence[str], dialect: Dialect) -> LineHeader | None:
+    """Find a spaced header of two or three lines, each naming the columns of groups in the one above.
 
     >>> from shishi.layouts.words.dialect import COMMON
-    >>> line = "序号 项目名称 责任分工 进展情况"
-    >>> whole = find_header_of_two_lines(line, "牵头单位 配合单位", COMMON)
+    >>> lines = "序号 项目名称 责任分工 进展情况", "牵头单位 配合单位", "1 新建绿道"
+    >>> whole = find_header_of_lines(lines, COMMON)
     >>> whole.lines, [str(c.field) for c in whole.readings[0]]
     (2, ['code', 'item', 'lead_units', 'support_units', 'progress'])
     """
-    rows = [w for w in header_ways(below, dialect, fewest=2) if not _has_stranger(w, dialect)]
-    pairs = [(above, words) for words in rows for above in header_ways(line, dialect, fewest=2)]
-    readings = [
-        reading
-        for above, words in pairs
-        for reading in _readings([[*above, *words]], dialect)
-        if _in_groups(reading, above, words)
-    ]
-    kept = tuple(dict.fromkeys(readings))[:_MOST_READINGS]
-    return LineHeader(0, len(line), True, kept, lines=2) if kept else None
-
-
-def _in_groups(
-    columns: Sequence[Column], above: Sequence[HeaderWord], below: Sequence[HeaderWord]
-) -> bool:
-    """Tell a reading in which every word of the lower line has a field under a group of the upper."""
-    known = {c.word for c in columns if c.field}
-    groups = len(above) + len(below) - len(dict.fromkeys(c.word for c in columns))
-    in_order = keeps_order(columns, [w.printed for w in above])
-    return groups >= 1 and in_order and all(w.printed in known for w in below)
+    top = header_ways(lines[0], dialect, fewest=2)
+    if not top:
+        return None
+    rows: list[list[list[HeaderWord]]] = []
+    for line in lines[1:_MOST_LINES]:
+        ways = [w for w in header_ways(line, dialect, fewest=2) if not _has_stranger(w, dialect)]
+        if not ways:
+            break
+        rows.append(ways)
+    for count in range(len(rows), 0, -1):
+        combined = product(top, *rows[:count])
+        found = (reading for one in combined for reading in match_rows(one, dialect))
+        kept = tuple(dict.fromkeys(filter(is_project_table, found)))[:_MOST_READINGS]
+        if kept:
+            return LineHeader(0, len(lines[0]), True, kept, lines=count + 1)
+    return None
 
 
 def _has_stranger(words: Sequence[HeaderWord], dialect: Dialect) -> bool:

@@ -13,7 +13,7 @@ from shishi.layouts.flows.habits import SURE, blanks_of
 from shishi.layouts.flows.spaced.tables import cut_spaced, price_spaced
 from shishi.layouts.flows.strips.headers import (
     LineHeader,
-    find_header_of_two_lines,
+    find_header_of_lines,
     find_line_header,
 )
 from shishi.layouts.flows.strips.pricing import Row, blank_costs
@@ -35,8 +35,8 @@ _OFTEN_BLANK = {Field.SUPPORT_UNITS, Field.REMARK, Field.EXPLANATION, None}
 _LESS_SURE = 2
 """So much less a margin counts where nothing at all parts the cells."""
 _LONGEST_HEADING = 30
-_MOST_IN_TITLE = 2
-"""A title is printed with so many parts at most; more are the cells of a row."""
+_LONGEST_BELOW = 120
+_YEAR = re.compile("[12][0-9]{3}年")
 
 
 _NUMBERED = re.compile("[0-9]{1,3}(?![0-9年个件大项])")
@@ -51,13 +51,20 @@ def find_line_headers(
     for index, paragraph in enumerate(paragraphs):
         if index >= taken and not paragraph.bars and len(paragraph.text.value) >= 8:
             plain = fold(paragraph.text.value, terms.script).plain
-            below = [p.text.value for p in paragraphs[index + 1 : index + 2] if not p.bars]
-            under = fold("".join(below), terms.script).plain
-            header = find_header_of_two_lines(plain, under, terms.dialect)
+            lines = [plain, *_lines_below(paragraphs, index, terms)]
+            header = find_header_of_lines(lines, terms.dialect)
             header = header or find_line_header(plain, terms.dialect)
             if header:
                 taken = index + header.lines
                 yield index, header
+
+
+def _lines_below(paragraphs: Sequence[Paragraph], index: int, terms: Terms) -> Iterator[str]:
+    """Yield the plain lines right below one that may be a header."""
+    for paragraph in paragraphs[index + 1 : index + 3]:
+        if paragraph.bars or len(paragraph.text.value) > _LONGEST_BELOW:
+            return
+        yield fold(paragraph.text.value, terms.script).plain
 
 
 def line_layout(
@@ -117,7 +124,7 @@ def _body_end(
     for index in range(start, limit):
         printed = paragraphs[index].text.value
         token = terms.plain(printed)
-        in_cells = spaced and len(printed.split()) > _MOST_IN_TITLE
+        in_cells = spaced and len(printed.split()) > (2 if _YEAR.search(token) else 1)
         title = is_title(token) and not in_cells and not _NUMBERED.match(token)
         if begins_note(token) or is_furniture(token) or title:
             return index

@@ -1,0 +1,89 @@
+"""What it costs that a space, or a line's end, stands inside a cell and not between two."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from math import log2
+
+from shishi.layouts.flows.fit import UNITS
+from shishi.layouts.flows.spaced.tokens import Body
+from shishi.records import Field
+
+_LISTED = "、,，;；"
+_CHINESE = "一二三四五六七八九十"
+_SPEAKS = re.compile(f"([{_CHINESE}])是")
+_PRIOR = {"list": 0, "mark": 0, "names": 3, "sentence": 8, "broken": 9}
+_PRIOR_AT_LINE_END = {"list": 0, "mark": 0, "names": 1, "sentence": 3, "broken": 2}
+_SLOW = 4.0
+_MOST = 12
+
+
+class Joints:
+    """The prices of joints in one table: as usual, or as often as its cells were seen to have them.
+
+    A joint is of a kind: a list that goes on after its comma, a numbered list (mark), names parted by
+    spaces, a sentence after a full stop, or a word broken in the middle.
+    """
+
+    def __init__(self, body: Body) -> None:
+        self._body = body
+        self._inner: Counter[tuple[object, str, bool]] = Counter()
+        self._cells: Counter[object] = Counter()
+        self._own: dict[int, tuple[object, str, bool]] = {}
+
+    def price(self, token: int, column: int, field: Field | None) -> int:
+        """Give what it costs that this token stands in the same cell as the one before it."""
+        kind, at_line_end = self._kind(token, field)
+        usual = (_PRIOR_AT_LINE_END if at_line_end else _PRIOR)[kind]
+        where: object = "any" if kind == "broken" else column
+        seen, cells = self._inner[where, kind, at_line_end], self._cells[where]
+        if not usual or not cells:
+            return usual
+        share = (seen + _SLOW / 2**usual) / (cells + _SLOW)
+        return round(max(0.0, min(_MOST, -log2(min(1.0, share)))))
+
+    def count(self, tokens: range, column: int, field: Field | None) -> None:
+        """Count the joints of one cell as it was cut."""
+        self._cells[column] += 1
+        self._cells["any"] += 1
+        for token in tokens[1:]:
+            kind, at_line_end = self._kind(token, field)
+            where: object = "any" if kind == "broken" else column
+            self._own[token] = where, kind, at_line_end
+            self._inner[self._own[token]] += 1
+
+    @contextmanager
+    def without(self, tokens: range) -> Iterator[None]:
+        """Leave out what was counted between these tokens."""
+        own = [self._own[t] for t in tokens if t in self._own]
+        self._inner.subtract(own)
+        try:
+            yield
+        finally:
+            self._inner.update(own)
+
+    def _kind(self, token: int, field: Field | None) -> tuple[str, bool]:
+        before, after = self._body.tokens[token - 1], self._body.tokens[token]
+        at_line_end = before.line != after.line
+        if before.plain[-1] in set(_LISTED):
+            return "list", at_line_end
+        if field in UNITS and self._body.label(token):
+            return "list", at_line_end
+        mark = self._mark(token)
+        if mark > 1 and self._mark(token - 1) == mark - 1:
+            return "mark", at_line_end
+        if field in UNITS and self._is_name(token - 1) and self._is_name(token):
+            return "names", at_line_end
+        return ("sentence" if before.plain[-1] in "。!?" else "broken"), at_line_end
+
+    def _mark(self, token: int) -> int:
+        speaks = _SPEAKS.match(self._body.tokens[token].plain)
+        if speaks:
+            return _CHINESE.index(speaks[1]) + 1
+        return self._body.looks(token, token + 1)[0].number_mark
+
+    def _is_name(self, token: int) -> bool:
+        return self._body.looks(token, token + 1)[0].units == 100
