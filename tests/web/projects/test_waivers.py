@@ -11,7 +11,7 @@ from shishi.web.projects.actions.plans import open_slots
 from shishi.web.projects.actions.reports import Words
 from shishi.web.projects.actions.waivers import Grounds, end_waiver, give_waiver
 from shishi.web.projects.models import GivenWaiver, Slot, Verdict
-from shishi.web.projects.refusals import Changed, MoveRefused, NotYours, WaivedAlready
+from shishi.web.projects.refusals import Changed, MoveRefused, NotYours, PersonNamed, WaivedAlready
 from shishi.web.tenancy import open_district
 from tests.web.factories import DUE, NOON, ON, accept, submit
 
@@ -139,6 +139,32 @@ def test_a_waiver_that_says_too_little_is_refused(world, report, rule, given):
     with pytest.raises(ValueError, match="waiver"):
         give(report, world.office, replace(GROUNDS, **given), rule=rule)
     assert not GivenWaiver.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"who": "督查室 周宁"},
+        {"who": "周宁"},
+        {"who": "周主任"},
+        {"why": "副区长周宁同意，下月补报。"},
+    ],
+)
+def test_a_waiver_that_names_a_person_is_refused(world, report, given):
+    with pytest.raises(PersonNamed) as refused:
+        give(report, world.office, replace(GROUNDS, **given))
+    for language in ("zh", "en"):
+        assert refused.value.name in refused.value.words(language)
+    assert not GivenWaiver.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"who": "副区长甲"}, {"who": "区长办公会"}, {"why": "经区长办公会同意，水利局长已知晓。"}],
+)
+def test_a_waiver_that_names_people_by_office_is_given(world, report, given):
+    give(report, world.office, replace(GROUNDS, **given))
+    assert GivenWaiver.objects.exists()
 
 
 def test_only_the_office_waives_and_only_while_the_report_waits(world, report):

@@ -52,6 +52,20 @@ class WaivedAlready(Refused):
     code = "waived-already"
 
 
+class PersonNamed(Refused):
+    """A person seems to be named where people appear by their office only; `name` is what looks like it."""
+
+    code = "person-named"
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"a person seems to be named: {name}")
+
+    def words(self, language: str = "zh") -> str:
+        """Say which words look like a person's name, and what to write instead."""
+        return super().words(language).format(name=self.name)
+
+
 class NothingLeft(Refused):
     """Read so, the upload would have no record any more."""
 

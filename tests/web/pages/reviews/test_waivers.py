@@ -77,6 +77,18 @@ def test_a_waiver_that_says_too_little_is_asked_again_and_what_was_typed_stays(
     assert not GivenWaiver.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("given", "name"), [({"who": "督查室 周宁"}, "周宁"), ({"why": "经周宁主任同意"}, "周宁")]
+)
+def test_a_waiver_that_names_a_person_is_asked_again_with_the_name(office, report, given, name):
+    answer = office.post(address(report, "waivers/"), GIVEN | {"why": WHY} | given)
+    source = text(answer)
+    assert answer.status_code == 422
+    assert f"“{name}”像是人名" in source
+    assert f'href="#waiver-{next(iter(given))}"' in source
+    assert not GivenWaiver.objects.exists()
+
+
 def test_a_waiver_of_words_that_changed_meanwhile_is_refused(world, office, report):
     answer = office.post(address(report, "waivers/"), GIVEN | {"version": "7"})
     assert answer.status_code == 409

@@ -9,7 +9,10 @@ from django import forms
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from shishi.layouts.words.people import find_person
+from shishi.web.pages.refused import words_of
 from shishi.web.projects.queries.facts import Doubt
+from shishi.web.projects.refusals import PersonNamed
 
 ACCEPT, RETURN = "accept", "return"
 
@@ -98,9 +101,23 @@ class WaiverForm(forms.Form):
         rules = {doubt.code: str(doubt.said) for doubt in reversed(doubts) if doubt.can_waive}
         self.fields["rule"].choices = [("", "—"), *reversed(rules.items())]
 
+    def clean_who(self) -> Any:
+        """Refuse a person's name: an office decides."""
+        return _without_person(self.cleaned_data["who"], office=True)
+
+    def clean_why(self) -> Any:
+        """Refuse a person's name: the reason is published."""
+        return _without_person(self.cleaned_data["why"], office=False)
+
     def clean_until(self) -> Any:
         """Refuse a day that is over."""
         until = self.cleaned_data["until"]
         if until < localdate():
             raise forms.ValidationError(_("这一天已经过去。请写今天或以后的日期。"))
         return until
+
+
+def _without_person(text: str, *, office: bool) -> str:
+    if name := find_person(text, office=office):
+        raise forms.ValidationError(words_of(PersonNamed(name)))
+    return text

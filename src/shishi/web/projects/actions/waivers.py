@@ -7,12 +7,13 @@ from datetime import date, datetime
 
 from django.utils.timezone import localdate
 
+from shishi.layouts.words.people import find_person
 from shishi.rules import RULES
 from shishi.web.accounts.actions import record_event
 from shishi.web.accounts.changing import changing
 from shishi.web.accounts.models import Post
 from shishi.web.projects.models import GivenWaiver, Report
-from shishi.web.projects.refusals import Changed, MoveRefused, NotYours, WaivedAlready
+from shishi.web.projects.refusals import Changed, MoveRefused, NotYours, PersonNamed, WaivedAlready
 from shishi.web.tenancy import current
 from shishi.workflow import Move, Role, Stage, refusal
 
@@ -33,12 +34,14 @@ def give_waiver(
     """Let a rule's findings about a report's item pass until a day; one that has run out is ended.
 
     Only who may accept the report may do so, and `version` is the one that was read. The same again
-    gives the first. Raises NotYours, MoveRefused, Changed, WaivedAlready while another one holds, and
-    ValueError for a rule that is none, a day that is over, and blank words.
+    gives the first. Raises NotYours, MoveRefused, Changed, WaivedAlready while another one holds,
+    PersonNamed, and ValueError for a rule that is none, a day that is over, and blank words.
     """
     who, why = grounds.who.strip(), grounds.why.strip()
     if rule not in RULES or not who or not why or grounds.until < localdate(on):
         raise ValueError("a waiver has a rule, who, why and a day to come: rule, who, why, until")
+    if name := find_person(who, office=True) or find_person(why):
+        raise PersonNamed(name)
     found = _waiting(report, by=by)
     stands = GivenWaiver.objects.filter(item=found.slot.item, rule=rule, ended_on=None).first()
     if stands and (stands.who, stands.why, stands.until) == (who, why, grounds.until):

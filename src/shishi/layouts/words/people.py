@@ -1,0 +1,107 @@
+"""Tell a person's name in what somebody writes: people are named by their office.
+
+A name cannot be told for sure. What is found is a name in front of a title or behind one (周宁主任,
+副区长周宁), a surname before a title (周局长), and, where an office is asked for, a word that is nothing
+but a name or ends with one (督查室周宁). Names by office (副区长甲), 周某 and words that only begin like a
+surname (水利局长, 项目经理) are none.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from shishi.layouts.words.names import is_unit, load_words
+from shishi.text.characters import HAN
+
+_WORD = re.compile(f"[{HAN}]+")
+
+
+def find_person(text: str, *, office: bool = False) -> str:
+    """Find what looks like a person's name in a text; "" where nothing does.
+
+    `office`: the text should be the name of an office, so that a bare name in it is found as well.
+
+    >>> find_person("经副区长周宁同意,下月补报"), find_person("经区长办公会同意,由水利局长负责")
+    ('周宁', '')
+    >>> find_person("督查室 周宁", office=True), find_person("区政府督查室", office=True)
+    ('周宁', '')
+    """
+    if office:
+        for word in _WORD.findall(text):
+            if found := _bare_name(word):
+                return found
+    for pattern in (_before_title(), _after_title(), _surname()):
+        for match in pattern.finditer(text):
+            if _is_name(match["name"]):
+                return match["name"]
+    return ""
+
+
+def _bare_name(word: str) -> str:
+    """Give the name that a word is, or ends with behind an office."""
+    if is_unit(word):
+        return ""
+    if _is_full_name(word):
+        return word
+    behind = re.search(f"(?:{_any(_words()['ends'])})({_full_name()})$", word)
+    return behind[1] if behind and _is_name(behind[1]) else ""
+
+
+def _is_full_name(word: str) -> bool:
+    return bool(re.fullmatch(_full_name(), word)) and _is_name(word)
+
+
+def _is_name(name: str) -> bool:
+    """Say whether a surname and what follows it may be a name, and no job that begins alike."""
+    words = _words()
+    titled = any(title in name for title in (*words["titles"], *words["addresses"]))
+    return not (titled or name.startswith(tuple(words["jobs"])) or is_unit(name))
+
+
+@cache
+def _before_title() -> re.Pattern[str]:
+    words = _words()
+    titles = _any([*words["titles"], *words["addresses"]])
+    return re.compile(f"(?P<name>{_full_name()})(?:副)?(?:{titles})")
+
+
+@cache
+def _after_title() -> re.Pattern[str]:
+    words = _words()
+    goes_on = f"(?:{_any(words['verbs'])}|[^{HAN}]|$)"
+    return re.compile(f"(?:{_any(words['titles'])})(?P<name>{_full_name()})(?={goes_on})")
+
+
+@cache
+def _surname() -> re.Pattern[str]:
+    words = _words()
+    titles = _any([*words["titles"], *words["addresses"]])
+    return re.compile(f"(?<![{HAN}])(?P<name>{_surnames()})(?:副)?(?:{titles})")
+
+
+@cache
+def _full_name() -> str:
+    """Make the pattern of a surname and one or two characters that may be a given name."""
+    given = f"(?![{_words()['no_given']}])[{HAN}]"
+    return f"(?:{_surnames()})(?:{given}){{1,2}}?"
+
+
+@cache
+def _surnames() -> str:
+    words = [s for s in load_words().surnames if s not in _words()["mostly_words"]]
+    return _any(words)
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+@cache
+def _words() -> dict[str, Any]:
+    file = files("shishi") / "data" / "people.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
