@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from shishi.layouts.columns import overrule
@@ -38,13 +38,25 @@ class Cut:
 
 
 def find_tables(document: Document, terms: Terms) -> list[Layout]:
-    """Find the project tables of a document, in reading order, named "table 1", "table 2" …"""
+    """Find the project tables of a document, in reading order, named "table 1", "table 2" …
+
+    Where labelled blocks were found, what a table of places parted from them is looked at again.
+    """
+    layouts = _find_tables(document, terms)
+    blocks = [layout for layout in layouts if layout.shape is Shape.LABELLED]
+    labels = frozenset(c.word for layout in blocks for c in layout.columns if c.word)
+    found = {layout.part for layout in layouts}
+    flows = (i for i, part in enumerate(document.parts) if isinstance(part, Flow))
+    return _find_tables(document, terms, labels) if labels and set(flows) - found else layouts
+
+
+def _find_tables(document: Document, terms: Terms, labels: Set[str] = frozenset()) -> list[Layout]:
     layouts: list[Layout] = []
     pasted = document.source.format == "text"
     for index, part in enumerate(document.parts):
         first = len(layouts) + 1
         if isinstance(part, Flow):
-            found = find_in_flow(part, index, terms=terms, first_name=first)
+            found = find_in_flow(part, index, terms=terms, first_name=first, labels=labels)
             layouts += [replace(f, columns=overrule(f.columns, terms.dialect)) for f in found]
         else:
             layouts += find_in_grid(part, index, terms=terms, first_name=first, pasted=pasted)
@@ -133,9 +145,10 @@ def _with_headings(
         and not headings
         and [c.field for c in before.layout.columns] == [c.field for c in table.layout.columns]
     )
-    if before is not None and follows:
+    if before is not None and (follows or _are_blocks(before, table)):
         last = before.rows[-1].given if before.rows else {}
-        given = {**before.given, **last}
+        above = {**before.given, **last}
+        given = above if follows else {k: v for k, v in above.items() if k is Field.THEME} | given
     said = _not_in_columns(given, table.layout)
     doubted = Field.STATUS in said and not follows and _status_unsure(table, headings, terms)
     return replace(table, given=said, follows=follows, given_unsure=doubted)
@@ -164,6 +177,11 @@ def _status_unsure(table: RawTable, headings: Sequence[Text], terms: Terms) -> b
     code = [i for i, c in enumerate(table.layout.columns) if c.field is Field.CODE]
     coded = sum(any(i in row.cells for i in code) for row in table.rows)
     return counted(said[-1], terms) not in (None, len(table.rows), coded) if said else False
+
+
+def _are_blocks(before: RawTable, table: RawTable) -> bool:
+    """Tell labelled blocks that something else parts, a table of places: their theme goes on."""
+    return before.layout.shape is table.layout.shape is Shape.LABELLED
 
 
 def _with_money(table: RawTable, texts: Sequence[Text], cut: Cut, *, terms: Terms) -> RawTable:

@@ -9,17 +9,23 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import partial
 
 from shishi.records import LISTS, Field, Page
 from tests.layouts.invented import doubted, page_of
 from tests.layouts.pasted.families import BLOCKS, TABLES
 from tests.layouts.pasted.harm import IN_CELLS, ON_PAGE, SCRIPTS, print_page
 from tests.layouts.pasted.lines import draw_lines
+from tests.layouts.pasted.loose import draw_loose, draw_ways, print_loose
+from tests.layouts.pasted.loose_blocks import draw_block_ways, draw_blocks, print_blocks
+from tests.layouts.pasted.phrases import NOTES, Phrases
 from tests.layouts.pasted.truth import Draw, Truth, draw_truth
+from tests.samples.scripts import printed
 
-SHAPES = {**TABLES, **BLOCKS}
 LINES = "lines"
 """Rows on lines in the shapes that go wrong; harmed or not, they are drawn alike."""
+LOOSE, LOOSE_BLOCKS = "loose", "loose_blocks"
+SHAPES = [*TABLES, *BLOCKS, LOOSE_BLOCKS]
 HARSH = 0.35
 
 
@@ -61,14 +67,22 @@ class Score:
 
 def draw_page(shape: str, seed: int, *, harsh: bool) -> tuple[Truth, str, list[str]]:
     """Draw a page: its truth as it is printed, the text, and what harms it."""
-    draw = Draw(f"{shape} {seed} {harsh}")
+    draw = Phrases(f"{shape} {seed} {harsh}")
     if shape == LINES:
         return *draw_lines(draw), []
-    columns = _block_columns(draw, shape) if shape in BLOCKS else None
-    table = draw_truth(draw, columns=columns)
+    if shape == LOOSE:
+        ways = draw_ways(draw)
+        table, print_body = draw_loose(draw, ways), partial(print_loose, ways=ways)
+    elif shape == LOOSE_BLOCKS:
+        ways = draw_block_ways(draw)
+        table, pieces = draw_blocks(draw, ways)
+        print_body = partial(print_blocks, ways=ways, pieces=pieces)
+    else:
+        columns = _block_columns(draw, shape) if shape in BLOCKS else None
+        table, print_body = draw_truth(draw, columns=columns), {**TABLES, **BLOCKS}[shape]
     harms = []
     if harsh:
-        fitting = [*IN_CELLS, *(ON_PAGE if shape in TABLES else ON_PAGE[:4])]
+        fitting = [*IN_CELLS, *(ON_PAGE[:4] if shape in {*BLOCKS, LOOSE_BLOCKS} else ON_PAGE)]
         if shape != "paragraphs":
             fitting = [h for h in fitting if h != "broken-header"]
         if shape in {"spaced", "glued"}:
@@ -76,7 +90,7 @@ def draw_page(shape: str, seed: int, *, harsh: bool) -> tuple[Truth, str, list[s
         harms = [h for h in fitting if draw.random() < HARSH]
         harms += [draw.choice(list(SCRIPTS))] if draw.random() < HARSH else []
     told = Draw(f"harm {shape} {seed}")
-    text = print_page(table, SHAPES[shape], harms=harms, draw=told)
+    text = print_page(table, print_body, harms=harms, draw=told)
     again = Draw(f"harm {shape} {seed}")
     for name, harm in {**IN_CELLS, **SCRIPTS}.items():
         if name in harms:
@@ -108,10 +122,10 @@ def judge(shape: str, seed: int, *, harsh: bool) -> Score:
             score.lost.append(f"{where} row {at + 1}")
             continue
         for column in table.columns:
-            if column == "code" and shape in BLOCKS:
+            if column == "code" and shape in {*BLOCKS, LOOSE_BLOCKS}:
                 continue
             score.cells += 1
-            right, read = _right(row, column), _read(page, order, column)
+            right, read = _right(row, column, table.script), _read(page, order, column)
             flagged = (order, column) in doubts
             spot = f"{where} row {at + 1} {column}: {right!r} read as {read!r}"
             if right != read:
@@ -135,9 +149,10 @@ def _pair(table: Truth, page: Page) -> dict[int, int]:
     return pairs
 
 
-def _right(row: dict[str, str], column: str) -> object:
+def _right(row: dict[str, str], column: str, script: str) -> object:
     if Field(column) in LISTS:
-        return [_tight(n) for n in row[column].split("、") if n]
+        blank = {"", *(printed(note, script) for note in NOTES)}
+        return [_tight(n) for n in row[column].split("、") if n not in blank]
     return _tight(row[column])
 
 

@@ -6,7 +6,7 @@ from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE, LEVEL_SIGNS, UNITS, is_phrase
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.words.names import is_unit
-from shishi.records import Field
+from shishi.records import LISTS, Field
 from shishi.text.characters import squeeze
 
 
@@ -65,3 +65,19 @@ def _prose_joint(before: Look, after: Look) -> int:
     if before.breaks_off:  # a few words are odd as a cell of their own, not as the end of one
         return 1 if is_phrase(after) else 4
     return 8
+
+
+def separator(field: Field | None, before: Look, after: Look) -> str:
+    """Say what stands between two paragraphs of one cell: nothing where a word was broken.
+
+    >>> from shishi.layouts.flows.looks import look_at
+    >>> halves = [look_at(t, frozenset()) for t in ("区综合行政", "执法局")]
+    >>> separator(Field.LEAD_UNITS, *halves), separator(Field.GOAL, *halves)
+    ('', '')
+    """
+    if field in LISTS:
+        broken = begins_unit(before, after) or before.unfinished_units
+        return "" if broken and field is not Field.LEADERS else "\n"
+    if field in {Field.THEME, Field.CODE} or (before.breaks_off and not after.number_mark):
+        return ""
+    return "\n"

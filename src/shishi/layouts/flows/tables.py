@@ -7,7 +7,7 @@ with a bar. Both lose the rulings; what stands where is the cheapest reading (se
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,7 +17,7 @@ from shishi.layouts.flows.alignment import align, price
 from shishi.layouts.flows.crossed import Token, cut_crossed, find_crossed
 from shishi.layouts.flows.habits import Step
 from shishi.layouts.flows.headers import FlowHeader, find_headers
-from shishi.layouts.flows.joints import begins_unit
+from shishi.layouts.flows.joints import separator
 from shishi.layouts.flows.labelled.blocks import cut_blocks, find_blocks
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.flows.prices import Evidence, Grain
@@ -30,7 +30,7 @@ from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import begins_note, is_title
 from shishi.places import Place, Text
 from shishi.readers.document import Flow, Paragraph
-from shishi.records import LISTS, Field
+from shishi.records import Field
 from shishi.text.characters import fold
 
 _FEW = 2
@@ -43,8 +43,13 @@ _LONGEST_ROW = 300
 _HEADING_END = re.compile("(?:项目|任务|事项|工程)(?:$|[(（:：共])")
 
 
-def find_in_flow(flow: Flow, part: int, *, terms: Terms, first_name: int) -> list[Layout]:
-    """Find the project tables of a flow; the first is named "table {first_name}"."""
+def find_in_flow(
+    flow: Flow, part: int, *, terms: Terms, first_name: int, labels: Set[str] = frozenset()
+) -> list[Layout]:
+    """Find the project tables of a flow; the first is named "table {first_name}".
+
+    `labels` are those of the labelled blocks elsewhere on the page; then one block alone is no chance.
+    """
     tokens = [terms.plain(p.text.value) for p in flow.paragraphs]
     ends = [p.bars > 0 for p in flow.paragraphs]
     words = [
@@ -68,7 +73,7 @@ def find_in_flow(flow: Flow, part: int, *, terms: Terms, first_name: int) -> lis
             layout = line_layout(flow.paragraphs, (start, lines[start]), terms=terms, limit=limit)
         layouts.append(layout)
     if not layouts:  # the labels of a page with a table are notes around it
-        layouts = find_blocks(flow.paragraphs, terms)
+        layouts = find_blocks(flow.paragraphs, terms, labels=labels)
     return [
         replace(layout, name=f"table {first_name + i}", part=part)
         for i, layout in enumerate(layouts)
@@ -301,16 +306,6 @@ def _cell(
     place = Place(
         part=layout.name, row=number, column=column + 1, field=field.value if field else ""
     )
-    separators = [_separator(field, a, b) for a, b in pairwise(looks)]
+    separators = [separator(field, a, b) for a, b in pairwise(looks)]
     least = min(steps, key=lambda s: s.margin)
     return RawCell(join(texts, separators, place=place), least.margin, least.rival)
-
-
-def _separator(field: Field | None, before: Look, after: Look) -> str:
-    """Say what stands between two paragraphs of one cell: nothing where a word was broken."""
-    if field in LISTS:
-        broken = begins_unit(before, after) or before.unfinished_units
-        return "" if broken and field is not Field.LEADERS else "\n"
-    if field in {Field.THEME, Field.CODE} or (before.breaks_off and not after.number_mark):
-        return ""
-    return "\n"

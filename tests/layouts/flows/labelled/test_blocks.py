@@ -1,6 +1,8 @@
+import re
+
 import pytest
 
-from tests.layouts.invented import TITLE, column, page_of
+from tests.layouts.invented import TITLE, column, doubted, page_of
 
 UNDER = "1.新建公厕3座。\n牵头单位:区住建局\n进展情况:已完成1座。\n2.改造泵房9座。\n牵头单位:区水务局\n进展情况:已完成4座。"
 LABELLED = UNDER.replace("1.", "目标任务:").replace("2.", "目标任务:")
@@ -78,3 +80,107 @@ def test_furniture_above_the_first_item_is_no_theme():
 def test_label_whose_value_sounds_like_a_title_belongs_to_its_block():
     page = page_of(f"{block(1)}\n备注:列入省级民生实事\n{block(2)}\n备注:续建")
     assert column(page, "remark") == ["列入省级民生实事", "续建"]
+
+
+def test_label_without_a_value_leaves_its_cell_blank():
+    page = page_of(f"{TITLE}\n\n{UNDER.replace('区住建局', '')}")
+    assert column(page, "lead_units") == [[], ["区水务局"]]
+    assert column(page, "progress") == ["已完成1座。", "已完成4座。"]
+
+
+@pytest.mark.parametrize(
+    "words", ["对照年度目标:已超额。", "各责任单位:倒排工期。", "其中重点任务:过半。"]
+)
+def test_word_of_a_sentence_with_a_colon_is_no_label(words):
+    page = page_of(f"{TITLE}\n\n{UNDER.replace('已完成1座。', '已完成1座。' + words)}")
+    assert column(page, "progress")[0] == "已完成1座。" + words
+    assert doubted(page) == set()
+
+
+def test_labels_that_take_turns_fill_one_column():
+    other = UNDER.replace("牵头单位", "责任单位").replace("进展情况", "完成情况")
+    other = other.replace("1.", "3.").replace("2.", "4.")
+    page = page_of(f"{TITLE}\n\n{UNDER}\n{other}")
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"]] * 2
+    assert column(page, "progress") == ["已完成1座。", "已完成4座。"] * 2
+
+
+def test_labels_of_one_meaning_in_one_block_stay_apart():
+    both = UNDER.replace("\n进展", "\n责任单位:区财政局\n进展")
+    page = page_of(f"{TITLE}\n\n{both}")
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]
+    assert column(page, "support_units") == [["区财政局"], ["区财政局"]]
+
+
+def test_words_in_brackets_are_labels_without_a_colon():
+    framed = re.sub("(目标任务|牵头单位|进展情况):", r"【\1】", LABELLED)
+    page = page_of(f"{TITLE}\n\n{framed}")
+    assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。"]
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]
+
+
+def test_block_whose_first_label_is_blank_begins_at_its_number():
+    page = page_of(f"{TITLE}\n\n{UNDER.replace(chr(10) + '牵头单位:区水务局', '')}")
+    assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。"]
+    assert column(page, "lead_units") == [["区住建局"], []]
+
+
+def test_entries_of_a_list_begin_no_blocks():
+    listed = UNDER.replace("已完成1座。", "1.完成1座;\n2.开工1座;\n3.其余进场。")
+    page = page_of(f"{TITLE}\n\n{listed}")
+    assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。"]
+    assert column(page, "progress")[0] == "1.完成1座;\n2.开工1座;\n3.其余进场。"
+
+
+def test_line_between_a_value_and_an_item_without_numbers_is_doubted():
+    text = UNDER.replace("1.", "").replace("2.", "其余点位进场\n")
+    page = page_of(f"{TITLE}\n\n{text}")
+    assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。"]
+    assert {(1, "progress"), (2, "item")} <= doubted(page)
+
+
+def test_blank_line_between_blocks_tells_the_item_from_the_value_above():
+    text = UNDER.replace("1.", "").replace("2.", "其余点位进场\n\n")
+    page = page_of(f"{TITLE}\n\n{text}")
+    assert column(page, "progress")[0] == "已完成1座。\n其余点位进场"
+    assert doubted(page) == set()
+
+
+def test_label_that_stands_twice_in_a_block_is_doubted():
+    text = UNDER.replace("进展情况:已完成1座。", "进展情况:已完成1座。 进展情况:其余进场。")
+    text = text.replace("\n", " ").replace(" 2.", "\n2.")
+    assert (1, "progress") in doubted(page_of(f"{TITLE}\n\n{text}"))
+
+
+def test_theme_over_blocks_with_labels_only_is_no_item():
+    four = f"{LABELLED}\n二、供水保障\n{LABELLED}"
+    page = page_of(f"{TITLE}\n\n一、环境卫生\n{four}")
+    assert column(page, "theme") == ["一、环境卫生"] * 2 + ["二、供水保障"] * 2
+    assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。"] * 2
+
+
+def test_notes_below_the_blocks_are_no_remark():
+    notes = "备注:1.进展情况控制在100字以内;\n2.滞后项目写明原因。"
+    page = page_of(f"{TITLE}\n\n{UNDER}\n\n{notes}")
+    assert column(page, "remark") == [None, None]
+
+
+def test_table_of_places_between_blocks_takes_no_block_away():
+    table = "街道 | 目标数 | 完成数\n柳湖街道 | 2 | 1\n云溪街道 | 1 | 0"
+    third = UNDER.partition("\n2.")[0].replace("1.", "3.")
+    page = page_of(f"{TITLE}\n\n一、环境卫生\n{UNDER}\n{table}\n{third}")
+    assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。", "新建公厕3座。"]
+    assert column(page, "theme") == ["一、环境卫生"] * 3
+
+
+def test_publishers_line_is_no_block_but_the_same_label_in_blocks_is():
+    page = page_of(f"{TITLE}\n\n{UNDER.replace('牵头', '主办')}\n\n扫一扫在手机打开当前页")
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]
+    assert len(page_of(f"{TITLE}\n\n{UNDER}\n\n主办单位:云溪区人民政府办公室").records) == 2
+
+
+def test_semicolon_between_two_labels_belongs_to_neither_value():
+    text = UNDER.replace("\n牵", ";牵").replace("\n进", ";进")
+    page = page_of(f"{TITLE}\n\n{text}")
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]
+    assert column(page, "progress") == ["已完成1座。", "已完成4座。"]

@@ -2,10 +2,15 @@ import pytest
 
 from shishi.layouts.flows.labelled.labels import find_labels, settle_labels
 from shishi.layouts.words.dialect import COMMON
+from shishi.records import Field
 
 
 def parts(line):
-    return [(label.word, line[label.value : label.end].strip()) for label in find_labels(line)]
+    return [
+        (label.word, line[label.value : label.end].strip())
+        for label in find_labels(line)
+        if label.known
+    ]
 
 
 @pytest.mark.parametrize(
@@ -15,6 +20,9 @@ def parts(line):
         ("责 任 单 位: 区水务局", [("责任单位", "区水务局")]),
         ("9月份完成情况:已开工", [("9月份完成情况", "已开工")]),
         ("总投资(万元):236 完成率(%):50", [("总投资(万元)", "236"), ("完成率(%)", "50")]),
+        ("备注:省级项目 状态:正常", [("备注", "省级项目"), ("状态", "正常")]),
+        ("项目:甲。责 任 领 导:乙", [("项目", "甲。"), ("责任领导", "乙")]),
+        ("【项目名称】甲【备 注】乙", [("项目名称", "甲"), ("备注", "乙")]),
         ("新建3个目标:建成1个牵头单位:住建局", [("目标", "建成1个"), ("牵头单位", "住建局")]),
     ],
 )
@@ -38,6 +46,11 @@ def test_other_words_are_no_labels(line):
 
 def test_target_is_the_item_only_where_no_item_stands_before_it():
     words = ["目标任务", "责任单位"]
-    alone = settle_labels(words, headed=False, dialect=COMMON)
-    under = settle_labels(words, headed=True, dialect=COMMON)
+    alone = settle_labels(words, taken=set(), dialect=COMMON)
+    under = settle_labels(words, taken={Field.ITEM}, dialect=COMMON)
     assert (str(alone["目标任务"].field), str(under["目标任务"].field)) == ("item", "goal")
+
+
+def test_word_put_together_from_parts_is_a_label_that_no_list_has():
+    [label] = find_labels("甲工程 主要建设内容及规模:9座")
+    assert (label.word, label.known) == ("主要建设内容及规模", False)

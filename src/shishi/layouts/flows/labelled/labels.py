@@ -1,77 +1,177 @@
-"""Labels in running text: a header word with a colon after it, and the text up to the next one."""
+"""Labels in running text: a header word with a colon after it, or in 【】, and the text up to the next one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from enum import IntEnum
 from functools import cache
+from importlib.resources import files
 
 from shishi.layouts.columns import Column, match_columns
-from shishi.layouts.words.dialect import Dialect
-from shishi.layouts.words.vocabulary import HeaderWord, header_words, known_word
+from shishi.layouts.words.dialect import COMMON, Dialect
+from shishi.layouts.words.vocabulary import OTHER, HeaderWord, header_words, is_period
 from shishi.records import Field
+from shishi.text.characters import squeeze
+from shishi.text.marks import find_mark
 
 _PERIOD = (
     r"(?:(?:截至|截止)?(?:[12][0-9]{3}年(?:度)?)?(?:[0-9]{1,2}(?:[-—~至][0-9]{1,2})?月(?:份|底|末)?"
-    r"|第?[一二三四]季度|上半年|下半年)|[12][0-9]{3}年(?:度)?)?"
+    r"|第?[一二三四]季度|上半年|下半年|本月|本季度|本年度?|全年)|[12][0-9]{3}年(?:度)?)?"
 )
 _SHORT = 2
-"""A label so short may be the end of a longer word: 目标: is one, 既定目标: is none."""
+"""So many characters a space may part from a label that is not one without them: 责任 单位."""
+_LONGEST = 18
+_TOLD = 11
+_AT_START = re.compile(
+    rf"(?:【\s?(?P<framed>[^【】]{{2,{_LONGEST}}})】\s?[::]?|(?P<word>[^\s::。;,、][^::。;,]{{1,{_LONGEST}}}?)\s?[::])"
+)
+_WORD = re.compile(r"[\u4e00-\u9fff0-9()★☆%、/\-—至]{2,18}")
+_END = re.compile(rf"【\s?(?P<framed>[^【】]{{2,{_LONGEST}}})】\s?[::]?|[::]")
+_GAP = re.compile(r"[\s。;,、!?)】]+")
+_LONG_BRACKET = re.compile(r"[(（][^()（）]{9,}[)）]$")
+_BRACKET = re.compile(r"[(（][^()（）]{1,10}[)）]$")
+
+
+class Stand(IntEnum):
+    """Where a label stands: inside text, after a space or the end of a phrase, or first on its line."""
+
+    INSIDE = 0
+    AFTER = 1
+    LINE = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label in a plain line: its word, where it begins, and where its value begins and ends."""
+    """A label in a plain line: its word, where it begins, and where its value begins and ends.
+
+    `known` is False for a word with a colon that no list of header words has.
+    """
 
     word: str
     start: int
     value: int
     end: int
+    stand: Stand
+    known: bool = True
+    sure: bool = True
+    printed: str = ""  # the word on the page, where `word` is the commonest that says the same
 
 
-def find_labels(plain: str) -> list[Label]:
-    """Find the labels of a line, each with the stretch of its value.
+def find_labels(plain: str, dialect: Dialect = COMMON) -> list[Label]:
+    """Find what may be the labels of a line, each with the stretch of its value.
 
     >>> line = "1.新建绿道。牵头单位:区水务局 完成情况:已开工"
     >>> [(label.word, line[label.value : label.end]) for label in find_labels(line)]
     [('牵头单位', '区水务局 '), ('完成情况', '已开工')]
     """
-    found = [m for m in _pattern().finditer(plain) if _stands(plain, m)]
-    ends = [*(m.start() for m in found[1:]), len(plain)] if found else []
-    return [
-        Label("".join(m["word"].split()), m.start(), m.end(), end)
-        for m, end in zip(found, ends, strict=True)
-    ]
+    found = list(_found(plain, dialect))
+    return with_ends(found, len(plain))
 
 
-def _stands(plain: str, match: re.Match[str]) -> bool:
-    if len("".join(match["word"].split())) > _SHORT:
-        return True
-    return plain[match.start() - 1 : match.start()] not in set("的定总既主各该其此为体")
+def with_ends(labels: Sequence[Label], length: int) -> list[Label]:
+    """Let the value of each label end where the next one begins, the last one's at the line's end."""
+    ends = [*(label.start for label in labels[1:]), length]
+    return [replace(a, end=end) for a, end in zip(labels, ends, strict=bool(labels))]
+
+
+def _found(plain: str, dialect: Dialect) -> Iterator[Label]:
+    mark = find_mark(plain)
+    begin = mark.span[1] if mark else 0
+    begin += len(plain[begin:]) - len(plain[begin:].lstrip())
+    past = begin
+    if first := _first(plain, begin, dialect):
+        yield first
+        past = first.value
+    for end in _END.finditer(plain, past):
+        if end["framed"]:
+            word = squeeze(end["framed"])
+            label = _label(word, end.start(), end.end(), dialect=dialect)
+        else:
+            label = _before(plain, past, end, dialect=dialect)
+        if label:
+            yield label
+            past = label.value
+
+
+def _first(plain: str, begin: int, dialect: Dialect) -> Label | None:
+    """Find the label that a line begins with; any word with a colon may be one."""
+    match = _AT_START.match(plain, begin)
+    word = squeeze(match["framed"] or match["word"]) if match else ""
+    if not match or not _WORD.fullmatch(word) or is_period(word) or _LONG_BRACKET.search(word):
+        return None
+    if dialect.guess(word) is None and _ending().search(word):
+        return None
+    return Label(word, match.start(), match.end(), 0, Stand.LINE, dialect.word(word) is not None)
+
+
+def _label(word: str, start: int, value: int, *, dialect: Dialect) -> Label | None:
+    """Give the label of a word that is one, listed or put together from parts."""
+    listed = dialect.word(word) is not None
+    if not listed and (word.startswith(_inside("begins")) or dialect.guess(word) is None):
+        return None
+    return Label(word, start, value, 0, Stand.AFTER, listed)
+
+
+def _before(plain: str, past: int, colon: re.Match[str], *, dialect: Dialect) -> Label | None:
+    """Find the label that a colon ends: the words back to a space or a mark, or the end of a text."""
+    end = len(plain[: colon.start()].rstrip())
+    bracket = _BRACKET.search(plain, past, end)
+    bare = bracket.start() if bracket else end
+    starts = [past, *(gap.end() for gap in _GAP.finditer(plain, past, bare))]
+    found = None
+    for at, start in reversed(list(enumerate(starts))):
+        piece = plain[start : starts[at + 1] if at + 1 < len(starts) else bare].strip()
+        if start != starts[-1] and len(piece) != 1 and (found or len(piece) != _SHORT):
+            break
+        word = squeeze(plain[start:end])
+        apart = at > 0 or plain[start - 1 : start].isspace()
+        if 1 < len(word) <= _LONGEST and apart:
+            found = _label(word, start, colon.end(), dialect=dialect) or found
+    if found:
+        return found
+    inside = _ending().search(plain, starts[-1], end)
+    if not inside or plain[: inside.start()].endswith(_inside("after")):
+        return None
+    return Label(inside[0], inside.start(), colon.end(), 0, Stand.INSIDE)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    words = sorted(filter(_is_label, header_words()), key=len, reverse=True)
-    spelt = "|".join(r"\s{0,2}".join(map(re.escape, word)) for word in words)
-    return re.compile(rf"(?P<word>{_PERIOD}(?:{spelt})(?:[(（][^()（）:：]{{1,8}}[)）])?)\s?[:：]")
+def _ending() -> re.Pattern[str]:
+    words = sorted((w for w in header_words() if len(w) > 1), key=len, reverse=True)
+    return re.compile(
+        rf"{_PERIOD}(?:{'|'.join(map(re.escape, words))})(?:[(（][^()（）::]{{1,8}}[)）])?$"
+    )
 
 
-def _is_label(word: str) -> bool:
-    known = known_word(word)
-    return known is not None and len(word) > 1 and known.claims[0][0] != Field.CODE
+@cache
+def _inside(which: str) -> tuple[str, ...]:
+    """Give the words of sentences that a label has not before it: 目标: is one, 既定目标: is none."""
+    file = files("shishi") / "data" / "headers.toml"
+    return tuple(tomllib.loads(file.read_text(encoding="utf-8"))["inside"][which])
 
 
-def settle_labels(words: Sequence[str], *, headed: bool, dialect: Dialect) -> Mapping[str, Column]:
-    """Say what each label means; `headed`: the item itself stands before them without a label.
+def word_of(label: str, dialect: Dialect) -> HeaderWord:
+    """Say what a label may mean; a word that no list has means a column of its own.
 
-    >>> from shishi.layouts.words.dialect import COMMON
-    >>> meant = settle_labels(["目标任务", "责任单位"], headed=True, dialect=COMMON)
+    >>> [name for name, _ in word_of("受益人群", COMMON).claims]
+    ['other']
+    """
+    word = dialect.guess(label) or HeaderWord(label, label, ((OTHER, 5),))
+    return replace(word, printed=label, covers=frozenset())
+
+
+def settle_labels(
+    words: Sequence[str], *, taken: Set[Field], dialect: Dialect
+) -> Mapping[str, Column]:
+    """Say what each label means; the fields in `taken` are told without one, as the item before them.
+
+    >>> meant = settle_labels(["目标任务", "责任单位"], taken={Field.ITEM}, dialect=COMMON)
     >>> [str(column.field) for column in meant.values()]
     ['goal', 'lead_units']
     """
-    known = [word for word in map(dialect.word, words) if word]
-    item = [HeaderWord("", "", ((Field.ITEM.value, 10),))] if headed else []
-    columns = match_columns([*item, *known], dialect)[0]
-    return {c.word: c for c in columns if c.word}
+    told = [HeaderWord("", "", ((name.value, _TOLD),)) for name in taken]
+    columns = match_columns([*told, *(word_of(word, dialect) for word in words)], dialect)[0]
+    return {c.word: c for c in reversed(columns) if c.word}

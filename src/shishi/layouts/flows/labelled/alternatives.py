@@ -1,0 +1,71 @@
+"""Labels that say the same in other words: 牵头单位 in some blocks of a page, 责任单位 in others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from itertools import combinations, pairwise
+
+from shishi.layouts.flows.labelled.labels import word_of
+from shishi.layouts.words.dialect import Dialect
+from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, STARRED
+from shishi.records import Field
+
+
+def find_alternatives(
+    words: Sequence[str],
+    *,
+    headed: bool,
+    dialect: Dialect,
+    apart: Set[frozenset[str]] = frozenset(),
+) -> Mapping[str, str]:
+    """Map each label of a page to the commonest that says the same; `words` come in page order.
+
+    Two labels of one meaning that stand beside each other, block after block, each say something of
+    their own; so do the pairs in `apart`.
+
+    >>> from shishi.layouts.words.dialect import COMMON
+    >>> page = "牵头单位 进展情况 牵头单位 进展情况 责任单位 进展情况 牵头单位 进展情况".split()
+    >>> find_alternatives(page, headed=True, dialect=COMMON)["责任单位"]
+    '牵头单位'
+    >>> page = "牵头单位 责任单位 牵头单位 责任单位 牵头单位 责任单位".split()
+    >>> find_alternatives(page, headed=True, dialect=COMMON)["责任单位"]
+    '责任单位'
+    """
+    counts = Counter(words)
+    meant = {word: _meaning(word, headed, dialect) for word in counts}
+    same = {word: word for word in counts}
+    for a, b in combinations(sorted(counts, key=lambda word: -counts[word]), 2):
+        if same[a] != a or same[b] != b or not meant[a] or meant[a] != meant[b]:
+            continue
+        if frozenset({a, b}) not in apart and not _share_blocks(words, (a, b), meant):
+            same[b] = a
+    return same
+
+
+def _meaning(word: str, headed: bool, dialect: Dialect) -> str | None:
+    claims = word_of(word, dialect).claims
+    name = claims[0][0]
+    if name in {RESPONSIBLE, STARRED}:
+        return Field.LEAD_UNITS.value
+    if headed and name == Field.ITEM and any(other == Field.GOAL for other, _ in claims):
+        return Field.GOAL.value
+    return None if name == OTHER else name
+
+
+def _share_blocks(
+    words: Sequence[str], pair: tuple[str, str], meant: Mapping[str, str | None]
+) -> bool:
+    """Tell two words that stand in the same blocks: in turns, and with other words after each."""
+    turns = [word for word in words if word in pair]
+    again = sum(first == second for first, second in pairwise(turns))
+    after = {word: Counter[str]() for word in pair}
+    last = ""
+    for word in words:
+        if word in after:
+            last = word
+        elif last:
+            after[last][meant[word] or word] += 1
+    one, other = after.values()
+    fewer = min(sum(one.values()), sum(other.values()))
+    return 2 * again < len(turns) and 3 * sum((one & other).values()) <= fewer

@@ -1,0 +1,168 @@
+"""Part the lines of a page into blocks, and give every stretch of a line to its number, item or label."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from shishi.layouts.flows.labelled.labels import Label, with_ends
+from shishi.layouts.flows.labelled.lines import Line, is_numbered_theme, is_plain_theme
+from shishi.layouts.flows.labelled.starts import find_starts, learn
+from shishi.layouts.headings import read_heading
+from shishi.layouts.terms import Terms
+from shishi.places import Text
+from shishi.records import Field
+
+HEAD = ""
+"""The word of what stands before the labels of a block."""
+
+_BETWEEN = " \t\u3000;,"
+"""What parts a value from the label behind it on the same line."""
+
+
+@dataclass(slots=True)
+class Block:
+    """One project: its number, the values of its labels under their words, and its doubts.
+
+    `printed` are its labels as the page has them, `unsure` the words whose values may end elsewhere.
+    """
+
+    given: Mapping[Field, Text]
+    code: Text | None = None
+    values: dict[str, list[Text]] = field(default_factory=dict)
+    printed: set[str] = field(default_factory=set)
+    unsure: set[str] = field(default_factory=set)
+
+    @property
+    def last(self) -> str:
+        """The label whose value stands last so far."""
+        return next(reversed(self.values), HEAD)
+
+
+def part_blocks(lines: Sequence[Line], terms: Terms) -> list[Block]:
+    """Part lines with settled labels into blocks."""
+    headings = _labelled_headings(lines, terms)
+    inner = [i for i in range(len(lines)) if i not in headings]
+    habits = learn([lines[i] for i in inner])
+    found = find_starts([lines[i] for i in inner], habits)
+    starts = [inner[i] for i in found.at]
+    unsure = {inner[i] for i in found.unsure}
+    headings |= _themes(lines, starts, terms)
+    blocks: list[Block] = []
+    given: Mapping[Field, Text] = {}
+    for number, start in enumerate([0, *starts]):
+        end = [*starts, len(lines)][number]
+        held = [i for i in range(start, end) if i not in headings]
+        if number:
+            blocks.append(_block(lines, held, given, unsure=unsure))
+            if start in unsure and len(blocks) > 1:
+                blocks[-2].unsure.add(blocks[-2].last)
+        for i in range(start, end):
+            given = {**given, **headings.get(i, {})}
+    return blocks
+
+
+def _labelled_headings(lines: Sequence[Line], terms: Terms) -> dict[int, Mapping[Field, Text]]:
+    """Find the headings with a label: 一、分管领导:某某, over the numbered items below it.
+
+    The first of them stands over the first block, unlike a label that ends every block.
+    """
+    numbered = [at for at, line in enumerate(lines) if line.mark is not None]
+    common = Counter(label.word for line in lines for label in line.labels)
+    found: dict[int, Mapping[Field, Text]] = {}
+    for at, line in enumerate(lines[:-1]):
+        if len(line.labels) != 1 or line.head or not lines[at + 1].mark:
+            continue
+        own = 2 * common[line.labels[0].word] > len(numbered)
+        above = not line.mark and not found and at > numbered[0]
+        if not (own or above) and (given := read_heading(line.text, terms, over_rows=False)):
+            found[at] = given
+    return found
+
+
+def _themes(
+    lines: Sequence[Line], starts: Sequence[int], terms: Terms
+) -> dict[int, Mapping[Field, Text]]:
+    """Find the lines right above a block that are the theme of it and of those that follow."""
+    plain = bool(starts) and is_plain_theme(lines, starts[0] - 1)
+    found = {}
+    for at in (start - 1 for start in starts if start):
+        numbered = is_numbered_theme(lines[at]) and at not in starts
+        if numbered or (plain and is_plain_theme(lines, at)):
+            found[at] = read_heading(lines[at].text, terms, over_rows=True)
+    return {at: given for at, given in found.items() if given}
+
+
+def _block(
+    lines: Sequence[Line], held: Sequence[int], given: Mapping[Field, Text], *, unsure: set[int]
+) -> Block:
+    block = Block(given)
+    kept = _once([lines[i] for i in held], block)
+    first, *rest = zip(held, kept, strict=True)
+    _take(block, *first, begins=True, unsure=unsure)
+    for at, line in rest:
+        fresh = not block.values and block.code is not None
+        _take(block, at, line, begins=fresh and not line.mark, unsure=unsure)
+    return block
+
+
+def _once(lines: Sequence[Line], block: Block) -> list[Line]:
+    """Leave each label of a block standing once: where it begins a line, or else the first time."""
+    places: dict[str, list[tuple[int, Label]]] = {}
+    for at, line in enumerate(lines):
+        for label in line.labels:
+            places.setdefault(label.word, []).append((at, label))
+    dropped: set[tuple[int, Label]] = set()
+    for word, found in places.items():
+        best = max(label.stand for _, label in found)
+        finest = [spot for spot in found if spot[1].stand is best]
+        dropped |= set(found) - {finest[0]}
+        if len(finest) > 1:
+            block.unsure |= {word, *(_word_before(lines, spot) for spot in finest[1:])}
+    kept = []
+    for at, line in enumerate(lines):
+        labels = [label for label in line.labels if (at, label) not in dropped]
+        kept.append(replace(line, labels=with_ends(labels, len(line.folded.plain))))
+    return kept
+
+
+def _word_before(lines: Sequence[Line], spot: tuple[int, Label]) -> str:
+    """Give the label that a word would go on with if it were none."""
+    at, label = spot
+    before = [x.word for line in lines[:at] for x in line.labels]
+    before += [x.word for x in lines[at].labels if x.start < label.start]
+    return before[-1] if before else HEAD
+
+
+def _take(block: Block, at: int, line: Line, *, begins: bool, unsure: set[int]) -> None:
+    """Put the parts of a line where they belong: to the block's number, its item, a label's value."""
+    first = line.labels[0].start if line.labels else len(line.folded.plain)
+    start = line.mark.span[1] if begins and line.mark else 0
+    if begins and line.mark and block.code is None:
+        block.code = _code(line)
+    first = start + len(line.folded.plain[start:first].rstrip(_BETWEEN if line.labels else ""))
+    head = line.part(start, first)
+    if head.value:
+        block.values.setdefault(block.last, []).append(head)
+        if at in unsure or line.barred:
+            block.unsure.add(block.last)
+    for doubt in line.doubted:
+        around = [label.word for label in line.labels if label.start < doubt.start]
+        block.unsure |= {doubt.word, around[-1] if around else block.last}
+    for label in line.labels:
+        if not label.sure:
+            block.unsure |= {block.last, label.word}
+        end = label.value + len(line.folded.plain[label.value : label.end].rstrip(_BETWEEN))
+        end = label.end if label is line.labels[-1] else end
+        block.values.setdefault(label.word, []).append(line.part(label.value, end))
+        block.printed.add(label.printed)
+
+
+def _code(line: Line) -> Text | None:
+    """Give the number of a line, without the point behind it: 1 for 1., but (1) as it stands."""
+    if not line.mark:
+        return None
+    plain = line.folded.plain[: line.mark.span[1]]
+    left = len(plain) - len(plain.lstrip())
+    return line.part(left, len(plain.rstrip(" .、:\uff0e")))

@@ -1,0 +1,82 @@
+"""Where labelled blocks stand on a page: from the item over the first label to the end of the last value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from shishi.layouts.flows.labelled.labels import word_of
+from shishi.layouts.flows.labelled.lines import Line, is_numbered_theme, is_plain_theme
+from shishi.layouts.terms import Terms
+from shishi.layouts.words.names import unit_share
+from shishi.layouts.words.vocabulary import RESPONSIBLE, STARRED
+from shishi.records import Field
+from shishi.text.marks import find_mark
+
+_WHOLE = 100
+_UNITS = frozenset({Field.LEAD_UNITS, Field.SUPPORT_UNITS, RESPONSIBLE, STARRED})
+
+
+def find_regions(lines: Sequence[Line], terms: Terms) -> Iterator[tuple[int, int]]:
+    """Yield the runs of lines with labels, and those between them, as half-open ranges."""
+    at = 0
+    while at < len(lines):
+        if not lines[at].labels or lines[at].outside:
+            at += 1
+            continue
+        start = _first_of(lines, at)
+        last = at
+        for index in range(at, len(lines)):
+            if lines[index].outside:
+                break
+            if lines[index].labels:
+                last = index
+        note = _is_note(lines[start : last + 1], terms)
+        end = last if note else _with_tail(lines, start, last + 1, terms=terms)
+        yield start, end
+        at = max(end, last + 1)
+
+
+def _is_note(lines: Sequence[Line], terms: Terms) -> bool:
+    """Tell blocks whose last label begins a note below them: 备注:1.进度状态分为…"""
+    *blocks, line = lines
+    label = line.labels[0]
+    if word_of(label.word, terms.dialect).claims[0][0] not in {Field.REMARK, Field.EXPLANATION}:
+        return False
+    numbered = find_mark(line.folded.plain[label.value :]) is not None
+    parted = line.gap > max((x.gap for x in blocks[1:] if x.labels), default=0)
+    if any(x.word == label.word for other in blocks for x in other.labels):
+        return parted and numbered
+    return parted or numbered
+
+
+def _first_of(lines: Sequence[Line], at: int) -> int:
+    """Go back from the first label to the line of the item it belongs to, and the theme above it."""
+    first = at
+    if at and not lines[at].head and not lines[at - 1].outside:
+        first -= bool(lines[at - 1].head or lines[at - 1].mark)
+    if first and (is_plain_theme(lines, first - 1) or _is_theme_above(lines, first)):
+        return first - 1
+    return first
+
+
+def _is_theme_above(lines: Sequence[Line], at: int) -> bool:
+    return not lines[at - 1].outside and is_numbered_theme(lines[at - 1])
+
+
+def _with_tail(lines: Sequence[Line], start: int, end: int, *, terms: Terms) -> int:
+    """Take in the lines that go on with the last value: entries of a list, halves of a sentence, names."""
+    word = lines[end - 1].labels[-1].word
+    units = word_of(word, terms.dialect).claims[0][0] in _UNITS
+    inner = [line.gap for line in lines[start + 1 : end] if line.labels]
+    parted = 1 if max(inner, default=0) > min(inner, default=0) == 0 else 0
+    while end < len(lines) and not lines[end].outside and not lines[end].labels:
+        line, before = lines[end], lines[end - 1].plain
+        mark = find_mark(line.folded.plain)
+        goes_on = before.endswith(tuple(",\uff0c、;\uff1b:\uff1a")) or (
+            mark is not None and mark.value[:1] > (1,)
+        )
+        names = units and unit_share(line.plain) == _WHOLE
+        if not (goes_on or names or line.gap < parted):
+            break
+        end += 1
+    return end

@@ -1,0 +1,93 @@
+"""Which words with a colon are labels on this page, and which are only words of a text.
+
+A page is consistent: its labels begin their lines, or they stand behind a space, or right behind the
+text before them. A word that stands otherwise than the page has its labels is none, as in 各责任单位:
+or 对照年度目标:.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from shishi.layouts.flows.labelled.labels import Label, Stand, with_ends, word_of
+from shishi.layouts.words.dialect import Dialect
+from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE
+from shishi.records import Field
+
+_FEWEST = 2
+_SHARE = 3
+"""A word that no list has is a label when it begins a line for every third of the commonest one."""
+_PROSE = frozenset({Field.ITEM, Field.GOAL, Field.PROGRESS, RESPONSIBLE, Field.THEME, OTHER})
+"""Fields whose words are also words of a sentence: 年度目标, 责任单位; 备注 and 进度状态 hardly are."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """How often each word stands where, and whether the page runs its labels on in its lines."""
+
+    stands: Mapping[tuple[str, Stand], int]
+    most: int
+    runs_on: bool
+    dialect: Dialect
+
+    def times(self, word: str, *stands: Stand) -> int:
+        return sum(self.stands.get((word, stand), 0) for stand in stands)
+
+
+def keep_labels(
+    lines: Sequence[Sequence[Label]], *, lengths: Sequence[int], dialect: Dialect
+) -> list[tuple[list[Label], list[Label]]]:
+    """Give for each line its labels, and the words that are taken for none although they may be one.
+
+    Labels that may be none are unsure.
+
+    >>> from shishi.layouts.flows.labelled.labels import find_labels
+    >>> from shishi.layouts.words.dialect import COMMON
+    >>> page = ["责任单位:区水务局", "完成情况:各责任单位:已进场", "责任单位:区住建局", "完成情况:已开工"]
+    >>> found = list(map(find_labels, page))
+    >>> kept = keep_labels(found, lengths=list(map(len, page)), dialect=COMMON)
+    >>> [[label.word for label in labels] for labels, _ in kept]
+    [['责任单位'], ['完成情况'], ['责任单位'], ['完成情况']]
+    """
+    habits = _habits(lines, dialect)
+    kept = []
+    for line, length in zip(lines, lengths, strict=True):
+        labels: list[Label] = []
+        doubted: list[Label] = []
+        for label in line:
+            if labels and label.start < labels[-1].value:
+                continue
+            stands, sure = _stands(label, habits)
+            if stands:
+                labels.append(replace(label, sure=sure))
+            elif not sure:
+                doubted.append(label)
+        kept.append((with_ends(labels, length), doubted))
+    return kept
+
+
+def _habits(lines: Sequence[Sequence[Label]], dialect: Dialect) -> _Habits:
+    stands = Counter((label.word, label.stand) for line in lines for label in line)
+    known = [label for line in lines for label in line if label.known]
+    most = max(Counter(label.word for label in known).values(), default=0)
+    at_start = sum(label.stand is Stand.LINE for label in known)
+    return _Habits(stands, most, 2 * at_start < len(known), dialect)
+
+
+def _stands(label: Label, habits: _Habits) -> tuple[bool, bool]:
+    """Say whether a word is a label here, and whether that is sure."""
+    word, times = label.word, habits.times
+    if label.stand is Stand.LINE:
+        often = times(word, Stand.LINE)
+        return label.known or (often >= _FEWEST and _SHARE * often >= habits.most), True
+    plain = word_of(word, habits.dialect).claims[0][0] not in _PROSE
+    if label.stand is Stand.AFTER:
+        usual = times(word, Stand.LINE, Stand.AFTER) >= _FEWEST or plain
+        return usual or habits.runs_on, usual
+    inside, apart = times(word, Stand.INSIDE), times(word, Stand.LINE, Stand.AFTER)
+    if habits.runs_on:
+        often = inside + apart >= _FEWEST
+        return often or plain, often or plain
+    return inside > apart and inside >= _FEWEST and _SHARE * inside >= habits.most, True

@@ -1,0 +1,45 @@
+import pytest
+
+from shishi.layouts.flows.labelled.labels import find_labels
+from shishi.layouts.flows.labelled.standing import keep_labels
+from shishi.layouts.words.dialect import COMMON
+
+
+def kept(*page):
+    lines = [find_labels(line) for line in page]
+    labels = keep_labels(lines, lengths=list(map(len, page)), dialect=COMMON)
+    return [[label.word for label in found] for found, _ in labels]
+
+
+def doubted(*page):
+    lines = [find_labels(line) for line in page]
+    labels = keep_labels(lines, lengths=list(map(len, page)), dialect=COMMON)
+    return [[label.word for label in words] for _, words in labels]
+
+
+LINES = ["责任单位:区水务局", "完成情况:已开工"]
+
+
+def test_labels_that_begin_lines_are_none_inside_a_text():
+    page = [*LINES, "责任单位:区住建局", "完成情况:街道责任单位:进场"]
+    assert kept(*page)[-1] == ["完成情况"]
+    assert doubted(*page)[-1] == []
+
+
+def test_labels_that_run_on_stand_right_behind_a_text():
+    line = "1.新建绿道5公里责任单位:区水务局完成情况:已开工"
+    assert kept(line, line) == [["责任单位", "完成情况"]] * 2
+
+
+def test_label_that_runs_on_but_once_is_doubted_where_it_may_be_a_word():
+    line = "1.新建绿道责任单位:区水务局完成情况:已开工"
+    once = "2.新建绿道责任单位:区水务局完成情况:已开工阶段目标:9月完工"
+    assert kept(line, line, once)[-1] == ["责任单位", "完成情况"]
+    assert doubted(line, line, once)[-1] == ["阶段目标"]
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_word_that_no_list_has_is_a_label_where_it_begins_line_after_line(times):
+    page = [*LINES, "受益人群:老人"] * times
+    assert ["受益人群"] in kept(*page) or times == 1
+    assert ["受益人群"] not in kept(*page) or times == 3
