@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shishi.text import periods
 from shishi.text.periods import Period, find_periods, parse_period
 
 
@@ -156,3 +157,33 @@ def test_no_text_makes_the_search_fail(text: str) -> None:
         assert end <= span[0] < span[1] <= len(text)
         assert 1 <= period.first <= period.last <= 12
         end = span[1]
+
+
+PIECES = [
+    *"0129一二三十元〇零年月日季度底末内前初旬份上下本当次今明去第全半至到-~—.截止的 号亮节,。:个每",
+    *(
+        "截至",
+        "季度",
+        "半年",
+        "2024",
+        "2023年",
+        "二〇二四年",
+        "三季度",
+        "年内",
+        "月底",
+        "个月",
+        "春节前",
+    ),
+    *("一至三季度", "国庆期间", "2024.3", "2024-03", "10月", "1-9月", "完成", "12处"),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=10).map("".join))
+def test_times_are_sought_only_where_one_may_begin_and_none_is_missed(text):
+    found = [match.span() for match in periods._matches(text)]
+
+    assert found == [match.span() for match in periods._PATTERN.finditer(text)]
+
+
+def test_no_time_is_sought_in_a_text_that_names_none():
+    assert not periods._BEGIN.search("改造17处口袋公园,铺设步道12公里,完成65%,总投资1200万元")

@@ -17,6 +17,7 @@ from shishi.text.numerals import ARABIC, parse_number, plain
 PROSE = (Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION, Field.REMARK)
 """The fields that are read as sentences."""
 
+_SENTENCE_END = re.compile("[。;\n]")
 _SENTENCE = re.compile(r"[^。;\n]+")
 _SHORTEST_REPEATED = 6
 _NUMBER = re.compile(f"(?:{ARABIC})[万亿]?")
@@ -41,10 +42,10 @@ def measure(
         folded = _folded(record, name)
         repeats = _repeats(folded.plain)
         for found in find_measures(folded.plain):
-            if not _within(found.span, repeats):
+            if not (repeats and _within(found.span, repeats)):
                 measures.append(_printed(found, folded, name))
         for step in find_milestones(folded.plain, year=year, month=month):
-            if not _within(step.span, repeats):
+            if not (repeats and _within(step.span, repeats)):
                 milestones.append(_printed_step(step, folded, name))
     for name in (Field.PERCENT, Field.INVESTMENT):
         if name in record.texts:
@@ -61,14 +62,16 @@ def _belongs_to_other(record: Record, name: Field, shared: Record | None) -> boo
 
 
 def _folded(record: Record, name: Field) -> Folded:
-    if name in record.folded:
-        return record.folded[name]
+    if (folded := record.folded.get(name)) is not None:
+        return folded
     printed = record.printed(name)
     return Folded(printed, printed, tuple(range(len(printed) + 1)))
 
 
 def _repeats(plain_text: str) -> list[tuple[int, int]]:
     """The spans of sentences that stand in the cell a second time."""
+    if not _SENTENCE_END.search(plain_text):
+        return []
     seen: set[str] = set()
     spans = []
     for match in _SENTENCE.finditer(plain_text):
@@ -91,7 +94,8 @@ def _printed(found: Measure, folded: Folded, name: Field) -> Measure:
 
 def _printed_step(step: Milestone, folded: Folded, name: Field) -> Milestone:
     start, end = folded.printed_span(*step.span)
-    return replace(step, span=(start, end), text=folded.printed[start:end], field=name)
+    text = folded.printed[start:end]
+    return Milestone(step.event, step.period, step.comparator, (start, end), text, step.done, name)
 
 
 def _column(record: Record, name: Field) -> Iterator[Measure]:
