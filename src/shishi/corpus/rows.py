@@ -21,6 +21,9 @@ Rows = dict[str, list[Row]]
 """Table → rows; a column that a row leaves out is null."""
 
 _WHOLE, _CUT = 28, 10  # digits before and after the point, as in tables.NUMBER
+_CUTS = frozenset(range(-_CUT, 1))
+
+_spelt = str.__str__  # .value of an Enum takes three times as long, and a page has hundreds
 
 
 def rows_of(walked: Walked, source: str, *, size: int) -> Rows:
@@ -96,16 +99,16 @@ def _record(record: Record, said: Row, source: str) -> Row:
 
 def _measure(measure: Measure) -> Row:
     return {
-        "field": measure.field.value if measure.field else None,
+        "field": _spelt(measure.field) if measure.field else None,
         "action": measure.action or None,
         "object": measure.object or None,
         "value": _exact(measure.value),
         "value_printed": decimal_string(measure.value),
         "high": _exact(measure.high),
         "unit": measure.unit,
-        "comparator": measure.comparator.value,
-        "kind": measure.kind.value,
-        "basis": measure.basis.value,
+        "comparator": _spelt(measure.comparator),
+        "kind": _spelt(measure.kind),
+        "basis": _spelt(measure.basis),
         "derived": measure.derived,
         "sure": measure.sure,
         "text": measure.text,
@@ -116,10 +119,10 @@ def _measure(measure: Measure) -> Row:
 
 def _milestone(step: Milestone) -> Row:
     return {
-        "field": step.field.value if step.field else None,
+        "field": _spelt(step.field) if step.field else None,
         "event": step.event,
         "period": str(step.period) if step.period else None,
-        "comparator": step.comparator.value,
+        "comparator": _spelt(step.comparator),
         "done": step.done,
         "text": step.text,
         "start": step.span[0],
@@ -159,10 +162,13 @@ def _exact(value: object) -> Decimal | None:
     """Give a number that the column can hold to the last digit; None where it cannot."""
     if value is None:
         return None
-    number = Decimal(str(value))
+    number = value if isinstance(value, Decimal) else Decimal(str(value))
+    if number.adjusted() >= _WHOLE:
+        return None
+    if (exponent := number.as_tuple().exponent) in _CUTS:
+        return number
     exponent = number.normalize().as_tuple().exponent
-    fits = isinstance(exponent, int) and -exponent <= _CUT and number.adjusted() < _WHOLE
-    return number if fits else None
+    return number if isinstance(exponent, int) and -exponent <= _CUT else None
 
 
 def merge_rows(into: Rows, more: Iterable[Rows]) -> Rows:

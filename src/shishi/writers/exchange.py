@@ -163,7 +163,8 @@ def _record(page: Page, record: Record, measured: Measured | None) -> dict[str, 
 
 def record_to_exchange(record: Record, measured: Measured) -> dict[str, object]:
     """Put what a record prints into the exchange format, without what was read in its texts."""
-    texts = {name.value: record.printed(name) or None for name in TEXTS}
+    texts = {str(name): record.printed(name) or None for name in TEXTS}
+    money, rate = _only(measured, Field.INVESTMENT), _only(measured, Field.PERCENT)
     return {
         "order": record.order,
         "section": record.section,
@@ -175,14 +176,14 @@ def record_to_exchange(record: Record, measured: Measured) -> dict[str, object]:
         "open_ended": record.open_ended,
         "leaders": _names(record, Field.LEADERS),
         "levels": _names(record, Field.LEVELS),
-        "investment": _investment(measured),
+        "investment": {"value": decimal_string(money.value), "unit": money.unit} if money else None,
         "goal": texts["goal"],
         "progress": texts["progress"],
-        "percent": _percent(measured),
+        "percent": decimal_string(rate.value) if rate else None,
         "status": texts["status"],
         "explanation": texts["explanation"],
         "remark": texts["remark"],
-        "other": _other(record, measured),
+        "other": _other(record, investment=money is None, percent=rate is None),
         "shares_item_with": record.shares_item_with,
     }
 
@@ -204,22 +205,13 @@ def _lifted(measure: Measure, measured: Measured) -> bool:
     return plain and any(_only(measured, name) is measure for name in NUMBERS)
 
 
-def _investment(measured: Measured) -> dict[str, str] | None:
-    money = _only(measured, Field.INVESTMENT)
-    return {"value": decimal_string(money.value), "unit": money.unit} if money else None
-
-
-def _percent(measured: Measured) -> str | None:
-    rate = _only(measured, Field.PERCENT)
-    return decimal_string(rate.value) if rate else None
-
-
-def _other(record: Record, measured: Measured) -> dict[str, str]:
+def _other(record: Record, *, investment: bool, percent: bool) -> dict[str, str]:
     """Keep the columns nobody knows, and the printed text of a number that could not be read."""
-    unread = {n.value: record.printed(n) for n in sorted(NUMBERS) if not _only(measured, n)}
-    return {name: text.value for name, text in record.other.items()} | {
-        name: printed for name, printed in unread.items() if printed
-    }
+    other = {name: text.value for name, text in record.other.items()}
+    for name, unread in ((Field.INVESTMENT, investment), (Field.PERCENT, percent)):
+        if unread and (printed := record.printed(name)):
+            other[name.value] = printed
+    return other
 
 
 def _simplified(record: Record) -> dict[str, object]:
