@@ -43,9 +43,9 @@ def read_html(page: str, source: Source) -> Document:
     if lifted.tables:
         try:
             return _read(lifted, source)
-        except (_NotATable, UnreadableSource):
-            pass  # read whole, the page tells what it is or why it is refused
-    return _read(LiftedPage(page), source)
+        except (_NotATable, UnreadableSource):  # whole, the page tells what it is
+            lifted = LiftedPage(page)
+    return _read(lifted, source)
 
 
 def _read(page: LiftedPage, source: Source) -> Document:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 
 from shishi.errors import UnreadableSource
@@ -71,10 +70,11 @@ def read_docx(data: bytes, source: Source) -> Document:
     data = package.read(package.main)
     lifted = lift_tables(data)
     if lifted.tables:
-        with suppress(Irregular, UnreadableSource):
+        try:
             return _read(package, lifted, source)
-    # As a whole, it tells what it is or why it is refused.
-    return _read(package, LiftedText(data), source)
+        except (Irregular, UnreadableSource):  # whole, the document tells what it is
+            lifted = LiftedText(data)
+    return _read(package, lifted, source)
 
 
 def _read(package: WordPackage, text: LiftedText, source: Source) -> Document:
