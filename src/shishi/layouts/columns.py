@@ -180,6 +180,17 @@ def overrule(columns: tuple[Column, ...], dialect: Dialect) -> tuple[Column, ...
     return tuple(named)
 
 
+def one_a_word(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Take the two halves of a column with ★ for the one column that they are where cells are marked off.
+
+    >>> starred = [Column(Field.LEAD_UNITS, "单位", starred=True), Column(Field.SUPPORT_UNITS, "单位")]
+    >>> len(one_a_word(starred))
+    1
+    """
+    starred = {i for i, c in enumerate(columns) if c.starred}
+    return tuple(c for i, c in enumerate(columns) if i - 1 not in starred)
+
+
 def keeps_order(columns: Sequence[Column], words: Sequence[str]) -> bool:
     """Tell columns whose words, those of one header row, stand in the order of that row.
 

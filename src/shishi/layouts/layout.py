@@ -53,6 +53,7 @@ class Layout:
     reasons: tuple[Because, ...]
     shape: Shape = Shape.CELLS
     skip: int = 0  # so many plain characters of the first body paragraph belong to the header
+    bands: frozenset[int] = frozenset()  # paragraphs that are headings between the rows
 
 
 def header_of(layout: Layout) -> Header:

@@ -116,8 +116,9 @@ class _Path:
         parted = _lowest(steps)
         joined = before[here] + self._joints[t][here] <= steps[parted]
         there = here if joined else parted
-        states = self._prices.states
-        self.links.append((not joined and states[there].column >= states[here].column, joined))
+        states, own = self._prices.states, self._prices.evidence.grains[t]
+        back = states[there].column >= states[here].column
+        self.links.append((not joined and (back or own.begins), joined))
         self._states.append(there)
 
     def weigh(self) -> Alignment:

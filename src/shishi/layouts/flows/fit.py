@@ -186,13 +186,22 @@ def is_phrase(look: Look) -> bool:
     >>> [is_phrase(look_at(words, frozenset())) for words in ("便民出行", "已开工", "方案设计阶段")]
     [True, False, False]
     """
-    says = _DONE_WORDS.search(look.text) or _PLAN_WORDS.search(look.text)
+    says = says_when(look.text)
     return (
         look.length <= 8
         and not (look.units or look.people == 100)
         and not (look.is_sentence or says or look.is_status)
         and not (look.text.endswith(("。", ";")) or _STAGE_WORDS.search(look.text))
     )
+
+
+def says_when(text: str) -> bool:
+    """Tell words of what is done already, or planned by some time.
+
+    >>> says_when("已全面铺开"), says_when("便民出行")
+    (True, False)
+    """
+    return bool(_DONE_WORDS.search(text) or _PLAN_WORDS.search(text))
 
 
 def _goal(look: Look, column: Column) -> int:

@@ -13,6 +13,8 @@ from shishi.records import Field
 
 _LONGEST_JOIN = 3
 _LONGEST_STRANGER = 10
+_MOST_LINES = 5
+"""So many lines a header cell may have before the bar that ends it."""
 
 
 _FEWEST_WORDS = 3
@@ -86,14 +88,15 @@ def _longest_run(
     pending: list[_Found] = []
     while at < len(tokens):
         found, width = _word_at(tokens, at, ends, first=not words, dialect=dialect)
-        if found is None and words and (put_together := dialect.guess(tokens[at])):
-            found, width = _Found(put_together), 1
+        printed = "".join(tokens[at : at + width])
+        if found is None and words and (put_together := dialect.guess(printed)):
+            found = _Found(put_together)
         if found is None:
-            if not words or len(pending) > 1 or not _may_be_header(tokens[at]):
+            if not words or len(pending) > 1 or not _may_be_header(printed):
                 break
-            if tokens[at]:
-                pending.append(_stranger(tokens[at]))
-            at += 1
+            if printed:
+                pending.append(_stranger(printed))
+            at += width
             continue
         words += [*pending, found]
         pending = []
@@ -109,7 +112,14 @@ def _stranger(token: str) -> _Found:
 def _word_at(
     tokens: Sequence[str], at: int, ends: Sequence[bool], *, first: bool, dialect: Dialect
 ) -> tuple[_Found | None, int]:
-    """Read one header word: of the joins of one to three tokens that are known, the longest."""
+    """Read one header word: of the joins of one to three tokens that are known, the longest.
+
+    Where the source marks the end of its cell a word is the whole cell. An unknown word is None, and as
+    many tokens as it has.
+    """
+    if width := _width_of_cell(ends[at : at + _MOST_LINES]):
+        word = dialect.word("".join(tokens[at : at + width]))
+        return _Found(word) if word else None, width
     for width in range(min(_LONGEST_JOIN, len(tokens) - at), 0, -1):
         pieces = tokens[at : at + width]
         if any(ends[at : at + width - 1]):
@@ -119,7 +129,12 @@ def _word_at(
         if all(pieces) and (word := dialect.word("".join(pieces))):
             apart = [dialect.word(p) for p in pieces] if width > 1 else []
             return _Found(word, [w for w in apart if w] if all(apart) else []), width
-    return None, 0
+    return None, 1
+
+
+def _width_of_cell(ends: Sequence[bool]) -> int:
+    """Give of how many tokens a cell is that a bar ends; 0 where none does nearby."""
+    return next((i for i, ended in enumerate(ends, 1) if ended), 0)
 
 
 def _may_be_header(token: str) -> bool:

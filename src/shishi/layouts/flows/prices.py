@@ -35,12 +35,13 @@ class Grain:
     """One paragraph or cell to be placed: its look, the blank lines before it, and whether it is a cell.
 
     `whole` is True where the source marks the end of the cell (a bar), so that it has no neighbours
-    in its cell and blanks are cells of their own.
+    in its cell and blanks are cells of their own. `begins`: a row begins here, for a heading stands before.
     """
 
     look: Look
     gap: int
     whole: bool = False
+    begins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,16 @@ class State:
 
     column: int
     goes_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Costs:
+    """What a step costs beside the cells it leaves out: see Grain, and `extra` blank lines before it."""
+
+    extra: int = 0
+    leaving: int = 0
+    whole: bool = False
+    begins: bool = False
 
 
 class Evidence:
@@ -61,7 +72,10 @@ class Evidence:
         self.extra_gaps = [g.gap - usual for g in grains]
         self._in_order = follow_codes([g.look.text for g in grains])
         self._opens_unit = [
-            *(not a.whole and begins_unit(a.look, b.look) for a, b in pairwise(grains)),
+            *(
+                not (a.whole or b.begins) and begins_unit(a.look, b.look)
+                for a, b in pairwise(grains)
+            ),
             False,
         ]
         self.leaving = [0, *(_cost_of_leaving(a.look, b.look) for a, b in pairwise(grains))]
@@ -86,7 +100,9 @@ class Evidence:
         by_line = by_line and column.field in UNITS
         if (column, by_line) not in self._joints:
             inner = [
-                NEVER if a.whole else joint(a.look, b.look, column=column, gap=extra + 1)
+                NEVER
+                if a.whole or b.begins
+                else joint(a.look, b.look, column=column, gap=extra + 1)
                 for (a, b), extra in zip(pairwise(self.grains), self.extra_gaps[1:], strict=True)
             ]
             if by_line:
@@ -134,7 +150,7 @@ class Prices:
             for c, b in zip(columns, habits.blank, strict=True)
         ]
         self._own_sums, self._covered_sums = _sums(habits.blank), _sums(covered)
-        self._tables: dict[tuple[int, int, bool], StepTable] = {}
+        self._tables: dict[tuple[int, int, bool, bool], StepTable] = {}
 
     def _list_states(self) -> list[State]:
         own = [State(c, goes_on=False) for c in range(self.width)]
@@ -175,10 +191,7 @@ class Prices:
     def within(self) -> StepTable:
         """The costs of the steps within one row."""
         into = [
-            [
-                self._step(a, b, extra=0, leaving=0, whole=False) if a.column < b.column else NEVER
-                for a in self.states
-            ]
+            [self._step(a, b, _Costs()) if a.column < b.column else NEVER for a in self.states]
             for b in self.states
         ]
         return StepTable(into, list(map(list, zip(*into, strict=True))))
@@ -200,30 +213,29 @@ class Prices:
     def steps(self, grain: int) -> StepTable:
         """Give the costs of all steps that lead to a grain from the one before it."""
         extra = min(self.evidence.extra_gaps[grain], 2 * self.width + 1)
-        kind = max(extra, 0), self.evidence.leaving[grain], self.evidence.grains[grain].whole
+        own = self.evidence.grains[grain]
+        kind = max(extra, 0), self.evidence.leaving[grain], own.whole, own.begins
         if kind not in self._tables:
-            extra, leaving, whole = kind
-            into = [
-                [self._step(a, b, extra=extra, leaving=leaving, whole=whole) for a in self.states]
-                for b in self.states
-            ]
+            extra, leaving, whole, begins = kind
+            costs = _Costs(extra, leaving, whole=whole, begins=begins)
+            into = [[self._step(a, b, costs) for a in self.states] for b in self.states]
             self._tables[kind] = StepTable(into, list(map(list, zip(*into, strict=True))))
         return self._tables[kind]
 
-    def _step(self, start: State, end: State, *, extra: int, leaving: int, whole: bool) -> int:
+    def _step(self, start: State, end: State, costs: _Costs) -> int:
         within = start.goes_on == end.goes_on and start.column < end.column
-        if within:
+        if within and not costs.begins:
             skipped, covered = end.column - start.column - 1, 0
             cost = self._blanks_between(start, start.column + 1, end.column)
-        elif start.column >= end.column and end == self._beginning(end.column):
+        elif (costs.begins or start.column >= end.column) and end == self._beginning(end.column):
             skipped, covered = self.width - start.column - 1, end.column
             cost = self.last[self.number_of[start]] + self.covers(end.column)
         else:
             return NEVER
-        cost += leaving
-        if whole:  # with bars every blank cell is printed, so one that is not is dearer
+        cost += costs.leaving
+        if costs.whole:  # with bars every blank cell is printed, so one that is not is dearer
             return cost + _PRINTED_BLANK * (skipped + covered)
-        return cost + _trace(extra, skipped, covered)
+        return cost + _trace(costs.extra, skipped, covered)
 
     def _blanks_between(self, state: State, start: int, end: int) -> int:
         sums = self._covered_sums if state.goes_on else self._own_sums

@@ -11,27 +11,30 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns import Column, one_a_word
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.alignment import align, price
+from shishi.layouts.flows.bands import find_bands, under_bands
+from shishi.layouts.flows.cells import FlowCell, cells_below, cells_of, grains_of, is_barred
+from shishi.layouts.flows.counting import count_off
 from shishi.layouts.flows.crossed import Token, cut_crossed, find_crossed
 from shishi.layouts.flows.habits import Step
 from shishi.layouts.flows.headers import FlowHeader, find_headers
 from shishi.layouts.flows.joints import separator
 from shishi.layouts.flows.labelled.blocks import cut_blocks, find_blocks
 from shishi.layouts.flows.looks import Look, look_at
-from shishi.layouts.flows.prices import Evidence, Grain
+from shishi.layouts.flows.prices import Evidence
 from shishi.layouts.flows.strips.tables import cut_lines, find_line_headers, line_layout
 from shishi.layouts.flows.unruled.counted import cut_counted
 from shishi.layouts.flows.unruled.told import cut_told
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.codes import follow_codes
 from shishi.layouts.words.notes import begins_note, is_title
 from shishi.places import Place, Text
 from shishi.readers.document import Flow, Paragraph
 from shishi.records import Field
-from shishi.text.characters import fold
 
 _FEW = 2
 _ENOUGH = 120
@@ -40,6 +43,7 @@ _LONGEST_HEADING = 20
 _NO_WORD = "。"
 _LONGEST_WORD = 20
 _LONGEST_ROW = 300
+_LARGEST_OTHER = 30
 _HEADING_END = re.compile("(?:项目|任务|事项|工程)(?:$|[(（:：共])")
 
 
@@ -63,12 +67,19 @@ def find_in_flow(
     taken = within | {i for h in headers.values() for i in range(h.start, h.end)}
     lines = {i: h for i, h in find_line_headers(flow.paragraphs, terms) if i not in taken}
     starts = sorted({*crossed, *headers, *lines, len(tokens)})
+    bodies = {
+        start: _body_end(flow.paragraphs, tokens, terms, start=headers[start].end, limit=limit)
+        for start, limit in pairwise(starts)
+        if start in headers
+    }
+    rows = [(headers[at].end, end, headers[at].readings[0]) for at, end in bodies.items()]
+    bands = find_bands(flow.paragraphs, tokens, rows, terms=terms)
     layouts: list[Layout] = []
     for start, limit in pairwise(starts):
         if start in crossed:
             layout = crossed[start]
         elif start in headers:
-            layout = _lay_out(flow, tokens, headers[start], terms=terms, limit=limit)
+            layout = _lay_out(flow, headers[start], bodies[start], bands=bands, terms=terms)
         else:
             layout = line_layout(flow.paragraphs, (start, lines[start]), terms=terms, limit=limit)
         layouts.append(layout)
@@ -100,11 +111,11 @@ def _lines(
 
 
 def _lay_out(
-    flow: Flow, tokens: Sequence[str], header: FlowHeader, *, terms: Terms, limit: int
+    flow: Flow, header: FlowHeader, end: int, *, bands: frozenset[int], terms: Terms
 ) -> Layout:
-    end = _body_end(flow.paragraphs, tokens, terms, start=header.end, limit=limit)
-    body = flow.paragraphs[header.end : end]
-    columns = _choose_columns(header, tokens[header.end : end], body, terms=terms)
+    within = bands & {*range(header.end, end)}
+    body = [p for i, p in enumerate(flow.paragraphs[:end]) if i >= header.end and i not in within]
+    columns = _choose_columns(header, body, themed=bool(bands), terms=terms)
     known = [c for c in columns if c.field]
     return Layout(
         name="",
@@ -114,18 +125,28 @@ def _lay_out(
         body=(header.end, end),
         score=100 * len(known) // len(columns),
         reasons=tuple(_reasons(columns)),
+        bands=within,
     )
 
 
 def _choose_columns(
-    header: FlowHeader, tokens: Sequence[str], body: Sequence[Paragraph], *, terms: Terms
+    header: FlowHeader, body: Sequence[Paragraph], *, themed: bool, terms: Terms
 ) -> tuple[Column, ...]:
-    """Of the ways to read the header, take the one that the rows below it fit best."""
-    themed = sum(_is_mark(t, p, terms) for t, p in zip(tokens, body, strict=True)) >= _FEW
-    readings = [_with_unprinted(columns, tokens, themed=themed) for columns in header.readings]
+    """Of the ways to read the header, take the one that the rows below it fit best.
+
+    `themed`: the themes of its rows are bands between them.
+    """
+    tokens = [terms.plain(p.text.value) for p in body]
+    marked = sum(_is_mark(t, p, terms) for t, p in zip(tokens, body, strict=True)) >= _FEW
+    named = [under_bands(r, terms) for r in header.readings] if themed else header.readings
+    named = list(map(one_a_word, named)) if is_barred(body) else named
+    readings = [_with_unprinted(r, tokens, themed=marked) for r in named]
+    cells = grains_of(cells_of(body), terms)
+    readings = [r for r in (*readings, *named) if count_off(cells, r)] or readings
+    readings = list(dict.fromkeys(readings))
     if len(readings) == 1:
         return readings[0]
-    evidence = Evidence(_grains(body[:_ENOUGH], terms)[:_ENOUGH])
+    evidence = Evidence(cells[:_ENOUGH])
     return min(readings, key=lambda columns: price(evidence, columns))
 
 
@@ -149,13 +170,27 @@ def _body_end(
 
     barred = [i for i in range(start, limit) if paragraphs[i].bars]
     if len(barred) > (limit - start) // 4:
-        return barred[-1] + 1
+        return _end_of_cells(paragraphs, tokens, (start, barred[-1] + 1))
     for i in range(start, limit):
         if begins_note(tokens[i]):
             return i
     while limit > start + 1 and (is_title(tokens[limit - 1]) or is_heading(limit - 1)):
         limit -= 1
     return limit
+
+
+def _end_of_cells(
+    paragraphs: Sequence[Paragraph], tokens: Sequence[str], body: tuple[int, int]
+) -> int:
+    """Find where another small table begins in barred text: behind the only blank line, without codes."""
+    start, end = body
+    parted = [i for i in range(start + 1, end) if paragraphs[i].gap and paragraphs[i - 1].bars]
+    if len(parted) != 1 or not 0 < end - parted[0] <= _LARGEST_OTHER:
+        return end
+    rest = [look_at(t, frozenset()) for t in tokens[parted[0] : end]]
+    coded = any(look_at(t, frozenset()).is_code for t in tokens[start : parted[0]])
+    other = all(k.length <= _LONGEST_WORD and not k.units for k in rest)
+    return parted[0] if other and not (coded and rest[0].is_code) else end
 
 
 def _is_heading(tokens: Sequence[str], at: int) -> bool:
@@ -186,7 +221,8 @@ def _with_unprinted(
     if Field.THEME not in fields and themed:
         columns = (Column(Field.THEME, printed=False), *columns)
     if Field.CODE not in fields:
-        coded = sum(bool(re.fullmatch(r"[0-9]{1,2}(\.[0-9]{1,2})?", t)) for t in tokens)
+        numbers = [t for t in tokens if re.fullmatch(r"[0-9]{1,2}(\.[0-9]{1,2})?", t)]
+        coded = sum(follow_codes(numbers))
         if coded > _FEW:
             at = next(i for i, c in enumerate(columns) if c.field is not Field.THEME)
             columns = (*columns[:at], Column(Field.CODE, printed=False), *columns[at:])
@@ -207,78 +243,45 @@ def cut_flow(flow: Flow, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
         return cut_told(flow.paragraphs, layout, terms=terms)
     if layout.shape is not Shape.CELLS:
         return cut_lines(flow.paragraphs, layout, terms=terms)
-    paragraphs = flow.paragraphs[slice(*layout.body)]
-    grains = _grains(paragraphs, terms)
-    steps = align(Evidence(grains), layout.columns).steps
-    texts = [_glue(t) for t in _cells(paragraphs)]
-    rows = _rows(layout, texts, [g.look for g in grains], steps=steps, terms=terms)
+    cells = cells_below(flow.paragraphs, layout)
+    grains = grains_of(cells, terms)
+    counted = count_off(grains, layout.columns)
+    steps = counted or align(Evidence(grains), layout.columns).steps
+    rows = _rows(layout, cells, [g.look for g in grains], steps=steps, terms=terms)
     return RawTable(layout, tuple(rows)), []
-
-
-def _grains(paragraphs: Sequence[Paragraph], terms: Terms) -> list[Grain]:
-    barred = _is_barred(paragraphs)
-    cells = _cells(paragraphs)
-    gaps = [1] * len(cells) if barred else [p.gap for p in paragraphs]
-    return [
-        Grain(look_at(fold(_glue(t).value, terms.script).plain, terms.statuses), gap, whole=barred)
-        for t, gap in zip(cells, gaps, strict=True)
-    ]
-
-
-def _cells(paragraphs: Sequence[Paragraph]) -> list[list[Text]]:
-    """Give the cells that bars end, or each paragraph as a cell where there are no bars."""
-    return _barred_cells(paragraphs) if _is_barred(paragraphs) else [[p.text] for p in paragraphs]
-
-
-def _is_barred(paragraphs: Sequence[Paragraph]) -> bool:
-    return 3 * sum(p.bars > 0 for p in paragraphs) > len(paragraphs)
-
-
-def _barred_cells(paragraphs: Sequence[Paragraph]) -> list[list[Text]]:
-    """Gather the paragraphs of each cell that a bar ends; further bars are blank cells."""
-    cells: list[list[Text]] = []
-    open_cell: list[Text] = []
-    for paragraph in paragraphs:
-        if paragraph.text.value:
-            open_cell.append(paragraph.text)
-        for _ in range(paragraph.bars):
-            cells.append(open_cell)
-            open_cell = []
-    return [*cells, open_cell] if open_cell else cells
-
-
-def _glue(texts: Sequence[Text]) -> Text:
-    if not texts:
-        return Text("", Place())
-    trimmed = [cut(t, 0, len(t.value)) for t in texts]
-    return join(trimmed, ["\n"] * (len(texts) - 1), place=texts[0].place)
 
 
 def _rows(
     layout: Layout,
-    texts: Sequence[Text],
+    cells: Sequence[FlowCell],
     looks: Sequence[Look],
     *,
     steps: Sequence[Step],
     terms: Terms,
 ) -> list[RawRow]:
+    texts = [c.text for c in cells]
     gathered: list[dict[int, list[int]]] = []
+    bands: dict[int, Text] = {}
     for index, step in enumerate(steps):
         if step.new_row:
             gathered.append({})
+        if band := cells[index].band:
+            bands[len(gathered) - 1] = band
         if looks[index].text:
             gathered[-1].setdefault(step.column, []).append(index)
     themes = {i for i, c in enumerate(layout.columns) if c.field is Field.THEME and not c.printed}
     rows: list[RawRow] = []
     given: Mapping[Field, Text] = {}
-    for held in gathered:
+    for number, held in enumerate(gathered):
+        if band := bands.get(number):
+            given = {**given, **(read_heading(band, terms, over_rows=True) or {Field.THEME: band})}
         for column in themes & held.keys():
             heading = read_heading(texts[held[column][0]], terms, over_rows=False)
             if heading and len(held[column]) == 1:
                 given = {**given, **heading}
                 del held[column]
         if held:
-            cells = {
+            placed = {
                 c: _cell(
                     layout,
                     c,
@@ -289,7 +292,7 @@ def _rows(
                 )
                 for c, indices in held.items()
             }
-            rows.append(RawRow(cells, given=given))
+            rows.append(RawRow(placed, given=given))
     return rows
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from shishi.layouts.columns import Column, is_project_table, keeps_order, match_columns
+from shishi.layouts.columns import Column, is_project_table, keeps_order, match_columns, one_a_word
 from shishi.layouts.grids.evidence import guess_word, look_at_column, prefer_latest, weigh
 from shishi.layouts.grids.spread import Rows
 from shishi.layouts.terms import Terms
@@ -88,7 +88,7 @@ def _under(
     if any(word.claims[0][0] == OTHER for word in words[len(upper) :]):
         return []
     ways = []
-    for columns in map(_one_a_word, match_columns(words, dialect)):
+    for columns in map(one_a_word, match_columns(words, dialect)):
         named = {c.word for c in columns if c.field}
         if not keeps_order(columns, upper) or not named.intersection(lower):
             continue
@@ -103,17 +103,11 @@ def _spread_over(
 ) -> tuple[Column, ...]:
     """Match the words with fields and put the columns where their words stand."""
     columns = match_columns([replace(w, covers=frozenset()) for w in prefer_latest(words)], dialect)
-    flat = _one_a_word(columns[0])
+    flat = one_a_word(columns[0])
     named: list[Column] = [Column(None)] * width
     for name, position in zip(flat, positions, strict=True):
         named[position] = name
     return tuple(named)
-
-
-def _one_a_word(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Take the two halves of a column with ★ for the one column that they are in a grid."""
-    starred = {i for i, c in enumerate(columns) if c.starred}
-    return tuple(c for i, c in enumerate(columns) if i - 1 not in starred)
 
 
 def _unknown(printed: str) -> HeaderWord:

@@ -13,6 +13,7 @@ from shishi.layouts.words.vocabulary import (
     OTHER,
     RESPONSIBLE,
     HeaderWord,
+    covered_by,
     date_claims,
     find_forms,
     known_word,
@@ -69,8 +70,16 @@ def compose_word(squeezed: str) -> HeaderWord | None:
     for word, period, unit in reversed(find_forms(squeezed)):
         if claims := _claims(word):
             claims = date_claims(word, claims, period)
-            return HeaderWord(squeezed, word, claims, frozenset(), period, unit)
+            return HeaderWord(squeezed, word, claims, _covers(word, claims), period, unit)
     return None
+
+
+def _covers(word: str, claims: Claims) -> frozenset[str]:
+    """Give what a composed word of progress may be a group of, by the known one it ends with."""
+    if claims[0][0] != Field.PROGRESS:
+        return frozenset()
+    ends = (covered_by(word[at:]) for at in range(1, len(word) - 1))
+    return next(filter(None, ends), frozenset())
 
 
 def _claims(word: str) -> Claims:

@@ -87,6 +87,11 @@ def header_words() -> Collection[str]:
     return _load()[0].keys()
 
 
+def covered_by(word: str) -> frozenset[str]:
+    """Give the fields whose columns a word may be the group of; none for a word that is no group."""
+    return _load()[1].get(word, frozenset())
+
+
 def is_listed(squeezed: str) -> bool:
     """Tell a header word that stands in the list as it is, or after a period or before a bracket.
 

@@ -1,0 +1,81 @@
+"""Bands in running text: headings between the rows that name the theme of those below (二、交通出行).
+
+A band is a paragraph or a cell of its own, has a number, and follows the one before it in number; where
+the table has codes, the next row begins right behind it with its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from shishi.layouts.columns import Column
+from shishi.layouts.flows.fit import says_when
+from shishi.layouts.flows.looks import Look, look_at
+from shishi.layouts.terms import Terms
+from shishi.readers.document import Paragraph
+from shishi.records import Field
+
+_FEWEST = 2
+_MARK = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)")
+_BAND = re.compile(_MARK.pattern + "[^。,;:，；：0-9]{2,20}")
+
+
+def find_bands(
+    paragraphs: Sequence[Paragraph],
+    tokens: Sequence[str],
+    bodies: Sequence[tuple[int, int, Sequence[Column]]],
+    *,
+    terms: Terms,
+) -> frozenset[int]:
+    """Give the paragraphs that are bands, of all tables of a flow: (body's start, end, columns) each.
+
+    Bands are numbered through over a header that is printed again.
+    """
+    kinds: dict[str, list[tuple[int, int]]] = {}
+    for start, end, columns in bodies:
+        coded = any(c.field is Field.CODE for c in columns)
+        if any(c.field is Field.THEME for c in columns) and not _named_items(columns, terms):
+            continue
+        for at, look in _candidates(paragraphs, tokens, (start, end), coded=coded):
+            kind = "bracket" if look.text[0] in "(（" else "comma"
+            kinds.setdefault(kind, []).append((look.number_mark, at))
+    bands: set[int] = set()
+    for found in kinds.values():
+        if len(found) >= _FEWEST and all(b == a + 1 for (a, _), (b, _) in pairwise(found)):
+            bands |= {at for _, at in found}
+    return frozenset(bands)
+
+
+def _candidates(
+    paragraphs: Sequence[Paragraph], tokens: Sequence[str], body: tuple[int, int], *, coded: bool
+) -> Iterator[tuple[int, Look]]:
+    start, end = body
+    barred = 3 * sum(p.bars > 0 for p in paragraphs[start:end]) > end - start
+    for at in range(start, end):
+        if not _BAND.fullmatch(tokens[at]) or says_when(tokens[at]):
+            continue
+        if barred and not (paragraphs[at].bars and (at == start or paragraphs[at - 1].bars)):
+            continue  # a line of a cell
+        if coded and not look_at(_next(tokens, at, end), frozenset()).is_code:
+            continue
+        yield at, look_at(tokens[at], frozenset())
+
+
+def _next(tokens: Sequence[str], at: int, end: int) -> str:
+    return next((t for t in tokens[at + 1 : end] if t), "")
+
+
+def under_bands(columns: Sequence[Column], terms: Terms) -> tuple[Column, ...]:
+    """Let a column that names the items be no theme in a table whose bands are the themes."""
+    if not _named_items(columns, terms):
+        return tuple(columns)
+    return tuple(replace(c, field=None) if c.field is Field.THEME else c for c in columns)
+
+
+def _named_items(columns: Sequence[Column], terms: Terms) -> bool:
+    """Tell a theme whose header word could as well name the items: 项目名称."""
+    words = [terms.dialect.guess(terms.plain(c.word)) for c in columns if c.field is Field.THEME]
+    return any(word is not None and Field.ITEM in dict(word.claims) for word in words)

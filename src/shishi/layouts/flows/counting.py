@@ -1,0 +1,73 @@
+"""Barred tables that print every cell, the merged and the blank ones too: there counting tells the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from shishi.layouts.columns import Column
+from shishi.layouts.flows.fit import IMPOSSIBLE, misfit
+from shishi.layouts.flows.habits import Step
+from shishi.layouts.flows.looks import Look
+from shishi.layouts.flows.prices import Grain
+from shishi.layouts.words.names import load_words
+from shishi.records import Field
+from shishi.text.characters import squeeze
+
+_FEWEST_ROWS = 2
+_MISFIT_A_CELL = 3
+"""So much misfit a cell, on the average of a table, tells that the count went wrong."""
+
+
+def count_off(grains: Sequence[Grain], columns: Sequence[Column]) -> list[Step] | None:
+    """Place cells by counting, as many a row as there are columns; None where the rows do not come out even.
+
+    The codes, and on the whole all other cells, must stand where they fit. A row that adds up the others
+    may have fewer cells.
+
+    >>> from shishi.layouts.flows.looks import look_at
+    >>> table = [Column(Field.CODE), Column(Field.ITEM), Column(Field.LEAD_UNITS)]
+    >>> cells = [look_at(t, frozenset()) for t in ("1", "修路3条。", "区住建局", "2", "建桥1座。", "")]
+    >>> [s.column for s in count_off([Grain(look, 1, whole=True) for look in cells], table)]
+    [0, 1, 2, 0, 1, 2]
+    """
+    if not grains or not all(g.whole for g in grains):
+        return None
+    width, places = len(columns), list[int]()
+    for section in _sections(grains):
+        if is_total(section[0].look) and len(section) < width:
+            places += _spread(section, columns)
+        elif len(section) % width == 0:
+            places += [i % width for i in range(len(section))]
+        else:
+            return None
+    misfits = 0
+    for grain, place in zip(grains, places, strict=True):
+        cost = misfit(grain.look, columns[place]) if grain.look.text and not grain.begins else 0
+        if columns[place].field is Field.CODE and cost >= IMPOSSIBLE:
+            return None
+        misfits += cost
+    filled = sum(not g.look.is_blank for g in grains)
+    if len(grains) < _FEWEST_ROWS * width or misfits > _MISFIT_A_CELL * filled:
+        return None
+    return [Step(p, p == 0, False, IMPOSSIBLE, None) for p in places]
+
+
+def is_total(look: Look) -> bool:
+    """Tell the first cell of a row that adds up the others."""
+    return squeeze(look.text) in load_words().totals
+
+
+def _spread(total: Sequence[Grain], columns: Sequence[Column]) -> list[int]:
+    """Place the cells of a row that adds up the others: the first one first, the others where they fit."""
+    places = [0]
+    for left, grain in zip(range(len(total) - 2, -1, -1), total[1:], strict=True):
+        free = range(places[-1] + 1, len(columns) - left)
+        places.append(min(free, key=lambda i: misfit(grain.look, columns[i])))
+    return places
+
+
+def _sections(grains: Sequence[Grain]) -> Iterator[Sequence[Grain]]:
+    """Part the cells at the headings between the rows."""
+    starts = [i for i, g in enumerate(grains) if g.begins and i]
+    for start, end in zip([0, *starts], [*starts, len(grains)], strict=True):
+        yield grains[start:end]
