@@ -14,7 +14,17 @@ from shishi.web.demo import build_demo, demo_accounts, reset_passwords
 from shishi.web.demo.page import page_of_plan
 from shishi.web.demo.story import MONTHS, PlanStory, load_story, turn_of
 from shishi.web.projects.judging import case_of, judge, mismatch_of
-from shishi.web.projects.models import Goal, Item, Plan, Release, Report, Slot, Upload, Verdict
+from shishi.web.projects.models import (
+    GivenWaiver,
+    Goal,
+    Item,
+    Plan,
+    Release,
+    Report,
+    Slot,
+    Upload,
+    Verdict,
+)
 from shishi.web.tenancy import open_district
 from shishi.workflow import Role, Stage
 from tests.web.factories import NOON
@@ -268,3 +278,11 @@ def test_the_page_of_a_plan_escapes_what_it_prints():
     told = load_story("tasks") | {"title": "{year}<script>"}
 
     assert b"<script>" not in page_of_plan(PlanStory(told, YEAR))
+
+
+def test_the_demo_waives_one_finding_and_publishes_it_with_the_reports_it_let_pass(yunxi):
+    waiver = GivenWaiver.objects.get()
+
+    assert (waiver.rule, waiver.who, waiver.until.month) == ("over-fulfilled", "区政府督查室", 12)
+    kept = [v.report.slot.period for v in Verdict.objects.order_by("on") if v.waived]
+    assert kept == [f"{YEAR}-07", f"{YEAR}-08"]

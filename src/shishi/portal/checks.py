@@ -25,7 +25,8 @@ _EMPTY = re.compile(
     r"<(section|article|ul|ol|dl|dd|dt|td|th|tbody|table|p|h[1-6]|title|caption)\b[^>]*>\s*</\1>"
 )
 _FACT = re.compile(r'<(\w+)((?: [^<>]*)?) data-fact="([^"]*)"([^<>]*)>([^<]*)</\1>')
-_DATETIME = re.compile(r'datetime="([^"]*)"')
+_MEANT = re.compile(r'(?:datetime|value)="([^"]*)"')  # of <time> and <data>
+_MEAN = ("time", "data")
 _COUNT = re.compile(r'data-count="([0-9]+)"')
 _OUTSIDE = (
     *(re.compile(tag) for tag in ("<script", "<iframe", ' style="')),
@@ -149,8 +150,8 @@ def _check_facts(
         marked += 1
         key = _plain(match[3])
         attributes = match[2] + match[4]
-        day = _DATETIME.search(attributes) if "datetime" in attributes else None
-        text = _plain(day[1] if day else match[5])
+        meant = _MEANT.search(attributes) if match[1] in _MEAN else None
+        text = _plain(meant[1] if meant else match[5])
         known = facts.get(key)
         if text != known and read_figure(text) != known:
             yield Fault("differs", path, f"{key}: {text[:40]}")

@@ -100,6 +100,7 @@ def _draft(site: Site, edition: Edition, address: str, *, name: str, **values: A
         "period": words.period,
         "short": words.short,
         "day": words.day,
+        "rule": words.rule,
         "a": addresses,
         "tally": views.tally_of,
         "assets": site.assets,

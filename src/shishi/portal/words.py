@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 
+from shishi.rules.titles import title_of
 from shishi.text.periods import Period
 
 LANGUAGES = ("zh", "en")
@@ -71,6 +72,10 @@ class Words:
             name = self._name("quarters", number)
             return self._say("short_quarter", number=number, name=name)
         return self.period(period)
+
+    def rule(self, code: str) -> str:
+        """Name a rule in words; one that is gone by its code."""
+        return title_of(code, self.language)
 
     def day(self, told: str) -> str:
         """Spell an ISO date, with the time where it has one; "" stays "".

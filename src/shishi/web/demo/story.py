@@ -10,7 +10,8 @@ A plan's TOML has `slug kind title file reports_every`, and items with
     closed                        the period in which the item is closed; after it "/" is reported
     late                          periods submitted after the due day
     odd.<period>                  what is unlike the usual: see Turn; `first` or `first_explanation` are
-                                  the words of the first try, `second` those of the accepted one
+                                  the words of the first try, `second` those of the accepted one;
+                                  `waives` = { rule, who, why, until }, until without its year
 """
 
 from __future__ import annotations
@@ -37,7 +38,8 @@ class Turn:
     """What becomes of one report: `stage` is where it ends, none for one that was never written.
 
     `first` are words that were returned because of `returned`, or, with `amended`, accepted first and
-    returned later for that reason. `days` is how long after the due day it comes (0: in time).
+    returned later for that reason. `days` is how long after the due day it comes (0: in time). `waives`
+    is what the office waives before it accepts.
     """
 
     words: Words
@@ -48,6 +50,7 @@ class Turn:
     returned: str
     amended: str
     days: int
+    waives: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,7 @@ def turn_of(item: Mapping[str, Any], number: int, *, rulebook: str) -> Turn:
         returned=returned,
         amended=amended,
         days=odd.get("late_days", 3 if number in item.get("late", ()) else 0),
+        waives=odd.get("waives", {}),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
+from shishi.text.periods import Period
 from shishi.web.accounts.changing import changing
 from shishi.web.accounts.models import Post
 from shishi.web.demo.founding import Cast
@@ -21,6 +22,7 @@ from shishi.web.projects.actions.reports import (
     save_draft,
     submit_report,
 )
+from shishi.web.projects.actions.waivers import Grounds, give_waiver
 from shishi.web.projects.models import Plan, Report, Slot
 
 _DUE_DAYS, _REVIEW_DAYS, _AMEND_DAYS = 5, 8, 18
@@ -29,7 +31,7 @@ _DUE_DAYS, _REVIEW_DAYS, _AMEND_DAYS = 5, 8, 18
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that somebody does at a moment: save, submit, return or accept."""
+    """One thing that somebody does at a moment: save, submit, return, waive or accept."""
 
     on: datetime
     does: str
@@ -91,7 +93,10 @@ def _steps(slot: Slot, turn: Turn, *, last: date) -> Iterator[Step]:
         return
     yield step("submit", written)
     if turn.stage == "accepted":
-        yield step("accept", max(_REVIEW_DAYS, written + 1))
+        reviewed = max(_REVIEW_DAYS, written + 1)
+        if turn.waives:
+            yield step("waive", reviewed)
+        yield step("accept", reviewed)
 
 
 def _take(step: Step, reports: dict[int, Report], *, cast: Cast) -> None:
@@ -112,6 +117,11 @@ def _take(step: Step, reports: dict[int, Report], *, cast: Cast) -> None:
         reports[slot.pk] = return_report(
             report, because=because, by=cast.office, on=step.on, version=seen
         )
+    elif report and step.does == "waive":
+        told = turn.waives
+        until = date.fromisoformat(f"{Period.parse(slot.period).year}-{told['until']}")
+        grounds = Grounds(told["who"], told["why"], until)
+        give_waiver(report, told["rule"], grounds, by=cast.office, on=step.on, version=seen)
     elif report:
         verdict = accept_report(
             report,

@@ -12,6 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from shishi.rules.titles import title_of
 from shishi.text.periods import Period
 
 register = template.Library()
@@ -67,6 +68,16 @@ def day(when: date | datetime | None) -> str:
     if _english():
         return f"{known.day} {MONTHS[known.month - 1]} {known.year}"
     return f"{known.year}年{known.month}月{known.day}日"
+
+
+@register.filter
+def rule_title(code: str) -> str:
+    """Name a rule in a few words.
+
+    >>> rule_title("goal-missing")
+    '缺本期目标'
+    """
+    return title_of(code, "en" if _english() else "zh")
 
 
 @register.filter
