@@ -49,7 +49,8 @@ def recognize(document: Document, *, rulebook: Rulebook) -> tuple[Layout, ...]:
     """
     terms = terms_of(rulebook, _script(document))
     document = join_grids(document, terms)
-    return tuple(part_repeats(document, find_tables(document, terms), terms)[0])
+    document, layouts = find_tables(document, terms)
+    return tuple(part_repeats(document, layouts, terms)[0])
 
 
 def extract(
@@ -90,7 +91,8 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[str | int, st
     script = _script(document)
     terms = terms_of(rulebook, script, said=said)
     document = join_grids(document, terms)
-    layouts, again = part_repeats(document, find_tables(document, terms), terms)
+    document, found = find_tables(document, terms)
+    layouts, again = part_repeats(document, found, terms)
     cut = cut_document(document, layouts, terms)
     before = len(cut.loose) if cut.before_table is None else cut.before_table
     records = record_tables(cut.tables, terms=terms)

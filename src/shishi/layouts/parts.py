@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
+from shishi.layouts.around.levels import lift_headings
+from shishi.layouts.around.nested import fold_grids
 from shishi.layouts.columns import overrule
+from shishi.layouts.flows.labelled.blocks import find_blocks
 from shishi.layouts.flows.tables import cut_flow, find_in_flow
 from shishi.layouts.flows.unruled.counted import find_counted
 from shishi.layouts.flows.unruled.told import find_told
@@ -37,20 +40,29 @@ class Cut:
     before_table: int | None = None
 
 
-def find_tables(document: Document, terms: Terms) -> list[Layout]:
+def find_tables(document: Document, terms: Terms) -> tuple[Document, list[Layout]]:
     """Find the project tables of a document, in reading order, named "table 1", "table 2" …
 
-    Where labelled blocks were found, what a table of places parted from them is looked at again.
+    Where labelled blocks were found, what a table of places parted from them is looked at again. The
+    document is given back, as lines throughout where such tables part all the blocks from each other.
     """
-    layouts = _find_tables(document, terms)
+    layouts = _named(document, terms)
     blocks = [layout for layout in layouts if layout.shape is Shape.LABELLED]
     labels = frozenset(c.word for layout in blocks for c in layout.columns if c.word)
     found = {layout.part for layout in layouts}
     flows = (i for i, part in enumerate(document.parts) if isinstance(part, Flow))
-    return _find_tables(document, terms, labels) if labels and set(flows) - found else layouts
+    if labels and set(flows) - found:
+        return document, _named(document, terms, labels)
+    if layouts:
+        return document, layouts
+    lines = fold_grids(document)
+    if lines is not document and (blocks := _blocks(lines, terms)):
+        return lines, blocks
+    return document, list(_unruled(document, terms))
 
 
-def _find_tables(document: Document, terms: Terms, labels: Set[str] = frozenset()) -> list[Layout]:
+def _named(document: Document, terms: Terms, labels: Set[str] = frozenset()) -> list[Layout]:
+    """Find the tables; one of a single indicator is none without a title, nor among labelled blocks."""
     layouts: list[Layout] = []
     pasted = document.source.format == "text"
     for index, part in enumerate(document.parts):
@@ -65,7 +77,13 @@ def _find_tables(document: Document, terms: Terms, labels: Set[str] = frozenset(
         follows = bool(named) and _lacks_item(named[-1])
         if follows or _is_named(document, layout, terms):
             named.append(layout)
-    return named or list(_unruled(document, terms))
+    return named if len(named) or not layouts else _blocks(document, terms)
+
+
+def _blocks(document: Document, terms: Terms) -> list[Layout]:
+    flows = [(i, part) for i, part in enumerate(document.parts) if isinstance(part, Flow)]
+    found = [replace(b, part=i) for i, flow in flows for b in find_blocks(flow.paragraphs, terms)]
+    return [replace(layout, name=f"table {n}") for n, layout in enumerate(found, 1)]
 
 
 def _unruled(document: Document, terms: Terms) -> Iterator[Layout]:
@@ -91,14 +109,6 @@ def _is_named(document: Document, layout: Layout, terms: Terms) -> bool:
     return _item_over(above, terms) is not None
 
 
-def _counted_lists(document: Document, terms: Terms) -> Iterator[Layout]:
-    """Find the lists under counting sentences; beside a table they only sum it up."""
-    flows = ((i, part) for i, part in enumerate(document.parts) if isinstance(part, Flow))
-    found = ((i, find_counted(flow.paragraphs, terms)) for i, flow in flows)
-    layouts = [replace(layout, part=i) for i, layout in found if layout]
-    yield from (replace(layout, name=f"table {n}") for n, layout in enumerate(layouts, 1))
-
-
 def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) -> Cut:
     """Cut every table, and gather the texts outside of them."""
     cut = Cut()
@@ -113,6 +123,7 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
                 break
             headings = cut.loose[since:]
             table, inside = _cut_table(part, layout, terms, pasted=pasted)
+            table = lift_headings(table, terms)
             table = _with_money(table, [*headings, *inside], cut, terms=terms)
             cut.tables.append(_with_headings(table, headings, cut, terms=terms))
             if cut.before_table is None:

@@ -237,8 +237,10 @@ def _lined(lines: Sequence[Line], header: _Header) -> Iterator[_Row]:
         if header.coded and parse_code(cells[0].plain):
             cells.pop(0)
         values = _without_tail([cell if cell.plain else None for cell in cells[1:]])
-        if not values or not _is_label(cells[0]):
+        if not _is_label(cells[0]) or not (values or names_district(cells[0].plain)):
             return
+        if not values:
+            continue
         yield _Row(cells[0], values)
 
 
@@ -256,9 +258,10 @@ def _strewn(lines: Sequence[Line], header: _Header) -> Iterator[_Row]:
         if numbered and (not is_total_label(token.plain) or len(values) > header.width):
             values.pop()
             code += 1
-        if label:
-            yield _Row(label, _without_tail(values))
-        if not _is_label(token):
+        told = _without_tail(values)
+        if label and told:
+            yield _Row(label, told)
+        if not _is_label(token) or (label and not told and not names_district(label.plain)):
             return
         label, values = token, []
     if label and values:

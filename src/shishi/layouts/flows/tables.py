@@ -202,7 +202,9 @@ def _is_heading(tokens: Sequence[str], at: int) -> bool:
 
 def _is_mark(token: str, paragraph: Paragraph, terms: Terms) -> bool:
     """Tell a theme with its number, or a heading over rows that has none: 滞后项目(3项)."""
-    if re.fullmatch(r"[一二三四五六七八九十]+、[^。,;]{2,16}", token):
+    if re.fullmatch(
+        r"(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])[^。,;]{2,16}", token
+    ):
         return True
     return _says_heading(token, paragraph, terms)
 

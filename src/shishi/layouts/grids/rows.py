@@ -8,7 +8,7 @@ from shishi.layouts.flows.crossed import cut_crossed
 from shishi.layouts.grids import crosstabs, pairs
 from shishi.layouts.grids.slid import put_back
 from shishi.layouts.grids.spread import lines_of, plain_of, spread
-from shishi.layouts.headings import read_heading
+from shishi.layouts.headings import nest, read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, names_of
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
@@ -50,7 +50,7 @@ def cut_grid(
                 loose += [c.text for c in own]
                 continue
             if alone and (heading := _heading(own[0], layout, terms)):
-                given = {**given, **heading}
+                given = nest(given, heading, terms)
                 continue
             if wide and alone:
                 loose.append(wide.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import combinations, pairwise
 
@@ -20,7 +20,7 @@ from shishi.layouts.flows.labelled.lines import (
 from shishi.layouts.flows.labelled.parting import HEAD, Block, part_blocks
 from shishi.layouts.flows.labelled.regions import find_regions
 from shishi.layouts.flows.labelled.starts import is_headed
-from shishi.layouts.flows.looks import look_at
+from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.terms import Terms
 from shishi.places import Place
@@ -104,11 +104,19 @@ def _cells(block: Block, layout: Layout, number: int, *, terms: Terms) -> dict[i
         texts = [t for t in texts if t.value]
         if texts:
             looks = [look_at(fold(t.value, terms.script).plain, terms.statuses) for t in texts]
-            between = [separator(column.field, a, b) for a, b in pairwise(looks)]
+            between = list(_separators(column.field, looks))
             unsure = word in block.unsure
             margin, rival = (0, index) if unsure else (None, None)
             cells[index] = RawCell(join(texts, between, place=place), margin, rival)
     return cells
+
+
+def _separators(field: Field | None, looks: Sequence[Look]) -> Iterator[str]:
+    """Say what stands between the paragraphs of a value; behind a colon each is a line of a list."""
+    listed = False
+    for before, after in pairwise(looks):
+        listed |= before.text.endswith((":", "："))
+        yield "\n" if listed else separator(field, before, after)
 
 
 def _unsure_blanks(block: Block, columns: Sequence[Column]) -> frozenset[int]:

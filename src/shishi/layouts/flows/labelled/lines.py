@@ -125,6 +125,12 @@ def is_numbered_theme(line: Line) -> bool:
     return not line.labels and _NUMBERED_THEME.fullmatch(line.plain) is not None
 
 
+def is_level_over(line: Line, after: Line) -> bool:
+    """Tell a theme 一、 right over a theme (一)."""
+    lower = after.plain.startswith(("(", "（"))
+    return lower and is_numbered_theme(line) and not line.plain.startswith(("(", "（"))
+
+
 def is_plain_theme(lines: Sequence[Line], at: int) -> bool:
     """Tell a line that is a theme without a number: short words alone above a numbered item."""
     if at < 0 or at + 1 >= len(lines):

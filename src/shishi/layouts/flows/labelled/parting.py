@@ -7,9 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from shishi.layouts.flows.labelled.labels import Label, with_ends
-from shishi.layouts.flows.labelled.lines import Line, is_numbered_theme, is_plain_theme
+from shishi.layouts.flows.labelled.lines import (
+    Line,
+    is_level_over,
+    is_numbered_theme,
+    is_plain_theme,
+)
 from shishi.layouts.flows.labelled.starts import find_starts, learn
-from shishi.layouts.headings import read_heading
+from shishi.layouts.headings import nest, read_heading
 from shishi.layouts.terms import Terms
 from shishi.places import Text
 from shishi.records import Field
@@ -59,7 +64,7 @@ def part_blocks(lines: Sequence[Line], terms: Terms) -> list[Block]:
             if start in unsure and len(blocks) > 1:
                 blocks[-2].unsure.add(blocks[-2].last)
         for i in range(start, end):
-            given = {**given, **headings.get(i, {})}
+            given = nest(given, headings.get(i, {}), terms)
     return blocks
 
 
@@ -90,6 +95,9 @@ def _themes(
     for at in (start - 1 for start in starts if start):
         numbered = is_numbered_theme(lines[at]) and at not in starts
         if numbered or (plain and is_plain_theme(lines, at)):
+            found[at] = read_heading(lines[at].text, terms, over_rows=True)
+        while numbered and at and is_level_over(lines[at - 1], lines[at]):
+            at -= 1
             found[at] = read_heading(lines[at].text, terms, over_rows=True)
     return {at: given for at, given in found.items() if given}
 

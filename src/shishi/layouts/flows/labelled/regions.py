@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from shishi.layouts.flows.labelled.labels import word_of
-from shishi.layouts.flows.labelled.lines import Line, is_numbered_theme, is_plain_theme
+from shishi.layouts.flows.labelled.lines import (
+    Line,
+    is_level_over,
+    is_numbered_theme,
+    is_plain_theme,
+)
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import unit_share
 from shishi.layouts.words.vocabulary import RESPONSIBLE, STARRED
@@ -55,7 +60,9 @@ def _first_of(lines: Sequence[Line], at: int) -> int:
     if at and not lines[at].head and not lines[at - 1].outside:
         first -= bool(lines[at - 1].head or lines[at - 1].mark)
     if first and (is_plain_theme(lines, first - 1) or _is_theme_above(lines, first)):
-        return first - 1
+        first -= 1
+    while first and not lines[first - 1].outside and is_level_over(lines[first - 1], lines[first]):
+        first -= 1
     return first
 
 

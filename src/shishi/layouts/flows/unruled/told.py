@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from shishi.layouts.columns import Column
 from shishi.layouts.cutting import join
+from shishi.layouts.flows.labelled.labels import find_labels
 from shishi.layouts.flows.unruled.entries import TextLine, bare_number, read_lines
 from shishi.layouts.headings import nest, read_heading
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable, Shape, placed_in
@@ -72,6 +73,8 @@ def find_told(paragraphs: Sequence[Paragraph], terms: Terms) -> Layout | None:
     """
     lines = read_lines(paragraphs, terms)
     items = list(_items(lines, terms))
+    if any(find_labels(lines[one.line].plain) for one in items):
+        return None
     told = [one for one in items if _is_told(lines[one.line].plain, one)]
     counts = [
         one for one in items if _QUANTITY.search(lines[one.line].plain, *_item_span(lines, one))

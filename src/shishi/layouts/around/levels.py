@@ -1,0 +1,97 @@
+"""Levels: rows that are headings by their numbers, 一、 and (一) over rows with 1, 2, 3."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from shishi.layouts.cutting import cut, join
+from shishi.layouts.headings import nest
+from shishi.layouts.layout import RawCell, RawRow, RawTable, Shape, placed_in
+from shishi.layouts.terms import Terms
+from shishi.layouts.words.names import load_words
+from shishi.places import Text
+from shishi.records import Field
+
+_HEADS = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?")
+_NUMBER = re.compile(r"[(（]?[0-9]{1,3}[)）]?[、.]?")
+_LOWER = re.compile(r"[(（][一二三四五六七八九十]{1,3}[)）]")
+_FEWEST = 2
+
+
+def lift_headings(table: RawTable, terms: Terms) -> RawTable:
+    """Take rows of nothing but 一、 and a name for headings: the rows below have them as their theme.
+
+    So only where other rows are numbered 1, 2, 3 and no row with 一、 says more. A theme (一) stays
+    under the theme 一、 that it follows, here and where a flow prints themes between its rows.
+    """
+    if table.layout.shape in (Shape.CROSS, Shape.PAIRS, Shape.LABELLED):
+        return table
+    fields = [c.field for c in table.layout.columns]
+    code = fields.index(Field.CODE) if Field.CODE in fields else None
+    heads = _heads(table.rows, code, terms) if code is not None else set()
+    theme = next(
+        (i for i, c in enumerate(table.layout.columns) if c.field is Field.THEME and not c.printed),
+        None,
+    )
+    if not heads:
+        return table if theme is None else replace(table, rows=_nested(table, theme, terms))
+    rows: list[RawRow] = []
+    given: Mapping[Field, Text] = {}
+    for number, row in enumerate(table.rows):
+        if number in heads:
+            given = nest(given, {Field.THEME: _heading(row, code, terms)}, terms)
+        else:
+            cells = {
+                i: cell._replace(text=placed_in(cell.text, table.layout, len(rows) + 1, column=i))
+                for i, cell in row.cells.items()
+            }
+            rows.append(row._replace(cells=cells, given={**row.given, **given}))
+    return replace(table, rows=tuple(rows))
+
+
+def _heading(row: RawRow, code: int | None, terms: Terms) -> Text:
+    """Give the words of a heading row, its number before them where it is written 一、 or (一)."""
+    parts = [row.cells[i].text for i in sorted(row.cells)]
+    bare = terms.plain(parts[0].value)[-1:] not in ("、", ")", "）", ".")
+    if bare or min(row.cells) != code:
+        parts = [cell.text for i, cell in row.cells.items() if i != code]
+    return join(parts, [""] * (len(parts) - 1), place=parts[0].place)
+
+
+def _heads(rows: Sequence[RawRow], code: int, terms: Terms) -> set[int]:
+    """Give the rows that are headings; none where a row numbered 一、 says more than a name."""
+    heads, numbered = set(), 0
+    for number, row in enumerate(rows):
+        printed = terms.plain(row.cells[code].text.value) if code in row.cells else ""
+        numbered += _NUMBER.fullmatch(printed) is not None
+        if _HEADS.fullmatch(printed):
+            other = [terms.plain(c.text.value) for i, c in row.cells.items() if i != code]
+            if len(other) != 1 or other[0] in load_words().totals:
+                return set()
+            heads.add(number)
+    return heads if numbered >= _FEWEST else set()
+
+
+def _nested(table: RawTable, theme: int, terms: Terms) -> tuple[RawRow, ...]:
+    """Lay the themes that a flow prints between its rows over each other."""
+    rows = []
+    given: Mapping[Field, Text] = {}
+    for number, row in enumerate(table.rows, 1):
+        cell = row.cells.get(theme)
+        if cell:
+            given = _nest_all(given, cell, terms)
+            text = placed_in(given[Field.THEME], table.layout, number, column=theme)
+            row = row._replace(cells={**row.cells, theme: cell._replace(text=text)})
+        rows.append(row)
+    return tuple(rows)
+
+
+def _nest_all(given: Mapping[Field, Text], cell: RawCell, terms: Terms) -> Mapping[Field, Text]:
+    """Nest the themes of one cell, where two of them were printed one below the other."""
+    text = cell.text
+    starts = [0, *(m.start() for m in _LOWER.finditer(text.value) if m.start())]
+    for start, end in zip(starts, [*starts[1:], len(text.value)], strict=True):
+        given = nest(given, {Field.THEME: cut(text, start, end)}, terms)
+    return given
