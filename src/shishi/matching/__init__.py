@@ -6,8 +6,16 @@ In `goals/`: which number of a report answers which number of a goal.
 
 from __future__ import annotations
 
-from shishi.matching.companion import Companion
+from shishi.matching.companion import Companion, match_companion
 from shishi.matching.pages import Match, match_lists, match_pages
 from shishi.matching.wording import Ground, name_ground
 
-__all__ = ["Companion", "Ground", "Match", "match_lists", "match_pages", "name_ground"]
+__all__ = [
+    "Companion",
+    "Ground",
+    "Match",
+    "match_companion",
+    "match_lists",
+    "match_pages",
+    "name_ground",
+]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from shishi.matching import Companion, match_lists
+from shishi.matching import Companion, match_companion
 from shishi.measures.measure import Measured
 from shishi.records import Page, Record
 from shishi.rulebook import Rulebook
@@ -59,7 +59,7 @@ def line_up(
     found: dict[int, list[Before]] = {record.order: [] for record in page.records}
     for companion in companions:
         records = {record.order: record for record in companion.page.records}
-        for match in match_lists(page, companion.page, rulebook=rulebook):
+        for match in match_companion(page, companion, rulebook=rulebook):
             if match.other is not None:
                 measured = companion.measured.get(match.other) or Measured(match.other)
                 found[match.order].append(Before(companion.page, records[match.other], measured))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from shishi.findings import About, Severity
+from shishi.matching import Companion
 from shishi.matching.goals.pairing import Pairing
 from shishi.measures.measure import Measured
 from shishi.places import Place, Text
@@ -46,7 +47,7 @@ class Subject:
     length: Length | None
     closed_mark: str
     beside: Beside = field(default_factory=Beside)
-    last: Page | None = None
+    last: Companion | None = None
     history: Mapping[int, tuple[Before, ...]] = field(default_factory=dict)
     pairings: dict[tuple[int, Field], tuple[Pairing, ...]] = field(
         default_factory=dict, compare=False, repr=False
@@ -55,7 +56,7 @@ class Subject:
     def before(self, record: Record) -> Before | None:
         """Give a record as the last earlier page has it; None where that page has it not."""
         found = self.history.get(record.order, ())
-        return found[0] if found and found[0].page is self.last else None
+        return found[0] if found and self.last and found[0].page is self.last.page else None
 
     def measured_of(self, record: Record) -> Measured:
         """Give the numbers of a record; without any where it was not measured."""
@@ -152,7 +153,7 @@ def build_subject(
         length=_merge_length(stated.get("length"), rulebook.length),
         closed_mark=str(stated.get("closed_mark", rulebook.closed_mark)),
         beside=beside,
-        last=earlier[0].page if earlier else None,
+        last=earlier[0] if earlier else None,
         history=line_up(page, earlier, rulebook=rulebook),
     )
 

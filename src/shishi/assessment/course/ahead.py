@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from shishi.assessment.course.forecast import Forecast, forecast
 from shishi.assessment.course.series import Account, trace
-from shishi.matching import Companion, match_lists
+from shishi.matching import Companion, match_companion
 from shishi.matching.goals.clauses import split_topics
 from shishi.matching.goals.numbers import Number, list_numbers
 from shishi.measures.measure import Measured
@@ -21,7 +21,7 @@ def recall(
     recalled: dict[int, tuple[Account, ...]] = {}
     for earlier in previous:
         records = {record.order: record for record in earlier.page.records}
-        for match in match_lists(page, earlier.page, rulebook=rulebook):
+        for match in match_companion(page, earlier, rulebook=rulebook):
             if match.other is not None:
                 other = records[match.other]
                 measured = earlier.measured.get(other.order, Measured(other.order))

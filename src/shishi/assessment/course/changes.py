@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from shishi.assessment.assessment import Assessment, Link
 from shishi.assessment.reasons import Reason
-from shishi.matching import Companion, Ground, match_lists
+from shishi.matching import Companion, Ground, match_companion
 from shishi.measures.measure import Basis, Kind, Measure
 from shishi.records import Field, Page, Record
 from shishi.rulebook import Rulebook
@@ -46,7 +46,7 @@ def find_changes(
     now, then = _by_order(assessments), _by_order(before)
     records = {record.order: record for record in previous.page.records}
     found, kept = [], set()
-    for match in match_lists(page, previous.page, rulebook=rulebook):
+    for match in match_companion(page, previous, rulebook=rulebook):
         record = next(r for r in page.records if r.order == match.order)
         if match.other is None:
             found.append(Change(match.order, None, match.grounds, (Reason("item-new"),)))
