@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 
@@ -25,6 +23,7 @@ from shishi.layouts.terms import terms_of
 from shishi.layouts.words.dialect import parse_meanings
 from shishi.layouts.words.vocabulary import find_forms
 from shishi.places import Place, Text
+from shishi.readers.collecting import collecting_later
 from shishi.readers.document import Document, Flow, Grid
 from shishi.records import Later, Notice, Page, Record, Role
 from shishi.rulebook import Rulebook
@@ -68,23 +67,8 @@ def extract(
     if document.source.format == exchanged.FORMAT:
         return exchanged.page_of(document)
     said = parse_meanings(meanings or {})
-    with _collecting_later():
+    with collecting_later():
         return _extract(document, rulebook, said)
-
-
-@contextmanager
-def _collecting_later() -> Iterator[None]:
-    """Let the garbage collector wait: a long table makes millions of objects and no cycle.
-
-    Going through all of them again and again took a third of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _extract(document: Document, rulebook: Rulebook, said: Mapping[str | int, str]) -> Page:

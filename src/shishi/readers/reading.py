@@ -9,6 +9,7 @@ from pathlib import Path
 
 from shishi.findings import About, Finding, Severity
 from shishi.places import Place, Source
+from shishi.readers.collecting import collecting_later
 from shishi.readers.compound import check_rich_text, check_streams, find_streams
 from shishi.readers.document import Document
 from shishi.readers.formats import BINARY, CONVERTED, TEXT, ZIPPED
@@ -69,6 +70,7 @@ def tell_format(data: bytes, name: str) -> str:
     return kind
 
 
+@collecting_later()
 def read_as(kind: str, data: bytes, name: str) -> Document:
     """Read a source whose format has been told by tell_format; see read."""
     source = Source(name, kind, hashlib.sha256(data).hexdigest())
