@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple, overload
+from typing import Any, NamedTuple, overload
 
 from shishi.findings import Finding
 from shishi.places import Place, Source, Text
@@ -73,7 +73,7 @@ class FoldedTexts(Mapping[Field, Folded]):
         return repr(dict(self))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
     """One row of a project table.
 
@@ -94,6 +94,16 @@ class Record:
     open_ended: bool = False  # 等部门、单位
     investment_unit: str = ""
     shares_item_with: int | None = None
+
+    @classmethod
+    def of(cls, facts: dict[str, Any]) -> Record:
+        """Build a record from all its fields at once, six times as fast as one by one.
+
+        The dict must hold every field and is not to be used afterwards; see Measure.of.
+        """
+        record = object.__new__(cls)
+        object.__setattr__(record, "__dict__", facts)
+        return record
 
     def printed(self, name: Field) -> str:
         """Give a field as printed; "" when the cell is blank or the page has no such column."""

@@ -35,13 +35,19 @@ def find_doubts(
         above, doubted = None, dict[Field, Finding]()
         is_sure = all(c.sure for c in table.layout.columns) and not table.given_unsure
         strange = _Strange(script, places=table.layout.shape is Shape.CROSS)
+        doubtful = {
+            number
+            for number, row in enumerate(table.rows, 1)
+            for cell in row.cells.values()
+            if cell.margin is not None
+        }
         for number, row in enumerate(table.rows, 1):
             record = by_place.get((table.layout.name, number))
             if not record:
                 yield from _left_out(table, row, number)
                 continue
             doubted = _carried(doubted, above, record) if doubted else doubted
-            if row.unsure or not is_sure or any(c.margin is not None for c in row.cells.values()):
+            if row.unsure or not is_sure or number in doubtful:
                 for finding in _unsure(table, record, row):
                     doubted.setdefault(Field(finding.place.field), finding)
             yield from doubted.values()

@@ -162,6 +162,8 @@ def _status_span(plain: str, statuses: frozenset[str]) -> tuple[int, int] | None
     A line that speaks of two statuses, or asks something of the projects behind, is no heading.
     """
     found: list[re.Match[str]] = []
+    if not re.search(_THINGS, plain):
+        return None
     for word in sorted(statuses, key=lambda w: (-len(w), w)):
         for spoken in re.finditer(f"({re.escape(word)})(?:推进|进行)?的?{_THINGS}", plain):
             if not any(f.start() <= spoken.start() and spoken.end() <= f.end() for f in found):

@@ -21,7 +21,7 @@ class Terms:
 
     `units` are names of units that are known: those of the district's register while its tables are cut,
     and then those that stand alone on the page. `spread` keeps the grids of the page as grids/spread.py
-    lays them out, by identity.
+    lays them out, `words` what it makes of their rows, by identity.
     """
 
     script: Script
@@ -29,6 +29,9 @@ class Terms:
     dialect: Dialect = COMMON
     units: frozenset[str] = frozenset()
     spread: dict[int, tuple[Grid, list[list[Cell | None]]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    words: dict[int, tuple[list[Cell | None], list[str]]] = field(
         default_factory=dict, compare=False, repr=False
     )
 

@@ -24,9 +24,8 @@ def known_of(*rows, header=HEADER):
 
 
 def signs(known):
-    return {
-        name for name in ("labels", "stars", "sums", "brackets") if getattr(known, f"has_{name}")
-    }
+    told = {name for name in ("labels", "stars", "brackets") if getattr(known, f"has_{name}")}
+    return told | ({"sums"} if known.sums else set())
 
 
 def test_table_without_signs_is_asked_no_more():
@@ -46,6 +45,10 @@ def test_table_without_signs_is_asked_no_more():
 )
 def test_one_cell_with_a_sign_lets_every_row_be_asked(row, sign):
     assert signs(known_of(*PLAIN, row)) == {sign}
+
+
+def test_sum_within_a_text_is_no_sign():
+    assert signs(known_of("1|累计新建学校3所|审计局|合计完成2所")) == set()
 
 
 def page_of(*rows):

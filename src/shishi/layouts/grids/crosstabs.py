@@ -107,11 +107,13 @@ def _plan_at(rows: Rows, at: int, terms: Terms) -> _Plan | None:
 def _plan_of_one(rows: Rows, at: int, terms: Terms) -> _Plan | None:
     """Read a row as the header of one indicator: 地区 | 目标 | 完成数 | 完成率, and numbers below."""
     words = plain_row(rows[at], terms)
+    named_by = {i: value_field(w, terms.dialect) for i, w in enumerate(words) if w}
+    if not {Field.GOAL, Field.PROGRESS} <= set(named_by.values()):
+        return None
     labels = [i for i, w in enumerate(words) if names_rows(w, terms.dialect)]
-    values = [i for i, w in enumerate(words) if w and value_field(w, terms.dialect)]
-    fields = [value_field(words[i], terms.dialect) for i in values]
+    values = [i for i, name in named_by.items() if name]
     rest = [i for i, w in enumerate(words) if w and i not in (*labels, *values)]
-    if len(labels) != 1 or not {Field.GOAL, Field.PROGRESS} <= set(fields):
+    if len(labels) != 1:
         return None
     if not all(is_code_word(words[i], terms.dialect) for i in rest):
         return None
@@ -157,6 +159,8 @@ def _is_blank(cell: Cell | None) -> bool:
 def _plan(rows: Rows, at: int, terms: Terms) -> _Plan | None:
     """Read rows at and at + 1 as the header of a cross-tab; None when they are none."""
     upper, lower = rows[at], rows[at + 1]
+    if all(cell and cell.columns == 1 and not _is_blank(cell) for cell in upper):
+        return None  # no cell stands over several columns
     below = plain_row(lower, terms)
     groups: list[tuple[Cell, tuple[int, ...]]] = []
     words: list[tuple[str, ...]] = []

@@ -37,7 +37,17 @@ def plain_of(cell: Cell | None, terms: Terms) -> str:
 
 
 def plain_row(row: list[Cell | None], terms: Terms) -> list[str]:
-    """Give the words of a row, spot by spot; a cell that covers several is folded once."""
+    """Give the words of a row, spot by spot; a cell that covers several is folded once, a row too.
+
+    The list is kept for all who ask under the same terms, and not to be changed.
+    """
+    kept = terms.words.get(id(row))
+    if kept is None or kept[0] is not row:
+        kept = terms.words[id(row)] = row, _plain_row(row, terms)
+    return kept[1]
+
+
+def _plain_row(row: list[Cell | None], terms: Terms) -> list[str]:
     words: list[str] = []
     for column, cell in enumerate(row):
         same = column and cell is not None and cell is row[column - 1]
@@ -47,8 +57,10 @@ def plain_row(row: list[Cell | None], terms: Terms) -> list[str]:
 
 def plain_cells(row: list[Cell | None], terms: Terms) -> list[str]:
     """Give the words of a row as plain_row does, without cells over most of the width (headings)."""
-    wide = [cell is not None and 1 < cell.columns > len(row) // 2 for cell in row]
     words = plain_row(row, terms)
+    wide = [cell is not None and 1 < cell.columns > len(row) // 2 for cell in row]
+    if not any(wide):
+        return words
     return ["" if spans else word for spans, word in zip(wide, words, strict=True)]
 
 

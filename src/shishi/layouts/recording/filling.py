@@ -29,6 +29,7 @@ from shishi.text.characters import Script, fold, squeeze
 UNITS = (Field.LEAD_UNITS, Field.SUPPORT_UNITS)
 """The fields that list units."""
 
+_NO_SUMS: frozenset[str] = frozenset()
 _OPENS, _CLOSES = "(（【[", ")）】]"
 
 
@@ -50,18 +51,19 @@ class Draft:
 class Known:
     """What is known of a whole table, so that no row or cell of it need be asked.
 
-    `by_line`: ★ marks lines (see stars_mark_lines). The signs without which there is no label, star,
-    sum or bracket are looked for in all its cells at once. `lists` keeps the lists of names that were
+    `by_line`: ★ marks lines (see stars_mark_lines). The signs without which there is no label, star or
+    bracket are looked for in all its cells at once, and so are the words for a sum. `lists` keeps the lists of names that were
     read already.
     """
 
     terms: Terms
     columns: Sequence[Column]
     fields: Sequence[Field | None]
+    named: frozenset[Field]
     by_line: bool
     has_labels: bool
     has_stars: bool
-    has_sums: bool
+    sums: frozenset[str]  # the cells that are the word for a sum
     has_brackets: bool
     money_unit: str  # of the investment, as the header prints it
     lists: dict[tuple[str, bool], Listed] = field(default_factory=dict)
@@ -71,7 +73,8 @@ def know_table(table: RawTable, terms: Terms) -> Known:
     """Find out what holds for every row of a table."""
     columns = table.layout.columns
     cells = [cell for row in table.rows for cell in row.cells.values()]
-    printed = "\n".join([cell.text.value for cell in cells])
+    values = [cell.text.value for cell in cells]
+    printed = "\n".join(values)
 
     def has(signs: str) -> bool:
         return any(sign in printed for sign in signs)
@@ -80,13 +83,18 @@ def know_table(table: RawTable, terms: Terms) -> Known:
         terms,
         columns,
         fields=[c.field for c in columns],
+        named=frozenset(c.field for c in columns if c.field),
         by_line=has("★") and stars_mark_lines(cell.text for cell in cells),
         has_labels=has(":："),
         has_stars=has("★"),
-        has_sums=has("计計"),
+        sums=frozenset(v for v in set(values) if _is_sum(v, terms)) if has("计計") else _NO_SUMS,
         has_brackets=has(_OPENS + _CLOSES),
         money_unit=next((c.unit for c in columns if c.field is Field.INVESTMENT), ""),
     )
+
+
+def _is_sum(value: str, terms: Terms) -> bool:
+    return ("计" in value or "計" in value) and terms.plain(value) in load_words().totals
 
 
 def fill(draft: Draft, row: RawRow, known: Known) -> None:

@@ -12,7 +12,6 @@ from shishi.layouts.recording.filling import UNITS, Draft, Known, fill, know_tab
 from shishi.layouts.terms import Terms
 from shishi.layouts.units import known_units
 from shishi.layouts.words.codes import parse_code
-from shishi.layouts.words.names import load_words
 from shishi.places import Place, Text
 from shishi.records import Field, FoldedTexts, Record
 from shishi.text.characters import squeeze
@@ -39,22 +38,25 @@ def record_tables(tables: Sequence[RawTable], *, terms: Terms) -> list[Record]:
         paged = any(_page_of(row) for row in table.rows[:1])
         for number, row in enumerate(table.rows, 1):
             page = _page_of(row) if paged else None
-            place = Place(table.layout.name, number, page=page)
-            draft = Draft(len(records) + 1, place, section)
+            place = Place(table.layout.name, number, None, None, None, "", page)
+            draft = Draft(len(records) + 1, place, section, {}, {}, {})
             fill(draft, row, known)
-            if not draft.texts or is_total(row, known):
+            if not draft.texts or row.total or (known.sums and is_total(row, known)):
                 continue
-            heading = {**table.given, **row.given} if table.given or row.given else _NO_HEADING
-            take_given(draft, heading, terms.script)
-            if above:
+            heading = _NO_HEADING
+            if table.given or row.given:
+                heading = {**table.given, **row.given}
+                take_given(draft, heading, terms.script)
+            if above and not _is_whole(draft, row, known):
                 _carry(draft, row, above, known=known, by_theme=by_theme)
             code = _code_of(draft)
-            if _starts_section(last_code, code, new_heading=heading != last_heading):
+            new_heading = heading is not last_heading and heading != last_heading
+            if _starts_section(last_code, code, new_heading=new_heading):
                 section += 1
                 draft.section = section
-            last_code, last_heading = code or last_code, heading
-            if records:
+            if records and (code is None or code == last_code):
                 _share_item(draft, records[-1])
+            last_code, last_heading = code or last_code, heading
             above = _finish(draft, known)
             records.append(above)
     return records
@@ -77,14 +79,11 @@ def is_total(row: RawRow, known: Known) -> bool:
 
     In a row without either it may stand in any cell.
     """
-    if row.total or not known.has_sums:
-        return row.total
     nameless = not {known.fields[i] for i in row.cells} & {Field.CODE, Field.ITEM}
     return any(
-        known.terms.plain(cell.text.value) in load_words().totals
+        cell.text.value in known.sums
         for index, cell in row.cells.items()
-        if (nameless or known.fields[index] in _TOTAL_FIELDS)
-        and ("计" in cell.text.value or "計" in cell.text.value)
+        if nameless or known.fields[index] in _TOTAL_FIELDS
     )
 
 
@@ -96,6 +95,15 @@ def _codes_number_themes(table: RawTable) -> bool:
         return False
     printed = [(code in row.cells, theme in row.cells) for row in table.rows if not row.total]
     return (False, False) in printed and all(a is b for a, b in printed)
+
+
+def _is_whole(draft: Draft, row: RawRow, known: Known) -> bool:
+    """Tell a row that takes nothing from the one above: no cell of it is merged or blank."""
+    return (
+        row.covered == frozenset()
+        and len(draft.texts) >= len(known.named)
+        and known.named <= draft.texts.keys()
+    )
 
 
 def _carry(draft: Draft, row: RawRow, above: Record, *, known: Known, by_theme: bool) -> None:
@@ -165,24 +173,26 @@ def _starts_section(
     last: tuple[int, ...] | None, code: tuple[int, ...] | None, *, new_heading: bool
 ) -> bool:
     """Numbers that begin again at 1 begin a new section."""
-    return bool(last and code and (code != last or new_heading) and set(code) == {1})
+    return bool(last and code and (code != last or new_heading) and max(code) == min(code) == 1)
 
 
 def _finish(draft: Draft, known: Known) -> Record:
     texts = draft.texts
     if code := texts.get(Field.CODE):
         texts[Field.CODE] = _squeezed_code(code)
-    return Record(
-        order=draft.order,
-        place=draft.place,
-        section=draft.section,
-        texts=texts,
-        names=draft.names,
-        other=draft.other,
-        folded=FoldedTexts(texts, known.terms.script),
-        open_ended=draft.open_ended,
-        investment_unit=known.money_unit,
-        shares_item_with=draft.shares_item_with,
+    return Record.of(
+        {
+            "order": draft.order,
+            "place": draft.place,
+            "section": draft.section,
+            "texts": texts,
+            "names": draft.names,
+            "other": draft.other,
+            "folded": FoldedTexts(texts, known.terms.script),
+            "open_ended": draft.open_ended,
+            "investment_unit": known.money_unit,
+            "shares_item_with": draft.shares_item_with,
+        }
     )
 
 
