@@ -1,7 +1,8 @@
 """Bands in running text: headings between the rows that name the theme of those below (二、交通出行).
 
 A band is a paragraph or a cell of its own, has a number, and follows the one before it in number; where
-the table has codes, the next row begins right behind it with its own.
+the table has codes, the next row begins right behind it with its own. A band (一) may stand right below
+a band 一、, under each of which the numbers begin again.
 """
 
 from __future__ import annotations
@@ -43,8 +44,14 @@ def find_bands(
             kind = "bracket" if look.text[0] in "(（" else "comma"
             kinds.setdefault(kind, []).append((look.number_mark, at))
     bands: set[int] = set()
-    for found in kinds.values():
-        if len(found) >= _FEWEST and all(b == a + 1 for (a, _), (b, _) in pairwise(found)):
+    above = [at for _, at in kinds.get("comma", [])]
+    for kind, found in kinds.items():
+        restarts = above if kind == "bracket" else []
+        follow = all(
+            b == a + 1 or (b == 1 and any(left < at < right for at in restarts))
+            for (a, left), (b, right) in pairwise(found)
+        )
+        if follow and sum(map(len, kinds.values())) >= _FEWEST:
             bands |= {at for _, at in found}
     return frozenset(bands)
 
@@ -59,7 +66,9 @@ def _candidates(
             continue
         if barred and not (paragraphs[at].bars and (at == start or paragraphs[at - 1].bars)):
             continue  # a line of a cell
-        if coded and not look_at(_next(tokens, at, end), frozenset()).is_code:
+        after = _next(tokens, at, end)
+        lower = tokens[at][0] not in "(（" and after[:1] in set("(（") and _BAND.fullmatch(after)
+        if coded and not lower and not look_at(after, frozenset()).is_code:
             continue
         yield at, look_at(tokens[at], frozenset())
 

@@ -19,16 +19,16 @@ from shishi.text.characters import fold
 
 @dataclass(frozen=True, slots=True)
 class FlowCell:
-    """A cell that a bar ends, or a paragraph: its text, the blank lines before it, the band over its row."""
+    """A cell that a bar ends, or a paragraph: its text, the blank lines before it, the bands over its row."""
 
     text: Text
     gap: int
     whole: bool
-    band: Text | None = None
+    bands: tuple[Text, ...] = ()
 
 
 def cells_below(paragraphs: Sequence[Paragraph], layout: Layout) -> list[FlowCell]:
-    """Give the cells below a header, each first one of a row below a band with that band."""
+    """Give the cells below a header, each first one of a row below a band with it and those it follows at once."""
     start, end = layout.body
     barred = is_barred(paragraphs[start:end])
     cells = cells_of(paragraphs[start : min([*layout.bands, end])], barred=barred)
@@ -39,10 +39,13 @@ def cells_below(paragraphs: Sequence[Paragraph], layout: Layout) -> list[FlowCel
         cells = [
             FlowCell(Text("", paragraphs[start - 1].text.place), 1, whole=True)
         ] * behind + cells
+    over: tuple[Text, ...] = ()
     for at, after in pairwise([*sorted(layout.bands), end]):
+        over = (*over, paragraphs[at].text)
         below = cells_of(paragraphs[at + 1 : after], barred=barred)
-        cells += [replace(first, band=paragraphs[at].text) for first in below[:1]]
+        cells += [replace(first, bands=over) for first in below[:1]]
         cells += below[1:]
+        over = () if below else over
     return cells
 
 
@@ -50,7 +53,7 @@ def grains_of(cells: Sequence[FlowCell], terms: Terms) -> list[Grain]:
     """Give the cells as grains to be placed; below a band, and at a total that bars mark off, a row begins."""
     looks = [look_at(fold(c.text.value, terms.script).plain, terms.statuses) for c in cells]
     return [
-        Grain(k, c.gap, whole=c.whole, begins=c.band is not None or (c.whole and is_total(k)))
+        Grain(k, c.gap, whole=c.whole, begins=bool(c.bands) or (c.whole and is_total(k)))
         for c, k in zip(cells, looks, strict=True)
     ]
 

@@ -27,7 +27,7 @@ from shishi.layouts.flows.prices import Evidence
 from shishi.layouts.flows.strips.tables import cut_lines, find_line_headers, line_layout
 from shishi.layouts.flows.unruled.counted import cut_counted
 from shishi.layouts.flows.unruled.told import cut_told
-from shishi.layouts.headings import read_heading
+from shishi.layouts.headings import nest, read_heading
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import follow_codes
@@ -263,20 +263,21 @@ def _rows(
 ) -> list[RawRow]:
     texts = [c.text for c in cells]
     gathered: list[dict[int, list[int]]] = []
-    bands: dict[int, Text] = {}
+    bands: dict[int, tuple[Text, ...]] = {}
     for index, step in enumerate(steps):
         if step.new_row:
             gathered.append({})
-        if band := cells[index].band:
-            bands[len(gathered) - 1] = band
+        if cells[index].bands:
+            bands[len(gathered) - 1] = cells[index].bands
         if looks[index].text:
             gathered[-1].setdefault(step.column, []).append(index)
     themes = {i for i, c in enumerate(layout.columns) if c.field is Field.THEME and not c.printed}
     rows: list[RawRow] = []
     given: Mapping[Field, Text] = {}
     for number, held in enumerate(gathered):
-        if band := bands.get(number):
-            given = {**given, **(read_heading(band, terms, over_rows=True) or {Field.THEME: band})}
+        for band in bands.get(number, ()):
+            heading = read_heading(band, terms, over_rows=True) or {Field.THEME: band}
+            given = nest(given, heading, terms)
         for column in themes & held.keys():
             heading = read_heading(texts[held[column][0]], terms, over_rows=False)
             if heading and len(held[column]) == 1:
