@@ -13,6 +13,7 @@ from shishi.records import Field
 _MOST_READINGS = 6
 _LEADS_SURELY = 9
 _WEAK = 1
+_THEME_SURELY, _CONTENTS = 6, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def match_columns(
     >>> [str(c.field) for c in match_columns(header)[0]]
     ['code', 'theme', 'lead_units', 'item']
     """
-    words = _settle_responsible(words, dialect)
+    words = _settle_contents(_settle_responsible(words, dialect))
     readings = list(dict.fromkeys(_settle(order) for order in _orders(words)))
     readings.sort(key=_unnamed)
     return [r for r in readings if _unnamed(r) <= _unnamed(readings[0]) + 2][:_MOST_READINGS]
@@ -65,6 +66,28 @@ def _settle_responsible(words: Sequence[HeaderWord], dialect: Dialect) -> Sequen
     else:
         claims = [(support, 5)]
     return [replace(w, claims=tuple(claims)) if w.claims[0][0] == RESPONSIBLE else w for w in words]
+
+
+def _settle_contents(words: Sequence[HeaderWord]) -> Sequence[HeaderWord]:
+    """Let 主要内容 say what is to be done where 类别 is the theme and 项目名称 beside it names the item.
+
+    Without a theme of its own the name is the theme and the contents the item; with a column of goals
+    the contents are no goal.
+    """
+    item, goal, theme = Field.ITEM.value, Field.GOAL.value, Field.THEME.value
+    first = [w.claims[0] if w.claims else ("", 0) for w in words]
+    themes = [f for f, strength in first if f == theme and strength >= _THEME_SURELY]
+    names = [i for i, w in enumerate(words) if first[i][0] == item and theme in dict(w.claims)]
+    contents = [
+        i
+        for i, w in enumerate(words)
+        if first[i][0] == item and first[i][1] >= _CONTENTS and dict(w.claims).get(goal) == _WEAK
+    ]
+    others = [w for i, w in enumerate(words) if i not in contents and goal in dict(w.claims)]
+    if not (themes and len(names) == len(contents) == 1) or others:
+        return words
+    settled = {names[0]: ((item, 10),), contents[0]: ((goal, 9),)}
+    return [replace(w, claims=settled.get(i, w.claims)) for i, w in enumerate(words)]
 
 
 def _unnamed(columns: Sequence[Column]) -> int:
