@@ -18,7 +18,7 @@ from shishi.readers import read
 from shishi.readers.document import Document, Grid
 from shishi.records import Page
 from shishi.rulebook import Rulebook, choose_rulebook, load_rulebook
-from shishi.rules import OF_READING, check
+from shishi.rules import OF_READING, OF_UNITS, check
 
 
 class Stop(IntEnum):
@@ -31,11 +31,12 @@ class Stop(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What a page is held against: earlier pages of its list, another plan, and who waived what."""
+    """What a page is held against: earlier pages of its list, another plan, who waived what, which units exist."""
 
     previous: tuple[Companion, ...] = ()
     against: Companion | None = None
     waivers: tuple[Waiver, ...] = ()
+    register: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +101,16 @@ def walk_document(
     page = extract(document, rulebook=rules, meanings=meanings)
     measured = measure_page(page)
     walked = Walked(name, stop, document, page, rules, matched, measured, page.findings)
-    if stop < Stop.CHECK:
-        unread = check(page, measured, rulebook=rules, on=on, only=OF_READING)
-        doubts = tuple(finding for finding in unread if finding.about is About.READING)
-        return replace(walked, findings=walked.findings + doubts)
     beside = beside or Compared()
+    if stop < Stop.CHECK:
+        return replace(walked, findings=walked.findings + _doubts(walked, beside.register, on=on))
     found = check(
         page,
         measured,
         rulebook=rules,
         previous=beside.previous,
         against=beside.against,
+        register=beside.register,
         waivers=beside.waivers,
         on=on,
     )
@@ -126,6 +126,15 @@ def walk_document(
         on=on,
         changes=_find_changes(walked, assessments, beside.previous, on=on),
     )
+
+
+def _doubts(walked: Walked, register: tuple[str, ...], *, on: date | None) -> tuple[Finding, ...]:
+    """Give what is told before the rules are asked: what was left unread, and who a given register lacks."""
+    only = OF_READING | OF_UNITS if register else OF_READING
+    found = check(
+        walked.page, walked.measured, rulebook=walked.rulebook, register=register, on=on, only=only
+    )
+    return tuple(f for f in found if f.about is About.READING or f.code in only - OF_READING)
 
 
 def _find_changes(

@@ -48,6 +48,7 @@ def _build_command(name: str, language: str) -> click.Command:
         params.append(option("on", language, type=Day(), required=True, metavar="DATE"))
     params.append(option("json", language, is_flag=True))
     params.append(option("rulebook", language, metavar="NAME|PATH"))
+    params.append(option("units", language, metavar="FILE"))
     if name != "read":
         params.append(
             option("column", language, type=Meaning(), multiple=True, metavar="WORD|N=FIELD")

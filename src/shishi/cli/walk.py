@@ -11,8 +11,10 @@ from shishi.findings import Waiver
 from shishi.matching import Companion
 from shishi.readers import load_file, read_apart
 from shishi.readers.document import Document
+from shishi.readers.sniff import decode
 from shishi.readers.web.guard import MOST_BYTES
 from shishi.rules import RULES
+from shishi.rules.register import parse_register
 from shishi.rules.waivers import parse_waivers
 from shishi.street import Compared, Stop, Walked, walk_document
 
@@ -42,13 +44,22 @@ def walk_file(
 
 
 def compare_with(
-    previous: Sequence[str], *, against: str | None, waivers: str | None, rulebook: str | None
+    previous: Sequence[str],
+    *,
+    against: str | None,
+    waivers: str | None,
+    units: str | None,
+    rulebook: str | None,
 ) -> Compared:
-    """Read earlier pages, another plan and waivers. Raises UnreadableSource, naming the file at fault."""
+    """Read earlier pages, another plan, waivers and a register of units.
+
+    Raises UnreadableSource, naming the file at fault.
+    """
     return Compared(
         previous=tuple(_read_companion(name, rulebook) for name in previous),
         against=_read_companion(against, rulebook) if against else None,
         waivers=_read_waivers(waivers) if waivers else (),
+        register=_read_register(units) if units else (),
     )
 
 
@@ -72,6 +83,14 @@ def _read_waivers(name: str) -> tuple[Waiver, ...]:
     except UnreadableSource as error:
         raise _renamed(error, name) from None
     return parse_waivers(text, name, known=RULES)
+
+
+def _read_register(name: str) -> tuple[str, ...]:
+    try:
+        data = load_file(name)
+    except UnreadableSource as error:
+        raise _renamed(error, name) from None
+    return parse_register(decode(data)[0], name)
 
 
 def _renamed(error: UnreadableSource, name: str) -> UnreadableSource:

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -36,6 +36,7 @@ class Request:
     previous: tuple[str, ...] = ()
     against: str | None = None
     waivers: str | None = None
+    units: str | None = None
 
     @property
     def stop(self) -> Stop:
@@ -69,7 +70,8 @@ def work_through(files: Sequence[str], request: Request) -> int:
 
 
 def _companions(request: Request) -> set[str]:
-    return {*request.previous, request.against or "", request.waivers or ""} - {""}
+    alone = (request.against, request.waivers, request.units)
+    return {*request.previous, *(name for name in alone if name)}
 
 
 @lru_cache(maxsize=1)
@@ -79,6 +81,7 @@ def read_beside(request: Request) -> Compared:
         request.previous,
         against=request.against,
         waivers=request.waivers,
+        units=request.units,
         rulebook=request.rulebook,
     )
 
@@ -132,7 +135,8 @@ def _exchange(walked: Walked, request: Request) -> dict[str, object]:
     if request.command == "read":
         from shishi.writers.reading import to_reading
 
-        return to_reading(walked.document, walked.page, language=request.language)
+        page = replace(walked.page, findings=walked.findings) if request.units else walked.page
+        return to_reading(walked.document, page, language=request.language)
     from shishi.writers.exchange import to_exchange
 
     return to_exchange(

@@ -62,7 +62,7 @@ from shishi.rules.beside import Beside
 from shishi.rules.subject import Subject, build_subject
 from shishi.rules.waivers import waive
 
-__all__ = ["OF_READING", "RULES", "check"]
+__all__ = ["OF_READING", "OF_UNITS", "RULES", "check"]
 
 RULES: Mapping[str, Callable[[Subject], Iterator[Finding]]] = {
     rule.CODE: rule.check
@@ -114,6 +114,12 @@ RULES: Mapping[str, Callable[[Subject], Iterator[Finding]]] = {
 
 OF_READING = frozenset({damaged_number.CODE})
 """The rules whose findings may be doubts of our reading: a number that was left unread."""
+
+OF_UNITS = frozenset(
+    rule.CODE
+    for rule in (lead_unit_unknown, support_unit_unknown, damaged_name, name_in_other_script)
+)
+"""The rules that hold the names of units against a register."""
 
 
 def check(
