@@ -72,3 +72,18 @@ def test_code_that_is_not_seen_costs_its_own_row_only():
 def test_number_that_comes_again_in_a_glued_row_begins_none():
     body = "1修路。区住建局2造林。完成2标段。区林业局3供水。区水务局"
     assert [n for n, _ in starts(body)] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("form", ["({})", "{}、"])
+def test_codes_in_chinese_numerals_or_brackets_begin_rows(form):
+    rows = ["修路。区住建局", "造林。区林业局", "供水。区水务局"]
+    for numerals in ("一二三", "123"):
+        codes = [form.format(n) for n in numerals]
+        body = "".join(c + r for c, r in zip(codes, rows, strict=True))
+        found = find_codes(body, spaced=False, statuses=frozenset())
+        assert [body[c.start : c.end] for c in found] == codes
+
+
+def test_two_numbered_themes_beside_numbered_rows_begin_none():
+    body = "1一、便民出行修路。区住建局2造林。区林业局3二、绿色生态供水。区水务局"
+    assert [n for n, _ in starts(body)] == [1, 2, 3]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -14,16 +14,14 @@ from shishi.layouts.columns import (
     match_rows,
 )
 from shishi.layouts.flows.spaced.headers import header_ways
+from shishi.layouts.flows.strips.chains import Chain, find_chains
 from shishi.layouts.words.dialect import Dialect
-from shishi.layouts.words.vocabulary import HeaderWord, header_words
-from shishi.text.characters import squeeze
+from shishi.layouts.words.vocabulary import HeaderWord
 
 _FEWEST = 3
-_LONGEST_WORD = 16
-_LONGEST_HEADER = 140
 _MOST_READINGS = 8
 _MOST_LINES = 3
-_LONGEST_STRANGER = 8
+_MOST_BEGINNINGS = 24
 _BEGINS = re.compile(
     "序|编|项目|类|大类|领|重点|主要|目标|任务|工作|实施|建设|内容|实事|指标|具体|全年|年度|子项|事项|责任|牵头"
 )
@@ -94,64 +92,18 @@ def _spaced(line: str, dialect: Dialect) -> LineHeader | None:
 
 def _glued(line: str, dialect: Dialect) -> LineHeader | None:
     best: LineHeader | None = None
-    covered = 0
-    for begin in _BEGINS.finditer(line):
-        if begin.start() < covered:
-            continue
-        ends = _chain(line, begin.start(), dialect)
-        covered = max(covered, begin.start() + 1)
-        if ends is None:
-            continue
-        for end in sorted(ends, reverse=True)[:4]:
-            if not _ENDS.match(line, end):
-                continue
-            ways = _fewest(_ways(line, (begin.start(), end), dialect))
-            readings = _readings(ways, dialect)
+    top = 0
+    for begin in list(_BEGINS.finditer(line))[:_MOST_BEGINNINGS]:
+        ends: dict[int, list[Chain]] = {}
+        for chain in find_chains(line, begin.start(), dialect):
+            if chain.known >= _FEWEST and _ENDS.match(line, chain.end):
+                ends.setdefault(chain.end, []).append(chain)
+        for end, chains in ends.items():
+            readings = _readings([c.words for c in chains], dialect) if chains[0].score > top else ()
             if readings:
-                length = end - begin.start()
-                if best is None or length > best.end - best.start:
-                    best = LineHeader(begin.start(), end, False, readings)
-                break
-        covered = max(covered, *ends) if best else covered
-        if best:
-            break
+                top = chains[0].score
+                best = LineHeader(begin.start(), end, False, readings)
     return best
-
-
-def _chain(line: str, start: int, dialect: Dialect) -> list[int] | None:
-    """Give the ends of runs of at least three known words that begin here; None when there is none."""
-    beginning = squeeze(line[start : start + _LONGEST_WORD])
-    if not any(beginning[:n] in header_words() for n in range(1, _LONGEST_WORD)):
-        return None
-    reach: dict[int, int] = {start: 0}
-    for at in range(start, min(len(line), start + _LONGEST_HEADER)):
-        if at not in reach:
-            continue
-        for end in range(at + 1, min(len(line), at + _LONGEST_WORD) + 1):
-            if dialect.word(squeeze(line[at:end])):
-                reach[end] = max(reach.get(end, 0), reach[at] + 1)
-    ends = [end for end, words in reach.items() if words >= _FEWEST]
-    return ends or None
-
-
-def _ways(line: str, span: tuple[int, int], dialect: Dialect) -> Iterator[list[HeaderWord]]:
-    """Yield the ways to part line[start:end] into known words, the fewest words first."""
-    start, end = span
-    ways: dict[int, list[list[HeaderWord]]] = {start: [[]]}
-    for at in range(start, end):
-        for stop in range(at + 1, min(end, at + _LONGEST_WORD) + 1) if at in ways else ():
-            if word := dialect.word(squeeze(line[at:stop])):
-                more = [[*way, word] for way in ways[at]]
-                kept = sorted([*ways.get(stop, []), *more], key=len)
-                ways[stop] = kept[:_MOST_READINGS]
-    yield from ways.get(end, [])
-
-
-def _fewest(ways: Iterator[list[HeaderWord]]) -> list[list[HeaderWord]]:
-    """Keep the ways with the fewest words: 目标任务 is one word, and not two that happen to touch."""
-    found = list(ways)
-    fewest = min(map(len, found), default=0)
-    return [way for way in found if len(way) == fewest]
 
 
 def _readings(

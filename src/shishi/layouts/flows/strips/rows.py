@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from shishi.layouts.words.codes import follows, parse_code
 from shishi.layouts.words.names import is_person, load_words
 from shishi.records import Field
 
-_CODE = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[^0-9.%])[、.]?")
+_CODE = re.compile(
+    r"[(（][0-9]{1,3}[)）]|(?<![0-9.(（])[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[^0-9.%])[、.]?"
+)
+_CHINESE = re.compile("[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、")
+_FEWEST_CHINESE = 3
 _MONTHS = re.compile(r"(?<![0-9.])((?:[0-9]{1,2}\.)?[0-9]{2,5})月"), 12
 _DOTTED = re.compile(r"(?<![0-9.])([0-9]+)(\.)([0-9]{1,2})(?=[^0-9.%])")
 _TOUCHING: dict[Field | None, tuple[re.Pattern[str], int]] = {
@@ -105,8 +109,16 @@ def find_codes(
     >>> [(c.code, c.start) for c in find_codes(body, spaced=False, statuses=frozenset())]
     [((1,), 0), ((2,), 13), ((3,), 25)]
     """
-    lines = body.count("\n") + 1
     seen = _seen(body, spaced=spaced, statuses=statuses, numbers=numbers)
+    arabic = _best_chain(body, seen, again=_AGAIN if spaced else _AGAIN_GLUED)
+    if spaced:
+        return arabic
+    chinese = _best_chain(body, _seen_chinese(body, statuses), again=_AGAIN_GLUED)
+    return chinese if len(chinese) >= max(_FEWEST_CHINESE, len(arabic) + 1) else arabic
+
+
+def _best_chain(body: str, seen: Iterable[CodeAt], *, again: int) -> list[CodeAt]:
+    lines = body.count("\n") + 1
     candidates = sorted(seen, key=lambda c: c.start)
     at_line_start = [c for c in candidates if c.start == 0 or body[c.start - 1] == "\n"]
     by_line = lines > 1 and 2 * len(at_line_start) > lines
@@ -119,7 +131,7 @@ def find_codes(
             best,
             top,
             penalty=_IN_A_LINE * bool(inside),
-            again=_AGAIN if spaced else _AGAIN_GLUED,
+            again=again,
         )
         if link and (code.code not in best or link.score >= best[code.code].score):
             best[code.code] = link
@@ -150,6 +162,16 @@ def _seen(
             yield cut
         elif _cost_before(body, _number_start(body, cut.start), statuses):
             yield replace(cut, cost=_CUT_OFF)
+
+
+def _seen_chinese(body: str, statuses: frozenset[str]) -> Iterator[CodeAt]:
+    """Yield the codes in Chinese numerals: (一), 一、"""
+    for match in _CHINESE.finditer(body):
+        code = parse_code(match[0])
+        start = match.start()
+        if code:
+            cost = 0 if _at_start(body, start) else _cost_before(body, start, statuses)
+            yield CodeAt(start, match.end(), code, cost)
 
 
 def _at_start(body: str, at: int) -> bool:

@@ -26,10 +26,11 @@ class CutCell:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """A row as cut: its cells by column, and for each blank column how sure it is that it is blank."""
+    """A row as cut: its cells by column, for each blank column how sure that is, and what all that costs."""
 
     cells: Mapping[int, CutCell]
     blanks: Mapping[int, int]
+    cost: int = 0
 
 
 def spread(
@@ -48,7 +49,7 @@ def spread(
     if way.least >= NEVER:
         return None
     found = way.read()
-    return Spread(found, way.blanks(found))
+    return Spread(found, way.blanks(found), way.least)
 
 
 def cheapest(

@@ -30,6 +30,7 @@ from shishi.text.characters import fold
 
 _TRIED = 12
 _NO_ROWS = 10**6
+_UNCUT = 60
 _NO_SENTENCE = {Field.CODE, Field.PERCENT, Field.STATUS, Field.INVESTMENT}
 _OFTEN_BLANK = {Field.SUPPORT_UNITS, Field.REMARK, Field.EXPLANATION, None}
 _LESS_SURE = 2
@@ -37,6 +38,9 @@ _LESS_SURE = 2
 _LONGEST_HEADING = 30
 _LONGEST_BELOW = 120
 _YEAR = re.compile("[12][0-9]{3}年")
+_FEWEST_LINES, _LONG_LINE = 3, 20
+_LISTED = re.compile("[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.]|[①-⑳]|[一二三四五]是")
+"""How a line begins that goes on with the list of the line above."""
 
 
 _NUMBERED = re.compile("[0-9]{1,3}(?![0-9年个件大项])")
@@ -188,9 +192,7 @@ class _Lines:
         strips = list(self._strips())[:_TRIED]
         if not strips:
             return _NO_ROWS
-        found = self._spread_all(strips)
-        cells = [cell for row in found if row for cell in row.cells.values()]
-        return 50 * found.count(None) - sum(min(cell.margin, 8) for cell in cells)
+        return sum(min(_UNCUT, row.cost) if row else _UNCUT for row in self._spread_all(strips))
 
     def rows(self) -> Iterator[RawRow]:
         """Cut every row into its cells."""
@@ -311,13 +313,14 @@ class _Lines:
         yield from self._parted(begins, by_start)
 
     def _uncoded(self, codes: Sequence[CodeAt]) -> Iterator[int]:
-        """Yield the lines that hold a row without a code of its own: most cells are there."""
-        if self._layout.shape is not Shape.SPACED:
-            return
+        """Yield the lines that hold a row without a code of its own, where the rows stand on lines."""
         coded = {c.start for c in codes}
-        for start, text in zip(self._starts, self.body.split("\n"), strict=False):
-            enough = max(3, len(self._columns) - 2)
-            if start not in coded and len(text.split()) >= enough:
+        lines = list(zip(self._starts, self.body.split("\n"), strict=False))
+        at_line = [c for c in codes if c.start in set(self._starts)]
+        if len(lines) < _FEWEST_LINES or 2 * len(at_line) < len(codes):
+            return
+        for start, text in lines:
+            if start not in coded and len(text.strip()) >= _LONG_LINE and not _LISTED.match(text):
                 yield start
 
     def _parted(self, begins: Sequence[int], codes: Mapping[int, CodeAt]) -> Iterator[_Strip]:

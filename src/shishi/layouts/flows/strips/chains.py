@@ -1,0 +1,84 @@
+"""Chains of header words with nothing between them: the cheapest way to part a stretch of a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from shishi.layouts.words.dialect import Dialect
+from shishi.layouts.words.vocabulary import OTHER, HeaderWord
+from shishi.records import Field
+from shishi.text.characters import squeeze
+
+_LONGEST_WORD, _LONGEST_STRANGER, _LONGEST_HEADER = 16, 6, 140
+_A_CHARACTER, _KNOWN, _COMPOSED, _STRANGER, _TWO = 4, 6, 3, 24, 10
+_KEPT, _NEARLY, _LONG = 4, 2, 4
+_HAN = re.compile("[\u4e00-\u9fff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Header words in a row, where they end, how many are known, and how good that is."""
+
+    end: int
+    words: tuple[HeaderWord, ...]
+    known: int
+    score: int
+
+
+def find_chains(line: str, start: int, dialect: Dialect) -> Iterator[Chain]:
+    """Yield the best ways to read header words from `start` on, for every place where they may end.
+
+    A word that is known says more than one put together from parts, and that more than a stranger,
+    which may stand between two others.
+
+    >>> from shishi.layouts.words.dialect import COMMON
+    >>> best = max(find_chains("序号实事类别具体任务承建方责任单位", 0, COMMON), key=lambda c: c.score)
+    >>> [word.printed for word in best.words]
+    ['序号', '实事类别', '具体任务', '承建方', '责任单位']
+    """
+    best: dict[int, list[Chain]] = {start: [Chain(start, (), 0, 0)]}
+    for at in range(start, min(len(line), start + _LONGEST_HEADER)):
+        for chain in best.get(at, ()):
+            for longer in _longer(chain, line, dialect):
+                kept = [*best.get(longer.end, ()), longer]
+                kept.sort(key=lambda one: -one.score)
+                best[longer.end] = kept[:_KEPT]
+    for end, chains in best.items():
+        if end > start:
+            top = chains[0].score
+            yield from (c for c in chains if c.score >= top - _NEARLY and not _is_strange(c))
+
+
+def _longer(chain: Chain, line: str, dialect: Dialect) -> Iterator[Chain]:
+    for end in range(chain.end + 1, min(len(line), chain.end + _LONGEST_WORD) + 1):
+        text = squeeze(line[chain.end : end])
+        if not text or (chain.end and line[end - 1].isspace()):
+            continue
+        length = end - chain.end
+        word = dialect.word(text)
+        score = _A_CHARACTER * length - _KNOWN - _TWO * _may_be_two(text, dialect)
+        if word is None and length >= 3:
+            word = dialect.guess(text)
+            score = _A_CHARACTER * length - _COMPOSED - 2 * length - 2 * max(0, length - 6)
+        if word:
+            yield Chain(end, (*chain.words, word), chain.known + 1, chain.score + score)
+        elif 2 <= length <= _LONGEST_STRANGER and _HAN.fullmatch(text) and chain.known:
+            if not _is_strange(chain):
+                stranger = HeaderWord(text, text, ((OTHER, 5),), frozenset(Field))
+                yield Chain(end, (*chain.words, stranger), chain.known, chain.score - _STRANGER)
+
+
+def _may_be_two(text: str, dialect: Dialect) -> bool:
+    """Tell a word that may be two columns with nothing between: 本月目标|完成情况."""
+    for at in range(_LONG, len(text) - _LONG + 1):
+        left, right = dialect.word(text[:at]), dialect.word(text[at:])
+        if left and right and left.claims[0][0] != right.claims[0][0]:
+            return OTHER not in {left.claims[0][0], right.claims[0][0]}
+    return False
+
+
+def _is_strange(chain: Chain) -> bool:
+    """Tell a chain that ends with a word nobody knows."""
+    return bool(chain.words) and chain.words[-1].covers == frozenset(Field)
