@@ -34,6 +34,25 @@ _VERB = re.compile(
     "新[建增改]|改扩?建|改造|提升|打[通造]|完成|建设|建成|创建|优化|更新|推[进动广]|实施|开展|增[设加]|加[快强装]|启动|培育|引进|举办|完善|为|对|扩建|修[建缮]|整治|铺设|安装|开[工设通]|投用|全面"
 )
 _LONGEST_THEME = 14
+_SEMICOLON, _COUNT_CUT = 6, 4
+"""What it costs that a cell ends with a semicolon, and with a count before other words."""
+_LABEL = re.compile(
+    "★|(?:牵头|责任|主要|负责|主办|配合|协同|协办|参与|实施)(?:责任)?(?:单位|部门)?[:：]"
+)
+_MARK = re.compile(
+    r"(?<![0-9A-Za-z])/(?![0-9A-Za-z])|—{1,2}(?![\u4e00-\u9fff])|(?<=[/。])无(?=/|$)|无$"
+)
+_STAGE_END = re.compile(
+    "(?:招标|编制|铺开|完工|准备|采购|封顶|验收|使用|迁改|开工|施工)(?=已|正在|目前|截至|截止|累计|可行性)"
+)
+_DATE = re.compile(
+    "(?:[12][0-9]{3}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|第?[一二三四]季度|[上下]半年|年)(?:底|末)?(?:前|以前|之前)?"
+)
+_CHIEF = (
+    "(?:[区县市]委|[区县市]政府|[区县市]人大|[区县市]政协)?(?:党组|常务|分管)?副?"
+    "(?:[区县市]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长)[甲乙丙丁戊己庚辛壬癸]?"
+)
+_OFFICER = "(?:科长|负责人|主任|局长|经理|站长|所长|院长|联络员)"
 
 
 @dataclass(slots=True)
@@ -41,7 +60,8 @@ class Anchors:
     """What stands where in one glued row.
 
     `cuts` maps a position to what it costs that a sentence ends there; `names` holds the unit names
-    that may begin at a position, as (end, cost); `spans` the stretches of other kinds, as (start, end).
+    that may begin at a position, as (end, cost); `labels` what stands before names and says what they do, as
+    start: end; the others the stretches of their kind, as (start, end). `marks` fill blank cells.
     """
 
     cuts: dict[int, int] = field(default_factory=dict)
@@ -50,6 +70,10 @@ class Anchors:
     statuses: list[tuple[int, int]] = field(default_factory=list)
     numbers: list[tuple[int, int]] = field(default_factory=list)
     remarks: list[tuple[int, int]] = field(default_factory=list)
+    marks: list[tuple[int, int]] = field(default_factory=list)
+    dates: list[tuple[int, int]] = field(default_factory=list)
+    levels: list[tuple[int, int]] = field(default_factory=list)
+    labels: dict[int, int] = field(default_factory=dict)
 
 
 def find_anchors(text: str, statuses: frozenset[str], fields: frozenset[Field | None]) -> Anchors:
@@ -59,7 +83,21 @@ def find_anchors(text: str, statuses: frozenset[str], fields: frozenset[Field | 
     """
     found = Anchors({0: 0, len(text): 0})
     for sentence in _SENTENCE.finditer(text):
-        found.cuts[sentence.end()] = 0
+        found.cuts[sentence.end()] = _SEMICOLON if sentence[0][0] in ";；" else 0
+    for label in _LABEL.finditer(text):
+        found.labels[label.start()] = label.end()
+        _add(found.cuts, label.start(), 0)
+    for mark in _MARK.finditer(text):
+        found.marks.append(mark.span())
+        _add(found.cuts, mark.start(), 0)
+        _add(found.cuts, mark.end(), 0)
+    if Field.LEVELS in fields:
+        found.levels = [m.span() for m in _levels().finditer(text)]
+        for start, end in found.levels:
+            _add(found.cuts, start, 1)
+            _add(found.cuts, end, 1)
+    for stage in _STAGE_END.finditer(text):
+        _add(found.cuts, stage.end(), 2)
     for start, end, cost in _find_names(text):
         found.names.setdefault(start, []).append((end, cost))
         _add(found.cuts, start, 1 if cost < _ODD_BEGINNING else 2)
@@ -70,6 +108,8 @@ def find_anchors(text: str, statuses: frozenset[str], fields: frozenset[Field | 
     for count in _COUNT_END.finditer(text):
         if _SAYS.match(text, count.end()):
             _add(found.cuts, count.end(), 2)
+        elif "\u4e00" <= text[count.end() : count.end() + 1] <= "\u9fff":
+            _add(found.cuts, count.end(), _COUNT_CUT)
     for _ in range(2):
         _add_short_cells(found, text, statuses, fields=fields)
     return found
@@ -99,7 +139,9 @@ def _add_short_cells(
         found.numbers = [m.span() for m in numbers if _stands_alone(text, m, cuts)]
         months = _MONTH_AFTER.finditer(text)
         found.numbers += [m.span(1) for m in months if m.start() in cuts]
-    if Field.LEADERS in fields:
+    if None in fields or Field.GOAL in fields:
+        found.dates = [d.span() for d in _DATE.finditer(text) if cuts.keys() & set(d.span())]
+    if fields & {Field.LEADERS, None}:
         found.people = list(dict.fromkeys(_find_people(text, cuts)))
     for start, end in (*found.statuses, *found.numbers, *found.remarks):
         _add(found.cuts, start, 1)
@@ -127,6 +169,12 @@ def _find_words(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 
 def _find_people(text: str, cuts: dict[int, int]) -> Iterator[tuple[int, int]]:
+    for chief in re.finditer(_CHIEF, text):
+        yield chief.span()
+    for officer in re.finditer(_OFFICER, text):
+        yield from (
+            (at, officer.end()) for at in range(max(0, officer.start() - 6), officer.start())
+        )
     for at in cuts:
         for length in (2, 3, 4):
             for start, end in ((at, at + length), (at - length, at)):
@@ -144,6 +192,12 @@ def _ends() -> re.Pattern[str]:
         f"(?P<group>{'|'.join(map(re.escape, groups))})|(?P<name>{words})"
         r"(?:[(（][^()（）]{2,10}[)）])?"
     )
+
+
+@cache
+def _levels() -> re.Pattern[str]:
+    words = "|".join(sorted(load_words().levels, key=len, reverse=True))
+    return re.compile(f"(?:{words})(?:[、,](?:{words}))*(?!民生|实事)")
 
 
 @cache

@@ -64,10 +64,13 @@ def _longer(chain: Chain, line: str, dialect: Dialect) -> Iterator[Chain]:
             score = _A_CHARACTER * length - _COMPOSED - 2 * length - 2 * max(0, length - 6)
         if word:
             yield Chain(end, (*chain.words, word), chain.known + 1, chain.score + score)
-        elif 2 <= length <= _LONGEST_STRANGER and _HAN.fullmatch(text) and chain.known:
-            if not _is_strange(chain):
-                stranger = HeaderWord(text, text, ((OTHER, 5),), frozenset(Field))
-                yield Chain(end, (*chain.words, stranger), chain.known, chain.score - _STRANGER)
+        elif 2 <= length <= _LONGEST_STRANGER and _HAN.fullmatch(text) and _may_go_on(chain):
+            stranger = HeaderWord(text, text, ((OTHER, 5),), frozenset(Field))
+            yield Chain(end, (*chain.words, stranger), chain.known, chain.score - _STRANGER)
+
+
+def _may_go_on(chain: Chain) -> bool:
+    return chain.known > 0 and not _is_strange(chain)
 
 
 def _may_be_two(text: str, dialect: Dialect) -> bool:

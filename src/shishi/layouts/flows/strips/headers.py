@@ -99,11 +99,18 @@ def _glued(line: str, dialect: Dialect) -> LineHeader | None:
             if chain.known >= _FEWEST and _ENDS.match(line, chain.end):
                 ends.setdefault(chain.end, []).append(chain)
         for end, chains in ends.items():
-            readings = _readings([c.words for c in chains], dialect) if chains[0].score > top else ()
+            found = _readings([c.words for c in chains], dialect) if chains[0].score > top else ()
+            readings = tuple(dict.fromkeys(map(_starred_in_one, found)))
             if readings:
                 top = chains[0].score
                 best = LineHeader(begin.start(), end, False, readings)
     return best
+
+
+def _starred_in_one(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Leave the column that ★ leads and supporters share whole: they stand in one list."""
+    starred = {i for i, c in enumerate(columns) if c.starred}
+    return tuple(c for i, c in enumerate(columns) if i - 1 not in starred)
 
 
 def _readings(

@@ -5,28 +5,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import BLANK, COVERED, IMPOSSIBLE, UNITS, misfit
 from shishi.layouts.flows.looks import Look, look_at
+from shishi.layouts.flows.spaced.kinds import kinds_of_word
 from shishi.layouts.flows.strips.anchors import Anchors, find_anchors, is_bare
 from shishi.records import Field
 
-_SHORT = frozenset({Field.CODE, Field.STATUS, Field.PERCENT, Field.INVESTMENT, Field.LEVELS})
-_MOST_TOKENS = 4
-_INNER_SPACE = 6
-_INNER_LINE_END = 2
 _INNER_SENTENCE = 2
 _INNER_NAME = 3
 _LISTED = "、,，;；"
 _ONCE_A_NAME = 2
 _HALF_A_NUMBER = 10
 _NO_LEADER = 6
+_GLUED_LIST = 3
+_HALF_A_LIST = 8
+_NO_DATE = 4
+_LONGEST_PLACE = 8
+_PLACE_WORDS = ("地点", "位置", "地址", "点位")
+_FULL_STOP = re.compile("[。!?]+[”)）]?")
+_LIST_MARK = re.compile(
+    "[(（][0-9一二三四五六七八九十]{1,2}[)）]|(?<![0-9.])[0-9]{1,2}[、.](?![0-9])|[①-⑳]|[一二三四五六七八九]是"
+)
+_FIRST_MARK = re.compile("[(（][1一][)）]|1[、.]|①|一是")
+_TITLED = re.compile(
+    "[区县市]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长|科长|负责人|主任|局长|经理"
+)
 _BREAKS_OFF = re.compile("(?:[0-9]+月|[的和与及为在对将已])$")
 """What no cell ends with: 完成招标,9月."""
 _GOES_ON = re.compile("[月日年%个处条家座所套张台部辆户亩吨项件]|公里|平方米|等")
 """What a number goes on with, so that no cell begins with it."""
+
+
+_OFFICER = re.compile("(?:科长|负责人|主任|局长|经理|站长|所长|院长|联络员)$")
+_TITLE_BEGINS = re.compile(
+    "办公室|分管|副|主任|项目|业务|计财|综合|工程|建设|规划|[^区县市局委办]{2}[科处股]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +69,7 @@ class Row:
     def cells(self, columns: Sequence[Column]) -> list[list[Stretch]]:
         """List for each column the stretches that may be its cell."""
         fields = frozenset(c.field for c in columns)
-        make = _Spaced(self) if self.spaced else _Glued(self, fields)
+        make = _Glued(self, fields, fields_in_order=[c.field for c in columns])
         return [list(make.cells(column)) for column in columns]
 
 
@@ -75,54 +90,23 @@ class _Looks:
             yield Stretch(0, self.row.code_end, 0)
 
 
-class _Spaced(_Looks):
-    """Cells parted by single spaces; a sentence may have a space inside, at a price."""
-
-    def cells(self, column: Column) -> Iterator[Stretch]:
-        if column.field is Field.CODE:
-            yield from self.code()
-            return
-        tokens = _tokens(self.row.text)
-        most = 1 if column.field in _SHORT or column.field is Field.LEADERS else _MOST_TOKENS
-        for first, (start, _) in enumerate(tokens):
-            if start < self.row.code_end:
-                continue
-            for count in range(1, min(most, len(tokens) - first) + 1):
-                end = tokens[first + count - 1][1]
-                joints = pairwise(tokens[first : first + count])
-                cost = sum(self._joint(a[1], b[0]) for a, b in joints)
-                cost += misfit(self.at(start, end), column)
-                if cost < IMPOSSIBLE:
-                    yield Stretch(start, end, cost)
-
-    def _joint(self, end: int, start: int) -> int:
-        """Give what a space inside a cell costs; a list goes on after 、, a line may end anywhere."""
-        if self.row.text[end - 1] in set(_LISTED):
-            return 0
-        return _INNER_LINE_END if "\n" in self.row.text[end:start] else _INNER_SPACE
-
-
-def _tokens(text: str) -> list[tuple[int, int]]:
-    spans, at = [], 0
-    for token in text.split():
-        start = text.index(token, at)
-        at = start + len(token)
-        spans.append((start, at))
-    return spans
-
-
 class _Glued(_Looks):
     """Cells with nothing between them: anchors say where one may begin and end."""
 
-    def __init__(self, row: Row, fields: frozenset[Field | None]) -> None:
+    def __init__(
+        self, row: Row, fields: frozenset[Field | None], *, fields_in_order: Sequence[Field | None]
+    ) -> None:
         super().__init__(row)
         behind_code = " " * row.code_end + row.text[row.code_end :]
         self.anchors: Anchors = find_anchors(behind_code, row.statuses, fields)
         self.anchors.cuts[row.code_end] = 0
         self._positions = sorted(c for c in self.anchors.cuts if c >= row.code_end)
-        self._lists = {c: list(self._lists_from(c)) for c in self.anchors.names}
-        self._name_starts = sorted(self.anchors.names)
-        self._sentences = sorted(c for c, cost in self.anchors.cuts.items() if not cost)
+        self._unit_columns = sum(f in UNITS for f in (fields_in_order or ()))
+        starts = {*self.anchors.names, *self.anchors.labels}
+        self._lists = {c: list(self._lists_from(c)) for c in starts}
+        self._name_starts = sorted(starts)
+        self._sentences = sorted(m.end() for m in _FULL_STOP.finditer(row.text))
+        self._listed = [m.span() for m in _LIST_MARK.finditer(row.text, row.code_end)]
 
         self._telling = [
             *self.anchors.remarks,
@@ -133,16 +117,62 @@ class _Glued(_Looks):
     def cells(self, column: Column) -> Iterator[Stretch]:
         if column.field is Field.CODE:
             yield from self.code()
-        elif column.field in UNITS:
+            return
+        yield from self._marks(column)
+        kinds = kinds_of_word(column.word) if column.field in {None, Field.GOAL} else frozenset()
+        if column.field in UNITS:
             yield from self._units(column)
-        elif column.field is Field.LEADERS:
-            yield from self._short(self.anchors.people, column)
+        elif column.field is Field.LEADERS or kinds & {"people"}:
+            yield from self._people(column)
         elif column.field is Field.STATUS:
             yield from self._short(self.anchors.statuses, column)
         elif column.field in {Field.PERCENT, Field.INVESTMENT}:
             yield from self._short(self.anchors.numbers, column)
+        elif column.field is Field.LEVELS:
+            yield from self._short(self.anchors.levels, column)
+        elif column.field is None and column.word.endswith(_PLACE_WORDS):
+            yield from self._places()
+        elif kinds & {"date"}:
+            yield from self._dates(column)
         else:
             yield from self._prose(column)
+
+    def _marks(self, column: Column) -> Iterator[Stretch]:
+        """Yield the marks that fill blank cells."""
+        if column.field in {Field.ITEM, Field.THEME}:
+            return
+        for start, end in self.anchors.marks:
+            yield Stretch(start, end, min(1, misfit(self.at(start, end), column)))
+
+    def _people(self, column: Column) -> Iterator[Stretch]:
+        """Yield people, one or several with 、 between them."""
+        ends: dict[int, list[int]] = {}
+        for start, end in self.anchors.people:
+            ends.setdefault(start, []).append(end)
+        for start, end in self.anchors.people:
+            if start < self.row.code_end or start not in self.anchors.cuts:
+                continue
+            waiting = [end]
+            while waiting:
+                last = waiting.pop()
+                text = self.row.text[start:last]
+                cost = 0 if text in self.row.known or _TITLED.search(text) else _ONCE_A_NAME
+                yield Stretch(start, last, cost + _prefix_cost(text))
+                if self.row.text[last : last + 1] in {"、", ","}:
+                    waiting += ends.get(last + 1, [])
+
+    def _places(self) -> Iterator[Stretch]:
+        for start, lists in self._lists.items():
+            for end, cost in lists:
+                if start >= self.row.code_end and end - start <= _LONGEST_PLACE:
+                    yield Stretch(start, end, cost)
+
+    def _dates(self, column: Column) -> Iterator[Stretch]:
+        for start, end in self.anchors.dates:
+            if start >= self.row.code_end:
+                yield Stretch(start, end, 0)
+        for stretch in self._prose(column):
+            yield Stretch(stretch.start, stretch.end, stretch.cost + _NO_DATE)
 
     def _short(self, spans: Sequence[tuple[int, int]], column: Column) -> Iterator[Stretch]:
         for start, end in spans:
@@ -162,10 +192,14 @@ class _Glued(_Looks):
                 if start >= self.row.code_end:
                     yield Stretch(start, end, cost + misfit(self.at(start, end), column))
 
-    def _lists_from(self, start: int, depth: int = 0) -> Iterator[tuple[int, int]]:
-        """Yield the ends of the lists of names that begin here: a name, or names parted by 、."""
+    def _lists_from(self, start: int) -> Iterator[tuple[int, int]]:
+        """Yield the ends of the lists of names that begin here: a name, or names with 、 or nothing between.
+
+        Names with nothing between them are one cell where only one column holds units.
+        """
         seen: dict[int, int] = {}
-        waiting = [(start, 0)]
+        waiting = [(self.anchors.labels.get(start, start), 0)]
+        glue = _GLUED_LIST if self._unit_columns > 1 else 1
         while waiting:
             at, paid = waiting.pop()
             for end, cost in self.anchors.names.get(at, ()):
@@ -173,9 +207,21 @@ class _Glued(_Looks):
                 if total >= seen.get(end, IMPOSSIBLE):
                     continue
                 seen[end] = total
-                if self.row.text[end : end + 1] in set(_LISTED):
-                    waiting.append((end + 1, total))
+                waiting += self._names_after(end, total, glue=glue)
         yield from seen.items()
+
+    def _names_after(self, end: int, paid: int, *, glue: int) -> Iterator[tuple[int, int]]:
+        """Yield where the next name of a list may begin, and what the list costs so far."""
+        text = self.row.text
+        if text[end : end + 1] in set(_LISTED):
+            at = end + 1
+        elif text[end : end + 1].isspace():
+            at, paid = end + 1, paid + (0 if self._unit_columns < 2 else 1)
+        else:
+            at, paid = end, paid + (0 if end in self.anchors.labels else glue)
+        at = self.anchors.labels.get(at, at)
+        if at in self.anchors.names:
+            yield at, paid
 
     def _prose(self, column: Column) -> Iterator[Stretch]:
         cuts, text = self.anchors.cuts, self.row.text
@@ -185,16 +231,35 @@ class _Glued(_Looks):
                     continue
                 cost = misfit(self.at(start, end), column) + cuts[end] + self._inside(start, end)
                 cost += _HALF_A_NUMBER * bool(_GOES_ON.match(text, start))
+                cost += self._list_cost(start, end)
                 cost += _HALF_A_NUMBER * bool(_BREAKS_OFF.search(text, max(start, end - 6), end))
                 if cost < IMPOSSIBLE:
                     yield Stretch(start, end, cost)
 
+    def _list_cost(self, start: int, end: int) -> int:
+        """Give what it costs that a cell begins or ends inside a numbered list: 2、… without 1、…"""
+        marks = [m for m in self._listed if m[0] == start]
+        cost = 0
+        if marks and not _FIRST_MARK.match(self.row.text, start):
+            cost += _HALF_A_LIST
+        after = next((m for m in self._listed if m[0] == end), None)
+        if after and not _FIRST_MARK.match(self.row.text, end):
+            cost += _HALF_A_LIST
+        return cost
+
     def _inside(self, start: int, end: int) -> int:
         """Give what it costs that a sentence's end or a unit's name stands inside a cell of prose."""
         sentences = sum(start < c < end for c in self._sentences)
+        sentences -= min(sentences, sum(start < a and b <= end for a, b in self._listed))
+        marked = _HALF_A_NUMBER * any(start <= a and b <= end for a, b in self.anchors.marks)
         names = sum(start < c < end for c in self._name_starts)
         telling = sum(start <= a and b <= end and b - a < end - start for a, b in self._telling)
-        return _INNER_SENTENCE * sentences + min(_INNER_NAME * (names + telling), 9)
+        return marked + _INNER_SENTENCE * sentences + min(_INNER_NAME * (names + telling), 9)
+
+
+def _prefix_cost(text: str) -> int:
+    """Give what it costs that an officer's title begins so: 项目科科长 rather than 科长 or 局项目科科长."""
+    return 0 if _TITLE_BEGINS.match(text) or not _OFFICER.search(text) else _ONCE_A_NAME
 
 
 def blank_costs(columns: Sequence[Column], *, coded: bool, spaced: bool) -> list[int]:
