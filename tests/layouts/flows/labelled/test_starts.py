@@ -48,3 +48,7 @@ def test_page_is_headed_only_where_lines_above_the_labels_are_items():
     assert is_headed(lines_of(block(1, LEAD, DONE) + block(2, GOAL, DONE)))
     labelled = "项目名称:修路\n牵头单位:区住建局\n区水务局\n"
     assert not is_headed(lines_of(labelled * 3))
+
+
+def test_page_without_a_line_of_its_own_has_no_habits():
+    assert not learn([]).headed

@@ -83,7 +83,7 @@ def _is_text(line: Line) -> bool:
 
 def learn(lines: Sequence[Line]) -> Habits:
     """Learn from the lines of a page how its blocks begin."""
-    headed = is_headed(lines)
+    headed = bool(lines) and is_headed(lines)
     labelled = [line for line in lines if line.labels]
     opener = labelled[0].labels[0].word if labelled and not headed else ""
     if headed:
