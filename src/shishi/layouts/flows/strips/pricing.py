@@ -55,13 +55,12 @@ class Stretch:
 
 @dataclass(slots=True)
 class Row:
-    """One row to be cut: its plain text, whether its cells are parted by spaces, and its code's end.
+    """One row to be cut: its plain text and its code's end.
 
     `known` are people that other rows name as well.
     """
 
     text: str
-    spaced: bool
     code_end: int
     statuses: frozenset[str]
     known: frozenset[str] = frozenset()
@@ -262,7 +261,7 @@ def _prefix_cost(text: str) -> int:
     return 0 if _TITLE_BEGINS.match(text) or not _OFFICER.search(text) else _ONCE_A_NAME
 
 
-def blank_costs(columns: Sequence[Column], *, coded: bool, spaced: bool) -> list[int]:
+def blank_costs(columns: Sequence[Column], *, coded: bool) -> list[int]:
     """Give what a blank cell costs in each column; `coded`: the row prints its own code.
 
     Without spaces a leader is harder to see, so that a blank there is dearer."""
@@ -270,7 +269,7 @@ def blank_costs(columns: Sequence[Column], *, coded: bool, spaced: bool) -> list
     fields = [c.field for c in columns]
     if Field.CODE in fields and Field.THEME in fields:
         costs[fields.index(Field.THEME)] = min(2, BLANK[Field.THEME])
-    if not spaced and Field.LEADERS in fields:
+    if Field.LEADERS in fields:
         costs[fields.index(Field.LEADERS)] = _NO_LEADER
     if not coded:
         costs = [
