@@ -152,3 +152,41 @@ def test_a_confirmed_upload_keeps_its_columns(world):
 def test_with_several_headers_a_column_goes_by_its_word_where_that_is_its_own():
     two = {"甲|乙|乙": {"columns": {"1": "item", "3": "goal"}}, "丙": {"columns": {"1": "remark"}}}
     assert meanings_of(two) == {"甲": "item", 3: "goal", "丙": "remark"}
+
+
+TWO = (
+    MARCH
+    + """
+
+二、其他实事项目3月进展情况表
+序号 | 项目名称 | 牵头单位 | 一季度计划目标 | 3月进展情况
+1 | 新建书房5家 | 文旅局 | 开工2家 | 已开工2家
+2 | 种植行道树90棵 | 住建局 | 种植40棵 | 种植42棵
+"""
+)
+
+
+def test_a_column_chosen_in_one_table_leaves_the_table_of_another_header_alone(world):
+    upload = read(TWO)
+    assert len(upload.read["headers"]) == 2
+    goals = [record["goal"] for record in upload.read["records"]]
+
+    chosen = choose(upload, {4: "remark"})
+
+    assert [record["remark"] for record in chosen.read["records"]] == [
+        "园林科",
+        "排水科",
+        None,
+        None,
+    ]
+    assert [record["goal"] for record in chosen.read["records"]] == goals
+    assert goals[2:] == ["开工2家", "种植40棵"]
+
+
+def test_what_is_remembered_of_one_header_leaves_the_other_tables_of_the_next_file_alone(world):
+    choose(read(), {4: "remark"})
+
+    two = read(TWO, "两张表.txt")
+
+    assert [record["remark"] for record in two.read["records"]] == ["园林科", "排水科", None, None]
+    assert two.read["records"][2]["goal"] == "开工2家"

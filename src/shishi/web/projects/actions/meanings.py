@@ -41,7 +41,8 @@ def choose_meanings(
         chosen[signature] = {
             "columns": told, "by": by, "on": on.isoformat(), "remembered": False,
         }  # fmt: skip
-    walked = _walk(bytes(current.data), current, meanings_of(chosen), on=on.date())
+    headers = [header["signature"] for header in current.read.get("headers", ())]
+    walked = _walk(bytes(current.data), current, meanings_of(chosen, headers), on=on.date())
     if not walked.page.records:
         raise NothingLeft
     return _keep_choice(
@@ -58,10 +59,12 @@ def read_as_remembered(
     """
     document = read_apart(data, name, limits=FOR_THE_WEB)
     walked = walk_document(document, name, rulebook=rulebook, on=on)
-    chosen = _remembered(header.signature for header in walked.page.headers)
+    headers = [header.signature for header in walked.page.headers]
+    chosen = _remembered(headers)
     if not chosen:
         return walked, {}
-    again = walk_document(document, name, rulebook=rulebook, on=on, meanings=meanings_of(chosen))
+    meanings = meanings_of(chosen, headers)
+    again = walk_document(document, name, rulebook=rulebook, on=on, meanings=meanings)
     return (again, chosen) if again.page.records else (walked, {})
 
 
@@ -79,23 +82,27 @@ def key_of(signature: str) -> str:
     return hashlib.sha256(signature.encode()).hexdigest()
 
 
-def meanings_of(chosen: Mapping[str, Mapping[str, Any]]) -> dict[str | int, str]:
+def meanings_of(
+    chosen: Mapping[str, Mapping[str, Any]], headers: Iterable[str] = ()
+) -> dict[str | int, str]:
     """Put the choices of all headers of a file together as `extract` takes them.
 
-    A column goes by its number where the file has one header with choices. A number would mean the
-    column in every table, so with several a column goes by its word where the header has it once.
+    `headers` are the signatures of all tables of the file. A column goes by its number where they have one
+    header. A number would mean the column in every table, so with several a column goes by its word where
+    the header has it once: a table of another header keeps its columns, unless it has that very word.
 
     >>> meanings_of({"序号|事项": {"columns": {"2": "item"}}})
     {2: 'item'}
-    >>> meanings_of({"序号|事项": {"columns": {"2": "item"}}, "承办": {"columns": {"1": "lead_units"}}})
-    {'事项': 'item', '承办': 'lead_units'}
+    >>> meanings_of({"序号|事项": {"columns": {"2": "item"}}}, ["序号|事项", "序号|单位"])
+    {'事项': 'item'}
     """
+    several = len({*chosen, *headers}) > 1
     said: dict[str | int, str] = {}
     for signature, choice in chosen.items():
         words = signature.split("|")
         for number, name in choice["columns"].items():
             word = words[int(number) - 1] if int(number) <= len(words) else ""
-            by_word = len(chosen) > 1 and word and words.count(word) == 1
+            by_word = several and word and words.count(word) == 1
             said[word if by_word else int(number)] = name
     return said
 
