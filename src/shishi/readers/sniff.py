@@ -56,7 +56,9 @@ _SIGNATURES = (
 )
 _CONTAINERS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # what they hold may begin with anything
 _LOCKABLE = ("zip", "xlsx", "xlsb", "docx", "pptx", "ods", "odt")
-_ZIPPED = (("xl/workbook.bin", "xlsb"), ("xl/", "xlsx"), ("word/", "docx"), ("ppt/", "pptx"))
+_ZIPPED = (
+    ("xl/workbook.bin", "xlsb"), ("xl/", "xlsx"), ("word/", "docx"), ("ppt/", "pptx"), ("OFD.xml", "ofd"),
+)  # fmt: skip
 _OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
 _OPEN = {"spreadsheet": "ods", "text": "odt", "presentation": "odp"}
 _OLE_STREAMS = (
@@ -94,7 +96,7 @@ def decode(data: bytes) -> tuple[str, str]:
 def guess_format(data: bytes, name: str) -> str:
     """Guess the format of a file by its content; the name only tells csv from other text.
 
-    One of: text html csv json xlsx xlsb docx pptx ods odt odp xls doc ole zip pdf rtf xml mhtml image
+    One of: text html csv json xlsx xlsb docx pptx ods odt odp ofd xls doc ole zip pdf rtf xml mhtml image
     binary. An office file that is encrypted is an "ole" whatever it holds; what WPS names .et and
     .wps is an xls, doc, xlsx or docx by what is in it.
 

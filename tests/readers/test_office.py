@@ -1,0 +1,130 @@
+"""Files that only an office program reads, made by LibreOffice itself where it is installed."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from shishi.errors import UnreadableSource
+from shishi.layouts import extract
+from shishi.readers import read
+from shishi.records import Field
+from shishi.rulebook import load_rulebook
+
+TITLE = "2031年云溪区民生实事项目9月进展表"
+ROWS = (
+    "<td>序号</td><td>类别</td><td>项目名称</td><td>牵头单位</td><td>进展情况</td>",
+    "<td>1</td><td rowspan=2>便民出行</td><td>新建公厕3座</td><td>区住建局、石埠镇</td><td>已完成1座</td>",
+    "<td>2</td><td>改造泵房9座</td><td>区水务局</td><td>已完成4座，完成率45%</td>",
+)
+PAGE = (
+    f'<html><head><meta charset="utf-8"></head><body><h1>{TITLE}</h1><table border=1>'
+    f"{''.join(f'<tr>{row}</tr>' for row in ROWS)}</table></body></html>"
+)
+EXPECTED = [
+    ("1", "便民出行", "新建公厕3座", ("区住建局", "石埠镇"), "已完成1座"),
+    ("2", "便民出行", "改造泵房9座", ("区水务局",), "已完成4座，完成率45%"),
+]
+WRITERS = {
+    "doc": ("writer", "doc:MS Word 97"),
+    "wps": ("writer", "doc:MS Word 97"),  # what WPS writes under this name
+    "rtf": ("writer", "rtf:Rich Text Format"),
+    "odt": ("writer", "odt:writer8"),
+    "et": ("calc", "xls:MS Excel 97"),  # what WPS writes under this name
+}
+SPREADSHEET_XML = ("calc", "xml:MS Excel 2003 XML")
+
+needs_office = pytest.mark.skipif(
+    shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed"
+)
+
+
+def saved(folder: Path, writer: tuple[str, str]) -> bytes:
+    """Let LibreOffice save the page in a format of its own."""
+    program, target = writer
+    (folder / "page.html").write_text(PAGE, encoding="utf-8")
+    filters = {"writer": "HTML (StarWriter)", "calc": "HTML (StarCalc)"}
+    order = ["soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
+    order += [f"--infilter={filters[program]}", "--convert-to", target, "--outdir", str(folder)]
+    subprocess.run([*order, str(folder / "page.html")], check=True, capture_output=True, timeout=90)
+    return (folder / f"page.{target.partition(':')[0]}").read_bytes()
+
+
+def told(data: bytes, name: str) -> list[tuple[object, ...]]:
+    page = extract(read(data, name), rulebook=load_rulebook("default"))
+    fields = (Field.CODE, Field.THEME, Field.ITEM, Field.PROGRESS)
+    rows = []
+    for record in page.records:
+        code, theme, item, progress = (record.printed(f).replace("\n", "") for f in fields)
+        names = tuple(t.value for t in record.names[Field.LEAD_UNITS])
+        rows.append((code, theme, item, names, progress))
+    return rows
+
+
+@pytest.mark.long
+@needs_office
+@pytest.mark.parametrize("kind", WRITERS)
+def test_table_that_libreoffice_saved_is_read_as_the_page_it_came_from(
+    kind: str, tmp_path: Path
+) -> None:
+    data = saved(tmp_path, WRITERS[kind])
+    assert told(data, f"表.{kind}") == EXPECTED
+    assert read(data, f"表.{kind}").source.format == {"wps": "doc", "et": "xls"}.get(kind, kind)
+
+
+@pytest.mark.long
+@needs_office
+def test_cell_that_libreoffice_puts_under_a_merged_one_is_told(tmp_path: Path) -> None:
+    """It writes no column behind a merged cell and reads none: 改造泵房9座 lands under 便民出行."""
+    page = extract(
+        read(saved(tmp_path, SPREADSHEET_XML), "表.xml"), rulebook=load_rulebook("default")
+    )
+    assert page.records[0].printed(Field.ITEM) == "新建公厕3座"
+    assert "covered-cells" in [f.code for f in page.findings]
+
+
+def package(*members: str) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for member in members:
+            archive.writestr(member, "x")
+    return made.getvalue()
+
+
+@pytest.mark.long
+@needs_office
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (package("[Content_Types].xml", "xl/workbook.bin"), "表.xlsb"),
+        (b"{\\rtf1", "表.doc"),
+    ],
+)
+def test_file_that_libreoffice_makes_nothing_of_is_refused_with_a_reason(
+    data: bytes, name: str
+) -> None:
+    with pytest.raises(UnreadableSource) as caught:
+        read(data, name)
+    assert caught.value.code in {"not-converted", "no-words", "damaged"}
+    assert caught.value.reason["zh"]
+    assert caught.value.remedy["zh"]
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (package("OFD.xml", "Doc_0/Document.xml"), "ofd"),
+        (package("ppt/presentation.xml"), "pptx"),
+    ],
+)
+def test_format_that_no_program_here_converts_is_named(data: bytes, kind: str) -> None:
+    with pytest.raises(UnreadableSource) as caught:
+        read(data, f"表.{kind}")
+    assert caught.value.code == "unsupported"
+    assert kind in caught.value.reason["zh"]
+    assert "另存为" in caught.value.remedy["zh"]
