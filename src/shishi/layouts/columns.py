@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from shishi.layouts.words.dialect import COMMON, Dialect
-from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, STARRED, HeaderWord
+from shishi.layouts.words.vocabulary import (
+    OTHER,
+    RESPONSIBLE,
+    STARRED,
+    HeaderWord,
+    load_covers,
+)
 from shishi.records import Field
 
 _MOST_READINGS = 6
@@ -104,12 +110,23 @@ def match_rows(
     >>> [[str(c.field) for c in way] for way in match_rows(rows)]
     [['code', 'lead_units', 'support_units']]
     """
-    words = iter(_settle_responsible([word for row in rows for word in row], dialect))
-    settled = [[next(words) for _ in row] for row in rows]
-    orders = settled[:1]
-    for below in settled[1:]:
-        orders = [way for order in orders for way in _under(order, below)]
-    return list(dict.fromkeys(map(_settle, orders)))
+    told = [word for row in rows for word in row]
+    found: list[tuple[Column, ...]] = []
+    for grouped in (told, list(map(_covering, told))):  # the words that are groups for sure first
+        words = iter(_settle_responsible(grouped, dialect))
+        settled = [[next(words) for _ in row] for row in rows]
+        orders = settled[:1]
+        for below in settled[1:]:
+            orders = [way for order in orders for way in _under(order, below)]
+        found += map(_settle, orders)
+    return list(dict.fromkeys(found))
+
+
+def _covering(word: HeaderWord) -> HeaderWord:
+    """Let a word that no list has as a group stand over the columns that fit what it says."""
+    if word.covers or not word.claims:
+        return word
+    return replace(word, covers=load_covers().get(word.claims[0][0], frozenset()))
 
 
 def _under(top: Sequence[HeaderWord], below: Sequence[HeaderWord]) -> Iterator[list[HeaderWord]]:

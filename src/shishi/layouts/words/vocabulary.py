@@ -67,6 +67,14 @@ def _load() -> tuple[dict[str, tuple[tuple[str, int], ...]], dict[str, frozenset
 
 
 @cache
+def load_covers() -> dict[str, frozenset[str]]:
+    """Give what fields the columns below a group may fill, by the field its own word claims."""
+    file = files("shishi") / "data" / "headers.toml"
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    return {claim: frozenset(covers) for claim, covers in data["covers"].items()}
+
+
+@cache
 def load_kinds() -> dict[str, frozenset[str]]:
     """Give what kinds of cells stand below the ends of header words, as data/headers.toml has them."""
     file = files("shishi") / "data" / "headers.toml"

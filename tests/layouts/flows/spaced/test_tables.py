@@ -84,3 +84,62 @@ def test_row_that_ends_like_a_title_is_a_row_in_a_table_without_codes():
         "改造泵房9座。 区水务局 已完成4座。 续建项目",
     )
     assert len(page.records) == 2
+
+
+LISTED = "序号 项目名称 牵头单位 配合单位 进展情况"
+
+
+def test_names_parted_as_cells_are_are_doubted_between_leads_and_supporters():
+    page = read(
+        LISTED,
+        "1 新建公厕3座。 区住建局 区水务局 已完成1座。",
+        "2 改造泵房9座。 区水务局 区民政局 区教育局 区妇联 已完成4座。",
+        "3 打通断头路2条。 区住建局 区水务局 已完成1条。",
+    )
+    assert {(n, "lead_units") for n in (1, 2, 3)} <= doubted(page)
+
+
+def test_names_parted_by_commas_are_not_doubted():
+    page = read(
+        LISTED,
+        "1 新建公厕3座。 区住建局 区水务局 已完成1座。",
+        "2 改造泵房9座。 区水务局 区民政局、区教育局、区妇联 已完成4座。",
+        "3 打通断头路2条。 区住建局 区水务局 已完成1条。",
+    )
+    assert column(page, "support_units") == [
+        ["区水务局"],
+        ["区民政局", "区教育局", "区妇联"],
+        ["区水务局"],
+    ]
+    assert not doubted(page)
+
+
+def test_labels_in_a_cell_tell_leads_from_supporters():
+    page = read(
+        "序号 类别 责任单位 项目名称 进展情况",
+        "1 便民出行 牵头单位:区住建局 配合单位:区水务局、各街道 新建公厕3座。 已完成1座。",
+        "2 牵头单位:区水务局 改造泵房9座。 已完成4座。",
+    )
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]
+    assert column(page, "support_units") == [["区水务局", "各街道"], []]
+    assert column(page, "theme") == ["便民出行", "便民出行"]
+
+
+def test_header_printed_again_begins_no_other_table():
+    rows = [f"{n} 新建公厕{n}座。 区住建局 区水务局 已完成{n}座。" for n in range(1, 7)]
+    page = read(LISTED, *rows[:3], LISTED, *rows[3:])
+    assert column(page, "code") == list("123456")
+    assert len(page.headers) == 1
+
+
+def test_headings_between_rows_give_the_theme_and_a_name_is_none():
+    page = read(
+        "项目名称 主要建设内容 牵头单位 进展情况",
+        "一、便民出行",
+        "公厕行动 新建公厕3座。 区住建局 已完成1座。",
+        "泵房提升工程 改造泵房9座。 区水务局 已完成4座。",
+        "二、养老托育",
+        "食堂项目 新建社区食堂2家。 区民政局 已完成1家。",
+    )
+    assert column(page, "theme") == ["一、便民出行", "一、便民出行", "二、养老托育"]
+    assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。", "新建社区食堂2家。"]

@@ -19,7 +19,7 @@ def test_mark_on_one_of_many_lines_stays_with_its_words():
 
 
 def test_text_of_tokens_on_two_lines_keeps_its_places():
-    text = body_of("1 区住建局、", "区水务局 已完成").text(1, 3, Place(row=1))
+    text = body_of("1 区住建局、", "区水务局 已完成").text(range(1, 3), Place(row=1))
     assert text.value == "区住建局、\n区水务局"
     assert [(p.place.line, p.place.characters) for p in text.pieces] == [(1, (2, 7)), (2, (0, 4))]
 

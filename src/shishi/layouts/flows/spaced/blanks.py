@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log2
 
-from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import BLANK, COVERED
 from shishi.layouts.flows.habits import SURE
+from shishi.layouts.flows.spaced.columns import Head
 from shishi.layouts.flows.strips.spreading import Spread
 from shishi.records import Field
 
@@ -23,7 +23,8 @@ class Blanks:
 
     What a row was read as must not speak for reading it so again: it is left out while it is priced.
 
-    >>> blanks = Blanks([Column(Field.CODE), Column(Field.REMARK)])
+    >>> from shishi.layouts.columns import Column
+    >>> blanks = Blanks([Head(Column(Field.CODE), 0), Head(Column(Field.REMARK), 1)])
     >>> blanks.count(0, Spread({0: None, 1: None}, {}), coded=True)
     >>> for row in range(1, 9):
     ...     blanks.count(row, Spread({0: None}, {1: 9}), coded=True)
@@ -32,9 +33,9 @@ class Blanks:
     True
     """
 
-    def __init__(self, columns: Sequence[Column]) -> None:
-        fields = [c.field for c in columns]
-        costs = [BLANK[f] for f in fields]
+    def __init__(self, heads: Sequence[Head]) -> None:
+        fields = [h.field for h in heads]
+        costs = [h.blank for h in heads]
         if Field.CODE in fields and Field.THEME in fields:
             costs[fields.index(Field.THEME)] = min(2, BLANK[Field.THEME])
         self._theme = fields.index(Field.THEME) if Field.THEME in fields else None
@@ -42,7 +43,7 @@ class Blanks:
             min(c, COVERED.get(f, c)) if f else c for f, c in zip(fields, costs, strict=True)
         ]
         self._usual = {True: costs, False: covered}
-        none = [0.0] * len(columns)
+        none = [0.0] * len(heads)
         self._blank = {True: list(none), False: list(none)}
         self._filled = {True: list(none), False: list(none)}
         self._own: dict[int, tuple[bool, list[float], list[float]]] = {}

@@ -10,7 +10,7 @@ from math import log2
 
 from shishi.layouts.flows.fit import UNITS
 from shishi.layouts.flows.spaced.tokens import Body
-from shishi.records import Field
+from shishi.records import LISTS, Field
 
 _LISTED = "、,，;；"
 _CHINESE = "一二三四五六七八九十"
@@ -38,7 +38,7 @@ class Joints:
         """Give what it costs that this token stands in the same cell as the one before it."""
         kind, at_line_end = self._kind(token, field)
         usual = (_PRIOR_AT_LINE_END if at_line_end else _PRIOR)[kind]
-        where: object = "any" if kind == "broken" else column
+        where = self._where(kind, column)
         seen, cells = self._inner[where, kind, at_line_end], self._cells[where]
         if not usual or not cells:
             return usual
@@ -47,11 +47,12 @@ class Joints:
 
     def count(self, tokens: range, column: int, field: Field | None) -> None:
         """Count the joints of one cell as it was cut."""
-        self._cells[column] += 1
-        self._cells["any"] += 1
+        self._cells.update([column, "any"])
+        if field in UNITS:
+            self._cells["units"] += 1
         for token in tokens[1:]:
             kind, at_line_end = self._kind(token, field)
-            where: object = "any" if kind == "broken" else column
+            where = self._where(kind, column)
             self._own[token] = where, kind, at_line_end
             self._inner[self._own[token]] += 1
 
@@ -65,6 +66,10 @@ class Joints:
         finally:
             self._inner.update(own)
 
+    def _where(self, kind: str, column: int) -> object:
+        """Say where joints of a kind are counted: names in the columns of units, broken words in all."""
+        return {"broken": "any", "names": "units"}.get(kind, column)
+
     def _kind(self, token: int, field: Field | None) -> tuple[str, bool]:
         before, after = self._body.tokens[token - 1], self._body.tokens[token]
         at_line_end = before.line != after.line
@@ -72,7 +77,7 @@ class Joints:
             return "list", at_line_end
         if field in UNITS and self._body.label(token):
             return "list", at_line_end
-        mark = self._mark(token)
+        mark = 0 if field in LISTS else self._mark(token)
         if mark > 1 and self._mark(token - 1) == mark - 1:
             return "mark", at_line_end
         if field in UNITS and self._is_name(token - 1) and self._is_name(token):

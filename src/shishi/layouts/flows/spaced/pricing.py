@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 
-from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE, UNITS, misfit
 from shishi.layouts.flows.looks import Look
+from shishi.layouts.flows.spaced.columns import NAME, Head
 from shishi.layouts.flows.spaced.joints import Joints
-from shishi.layouts.flows.spaced.kinds import kind_of, kinds_of_word
+from shishi.layouts.flows.spaced.kinds import kind_of
 from shishi.layouts.flows.spaced.learning import Learnt
 from shishi.layouts.flows.spaced.tokens import Body
 from shishi.layouts.flows.strips.pricing import Stretch
@@ -18,36 +18,43 @@ from shishi.records import Field
 _SHORT = frozenset(
     {Field.CODE, Field.STATUS, Field.PERCENT, Field.INVESTMENT, Field.LEVELS, Field.LEADERS}
 )
-_MOST_TOKENS = 4
-_MOST_NAMES = 8
+_MOST_TOKENS = 12
+_MOST_FOR_JOINTS = 36
 _LABELLED_OTHERWISE = 20
 _UNIT_AS_THEME = 7
 _STRANGE_KIND = 8
 _CODE_OUT_OF_ORDER = 5
 
 
-def prior(looks: Sequence[Look], column: Column) -> int:
+def prior(looks: Sequence[Look], head: Head) -> int:
     """Give what it costs that a text stands in a column, before anything is known of the table."""
-    return min(_prior(look, column) for look in looks)
+    return min(_prior(look, head) for look in looks)
 
 
-def _prior(look: Look, column: Column) -> int:
-    if column.field is None:
-        wanted = kinds_of_word(column.word)
-        if not wanted or look.is_blank:
-            return misfit(look, column)
-        return 0 if kind_of(look) in wanted else _STRANGE_KIND
-    if column.starred and "★" in look.text:
+def _prior(look: Look, head: Head) -> int:
+    if head.kinds and not look.is_blank:
+        return (
+            _name(look) if NAME in head.kinds else _STRANGE_KIND * (kind_of(look) not in head.kinds)
+        )
+    if head.column.starred and "★" in look.text:
         return 0 if look.units >= 40 else 6
-    named = column.field is Field.THEME and look.units == 100
-    return misfit(look, column) + _UNIT_AS_THEME * named
+    named = head.field is Field.THEME and look.units == 100
+    return misfit(look, head.column) + _UNIT_AS_THEME * named
+
+
+def _name(look: Look) -> int:
+    """Give what it costs that a text is the name of a project: 社区食堂建设项目."""
+    if look.is_code or look.is_number or look.is_status or look.starred:
+        return IMPOSSIBLE
+    cost = 0 if 3 <= look.length <= 40 else 2 if look.length > 40 else 4
+    return cost + (8 if look.units == 100 else 1 if look.text.endswith(("。", ";")) else 0)
 
 
 class Pricing:
     """The stretches of one run of tokens that may be a cell of each column, at what price."""
 
-    def __init__(self, body: Body, columns: Sequence[Column], codes: frozenset[int]) -> None:
-        self._body, self._columns, self._codes = body, columns, codes
+    def __init__(self, body: Body, heads: Sequence[Head], codes: frozenset[int]) -> None:
+        self._body, self._heads, self._codes = body, heads, codes
         self._joints = Joints(body)
         self._learnt: Learnt | None = None
         self._priors: dict[tuple[int, int, int], int] = {}
@@ -64,17 +71,17 @@ class Pricing:
         tokens = range(first, end)
         left_out = self._learnt.without(tokens) if self._learnt else nullcontext()
         with left_out, self._joints.without(tokens):
-            return [list(self._cells(first, end, k)) for k in range(len(self._columns))]
+            return [list(self._cells(first, end, k)) for k in range(len(self._heads))]
 
     def _cells(self, first: int, end: int, column: int) -> Iterator[Stretch]:
-        field = self._columns[column].field
-        most = 1 if field in _SHORT else _MOST_NAMES if field in UNITS else _MOST_TOKENS
+        field = self._heads[column].field
+        most = 1 if field in _SHORT else _MOST_TOKENS
         for start in range(first, end):
             joints = 0
             for stop in range(start + 1, min(end, start + most) + 1):
                 if stop > start + 1:
                     joints += self._joints.price(stop - 1, column, field)
-                if field in UNITS and stop > start + 1 and joints >= IMPOSSIBLE:
+                if joints >= _MOST_FOR_JOINTS:
                     break
                 cost = joints + self._price(start, stop, column)
                 if cost < IMPOSSIBLE:
@@ -93,7 +100,7 @@ class Pricing:
         return self._own[key]
 
     def _prior(self, start: int, stop: int, column: int) -> int:
-        if self._columns[column].field is Field.CODE:
+        if self._heads[column].field is Field.CODE:
             if self._body.code(start) is None:
                 return IMPOSSIBLE
             return 0 if start in self._codes else _CODE_OUT_OF_ORDER
@@ -101,7 +108,7 @@ class Pricing:
             return IMPOSSIBLE
         looks = self._body.looks(start, stop)
         if self._body.label(start) in UNITS:
-            if self._columns[column].field not in UNITS:
+            if self._heads[column].field not in UNITS:
                 return _LABELLED_OTHERWISE
             looks = (self._body.without_labels(start, stop),)
-        return prior(looks, self._columns[column])
+        return prior(looks, self._heads[column])

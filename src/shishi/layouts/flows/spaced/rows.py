@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log2
 
-from shishi.layouts.columns import Column
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spaced.blanks import Blanks
+from shishi.layouts.flows.spaced.columns import Head
 from shishi.layouts.flows.spaced.joints import Joints
 from shishi.layouts.flows.spaced.learning import Learnt
 from shishi.layouts.flows.spaced.pricing import Pricing
@@ -38,15 +38,15 @@ class Rows:
     def __init__(
         self,
         body: Body,
-        columns: Sequence[Column],
+        heads: Sequence[Head],
         codes: frozenset[int],
         *,
         headings: frozenset[int] = frozenset(),
     ) -> None:
-        self._body, self._columns, self._codes = body, columns, codes
+        self._body, self._heads, self._codes = body, heads, codes
         self._headings = headings
-        self._pricing = Pricing(body, columns, codes)
-        self._blanks = Blanks(columns)
+        self._pricing = Pricing(body, heads, codes)
+        self._blanks = Blanks(heads)
         self._broken = _BROKEN_ROW
 
     def read(self, passes: int = _PASSES) -> list[Strip]:
@@ -60,9 +60,13 @@ class Rows:
             strips = [_weighed(strip, before) for strip in strips]
         return strips
 
+    def price(self) -> int:
+        """Give what the cheapest first reading costs."""
+        return sum(self._row_price([range(a, b)]) for a, b in self._part())
+
     def _learn(self, strips: Sequence[Strip]) -> None:
-        learnt, joints = Learnt(len(self._columns)), Joints(self._body)
-        self._blanks = Blanks(self._columns)
+        learnt, joints = Learnt(len(self._heads)), Joints(self._body)
+        self._blanks = Blanks(self._heads)
         for strip in strips:
             if not strip.cut:
                 continue
@@ -71,7 +75,7 @@ class Rows:
                 first, end = strip.first + cell.start, strip.first + cell.end
                 look = self._body.looks(first, end)[-1]
                 learnt.add_cell(first, column, look, sure=cell.margin >= SURE)
-                joints.count(range(first, end), column, self._columns[column].field)
+                joints.count(range(first, end), column, self._heads[column].field)
         self._pricing.learn(learnt, joints)
         lines = sum(map(bool, self._body.lines)) - len(self._headings)
         share = (lines - len(strips) + 0.3) / (lines + 3)
@@ -111,7 +115,7 @@ class Rows:
     def _row_price(self, lines: Sequence[range]) -> int:
         first, end = lines[0].start, lines[-1].stop
         broken = self._broken * (len(lines) - 1)
-        if len(lines) > 1 and end - first > 2 * len(self._columns) + 4:
+        if len(lines) > 1 and end - first > 2 * len(self._heads) + 4:
             return _NO_WAY * len(lines) + broken
         blanks = self._blanks.of(range(first, end), coded=self._is_coded(first, end))
         price = cheapest(end - first, self._pricing.cells(first, end), blanks=blanks)

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from shishi.layouts.columns import Column
+from shishi.layouts.flows.fit import UNITS
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spaced.codes import find_codes
+from shishi.layouts.flows.spaced.columns import heads_of, more_readings
 from shishi.layouts.flows.spaced.rows import Rows, Strip
 from shishi.layouts.flows.spaced.tokens import Body
 from shishi.layouts.flows.strips.spreading import CutCell, Spread
@@ -20,19 +24,37 @@ from shishi.records import Field
 
 _LONGEST_HEADING = 30
 _ENOUGH = 12
+_LESS_LIKELY = 2
+_TELLING = 2
 _MARKED = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]")
 
 
-def cut_spaced(paragraphs: Sequence[Paragraph], layout: Layout, *, terms: Terms) -> RawTable:
-    """Cut the rows of a table out of its lines."""
-    return RawTable(layout, tuple(_Table(paragraphs, layout, terms).rows()))
+def cut_spaced(
+    paragraphs: Sequence[Paragraph], layout: Layout, *, terms: Terms
+) -> tuple[RawTable, list[Text]]:
+    """Cut the rows of a table out of its lines; the second result are headers printed again."""
+    table = _Table(paragraphs, layout, terms)
+    return RawTable(layout, tuple(table.rows())), table.again()
 
 
-def price_spaced(paragraphs: Sequence[Paragraph], layout: Layout, *, terms: Terms) -> int:
-    """Give what the first rows cost as this layout says, to tell one reading of a header from another."""
-    start, end = layout.body
-    table = _Table(paragraphs, replace(layout, body=(start, min(end, start + _ENOUGH))), terms)
-    return table.price()
+def likeliest(
+    paragraphs: Sequence[Paragraph],
+    draft: Layout,
+    readings: Sequence[tuple[Column, ...]],
+    *,
+    terms: Terms,
+) -> Layout:
+    """Of the ways to read the header, take the one that the first rows fit best."""
+    layouts = [replace(draft, columns=c) for c in more_readings(readings, terms.dialect)]
+    start, end = draft.body
+    body = start, min(end, start + _ENOUGH)
+
+    def price(at: int) -> int:
+        return (
+            _Table(paragraphs, replace(layouts[at], body=body), terms).price() + _LESS_LIKELY * at
+        )
+
+    return layouts[min(range(len(layouts)), key=price)] if len(layouts) > 1 else layouts[0]
 
 
 class _Table:
@@ -40,44 +62,76 @@ class _Table:
 
     def __init__(self, paragraphs: Sequence[Paragraph], layout: Layout, terms: Terms) -> None:
         self._layout, self._terms = layout, terms
-        shared = {k + 1 for k, c in enumerate(layout.columns) if c.starred}
-        self._numbers = [k for k in range(len(layout.columns)) if k not in shared]
-        self._columns = [layout.columns[k] for k in self._numbers]
-        fields = [c.field for c in self._columns]
+        self._heads = heads_of(layout.columns, terms.dialect)
+        fields = [h.field for h in self._heads]
         code = fields.index(Field.CODE) if Field.CODE in fields else None
         self._body = Body(paragraphs[slice(*layout.body)], terms, coded=code == 0)
         codes = find_codes(self._body, code) if code is not None else frozenset()
+        header = {terms.plain(p.text.value) for p in paragraphs[slice(*layout.header)]}
+        texts = [p.text for p in paragraphs[slice(*layout.body)]]
+        self._again = {n: t for n, t in enumerate(texts) if terms.plain(t.value) in header}
         self._headings = dict(self._find_headings(codes))
-        self._rows = Rows(self._body, self._columns, codes, headings=frozenset(self._headings))
+        taken = frozenset(self._headings) | frozenset(self._again)
+        self._rows = Rows(self._body, self._heads, codes, headings=taken)
 
     def price(self) -> int:
-        strips = self._rows.read(passes=1)
-        if not strips:
-            return 10**6
-        uncut = sum(s.cut is None for s in strips)
-        margins = sum(min(c.margin, 8) for s in strips if s.cut for c in s.cut.cells.values())
-        return 50 * uncut - margins
+        """Give what the first reading costs."""
+        return self._rows.price()
+
+    def again(self) -> list[Text]:
+        """Give the lines that print the header again."""
+        return list(self._again.values())
 
     def rows(self) -> Iterator[RawRow]:
+        """Cut every row into its cells."""
         unsure: set[int] = set()
-        for number, strip in enumerate(self._rows.read(), 1):
+        strips = self._rows.read()
+        loose = self._parts_names_by_spaces(strips)
+        for number, strip in enumerate(strips, 1):
             found = strip.cut or self._uncut(strip)
+            if loose:
+                found = self._doubting_names(found)
             unsure = self._still_unsure(unsure, found) | {
                 k for k, margin in found.blanks.items() if margin < SURE
             }
             cells = self._cells(strip, found, number)
-            blank = {self._numbers[k] for k in unsure} - cells.keys()
+            blank = {self._heads[k].number for k in unsure} - cells.keys()
             yield RawRow(cells, given=self._given(strip), unsure=frozenset(blank))
+
+    def _parts_names_by_spaces(self, strips: Sequence[Strip]) -> bool:
+        """Tell a table that parts the names in a cell as it parts its cells, and not by commas."""
+        spaces = commas = 0
+        for strip in strips:
+            for k, cell in strip.cut.cells.items() if strip.cut else ():
+                if self._heads[k].field in UNITS:
+                    tokens = range(strip.first + cell.start, strip.first + cell.end)
+                    spaces += sum(map(self._body.parts_names, tokens[1:]))
+                    commas += sum(self._body.tokens[t].plain.count("、") for t in tokens)
+        return spaces * _TELLING > commas
+
+    def _doubting_names(self, found: Spread) -> Spread:
+        """Doubt where the leads end and the supporters beside them begin: any of the spaces may part them."""
+        cells, blanks = dict(found.cells), dict(found.blanks)
+        for k, (one, other) in enumerate(pairwise(self._heads)):
+            beside = [c for c in (k, k + 1) if c in cells]
+            names = sum(cells[c].end - cells[c].start for c in beside)
+            if one.field in UNITS and other.field in UNITS and names > 1:
+                for c in beside:
+                    margin = min(cells[c].margin, SURE - 1)
+                    cells[c] = replace(cells[c], margin=margin, rival=k + 1 if c == k else k)
+                for c in {k, k + 1} - cells.keys():
+                    blanks[c] = min(blanks[c], SURE - 1)
+        return Spread(cells, blanks)
 
     def _still_unsure(self, unsure: set[int], found: Spread) -> set[int]:
         """Keep the doubt about a theme that was not found: the rows below would have shared it."""
-        themes = {k for k, c in enumerate(self._columns) if c.field is Field.THEME}
+        themes = {k for k, c in enumerate(self._heads) if c.field is Field.THEME}
         doubted = {c.rival for c in found.cells.values() if c.margin < SURE}
         return (unsure & themes - found.cells.keys()) | (doubted & themes)
 
     def _uncut(self, strip: Strip) -> Spread:
         """Give a row that nothing cuts whole, in the cell of its item, and doubt every other."""
-        fields = [c.field for c in self._columns]
+        fields = [c.field for c in self._heads]
         item = fields.index(Field.ITEM if Field.ITEM in fields else Field.THEME)
         cells = {item: CutCell(0, strip.end - strip.first, 0, item)}
         if strip.coded and fields[0] is Field.CODE:
@@ -88,24 +142,25 @@ class _Table:
     def _cells(self, strip: Strip, found: Spread, number: int) -> dict[int, RawCell]:
         made = {}
         for k, cell in sorted(found.cells.items()):
-            at = self._numbers[k]
-            field = self._columns[k].field
+            at = self._heads[k].number
+            field = self._heads[k].field
             place = Place(part=self._layout.name, row=number, column=at + 1, field=field or "")
-            text = self._body.text(strip.first + cell.start, strip.first + cell.end, place)
-            made[at] = RawCell(text, max(0, cell.margin), self._numbers[cell.rival])
+            tokens = range(strip.first + cell.start, strip.first + cell.end)
+            text = self._body.text(tokens, place, names=field in UNITS)
+            made[at] = RawCell(text, max(0, cell.margin), self._heads[cell.rival].number)
         return made
 
     # --- headings ---
 
     def _find_headings(self, codes: frozenset[int]) -> Iterator[tuple[int, Mapping[Field, Text]]]:
         """Find lines of one token that say something of the rows below them: 二、便民出行."""
-        fields = {c.field for c in self._columns}
+        fields = {c.field for c in self._heads}
         for number, line in enumerate(self._body.lines):
             if len(line) != 1 or line[0] in codes:
                 continue
             lone = self._body.tokens[line[0]].plain
             if len(lone) <= _LONGEST_HEADING:
-                text = self._body.text(line.start, line.stop, Place())
+                text = self._body.text(line, Place())
                 given = read_heading(text, self._terms, over_rows=bool(_MARKED.match(lone)))
                 given = {name: t for name, t in given.items() if name not in fields}
                 if given:

@@ -71,14 +71,45 @@ class Body:
             self._looks[first, end] = tuple(look_at(w, self._terms.statuses) for w in ways)
         return self._looks[first, end]
 
-    def text(self, first: int, end: int, place: Place) -> Text:
-        """Give the printed text of the tokens first to end, line by line."""
+    def text(self, tokens: range, place: Place, *, names: bool = False) -> Text:
+        """Give the printed text of tokens, line by line; a name that a space broke is mended."""
         found: list[Text] = []
-        for number in dict.fromkeys(t.line for t in self.tokens[first:end]):
-            own = [t for t in self.tokens[first:end] if t.line == number]
-            span = self._folded[number].printed_span(own[0].start, own[-1].end)
-            found.append(cut(self._texts[number], *span))
-        return join(found, ["\n"] * (len(found) - 1), place=place)
+        between: list[str] = []
+        for group in self._unbroken(tokens, names=names):
+            first, last = self.tokens[group.start], self.tokens[group.stop - 1]
+            span = self._folded[first.line].printed_span(first.start, last.end)
+            if found:
+                before = self.tokens[group.start - 1]
+                between.append("\n" if before.line != first.line else "")
+            found.append(cut(self._texts[first.line], *span))
+        return join(found, between, place=place)
+
+    def _unbroken(self, tokens: range, *, names: bool) -> Iterator[range]:
+        """Yield runs of tokens of one line, those of broken names apart from each other."""
+        start = tokens.start
+        for token in tokens[1:]:
+            before, after = self.tokens[token - 1], self.tokens[token]
+            if before.line != after.line or (names and self._is_broken(token)):
+                yield range(start, token)
+                start = token
+        yield range(start, tokens.stop)
+
+    def _is_broken(self, token: int) -> bool:
+        """Tell a name that goes on behind a space: 区综合 行政执法局."""
+        before, after = self.looks(token - 1, token)[0], self.looks(token, token + 1)[0]
+        if before.text[-1] in set("、,，;；") or after.text[0] in set("、,，;；★"):
+            return after.text[0] != "★"
+        return (
+            self.looks(token - 1, token + 1)[-1].units == 100
+            and min(before.units, after.units) < 100
+        )
+
+    def parts_names(self, token: int) -> bool:
+        """Tell a space before a token that stands between two names of units."""
+        before, after = self.tokens[token - 1 : token + 1]
+        if before.line != after.line or before.plain[-1] in set("、,，;；"):
+            return False
+        return all(self.looks(t, t + 1)[0].units == 100 for t in (token - 1, token))
 
     def label(self, token: int) -> Field | None:
         """Give what a token says it holds: 牵头单位:区教育局."""

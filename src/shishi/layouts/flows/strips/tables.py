@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.spaced.tables import cut_spaced, price_spaced
+from shishi.layouts.flows.spaced.tables import cut_spaced, likeliest
 from shishi.layouts.flows.strips.body import Lines
 from shishi.layouts.flows.strips.headers import (
     LineHeader,
@@ -33,8 +33,12 @@ def find_line_headers(
     paragraphs: Sequence[Paragraph], terms: Terms
 ) -> Iterator[tuple[int, LineHeader]]:
     """Find the paragraphs that hold the header of a table on one line."""
-    taken = 0
+    taken, before, tokens = 0, [""], [terms.plain(p.text.value) for p in paragraphs]
     for index, paragraph in enumerate(paragraphs):
+        if _ends(paragraphs[index].text.value, tokens[index], spaced=True):
+            before = [""]
+        if tokens[index : index + len(before)] == before:
+            taken = index + len(before)  # the header printed again after a page break
         if index >= taken and not paragraph.bars and len(paragraph.text.value) >= 8:
             plain = fold(paragraph.text.value, terms.script).plain
             lines = [plain, *_lines_below(paragraphs, index, terms)]
@@ -42,6 +46,7 @@ def find_line_headers(
             header = header or find_line_header(plain, terms.dialect)
             if header:
                 taken = index + header.lines
+                before = tokens[index:taken] if header.spaced else [""]
                 yield index, header
 
 
@@ -96,11 +101,11 @@ def _likeliest(
     terms: Terms,
 ) -> Layout:
     """Of the ways to read the header, take the one that the first rows fit best."""
+    if draft.shape is Shape.SPACED:
+        return likeliest(paragraphs, draft, readings, terms=terms)
     layouts = [replace(draft, columns=columns) for columns in readings]
     if len(layouts) == 1:
         return layouts[0]
-    if draft.shape is Shape.SPACED:
-        return min(layouts, key=lambda one: price_spaced(paragraphs, one, terms=terms))
     return min(layouts, key=lambda one: Lines(paragraphs, one, terms).price())
 
 
@@ -109,12 +114,16 @@ def _body_end(
 ) -> int:
     for index in range(start, limit):
         printed = paragraphs[index].text.value
-        token = terms.plain(printed)
-        in_cells = spaced and len(printed.split()) > (2 if _YEAR.search(token) else 1)
-        title = is_title(token) and not in_cells and not _NUMBERED.match(token)
-        if begins_note(token) or is_furniture(token) or title:
+        if _ends(printed, terms.plain(printed), spaced=spaced):
             return index
     return limit
+
+
+def _ends(printed: str, token: str, *, spaced: bool) -> bool:
+    """Tell a line that no row of a table is: a title, a note below it, a line of the web page."""
+    in_cells = spaced and len(printed.split()) > (2 if _YEAR.search(token) else 1)
+    title = is_title(token) and not in_cells and not _NUMBERED.match(token)
+    return begins_note(token) or is_furniture(token) or title
 
 
 def cut_lines(
@@ -122,6 +131,6 @@ def cut_lines(
 ) -> tuple[RawTable, list[Text]]:
     """Cut the rows of a table out of its lines; the second result is what stands before the header."""
     if layout.shape is Shape.SPACED:
-        return cut_spaced(paragraphs, layout, terms=terms), []
+        return cut_spaced(paragraphs, layout, terms=terms)
     lines = Lines(paragraphs, layout, terms)
     return RawTable(layout, tuple(lines.rows())), lines.above()

@@ -1,0 +1,83 @@
+"""The columns of a table on lines as they stand in it, and what those without a field may hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from shishi.layouts.columns import Column
+from shishi.layouts.flows.fit import BLANK
+from shishi.layouts.flows.spaced.kinds import kinds_of_word
+from shishi.layouts.words.dialect import Dialect
+from shishi.records import Field
+from shishi.text.characters import squeeze
+
+NAME = "name"
+"""The kind of cells below a word that names projects, where another word has the field of the item."""
+
+_NAME_BLANK = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One column as it stands in the lines, its number in the layout, and the kinds of its cells.
+
+    `kinds` is empty where a field or nothing at all says what the cells look like.
+    """
+
+    column: Column
+    number: int
+    kinds: frozenset[str] = frozenset()
+
+    @property
+    def field(self) -> Field | None:
+        """The field that the column fills; None where it is kept as printed."""
+        return self.column.field
+
+    @property
+    def blank(self) -> int:
+        """What a blank cell costs before anything is known of the table."""
+        return _NAME_BLANK if NAME in self.kinds else BLANK[self.field]
+
+
+def heads_of(columns: Sequence[Column], dialect: Dialect) -> list[Head]:
+    """Give the columns as they stand in the lines: leads and supporters parted by ★ share one.
+
+    >>> from shishi.layouts.words.dialect import COMMON
+    >>> columns = [Column(Field.LEAD_UNITS, "责任单位★", starred=True), Column(Field.SUPPORT_UNITS), Column(None, "项目名称")]
+    >>> [(h.number, sorted(h.kinds)) for h in heads_of(columns, COMMON)]
+    [(0, []), (2, ['name'])]
+    """
+    shared = {k + 1 for k, c in enumerate(columns) if c.starred}
+    return [
+        Head(c, k, frozenset() if c.field else _kinds(c, dialect))
+        for k, c in enumerate(columns)
+        if k not in shared
+    ]
+
+
+def _kinds(column: Column, dialect: Dialect) -> frozenset[str]:
+    return frozenset({NAME}) if _names(column, dialect) else kinds_of_word(column.word)
+
+
+def _names(column: Column, dialect: Dialect) -> bool:
+    """Tell a word that may head the items themselves: 项目名称 beside 建设内容."""
+    word = dialect.guess(squeeze(column.word))
+    return word is not None and word.claims[0][0] == Field.ITEM
+
+
+def more_readings(
+    readings: Sequence[tuple[Column, ...]], dialect: Dialect
+) -> Iterator[tuple[Column, ...]]:
+    """Yield the readings of a header, and each again without the theme of a word like 项目名称.
+
+    Where headings between the rows give the theme, such a word only names the projects.
+    """
+    for columns in readings:
+        yield columns
+        changed = tuple(
+            replace(c, field=None) if c.field is Field.THEME and _names(c, dialect) else c
+            for c in columns
+        )
+        if changed != columns:
+            yield changed
