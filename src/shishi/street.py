@@ -13,6 +13,7 @@ from shishi.findings import About, Finding, Waiver
 from shishi.layouts import extract
 from shishi.matching import Companion
 from shishi.measures import measure
+from shishi.measures.cells import Readings
 from shishi.measures.measure import Measured
 from shishi.readers import read
 from shishi.readers.document import Document, Grid
@@ -165,9 +166,14 @@ def measure_page(page: Page) -> dict[int, Measured]:
     year = period.year if period else None
     month = period.last if period and period.first == period.last else None
     by_order = {record.order: record for record in page.records}
+    readings: Readings = {}
     return {
         order: measure(
-            record, year=year, month=month, shared=by_order.get(record.shares_item_with or 0)
+            record,
+            year=year,
+            month=month,
+            shared=by_order.get(record.shares_item_with or 0),
+            readings=readings,
         )
         for order, record in by_order.items()
     }

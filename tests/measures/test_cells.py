@@ -1,6 +1,7 @@
 from decimal import Decimal
 
 from shishi.measures import measure
+from shishi.measures.cells import Readings
 from shishi.places import Place, Text
 from shishi.records import Field, Record
 from shishi.text.characters import Folded, Script, fold
@@ -127,3 +128,28 @@ def test_folding_is_not_asked_of_a_record_without_texts() -> None:
     record = Record(order=1, place=Place(), folded={Field.ITEM: Folded("", "", (0,))})
 
     assert measure(record, year=2024).measures == ()
+
+
+def test_text_that_stands_in_several_rows_is_read_once() -> None:
+    readings: Readings = {}
+    first = measure(_record(goal="年内建成3处"), year=2024, readings=readings)
+    kept = dict(readings)
+    again = measure(_record(goal="年内建成3处"), year=2024, readings=readings)
+
+    assert readings == kept
+    assert again.measures[0] is first.measures[0]
+    assert again == measure(_record(goal="年内建成3处"), year=2024)
+
+
+def test_same_text_in_another_field_is_read_for_that_field() -> None:
+    readings: Readings = {}
+    measure(_record(goal="建成3处"), year=2024, readings=readings)
+    measured = measure(_record(progress="建成3处"), year=2024, readings=readings)
+
+    assert [m.field for m in measured.measures] == [Field.PROGRESS]
+
+
+def test_text_of_another_page_is_read_anew_with_its_own_year() -> None:
+    measured = [measure(_record(goal="6月开工"), year=year) for year in (2023, 2024)]
+
+    assert [str(m.milestones[0].period) for m in measured] == ["2023-06", "2024-06"]

@@ -24,8 +24,17 @@ _NUMBER = re.compile(f"(?:{ARABIC})[万亿]?")
 _UNIT = re.compile(r"([十百千万亿]{0,2})(元|美元)")
 
 
+Readings = dict[tuple[Field, str], tuple[list[Measure], list[Milestone]]]
+"""What was read in the texts of one page: a text that stands in several rows is read once."""
+
+
 def measure(
-    record: Record, *, year: int | None, month: int | None = None, shared: Record | None = None
+    record: Record,
+    *,
+    year: int | None,
+    month: int | None = None,
+    shared: Record | None = None,
+    readings: Readings | None = None,
 ) -> Measured:
     """Read the measures and milestones of a record's texts, percentage and investment.
 
@@ -33,24 +42,40 @@ def measure(
     that continues another's item (`shares_item_with`) has that item left out; its goal too where
     `shared`, the other row, is given and prints the same. A sentence printed twice in a cell counts
     once. The investment is in 元 by the unit of its header; without a unit it stays without.
+    `readings` keeps what was read already, of records of the same script, year and month.
     """
+    readings = {} if readings is None else readings
     measures: list[Measure] = []
     milestones: list[Milestone] = []
     for name in PROSE:
         if name not in record.texts or _belongs_to_other(record, name, shared):
             continue
-        folded = _folded(record, name)
-        repeats = _repeats(folded.plain)
-        for found in find_measures(folded.plain):
-            if not (repeats and _within(found.span, repeats)):
-                measures.append(_printed(found, folded, name))
-        for step in find_milestones(folded.plain, year=year, month=month):
-            if not (repeats and _within(step.span, repeats)):
-                milestones.append(_printed_step(step, folded, name))
+        told = name, record.texts[name].value
+        if told not in readings:
+            readings[told] = _read(_folded(record, name), name, year=year, month=month)
+        measures += readings[told][0]
+        milestones += readings[told][1]
     for name in (Field.PERCENT, Field.INVESTMENT):
         if name in record.texts:
             measures.extend(_column(record, name))
     return Measured(record.order, tuple(measures), tuple(milestones))
+
+
+def _read(
+    folded: Folded, name: Field, *, year: int | None, month: int | None
+) -> tuple[list[Measure], list[Milestone]]:
+    repeats = _repeats(folded.plain)
+    measures = [
+        _printed(found, folded, name)
+        for found in find_measures(folded.plain)
+        if not (repeats and _within(found.span, repeats))
+    ]
+    steps = [
+        _printed_step(step, folded, name)
+        for step in find_milestones(folded.plain, year=year, month=month)
+        if not (repeats and _within(step.span, repeats))
+    ]
+    return measures, steps
 
 
 def _belongs_to_other(record: Record, name: Field, shared: Record | None) -> bool:
