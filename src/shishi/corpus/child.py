@@ -66,6 +66,7 @@ def serve(jobs: TextIO, answers: TextIO) -> None:
         job = Job(**json.loads(line))
         say(done=work(job, at=lambda index: say(at=index)))
         gc.collect()
+        gc.freeze()  # what is left are modules and caches, and no later look need go through them
 
 
 def work(job: Job, *, at: Callable[[int], None]) -> dict[str, int]:
