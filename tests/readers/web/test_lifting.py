@@ -1,5 +1,7 @@
 """A page whose regular tables are lifted out is read as it is read whole, whatever the page."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from shishi.errors import UnreadableSource
 from shishi.places import Source
 from shishi.readers.sniff import decode
-from shishi.readers.web import html
+from shishi.readers.web import html, lifting
 from shishi.readers.web.guard import DEEPEST_NESTING
 from shishi.readers.web.lifting import MARK, LiftedPage, lift_tables
 from tests.layouts.drawn import Draw, draw_table, in_html
@@ -24,6 +26,7 @@ TABLES = (
     "<th>项目</th></tr></thead><tbody><tr><td><p>甲</p><p>乙 <b>丙</b></p></td><td colspan=2>x<br/>y</td>"
     "</tr></tbody><tfoot><tr><td rowspan=0></td></tr></tfoot><tr><td><img src=a>x</td></tr></table>",
 )  # fmt: skip
+DEEP = f"<table><tbody><tr><td>1</td><td>{'<span>' * 8}深{'</span>' * 8}</td></tr></tbody></table>"
 SNIPPETS = [
     "<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<td rowspan=2>", "<th>", "</th>",
     "<td colspan=2 style='display:none'>", "<tr hidden>", "<tbody>", "</tbody>", "<thead>", "</thead>",
@@ -33,7 +36,7 @@ SNIPPETS = [
     "<select>", "</select>", "<form>", "</form>", "<svg>", "</svg>", "<math>", "<template>",
     "</template>", "<noscript>", "</noscript>", "<title>", "</title>", "<button>", "</button>",
     "<body>", "</body>", "</html>", "<frameset>", "<h1>", "<li>", "<plaintext>", "</br>", "<div title=\"",
-    "\" ", "'", "&nbsp;", "&amp", "&lt;", "&#0;", " ", "  ", "\n", "\u3000", "\u200b", "字", MARK, "\0",
+    "\" ", "'", "&nbsp;", "&amp", "&lt;", "&#0;", "&#xFDD0;0", "<!x ", " ", "  ", "\n", "\u3000", "\u200b", "字", MARK, "\0",
 ]  # fmt: skip
 
 
@@ -152,6 +155,8 @@ ELSEWHERE = [
     f"<div hidden>{TABLES[0]}</div>x",
     f"<pre>{TABLES[1]}</pre>",
     f"<p>x<table role=presentation>{TABLES[0].removeprefix('<table>')}",
+    f"<table><tr><td>甲</td></tr><!x {TABLES[0]}",
+    '<table><tr><td>甲</td></tr><b title="' + TABLES[0].replace(">", ' title="x">', 1),
 ]
 NO_TABLES = [
     *ELSEWHERE,
@@ -182,6 +187,26 @@ def test_a_page_with_the_mark_in_it_is_not_lifted():
     assert read(page) == read_whole(page)
 
 
+@pytest.mark.parametrize("said", ["&#xFDD0;", "&#Xfdd00", "&#x0FDD0;9", "&#64976;1", "&#064976;", "&#64976;x"])  # fmt: skip
+def test_a_page_that_refers_to_the_mark_is_not_lifted(said, monkeypatch):
+    page = f"<!-- {TABLES[0]} -->{TABLES[0]}<table><tr><td>{said}<td>x</table>"
+
+    assert not lift_tables(page).tables
+    assert read(page) == read_whole(page)
+
+    page = page.replace(said, "&#xFDD0;0")
+    monkeypatch.setattr(lifting, "_REFERRED", re.compile("$^"))  # the sabotaged twin
+    assert read(page) != read_whole(page)
+
+
+@pytest.mark.parametrize("said", ["&#xFDD1;", "&#64975;", "FDD0", "&#65;"])
+def test_a_page_that_refers_to_anything_else_is_lifted(said):
+    page = f"{TABLES[0]}<p>{said}"
+
+    assert lift_tables(page).tables
+    assert read(page) == read_whole(page)
+
+
 def test_a_lifted_table_inside_a_cell_makes_a_frame_of_the_table_around_it():
     page = f"<table><tr><td>{TABLES[0]}<td>x</table>"
 
@@ -190,11 +215,29 @@ def test_a_lifted_table_inside_a_cell_makes_a_frame_of_the_table_around_it():
     assert read(page) == read_whole(page)
 
 
-@pytest.mark.parametrize("depth", range(DEEPEST_NESTING - 20, DEEPEST_NESTING, 2))
-def test_a_deep_page_is_refused_at_the_same_depth(depth):
-    page = "<div>" * depth + TABLES[2]
+@pytest.mark.parametrize("depth", range(DEEPEST_NESTING - 20, DEEPEST_NESTING))
+@pytest.mark.parametrize("table", [*TABLES, DEEP, DEEP.replace("span", "b")])
+def test_a_deep_page_is_refused_at_the_same_depth(depth, table):
+    page = "<div>" * depth + table
 
+    assert lift_tables(page).tables
     assert read(page) == read_whole(page)
+
+
+def test_a_deep_page_would_be_let_pass_if_its_tables_were_not_allowed_for(monkeypatch):
+    monkeypatch.setattr(html, "DEEPER", 8)  # the sabotaged twin
+    page = "<div>" * (DEEPEST_NESTING - 10) + DEEP
+
+    assert read(page) != read_whole(page)
+
+
+@pytest.mark.parametrize("tag", ["<table", "<tr", "<td", "<p", "</p", "</td", "</tr", "</table"])
+def test_a_tag_of_blanks_without_end_is_refused_alike(tag):
+    page = TABLES[0].replace("公园", "<p>公园</p>").replace(f"{tag}>", f"{tag}{' ' * 30_000}>")
+
+    assert not lift_tables(page).tables
+    assert read(page) == read_whole(page)
+    assert read(page)[0] == "tag-too-long"
 
 
 @pytest.mark.parametrize("rows", [1500, 2500])

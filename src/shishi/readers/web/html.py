@@ -16,7 +16,7 @@ from shishi.readers.web.blocks import BLOCKS, Lines, hides, keeps_lines, one_lin
 from shishi.readers.web.frames import Turn, find_frames, leaf_text, walk
 from shishi.readers.web.guard import check_page, drop_pictures
 from shishi.readers.web.lifting import LiftedPage, LiftedTable, lift_tables, marked
-from shishi.readers.web.markup import DEEPEST, spans_of
+from shishi.readers.web.markup import DEEPER, spans_of
 from shishi.readers.web.trees import SILENT, Node, parse_page
 
 _GROUPS = frozenset(("thead", "tbody", "tfoot"))
@@ -49,7 +49,7 @@ def read_html(page: str, source: Source) -> Document:
 
 
 def _read(page: LiftedPage, source: Source) -> Document:
-    check_page(page.text, source.name, spare=DEEPEST if page.tables else 0)
+    check_page(page.text, source.name, spare=DEEPER if page.tables else 0)
     tree = parse_page(page.text)
     steps = list(walk(tree.root))
     reading = _Reading(page.tables, find_frames(steps, page.tables))
@@ -124,7 +124,7 @@ class _Reading:
         text = leaf_text(node)
         if self.lifted and (number := marked(text)) is not None:
             table.lifted = self.lifted[number]
-            self._met += 1
+            self._met += table.groups == [("tbody", [[]])]  # or its start tag was none
             return
         cell = (one_line(text), spans_of(attributes), node.tag == "th")
         table.groups[-1][1][-1].append(cell)

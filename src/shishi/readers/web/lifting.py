@@ -9,6 +9,7 @@ comment, a script, a text that is hidden): then the page is read whole (docs/dec
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
@@ -28,6 +29,7 @@ from shishi.readers.web.markup import (
 )
 
 MARK = "\ufdd0"  # no character, and never will be
+_REFERRED = re.compile(f"&#(?:[xX]0*+[fF][dD]{{2}}0|0*+{ord(MARK)})")
 _BLANKS = " \t\n\f\r"
 
 
@@ -54,7 +56,7 @@ def lift_tables(page: str) -> LiftedPage:
     >>> page.text.replace(MARK, "#"), [s.value for s in page.tables[0].groups[0][1][0]]
     ('<table><tr><td>#0</td></tr></table><p>x', ['1', '公园'])
     """
-    if MARK in page or "\0" in page:
+    if MARK in page or "\0" in page or _REFERRED.search(page):
         return LiftedPage(page)
     found = LiftedPage("")
     kept: list[str] = []

@@ -14,8 +14,9 @@ from html.entities import html5
 
 from shishi.readers.web.blocks import hides, keeps_lines
 
-DEEPEST = 8
-"""How many elements may stand open in a cell of a regular table, one in another."""
+_DEEPEST = 8  # elements that stand open in a cell, one in another
+DEEPER = _DEEPEST + 4
+"""How much deeper than what stands in for it a regular table may be: with its group, cell and wall."""
 
 
 def _cased(words: str) -> str:
@@ -24,6 +25,7 @@ def _cased(words: str) -> str:
 
 
 _BLANK = "[ \t\n\f\r]"
+_END = f"{_BLANK}{{0,99}}+>"
 # 20 attributes of less than 760 characters: shorter than what the guard refuses.
 _ONE = (
     rf"{_BLANK}{{1,4}}+([a-zA-Z][a-zA-Z0-9:_-]{{0,40}}+)"
@@ -31,29 +33,29 @@ _ONE = (
     rf"""(?:"([^"<>]{{0,700}}+)"|'([^'<>]{{0,700}}+)'|([^ \t\n\f\r"'<>=`]{{1,700}}+)))?+"""
 )
 _ANY = re.sub(r"\((?!\?)", "(?:", _ONE)
-_SAID = rf"(?:{_ANY}){{0,20}}+{_BLANK}*+"
+_SAID = rf"(?:{_ANY}){{0,20}}+{_BLANK}{{0,99}}+"
 _INLINE = _cased("p|br|span|b|strong|font|i|em|u|a|div|sub|sup|img|o:p")
-_INSIDE = rf"[^<]*+(?:<(?!/?[tT])(?:/(?:{_INLINE}){_BLANK}*+|(?:{_INLINE}){_SAID}/?+)>[^<]*+)*+"
-_CELL = rf"{_BLANK}*+<(?P<cell>[tT][dDhH]){_SAID}>{_INSIDE}</(?P=cell){_BLANK}*+>"
+_INSIDE = rf"[^<]*+(?:<(?!/?[tT])(?:/(?:{_INLINE}){_END}|(?:{_INLINE}){_SAID}/?+>)[^<]*+)*+"
+_CELL = rf"{_BLANK}*+<(?P<cell>[tT][dDhH]){_SAID}>{_INSIDE}</(?P=cell){_END}"
 _TR = _cased("tr")
-_ROWS = rf"(?:{_BLANK}*+<{_TR}{_SAID}>(?:{_CELL})*+{_BLANK}*+</{_TR}{_BLANK}*+>)"
+_ROWS = rf"(?:{_BLANK}*+<{_TR}{_SAID}>(?:{_CELL})*+{_BLANK}*+</{_TR}{_END})"
 _CAPTION = _cased("caption")
 _GROUP, _COLUMN = _cased("colgroup"), _cased("col")
 
 HEAD = re.compile(
     rf"<{_cased('table')}{_SAID}>"
-    rf"(?:{_BLANK}*+<{_CAPTION}{_SAID}>{_INSIDE}</{_CAPTION}{_BLANK}*+>)?+"
-    rf"(?:{_BLANK}*+<{_GROUP}{_SAID}>(?:{_BLANK}*+<{_COLUMN}{_SAID}/?+>)*+{_BLANK}*+</{_GROUP}{_BLANK}*+>)*+"
+    rf"(?:{_BLANK}*+<{_CAPTION}{_SAID}>{_INSIDE}</{_CAPTION}{_END})?+"
+    rf"(?:{_BLANK}*+<{_GROUP}{_SAID}>(?:{_BLANK}*+<{_COLUMN}{_SAID}/?+>)*+{_BLANK}*+</{_GROUP}{_END})*+"
 )
 """A regular table up to its first row."""
 ROWS = re.compile(f"{_ROWS}++")
 """Rows that no group is written around."""
 GROUP = re.compile(
     rf"{_BLANK}*+<({_cased('t')}(?:{_cased('body|head|foot')}))({_SAID})>"
-    rf"({_ROWS}*+){_BLANK}*+</\1{_BLANK}*+>"
+    rf"({_ROWS}*+){_BLANK}*+</\1{_END}"
 )
 """A group of rows: its name, what it says, its rows."""
-TAIL = re.compile(rf"{_BLANK}*+</{_cased('table')}{_BLANK}*+>")
+TAIL = re.compile(rf"{_BLANK}*+</{_cased('table')}{_END}")
 PART = re.compile("<[tT]([dhrDHR])([^<>]*+)>([^<]*+(?:<(?!/?[tT])[^<]*+)*+)(?:</[tT][dDhH]>)?+")
 """A row or cell among rows that are proven regular: d, h or r, what it says, what it holds."""
 _ATTRIBUTE = re.compile(_ONE)
@@ -128,7 +130,7 @@ def _is_balanced(names: str) -> bool:
                 return False
         elif name not in _VOID:
             ends_paragraph = name in ("p", "div") and "p" in opened
-            if ends_paragraph or (name == "a" and name in opened) or len(opened) == DEEPEST:
+            if ends_paragraph or (name == "a" and name in opened) or len(opened) == _DEEPEST:
                 return False
             opened.append(name)
     return not opened
