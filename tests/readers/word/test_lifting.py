@@ -1,7 +1,9 @@
 """A document whose tables are lifted out is read as it is read whole, whatever is in its tables."""
 
+import io
 import random
 import re
+import zipfile
 from itertools import pairwise
 
 import pytest
@@ -32,7 +34,7 @@ NUMBERING = (
 RUNS = [
     "<w:r><w:t>公园</w:t></w:r>", '<w:r><w:t xml:space="preserve"> 2 座 </w:t></w:r>', "<w:r><w:t> 2\n座 </w:t></w:r>",
     "<w:r><w:t/></w:r>", "<w:r><w:br/><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>", "<w:r><w:noBreakHyphen/></w:r>",
-    "<w:r><w:t>&lt;3&amp;&#20013;</w:t></w:r>", "<w:r><w:t>&quot;x&quot; a>b</w:t></w:r>", "\n ",
+    "<w:r><w:t>&lt;3&amp;&#20013;</w:t></w:r>", "<w:r><w:t>&quot;x&quot; &gt;b</w:t></w:r>", "\n ",
     "<w:r><w:rPr><w:b/></w:rPr><w:t>粗</w:t></w:r>", '<w:bookmarkStart w:id="1" w:name="a"/>', "<w:proofErr/>",
     '<w:r w:rsidR="00AB12CD"><w:t>rsidR="00AB12CD"</w:t></w:r>',
     "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>",
@@ -45,6 +47,8 @@ RUNS = [
     "<w:sdt><w:sdtContent><w:r><w:t>控</w:t></w:r></w:sdtContent></w:sdt>", "<!-- </w:t> -->", "<![CDATA[x]]>", "<?x </w:t>?>",
     '<w:r xmlns:w="urn:x"><w:t>外</w:t></w:r>', "<w:r><w:drawing><v:pic/></w:drawing></w:r>", "<w:r><x:t>无</x:t></w:r>",
     '<w:r w:rsidR="00AB12CD" w:rsidR="00AB12CD"><w:t>重</w:t></w:r>',
+    "<w:r><w:t>a>b</w:t></w:r>", "<w:r><w:t><w:br/>b</w:t></w:r>", "<w:r><w:t>a<w:br/>b</w:t></w:r>",
+    "<w:r><w:t>&#xFDD0;a>&#xFDD1;b</w:t></w:r>", "<w:r><w:t>&#xFDD1;</w:t></w:r>",
     "<w:liftedTable/>", "<w:r><w:t>长</w:t></w:r></w:p><w:p><w:r><w:t>行</w:t></w:r>", "<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>",
 ]  # fmt: skip
 PARAGRAPHS = [
@@ -219,6 +223,70 @@ def test_rows_with_anything_else_are_read_whole(rows):
     assert read(data) == read_whole(data)
 
 
+@pytest.mark.parametrize("number", ["0", "99", "x", ""])
+@pytest.mark.parametrize("story", ["header", "footer"])
+def test_what_looks_like_a_stand_in_outside_the_body_stands_in_for_nothing(story, number):
+    feigned = f'<w:tbl><w:liftedTable w:number="{number}"/></w:tbl>{paragraph("眉")}'
+    data = written(table(row("1", "2")), **{story: feigned})
+
+    assert is_lifted(data)
+    assert read(data) == read_whole(data)
+
+
+def test_what_looks_like_a_stand_in_would_be_taken_for_one_if_all_were_looked_up(monkeypatch):
+    data = written(table(row("1", "2")), header='<w:tbl><w:liftedTable/></w:tbl><w:t>眉</w:t>')  # fmt: skip
+    own = reader._Reading.read
+    monkeypatch.setattr(  # the sabotaged twin
+        reader._Reading, "read", lambda self, story, lifted: own(self, story, lifted or [None])
+    )
+
+    with pytest.raises(ValueError, match="int"):
+        read(data)
+
+
+PROMPT = (
+    "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:pict><w:txbxContent>"
+    f"{table(row('请填写', '2'))}</w:txbxContent></w:pict></w:r></w:sdtContent></w:sdt></w:p>"
+)
+
+
+def test_a_table_that_is_only_quoted_is_read_as_whole():
+    data = written(PROMPT + table(row("1", "2")))
+
+    assert not is_lifted(data)
+    assert read(data) == read_whole(data)
+
+
+def test_a_table_that_is_only_quoted_would_be_lost_if_nobody_counted(monkeypatch):
+    data = written(PROMPT + table(row("1", "2")))
+    monkeypatch.setattr(reader._Reading, "met_all", lambda *_: True)  # the sabotaged twin
+
+    assert read(data) != read_whole(data)
+
+
+def test_digits_that_look_like_numbers_of_word_are_printed(monkeypatch):
+    said = 'rsidR="00AB12C{}">b'
+    rows = "".join(
+        f"<w:tr>{cell(f'<w:p><w:r><w:t>{said.format(i)}</w:t></w:r></w:p>')}{cell('1')}</w:tr>"
+        for i in range(8)
+    )
+    monkeypatch.setattr(lifting, "_RUNS_ALIKE", 2)
+
+    assert not is_lifted(sequence(rows))
+    assert read(sequence(rows)) == read_whole(sequence(rows))
+
+    monkeypatch.setattr(lifting, "_LOOSE", re.compile("(?!)"))  # the sabotaged twin
+    assert read(sequence(rows)) != read_whole(sequence(rows))
+
+
+def test_a_text_that_does_not_print_would_be_printed_if_nobody_looked_for_it(monkeypatch):
+    rows = row("1", cell(f"<w:p>{PLAIN}<w:r><w:t><w:br/>b</w:t></w:r></w:p>"))
+    assert read(sequence(rows)) == read_whole(sequence(rows))
+
+    monkeypatch.setattr(alike, "_prints", lambda *_: True)  # the sabotaged twin
+    assert read(sequence(rows)) != read_whole(sequence(rows))
+
+
 def test_a_table_inside_a_field_is_read_as_whole():
     begin, end = ('<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="end"/>')
     body = f"<w:p><w:r>{begin}</w:r></w:p>{table(row('1', '2'))}<w:p><w:r>{end}</w:r></w:p>"
@@ -241,11 +309,35 @@ def test_a_table_of_too_many_cells_is_refused_alike(rows):
     assert (read(data) == ("too-many-cells", {"limit": 2_000_000})) is (rows > 2000)
 
 
-def test_a_hidden_text_would_be_printed_if_nobody_looked(monkeypatch):
-    data = sequence(row("1", cell(f"<w:p>{PLAIN}<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r></w:p>")))  # fmt: skip
+def test_a_hidden_hyphen_would_not_be_told_of_if_nobody_looked(monkeypatch):
+    data = sequence(row("1", cell(f"<w:p>{PLAIN}<w:r><w:rPr><w:vanish/></w:rPr><w:noBreakHyphen/></w:r></w:p>")))  # fmt: skip
+    assert read(data) == read_whole(data)
+
     monkeypatch.setattr(alike, "Tally", lambda: Anything())  # the sabotaged twin
 
     assert read(data) != read_whole(data)
+
+
+def in_utf_16(data):
+    """Write the text of a document anew, in UTF-16."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            inside = old.read(name)
+            is_text = name == "word/document.xml"
+            new.writestr(name, inside.decode().encode("utf-16") if is_text else inside)
+    return made.getvalue()
+
+
+def test_a_document_in_utf_16_has_its_numbers_and_hides_what_is_hidden(monkeypatch):
+    body = paragraph("公园", PARAGRAPHS[3]) + paragraph("隐", PARAGRAPHS[2])
+    data = docx(body, styles=STYLES, numbering=NUMBERING)
+
+    assert [p.text.value for p in read(data).parts[0].paragraphs] == ["1. 公园"]
+    assert read(in_utf_16(data)) == read(data)
+
+    monkeypatch.setattr(reader, "_LOOKS", (b"pStyle",))  # the sabotaged twin
+    assert read(in_utf_16(data)) != read(data)
 
 
 class Anything:

@@ -99,12 +99,17 @@ def _look(run: Element, printer: Printer) -> Alike:
                 look.begun.append((cell.right - cell.left, cell.down, opens))
             printed.append(text)
             opens = None
-    if trial.tally != Tally() or not trial.is_done or not printed:
+    if trial.tally != Tally() or not trial.is_done or not printed or not _prints(run, printed):
         raise Irregular
     _share(look, printed)
     for node in run.iter(f"{W}t"):
         look.keeps = node.get(XML_SPACE) == "preserve"
     return look
+
+
+def _prints(run: Element, printed: Sequence[str]) -> bool:
+    """Tell whether the text after a run prints; after the last there is none."""
+    return "".join(printed).count(AFTER) == (run.getnext() is not None)
 
 
 def _share(look: Alike, printed: list[str]) -> None:

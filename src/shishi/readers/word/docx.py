@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -52,7 +51,10 @@ _LABELS = (
 )
 
 _STORIES = ("header", "footnotes", "endnotes", "footer")
-_NAMES_A_LOOK = re.compile(b"[pr]Style|numPr")
+_LOOKS = tuple(
+    between.join(name).encode() for name in ("pStyle", "rStyle", "numPr") for between in ("", "\0")
+)
+"""What names a style or a list, in UTF-8 and in UTF-16."""
 
 
 def read_docx(data: bytes, source: Source) -> Document:
@@ -83,7 +85,7 @@ def _read(package: WordPackage, text: LiftedText, source: Source) -> Document:
     if body is None:
         raise refuse(source.name, "damaged")
     printer = _printer(package, text.data)
-    reading = _Reading(printer, text.tables)
+    reading = _Reading(printer)
     try:
         for story in (
             *_related(package, "header"),
@@ -91,7 +93,9 @@ def _read(package: WordPackage, text: LiftedText, source: Source) -> Document:
             *_notes(package),
             *_related(package, "footer"),
         ):
-            reading.read(story)
+            reading.read(story, text.tables if story is body else ())
+        if not reading.met_all(text.tables):
+            raise Irregular
     except TooManyCells:
         raise refuse(source.name, "too-many-cells", limit=MOST_SLOTS) from None
     findings = tuple(_findings(printer.tally, sorted(printer.lists.unknown), package))
@@ -101,7 +105,7 @@ def _read(package: WordPackage, text: LiftedText, source: Source) -> Document:
 def _printer(package: WordPackage, text: bytes) -> Printer:
     """Make what prints; where no paragraph names a style or a list, nothing says how they look."""
     others = (name for kind in _STORIES for name in package.related(kind))
-    if not any(_NAMES_A_LOOK.search(part) for part in (text, *map(package.read, others))):
+    if not any(look in part for part in (text, *map(package.read, others)) for look in _LOOKS):
         return Printer(Lists(), frozenset())
     styles = package.first("styles")
     return Printer(read_lists(package.first("numbering"), styles), read_hidden_styles(styles))
@@ -112,14 +116,20 @@ class _Reading:
     """What has been read so far; the lines of a cell, or those between the tables."""
 
     printer: Printer
-    lifted: Sequence[LiftedTable] = ()
     parts: Parts = field(default_factory=Parts)
+    _met: int = 0  # of the tables that were lifted
+    _lifted: Sequence[LiftedTable] = ()
 
-    def read(self, story: Element) -> None:
-        """Read the body, or a header, footer or note, of its own."""
+    def read(self, story: Element, lifted: Sequence[LiftedTable]) -> None:
+        """Read the body, or a header, footer or note, of its own; no table is lifted out of those."""
+        self._lifted = lifted
         lines: list[str] = []
         self._blocks(story, lines, on_page=True)
         self.parts.add_flow(_taken(lines))
+
+    def met_all(self, lifted: Sequence[LiftedTable]) -> bool:
+        """Tell whether every table that was lifted was read as one."""
+        return self._met == len(lifted)
 
     def _blocks(self, parent: Element, lines: list[str], *, on_page: bool) -> None:
         """Read paragraphs and tables; `lines` collects what they print, broken at paragraph ends."""
@@ -148,8 +158,8 @@ class _Reading:
             self._blocks(box, lines, on_page=on_page)
 
     def _table(self, table: Element, lines: list[str], *, on_page: bool) -> None:
-        if self.lifted and find_lifted(table) is not None:
-            self._lifted(table, lines, on_page=on_page)
+        if self._lifted and find_lifted(table) is not None:
+            self._lifted_table(table, lines, on_page=on_page)
             return
         if is_frame(table):
             for row in self._rows(table):
@@ -167,8 +177,9 @@ class _Reading:
             rows.append([(drawn, self._cell(drawn)) for drawn in above])
         self.parts.end_grid(slot, build_grid(name, place(rows, table), height=len(rows)))
 
-    def _lifted(self, table: Element, lines: list[str], *, on_page: bool) -> None:
-        spots, height = place_lifted(table, self.lifted, self.printer)
+    def _lifted_table(self, table: Element, lines: list[str], *, on_page: bool) -> None:
+        spots, height = place_lifted(table, self._lifted, self.printer)
+        self._met += 1
         if on_page:
             self.parts.add_flow(_taken(lines))
         slot, name = self.parts.begin_grid()

@@ -24,6 +24,7 @@ _CLOSE = f">{AFTER}</w:t></w:r></w:p></w:tc></w:tr>"
 _TABLE = "w:tbl>"
 _ROW = re.compile("<w:tr[ >]")
 _TEXT = re.compile(">([^<>]++)</w:t>")
+_LOOSE = re.compile("(?:^|>)[ \t\n]*+[^ \t\n<]")  # a text that _TEXT does not find
 # Numbers that Word gives to everything; two runs that differ in nothing else are alike.
 _IDENTITIES = re.compile('((?:rsid[A-Za-z]*|paraId|textId)=)"[0-9A-F]{8}"')
 _NEWS = re.compile("&(?!(?:amp|lt|gt|quot|apos);)")  # a reference that unescape() does not know
@@ -130,8 +131,10 @@ def _cut(rows: str) -> LiftedTable | None:
         return None
     if max(map(len, texts)) > _LONGEST_TEXT:
         return None
+    if any(map(_LOOSE.search, set(runs))):
+        return None
     if "&" in rows:
-        if any(_NEWS.search(text) for text in texts):
+        if _NEWS.search(rows):
             return None
         texts = [unescape(text, _ENTITIES) for text in texts]
     return LiftedTable(texts, runs)
