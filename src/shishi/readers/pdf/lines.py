@@ -40,6 +40,12 @@ class Line:
 
 def find_lines(glyphs: Sequence[Glyph], *, columns: bool = False) -> list[Line]:
     """Gather characters into lines, from the top down; `columns`: a wide gap is a tab."""
+    lines = [_line(row, columns=columns) for row in group_lines(glyphs)]
+    return [line for line in lines if line.text]
+
+
+def group_lines(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    """Give the characters of each line from the left, the lines from the top down."""
     rows: list[list[Glyph]] = []
     top = bottom = 0.0
     for glyph in sorted(glyphs, key=lambda g: (g.box.middle[1], g.box.left)):
@@ -50,8 +56,7 @@ def find_lines(glyphs: Sequence[Glyph], *, columns: bool = False) -> list[Line]:
         else:
             rows.append([glyph])
             top, bottom = glyph.box.top, glyph.box.bottom
-    lines = [_line(sorted(row, key=lambda g: g.box.left), columns=columns) for row in rows]
-    return [line for line in lines if line.text]
+    return [sorted(row, key=lambda g: g.box.left) for row in rows]
 
 
 def _line(glyphs: list[Glyph], *, columns: bool) -> Line:

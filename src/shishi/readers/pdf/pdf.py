@@ -30,7 +30,7 @@ def read_pdf(data: bytes, source: Source) -> Document:
     Each table with rulings becomes a Grid: cells are merged where a ruling is missing, lines that
     were only wrapped are joined, rows and tables that a page cut are made whole; `page` of a Place
     is the page a row begins on. Text outside of tables becomes Flows, a paragraph a line, a wide gap
-    in a line a tab. Page numbers, repeated headers, running heads and feet stand in one Flow at the
+    in a line a tab; a table that gaps alone part clearly is a Grid too, with a finding. Page numbers, repeated headers, running heads and feet stand in one Flow at the
     end. Raises UnreadableSource with the code damaged, encrypted, too-many-pages or scanned.
     """
     pages = _draw(data, source.name)
@@ -39,15 +39,18 @@ def read_pdf(data: bytes, source: Source) -> Document:
     sheets = [cut_page(page, number) for number, page in enumerate(pages, 1)]
     running = take_running(sheets)
     parts = Parts()
+    gapped: list[str] = []
     for block in join_sheets(sheets):
         if isinstance(block, Table):
-            _add_table(parts, block)
+            name = _add_table(parts, block)
+            gapped += [] if block.ruled else [name]
             running += block.heads
         else:
             parts.add_flow(["".join(lines) for lines in _paragraphs(block, sheets)])
     parts.add_flow(running)
     found = parts.finish()
-    findings = (*_findings(pages), *_unruled(found))
+    asked = [_finding_at("table-by-gaps", Severity.ASKS, name) for name in gapped]
+    findings = (*_findings(pages), *asked, *_unruled(found, fewest=1 if gapped else _FEWEST_ROWS))
     return Document(source, found, _labels(data), findings)
 
 
@@ -77,11 +80,12 @@ def _is_scanned(pages: Sequence[DrawnPage]) -> bool:
     return any(p.pictures for p in pages) and all(len(p.glyphs) < _FEWEST for p in pages)
 
 
-def _add_table(parts: Parts, table: Table) -> None:
+def _add_table(parts: Parts, table: Table) -> str:
     slot, name = parts.begin_grid()
     boxes = sorted(table.boxes, key=lambda b: (b.row, b.column))
     cells = tuple(_cell(box, table, name) for box in boxes)
     parts.end_grid(slot, Grid(name, table.height, len(table.xs) - 1, cells))
+    return name
 
 
 def _cell(box: Box, table: Table, name: str) -> Cell:
@@ -136,15 +140,22 @@ def _findings(pages: Sequence[DrawnPage]) -> Iterator[Finding]:
         yield _finding("pages-recognised", Severity.BLOCKS, pages=unseen)
 
 
-def _unruled(parts: Sequence[Grid | Flow]) -> Iterator[Finding]:
-    """Warn of tables whose columns are parted by gaps alone: where a cell ends is not known."""
+def _unruled(parts: Sequence[Grid | Flow], *, fewest: int) -> Iterator[Finding]:
+    """Warn of tables whose columns are parted by gaps alone: where a cell ends is not known.
+
+    Beside a table that was read by its gaps a single line may be a row of it that was not.
+    """
     for part in parts:
         if isinstance(part, Flow):
             rows = sum(p.text.value.count("\t") >= _FEWEST_GAPS for p in part.paragraphs)
-            if rows >= _FEWEST_ROWS:
+            if rows >= fewest:
                 place = Place(part=part.name)
                 facts = {"rows": rows}
                 yield Finding("table-without-rulings", About.READING, Severity.BLOCKS, place, facts)
+
+
+def _finding_at(code: str, severity: Severity, part: str) -> Finding:
+    return Finding(code, About.READING, severity, Place(part=part), {})
 
 
 def _finding(code: str, severity: Severity, **facts: object) -> Finding:

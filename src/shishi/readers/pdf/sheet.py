@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from shishi.readers.pdf.drawn import DrawnPage, Glyph
+from shishi.readers.pdf.gaps import Gapped, find_gapped
 from shishi.readers.pdf.lattice import Drawing, find_drawings
 from shishi.readers.pdf.lines import Line, find_lines
 from shishi.readers.plain.rows import WHITE
@@ -43,6 +44,7 @@ class Table:
     pages: list[int] = field(default_factory=list)  # the page each row begins on, from 1
     heads: list[str] = field(default_factory=list)  # headers printed again, a cell each
     header: int = 0  # how many rows are printed again on every page
+    ruled: bool = True  # False: by its gaps alone
 
 
 @dataclass(slots=True)
@@ -73,6 +75,8 @@ def cut_page(page: DrawnPage, number: int) -> Sheet:
             blocks.append(_table(drawing, cells, number))
         else:
             outside += [glyph for glyphs in cells.values() for glyph in glyphs]
+    gapped, outside = find_gapped(outside)
+    blocks += [_gapped(table, number) for table in gapped]
     blocks += find_lines(outside, columns=True)
     return Sheet(number, page.width, page.height, sorted(blocks, key=lambda b: b.top))
 
@@ -101,6 +105,24 @@ def _table(drawing: Drawing, cells: dict[tuple[int, int], list[Glyph]], page: in
         box.left, box.right = box.left + padding, box.right - padding
     height = len(drawing.ys) - 1
     return Table(drawing.xs, height, drawing.ys[0], boxes, [page] * height)
+
+
+def _gapped(found: Gapped, page: int) -> Table:
+    boxes = [
+        Box(
+            row,
+            column,
+            1,
+            1,
+            left=found.widths[column][0],
+            right=found.widths[column][1],
+            bottom=found.ys[row + 1],
+            lines=find_lines(glyphs),
+        )
+        for (row, column), glyphs in sorted(found.cells.items())
+    ]
+    height = len(found.ys) - 1
+    return Table(found.xs, height, found.ys[0], boxes, [page] * height, ruled=False)
 
 
 def _padding(boxes: Sequence[Box]) -> float:
