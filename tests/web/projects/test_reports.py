@@ -17,6 +17,7 @@ from shishi.web.projects.refusals import (
     MoveRefused,
     NothingLeft,
     NotYours,
+    PersonNamed,
     Refused,
     WaivedAlready,
 )
@@ -188,6 +189,7 @@ def test_an_item_without_a_lead_is_filed_by_nobody(world):
 
 def test_every_refusal_has_words_in_both_languages():
     kinds = [NotYours(), Changed(3), KeyReused(), NothingLeft(), WaivedAlready()]
+    kinds += [PersonNamed("周宁")]
     kinds += [MoveRefused("accept", code) for code in ("cannot-move", "wrong-role", "own-report")]
     assert {type(kind) for kind in kinds} == set(Refused.__subclasses__())
     for kind in kinds:
