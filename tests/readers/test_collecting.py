@@ -1,4 +1,5 @@
 import gc
+import weakref
 
 import pytest
 
@@ -42,3 +43,32 @@ def test_the_collector_is_put_on_by_the_outermost_alone():
         with collecting_later():
             pass
         assert not gc.isenabled()
+
+
+class Ring:
+    """Something that the counting of references alone never frees."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_was_made_meanwhile_joins_the_oldest_objects_and_is_collected_with_them():
+    with collecting_later():
+        ring = Ring()
+    assert any(one is ring for one in gc.get_objects(generation=2))
+
+    seen = weakref.ref(ring)
+    del ring
+    gc.collect()
+    assert seen() is None
+
+
+def test_objects_that_somebody_keeps_out_of_sight_stay_there():
+    gc.freeze()
+    try:
+        kept = gc.get_freeze_count()
+        with collecting_later():
+            pass
+        assert gc.get_freeze_count() >= kept > 0
+    finally:
+        gc.unfreeze()
