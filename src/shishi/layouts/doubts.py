@@ -51,8 +51,10 @@ def find_doubts(
                 for finding in _unsure(table, record, row):
                     doubted.setdefault(Field(finding.place.field), finding)
             yield from doubted.values()
-            yield from _missing_item(record)
-            yield from strange.names(record)
+            if not (item := record.printed(Field.ITEM)) or is_value(squeeze(item)):
+                yield from _missing_item(record)
+            if record.names:
+                yield from strange.names(record)
             above = record
 
 
@@ -151,8 +153,6 @@ def _missing_item(record: Record) -> Iterator[Finding]:
     """Name an item that is not there, or that is nothing but a number."""
     printed = record.printed(Field.ITEM)
     told = is_value(squeeze(printed))
-    if printed and not told:
-        return
     spot, facts = record.spot(Field.ITEM), {"order": record.order}
     if not printed and not record.printed(Field.THEME):
         yield Finding("item-missing", About.READING, Severity.ASKS, spot, facts)

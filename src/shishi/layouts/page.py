@@ -27,7 +27,7 @@ from shishi.readers.collecting import collecting_later
 from shishi.readers.document import Document, Flow, Grid
 from shishi.records import Later, Notice, Page, Record, Role
 from shishi.rulebook import Rulebook
-from shishi.text.characters import Script, fold, guess_script, squeeze
+from shishi.text.characters import fold, guess_script, squeeze
 from shishi.text.periods import Period
 
 _ALSO_YEAR = "\uf98e"
@@ -46,7 +46,7 @@ def recognize(document: Document, *, rulebook: Rulebook) -> tuple[Layout, ...]:
     >>> [(layout.name, layout.score) for layout in recognize(document, rulebook=load_rulebook("default"))]
     [('table 1', 100)]
     """
-    terms = terms_of(rulebook, _script(document))
+    terms = terms_of(rulebook, guess_script(_printed(document)))
     document = join_grids(document, terms)
     document, layouts = find_tables(document, terms)
     return tuple(part_repeats(document, layouts, terms)[0])
@@ -72,7 +72,8 @@ def extract(
 
 
 def _extract(document: Document, rulebook: Rulebook, said: Mapping[str | int, str]) -> Page:
-    script = _script(document)
+    printed = _printed(document)
+    script = guess_script(printed)
     terms = terms_of(rulebook, script, said=said)
     document = join_grids(document, terms)
     document, found = find_tables(document, terms)
@@ -86,7 +87,7 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[str | int, st
         roles[index] = Role.RULE
     when = _when(
         layouts,
-        records,
+        records if "年" in printed or _ALSO_YEAR in printed else (),
         title=fold(notice.title, script).plain,
         dates=(notice.document_date, notice.publication_date),
     )
@@ -169,8 +170,8 @@ def _unheard(layouts: Sequence[Layout], said: Mapping[str | int, str]) -> Iterat
             )
 
 
-def _script(document: Document) -> Script:
-    return guess_script("\n".join(t.value for part in document.parts for t in _texts(part)))
+def _printed(document: Document) -> str:
+    return "\n".join([t.value for part in document.parts for t in _texts(part)])
 
 
 def _texts(part: Grid | Flow) -> Iterator[Text]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -35,10 +35,11 @@ def record_tables(tables: Sequence[RawTable], *, terms: Terms) -> list[Record]:
         above = above if table.follows else None
         known = know_table(table, terms)
         by_theme = _codes_number_themes(table)
+        name = table.layout.name
         paged = any(_page_of(row) for row in table.rows[:1])
         for number, row in enumerate(table.rows, 1):
             page = _page_of(row) if paged else None
-            place = Place(table.layout.name, number, None, None, None, "", page)
+            place = tuple.__new__(Place, (name, number, None, None, None, "", page))
             draft = Draft(len(records) + 1, place, section, {}, {}, {})
             fill(draft, row, known)
             if not draft.texts or row.total or (known.sums and is_total(row, known)):
@@ -114,13 +115,13 @@ def _carry(draft: Draft, row: RawRow, above: Record, *, known: Known, by_theme: 
         if Field.ITEM not in draft.texts and not has_code:
             carried += [f for f in (Field.ITEM, Field.LEVELS, Field.GOAL) if f not in draft.texts]
     else:
+        texts = draft.texts
         fields = [known.fields[i] for i in row.covered]
-        fields += _printed_once(draft, known, merged=frozenset(fields))
+        fields += _printed_once(draft, known, merged=fields)
         fields += [Field.CODE] if by_theme else []
-        carried = [f for f in fields if f and f not in draft.texts]
-        carried += (
-            [Field.LEVELS] if Field.ITEM in carried and Field.LEVELS not in draft.texts else []
-        )
+        carried = [f for f in fields if f and f not in texts]
+        if Field.ITEM in carried and Field.LEVELS not in texts:
+            carried.append(Field.LEVELS)
     for name in carried:
         if name in above.texts:
             draft.texts[name] = above.texts[name]
@@ -130,14 +131,16 @@ def _carry(draft: Draft, row: RawRow, above: Record, *, known: Known, by_theme: 
         draft.shares_item_with = above.shares_item_with or above.order
 
 
-def _printed_once(draft: Draft, known: Known, *, merged: Set[Field | None]) -> list[Field]:
+def _printed_once(
+    draft: Draft, known: Known, *, merged: Sequence[Field | None]
+) -> list[Field | None]:
     """Name the blank cells that go on from the row above although no merged cell says so.
 
     A theme is often printed once for all its items; a row with neither number nor item is a part of
     the item above it. Where the item itself is merged, a blank cell that is not is blank.
     """
-    once = [Field.THEME] if Field.THEME in known.fields else []
-    if Field.ITEM in merged or Field.ITEM not in known.fields:
+    once: list[Field | None] = [Field.THEME] if Field.THEME in known.named else []
+    if Field.ITEM in merged or Field.ITEM not in known.named:
         return once
     if Field.ITEM not in draft.texts and Field.CODE not in draft.texts:
         once += [Field.CODE, Field.ITEM, Field.LEVELS, Field.GOAL, Field.INVESTMENT]

@@ -35,6 +35,7 @@ class _Parts:
     roles: dict[str, re.Pattern[str]]
     leaders: re.Pattern[str]
     ends: dict[str, Claims]
+    any_end: tuple[str, ...]
 
 
 @cache
@@ -51,6 +52,7 @@ def _load() -> _Parts:
         roles={name: re.compile(_any(words)) for name, words in roles.items()},
         leaders=re.compile(f"{_any(leaders['before'])}*{_any(leaders['ends'])}"),
         ends={end: tuple(map(read_claim, data["ends"][end])) for end in ends},
+        any_end=tuple(ends),
     )
 
 
@@ -89,7 +91,7 @@ def _claims(word: str) -> Claims:
         return claims
     if parts.leaders.fullmatch(word):
         return ((Field.LEADERS.value, 8),)
-    for end, claims in parts.ends.items():
+    for end, claims in parts.ends.items() if word.endswith(parts.any_end) else ():
         if word.endswith(end) and parts.fillers.fullmatch(word[: -len(end)]):
             return claims
     return _joined(word)
