@@ -54,6 +54,7 @@ class Layout:
     shape: Shape = Shape.CELLS
     skip: int = 0  # so many plain characters of the first body paragraph belong to the header
     bands: frozenset[int] = frozenset()  # paragraphs that are headings between the rows
+    lined: bool = False  # blank lines part its cells, and single line ends the lines of a cell
 
 
 def header_of(layout: Layout) -> Header:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice, product
 
 from shishi.layouts.columns import Column, is_project_table, match_columns
+from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period
 from shishi.records import Field
@@ -31,11 +32,15 @@ class _Found:
 
 @dataclass(frozen=True, slots=True)
 class FlowHeader:
-    """A header found in a flow: tokens[start:end] are its words, and the ways to name its columns."""
+    """A header found in a flow: tokens[start:end] are its words, and the ways to name its columns.
+
+    `lined`: blank lines part the cells below it, and single line ends the lines of a cell (see cells).
+    """
 
     start: int
     end: int
     readings: tuple[tuple[Column, ...], ...]  # the likeliest first
+    lined: bool = False
 
 
 def find_headers(
@@ -126,6 +131,8 @@ def _word_at(
             continue
         if first and width > 1 and is_period(pieces[0]):
             continue  # the last cell of the table before, and no half of a header word
+        if parse_code(pieces[-1]) and not pieces[-1].isdigit() and width > 1:
+            continue  # the code of the first row: 进展情况 + (1)
         if all(pieces) and (word := dialect.word("".join(pieces))):
             apart = [dialect.word(p) for p in pieces] if width > 1 else []
             return _Found(word, [w for w in apart if w] if all(apart) else []), width

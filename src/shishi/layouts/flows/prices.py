@@ -28,6 +28,7 @@ _THEME_AFTER_CODE = 6
 _CODE_OUT_OF_ORDER = 8
 _NEXT_CODE = 10
 _BY_LINE = 3
+_ENDS_CELL = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Grain:
     gap: int
     whole: bool = False
     begins: bool = False
+    lined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

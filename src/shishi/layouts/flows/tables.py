@@ -15,7 +15,15 @@ from shishi.layouts.columns import Column, one_a_word
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.alignment import align, price
 from shishi.layouts.flows.bands import find_bands, under_bands
-from shishi.layouts.flows.cells import FlowCell, cells_below, cells_of, grains_of, is_barred
+from shishi.layouts.flows.cells import (
+    FlowCell,
+    cells_below,
+    cells_of,
+    grains_of,
+    is_barred,
+    is_lined,
+    with_blanks,
+)
 from shishi.layouts.flows.counting import count_off
 from shishi.layouts.flows.crossed import Token, cut_crossed, find_crossed
 from shishi.layouts.flows.habits import Step
@@ -60,7 +68,12 @@ def find_in_flow(
         _NO_WORD if _says_heading(t, p, terms) else t
         for t, p in zip(tokens, flow.paragraphs, strict=True)
     ]
-    headers = {h.start: h for h in find_headers(words, ends=ends, dialect=terms.dialect)}
+    found = find_headers(words, ends=ends, dialect=terms.dialect)
+    if lined := _is_lined(flow.paragraphs, tokens, found, terms=terms):
+        blanks = [p.gap > 0 for p in flow.paragraphs[1:]] + [True]
+        again = [a or b for a, b in zip(ends, blanks, strict=True)]
+        found = find_headers(words, ends=again, dialect=terms.dialect) or found
+    headers = {h.start: h for h in found}
     crossed = {c.header[0]: c for c in find_crossed(_lines(flow.paragraphs, tokens, terms), terms)}
     within = {i for c in crossed.values() for i in range(c.header[0], c.body[1])}
     headers = {start: h for start, h in headers.items() if not within & {*range(start, h.end)}}
@@ -79,7 +92,8 @@ def find_in_flow(
         if start in crossed:
             layout = crossed[start]
         elif start in headers:
-            layout = _lay_out(flow, headers[start], bodies[start], bands=bands, terms=terms)
+            header = replace(headers[start], lined=lined)
+            layout = _lay_out(flow, header, bodies[start], bands=bands, terms=terms)
         else:
             layout = line_layout(flow.paragraphs, (start, lines[start]), terms=terms, limit=limit)
         layouts.append(layout)
@@ -89,6 +103,23 @@ def find_in_flow(
         replace(layout, name=f"table {first_name + i}", part=part)
         for i, layout in enumerate(layouts)
     ]
+
+
+def _is_lined(
+    paragraphs: Sequence[Paragraph],
+    tokens: Sequence[str],
+    headers: Sequence[FlowHeader],
+    *,
+    terms: Terms,
+) -> bool:
+    """Tell a page on which blank lines part the cells of its tables, and line ends the lines of a cell."""
+    limits = [*(h.start for h in headers[1:]), len(tokens)]
+    bodies = []
+    for header, limit in zip(headers, limits, strict=False):
+        end = _body_end(paragraphs, tokens, terms, start=header.end, limit=limit)
+        bodies.append(paragraphs[header.end : end])
+    close = [body for body in bodies if any(p.gap == 0 for p in body[1:])]
+    return bool(close) and all(is_lined(body) for body in close)
 
 
 def _lines(
@@ -126,6 +157,7 @@ def _lay_out(
         score=100 * len(known) // len(columns),
         reasons=tuple(_reasons(columns)),
         bands=within,
+        lined=header.lined,
     )
 
 
@@ -139,14 +171,14 @@ def _choose_columns(
     tokens = [terms.plain(p.text.value) for p in body]
     marked = sum(_is_mark(t, p, terms) for t, p in zip(tokens, body, strict=True)) >= _FEW
     named = [under_bands(r, terms) for r in header.readings] if themed else header.readings
-    named = list(map(one_a_word, named)) if is_barred(body) else named
+    named = list(map(one_a_word, named)) if header.lined or is_barred(body) else named
     readings = [_with_unprinted(r, tokens, themed=marked) for r in named]
-    cells = grains_of(cells_of(body), terms)
-    readings = [r for r in (*readings, *named) if count_off(cells, r)] or readings
+    cells = cells_of(body, lined=header.lined)
+    readings = [r for r in (*readings, *named) if _count(cells, r, terms)] or readings
     readings = list(dict.fromkeys(readings))
     if len(readings) == 1:
         return readings[0]
-    evidence = Evidence(cells[:_ENOUGH])
+    evidence = Evidence(grains_of(cells[:_ENOUGH], terms))
     return min(readings, key=lambda columns: price(evidence, columns))
 
 
@@ -245,12 +277,33 @@ def cut_flow(flow: Flow, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
         return cut_told(flow.paragraphs, layout, terms=terms)
     if layout.shape is not Shape.CELLS:
         return cut_lines(flow.paragraphs, layout, terms=terms)
-    cells = cells_below(flow.paragraphs, layout)
-    grains = grains_of(cells, terms)
-    counted = count_off(grains, layout.columns)
-    steps = counted or align(Evidence(grains), layout.columns).steps
-    rows = _rows(layout, cells, [g.look for g in grains], steps=steps, terms=terms)
+    cells: Sequence[FlowCell] = cells_below(flow.paragraphs, layout)
+    counted = _count(cells, layout.columns, terms)
+    cells, steps = counted or (
+        cells,
+        align(Evidence(grains_of(cells, terms)), layout.columns).steps,
+    )
+    looks = [g.look for g in grains_of(cells, terms)]
+    rows = _rows(layout, cells, looks, steps=steps, terms=terms)
     return RawTable(layout, tuple(rows)), []
+
+
+def _count(
+    cells: Sequence[FlowCell], columns: Sequence[Column], terms: Terms
+) -> tuple[Sequence[FlowCell], Sequence[Step]] | None:
+    """Place the cells by counting them, blank ones as bars or blank lines tell; None where that goes wrong."""
+    ways = [cells]
+    if any(c.lined or c.gap > 1 for c in cells) and not cells[0].whole:
+        first = replace(cells[0], gap=1)
+        ways = [
+            with_blanks([top, *cells[1:]], lines=lines, width=len(columns))
+            for lines in (1, 2)
+            for top in dict.fromkeys((cells[0], first))
+        ]
+    for way in ways:
+        if steps := count_off(grains_of(way, terms), columns):
+            return way, steps
+    return None
 
 
 def _rows(
