@@ -82,3 +82,17 @@ def test_few_words_that_say_nothing_done_or_planned_are_a_phrase(words):
 )
 def test_report_status_number_or_unit_is_no_phrase(words):
     assert not is_phrase(look_at(words, STATUSES))
+
+
+def other(text, word):
+    return misfit(look_at(text, STATUSES), Column(None, word))
+
+
+@pytest.mark.parametrize("text", ["新建绿道5公里。", "区水务局", "滞后", "3", "已全部完工"])
+def test_name_of_an_item_fits_its_column_better_than_anything_else(text):
+    assert other("畅行工程", "项目名称") + CLEAR <= other(text, "项目名称")
+
+
+@pytest.mark.parametrize("text", ["新建绿道5公里。", "柳湖街道", "张三"])
+def test_column_with_an_unknown_word_takes_anything(text):
+    assert other(text, "地点") == other("畅行工程", "地点")

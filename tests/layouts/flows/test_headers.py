@@ -57,3 +57,23 @@ def test_district_says_what_the_responsible_unit_is():
     tokens = ["序号", "项目名称", "责任单位", "进展情况"]
     [header] = find_headers(tokens, dialect=Dialect(alone="support"))
     assert [str(c.field) for c in header.readings[0]][2] == "support_units"
+
+
+def words_of(text):
+    return [c.word for c in find_headers(text.split(" "))[0].readings[0]]
+
+
+@pytest.mark.parametrize(
+    ("header", "word"),
+    [
+        ("类别 牵头 责任部门 项目内容 进展情况", "牵头责任部门"),
+        ("类别 项目内容 牵头单位 配合 责任部门 进展情况", "配合责任部门"),
+    ],
+)
+def test_word_that_only_its_parts_tell_is_put_together_from_broken_lines(header, word):
+    assert word in words_of(f"{header} {BODY}")
+
+
+@pytest.mark.parametrize("code", ["(1)", "(一)", "一、"])
+def test_code_behind_a_header_is_no_part_of_it(code):
+    assert spans(f"序号 项目名称 牵头单位 进展情况 {code} 新建绿道5公里 区水务局") == [(0, 4)]

@@ -7,13 +7,17 @@ A difference of about four is one clear piece of evidence.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.words.names import load_words
+from shishi.layouts.words.vocabulary import known_word
 from shishi.records import Field
+from shishi.text.characters import squeeze
 
 IMPOSSIBLE = 60
+_LONGEST_TITLE = 24
 UNITS = frozenset({Field.LEAD_UNITS, Field.SUPPORT_UNITS})
 
 BLANK = {
@@ -63,8 +67,35 @@ def misfit(look: Look, column: Column) -> int:
     if look.is_blank:
         return _blank_misfit(look, column)
     if column.field is None:
-        return 4 if look.is_code else 3
+        return _other(look, column.word)
     return _MISFITS[column.field](look, column)
+
+
+def _other(look: Look, word: str) -> int:
+    claimed = _claims(word)
+    if Field.ITEM in claimed and Field.GOAL not in claimed:
+        return _title(look)
+    if look.is_code:
+        return 4
+    return 9 if Field.ITEM in claimed and look.units == 100 else 3
+
+
+@lru_cache(maxsize=256)
+def _claims(word: str) -> frozenset[str]:
+    """Give the fields that the header word of a column without one could as well fill: 项目名称."""
+    known = known_word(squeeze(word))
+    return frozenset(name for name, _ in known.claims) if known else frozenset()
+
+
+def _title(look: Look) -> int:
+    """Give what it costs that this is the name of an item, some words without an end."""
+    if look.is_code or look.is_number or look.starred:
+        return 20
+    cost = 0 if 3 <= look.length <= _LONGEST_TITLE else 4
+    cost += 10 if look.units == 100 or look.is_status or look.is_level else 0
+    cost += 6 if look.people == 100 and look.length <= 4 else 0
+    cost += 5 if look.text.endswith(("。", ";")) or says_when(look.text) else 0
+    return cost + (2 if look.is_sentence else 0)
 
 
 def _blank_misfit(look: Look, column: Column) -> int:

@@ -94,8 +94,8 @@ def _longest_run(
     while at < len(tokens):
         found, width = _word_at(tokens, at, ends, first=not words, dialect=dialect)
         printed = "".join(tokens[at : at + width])
-        if found is None and words and (put_together := dialect.guess(printed)):
-            found = _Found(put_together)
+        if found is None and words:
+            found, width = _composed(tokens, at, ends, width=width, dialect=dialect)
         if found is None:
             if not words or len(pending) > 1 or not _may_be_header(printed):
                 break
@@ -107,6 +107,20 @@ def _longest_run(
         pending = []
         at = end = at + width
     return words, end
+
+
+def _composed(
+    tokens: Sequence[str], at: int, ends: Sequence[bool], *, width: int, dialect: Dialect
+) -> tuple[_Found | None, int]:
+    """Put a word together from the parts that words have; from several tokens where one alone is none."""
+    most = width if any(ends[at : at + width]) else _LONGEST_JOIN
+    for more in range(width, most + 1):
+        pieces = tokens[at : at + more]
+        if len(pieces) < more or any(ends[at : at + more - 1]) or not all(pieces[1:]):
+            break
+        if word := dialect.guess("".join(pieces)):
+            return _Found(word), more
+    return None, width
 
 
 def _stranger(token: str) -> _Found:

@@ -27,6 +27,8 @@ _PRINTED_BLANK = 6
 _THEME_AFTER_CODE = 6
 _CODE_OUT_OF_ORDER = 8
 _NEXT_CODE = 10
+_NO_CODES = frozenset({Field.INVESTMENT, Field.PERCENT, Field.REMARK, None})
+"""Where the next code in order stands only by chance."""
 _BY_LINE = 3
 _ENDS_CELL = 10
 
@@ -89,7 +91,7 @@ class Evidence:
         if (column, coded) not in self._fits:
             told = zip(self.grains, self._in_order, self._opens_unit, strict=True)
             costs = [_fit(g.look, column, in_order=k, opens=o) for g, k, o in told]
-            if coded and column.field in {Field.INVESTMENT, Field.PERCENT}:
+            if coded and column.field in _NO_CODES:
                 costs = [c + _NEXT_CODE * k for c, k in zip(costs, self._in_order, strict=True)]
             self._fits[column, coded] = costs
         return self._fits[column, coded]
