@@ -14,7 +14,10 @@ from shishi.places import Text
 from shishi.records import Field
 from shishi.text.characters import fold, squeeze
 
-_LABEL = re.compile(r"(?:^|(?<=[\s;；。,，]))[ 　]*(?P<label>[\u4e00-\u9fff 　]{2,12}?)[ 　]*[:：]")
+_LABEL = re.compile(
+    r"(?:^|(?<=[\s;；。,，])|(?=(?:牵头|配合|协同|协办)(?:责任)?(?:单位|部门)?[:：]))"
+    r"[ 　]*(?P<label>[\u4e00-\u9fff 　]{2,12}?)[ 　]*[:：]"
+)
 _BEFORE = re.compile(r"[\s(（\[【0-9一二三四五六七八九十、.)）]*")
 _BETWEEN = " \n\t　;；,，"
 

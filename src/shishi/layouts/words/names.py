@@ -48,6 +48,7 @@ class Words:
     anchors: tuple[str, ...]  # what the name of a unit may end with where no separator follows
     usual: tuple[str, ...]  # the names that most districts have
     remarks: frozenset[str]  # what a remark of one word says
+    lights: frozenset[str]  # statuses that are colours
 
 
 @cache
@@ -70,6 +71,7 @@ def load_words() -> Words:
         anchors=tuple(data["anchors"]),
         usual=tuple(data["usual"]),
         remarks=frozenset(data["remarks"]) | frozenset(data["levels"]),
+        lights=frozenset(data["lights"]),
     )
 
 

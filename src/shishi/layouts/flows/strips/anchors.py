@@ -13,7 +13,7 @@ from functools import cache
 from shishi.layouts.words.names import is_person, is_unit, load_words
 from shishi.records import Field
 
-_LONGEST_NAME = 16
+_LONGEST_NAME, _SHORT_NAME = 16, 10
 _ODD_BEGINNING = 3
 _NAME_IN_NAME = 6
 _LATER_NAME = 4
@@ -52,6 +52,7 @@ _CHIEF = (
     "(?:[区县市]委|[区县市]政府|[区县市]人大|[区县市]政协)?(?:党组|常务|分管)?副?"
     "(?:[区县市]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长)[甲乙丙丁戊己庚辛壬癸]?"
 )
+_STREET = re.compile("(?:街道|[^乡城]镇|乡)(?![村镇级])")
 _OFFICER = "(?:科长|负责人|主任|局长|经理|站长|所长|院长|联络员)"
 
 
@@ -76,10 +77,13 @@ class Anchors:
     labels: dict[int, int] = field(default_factory=dict)
 
 
-def find_anchors(text: str, statuses: frozenset[str], fields: frozenset[Field | None]) -> Anchors:
+def find_anchors(
+    text: str, statuses: frozenset[str], fields: frozenset[Field | None], *, dated: bool = False
+) -> Anchors:
     """Find the anchors of one row; its first and last position are cuts too.
 
-    `fields` are those of the table: a person's name is no anchor where there are no leaders.
+    `fields` are those of the table: a person's name is no anchor where there are no leaders, a date where
+    no column holds dates (`dated`).
     """
     found = Anchors({0: 0, len(text): 0})
     for sentence in _SENTENCE.finditer(text):
@@ -96,6 +100,10 @@ def find_anchors(text: str, statuses: frozenset[str], fields: frozenset[Field | 
         for start, end in found.levels:
             _add(found.cuts, start, 1)
             _add(found.cuts, end, 1)
+    found.dates = [d.span() for d in _DATE.finditer(text)] if dated else []
+    for start, end in found.dates:
+        _add(found.cuts, start, 2)
+        _add(found.cuts, end, 2)
     for stage in _STAGE_END.finditer(text):
         _add(found.cuts, stage.end(), 2)
     for start, end, cost in _find_names(text):
@@ -139,8 +147,6 @@ def _add_short_cells(
         found.numbers = [m.span() for m in numbers if _stands_alone(text, m, cuts)]
         months = _MONTH_AFTER.finditer(text)
         found.numbers += [m.span(1) for m in months if m.start() in cuts]
-    if None in fields or Field.GOAL in fields:
-        found.dates = [d.span() for d in _DATE.finditer(text) if cuts.keys() & set(d.span())]
     if fields & {Field.LEADERS, None}:
         found.people = list(dict.fromkeys(_find_people(text, cuts)))
     for start, end in (*found.statuses, *found.numbers, *found.remarks):
@@ -212,10 +218,16 @@ def _find_names(text: str) -> Iterator[tuple[int, int, int]]:
     usual = {m.start(): m.end(1) for m in _usual().finditer(text)}
     usual |= {m.start(): m.end() for m in _ends().finditer(text) if m["group"]}
     firm = _firm_beginnings(text) | set(usual)
+    behind = set(usual.values()) | {m.end() for m in _STREET.finditer(text)}
+    behind |= {m.end() for m in re.finditer(_CHIEF, text)} | {
+        m.end() for m in _LABEL.finditer(text)
+    }
     for end in ends:
         for start in range(max(0, end - _LONGEST_NAME), end - 1):
             name = text[start:end]
             cost = _beginning_cost(text, (start, end), firm=firm, usual=usual)
+            if start in behind and end - start <= _SHORT_NAME and (cost is None or cost > 1):
+                cost = 1
             if cost is not None and is_unit(name):
                 inner = any(start < e < end and _begins_again(text, e, usual) for e in ends)
                 later = any(

@@ -16,6 +16,7 @@ from shishi.layouts.flows.strips.spreading import CutCell, Spread, spread
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.names import load_words
 from shishi.places import Place, Text
 from shishi.readers.document import Paragraph
 from shishi.records import Field
@@ -29,6 +30,7 @@ _OFTEN_BLANK = {Field.SUPPORT_UNITS, Field.REMARK, Field.EXPLANATION, None}
 _LESS_SURE = 2
 """So much less a margin counts where nothing at all parts the cells."""
 _LONGEST_HEADING = 30
+_YES_OR_NO = frozenset("是否")
 _FEWEST_LINES, _LONG_LINE = 3, 20
 _LISTED = re.compile("[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.]|[①-⑳]|[一二三四五]是")
 """How a line begins that goes on with the list of the line above."""
@@ -60,6 +62,9 @@ class Lines:
         self.body = "\n".join(plain)
         self._columns = layout.columns
         fields = [c.field for c in self._columns]
+        yes_or_no = any(c.field is Field.STATUS and "是否" in c.word for c in self._columns)
+        more = _YES_OR_NO if yes_or_no else frozenset[str]()
+        self._statuses = terms.statuses | load_words().lights | more
         self._coded = Field.CODE in fields
         self._before_code = fields[: fields.index(Field.CODE)] if self._coded else []
         rotate = len(self._before_code)
@@ -187,7 +192,7 @@ class Lines:
         codes = find_codes(
             self.body,
             spaced=False,
-            statuses=self._terms.statuses,
+            statuses=self._statuses,
             numbers=numbers_of(fields[1:], alone=not self._before_code),
         )
         begins = sorted({*(c.start for c in codes), *self._uncoded(codes)})
@@ -253,7 +258,7 @@ class Lines:
             Row(
                 text=text,
                 code_end=s.code.end - s.start if s.code else 0,
-                statuses=self._terms.statuses,
+                statuses=self._statuses,
                 known=known,
             )
             for text, s in zip(texts, strips, strict=True)

@@ -68,7 +68,7 @@ class Row:
     def cells(self, columns: Sequence[Column]) -> list[list[Stretch]]:
         """List for each column the stretches that may be its cell."""
         fields = frozenset(c.field for c in columns)
-        make = _Glued(self, fields, fields_in_order=[c.field for c in columns])
+        make = _Glued(self, fields, columns)
         return [list(make.cells(column)) for column in columns]
 
 
@@ -93,14 +93,16 @@ class _Glued(_Looks):
     """Cells with nothing between them: anchors say where one may begin and end."""
 
     def __init__(
-        self, row: Row, fields: frozenset[Field | None], *, fields_in_order: Sequence[Field | None]
+        self, row: Row, fields: frozenset[Field | None], columns: Sequence[Column]
     ) -> None:
         super().__init__(row)
         behind_code = " " * row.code_end + row.text[row.code_end :]
-        self.anchors: Anchors = find_anchors(behind_code, row.statuses, fields)
+        self.anchors: Anchors = find_anchors(
+            behind_code, row.statuses, fields, dated=any(map(_holds_dates, columns))
+        )
         self.anchors.cuts[row.code_end] = 0
         self._positions = sorted(c for c in self.anchors.cuts if c >= row.code_end)
-        self._unit_columns = sum(f in UNITS for f in (fields_in_order or ()))
+        self._unit_columns = sum(c.field in UNITS for c in columns)
         starts = {*self.anchors.names, *self.anchors.labels}
         self._lists = {c: list(self._lists_from(c)) for c in starts}
         self._name_starts = sorted(starts)
@@ -254,6 +256,10 @@ class _Glued(_Looks):
         names = sum(start < c < end for c in self._name_starts)
         telling = sum(start <= a and b <= end and b - a < end - start for a, b in self._telling)
         return marked + _INNER_SENTENCE * sentences + min(_INNER_NAME * (names + telling), 9)
+
+
+def _holds_dates(column: Column) -> bool:
+    return column.field in {None, Field.GOAL} and "date" in kinds_of_word(column.word)
 
 
 def _prefix_cost(text: str) -> int:
