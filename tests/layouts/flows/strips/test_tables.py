@@ -91,3 +91,46 @@ def test_title_that_begins_with_a_number_ends_the_table_above_it():
     ]
     page = page_of("\n".join((SPACED, *rows, "10件民生实事项目进展情况")))
     assert column(page, "remark") == ["续建", "续建"]
+
+
+def test_glued_units_with_stars_or_labels_lead_or_support():
+    rows = ("1新建公厕3座。★区住建局、区民政局已完成1座。", "2改造泵房9座。★区水务局已完成4座。")
+    starred = page_of("\n".join((TITLE, "序号项目名称牵头★及配合单位进展情况", *rows)))
+    assert column(starred, "lead_units") == [["区住建局"], ["区水务局"]]
+    assert column(starred, "support_units") == [["区民政局"], []]
+    rows = (
+        "1新建公厕3座。牵头单位:区住建局配合单位:区民政局已完成1座。",
+        "2改造泵房9座。牵头单位:区水务局已完成4座。",
+    )
+    labelled = page_of("\n".join((TITLE, glued(HEADER.replace("牵头", "责任")), *rows)))
+    assert column(labelled, "lead_units") == [["区住建局"], ["区水务局"]]
+    assert column(labelled, "support_units") == [["区民政局"], []]
+
+
+def test_leader_by_office_and_mark_for_a_blank_cell_are_cells_of_a_glued_row():
+    header = "序号项目名称区领导牵头单位进展情况备注"
+    rows = (
+        "1新建公厕3座。常务副区长区住建局已完成1座。/",
+        "2改造泵房9座。区委常委戊区水务局已完成4座。/",
+    )
+    page = page_of("\n".join((TITLE, header, *rows)))
+    assert column(page, "leaders") == [["常务副区长"], ["区委常委戊"]]
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]
+    assert column(page, "progress") == ["已完成1座。", "已完成4座。"]
+
+
+def test_numbered_theme_behind_the_last_cell_of_a_glued_row_is_the_theme_of_the_next():
+    rows = (
+        "一、便民服务1新建公厕3座。区住建局已完成1座。",
+        "二、供水保障2改造泵房9座。区水务局已完成4座。",
+    )
+    page = page_of(TITLE + "\n" + glued(HEADER) + "\n" + "".join(rows))
+    assert column(page, "theme")[1] == "二、供水保障"
+    assert column(page, "progress") == ["已完成1座。", "已完成4座。"]
+
+
+def test_unit_that_is_not_found_in_a_glued_row_is_asked_about():
+    rows = ("1新建公厕3座。区住建局已完成1座。", "2改造泵房9座。已完成4座。")
+    page = page_of("\n".join((TITLE, glued(HEADER), *rows)))
+    assert (2, "lead_units") in doubted(page)
+    assert (1, "lead_units") not in doubted(page)

@@ -53,6 +53,12 @@ _CHIEF = (
     "(?:[区县市]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长)[甲乙丙丁戊己庚辛壬癸]?"
 )
 _STREET = re.compile("(?:街道|[^乡城]镇|乡)(?![村镇级])")
+_GOES_ON = re.compile(
+    "集团|有限|分?公司|政法委|宣传部|组织部|统战部|社会工作部|办公室(?!主任)|人民政府|[(（](?:街道|镇|乡)[)）]"
+)
+"""What a name goes on with that could have ended before it."""
+_DOING = re.compile("新建|改造|新增|改建|扩建|完成|实施|开展|安装|铺设")
+_MEASURES = "公平个处条家座所套张台臺部辆户人名亩吨项件米年月日至场片只班组次栋间口盏份册期对"
 _OFFICER = "(?:科长|负责人|主任|局长|经理|站长|所长|院长|联络员)"
 
 
@@ -228,12 +234,13 @@ def _find_names(text: str) -> Iterator[tuple[int, int, int]]:
             cost = _beginning_cost(text, (start, end), firm=firm, usual=usual)
             if start in behind and end - start <= _SHORT_NAME and (cost is None or cost > 1):
                 cost = 1
-            if cost is not None and is_unit(name):
+            if cost is not None and is_unit(name) and not _DOING.search(name, 1):
                 inner = any(start < e < end and _begins_again(text, e, usual) for e in ends)
                 later = any(
                     start + 1 < u < end == usual[u] for u in range(start, end) if u in usual
                 )
-                yield start, end, cost + _NAME_IN_NAME * inner + _LATER_NAME * later
+                cost += _NAME_IN_NAME * inner + _LATER_NAME * later
+                yield start, end, cost + _NAME_IN_NAME * bool(_GOES_ON.match(text, end))
 
 
 def _inner_ends(text: str) -> Iterator[int]:
@@ -260,9 +267,11 @@ def _beginning_cost(
 ) -> int | None:
     """Say what it costs that a name begins here; None where none can."""
     start, end = span
+    if text[start].isdigit() or (text[start] in _MEASURES and text[start - 1 : start].isdigit()):
+        return None
     if start in usual:
         return _ODD_BEGINNING if text[max(0, start - 1) : start] in set("区县市省") else 0
-    if start in firm and text[start] not in "公平个处条家座所套张台部辆户人名亩吨项件米年月日至":
+    if start in firm and text[start] not in _MEASURES:
         return 0 if end - start <= 10 else 2
     if text[start] in "区县市" and text[start - 1] not in "社小园校辖城街开片新老景库分地全":
         return 1

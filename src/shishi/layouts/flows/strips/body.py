@@ -27,9 +27,17 @@ _NO_ROWS = 10**6
 _UNCUT = 60
 _NO_SENTENCE = {Field.CODE, Field.PERCENT, Field.STATUS, Field.INVESTMENT}
 _OFTEN_BLANK = {Field.SUPPORT_UNITS, Field.REMARK, Field.EXPLANATION, None}
+_NEVER_BLANK = {Field.LEAD_UNITS, Field.ITEM}
 _LESS_SURE = 2
 """So much less a margin counts where nothing at all parts the cells."""
 _LONGEST_HEADING = 30
+_LISTED_UNITS = re.compile(
+    "(?:局|委|办|中心|街道|镇|乡|公司|集团|队|部|联|会)[、 ](?=[\u4e00-\u9fff])"
+)
+_FEWEST_LISTED = 3
+_BAND = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])[\u4e00-\u9fff]{2,12}\s*\Z"
+)
 _YES_OR_NO = frozenset("是否")
 _FEWEST_LINES, _LONG_LINE = 3, 20
 _LISTED = re.compile("[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.]|[①-⑳]|[一二三四五]是")
@@ -122,6 +130,7 @@ class Lines:
         """Give the columns left blank that may not be; the first row at least begins a theme."""
         themes = {k for k in row.blanks if self._columns[self._order[k]].field is Field.THEME}
         close = {k for k, margin in row.blanks.items() if margin < SURE}
+        close |= {k for k in row.blanks if self._columns[self._order[k]].field in _NEVER_BLANK}
         return close | (usual & row.blanks.keys()) | (themes if first else set())
 
     def _beside(
@@ -226,6 +235,9 @@ class Lines:
         self, start: int, end: int, given: Mapping[Field, Text]
     ) -> tuple[int, Mapping[Field, Text]]:
         """Leave out a heading that stands on a line of its own before the next row."""
+        if (band := self._band(start, end)) < end:
+            text = self._text(band, band + len(self.body[band:end].rstrip()), Place())
+            return band, {**given, Field.THEME: text}
         line = self.body.rfind("\n", start, max(start, end - 1)) + 1
         lone = self.body[line:end].strip()
         if (line <= start and start) or not lone or len(lone) > _LONGEST_HEADING or " " in lone:
@@ -236,6 +248,14 @@ class Lines:
         fields = {c.field for c in self._columns}
         found = {name: t for name, t in found.items() if name not in fields}
         return (line, {**given, **found}) if found else (end, given)
+
+    def _band(self, start: int, end: int) -> int:
+        """Give where a numbered theme begins that stands behind the last cell of a row; the end if none does."""
+        if any(c.field is Field.THEME for c in self._columns):
+            return end
+        first = max(start, end - _LONGEST_HEADING)
+        found = _BAND.search(self.body[first:end])
+        return first + found.start() if found else end
 
     def _by_line(self) -> Iterator[_Strip]:
         if self.body.count("\n") < 1:
@@ -254,12 +274,14 @@ class Lines:
         columns = [self._columns[k] for k in self._order]
         texts = [self.body[s.start : s.end].rstrip() for s in strips]
         known = people_of(texts) if any(c.field is Field.LEADERS for c in columns) else frozenset()
+        listed = len(_LISTED_UNITS.findall(self.body)) >= _FEWEST_LISTED
         rows = [
             Row(
                 text=text,
                 code_end=s.code.end - s.start if s.code else 0,
                 statuses=self._statuses,
                 known=known,
+                listed=listed,
             )
             for text, s in zip(texts, strips, strict=True)
         ]

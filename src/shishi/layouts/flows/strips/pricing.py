@@ -19,7 +19,7 @@ _LISTED = "、,，;；"
 _ONCE_A_NAME = 2
 _HALF_A_NUMBER = 10
 _NO_LEADER = 6
-_GLUED_LIST = 3
+_GLUED_LIST, _NO_LIST = 3, 12
 _HALF_A_LIST = 8
 _NO_DATE = 4
 _LONGEST_PLACE = 8
@@ -57,13 +57,15 @@ class Stretch:
 class Row:
     """One row to be cut: its plain text and its code's end.
 
-    `known` are people that other rows name as well.
+    `known` are people that other rows name as well; `listed`: the table parts names in a cell by marks, so
+    that names with nothing between them stand in two cells.
     """
 
     text: str
     code_end: int
     statuses: frozenset[str]
     known: frozenset[str] = frozenset()
+    listed: bool = False
 
     def cells(self, columns: Sequence[Column]) -> list[list[Stretch]]:
         """List for each column the stretches that may be its cell."""
@@ -200,7 +202,9 @@ class _Glued(_Looks):
         """
         seen: dict[int, int] = {}
         waiting = [(self.anchors.labels.get(start, start), 0)]
-        glue = _GLUED_LIST if self._unit_columns > 1 else 1
+        glue = 1
+        if self._unit_columns > 1:
+            glue = _NO_LIST if self.row.listed else _GLUED_LIST
         while waiting:
             at, paid = waiting.pop()
             for end, cost in self.anchors.names.get(at, ()):
