@@ -1,10 +1,22 @@
 import re
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
+from shishi.layouts.flows.labelled.blocks import find_blocks
+from shishi.layouts.flows.labelled.lines import read_lines, with_labels
+from shishi.layouts.flows.labelled.parting import part_blocks
+from shishi.layouts.terms import terms_of
+from shishi.places import Place
+from shishi.readers.document import Paragraph
+from shishi.readers.parts import whole_text
+from shishi.rulebook import load_rulebook
+from shishi.text.characters import Script
 from tests.layouts.invented import TITLE, column, doubted, page_of
 
 UNDER = "1.新建公厕3座。\n牵头单位:区住建局\n进展情况:已完成1座。\n2.改造泵房9座。\n牵头单位:区水务局\n进展情况:已完成4座。"
+TERMS = terms_of(load_rulebook("default"), Script.SIMPLIFIED)
 LABELLED = UNDER.replace("1.", "目标任务:").replace("2.", "目标任务:")
 
 
@@ -184,3 +196,25 @@ def test_semicolon_between_two_labels_belongs_to_neither_value():
     page = page_of(f"{TITLE}\n\n{text}")
     assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]
     assert column(page, "progress") == ["已完成1座。", "已完成4座。"]
+
+
+LINES = [
+    "1.新建公厕", "2.改造泵房", "3.修路", "新建公厕3座。", "便民出行", "城市更新", "一、便民出行", "二、老有所养",
+    "(一)便民出行", "(二)养老", "牵头单位:区住建局", "进展情况:已完成", "项目名称:公园", "1.项目名称:公园",
+    "牵头单位:区住建局 进展情况:完", "1.新建 牵头单位:区住建局", "各责任单位:已进场", "备注:1.另表", "", "3",
+]  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=12))
+@example(["3.修路", "(二)养老", "一、便民出行", "牵头单位:区住建局", "一、便民出行", "(一)便民出行", "二、老有所养"])  # fmt: skip
+def test_any_lines_are_parted_into_blocks_of_lines_of_their_own(words):
+    paragraphs = [
+        Paragraph(whole_text(word, Place(part="text 1", line=n))) for n, word in enumerate(words, 1)
+    ]
+    lines = with_labels(read_lines(paragraphs, TERMS), TERMS)
+
+    held = [text.value for block in part_blocks(lines, TERMS) for values in block.values.values() for text in values]  # fmt: skip
+
+    assert all(any(value in word for word in words) for value in held)
+    assert isinstance(find_blocks(paragraphs, TERMS), list)

@@ -89,17 +89,21 @@ def _labelled_headings(lines: Sequence[Line], terms: Terms) -> dict[int, Mapping
 def _themes(
     lines: Sequence[Line], starts: Sequence[int], terms: Terms
 ) -> dict[int, Mapping[Field, Text]]:
-    """Find the lines right above a block that are the theme of it and of those that follow."""
+    """Find the lines right above a block that are the theme of it and of those that follow.
+
+    A line that begins a block itself is no theme.
+    """
+    begins = frozenset(starts)
     plain = bool(starts) and is_plain_theme(lines, starts[0] - 1)
     found = {}
     for at in (start - 1 for start in starts if start):
-        numbered = is_numbered_theme(lines[at]) and at not in starts
+        numbered = is_numbered_theme(lines[at]) and at not in begins
         if numbered or (plain and is_plain_theme(lines, at)):
             found[at] = read_heading(lines[at].text, terms, over_rows=True)
         while numbered and at and is_level_over(lines[at - 1], lines[at]):
             at -= 1
             found[at] = read_heading(lines[at].text, terms, over_rows=True)
-    return {at: given for at, given in found.items() if given}
+    return {at: given for at, given in found.items() if given and at not in begins}
 
 
 def _block(
