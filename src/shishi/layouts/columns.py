@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from shishi.layouts.words.dating import prefer_latest
 from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.layouts.words.vocabulary import (
     OTHER,
@@ -54,7 +55,7 @@ def match_columns(
     >>> [str(c.field) for c in match_columns(header)[0]]
     ['code', 'theme', 'lead_units', 'item']
     """
-    words = _settle_contents(_settle_responsible(words, dialect))
+    words = prefer_latest(_settle_contents(_settle_responsible(words, dialect)))
     readings = list(dict.fromkeys(_settle(order) for order in _orders(words)))
     readings.sort(key=_unnamed)
     return [r for r in readings if _unnamed(r) <= _unnamed(readings[0]) + 2][:_MOST_READINGS]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib.resources import files
@@ -13,7 +13,6 @@ from itertools import islice
 from shishi.layouts.words.names import is_blank_mark, unit_share
 from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, HeaderWord
 from shishi.records import Field
-from shishi.text.periods import find_periods
 
 _SAMPLE = 40
 _MOST, _ALMOST_ALL = 60, 85
@@ -122,21 +121,3 @@ def guess_word(word: HeaderWord, look: ColumnLook) -> HeaderWord:
         elif look.texts >= _MOST:
             claims = [(Field.ITEM.value, 1), (Field.GOAL.value, 1)]
     return replace(word, claims=tuple(claims), sure=False) if claims else word
-
-
-def prefer_latest(words: Sequence[HeaderWord]) -> list[HeaderWord]:
-    """Let the latest of several dated columns with one meaning claim it most strongly."""
-    dated: dict[str, list[tuple[int, int]]] = {}
-    for index, word in enumerate(words):
-        periods = find_periods(word.period, year=2000) if word.period else []
-        if periods and word.claims[0][0] == Field.PROGRESS:
-            last = max(period.year * 12 + period.last for _, period in periods)
-            dated.setdefault(word.claims[0][0], []).append((last, index))
-    preferred = list(words)
-    for columns in dated.values():
-        if len(columns) > 1:
-            _, index = max(columns)
-            name, strength = words[index].claims[0]
-            claims = ((name, strength + 2), *words[index].claims[1:])
-            preferred[index] = replace(words[index], claims=claims)
-    return preferred

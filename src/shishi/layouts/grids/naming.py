@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from shishi.layouts.columns import Column, is_project_table, keeps_order, match_columns, one_a_word
-from shishi.layouts.grids.evidence import guess_word, look_at_column, prefer_latest, weigh
+from shishi.layouts.grids.evidence import guess_word, look_at_column, weigh
 from shishi.layouts.grids.spread import Rows
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.dialect import SAID, Dialect, with_meaning
@@ -102,7 +102,7 @@ def _spread_over(
     words: Sequence[HeaderWord], positions: Sequence[int], width: int, *, dialect: Dialect
 ) -> tuple[Column, ...]:
     """Match the words with fields and put the columns where their words stand."""
-    columns = match_columns([replace(w, covers=frozenset()) for w in prefer_latest(words)], dialect)
+    columns = match_columns([replace(w, covers=frozenset()) for w in words], dialect)
     flat = one_a_word(columns[0])
     named: list[Column] = [Column(None)] * width
     for name, position in zip(flat, positions, strict=True):
