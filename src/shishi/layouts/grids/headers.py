@@ -18,7 +18,7 @@ from shishi.layouts.grids.spread import Rows, lines_of, plain_cells, plain_row, 
 from shishi.layouts.layout import Because, Layout
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.vocabulary import is_listed
-from shishi.readers.document import Grid
+from shishi.readers.document import Cell, Grid
 from shishi.records import Field
 from shishi.text.characters import Script
 
@@ -141,12 +141,23 @@ def _says_header(rows: Rows, at: int, terms: Terms) -> bool:
 
 def _may_begin(rows: Rows, at: int, terms: Terms) -> bool:
     """Tell a row that can be the first of a header: short words, some of them known."""
-    cells = {id(c): c for c in rows[at] if c and c.row == at + 1 and c.text.value}
-    if len(cells) < _FEWEST_KNOWN or any(len(c.text.value) > _LONGEST_WORD for c in cells.values()):
+    cells: list[Cell] = []
+    for cell in rows[at]:
+        if cell and cell.row == at + 1 and cell.text.value and (not cells or cells[-1] is not cell):
+            if len(cell.text.value) > _LONGEST_WORD:
+                return False
+            cells.append(cell)
+    if len({id(cell) for cell in cells}) < _FEWEST_KNOWN:
         return False
-    words = {terms.plain(c.text.value) for c in cells.values()}
-    known = sum(terms.dialect.guess(word) is not None for word in words if word)
-    return known >= _FEWEST_KNOWN and known * _OFTEN >= len(words)
+    words = {terms.plain(cell.text.value) for cell in cells}
+    left = len(words)
+    needed = max(_FEWEST_KNOWN, -(-left // _OFTEN))
+    for word in words:  # up to where it is clear
+        left -= 1
+        needed -= bool(word) and terms.dialect.guess(word) is not None
+        if not needed or left < needed:
+            break
+    return not needed
 
 
 def _header_at(rows: Rows, at: int, terms: Terms, *, trusted: bool) -> tuple[int, Named] | None:

@@ -14,6 +14,7 @@ from shishi.layouts.words.vocabulary import OTHER
 from shishi.records import Field
 
 _NUMBER = re.compile(r"[约≈]?[-+]?[0-9][0-9,]*(?:\.[0-9]+)?[\u4e00-\u9fff%％]{0,3}")
+_MAY_BE_BARED = (")", "）", "%", "％")
 _VALUES = frozenset({Field.GOAL, Field.PROGRESS, Field.PERCENT, Field.STATUS})
 
 
@@ -75,7 +76,7 @@ def value_field(word: str, dialect: Dialect) -> Field | None:
     >>> [str(value_field(word, COMMON)) for word in ("任务数(个)", "已完成", "完成率%", "排名")]
     ['goal', 'progress', 'percent', 'None']
     """
-    bare = re.sub(r"[(（].*[)）]$|[%％]$", "", word)
+    bare = re.sub(r"[(（].*[)）]$|[%％]$", "", word) if word.endswith(_MAY_BE_BARED) else word
     if bare in _load().fields:
         return _load().fields[bare]
     known = dialect.guess(word)
