@@ -95,4 +95,19 @@ def test_name_of_an_item_fits_its_column_better_than_anything_else(text):
 
 @pytest.mark.parametrize("text", ["新建绿道5公里。", "柳湖街道", "张三"])
 def test_column_with_an_unknown_word_takes_anything(text):
-    assert other(text, "地点") == other("畅行工程", "地点")
+    assert other(text, "其他") == other("畅行工程", "其他")
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "other"),
+    [
+        ("联系人", "办公室主任", "完成投资60%。"),
+        ("建设地点", "柳湖街道", "完成投资60%。"),
+        ("完成时限", "2031年9月底前", "主体结构封顶。"),
+    ],
+)
+def test_word_of_a_column_without_a_field_says_what_its_cells_hold(word, text, other):
+    column = Column(None, word)
+    fits, strange = (misfit(look_at(t, STATUSES), column) for t in (text, other))
+    assert fits == 0
+    assert strange - fits >= CLEAR

@@ -1,6 +1,6 @@
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import BLANK
-from shishi.layouts.flows.habits import Step, blanks_of, habits_of, usual
+from shishi.layouts.flows.habits import Step, Traces, blanks_of, habits_of, usual
 from shishi.layouts.flows.looks import look_at
 from shishi.records import Field
 
@@ -44,3 +44,29 @@ def test_broken_name_or_list_with_commas_is_no_such_habit():
     assert not by_line("区综合行政", "执法局")
     assert not by_line("区水务局、", "柳湖街道")
     assert not by_line("区水务局")
+
+
+def traces(*rows, extra):
+    """Learn from rows told by their columns; before each cell stand the blank lines of `extra`."""
+    steps = [Step(c, c == row[0], False, 9, None) for row in rows for c in row]
+    looks = [look_at(f"改造道路{i}条", frozenset()) for i in range(len(steps))]
+    return habits_of(COLUMNS, looks, steps, extra_gaps=extra).traces
+
+
+LEFT_OUT = [[0, 1, 3], [0, 1, 2]] * 4
+"""Rows without their lead, and without their remark."""
+
+
+def test_blank_lines_in_the_place_of_every_blank_cell_are_its_traces():
+    told = [0, 0, 1, 0, 0, 0, *([1, 0, 1, 0, 0, 0] * 3)]
+    assert traces(*LEFT_OUT, extra=told) is Traces.ALL
+
+
+def test_blank_cells_of_which_some_leave_no_blank_line_leave_no_traces():
+    assert traces(*LEFT_OUT, extra=[0] * 24) is Traces.UNSURE
+    assert traces(*LEFT_OUT, extra=[0, 0, 1, 0, 0, 0, *([0] * 18)]) is Traces.UNSURE
+
+
+def test_bars_and_few_blanks_teach_no_traces():
+    assert traces(*LEFT_OUT, extra=[]) is Traces.UNSURE
+    assert traces([0, 1, 3], [0, 1, 2, 3], extra=[0, 0, 1, 0, 0, 0, 0]) is Traces.UNSURE

@@ -93,10 +93,13 @@ def draw_blocks(draw: Phrases, ways: BlockWays) -> tuple[Truth, dict[str, list[s
     rows: list[Row] = []
     pieces: dict[str, list[str]] = {}
     theme, begins = "", []
+    style = draw.choice("(、")
     for number in range(1, draw.randint(5, 14)):
         begins.append(ways.themes and (not theme or draw.random() < 0.35))
         if begins[-1]:
-            theme = draw.choice([t for t in phrases.THEMES if t[0] in "一二三(" and t != theme])
+            theme = draw.choice(
+                [t for t in phrases.THEMES if t[:2].find(style) >= 0 and t != theme]
+            )
         row: Row = {"code": str(number), "theme": theme}
         for name in ("item", *rest):
             said = draw_pieces(draw, name)

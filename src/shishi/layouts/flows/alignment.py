@@ -16,7 +16,7 @@ from operator import add
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE
-from shishi.layouts.flows.habits import Step, habits_of, usual
+from shishi.layouts.flows.habits import Step, Traces, habits_of, usual
 from shishi.layouts.flows.prices import NEVER, Evidence, Prices
 
 _HABIT = 1
@@ -54,7 +54,11 @@ def align(evidence: Evidence, columns: Sequence[Column]) -> Alignment:
     if not evidence.grains:
         return Alignment((), 0)
     first = _Path(Prices(evidence, columns, usual(columns))).weigh()
-    habits = habits_of(columns, [g.look for g in evidence.grains], first.steps)
+    looks = [g.look for g in evidence.grains]
+    gaps = [] if evidence.grains[0].whole else evidence.extra_gaps
+    habits = habits_of(columns, looks, first.steps, extra_gaps=gaps)
+    if habits.traces is not Traces.UNSURE:
+        return _Path(Prices(evidence, columns, habits)).weigh()
     return _tempered(_Path(Prices(evidence, columns, habits)).weigh(), first)
 
 

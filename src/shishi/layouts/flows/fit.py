@@ -12,7 +12,7 @@ from functools import lru_cache
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.words.names import load_words
-from shishi.layouts.words.vocabulary import known_word
+from shishi.layouts.words.vocabulary import cells_of, known_word
 from shishi.records import Field
 from shishi.text.characters import squeeze
 
@@ -51,6 +51,11 @@ _TASK_WORDS = re.compile(
     r"^(?:[0-9]{1,2}[.、])?(?:为|对|在|全|新|改|建|打|更|修|铺|安|增设|实施|推|完成|完善|开|提|创|加|启|优|深|组|投|筹|迁|增|发|维|整|综合|扩|加快|设|培|引|促|支持|帮助|鼓励|用|利|办|做|持|稳|巩|拓|清|保|制|落实|争|强|广|高|系|全面|丰|擦|扎|积|悉|基本)"
 )
 
+_OFFICE = re.compile("(?:长|主任|书记|科员|负责人|专员|干部|经理|队长|部长)$")
+_PLACE = re.compile("(?:街道|镇|乡|村|社区|路|街|区|县|市|园|小区|校区|全域|各地)$")
+_DATE = re.compile(
+    r"(?:[12][0-9]{3}年)?(?:第?[一二三四1-4]季度|[上下]半年|全年|年内|年|1?[0-9]月|[上中下]旬)?(?:[0-9]{1,2}日|份|底|末|初|[上中下]旬)*(?:前|之前|完成|完工|建成)*"
+)
 
 LEVEL_SIGNS = "区县市省镇"
 """What the name of a unit begins with when it says whose it is: 区住建局."""
@@ -66,6 +71,8 @@ def misfit(look: Look, column: Column) -> int:
     """
     if look.is_blank:
         return _blank_misfit(look, column)
+    if column.field in {None, Field.GOAL} and (kind := cells_of(column.word)):
+        return _KINDS[kind](look)
     if column.field is None:
         return _other(look, column.word)
     return _MISFITS[column.field](look, column)
@@ -96,6 +103,28 @@ def _title(look: Look) -> int:
     cost += 6 if look.people == 100 and look.length <= 4 else 0
     cost += 5 if look.text.endswith(("。", ";")) or says_when(look.text) else 0
     return cost + (2 if look.is_sentence else 0)
+
+
+def _person(look: Look) -> int:
+    if look.is_code or look.is_number or look.is_status or look.is_sentence:
+        return 20
+    return 0 if look.people == 100 or _OFFICE.search(look.text) else 6 if look.length <= 4 else 14
+
+
+def _place(look: Look) -> int:
+    if look.is_code or look.is_number or look.is_status or look.starred:
+        return 20
+    town = _PLACE.search(look.text) and look.length <= 16 and not look.is_sentence
+    return 0 if town else 4 if look.length <= 12 and not look.is_sentence else 10
+
+
+def _date(look: Look) -> int:
+    if look.is_code or look.is_status or look.starred:
+        return 20
+    return 0 if look.length <= 16 and _DATE.fullmatch(look.text) else 14
+
+
+_KINDS = {"person": _person, "place": _place, "date": _date}
 
 
 def _blank_misfit(look: Look, column: Column) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import BLANK, UNITS
@@ -18,14 +20,24 @@ _ENOUGH_ROWS = 4
 _NEVER_BLANK = 4
 _OFTEN_BLANK = 3
 _THEME_MERGED = 2
+_ENOUGH_TRACES = 6
+
+
+class Traces(StrEnum):
+    """Which cells without text leave a blank line or an empty paragraph on a page, without fail."""
+
+    UNSURE = "unsure"
+    BLANKS = "blanks"  # blank cells, and merged ones not
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What a blank cell costs in each column, and whether units stand on lines of their own."""
+    """What a blank cell costs in each column, whether units stand on lines of their own, and traces."""
 
     blank: tuple[int, ...]
     by_line: bool = False
+    traces: Traces = Traces.UNSURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +79,57 @@ def blanks_of(columns: Sequence[Column], *, rows: int, filled: Mapping[int, int]
     return Habits(tuple(costs))
 
 
-def habits_of(columns: Sequence[Column], looks: Sequence[Look], steps: Sequence[Step]) -> Habits:
-    """Learn a table's habits from a first reading of it."""
-    filled = Counter(s.column for s in steps if not s.continues)
+def habits_of(
+    columns: Sequence[Column],
+    looks: Sequence[Look],
+    steps: Sequence[Step],
+    *,
+    extra_gaps: Sequence[int] = (),
+) -> Habits:
+    """Learn a table's habits from a first reading of it.
+
+    `extra_gaps` are the blank lines before each paragraph beyond the usual; none where bars part the cells.
+    """
+    filled = Counter(
+        s.column for s, look in zip(steps, looks, strict=True) if not s.continues and look.text
+    )
     told = {c: filled[c] for c in range(len(columns))}
     learnt = blanks_of(columns, rows=sum(s.new_row for s in steps), filled=told)
-    return Habits(learnt.blank, _is_by_line(columns, looks, steps))
+    return Habits(
+        learnt.blank,
+        _is_by_line(columns, looks, steps),
+        _traces(columns, looks, steps, extra_gaps=extra_gaps) if extra_gaps else Traces.UNSURE,
+    )
+
+
+def _traces(
+    columns: Sequence[Column],
+    looks: Sequence[Look],
+    steps: Sequence[Step],
+    *,
+    extra_gaps: Sequence[int],
+) -> Traces:
+    """Tell which cells without text leave a trace: those that did so nearly every time."""
+    told = missed_all = missed_blanks = 0
+    theme = next((i for i, c in enumerate(columns) if c.field is Field.THEME), len(columns))
+    for t, (before, step) in enumerate(pairwise(steps), 1):
+        told += not looks[t].text
+        if step.continues:
+            continue
+        within = step.column - before.column - 1
+        theme_within = not step.new_row and before.column < theme < step.column
+        covered = step.column if step.new_row else int(theme_within)
+        skipped = len(columns) - before.column - 1 + covered if step.new_row else within
+        extra = extra_gaps[t]
+        if skipped or extra > 0:
+            told += 1
+            missed_all += extra != skipped
+            missed_blanks += not skipped - covered <= extra <= skipped
+    if told < _ENOUGH_TRACES:
+        return Traces.UNSURE
+    if 5 * missed_all <= told:
+        return Traces.ALL
+    return Traces.BLANKS if 5 * missed_blanks <= told else Traces.UNSURE
 
 
 def _is_by_line(columns: Sequence[Column], looks: Sequence[Look], steps: Sequence[Step]) -> bool:

@@ -13,8 +13,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import COVERED, UNITS, misfit
-from shishi.layouts.flows.habits import Habits
+from shishi.layouts.flows.fit import COVERED, IMPOSSIBLE, UNITS, misfit
+from shishi.layouts.flows.habits import Habits, Traces
 from shishi.layouts.flows.joints import begins_unit, joint
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.words.codes import follow_codes
@@ -22,8 +22,13 @@ from shishi.records import Field
 
 NEVER = 10**9
 _LIST_GOES_ON = 8
+_TIGHT = 16
+"""Where blank lines part the cells, two lines without one between them are one cell."""
 _OPEN_END = 4
 _PRINTED_BLANK = 6
+_UNTRACED = 8
+_TRACED_JOINT = 4
+"""Where blanks leave traces, a paragraph too many is told by them."""
 _THEME_AFTER_CODE = 6
 _CODE_OUT_OF_ORDER = 8
 _NEXT_CODE = 10
@@ -74,6 +79,7 @@ class Evidence:
         gaps = sorted(g.gap for g in grains[1:])
         usual = gaps[len(gaps) // 2] if gaps else 0
         self.extra_gaps = [g.gap - usual for g in grains]
+        self.tight = [usual > 0 and not g.whole and g.gap == 0 for g in grains]
         self._in_order = follow_codes([g.look.text for g in grains])
         self._opens_unit = [
             *(
@@ -82,7 +88,13 @@ class Evidence:
             ),
             False,
         ]
-        self.leaving = [0, *(_cost_of_leaving(a.look, b.look) for a, b in pairwise(grains))]
+        self.leaving = [
+            0,
+            *(
+                _cost_of_leaving(a.look, b.look) + _TIGHT * tight
+                for (a, b), tight in zip(pairwise(grains), self.tight[1:], strict=True)
+            ),
+        ]
         self._fits: dict[tuple[Column, bool], list[int]] = {}
         self._joints: dict[tuple[Column, bool], list[int]] = {}
 
@@ -109,6 +121,8 @@ class Evidence:
                 else joint(a.look, b.look, column=column, gap=extra + 1)
                 for (a, b), extra in zip(pairwise(self.grains), self.extra_gaps[1:], strict=True)
             ]
+            told = zip(inner, self.tight[1:], strict=True)
+            inner = [0 if tight and cost < IMPOSSIBLE else cost for cost, tight in told]
             if by_line:
                 inner = [max(0, cost - _BY_LINE) if cost < NEVER else cost for cost in inner]
             self._joints[column, by_line] = [NEVER, *inner]
@@ -147,6 +161,7 @@ class Prices:
         self.width = len(columns)
         fields = [c.field for c in columns]
         self._code = fields.index(Field.CODE) if Field.CODE in fields else None
+        self._theme = fields.index(Field.THEME) if Field.THEME in fields else self.width
         self.states = self._list_states()
         self.number_of = {state: i for i, state in enumerate(self.states)}
         covered = [
@@ -171,6 +186,11 @@ class Prices:
     def joints(self) -> list[list[int]]:
         """For each grain what it costs in each state to share the cell of the one before it."""
         by_column = [self.evidence.joints(c, by_line=self.habits.by_line) for c in self.columns]
+        if self.habits.traces is not Traces.UNSURE:
+            by_column = [
+                [min(cost, _TRACED_JOINT) if cost < IMPOSSIBLE else cost for cost in costs]
+                for costs in by_column
+            ]
         return list(map(list, zip(*(by_column[s.column] for s in self.states), strict=True)))
 
     @cached_property
@@ -239,7 +259,13 @@ class Prices:
         cost += costs.leaving
         if costs.whole:  # with bars every blank cell is printed, so one that is not is dearer
             return cost + _PRINTED_BLANK * (skipped + covered)
-        return cost + _trace(costs.extra, skipped, covered)
+        if self.habits.traces is Traces.UNSURE:
+            return cost + _trace(costs.extra, skipped, covered)
+        least = skipped + covered
+        if self.habits.traces is Traces.BLANKS:
+            merged = within and start.column < self._theme < end.column
+            least = 0 if end.goes_on else skipped - merged
+        return cost + _UNTRACED * (not least <= max(costs.extra, 0) <= skipped + covered)
 
     def _blanks_between(self, state: State, start: int, end: int) -> int:
         sums = self._covered_sums if state.goes_on else self._own_sums

@@ -90,6 +90,18 @@ def load_measures() -> frozenset[str]:
     return frozenset(data["looks"]["measures"])
 
 
+@cache
+def cells_of(word: str) -> str:
+    """Say what the cells of a column hold where its word alone says so: person, place, date or nothing.
+
+    >>> cells_of("联系人"), cells_of("完成时限"), cells_of("备注")
+    ('person', 'date', '')
+    """
+    data = tomllib.loads((files("shishi") / "data" / "headers.toml").read_text(encoding="utf-8"))
+    bare = bare_word(word)
+    return next((kind for kind, words in data["cells"].items() if bare in words), "")
+
+
 def header_words() -> Collection[str]:
     """Give the header words as data/headers.toml has them, without periods and units."""
     return _load()[0].keys()
