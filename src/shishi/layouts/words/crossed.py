@@ -21,6 +21,7 @@ _VALUES = frozenset({Field.GOAL, Field.PROGRESS, Field.PERCENT, Field.STATUS})
 @dataclass(frozen=True, slots=True)
 class _Words:
     areas: frozenset[str]
+    districts: tuple[str, ...]  # what their names end with
     fields: dict[str, Field]
     totals: frozenset[str]
 
@@ -30,7 +31,8 @@ def _load() -> _Words:
     file = files("shishi") / "data" / "headers.toml"
     data = tomllib.loads(file.read_text(encoding="utf-8"))["cross"]
     fields = {word: Field(name) for word, name in data["words"].items()}
-    return _Words(frozenset(data["areas"]), fields, frozenset(data["totals"]) | load_words().totals)
+    totals = frozenset(data["totals"]) | load_words().totals
+    return _Words(frozenset(data["areas"]), tuple(data["districts"]), fields, totals)
 
 
 def label_fields(word: str, dialect: Dialect) -> tuple[Field, Field] | None:
@@ -54,9 +56,7 @@ def names_rows(word: str, dialect: Dialect) -> bool:
 
 def names_district(name: str) -> bool:
     """Tell the name of a district, a town or a street: 石埠区, 柳湖街道."""
-    return 2 <= len(name) <= 10 and name.endswith(
-        ("区", "县", "市", "旗", "州", "盟", "镇", "乡", "街道", "村", "社区")
-    )
+    return 2 <= len(name) <= 10 and name.endswith(_load().districts)
 
 
 def _is_area(word: str) -> bool:

@@ -7,39 +7,43 @@ name (a bureau and its squad, a street and its union) is left whole, and asked a
 from __future__ import annotations
 
 import re
+import tomllib
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from importlib.resources import files
 from itertools import pairwise
 
 from shishi.layouts.words.names import is_group, is_unit, load_words
 
 _SHORTEST, _LONGEST = 2, 20
 _LEVELS = "区县市省"
-_HEADS = ("区委", "县委", "市委", "省委", "开发区", "高新区", "园区", "管委会")
-"""What a unit's own name may begin with though it is a unit by itself: 区委宣传部, 开发区教育局."""
-_ENDS_SURELY = re.compile(
-    "(?:局|公司|集团|总工会|妇联|残联|工商联|科协|文联|红十字会|发改委|建委|经信委)$"
-)
 _PLACE = re.compile("^[^区县市]{2,4}(?:街道|镇|乡)$")
 _PLACE_INSIDE = re.compile("(?:街道|镇|乡(?!村))(?=..)")
 _BEFORE_PLACE = re.compile("(?:局|委|中心|公司|集团|大队|联|办|会).{2,3}(?:街道|镇|乡)$")
-_REST = re.compile("集团|股份|有限|责任|办公室|公室|管理|服务|和|与|及")
-"""What the rest of a name begins with, and no name of its own."""
-_SQUAD = re.compile("(?:交警|治安|巡特警|特警|执法|稽查|监察)[大支]队")
-_HAS_SQUADS = (
-    "公安局",
-    "公安分局",
-    "执法局",
-    "城管局",
-    "监管局",
-    "农业农村局",
-    "交通运输局",
-    "文旅局",
-)
-_SUBORDINATE = re.compile("(?:[大支]队|分局|[站所室科办处队部校院]|中心)$")
-_IN_STREETS = re.compile("^(?:总?工会|妇联|残联|团[工]?委|科协|纪工?委|商会|人大|武装部|文联)")
-"""What a street or a town has of its own."""
 _NAME = re.compile(r"[一-鿿()（）]+")
 _NO_UNIT, _HOLDS_ONE, _UNKNOWN, _TWO = 999, 8, 3, 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of data/organizations.toml that tell one name from two."""
+
+    committees: tuple[str, ...]
+    zones: tuple[str, ...]
+    complete: tuple[str, ...]
+    rest: tuple[str, ...]
+    subordinate: tuple[str, ...]
+    squads: tuple[str, ...]
+    have_squads: tuple[str, ...]
+    in_streets: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    file = files("shishi") / "data" / "organizations.toml"
+    data = tomllib.loads(file.read_text(encoding="utf-8"))["glued"]
+    squads = [f"{kind}{size}" for kind in data.pop("squads") for size in ("大队", "支队")]
+    return _Words(squads=tuple(squads), **{name: tuple(words) for name, words in data.items()})
 
 
 @lru_cache(maxsize=4096)
@@ -75,7 +79,7 @@ def part_glued(name: str, known: frozenset[str] = frozenset()) -> tuple[int, ...
 def _cost(piece: str, known: frozenset[str]) -> int:
     if _is_known(piece, known):
         return 0
-    if _REST.match(piece) or piece in load_words().suffixes:
+    if piece.startswith(_words().rest) or piece in load_words().suffixes:
         return _NO_UNIT
     if piece[0] in _LEVELS and is_unit(piece):
         inner = any(_begins_level(piece, at) for at in range(2, len(piece)))
@@ -89,7 +93,8 @@ def _cost(piece: str, known: frozenset[str]) -> int:
 def _is_known(piece: str, known: frozenset[str]) -> bool:
     if piece in known or is_group(piece) or {piece, _bare(piece)} & _usual():
         return True
-    return piece[:2] in _HEADS and piece[2:] in _usual()
+    heads = (*_words().committees, *_words().zones)
+    return piece[:2] in heads and piece[2:] in _usual()
 
 
 def _holds(piece: str, known: frozenset[str]) -> bool:
@@ -97,7 +102,7 @@ def _holds(piece: str, known: frozenset[str]) -> bool:
     if _PLACE_INSIDE.search(piece) or _BEFORE_PLACE.search(piece):
         return True
     return any(
-        (_is_known(piece[:at], known) and not _REST.match(piece[at:]))
+        (_is_known(piece[:at], known) and not piece[at:].startswith(_words().rest))
         or _is_known(piece[at:], known)
         for at in range(_SHORTEST, len(piece) - 1)
     )
@@ -114,29 +119,32 @@ def _is_level(name: str, at: int) -> bool:
 
 def _parts(left: str, right: str, known: frozenset[str]) -> bool:
     """Tell two names that cannot be one: the first is complete, the second no part of it."""
-    if left in _HEADS or left.endswith(_HEADS[4:]):
-        return right[0] in _LEVELS and left[0] == right[0] and left not in _HEADS
+    words = _words()
+    if left in words.committees or left in words.zones:
+        return False
+    if left.endswith(words.zones):
+        return right[0] in _LEVELS and left[0] == right[0]
     if right[0] in _LEVELS and left[0] == right[0]:
         return True
     if is_group(left) or is_group(right):
         return True
     if left.endswith(("街道", "镇", "乡")):
-        return right in known or not (_IN_STREETS.match(right) or _is_small(right, known))
+        return right in known or not (right.startswith(words.in_streets) or _is_small(right, known))
     if _is_known(left, known):
         if right[0] in _LEVELS or right in known or _PLACE.match(right):
             return True
         if _is_known(right, known):
-            return not (_SQUAD.match(right) and left.endswith(_HAS_SQUADS))
+            return not (right.startswith(words.squads) and left.endswith(words.have_squads))
     if _PLACE.match(right):
         return True
-    if _is_known(right, known) and not _SUBORDINATE.search(right):
+    if _is_known(right, known) and not right.endswith(words.subordinate):
         return left.endswith(load_words().anchors)
-    return bool(_ENDS_SURELY.search(left)) and not _is_small(right, known)
+    return left.endswith(words.complete) and not _is_small(right, known)
 
 
 def _is_small(right: str, known: frozenset[str]) -> bool:
     """Tell a name that may be a part of the unit before it: 教育局|考试中心."""
-    return not _is_known(right, known) and bool(_SUBORDINATE.search(right))
+    return not _is_known(right, known) and right.endswith(_words().subordinate)
 
 
 def _bare(name: str) -> str:
