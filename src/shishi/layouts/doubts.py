@@ -179,12 +179,17 @@ class _Strange:
     def __init__(self, script: Script, *, places: bool) -> None:
         self._script, self._places = script, places
         self._judged: dict[tuple[str, ...], bool] = {}
+        self._fine: dict[Field, Sequence[Text]] = {}  # carried from row to row, the same object
 
     def names(self, record: Record) -> Iterator[Finding]:
         """Yield the doubts about the names of a record."""
         for field, looks_right, code in _NAMED:
             names = record.names.get(field)
-            if names and self._is_strange(code, looks_right, names):
+            if not names or self._fine.get(field) is names:
+                continue
+            if not self._is_strange(code, looks_right, names):
+                self._fine[field] = names
+            else:
                 facts = {"order": record.order, "printed": record.printed(field)}
                 yield Finding(code, About.READING, Severity.ASKS, record.spot(field), facts)
 

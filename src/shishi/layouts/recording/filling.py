@@ -99,18 +99,18 @@ def _is_sum(value: str, terms: Terms) -> bool:
 
 def fill(draft: Draft, row: RawRow, known: Known) -> None:
     """Take the cells of a row into a draft."""
-    script = known.terms.script
+    fields, texts, has_labels = known.fields, draft.texts, known.has_labels
     for index, cell in row.cells.items():
-        text, name = cell.text, known.fields[index]
+        text, name = cell.text, fields[index]
         if (
-            known.has_labels
+            has_labels
             and (":" in text.value or "：" in text.value)
             and (parts := _labelled(text, name, known))
         ):
             _fill_parts(draft, parts, known)
         elif name is None:
             draft.other[known.columns[index].word or f"column {index + 1}"] = text
-        elif name in draft.texts:
+        elif name in texts:
             draft.other[known.columns[index].word] = text
         elif name in LISTS:
             if _leads_by_star(index, text, known) and not _has(row, Field.SUPPORT_UNITS, known):
@@ -118,9 +118,9 @@ def fill(draft: Draft, row: RawRow, known: Known) -> None:
             else:
                 fill_units(draft, name, _names(text, name, known))
         elif not (name is Field.CODE and is_blank_mark(squeeze(text.value))):
-            draft.texts[name] = text
-    if known.has_brackets and Field.LEVELS not in draft.texts and Field.ITEM in draft.texts:
-        _take_levels(draft, script)
+            texts[name] = text
+    if known.has_brackets and Field.LEVELS not in texts and Field.ITEM in texts:
+        _take_levels(draft, known.terms.script)
 
 
 def take_given(draft: Draft, given: Mapping[Field, Text], script: Script) -> None:

@@ -101,7 +101,8 @@ def _codes_number_themes(table: RawTable) -> bool:
 def _is_whole(draft: Draft, row: RawRow, known: Known) -> bool:
     """Tell a row that takes nothing from the one above: no cell of it is merged or blank."""
     return (
-        row.covered == frozenset()
+        row.covered is not None
+        and not row.covered
         and len(draft.texts) >= len(known.named)
         and known.named <= draft.texts.keys()
     )
