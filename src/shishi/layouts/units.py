@@ -126,6 +126,19 @@ def _are_two(before: str, after: str) -> bool:
     return is_unit(head) and is_unit(tail) and whole and tail not in words.suffixes
 
 
+def mend_lines(plain: str) -> str:
+    """Put the lines of plain words together where a name of a unit goes on from one to the next.
+
+    >>> mend_lines("区规划\\n资源局\\n青禾镇")
+    '区规划资源局\\n青禾镇'
+    """
+    lines = [line for line in plain.split("\n") if line.strip()]
+    mended = lines[0] if lines else ""
+    for before, after in pairwise(lines):
+        mended += ("" if _goes_on(before, after) else "\n") + after
+    return mended
+
+
 def _mend(text: Text, script: Script) -> Text:
     """Join two lines without a break where the last name of the one goes on in the other."""
     lines = lines_of(text) if "\n" in text.value else []

@@ -1,5 +1,6 @@
 import pytest
 
+from shishi.layouts.units import mend_lines
 from tests.layouts.invented import TITLE, codes, column, doubted, page_of
 
 HEAD = ("序号", "类别", "项目内容", "责任单位", "进展情况", "备注")
@@ -31,6 +32,21 @@ def test_lines_of_one_cell_stay_together_where_blank_lines_part_cells():
 
     assert column(found, "lead_units")[0] == ["住建局", "青禾镇"]
     assert column(found, "progress")[0] == "完成招标。\n正在施工。"
+
+
+@pytest.mark.parametrize("name", ["区规划\n资源局", "区住房和城乡\n建设局", "区供电\n分公司"])
+def test_unit_that_a_line_end_broke_is_told_from_what_stands_beside_it(name):
+    head = (*HEAD[:4], "5月工作计划", HEAD[4])
+    rows = [(*ROWS[0][:4], "完成招标。", "已开工。"), ("2", "", "建桥1座。", name, "", "已完工。")]
+    found = blank_lined(*([c for c in row if c] for row in rows), head=head)
+
+    assert column(found, "lead_units")[1] == [name.replace("\n", "")]
+    assert column(found, "goal")[1] is None
+
+
+@pytest.mark.parametrize("lines", ["完成招标\n正在施工", "青禾镇\n石埠镇"])
+def test_lines_that_are_no_halves_of_a_name_stay_apart(lines):
+    assert mend_lines(lines) == lines
 
 
 def test_header_word_of_two_lines_is_one_where_blank_lines_part_cells():

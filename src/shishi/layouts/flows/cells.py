@@ -12,6 +12,7 @@ from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import Grain
 from shishi.layouts.layout import Layout
 from shishi.layouts.terms import Terms
+from shishi.layouts.units import mend_lines
 from shishi.layouts.words.codes import parse_code
 from shishi.places import Place, Text
 from shishi.readers.document import Paragraph
@@ -55,7 +56,8 @@ def cells_below(paragraphs: Sequence[Paragraph], layout: Layout) -> list[FlowCel
 
 def grains_of(cells: Sequence[FlowCell], terms: Terms) -> list[Grain]:
     """Give the cells as grains to be placed; below a band, and at a total, a row begins."""
-    looks = [look_at(fold(c.text.value, terms.script).plain, terms.statuses) for c in cells]
+    plain = [fold(c.text.value, terms.script).plain for c in cells]
+    looks = [look_at(mend_lines(t) if "\n" in t else t, terms.statuses) for t in plain]
     return [
         Grain(k, c.gap, whole=c.whole, begins=bool(c.bands) or is_total(k), lined=c.lined)
         for c, k in zip(cells, looks, strict=True)

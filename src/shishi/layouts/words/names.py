@@ -75,6 +75,11 @@ def load_words() -> Words:
     )
 
 
+@cache
+def _usual() -> frozenset[str]:
+    return frozenset(load_words().usual)
+
+
 def is_blank_mark(text: str) -> bool:
     """Tell a mark that fills an empty cell.
 
@@ -104,7 +109,7 @@ def is_unit(name: str) -> bool:
 
 def _is_unit(name: str) -> bool:
     words = load_words()
-    if is_group(name):
+    if is_group(name) or name in _usual():
         return True
     bare = _BRACKET.sub("", name)
     if not _HAN_NAME.fullmatch(bare) or any(w in name for w in words.never_inside):
