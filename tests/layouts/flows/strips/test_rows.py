@@ -87,3 +87,8 @@ def test_codes_in_chinese_numerals_or_brackets_begin_rows(form):
 def test_two_numbered_themes_beside_numbered_rows_begin_none():
     body = "1一、便民出行修路。区住建局2造林。区林业局3二、绿色生态供水。区水务局"
     assert [n for n, _ in starts(body)] == [1, 2, 3]
+
+
+def test_marks_of_a_list_inside_a_cell_are_no_codes_beside_plain_numbers():
+    body = "1修路。(1)招标。(2)开工。(3)完工。区住建局2造林。(1)招标。(2)开工。区林业局"
+    assert [n for n, _ in starts(body)] == [1, 2]

@@ -134,3 +134,13 @@ def test_unit_that_is_not_found_in_a_glued_row_is_asked_about():
     page = page_of("\n".join((TITLE, glued(HEADER), *rows)))
     assert (2, "lead_units") in doubted(page)
     assert (1, "lead_units") not in doubted(page)
+
+
+def test_short_row_numbered_in_chinese_is_no_theme():
+    rows = (
+        "（一）新建公厕3座。区住建局已完成1座。",
+        "（二）供水",
+        "（三）改造泵房9座。区水务局已完成4座。",
+    )
+    page = page_of("\n".join((TITLE, glued(HEADER), *rows)))
+    assert column(page, "code") == ["（一）", "（二）", "（三）"]

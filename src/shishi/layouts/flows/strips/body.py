@@ -30,7 +30,7 @@ _OFTEN_BLANK = {Field.SUPPORT_UNITS, Field.REMARK, Field.EXPLANATION, None}
 _NEVER_BLANK = {Field.LEAD_UNITS, Field.ITEM}
 _LESS_SURE = 2
 """So much less a margin counts where nothing at all parts the cells."""
-_LONGEST_HEADING = 30
+_LONGEST_HEADING, _SHORTEST_ROW = 30, 12
 _LISTED_UNITS = re.compile(
     "(?:局|委|办|中心|街道|镇|乡|公司|集团|队|部|联|会)[、 ](?=[\u4e00-\u9fff])"
 )
@@ -253,7 +253,7 @@ class Lines:
         """Give where a numbered theme begins that stands behind the last cell of a row; the end if none does."""
         if any(c.field is Field.THEME for c in self._columns):
             return end
-        first = max(start, end - _LONGEST_HEADING)
+        first = max(start + _SHORTEST_ROW, end - _LONGEST_HEADING)
         found = _BAND.search(self.body[first:end])
         return first + found.start() if found else end
 

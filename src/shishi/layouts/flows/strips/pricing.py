@@ -241,6 +241,9 @@ class _Glued(_Looks):
                 if cost < IMPOSSIBLE:
                     yield Stretch(start, end, cost)
 
+    def _begins_with_name(self, start: int) -> bool:
+        return any(cost <= 1 for _, cost in self.anchors.names.get(start, ()))
+
     def _list_cost(self, start: int, end: int) -> int:
         """Give what it costs that a cell begins or ends inside a numbered list: 2、… without 1、…"""
         marks = [m for m in self._listed if m[0] == start]
@@ -257,7 +260,7 @@ class _Glued(_Looks):
         sentences = sum(start < c < end for c in self._sentences)
         sentences -= min(sentences, sum(start < a and b <= end for a, b in self._listed))
         marked = _HALF_A_NUMBER * any(start <= a and b <= end for a, b in self.anchors.marks)
-        names = sum(start < c < end for c in self._name_starts)
+        names = sum(start < c < end for c in self._name_starts) + self._begins_with_name(start)
         telling = sum(start <= a and b <= end and b - a < end - start for a, b in self._telling)
         return marked + _INNER_SENTENCE * sentences + min(_INNER_NAME * (names + telling), 9)
 

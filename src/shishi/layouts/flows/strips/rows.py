@@ -119,7 +119,7 @@ def find_codes(
 
 def _best_chain(body: str, seen: Iterable[CodeAt], *, again: int) -> list[CodeAt]:
     lines = body.count("\n") + 1
-    candidates = sorted(seen, key=lambda c: c.start)
+    candidates = _alike(body, sorted(seen, key=lambda c: c.start))
     at_line_start = [c for c in candidates if c.start == 0 or body[c.start - 1] == "\n"]
     by_line = lines > 1 and 2 * len(at_line_start) > lines
     best: dict[tuple[int, ...], _Link] = {}
@@ -162,6 +162,20 @@ def _seen(
             yield cut
         elif _cost_before(body, _number_start(body, cut.start), statuses):
             yield replace(cut, cost=_CUT_OFF)
+
+
+def _alike(body: str, candidates: list[CodeAt]) -> list[CodeAt]:
+    """Keep the numbers that are printed as the first row's is: (1) inside a cell is the mark of a list."""
+    first = next((c for c in candidates if not body[: c.start].strip()), None)
+    if first is None:
+        return candidates
+    style = _style(body, first)
+    return [c for c in candidates if _style(body, c) == style]
+
+
+def _style(body: str, code: CodeAt) -> tuple[bool, str]:
+    """Give whether a code stands in brackets, and the mark behind it."""
+    return body[code.start] in "(（", body[code.end - 1].strip("0123456789")
 
 
 def _seen_chinese(body: str, statuses: frozenset[str]) -> Iterator[CodeAt]:
