@@ -143,3 +143,25 @@ def test_headings_between_rows_give_the_theme_and_a_name_is_none():
     )
     assert column(page, "theme") == ["一、便民出行", "一、便民出行", "二、养老托育"]
     assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。", "新建社区食堂2家。"]
+
+
+def test_starred_list_that_breaks_the_line_has_one_lead():
+    page = read(
+        "序号 项目名称 责任★及配合单位 进展情况",
+        "1 新建公厕3座。 ★区住建局、区水务局、",
+        "区民政局 已完成1座。",
+        "2 改造泵房9座。 ★区水务局 已完成4座。",
+    )
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]
+    assert column(page, "support_units")[0] == ["区水务局", "区民政局"]
+
+
+def test_first_half_of_a_name_stays_with_its_second():
+    page = read(
+        "序号 项目名称 牵头单位 进展情况",
+        "1 新建公厕3座。 区文化广电 旅游体育局 已完成1座。",
+        "2 改造泵房9座。 区水务局 已完成4座。",
+        "3 打通断头路2条。 区住建局 已完成1条。",
+    )
+    assert column(page, "lead_units")[0] == ["区文化广电旅游体育局"]
+    assert column(page, "item")[0] == "新建公厕3座。"

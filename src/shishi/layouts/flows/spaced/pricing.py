@@ -22,6 +22,7 @@ _MOST_TOKENS = 12
 _MOST_FOR_JOINTS = 36
 _LABELLED_OTHERWISE = 20
 _UNIT_AS_THEME = 7
+_HALF_A_NAME = 8
 _STRANGE_KIND = 8
 _CODE_OUT_OF_ORDER = 5
 
@@ -47,7 +48,7 @@ def _name(look: Look) -> int:
     if look.is_code or look.is_number or look.is_status or look.starred:
         return IMPOSSIBLE
     cost = 0 if 3 <= look.length <= 40 else 2 if look.length > 40 else 4
-    return cost + (8 if look.units == 100 else 1 if look.text.endswith(("。", ";")) else 0)
+    return cost + (3 if look.units == 100 else 1 if look.text.endswith(("。", ";")) else 0)
 
 
 class Pricing:
@@ -84,6 +85,7 @@ class Pricing:
                 if joints >= _MOST_FOR_JOINTS:
                     break
                 cost = joints + self._price(start, stop, column)
+                cost += _HALF_A_NAME * (stop < end and self._body.opens_name(stop - 1))
                 if cost < IMPOSSIBLE:
                     yield Stretch(start - first, stop - first, cost)
 

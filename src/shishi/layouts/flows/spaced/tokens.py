@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from shishi.layouts.cutting import cut, join
+from shishi.layouts.flows.joints import begins_unit
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.recording.labelled import field_of_label
 from shishi.layouts.terms import Terms
@@ -22,6 +23,7 @@ _MARKED = re.compile(
     r"[、.．])(?=[^0-9、.．])"
 )
 """A code with its mark that touches the words behind it: 1、新建绿道, (二)便民出行."""
+_LISTED = frozenset("、,，;；")
 _LABEL = re.compile("([\u4e00-\u9fff]{2,9})[:：]")
 
 
@@ -80,7 +82,8 @@ class Body:
             span = self._folded[first.line].printed_span(first.start, last.end)
             if found:
                 before = self.tokens[group.start - 1]
-                between.append("\n" if before.line != first.line else "")
+                ends = before.line != first.line and not (names and before.plain[-1] in _LISTED)
+                between.append("\n" if ends else "")
             found.append(cut(self._texts[first.line], *span))
         return join(found, between, place=place)
 
@@ -97,7 +100,7 @@ class Body:
     def _is_broken(self, token: int) -> bool:
         """Tell a name that goes on behind a space: 区综合 行政执法局."""
         before, after = self.looks(token - 1, token)[0], self.looks(token, token + 1)[0]
-        if before.text[-1] in set("、,，;；") or after.text[0] in set("、,，;；★"):
+        if before.text[-1] in _LISTED or after.text[0] in _LISTED | {"★"}:
             return after.text[0] != "★"
         return (
             self.looks(token - 1, token + 1)[-1].units == 100
@@ -107,9 +110,16 @@ class Body:
     def parts_names(self, token: int) -> bool:
         """Tell a space before a token that stands between two names of units."""
         before, after = self.tokens[token - 1 : token + 1]
-        if before.line != after.line or before.plain[-1] in set("、,，;；"):
+        if before.line != after.line or before.plain[-1] in _LISTED:
             return False
         return all(self.looks(t, t + 1)[0].units == 100 for t in (token - 1, token))
+
+    def opens_name(self, token: int) -> bool:
+        """Tell a token that the next one completes to the name of a unit: 区综合 + 行政执法局."""
+        if token + 1 >= len(self.tokens) or token + 1 == self.lines[self.tokens[token].line].start:
+            return False
+        before, after = self.looks(token, token + 1)[0], self.looks(token + 1, token + 2)[0]
+        return begins_unit(before, after)
 
     def label(self, token: int) -> Field | None:
         """Give what a token says it holds: 牵头单位:区教育局."""
