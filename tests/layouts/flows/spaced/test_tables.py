@@ -165,3 +165,15 @@ def test_first_half_of_a_name_stays_with_its_second():
     )
     assert column(page, "lead_units")[0] == ["区文化广电旅游体育局"]
     assert column(page, "item")[0] == "新建公厕3座。"
+
+
+@pytest.mark.parametrize(("end", "asked"), [("", True), ("、", False)])
+def test_name_on_the_next_line_is_doubted_where_no_comma_leads_to_it(end, asked):
+    page = read(
+        "序号 项目名称 牵头单位 进展情况",
+        f"1 新建公厕3座。 区住建局{end}",
+        "区水务局 已完成1座。",
+        "2 改造泵房9座。 区水务局 已完成4座。",
+        "3 打通断头路2条。 区住建局 已完成1条。",
+    )
+    assert ((1, "lead_units") in doubted(page)) is asked

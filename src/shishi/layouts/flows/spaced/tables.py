@@ -89,8 +89,8 @@ class _Table:
         loose = self._parts_names_by_spaces(strips)
         for number, strip in enumerate(strips, 1):
             found = strip.cut or self._uncut(strip)
-            if loose:
-                found = self._doubting_names(found)
+            found = self._doubting_names(found) if loose else found
+            found = self._doubting_lines(found, strip.first)
             unsure = self._still_unsure(unsure, found) | {
                 k for k, margin in found.blanks.items() if margin < SURE
             }
@@ -122,6 +122,16 @@ class _Table:
                 for c in {k, k + 1} - cells.keys():
                     blanks[c] = min(blanks[c], SURE - 1)
         return Spread(cells, blanks)
+
+    def _doubting_lines(self, found: Spread, first: int) -> Spread:
+        """Doubt a list of units whose next name stands on the next line: it may be a row of its own."""
+        cells = dict(found.cells)
+        for k, cell in found.cells.items():
+            if self._heads[k].field in UNITS:
+                tokens = range(first + cell.start + 1, first + cell.end)
+                if any(self._body.parts_names(t, at_line_end=True) for t in tokens):
+                    cells[k] = replace(cell, margin=min(cell.margin, SURE - 1))
+        return Spread(cells, found.blanks)
 
     def _still_unsure(self, unsure: set[int], found: Spread) -> set[int]:
         """Keep the doubt about a theme that was not found: the rows below would have shared it."""

@@ -107,10 +107,10 @@ class Body:
             and min(before.units, after.units) < 100
         )
 
-    def parts_names(self, token: int) -> bool:
-        """Tell a space before a token that stands between two names of units."""
+    def parts_names(self, token: int, *, at_line_end: bool = False) -> bool:
+        """Tell a space before a token, or a line's end, that stands between two names of units."""
         before, after = self.tokens[token - 1 : token + 1]
-        if before.line != after.line or before.plain[-1] in _LISTED:
+        if (before.line != after.line) is not at_line_end or before.plain[-1] in _LISTED:
             return False
         return all(self.looks(t, t + 1)[0].units == 100 for t in (token - 1, token))
 
