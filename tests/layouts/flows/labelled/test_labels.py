@@ -54,3 +54,16 @@ def test_target_is_the_item_only_where_no_item_stands_before_it():
 def test_word_put_together_from_parts_is_a_label_that_no_list_has():
     [label] = find_labels("甲工程 主要建设内容及规模:9座")
     assert (label.word, label.known) == ("主要建设内容及规模", False)
+
+
+@pytest.mark.parametrize("piece", ["甲甲:", "甲 :", "甲(乙):", "甲,乙:", " :"])
+def test_label_behind_thousands_of_colons_is_found_in_time_in_proportion(piece):
+    line = piece * 5000 + " 牵头单位:区水务局"
+
+    assert [label.word for label in find_labels(line) if label.known] == ["牵头单位"]
+
+
+def test_label_that_blanks_part_from_the_words_before_is_found_however_many():
+    line = f"新建公园。{' ' * 500}牵头单位:区水务局"
+
+    assert [label.word for label in find_labels(line)] == ["牵头单位"]

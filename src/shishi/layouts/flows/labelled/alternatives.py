@@ -35,8 +35,9 @@ def find_alternatives(
     counts = Counter(words)
     meant = {word: _meaning(word, headed, dialect) for word in counts}
     same = {word: word for word in counts}
-    for a, b in combinations(sorted(counts, key=lambda word: -counts[word]), 2):
-        if same[a] != a or same[b] != b or not meant[a] or meant[a] != meant[b]:
+    told = sorted(filter(meant.get, counts), key=lambda word: -counts[word])
+    for a, b in combinations(told, 2):
+        if same[a] != a or same[b] != b or meant[a] != meant[b]:
             continue
         if frozenset({a, b}) not in apart and not _share_blocks(words, (a, b), meant):
             same[b] = a

@@ -24,6 +24,8 @@ _PERIOD = (
 _SHORT = 2
 """So many characters a space may part from a label that is not one without them: 责任 单位."""
 _LONGEST = 18
+_FARTHEST = 120
+"""No label begins so many characters before its colon; a line may hold thousands of colons."""
 _TOLD = 11
 _AT_START = re.compile(
     rf"(?:【\s?(?P<framed>[^【】]{{2,{_LONGEST}}})】\s?[::]?|(?P<word>[^\s::。;,、][^::。;,]{{1,{_LONGEST}}}?)\s?[::])"
@@ -117,7 +119,10 @@ def _label(word: str, start: int, value: int, *, dialect: Dialect) -> Label | No
 
 def _before(plain: str, past: int, colon: re.Match[str], *, dialect: Dialect) -> Label | None:
     """Find the label that a colon ends: the words back to a space or a mark, or the end of a text."""
-    end = len(plain[: colon.start()].rstrip())
+    end = colon.start()
+    while end > past and plain[end - 1].isspace():
+        end -= 1
+    past = max(past, end - _FARTHEST)
     bracket = _BRACKET.search(plain, past, end)
     bare = bracket.start() if bracket else end
     starts = [past, *(gap.end() for gap in _GAP.finditer(plain, past, bare))]
@@ -127,13 +132,15 @@ def _before(plain: str, past: int, colon: re.Match[str], *, dialect: Dialect) ->
         if start != starts[-1] and len(piece) != 1 and (found or len(piece) != _SHORT):
             break
         word = squeeze(plain[start:end])
+        if len(word) > _LONGEST:
+            break
         apart = at > 0 or plain[start - 1 : start].isspace()
-        if 1 < len(word) <= _LONGEST and apart:
+        if len(word) > 1 and apart:
             found = _label(word, start, colon.end(), dialect=dialect) or found
     if found:
         return found
     inside = _ending().search(plain, starts[-1], end)
-    if not inside or plain[: inside.start()].endswith(_inside("after")):
+    if not inside or plain.endswith(_inside("after"), 0, inside.start()):
         return None
     return Label(inside[0], inside.start(), colon.end(), 0, Stand.INSIDE)
 
