@@ -92,3 +92,27 @@ def test_folded_texts_compare_and_iterate_as_the_dict_they_stand_for():
 def test_text_too_long_to_be_remembered_is_made_plain_all_the_same():
     long = "新 建２" * 60
     assert Terms(Script.SIMPLIFIED).plain(long) == "新建2" * 60
+
+
+def divided(cell):
+    document = read(
+        html("序号|项目名称|分派情况|进展情况", f"1|新建学校3所|{cell}|已开工").encode(), "a.html"
+    )
+    (record,) = extract(document, rulebook=load_rulebook("default")).records
+    return {name.value: [unit.value for unit in units] for name, units in record.names.items()}
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("牵头：区教育局", {"lead_units": ["区教育局"]}),
+        ("配合单位：区财政局、青桥街道", {"support_units": ["区财政局", "青桥街道"]}),
+    ],
+)
+def test_one_label_before_units_in_a_column_nobody_knows_says_what_they_are(cell, names):
+    assert divided(cell) == names
+
+
+@pytest.mark.parametrize("cell", ["牵头：见附件2", "区教育局", "牵头：", "备注：区教育局"])
+def test_one_label_before_anything_else_in_such_a_column_says_nothing(cell):
+    assert divided(cell) == {}

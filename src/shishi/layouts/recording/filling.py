@@ -21,7 +21,7 @@ from shishi.layouts.units import (
     stars_mark_lines,
     take_names,
 )
-from shishi.layouts.words.names import is_blank_mark, load_words
+from shishi.layouts.words.names import is_blank_mark, is_unit, load_words
 from shishi.places import Place, Text
 from shishi.records import LISTS, Field
 from shishi.text.characters import Script, fold, squeeze
@@ -162,11 +162,21 @@ def _fill_starred(draft: Draft, text: Text, known: Known) -> None:
 
 
 def _labelled(text: Text, column: Field | None, known: Known) -> list[tuple[Field, Text]]:
-    """Split a cell whose parts say themselves what they are; other columns keep what is theirs."""
+    """Split a cell whose parts say themselves what they are; other columns keep what is theirs.
+
+    One label alone is enough in a list of names, and for units in a column that nobody knows.
+    """
     parts = split_labelled(text, known.terms)
-    if column not in LISTS and len(parts) < 2:
+    if column not in LISTS and len(parts) < 2 and not (column is None and _are_units(parts, known)):
         return []
     return parts if all(f is column or f not in known.fields for f, _ in parts) else []
+
+
+def _are_units(parts: Sequence[tuple[Field, Text]], known: Known) -> bool:
+    """Tell parts that are lists of units, every one of them by its name."""
+    lists = [_names(part, name, known).names for name, part in parts if name in UNITS]
+    named = [is_unit(squeeze(name.value)) for names in lists for name in names]
+    return len(lists) == len(parts) and bool(named) and all(named)
 
 
 def _names(text: Text, name: Field, known: Known) -> UnitCell:
