@@ -17,6 +17,7 @@ from operator import add
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE
 from shishi.layouts.flows.habits import Step, Traces, habits_of, usual
+from shishi.layouts.flows.lone_units import doubt_lone_lists
 from shishi.layouts.flows.prices import NEVER, Evidence, Prices
 
 _HABIT = 1
@@ -59,7 +60,10 @@ def align(evidence: Evidence, columns: Sequence[Column]) -> Alignment:
     habits = habits_of(columns, looks, first.steps, extra_gaps=gaps)
     if habits.traces is not Traces.UNSURE:
         return _Path(Prices(evidence, columns, habits)).weigh()
-    return _tempered(_Path(Prices(evidence, columns, habits)).weigh(), first)
+    read = _tempered(_Path(Prices(evidence, columns, habits)).weigh(), first)
+    if evidence.grains[0].whole:
+        return read
+    return replace(read, steps=doubt_lone_lists(read.steps, looks, columns))
 
 
 def _tempered(second: Alignment, first: Alignment) -> Alignment:

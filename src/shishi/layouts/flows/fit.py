@@ -57,6 +57,8 @@ _DATE = re.compile(
     r"(?:[12][0-9]{3}年)?(?:第?[一二三四1-4]季度|[上下]半年|全年|年内|年|1?[0-9]月|[上中下]旬)?(?:[0-9]{1,2}日|份|底|末|初|[上中下]旬)*(?:前|之前|完成|完工|建成)*"
 )
 
+_TOWN = re.compile("(?:街道|镇|乡)(?:办事处|政府)?$")
+
 LEVEL_SIGNS = "区县市省镇"
 """What the name of a unit begins with when it says whose it is: 区住建局."""
 
@@ -143,6 +145,16 @@ def _blank_misfit(look: Look, column: Column) -> int:
 
 def _code(look: Look, column: Column) -> int:
     return 0 if look.is_code else IMPOSSIBLE
+
+
+def is_town(look: Look) -> bool:
+    """Tell a list of units that begins with a street or a town, or with all of them.
+
+    >>> from shishi.layouts.flows.looks import look_at
+    >>> [is_town(look_at(t, frozenset())) for t in ("柳湖街道", "青湾乡、区住建局", "区住建局、青湾乡")]
+    [True, True, False]
+    """
+    return bool(_TOWN.search(re.split("[、,;\\s]", look.text)[0]))
 
 
 def _theme(look: Look, column: Column) -> int:

@@ -1,0 +1,80 @@
+"""A list of units alone in a row that has a column for the leading ones and one for the supporters.
+
+Mostly the supporters are blank, and that is how the list is read. Where blank cells leave no trace, only
+the rows that print both lists can tell; a list that looks more like their second one is doubtful.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from shishi.layouts.columns import Column
+from shishi.layouts.flows.fit import is_town
+from shishi.layouts.flows.habits import SURE, Step
+from shishi.layouts.flows.looks import Look
+from shishi.records import Field
+
+_FEW_NAMES = 2
+"""So many units lead together in many rows; more of them are looked at where no row tells otherwise."""
+_TIMES = 4
+"""So many times as often must towns begin the second list as the first one to make a town alone doubtful."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The lists of units of one row: the numbers of the grains that hold them."""
+
+    lead: Sequence[int]
+    support: Sequence[int]
+
+
+def doubt_lone_lists(
+    steps: Sequence[Step], looks: Sequence[Look], columns: Sequence[Column]
+) -> tuple[Step, ...]:
+    """Take the sureness from leading units that are alone in their row and look like supporters.
+
+    >>> from shishi.layouts.flows.looks import look_at
+    >>> table = [Column(Field.CODE), Column(Field.LEAD_UNITS), Column(Field.SUPPORT_UNITS)]
+    >>> words = ["1", "区民政局", "柳湖街道", "2", "区民政局、区残联、柳湖街道"]
+    >>> looks = [look_at(w, frozenset()) for w in words]
+    >>> steps = [Step(c, c == 0, False, 9, None) for c in (0, 1, 2, 0, 1)]
+    >>> [s.margin for s in doubt_lone_lists(steps, looks, table)]
+    [9, 9, 9, 9, 3]
+    """
+    fields = [c.field for c in columns]
+    if fields.count(Field.LEAD_UNITS) != 1 or fields.count(Field.SUPPORT_UNITS) != 1:
+        return tuple(steps)
+    lead, support = fields.index(Field.LEAD_UNITS), fields.index(Field.SUPPORT_UNITS)
+    if columns[lead].starred:  # a star tells
+        return tuple(steps)
+    rows = list(_lists(steps, lead, support))
+    full = [(r.lead, r.support) for r in rows if r.lead and r.support]
+    told = [(a, b) for a, b in full if not any(looks[i].is_blank for i in (*a, *b))]
+    most = max((_names(looks, a) for a, _ in told), default=_FEW_NAMES + 1)
+    leading = sum(is_town(looks[a[0]]) for a, _ in told)
+    supporting = sum(is_town(looks[b[0]]) for _, b in told)
+    doubtful = dict[int, Step]()
+    for row in rows:
+        if not row.lead or row.support:
+            continue
+        many = _names(looks, row.lead) > max(most, _FEW_NAMES)
+        town = is_town(looks[row.lead[0]]) and supporting > _TIMES * leading
+        if many or town:
+            low = {i: replace(steps[i], margin=SURE - 1, rival=support) for i in row.lead}
+            doubtful |= {i: s for i, s in low.items() if steps[i].margin >= SURE}
+    return tuple(doubtful.get(i, s) for i, s in enumerate(steps))
+
+
+def _names(looks: Sequence[Look], cell: Sequence[int]) -> int:
+    return sum(looks[i].names for i in cell)
+
+
+def _lists(steps: Sequence[Step], lead: int, support: int) -> Iterator[_Lists]:
+    starts = [i for i, s in enumerate(steps) if s.new_row]
+    for start, end in zip(starts, [*starts[1:], len(steps)], strict=True):
+        row = range(start, end)
+        yield _Lists(
+            [i for i in row if steps[i].column == lead],
+            [i for i in row if steps[i].column == support],
+        )

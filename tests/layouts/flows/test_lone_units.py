@@ -1,0 +1,70 @@
+from dataclasses import replace
+
+import pytest
+
+from shishi.layouts.columns import Column
+from shishi.layouts.flows.alignment import align
+from shishi.layouts.flows.habits import SURE
+from shishi.layouts.flows.looks import look_at
+from shishi.layouts.flows.prices import Evidence, Grain
+from shishi.records import Field
+
+NAMES = ("code", "item", "lead_units", "support_units", "progress", "status")
+COLUMNS = [Column(Field(name)) for name in NAMES]
+FULL = ["区民政局 区残联、柳湖街道", "区水务局 青湾乡", "区住建局 石桥街道"]
+LED_BY_TOWNS = ["柳湖街道 区残联", "青湾乡 区水务局", "石桥街道 青湾乡"]
+
+
+def unsure(*lists, whole=False, full=FULL, columns=COLUMNS):
+    """Give the doubtful units of a table: the rows with both lists, then one for each list alone."""
+    words = []
+    for number, units in enumerate([*full, *lists], 1):
+        words += (
+            f"{number} 新建社区食堂{number + 2}家。 {units} 已开工{number + 3}家。 正常".split()
+        )
+    looks = [look_at(word, frozenset({"正常"})) for word in words]
+    steps = align(Evidence([Grain(look, 1, whole) for look in looks]), columns).steps
+    units = (Field.LEAD_UNITS, Field.SUPPORT_UNITS)
+    told = zip(words, steps, strict=True)
+    return [w for w, s in told if columns[s.column].field in units and s.margin < SURE]
+
+
+@pytest.mark.parametrize(
+    "alone",
+    [
+        "区民政局、区残联、区水务局、柳湖街道、青湾乡",
+        "区民政局、区残联、区水务局",
+        "柳湖街道",
+        "青湾乡、区残联",
+    ],
+)
+def test_a_list_alone_that_looks_like_supporters_is_doubtful(alone):
+    assert unsure(alone) == [alone]
+
+
+@pytest.mark.parametrize("alone", ["区民政局", "区民政局、区残联"])
+def test_a_list_alone_that_looks_like_leading_units_is_sure(alone):
+    assert unsure(alone) == []
+
+
+def test_a_town_alone_where_towns_lead_is_sure():
+    assert unsure("柳湖街道", full=LED_BY_TOWNS) == []
+
+
+def test_a_long_list_alone_where_such_lists_lead_is_sure():
+    full = [*FULL, "区民政局、区残联、区水务局 石桥街道"]
+    assert unsure("区水务局、区残联、区民政局", full=full) == []
+
+
+def test_a_list_of_supporters_beside_its_lead_is_sure_however_long():
+    assert unsure("区民政局 区残联、区水务局、柳湖街道、青湾乡") == []
+
+
+def test_a_list_alone_where_bars_part_the_cells_is_sure():
+    assert unsure("区民政局、区残联、区水务局", whole=True) == []
+
+
+def test_a_list_alone_whose_star_tells_who_leads_is_sure():
+    columns = [replace(c, starred=c.field is Field.LEAD_UNITS) for c in COLUMNS]
+    full = [f"★{row}" for row in FULL]
+    assert unsure("★区民政局、区残联、区水务局", full=full, columns=columns) == []
