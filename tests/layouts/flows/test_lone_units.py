@@ -68,3 +68,35 @@ def test_a_list_alone_whose_star_tells_who_leads_is_sure():
     columns = [replace(c, starred=c.field is Field.LEAD_UNITS) for c in COLUMNS]
     full = [f"★{row}" for row in FULL]
     assert unsure("★区民政局、区残联、区水务局", full=full, columns=columns) == []
+
+
+def by_line(*lists, gap=1, first="区民政局 区残联 柳湖街道 青湾乡"):
+    """Give the doubtful units of a table whose first row has all its units on lines of their own.
+
+    `gap` is the number of blank lines before the units of the last list but its first one.
+    """
+    words, gaps = [], []
+    for number, units in enumerate([first, "区住建局", *lists], 1):
+        row = f"{number} 新建社区食堂{number + 2}家。 {units} 已开工{number + 3}家。 正常".split()
+        words, gaps = words + row, gaps + [1] * len(row)
+    gaps[-3] = gap
+    looks = [look_at(word, frozenset({"正常"})) for word in words]
+    grains = [Grain(look, g) for look, g in zip(looks, gaps, strict=True)]
+    told = zip(words[-4:], align(Evidence(grains), COLUMNS).steps[-4:], strict=True)
+    return [word for word, step in told if step.margin < SURE]
+
+
+def test_a_pair_of_units_a_line_each_is_doubtful_where_units_stand_on_lines_of_their_own():
+    assert by_line("区水务局 区教育局") == ["区教育局"]
+
+
+def test_a_pair_of_lists_is_sure_where_no_cell_has_units_on_lines_of_their_own():
+    assert by_line("区水务局 区教育局", first="区民政局 区残联、柳湖街道") == []
+
+
+def test_a_unit_alone_is_sure_where_units_stand_on_lines_of_their_own():
+    assert by_line("区水务局") == []
+
+
+def test_a_pair_whose_lines_a_missing_blank_line_joins_is_sure():
+    assert by_line("区水务局 区教育局", gap=0) == []

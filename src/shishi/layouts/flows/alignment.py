@@ -17,7 +17,7 @@ from operator import add
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE
 from shishi.layouts.flows.habits import Step, Traces, habits_of, usual
-from shishi.layouts.flows.lone_units import doubt_lone_lists
+from shishi.layouts.flows.lone_units import doubt_lone_lists, doubt_pairs
 from shishi.layouts.flows.prices import NEVER, Evidence, Prices
 
 _HABIT = 1
@@ -58,12 +58,14 @@ def align(evidence: Evidence, columns: Sequence[Column]) -> Alignment:
     looks = [g.look for g in evidence.grains]
     gaps = [] if evidence.grains[0].whole else evidence.extra_gaps
     habits = habits_of(columns, looks, first.steps, extra_gaps=gaps)
-    if habits.traces is not Traces.UNSURE:
-        return _Path(Prices(evidence, columns, habits)).weigh()
-    read = _tempered(_Path(Prices(evidence, columns, habits)).weigh(), first)
-    if evidence.grains[0].whole:
-        return read
-    return replace(read, steps=doubt_lone_lists(read.steps, looks, columns))
+    read = _Path(Prices(evidence, columns, habits)).weigh()
+    if habits.traces is Traces.UNSURE:
+        read = _tempered(read, first)
+        if not evidence.grains[0].whole:
+            read = replace(read, steps=doubt_lone_lists(read.steps, looks, columns))
+    if habits.by_line and gaps and not any(evidence.tight):
+        read = replace(read, steps=doubt_pairs(read.steps, columns))
+    return read
 
 
 def _tempered(second: Alignment, first: Alignment) -> Alignment:

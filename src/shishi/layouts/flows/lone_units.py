@@ -1,5 +1,6 @@
-"""A list of units alone in a row that has a column for the leading ones and one for the supporters.
+"""Units whose column only the other rows tell: alone in a row, or one a line.
 
+A list of units may be alone in a row that has a column for the leading ones and one for the supporters.
 Mostly the supporters are blank, and that is how the list is read. Where blank cells leave no trace, only
 the rows that print both lists can tell; a list that looks more like their second one is doubtful.
 """
@@ -64,6 +65,31 @@ def doubt_lone_lists(
             low = {i: replace(steps[i], margin=SURE - 1, rival=support) for i in row.lead}
             doubtful |= {i: s for i, s in low.items() if steps[i].margin >= SURE}
     return tuple(doubtful.get(i, s) for i, s in enumerate(steps))
+
+
+def doubt_pairs(steps: Sequence[Step], columns: Sequence[Column]) -> tuple[Step, ...]:
+    """Take the sureness from one leading unit and one supporter on a line each: both may lead together.
+
+    For tables that print each unit of a cell on a line of its own, and nothing between two cells.
+
+    >>> table = [Column(Field.CODE), Column(Field.LEAD_UNITS), Column(Field.SUPPORT_UNITS)]
+    >>> steps = [Step(c, c == 0, False, 9, None) for c in (0, 1, 2, 0, 1)]
+    >>> [s.margin for s in doubt_pairs(steps, table)]
+    [9, 9, 3, 9, 9]
+    """
+    fields = [c.field for c in columns]
+    if fields.count(Field.LEAD_UNITS) != 1 or fields.count(Field.SUPPORT_UNITS) != 1:
+        return tuple(steps)
+    lead, support = fields.index(Field.LEAD_UNITS), fields.index(Field.SUPPORT_UNITS)
+    pairs = {
+        row.support[0]
+        for row in _lists(steps, lead, support)
+        if len(row.lead) == len(row.support) == 1 and row.support[0] == row.lead[0] + 1
+    }
+    return tuple(
+        replace(s, margin=SURE - 1, rival=lead) if i in pairs and s.margin >= SURE else s
+        for i, s in enumerate(steps)
+    )
 
 
 def _names(looks: Sequence[Look], cell: Sequence[int]) -> int:
