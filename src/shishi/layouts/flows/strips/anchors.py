@@ -112,7 +112,7 @@ def find_anchors(
         _add(found.cuts, end, 2)
     for stage in _STAGE_END.finditer(text):
         _add(found.cuts, stage.end(), 2)
-    for start, end, cost in _find_names(text):
+    for start, end, cost in find_names(text):
         found.names.setdefault(start, []).append((end, cost))
         _add(found.cuts, start, 1 if cost < _ODD_BEGINNING else 2)
         _add(found.cuts, end, 1)
@@ -218,7 +218,7 @@ def _usual() -> re.Pattern[str]:
     return re.compile(f"(?=([区县市省]?(?:{'|'.join(map(re.escape, usual))})))")
 
 
-def _find_names(text: str) -> Iterator[tuple[int, int, int]]:
+def find_names(text: str) -> Iterator[tuple[int, int, int]]:
     """Find every stretch that may be one unit's name, with what its beginning costs."""
     ends = sorted({m.end() for m in _ends().finditer(text)} | set(_inner_ends(text)))
     usual = {m.start(): m.end(1) for m in _usual().finditer(text)}

@@ -13,6 +13,7 @@ from shishi.layouts.flows.strips.headers import find_line_header
 from shishi.layouts.flows.strips.pricing import Row, blank_costs
 from shishi.layouts.flows.strips.rows import CodeAt, find_codes, numbers_of, people_of
 from shishi.layouts.flows.strips.spreading import CutCell, Spread, spread
+from shishi.layouts.flows.strips.strays import doubt_strays
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow
 from shishi.layouts.terms import Terms
@@ -104,7 +105,7 @@ class Lines:
         spreads = self._spread_all(strips)
         usual = self._usually_filled(spreads)
         for strip, found in zip(strips, spreads, strict=True):
-            row = found or self._uncut(strip)
+            row = self._doubt_strays(found, strip) if found else self._uncut(strip)
             own = {self._order[k]: (c, strip.start) for k, c in row.cells.items()}
             here = {k: pair for k, pair in own.items() if k >= len(self._before_code)}
             if here:
@@ -154,6 +155,10 @@ class Lines:
         doubted = {k for k, (c, _) in cells.items() if c.margin < SURE}
         rivals = {self._order[cells[k][0].rival] for k in doubted}
         return kept | {k for k in rivals if self._columns[k].field is Field.THEME}
+
+    def _doubt_strays(self, row: Spread, strip: _Strip) -> Spread:
+        fields = [self._columns[k].field for k in self._order]
+        return doubt_strays(row, self.body[strip.start : strip.end], fields)
 
     def _uncut(self, strip: _Strip) -> Spread:
         """Give a row that nothing cuts whole, in the cell of its item, and doubt every other."""
