@@ -53,8 +53,8 @@ def lift_tables(page: str) -> LiftedPage:
     """Take the rows of the regular tables out of a page; linear in its length.
 
     >>> page = lift_tables("<table><tr><td>1</td><td> 公园 </td></tr></table><p>x")
-    >>> page.text.replace(MARK, "#"), [s.value for s in page.tables[0].groups[0][1][0]]
-    ('<table><tr><td>#0</td></tr></table><p>x', ['1', '公园'])
+    >>> page.text.replace(MARK, "#"), page.tables[0].cells
+    ('<table><tr><td>#0</td></tr></table><p>x', 2)
     """
     if MARK in page or "\0" in page or _REFERRED.search(page):
         return LiftedPage(page)

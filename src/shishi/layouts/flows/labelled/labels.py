@@ -176,8 +176,8 @@ def settle_labels(
     """Say what each label means; the fields in `taken` are told without one, as the item before them.
 
     >>> meant = settle_labels(["目标任务", "责任单位"], taken={Field.ITEM}, dialect=COMMON)
-    >>> [str(column.field) for column in meant.values()]
-    ['goal', 'lead_units']
+    >>> str(meant["目标任务"].field), str(meant["责任单位"].field)
+    ('goal', 'lead_units')
     """
     told = [HeaderWord("", "", ((name.value, _TOLD),)) for name in taken]
     columns = match_columns([*told, *(word_of(word, dialect) for word in words)], dialect)[0]
