@@ -62,7 +62,7 @@ def _longer(chain: Chain, line: str, dialect: Dialect) -> Iterator[Chain]:
         if word is None and length >= 3:
             word = dialect.guess(text)
             score = _A_CHARACTER * length - _COMPOSED - 2 * length - 2 * max(0, length - 6)
-            score -= _TWO * _holds_a_word(text, word, dialect)
+            score -= _TWO * _holds_two(text, word, dialect)
         if word:
             yield Chain(end, (*chain.words, word), chain.known + 1, chain.score + score)
         elif 2 <= length <= _LONGEST_STRANGER and _HAN.fullmatch(text) and _may_go_on(chain):
@@ -83,12 +83,15 @@ def _may_be_two(text: str, dialect: Dialect) -> bool:
     return False
 
 
-def _holds_a_word(text: str, word: HeaderWord | None, dialect: Dialect) -> bool:
-    """Tell a composed word that begins with the known word of another column: 具体任务|承建方."""
+def _holds_two(text: str, word: HeaderWord | None, dialect: Dialect) -> bool:
+    """Tell a composed word that is one column's before the word of another: 具体任务|承建方."""
     if word is None:
         return False
-    lefts = (dialect.word(text[:at]) for at in range(_LONG, len(text) - _LONG + 2))
-    return any(left and left.claims[0][0] not in {OTHER, word.claims[0][0]} for left in lefts)
+    pairs = (
+        (dialect.guess(text[:at]), dialect.guess(text[at:]))
+        for at in range(_LONG, len(text) - _LONG + 2)
+    )
+    return any(a and b and a.claims[0][0] not in {OTHER, b.claims[0][0]} for a, b in pairs)
 
 
 def _is_strange(chain: Chain) -> bool:
