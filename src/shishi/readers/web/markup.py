@@ -24,44 +24,46 @@ def _cased(words: str) -> str:
     return re.sub("[a-z]", lambda letter: f"[{letter[0]}{letter[0].upper()}]", words)
 
 
+# Groups are repeated in atomic groups and not possessively: before Python 3.11.5 a possessive group whose
+# inside steps back matches too little (gh-106052), and no page was lifted.
 _BLANK = "[ \t\n\f\r]"
 _END = f"{_BLANK}{{0,99}}+>"
 # 20 attributes of less than 760 characters: shorter than what the guard refuses.
 _ONE = (
     rf"{_BLANK}{{1,4}}+([a-zA-Z][a-zA-Z0-9:_-]{{0,40}}+)"
-    rf"(?:{_BLANK}{{0,4}}+={_BLANK}{{0,4}}+"
-    rf"""(?:"([^"<>]{{0,700}}+)"|'([^'<>]{{0,700}}+)'|([^ \t\n\f\r"'<>=`]{{1,700}}+)))?+"""
+    rf"(?>(?:{_BLANK}{{0,4}}+={_BLANK}{{0,4}}+"
+    rf"""(?:"([^"<>]{{0,700}}+)"|'([^'<>]{{0,700}}+)'|([^ \t\n\f\r"'<>=`]{{1,700}}+)))?)"""
 )
 _ANY = re.sub(r"\((?!\?)", "(?:", _ONE)
-_SAID = rf"(?:{_ANY}){{0,20}}+{_BLANK}{{0,99}}+"
+_SAID = rf"(?>(?:{_ANY}){{0,20}}){_BLANK}{{0,99}}+"
 _INLINE = _cased("p|br|span|b|strong|font|i|em|u|a|div|sub|sup|img|o:p")
-_INSIDE = rf"[^<]*+(?:<(?!/?[tT])(?:/(?:{_INLINE}){_END}|(?:{_INLINE}){_SAID}/?+>)[^<]*+)*+"
+_INSIDE = rf"[^<]*+(?>(?:<(?!/?[tT])(?:/(?:{_INLINE}){_END}|(?:{_INLINE}){_SAID}/?+>)[^<]*+)*)"
 _CELL = rf"{_BLANK}*+<(?P<cell>[tT][dDhH]){_SAID}>{_INSIDE}</(?P=cell){_END}"
 _TR = _cased("tr")
-_ROWS = rf"(?:{_BLANK}*+<{_TR}{_SAID}>(?:{_CELL})*+{_BLANK}*+</{_TR}{_END})"
+_ROWS = rf"(?:{_BLANK}*+<{_TR}{_SAID}>(?>(?:{_CELL})*){_BLANK}*+</{_TR}{_END})"
 _CAPTION = _cased("caption")
 _GROUP, _COLUMN = _cased("colgroup"), _cased("col")
 
 HEAD = re.compile(
     rf"<{_cased('table')}{_SAID}>"
-    rf"(?:{_BLANK}*+<{_CAPTION}{_SAID}>{_INSIDE}</{_CAPTION}{_END})?+"
-    rf"(?:{_BLANK}*+<{_GROUP}{_SAID}>(?:{_BLANK}*+<{_COLUMN}{_SAID}/?+>)*+{_BLANK}*+</{_GROUP}{_END})*+"
+    rf"(?>(?:{_BLANK}*+<{_CAPTION}{_SAID}>{_INSIDE}</{_CAPTION}{_END})?)"
+    rf"(?>(?:{_BLANK}*+<{_GROUP}{_SAID}>(?>(?:{_BLANK}*+<{_COLUMN}{_SAID}/?+>)*){_BLANK}*+</{_GROUP}{_END})*)"
 )
 """A regular table up to its first row."""
-ROWS = re.compile(f"{_ROWS}++")
+ROWS = re.compile(f"(?>{_ROWS}+)")
 """Rows that no group is written around."""
 GROUP = re.compile(
     rf"{_BLANK}*+<({_cased('t')}(?:{_cased('body|head|foot')}))({_SAID})>"
-    rf"({_ROWS}*+){_BLANK}*+</\1{_END}"
+    rf"((?>{_ROWS}*)){_BLANK}*+</\1{_END}"
 )
 """A group of rows: its name, what it says, its rows."""
 TAIL = re.compile(rf"{_BLANK}*+</{_cased('table')}{_END}")
-PART = re.compile("<[tT]([dhrDHR])([^<>]*+)>([^<]*+(?:<(?!/?[tT])[^<]*+)*+)(?:</[tT][dDhH]>)?+")
+PART = re.compile("<[tT]([dhrDHR])([^<>]*+)>([^<]*+(?>(?:<(?!/?[tT])[^<]*+)*))(?:</[tT][dDhH]>)?")
 """A row or cell among rows that are proven regular: d, h or r, what it says, what it holds."""
 _ATTRIBUTE = re.compile(_ONE)
 _TAG = re.compile("<(/?[a-zA-Z:]+)([^<>]*+)>")
 _NUMBER = re.compile("[ \t\n\f\r]*\\+?([0-9]{1,9})")
-_REFERENCE = re.compile("&(#[0-9]{1,6};|#[xX][0-9a-fA-F]{1,5};|[a-zA-Z0-9]++;?|#)?+")
+_REFERENCE = re.compile("&(#[0-9]{1,6};|#[xX][0-9a-fA-F]{1,5};|[a-zA-Z0-9]++;?|#)?")
 _MOST_TAGS = 200  # in a cell
 _VOID = frozenset(("br", "img"))
 
