@@ -221,9 +221,16 @@ def _is_broken(before: str, after: str) -> bool:
     joined, words = squeeze(before + after), load_words()
     if joined in words.usual or joined[1:] in words.usual:
         return True
-    if is_unit(before) or not is_unit(joined) or (len(before) < 4 and is_person(before)):
+    if is_unit(before) or not is_unit(joined) or _is_a_person_here(before):
         return False
     return after not in words.usual and (len(after) < 3 or after[0] not in "区县市")
+
+
+def _is_a_person_here(before: str) -> bool:
+    """Tell a person before a unit; 文化 may be a name too, but is what names of units begin with."""
+    if len(before) >= 4 or not is_person(before):
+        return False
+    return not any(name.startswith(before) for name in load_words().usual)
 
 
 def _outside_brackets(text: str) -> list[re.Match[str]]:
