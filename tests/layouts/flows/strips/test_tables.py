@@ -167,3 +167,19 @@ def test_unit_that_stands_in_a_sentence_like_a_cell_puts_the_lead_in_doubt(said)
 @pytest.mark.parametrize("said", ["已完成3座。", "已完成3座，正与区科技局对接。"])
 def test_unit_within_a_sentence_puts_no_lead_in_doubt(said):
     assert (2, "lead_units") not in _stray_doubts(said)
+
+
+def long_row(sentences):
+    return "2 改造泵房9座。 区水务局 " + "已完成4座,其余正在施工。" * sentences
+
+
+def test_row_as_long_as_a_page_is_kept_whole_and_in_doubt():
+    page = page_of(TITLE + "\n" + "".join(map(glued, (HEADER, ROWS[0], long_row(300)))))
+    assert column(page, "lead_units") == [["区住建局"], []]
+    assert len(column(page, "item")[1]) > 3000
+    assert {(2, "item"), (2, "lead_units"), (2, "progress")} <= doubted(page)
+
+
+def test_row_as_long_as_an_office_writes_is_cut():
+    page = page_of(TITLE + "\n" + "".join(map(glued, (HEADER, ROWS[0], long_row(30)))))
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.habits import SURE, blanks_of
 from shishi.layouts.flows.strips.headers import find_line_header
-from shishi.layouts.flows.strips.pricing import Row, blank_costs
+from shishi.layouts.flows.strips.pricing import Row, Stretch, blank_costs
 from shishi.layouts.flows.strips.rows import CodeAt, find_codes, numbers_of, people_of
 from shishi.layouts.flows.strips.spreading import CutCell, Spread, spread
 from shishi.layouts.flows.strips.strays import doubt_strays
@@ -32,6 +32,8 @@ _NEVER_BLANK = {Field.LEAD_UNITS, Field.ITEM}
 _LESS_SURE = 2
 """So much less a margin counts where nothing at all parts the cells."""
 _LONGEST_HEADING, _SHORTEST_ROW = 30, 12
+# What is longer is many rows that nothing tells apart: to cut it would take minutes and say nothing.
+_LONGEST_ROW = 900
 _LISTED_UNITS = re.compile(
     "(?:局|委|办|中心|街道|镇|乡|公司|集团|队|部|联|会)[、 ](?=[\u4e00-\u9fff])"
 )
@@ -290,7 +292,8 @@ class Lines:
             )
             for text, s in zip(texts, strips, strict=True)
         ]
-        cells = [row.cells(columns) for row in rows]
+        nowhere: list[list[Stretch]] = [[] for _ in columns]
+        cells = [row.cells(columns) if len(row.text) <= _LONGEST_ROW else nowhere for row in rows]
         costs = [blank_costs(columns, coded=s.code is not None) for s in strips]
         first = self._spread(rows, cells, costs)
         filled = {
