@@ -30,7 +30,7 @@ _IDENTITIES = re.compile('((?:rsid[A-Za-z]*|paraId|textId)=)"[0-9A-F]{8}"')
 _NEWS = re.compile("&(?!(?:amp|lt|gt|quot|apos);)")  # a reference that unescape() does not know
 _ENTITIES: Mapping[str, str] = {"&quot;": '"', "&apos;": "'"}
 _UTF8 = re.compile(
-    rb"""(?:<\?xml(?:(?!encoding|\?>)[^>])*+(?:encoding\s*=\s*["']utf-8["'][^>]*)?\?>\s*)?<[a-z]""",
+    rb"""(?:<\?xml(?>(?:(?!encoding|\?>)[^>])*)(?:encoding\s*=\s*["']utf-8["'][^>]*)?\?>\s*)?<[a-z]""",
     re.IGNORECASE,
 )
 _CONTROLS = bytes(sorted(set(range(0x20)) - set(b"\t\n\r")))  # no XML may hold them
