@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from shishi.layouts.words.dialect import Dialect
@@ -58,11 +58,13 @@ def _longer(chain: Chain, line: str, dialect: Dialect) -> Iterator[Chain]:
             continue
         length = end - chain.end
         word = dialect.word(text)
-        score = _A_CHARACTER * length - _KNOWN - _TWO * _may_be_two(text, dialect)
+        score = _A_CHARACTER * length - _KNOWN - _TWO * _may_be_two(text, dialect.word)
         if word is None and length >= 3:
             word = dialect.guess(text)
             score = _A_CHARACTER * length - _COMPOSED - 2 * length - 2 * max(0, length - 6)
-            score -= _TWO * _holds_two(text, word, dialect)
+            score -= _TWO * (
+                word is not None and _may_be_two(text, dialect.guess, shortest=_LONG - 1)
+            )
         if word:
             yield Chain(end, (*chain.words, word), chain.known + 1, chain.score + score)
         elif 2 <= length <= _LONGEST_STRANGER and _HAN.fullmatch(text) and _may_go_on(chain):
@@ -74,24 +76,16 @@ def _may_go_on(chain: Chain) -> bool:
     return chain.known > 0 and not _is_strange(chain)
 
 
-def _may_be_two(text: str, dialect: Dialect) -> bool:
-    """Tell a word that may be two columns with nothing between: 本月目标|完成情况."""
-    for at in range(_LONG, len(text) - _LONG + 1):
-        left, right = dialect.word(text[:at]), dialect.word(text[at:])
-        if left and right and left.claims[0][0] != right.claims[0][0]:
-            return OTHER not in {left.claims[0][0], right.claims[0][0]}
-    return False
+def _may_be_two(
+    text: str, read: Callable[[str], HeaderWord | None], *, shortest: int = _LONG
+) -> bool:
+    """Tell a word that may be two columns with nothing between: 本月目标|完成情况, 具体任务|承建方.
 
-
-def _holds_two(text: str, word: HeaderWord | None, dialect: Dialect) -> bool:
-    """Tell a composed word that is one column's before the word of another: 具体任务|承建方."""
-    if word is None:
-        return False
-    pairs = (
-        (dialect.guess(text[:at]), dialect.guess(text[at:]))
-        for at in range(_LONG, len(text) - _LONG + 2)
-    )
-    return any(a and b and a.claims[0][0] not in {OTHER, b.claims[0][0]} for a, b in pairs)
+    `read` reads each half; the second has so many characters at least.
+    """
+    halves = ((read(text[:at]), read(text[at:])) for at in range(_LONG, len(text) - shortest + 1))
+    fields = [(a.claims[0][0], b.claims[0][0]) for a, b in halves if a and b]
+    return any(a != b and OTHER not in (a, b) for a, b in fields)
 
 
 def _is_strange(chain: Chain) -> bool:
