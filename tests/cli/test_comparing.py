@@ -15,7 +15,7 @@ WAIVERS = """
 [[waiver]]
 rule = "cumulative-fell"
 record = 1
-who = "周宁"
+who = "区政府督查室"
 why = "上月误报"
 until = 2031-12-31
 """
@@ -63,9 +63,9 @@ def test_a_waived_finding_says_so_in_json_and_on_its_line(
     waived = found(shishi, files["sept"], *options)["cumulative-fell"]["waived"]
     _, lines, _ = shishi("check", files["sept"], *options)
 
-    assert waived == {"who": "周宁", "why": "上月误报", "until": "2031-12-31"}
+    assert waived == {"who": "区政府督查室", "why": "上月误报", "until": "2031-12-31"}
     assert ":已豁免:内容:" in lines
-    assert "（周宁同意豁免至2031-12-31：上月误报）" in lines
+    assert "（区政府督查室同意豁免至2031-12-31：上月误报）" in lines
 
 
 def test_a_waiver_that_ran_out_is_told(shishi: Run, files: dict[str, Path]) -> None:
@@ -98,7 +98,14 @@ def test_a_companion_that_cannot_be_read_is_named_and_nothing_is_checked(
 
 
 @pytest.mark.parametrize(
-    "content", ["[[waiver", WAIVERS.replace("cumulative-fell", "no-rule"), None, b"\xff\xfe"]
+    "content",
+    [
+        "[[waiver",
+        WAIVERS.replace("cumulative-fell", "no-rule"),
+        WAIVERS.replace("区政府督查室", "周宁"),
+        None,
+        b"\xff\xfe",
+    ],
 )
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_file_of_waivers_that_cannot_be_used_is_named_and_nothing_is_checked(

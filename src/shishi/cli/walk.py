@@ -8,6 +8,7 @@ from pathlib import Path
 
 from shishi.errors import UnreadableSource
 from shishi.findings import Waiver
+from shishi.layouts.words.people import find_person_in_grounds
 from shishi.matching import Companion
 from shishi.readers import load_file, read_apart
 from shishi.readers.document import Document
@@ -82,7 +83,7 @@ def _read_waivers(name: str) -> tuple[Waiver, ...]:
         ) from None
     except UnreadableSource as error:
         raise _renamed(error, name) from None
-    return parse_waivers(text, name, known=RULES)
+    return parse_waivers(text, name, known=RULES, find_person=find_person_in_grounds)
 
 
 def _read_register(name: str) -> tuple[str, ...]:

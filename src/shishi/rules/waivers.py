@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from shishi.errors import UnreadableSource
-from shishi.findings import About, Finding, Severity, Waiver
+from shishi.findings import About, Finding, Severity, Waiver, load_messages
 from shishi.places import Place
 from shishi.records import Field, Page
 
 EXPIRED = "waiver-expired"
+PERSON_NAMED = "person-named"
 
 _REMEDY = {
     "zh": "每条豁免写成 [[waiver]]，含 rule、record、who、why、until（见 docs/rules.md）。",
@@ -21,17 +22,33 @@ _REMEDY = {
 }
 
 
-def parse_waivers(text: str, name: str, *, known: Collection[str]) -> tuple[Waiver, ...]:
+def parse_waivers(
+    text: str, name: str, *, known: Collection[str], find_person: Callable[[str, str], str]
+) -> tuple[Waiver, ...]:
     """Read waivers from TOML, or from JSON where the name ends in .json. Raises UnreadableSource.
 
-    `known` are the codes of all rules. A waiver that lacks a reason, a person or a day is refused.
+    `known` are the codes of all rules; `find_person` gives what looks like a person's name in who and
+    why, "" where nothing does. A waiver that lacks an office, a reason or a day is refused, and so is
+    one that names a person: others read it, and people appear by their office.
 
-        >>> text = '[[waiver]]\\nrule = "a-b"\\nrecord = 3\\nwho = "周宁"\\nwhy = "数据未出"\\nuntil = 2031-12-31'
-        >>> parse_waivers(text, "w.toml", known={"a-b"})[0].until
+        >>> text = '[[waiver]]\\nrule = "a-b"\\nrecord = 3\\nwho = "督查室"\\nwhy = "数据未出"\\nuntil = 2031-12-31'
+        >>> parse_waivers(text, "w.toml", known={"a-b"}, find_person=lambda who, why: "")[0].until
         datetime.date(2031, 12, 31)
     """
-    rows = _read_rows(text, name)
-    return tuple(_build(row, number, name, known=known) for number, row in enumerate(rows, 1))
+    waivers = []
+    for number, row in enumerate(_read_rows(text, name), 1):
+        waiver = _build(row, number, name, known=known)
+        if person := find_person(waiver.who, waiver.why):
+            zh = f"第{number}条豁免：{say_person_named(person, 'zh')}"
+            en = f"waiver {number}: {say_person_named(person, 'en')}"
+            raise _refuse(name, zh, en)
+        waivers.append(waiver)
+    return tuple(waivers)
+
+
+def say_person_named(name: str, language: str) -> str:
+    """Say which words look like a person's name and what to write instead, "zh" or "en"."""
+    return load_messages()[PERSON_NAMED][language].format(name=name)
 
 
 def waive(

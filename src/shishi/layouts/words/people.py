@@ -42,6 +42,15 @@ def find_person(text: str, *, office: bool = False) -> str:
     return ""
 
 
+def find_person_in_grounds(who: str, why: str) -> str:
+    """Find a person's name where something is decided: `who` is an office, `why` a sentence.
+
+    >>> find_person_in_grounds("督查室 周宁", "下月补报"), find_person_in_grounds("督查室", "下月补报")
+    ('周宁', '')
+    """
+    return find_person(who, office=True) or find_person(why)
+
+
 def _bare_name(word: str) -> str:
     """Give the name that a word is, or ends with behind an office."""
     if is_unit(word):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shishi.errors import ShishiError
 from shishi.findings import load_messages
+from shishi.rules.waivers import PERSON_NAMED, say_person_named
 
 
 class Refused(ShishiError):
@@ -55,7 +56,7 @@ class WaivedAlready(Refused):
 class PersonNamed(Refused):
     """A person seems to be named where people appear by their office only; `name` is what looks like it."""
 
-    code = "person-named"
+    code = PERSON_NAMED
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -63,7 +64,7 @@ class PersonNamed(Refused):
 
     def words(self, language: str = "zh") -> str:
         """Say which words look like a person's name, and what to write instead."""
-        return super().words(language).format(name=self.name)
+        return say_person_named(self.name, language)
 
 
 class NothingLeft(Refused):

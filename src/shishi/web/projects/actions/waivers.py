@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from django.utils.timezone import localdate
 
-from shishi.layouts.words.people import find_person
+from shishi.layouts.words.people import find_person_in_grounds
 from shishi.rules import RULES
 from shishi.web.accounts.actions import record_event
 from shishi.web.accounts.changing import changing
@@ -40,7 +40,7 @@ def give_waiver(
     who, why = grounds.who.strip(), grounds.why.strip()
     if rule not in RULES or not who or not why or grounds.until < localdate(on):
         raise ValueError("a waiver has a rule, who, why and a day to come: rule, who, why, until")
-    if name := find_person(who, office=True) or find_person(why):
+    if name := find_person_in_grounds(who, why):
         raise PersonNamed(name)
     found = _waiting(report, by=by)
     stands = GivenWaiver.objects.filter(item=found.slot.item, rule=rule, ended_on=None).first()
