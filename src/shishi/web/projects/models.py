@@ -49,8 +49,8 @@ class Upload(DistrictModel):
     rulebook = models.CharField(max_length=200)
     read = models.JSONField()  # the exchange object
     records = models.PositiveIntegerField()  # how many rows were read
-    doubts = models.PositiveIntegerField()  # how many findings ask a person to look
-    corrections = models.JSONField(default=list)  # [{"order", "field", "value"}], in order
+    doubts = models.PositiveIntegerField()  # how many open findings ask a person to look
+    corrections = models.JSONField(default=list)  # [{"order", "field", "value", "by", "on"}]
     dropped = models.JSONField(default=list)  # corrections whose cell is another one by now
     meanings = models.JSONField(default=dict)  # signature → {"columns", "by", "on", "remembered"}
     by = models.CharField(max_length=150)

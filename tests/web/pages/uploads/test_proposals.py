@@ -73,7 +73,9 @@ def test_proposal_that_is_taken_is_a_correction_with_its_event_and_the_print_sta
 
     assert answer.url.endswith("#r1-progress")
     kept = Upload.objects.get()
-    assert kept.corrections == [{"order": 1, "field": "progress", "value": value}]
+    (told,) = kept.corrections
+    assert (told["order"], told["field"], told["value"]) == (1, "progress", value)
+    assert told["by"] == "office"
     assert kept.read["records"][0]["progress"].startswith("截至1024日")
     event = Event.objects.filter(action="correct-cell").get()
     assert event.facts["proposed_by"] == "damaged-number"

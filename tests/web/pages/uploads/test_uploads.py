@@ -249,3 +249,41 @@ def test_sixty_uploads_take_as_many_queries_as_one(office, upload):
             **DONE,
         )
     assert count_queries(office, LIST) == one
+
+
+def doubts(source, name="content"):
+    found = source[source.index(f'id="doubts-{name}"') :]
+    return found[: found.index("</ol>")]
+
+
+def test_doubt_of_a_corrected_cell_is_settled_by_whom_and_when(office, upload):
+    before = text(office.get(address(upload)))
+    correct_cell(upload, order=2, field="status", value="正常", version=1, **DONE)
+    source = text(office.get(address(upload)))
+    cell = source[source.index('id="r2-status"') :]
+    cell = cell[: cell.index("</td>")]
+
+    assert "已处理" not in before
+    assert "推进有力" in doubts(source)
+    assert doubts(source).count("已处理") == 1
+    assert "督查室 2031年4月2日 12:00更正" in cell
+    assert "cell-doubtful" not in source[source.index('id="r2-status"') - 40 :][:40]
+    assert "还有" in source[source.index('id="open-content"') :][:80]
+
+
+def test_doubts_of_other_cells_stay_open_after_a_correction(office, upload):
+    correct_cell(upload, order=1, field="status", value="滞后", version=1, **DONE)
+
+    assert "已处理" not in text(office.get(address(upload)))
+
+
+def test_in_place_the_lists_of_doubts_come_with_the_cell(office, upload):
+    answer = office.post(
+        address(upload, "cells/2/status/"),
+        {"value": "正常", "version": "1"},
+        headers={"HX-Request": "true"},
+    )
+
+    source = text(answer)
+    assert doubts(source).count("已处理") == 1
+    assert 'id="open-content" hx-swap-oob="true"' in source

@@ -24,11 +24,13 @@ def find_upload(upload: int) -> Upload:
 def after_correction(
     request: HttpRequest, upload: Upload, *, order: int, field: str
 ) -> HttpResponse:
-    """Answer a correction that was made: the cell to htmx, the preview to everybody else."""
+    """Answer a correction that was made: the cell to htmx, with the lists of doubts; the preview to everybody else."""
     if request.htmx:
+        shown = show_upload(upload)
         context = {
             "upload": upload,
-            "cell": show_upload(upload).cell(order, field),
+            "cell": shown.cell(order, field),
+            "shown": shown,
             "counted": True,
         }
         return answer(request, "uploads/_cell.html", context)

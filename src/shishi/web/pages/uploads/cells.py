@@ -2,39 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from shishi.findings import About, Finding, Severity
-from shishi.places import Place
-from shishi.web.pages.refused import language
+from shishi.findings import About
+from shishi.web.pages.uploads.doubts import LABELS, Doubt, gravest_first, list_doubts
 from shishi.web.pages.uploads.proposals import Proposal, list_proposals
 from shishi.web.projects.actions.uploads import CORRECTABLE
 from shishi.web.projects.models import Upload
-from shishi.writers.exchange import say_finding
-
-LABELS: Mapping[str, Any] = {
-    "code": _("编号"),
-    "theme": _("类别"),
-    "item": _("项目"),
-    "lead_units": _("牵头单位"),
-    "support_units": _("配合单位"),
-    "leaders": _("区领导"),
-    "levels": _("层级"),
-    "investment": _("投资"),
-    "goal": _("目标"),
-    "progress": _("进展情况"),
-    "percent": _("完成率"),
-    "status": _("进度状态"),
-    "explanation": _("情况说明"),
-    "remark": _("备注"),
-}
-"""The columns of the preview in order, with the words at their heads."""
+from shishi.web.projects.settling import printed
 
 NOTICE: Mapping[str, Any] = {
     "title": _("标题"),
@@ -46,25 +26,6 @@ NOTICE: Mapping[str, Any] = {
     "source": _("信息来源"),
 }
 """What a person compares of the disclosure record; the rest stays in the upload."""
-
-SEVERITIES = tuple(severity.value for severity in Severity)
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A finding of the upload in words; `anchor` is the id of the cell it is about, or "".
-
-    `finding` is as the upload keeps it; `proposals` what may be put into the cell instead.
-    """
-
-    severity: str
-    about: str
-    words: str
-    anchor: str
-    order: int | None
-    label: str
-    finding: Mapping[str, Any]
-    proposals: tuple[Proposal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +45,11 @@ class Cell:
     def anchor(self) -> str:
         """The cell's id on the page."""
         return f"r{self.order}-{self.field}"
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a doubt of the cell is open."""
+        return any(doubt.settled is None for doubt in self.doubts)
 
     @property
     def proposals(self) -> tuple[Proposal, ...]:
@@ -107,7 +73,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An upload as the preview shows it; `reading` and `content` hold the doubts, gravest first."""
+    """An upload as the preview shows it; `reading` and `content` hold the doubts, open and gravest first."""
 
     columns: tuple[tuple[str, Any], ...]
     rows: tuple[Row, ...]
@@ -116,6 +82,16 @@ class Shown:
     notice: tuple[tuple[Any, str], ...]
     plan_period: str
     report_period: str
+
+    @property
+    def open_reading(self) -> int:
+        """How many doubts of reading are open."""
+        return sum(doubt.settled is None for doubt in self.reading)
+
+    @property
+    def open_content(self) -> int:
+        """How many doubts of the page's content are open."""
+        return sum(doubt.settled is None for doubt in self.content)
 
     def cell(self, order: int, field: str) -> Cell | None:
         """Find a cell; None for one that is not on the page."""
@@ -127,7 +103,7 @@ def show_upload(upload: Upload) -> Shown:
     """Lay an upload out as a table. Columns that are blank in every row are left out."""
     read = upload.read
     records = read["records"]
-    doubts = _doubts(read)
+    doubts = list_doubts(upload)
     at = defaultdict(list)
     for doubt in doubts:
         at[doubt.anchor].append(doubt)
@@ -147,21 +123,12 @@ def show_upload(upload: Upload) -> Shown:
     return Shown(
         columns=tuple((name, LABELS[name]) for name in columns),
         rows=rows,
-        reading=_gravest_first(d for d in doubts if d.about == About.READING),
-        content=_gravest_first(d for d in doubts if d.about == About.CONTENT),
+        reading=gravest_first(d for d in doubts if d.about == About.READING),
+        content=gravest_first(d for d in doubts if d.about == About.CONTENT),
         notice=tuple((NOTICE[n], read["notice"][n]) for n in NOTICE if read["notice"].get(n)),
         plan_period=read["period"]["plan"] or "",
         report_period=read["period"]["report"] or "",
     )
-
-
-def printed(value: Any) -> str:
-    """Put the value of a field into one text, as it stands on the page."""
-    if isinstance(value, list):
-        return "、".join(value)
-    if isinstance(value, dict):
-        return f"{value['value']} {value['unit']}"
-    return value or ""
 
 
 def _cell(
@@ -177,7 +144,7 @@ def _cell(
         printed=told,
         folded="" if folded == told else folded,
         corrected=corrected.get((order, name)),
-        doubts=_gravest_first(at.get(f"r{order}-{name}", ())),
+        doubts=gravest_first(at.get(f"r{order}-{name}", ())),
         can_correct=name in CORRECTABLE and not confirmed,
     )
     return replace(cell, doubts=_propose(cell)) if cell.doubts and cell.can_correct else cell
@@ -195,41 +162,6 @@ def _propose(cell: Cell) -> tuple[Doubt, ...]:
         told |= {p.value for p in fresh}
         doubts.append(replace(doubt, proposals=tuple(fresh)))
     return tuple(doubts)
-
-
-_ORDER = re.compile(r"^(?:第[0-9]+条[:：]|Item [0-9]+: )")
-"""The row at the beginning of a message: the link or the cell beside it says it already."""
-
-
-def _doubts(read: Mapping[str, Any]) -> list[Doubt]:
-    spots = {(r["place"].get("part"), r["place"].get("row")): r["order"] for r in read["records"]}
-    return [_doubt(finding, spots) for finding in read["findings"]]
-
-
-def _doubt(finding: Mapping[str, Any], spots: Mapping[tuple[Any, Any], int]) -> Doubt:
-    place = finding["place"]
-    order = spots.get((place.get("part"), place.get("row")), finding["facts"].get("order"))
-    field = place.get("field", "")
-    known = Finding(
-        finding["code"],
-        About(finding["about"]),
-        Severity(finding["severity"]),
-        Place(field=field),
-        finding["facts"],
-    )
-    return Doubt(
-        severity=finding["severity"],
-        about=finding["about"],
-        words=_ORDER.sub("", say_finding(known, language())),
-        anchor=f"r{order}-{field}" if order and field in LABELS else "",
-        order=order if isinstance(order, int) else None,
-        label=str(LABELS.get(field, "")),
-        finding=finding,
-    )
-
-
-def _gravest_first(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
-    return tuple(sorted(doubts, key=lambda d: (SEVERITIES.index(d.severity), d.order or 0)))
 
 
 def _place(place: Mapping[str, Any]) -> str:

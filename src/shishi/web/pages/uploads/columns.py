@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from shishi.layouts import MEANINGS
 from shishi.web.accounts.models import User
-from shishi.web.pages.uploads.cells import LABELS, printed
+from shishi.web.pages.uploads.doubts import LABELS
 from shishi.web.projects.actions.meanings import key_of
 from shishi.web.projects.models import ColumnChoice, Upload
+from shishi.web.projects.settling import printed
 
 OTHER = "other"
 MEANING_LABELS: Mapping[str, Any] = {**LABELS, OTHER: _("不入库，只留在原文里")}

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from shishi.findings import Severity
 from shishi.layouts import parse_meanings
 from shishi.readers import read_apart
 from shishi.readers.apart.limits import FOR_THE_WEB
@@ -16,6 +15,7 @@ from shishi.web.accounts.actions import record_event
 from shishi.web.accounts.changing import changing
 from shishi.web.projects.models import ColumnChoice, Upload
 from shishi.web.projects.refusals import Changed, NothingLeft
+from shishi.web.projects.settling import count_open
 from shishi.writers.exchange import to_exchange
 
 
@@ -74,7 +74,7 @@ def keep_reading(upload: Upload, walked: Walked) -> None:
         walked.page, walked.measured, findings=walked.findings, assessments=walked.assessments
     )
     upload.records = len(walked.page.records)
-    upload.doubts = sum(finding.severity is not Severity.NOTES for finding in walked.findings)
+    upload.doubts = count_open(upload)
 
 
 def key_of(signature: str) -> str:
@@ -126,8 +126,8 @@ def carry_corrections(upload: Upload, before: Iterable[Mapping[str, Any]]) -> No
     for told in candidates:
         record = at.get(_spot(told["place"]))
         if record is not None and record[told["field"]] == told["printed"]:
-            kept = {"order": record["order"], "field": told["field"], "value": told["value"]}
-            upload.corrections.append(kept)
+            kept = {n: told[n] for n in ("field", "value", "by", "on") if n in told}
+            upload.corrections.append({"order": record["order"], **kept})
         else:
             upload.dropped.append(told)
 
@@ -161,6 +161,7 @@ def _keep_choice(
     locked.meanings = chosen
     keep_reading(locked, walked)
     carry_corrections(locked, before)
+    locked.doubts = count_open(locked)
     locked.version += 1
     locked.save()
     facts = {

@@ -17,6 +17,7 @@ from shishi.web.projects.judging import judge_report
 from shishi.web.projects.models import Goal, Item, Plan, Report, Revision, Slot, Upload, Verdict
 from shishi.web.projects.refusals import Changed
 from shishi.web.projects.register import Register
+from shishi.web.projects.settling import count_open
 from shishi.workflow import Stage
 
 CORRECTABLE = (
@@ -74,7 +75,9 @@ def correct_cell(
     orders = {record["order"] for record in locked.read["records"]}
     if field not in CORRECTABLE or order not in orders or locked.plan_id:
         raise ValueError(f"{field} of row {order} cannot be corrected")
-    locked.corrections = [*locked.corrections, {"order": order, "field": field, "value": value}]
+    told = {"order": order, "field": field, "value": value, "by": by, "on": on.isoformat()}
+    locked.corrections = [*locked.corrections, told]
+    locked.doubts = count_open(locked)
     locked.version += 1
     locked.save()
     facts = {"order": order, "field": field, "value": value, "version": locked.version}

@@ -1,0 +1,113 @@
+"""The doubts of an upload in words: open, or settled by whose correction and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from shishi.findings import About, Finding, Severity
+from shishi.places import Place
+from shishi.web.accounts.models import User
+from shishi.web.pages.refused import language
+from shishi.web.pages.uploads.proposals import Proposal
+from shishi.web.projects.models import Upload
+from shishi.web.projects.settling import Settled, cell_of, list_settled, spots_of
+from shishi.writers.exchange import say_finding
+
+LABELS: Mapping[str, Any] = {
+    "code": _("编号"),
+    "theme": _("类别"),
+    "item": _("项目"),
+    "lead_units": _("牵头单位"),
+    "support_units": _("配合单位"),
+    "leaders": _("区领导"),
+    "levels": _("层级"),
+    "investment": _("投资"),
+    "goal": _("目标"),
+    "progress": _("进展情况"),
+    "percent": _("完成率"),
+    "status": _("进度状态"),
+    "explanation": _("情况说明"),
+    "remark": _("备注"),
+}
+"""The columns of the preview in order, with the words at their heads."""
+
+_SEVERITIES = tuple(severity.value for severity in Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A finding of the upload in words; `anchor` is the id of the cell it is about, or "".
+
+    `finding` is as the upload keeps it; `proposals` what may be put into the cell instead; `settled`
+    says whose correction of the cell settled it, and when.
+    """
+
+    severity: str
+    about: str
+    words: str
+    anchor: str
+    order: int | None
+    label: str
+    finding: Mapping[str, Any]
+    settled: Settled | None = None
+    proposals: tuple[Proposal, ...] = ()
+
+
+_ORDER = re.compile(r"^(?:第[0-9]+条[:：]|Item [0-9]+: )")
+"""The row at the beginning of a message: the link or the cell beside it says it already."""
+
+
+def list_doubts(upload: Upload) -> list[Doubt]:
+    """List the findings of an upload in words, in their order. At most 1 query."""
+    spots = spots_of(upload.read)
+    found = zip(upload.read["findings"], list_settled(upload), strict=True)
+    people = _names(upload)
+    return [_doubt(finding, spots, settled=_by_name(settled, people)) for finding, settled in found]
+
+
+def gravest_first(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
+    """Put the open doubts before the settled ones, and the grave ones before the others."""
+    return tuple(sorted(doubts, key=_rank))
+
+
+def _names(upload: Upload) -> dict[str, str]:
+    """Give the names of those who corrected something. 1 query, and none without corrections."""
+    who = {c["by"] for c in upload.corrections if "by" in c}
+    people = User.objects.filter(username__in=who)
+    return dict(people.values_list("username", "display_name")) if who else {}
+
+
+def _by_name(settled: Settled | None, people: Mapping[str, str]) -> Settled | None:
+    return settled and replace(settled, by=people.get(settled.by) or settled.by)
+
+
+def _doubt(
+    finding: Mapping[str, Any], spots: Mapping[tuple[Any, Any], int], *, settled: Settled | None
+) -> Doubt:
+    order, field = cell_of(finding, spots)
+    known = Finding(
+        finding["code"],
+        About(finding["about"]),
+        Severity(finding["severity"]),
+        Place(field=field),
+        finding["facts"],
+    )
+    return Doubt(
+        severity=finding["severity"],
+        about=finding["about"],
+        words=_ORDER.sub("", say_finding(known, language())),
+        anchor=f"r{order}-{field}" if order and field in LABELS else "",
+        order=order if isinstance(order, int) else None,
+        label=str(LABELS.get(field, "")),
+        finding=finding,
+        settled=settled,
+    )
+
+
+def _rank(doubt: Doubt) -> tuple[bool, int, int]:
+    return doubt.settled is not None, _SEVERITIES.index(doubt.severity), doubt.order or 0

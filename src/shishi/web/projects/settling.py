@@ -1,0 +1,85 @@
+"""Which doubts of an upload a person has settled, by correcting the cell that they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from shishi.findings import Severity
+from shishi.web.projects.models import Upload
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """By whose correction a doubt was settled, and when; "" and None where the upload does not say."""
+
+    by: str
+    on: datetime | None
+
+
+def list_settled(upload: Upload) -> tuple[Settled | None, ...]:
+    """Say of each finding of an upload, in its order, how it was settled; None where it is open.
+
+    The last correction of its cell settles it. One that puts the print back settles nothing, and
+    neither does one that leaves the stretch standing that the finding is about.
+    """
+    last = {(c["order"], c["field"]): c for c in upload.corrections}
+    records = {record["order"]: record for record in upload.read["records"]}
+    spots = spots_of(upload.read)
+    return tuple(_settled(f, spots, last=last, records=records) for f in upload.read["findings"])
+
+
+def count_open(upload: Upload) -> int:
+    """Count the findings that ask a person to look and that nobody has settled."""
+    return sum(
+        finding["severity"] != Severity.NOTES and settled is None
+        for finding, settled in zip(upload.read["findings"], list_settled(upload), strict=True)
+    )
+
+
+def spots_of(read: Mapping[str, Any]) -> dict[tuple[Any, Any], int]:
+    """Say which record stands where on the page."""
+    return {(r["place"].get("part"), r["place"].get("row")): r["order"] for r in read["records"]}
+
+
+def cell_of(finding: Mapping[str, Any], spots: Mapping[tuple[Any, Any], int]) -> tuple[Any, str]:
+    """Give the row (None: the page) and the field ("": the row) that a finding is about."""
+    place = finding["place"]
+    spot = (place.get("part"), place.get("row"))
+    return spots.get(spot, finding["facts"].get("order")), place.get("field", "")
+
+
+def printed(value: Any) -> str:
+    """Put the value of a field into one text, as it stands on the page."""
+    if isinstance(value, list):
+        return "、".join(value)
+    if isinstance(value, dict):
+        return f"{value['value']} {value['unit']}"
+    return value or ""
+
+
+def _settled(
+    finding: Mapping[str, Any], spots: Mapping[tuple[Any, Any], int],
+    *, last: Mapping[tuple[int, str], Mapping[str, Any]], records: Mapping[int, Mapping[str, Any]],
+) -> Settled | None:  # fmt: skip
+    order, field = cell_of(finding, spots)
+    correction = last.get((order, field))
+    if correction is None:
+        return None
+    before = records[order][field]
+    value, told = correction["value"].strip(), printed(before).strip()
+    stretch = finding["facts"].get("printed")
+    if value == told or (isinstance(stretch, str) and _still_in(value, stretch.strip(), before)):
+        return None
+    on = correction.get("on")
+    return Settled(correction.get("by", ""), datetime.fromisoformat(on) if on else None)
+
+
+def _still_in(value: str, stretch: str, before: Any) -> bool:
+    """Say whether a part of what is printed, or one of its names, stands in a cell as often as before."""
+    if isinstance(before, list):
+        return stretch in [name.strip() for name in value.split("、")]
+    told = printed(before)
+    return stretch != told.strip() and value.count(stretch) >= told.count(stretch) > 0
