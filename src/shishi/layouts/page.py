@@ -14,6 +14,7 @@ from shishi.layouts.around.stretches import find_stretches
 from shishi.layouts.around.when import find_page_periods
 from shishi.layouts.cell_doubts import give_fields
 from shishi.layouts.doubts import find_doubts
+from shishi.layouts.grids.barred import count_bars
 from shishi.layouts.grids.joined import join_grids
 from shishi.layouts.layout import Layout, header_of
 from shishi.layouts.parts import cut_document, find_tables
@@ -47,7 +48,7 @@ def recognize(document: Document, *, rulebook: Rulebook) -> tuple[Layout, ...]:
     [('table 1', 100)]
     """
     terms = terms_of(rulebook, guess_script(_printed(document)))
-    document = join_grids(document, terms)
+    document = join_grids(count_bars(document, terms), terms)
     document, layouts = find_tables(document, terms)
     return tuple(part_repeats(document, layouts, terms)[0])
 
@@ -75,7 +76,7 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[str | int, st
     printed = _printed(document)
     script = guess_script(printed)
     terms = terms_of(rulebook, script, said=said)
-    document = join_grids(document, terms)
+    document = join_grids(count_bars(document, terms), terms)
     document, found = find_tables(document, terms)
     layouts, again = part_repeats(document, found, terms)
     cut = cut_document(document, layouts, terms)

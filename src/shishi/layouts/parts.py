@@ -64,13 +64,14 @@ def find_tables(document: Document, terms: Terms) -> tuple[Document, list[Layout
 def _named(document: Document, terms: Terms, labels: Set[str] = frozenset()) -> list[Layout]:
     """Find the tables; one of a single indicator is none without a title, nor among labelled blocks."""
     layouts: list[Layout] = []
-    pasted = document.source.format == "text"
+    text = document.source.format == "text"
     for index, part in enumerate(document.parts):
         first = len(layouts) + 1
         if isinstance(part, Flow):
             found = find_in_flow(part, index, terms=terms, first_name=first, labels=labels)
             layouts += [replace(f, columns=overrule(f.columns, terms.dialect)) for f in found]
         else:
+            pasted = text and not part.counted
             layouts += find_in_grid(part, index, terms=terms, first_name=first, pasted=pasted)
     named: list[Layout] = []
     for layout in layouts:
@@ -112,7 +113,7 @@ def _is_named(document: Document, layout: Layout, terms: Terms) -> bool:
 def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) -> Cut:
     """Cut every table, and gather the texts outside of them."""
     cut = Cut()
-    pasted = document.source.format == "text"
+    text = document.source.format == "text"
     since = 0
     for index, part in enumerate(document.parts):
         position = 0
@@ -122,7 +123,7 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
             if layout is None:
                 break
             headings = cut.loose[since:]
-            table, inside = _cut_table(part, layout, terms, pasted=pasted)
+            table, inside = _cut_table(part, layout, terms, text=text)
             table = lift_headings(table, terms)
             table = _with_money(table, [*headings, *inside], cut, terms=terms)
             cut.tables.append(_with_headings(table, headings, cut, terms=terms))
@@ -134,11 +135,11 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
 
 
 def _cut_table(
-    part: Grid | Flow, layout: Layout, terms: Terms, *, pasted: bool
+    part: Grid | Flow, layout: Layout, terms: Terms, *, text: bool
 ) -> tuple[RawTable, list[Text]]:
     if isinstance(part, Flow):
         return cut_flow(part, layout, terms=terms)
-    return cut_grid(part, layout, terms=terms, pasted=pasted)
+    return cut_grid(part, layout, terms=terms, pasted=text and not part.counted)
 
 
 def _with_headings(

@@ -49,13 +49,17 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table with rulings: cells in reading order; a merged cell stands once, with its span."""
+    """A table with rulings: cells in reading order; a merged cell stands once, with its span.
+
+    `counted`: text without rulings, whose cells were counted off; a merged cell looks like a blank one.
+    """
 
     name: str  # "table 1"
     height: int
     width: int
     cells: tuple[Cell, ...]
     caption: Text | None = None
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def cut_grid(
                 continue
         number = len(cut_rows) + 1
         if cells := _placed(rows[index], own, part=layout.name, number=number, names=names):
-            cut_rows.append(RawRow(cells, None if pasted else covered, given))
+            cut_rows.append(RawRow(cells, None if pasted or grid.counted else covered, given))
     if pasted:
         cut_rows = list(put_back(cut_rows, layout.columns, terms=terms))
     return RawTable(layout, tuple(cut_rows)), loose

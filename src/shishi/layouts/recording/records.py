@@ -19,6 +19,8 @@ from shishi.text.characters import squeeze
 _TOTAL_FIELDS = (Field.CODE, Field.THEME, Field.ITEM, None)
 _CARRIED = (Field.CODE, Field.THEME)
 """Fields that a row without rulings takes from the row above when its own cell is blank."""
+_OF_THE_ITEM = (Field.ITEM, Field.LEVELS, Field.GOAL, Field.INVESTMENT)
+"""Fields that a row with neither number nor item takes from the row above: it is a part of that item."""
 
 _NO_HEADING: Mapping[Field, Text] = MappingProxyType({})
 
@@ -114,7 +116,7 @@ def _carry(draft: Draft, row: RawRow, above: Record, *, known: Known, by_theme: 
         has_code = Field.CODE in draft.texts
         carried = [f for f in _CARRIED if f not in draft.texts]
         if Field.ITEM not in draft.texts and not has_code:
-            carried += [f for f in (Field.ITEM, Field.LEVELS, Field.GOAL) if f not in draft.texts]
+            carried += [f for f in _OF_THE_ITEM if f not in draft.texts]
     else:
         texts = draft.texts
         fields = [known.fields[i] for i in row.covered]
@@ -144,7 +146,7 @@ def _printed_once(
     if Field.ITEM in merged or Field.ITEM not in known.named:
         return once
     if Field.ITEM not in draft.texts and Field.CODE not in draft.texts:
-        once += [Field.CODE, Field.ITEM, Field.LEVELS, Field.GOAL, Field.INVESTMENT]
+        once += [Field.CODE, *_OF_THE_ITEM]
     return once
 
 

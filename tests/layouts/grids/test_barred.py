@@ -1,0 +1,115 @@
+"""Cells that end with bars, a cell a line: where all are printed, counting tells their columns."""
+
+import pytest
+
+from tests.layouts.invented import TITLE, codes, column, doubted, page_of
+
+GROUPED = ["序号", "实事项目", "责任分工", "", "推进情况", ""]
+BELOW = ["", "", "牵头单位", "配合单位", "三季度目标", "9月进展"]
+ROWS = [
+    ["1", "新建停车位300个。", "区住建局", "柳湖街道", "建成200个。", "已建成120个。"],
+    ["2", "改造道路3条。", "区交通局", "", "完成1条。", ""],
+    ["", "", "区水务集团", "区财政局", "", "管线迁改已完成。"],
+    ["3", "新增助餐点5家。", "区民政局", "各街道", "完成3家。", "已完成2家。"],
+]
+
+
+def barred(*rows, title=TITLE):
+    """Print one cell a line and its bar; a blank one is a bar alone."""
+    cells = [cell for row in rows for cell in row]
+    return title + "\n\n" + "".join(f"{cell} |\n".lstrip(" ") for cell in cells)
+
+
+def leads(page):
+    return column(page, "lead_units")
+
+
+LEADS = [["区住建局"], ["区交通局"], ["区水务集团"], ["区民政局"]]
+
+
+def test_header_of_two_rows_that_prints_its_merged_cells_names_every_column():
+    page = page_of(barred(GROUPED, BELOW, *ROWS))
+    assert leads(page) == LEADS
+    assert column(page, "support_units") == [["柳湖街道"], [], ["区财政局"], ["各街道"]]
+    assert column(page, "goal") == ["建成200个。", "完成1条。", "完成1条。", "完成3家。"]
+    assert column(page, "progress") == ["已建成120个。", None, "管线迁改已完成。", "已完成2家。"]
+    assert doubted(page) == set()
+
+
+def test_bars_of_blank_cells_in_a_run_count_the_same():
+    runs = barred(GROUPED, BELOW, *ROWS).replace(" |\n|\n", " ||\n").replace("||\n|\n", "|||\n")
+    assert [r.texts for r in page_of(runs).records] != []
+    assert leads(page_of(runs)) == LEADS
+
+
+def test_row_without_number_and_item_goes_on_with_the_money_of_the_item_above():
+    header = ["序号", "项目名称", "总投资(万元)", "牵头单位", "进展情况"]
+    rows = [
+        ["1", "新建停车位300个。", "1200", "区住建局", "已建成120个。"],
+        ["", "", "", "区水务集团", "管线迁改已完成。"],
+        ["2", "改造道路3条。", "", "区交通局", "完成1条。"],
+    ]
+    assert column(page_of(barred(header, *rows)), "investment") == ["1200", "1200", None]
+
+
+def test_heading_over_the_whole_width_is_the_theme_of_the_rows_below():
+    header = ["序号", "项目名称", "牵头单位", "进展情况"]
+    bands = [["便民出行", "", "", ""], ["养老托育", "", "", ""]]
+    rows = [
+        ["1", "改造道路3条。", "区交通局", "完成1条。"],
+        ["2", "新增床位50张。", "区民政局", "已完成。"],
+    ]
+    page = page_of(barred(header, bands[0], rows[0], bands[1], rows[1]))
+    assert column(page, "theme") == ["便民出行", "养老托育"]
+    assert leads(page) == [["区交通局"], ["区民政局"]]
+
+
+def test_row_that_adds_up_is_no_record():
+    total = ["合计", "", "", "", "", "共3项"]
+    assert leads(page_of(barred(GROUPED, BELOW, *ROWS, total))) == LEADS
+
+
+def test_table_that_goes_on_with_its_header_again_is_one():
+    page = page_of(barred(GROUPED, BELOW, *ROWS[:3], GROUPED, BELOW, ROWS[3]))
+    assert leads(page) == LEADS
+
+
+def test_page_that_is_printed_twice_is_read_once():
+    once = barred(GROUPED, BELOW, *ROWS)
+    page = page_of(once + once)
+    assert leads(page) == LEADS
+    assert "table-printed-twice" in codes(page)
+
+
+def test_every_character_of_a_counted_table_stands_in_one_stretch():
+    text = barred(GROUPED, BELOW, *ROWS) + "打印本页\n"
+    printed = "".join(s.text.value for s in page_of(text).stretches)
+    wanted = "".join(text.replace("|", "").split())
+    assert sorted("".join(printed.split())) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [*ROWS[:3], ROWS[3][:-1]],
+        [ROWS[0], ROWS[1][:3] + ROWS[1][4:], *ROWS[2:]],
+    ],
+    ids=["one short at the end", "one lost inside"],
+)
+def test_table_that_lost_a_bar_is_read_by_what_its_cells_say(rows):
+    page = page_of(barred(GROUPED[:2] + BELOW[2:], *rows))
+    assert leads(page) == LEADS
+    assert column(page, "item")[::3] == ["新建停车位300个。", "新增助餐点5家。"]
+
+
+def test_words_with_bars_that_head_no_project_table_make_no_records():
+    menu = ["首页", "政务公开", "互动交流", "便民服务", "走进云溪", "联系我们"]
+    assert not page_of(barred(menu, menu)).records
+
+
+def test_codes_under_no_word_make_no_wider_table():
+    header = ["项目名称", "牵头单位", "进展情况"]
+    rows = [["改造道路3条。", "区交通局", "完成1条。"], ["新增床位50张。", "区民政局", "已完成。"]]
+    page = page_of(barred(header, *rows, *rows, *rows))
+    assert len(page.records) == 6
+    assert leads(page) == [["区交通局"], ["区民政局"]] * 3
