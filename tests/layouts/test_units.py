@@ -28,6 +28,7 @@ def starred(cell, *, by_line=False):
         ("区人力资源和社会\n保障局", ["区人力资源和社会保障局"]),
         ("区供电\n分公司\n区审计局", ["区供电分公司", "区审计局"]),
         ("区城乡\n统筹办", ["区城乡统筹办"]),
+        ("区水务局、各镇\n(街道)", ["区水务局", "各镇(街道)"]),
     ],
 )
 def test_name_that_a_line_end_broke_is_put_together(cell, names):

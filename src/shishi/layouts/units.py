@@ -155,6 +155,8 @@ def _goes_on(before: str, after: str) -> bool:
         return False
     head, tail = before[slice(*last[-1])], after[slice(*first[0])]
     words, joined = load_words(), squeeze(head + tail)
+    if tail.startswith(("(", "（")):  # 各镇 + (街道)
+        return is_unit(joined)
     if joined in words.usual or joined[1:] in words.usual:
         return True
     if _begins_alike(squeeze(head), squeeze(tail)):

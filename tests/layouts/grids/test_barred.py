@@ -64,6 +64,37 @@ def test_heading_over_the_whole_width_is_the_theme_of_the_rows_below():
     assert leads(page) == [["区交通局"], ["区民政局"]]
 
 
+@pytest.mark.parametrize("bands", [("便民出行", "养老托育"), ("一、便民出行", "二、养老托育")])
+def test_heading_that_is_a_cell_by_itself_is_the_theme_too(bands):
+    header = ["序号", "项目名称", "牵头单位", "进展情况", "备注"]
+    rows = [
+        ["1", "改造道路3条。", "区交通局", "完成1条。", ""],
+        ["2", "新增停车位80个。", "区住建局", "", "续建"],
+        ["3", "新增床位50张。", "区民政局", "已完成。", ""],
+    ]
+    page = page_of(barred(header, bands[:1], *rows[:2], bands[1:], rows[2]))
+    assert column(page, "theme") == [bands[0], bands[0], bands[1]]
+    assert column(page, "progress") == ["完成1条。", None, "已完成。"]
+    assert doubted(page) == set()
+
+
+def test_last_column_of_short_words_is_no_run_of_headings():
+    header = ["序号", "项目名称", "牵头单位", "亮灯情况"]
+    rows = [[str(n), f"改造道路{n}条。", "区交通局", "绿灯"] for n in range(1, 7)]
+    page = page_of(barred(header, *rows))
+    assert column(page, "theme") == [None] * 6
+    assert leads(page) == [["区交通局"]] * 6
+
+
+def test_stars_in_a_column_that_does_not_speak_of_them_do_not_spoil_the_count():
+    header = ["序号", "项目名称", "责任单位", "", "备注"]
+    below = ["", "", "", "进展情况", ""]
+    rows = [[str(n), "改造道路。", "★区交通局\n区住建局", "", ""] for n in range(1, 5)]
+    page = page_of(barred(header, below, *rows))
+    assert leads(page) == [["区交通局"]] * 4
+    assert column(page, "support_units") == [["区住建局"]] * 4
+
+
 def test_row_that_adds_up_is_no_record():
     total = ["合计", "", "", "", "", "共3项"]
     assert leads(page_of(barred(GROUPED, BELOW, *ROWS, total))) == LEADS

@@ -52,6 +52,20 @@ def test_first_cell_alone_in_a_pasted_row_gives_the_theme_too():
     assert column(page, "theme") == ["一、教育惠民", "一、教育惠民"]
 
 
+@pytest.mark.parametrize("first", ["陆远帆", "欧阳岚", "副区长甲"])
+def test_rows_that_are_names_of_people_give_the_leader_of_the_rows_below(first):
+    page = page_of(html(HEADER, f"4>{first}", ROWS[0], "4>方朔", ROWS[1]), "a.html")
+    assert column(page, "leaders") == [[first], ["方朔"]]
+    assert column(page, "theme") == [None, None]
+
+
+@pytest.mark.parametrize("bands", [("平安", "康养"), ("陆远帆", "安居保障工程")])
+def test_rows_that_may_be_words_are_no_leaders(bands):
+    page = page_of(html(HEADER, f"4>{bands[0]}", ROWS[0], f"4>{bands[1]}", ROWS[1]), "a.html")
+    assert column(page, "leaders") == [[], []]
+    assert column(page, "theme") == list(bands)
+
+
 def test_row_over_the_whole_width_is_no_theme_where_a_column_holds_themes():
     page = page_of(
         html(

@@ -24,6 +24,7 @@ def parted(name, known=()):
         "公交公司 市场监管局 财政局 公建中心 安河街道 属地街道",
         "区机关事务管理中心 区公建中心",
         "青桥街道 农业农村局 各社区",
+        "青桥乡 住房城乡建设局",
     ],
 )
 def test_names_that_lost_their_separators_are_parted(names):
@@ -35,6 +36,7 @@ def test_names_that_lost_their_separators_are_parted(names):
     [
         "公安分局交警大队",
         "住房和城乡建设局",
+        "住房城乡建设局",
         "区城市管理和综合行政执法局",
         "市公安局云溪分局",
         "区水务集团有限公司",

@@ -1,35 +1,40 @@
 """Text whose cells end with bars, a cell a line: where all cells are printed, counting makes a grid of it.
 
-A merged cell and a blank one are a bar more each, so that every row has as many cells as the header has.
-That number is not printed anywhere: of those that divide all cells evenly it is the one whose header
-names a project table and whose rows fit it best.
+A merged cell and a blank one are a bar more each, so that every row has as many cells as the header has;
+only a heading between the rows may be a cell by itself. How many that are is not printed anywhere: it is
+the number whose header names a project table and whose rows come out even and fit it best.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
+from shishi.layouts.columns import Column
 from shishi.layouts.flows.cells import cells_of, is_barred
 from shishi.layouts.flows.fit import IMPOSSIBLE, misfit
-from shishi.layouts.flows.looks import look_at
-from shishi.layouts.grids.headers import find_in_grid
-from shishi.layouts.grids.spread import plain_row, spread
-from shishi.layouts.layout import Layout
+from shishi.layouts.flows.looks import Look, look_at
+from shishi.layouts.grids.headers import read_header
+from shishi.layouts.grids.spread import spread
+from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import load_words
 from shishi.layouts.words.notes import is_title
 from shishi.places import Text
 from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph
 
-_NARROWEST, _WIDEST = 3, 30
+_NARROWEST, _WIDEST, _DEEPEST = 3, 30, 4
 _FEWEST_ROWS = 3
 _MOST_LINES = 5
 """So many lines the first header cell may have before the bar that ends it."""
-_SAMPLE = 100
-"""So many rows at either end of a table are looked at: a count that goes wrong stays wrong to the end."""
 _MISFIT_A_CELL = 3
 """So much misfit a cell, on the average of a table, tells that the count went wrong."""
+_WORST = 12
+"""No cell but one that cannot stand where it does costs more: columns may hold what nobody expects."""
+_SLACK = 2 * IMPOSSIBLE
+_HEADING = 12
+"""What it costs that a cell by itself is a heading."""
 
 
 def count_bars(document: Document, terms: Terms) -> Document:
@@ -75,9 +80,11 @@ def _find(paragraphs: Sequence[Paragraph], terms: Terms) -> tuple[int, int, Grid
     end = max(i for i, p in enumerate(paragraphs) if p.bars) + 1
     if not is_barred(paragraphs[start:end]):
         return None
-    texts = [cell.text for cell in cells_of(paragraphs[start:end], lined=False, barred=True)]
-    widths = [w for w in range(_NARROWEST, _WIDEST + 1) if len(texts) % w == 0]
-    ways = (_weigh(texts, w, terms) for w in widths if len(texts) >= _FEWEST_ROWS * w)
+    cells = _Cells(
+        [c.text for c in cells_of(paragraphs[start:end], lined=False, barred=True)], terms
+    )
+    widths = range(_NARROWEST, min(_WIDEST, len(cells.texts) // _FEWEST_ROWS) + 1)
+    ways = (_count(cells, width) for width in widths)
     best = min(filter(None, ways), key=lambda way: way[0], default=None)
     return (start, end, best[1]) if best else None
 
@@ -90,32 +97,96 @@ def _begins(paragraphs: Sequence[Paragraph], at: int, terms: Terms) -> bool:
     return bool(word) and terms.dialect.guess(word) is not None
 
 
-def _weigh(texts: Sequence[Text], width: int, terms: Terms) -> tuple[int, Grid] | None:
-    """Give the misfit of the cells, in hundredths a cell, under a header of so many columns."""
-    cells = [
-        Cell(text, i // width + 1, i % width + 1) for i, text in enumerate(texts) if text.value
-    ]
-    grid = Grid("table", len(texts) // width, width, tuple(cells), counted=True)
-    layouts = find_in_grid(grid, 0, terms=terms, first_name=1)
-    if not layouts or layouts[0].header[0]:
-        return None
-    costs = list(_misfits(grid, layouts, terms))
-    if not costs:
-        return None
-    weight = 100 * sum(costs) // len(costs)
-    return (weight, grid) if weight <= 100 * _MISFIT_A_CELL else None
+@dataclass(frozen=True)
+class _Cells:
+    """The cells of a text in their order, the blank ones too."""
+
+    texts: Sequence[Text]
+    terms: Terms
+
+    @cached_property
+    def plain(self) -> list[str]:
+        """Their words without white space."""
+        return [self.terms.plain(text.value) for text in self.texts]
+
+    @cached_property
+    def looks(self) -> list[Look]:
+        """What each could be."""
+        return [look_at(plain, self.terms.statuses) for plain in self.plain]
+
+    def grid(self, starts: Sequence[int], width: int) -> Grid:
+        """Put them into rows that begin at these cells; a shorter row is a heading, or adds up others."""
+        ends = [*starts[1:], min(starts[-1] + width, len(self.texts))]
+        cells = [
+            Cell(text, row, column)
+            for row, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
+            for column, text in enumerate(self.texts[start:end], 1)
+            if text.value
+        ]
+        return Grid("table", len(starts), width, tuple(cells), counted=True)
 
 
-def _misfits(grid: Grid, layouts: Sequence[Layout], terms: Terms) -> Iterator[int]:
-    """Yield what it costs each cell to stand where it does; a row of one cell is a heading."""
-    rows = spread(grid, terms)
-    for layout in layouts:
-        body = rows[slice(*layout.body)]
-        for row in (*body[:_SAMPLE], *body[_SAMPLE:][-_SAMPLE:]):
-            words = plain_row(row, terms)
-            told = [(w, c) for w, c in zip(words, layout.columns, strict=True) if w]
-            if len(told) < 2 or told[0][0] in load_words().totals:
-                continue
-            for word, column in told:
-                named = column.field or column.word
-                yield misfit(look_at(word, terms.statuses), column) if named else IMPOSSIBLE
+def _count(cells: _Cells, width: int) -> tuple[int, Grid] | None:
+    """Count off rows of so many cells under their header; give what that costs, and the grid."""
+    first = range(0, len(cells.texts) - width + 1, width)[:_DEEPEST]
+    header = read_header(spread(cells.grid(first, width), cells.terms), cells.terms)
+    if not header:
+        return None
+    depth, named = header
+    counted = _rows(cells, named.columns, depth * width)
+    if not counted:
+        return None
+    cost, starts = counted
+    return cost, cells.grid([*first[:depth], *starts], width)
+
+
+def _rows(cells: _Cells, columns: Sequence[Column], start: int) -> tuple[int, list[int]] | None:
+    """Find the cheapest way to part the cells from `start` on into rows; None where none comes out even."""
+    end = len(cells.texts)
+    ways: dict[int, tuple[int, int]] = {start: (0, start)}  # cost so far, where the last row began
+    for at in range(start, end):
+        if at not in ways or ways[at][0] > _SLACK + _MISFIT_A_CELL * (at - start):
+            continue
+        for length, cost in _steps(cells, columns, at, header=start):
+            sofar = ways[at][0] + cost
+            if at + length <= end and (at + length not in ways or sofar < ways[at + length][0]):
+                ways[at + length] = sofar, at
+    if end not in ways or ways[end][0] > _MISFIT_A_CELL * (end - start):
+        return None
+    starts = [end]
+    while starts[-1] > start:
+        starts.append(ways[starts[-1]][1])
+    return ways[end][0], starts[:0:-1]
+
+
+def _steps(
+    cells: _Cells, columns: Sequence[Column], at: int, *, header: int
+) -> Iterator[tuple[int, int]]:
+    """Yield how many cells a row may have that begins here, and what it costs that it does."""
+    width = len(columns)
+    if cells.plain[at : at + width] == cells.plain[:width]:
+        yield width, 0
+        return
+    yield width, sum(_misfits(cells, columns, at))
+    if cells.plain[at] in load_words().totals:
+        yield from ((length, _HEADING) for length in range(2, width))
+    elif _is_heading(cells, at):
+        yield 1, _HEADING
+
+
+def _is_heading(cells: _Cells, at: int) -> bool:
+    word, terms = cells.plain[at], cells.terms
+    if not word or terms.dialect.word(word):
+        return False
+    return bool(read_heading(cells.texts[at], terms, over_rows=True))
+
+
+def _misfits(cells: _Cells, columns: Sequence[Column], at: int) -> Iterator[int]:
+    """Yield what it costs each cell of a row to stand where it does; a row of one cell is a heading."""
+    looks = cells.looks[at : at + len(columns)]
+    told = [(look, c) for look, c in zip(looks, columns, strict=False) if look.text]
+    if len(told) < 2 or cells.plain[at] in load_words().totals:
+        return
+    for look, column in told:
+        cost = misfit(look, column) if column.field or column.word else IMPOSSIBLE
+        yield cost if cost >= IMPOSSIBLE else min(cost, _WORST)

@@ -160,6 +160,18 @@ def _may_begin(rows: Rows, at: int, terms: Terms) -> bool:
     return not needed
 
 
+def read_header(rows: Rows, terms: Terms) -> tuple[int, Named] | None:
+    """Read the header that the first rows of a grid are, whatever stands below: how many, and its columns."""
+    best: tuple[int, Named] | None = None
+    for depth in range(1, min(_DEEPEST, len(rows)) + 1):
+        if _holds_together(rows, 0, depth):
+            header = rows[:depth]
+            named = name_columns(header, [plain_row(r, terms) for r in header], [], terms=terms)
+            if named and (best is None or named.known > best[1].known):
+                best = depth, named
+    return best
+
+
 def _header_at(rows: Rows, at: int, terms: Terms, *, trusted: bool) -> tuple[int, Named] | None:
     """Read the header that begins at a row: of one to four rows, the depth that names the most columns."""
     best: tuple[int, Named] | None = None

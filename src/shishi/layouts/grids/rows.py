@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from shishi.layouts.cutting import cut
 from shishi.layouts.flows.crossed import cut_crossed
 from shishi.layouts.grids import crosstabs, pairs
 from shishi.layouts.grids.slid import put_back
-from shishi.layouts.grids.spread import lines_of, plain_of, spread
+from shishi.layouts.grids.spread import Rows, lines_of, plain_of, spread
 from shishi.layouts.headings import nest, read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, names_of
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
+from shishi.layouts.words.names import is_person
 from shishi.layouts.words.notes import begins_note, is_title
 from shishi.places import Place, Text
 from shishi.readers.document import Cell, Grid
@@ -39,6 +41,7 @@ def cut_grid(
     loose: list[Text] = []
     given: Mapping[Field, Text] = {}
     names = names_of(layout)
+    people = _names_people(rows, layout, terms=terms)
     for index in range(*layout.body):
         own, covered = _parted(rows[index], index)
         wide = next((c for c in own if c.columns > 1 and c.columns * 2 > grid.width), None)
@@ -49,7 +52,7 @@ def cut_grid(
             if plain and (begins_note(plain) or is_title(plain)):
                 loose += [c.text for c in own]
                 continue
-            if alone and (heading := _heading(own[0], layout, terms)):
+            if alone and (heading := _heading(own[0], layout, terms, people=people)):
                 given = nest(given, heading, terms)
                 continue
             if wide and alone:
@@ -76,12 +79,24 @@ def _is_no_code(plain: str, cell: Cell, layout: Layout) -> bool:
     return layout.columns[cell.column - 1].field is Field.CODE and parse_code(plain) is None
 
 
-def _heading(cell: Cell, layout: Layout, terms: Terms) -> Mapping[Field, Text]:
+def _names_people(rows: Rows, layout: Layout, *, terms: Terms) -> bool:
+    """Tell a table whose rows that are one cell all name people: the leader of the rows below.
+
+    Names of two characters may be words (平安), so that one of them must be longer.
+    """
+    own = (_parted(rows[index], index)[0] for index in range(*layout.body))
+    lone = [terms.plain(cells[0].text.value) for cells in own if len(cells) == 1]
+    return any(len(name) > 2 for name in lone) and all(map(is_person, lone))
+
+
+def _heading(cell: Cell, layout: Layout, terms: Terms, *, people: bool) -> Mapping[Field, Text]:
     """Read a row that is one heading: a cell over the whole width, or the row's first and only one."""
     if not _is_first(cell, layout) or cell.rows > 1:
         return {}
     fields = {c.field for c in layout.columns}
     given = read_heading(cell.text, terms, over_rows=True)
+    if people:
+        given = {Field.LEADERS: cut(cell.text, 0, len(cell.text.value))}
     return {name: text for name, text in given.items() if name not in fields}
 
 

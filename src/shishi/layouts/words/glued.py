@@ -17,9 +17,10 @@ from shishi.layouts.words.names import is_group, is_unit, load_words
 
 _SHORTEST, _LONGEST = 2, 20
 _LEVELS = "区县市省"
-_PLACE = re.compile("^[^区县市]{2,4}(?:街道|镇|乡)$")
-_PLACE_INSIDE = re.compile("(?:街道|镇|乡(?!村))(?=..)")
-_BEFORE_PLACE = re.compile("(?:局|委|中心|公司|集团|大队|联|办|会).{2,3}(?:街道|镇|乡)$")
+_TOWN = "(?:街道|镇|(?<!城)乡)"  # 城乡 is no 乡
+_PLACE = re.compile(f"^[^区县市]{{2,4}}{_TOWN}$")
+_PLACE_INSIDE = re.compile(f"{_TOWN}(?!村)(?=..)")
+_BEFORE_PLACE = re.compile(f"(?:局|委|中心|公司|集团|大队|联|办|会).{{2,3}}{_TOWN}$")
 _NAME = re.compile(r"[一-鿿()（）]+")
 _NO_UNIT, _HOLDS_ONE, _UNKNOWN, _TWO = 999, 8, 3, 1
 
