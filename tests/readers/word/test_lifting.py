@@ -92,8 +92,12 @@ def is_lifted(data):
             read(data)
         except TypeError:
             return False
+    return bool(lift_tables(open_body(data)).tables)
+
+
+def open_body(data):
     package = reader.open_document(data, "")
-    return bool(lift_tables(package.read(package.main)).tables)
+    return package.read(package.main)
 
 
 def written(body, **parts):
@@ -262,6 +266,34 @@ def test_a_table_that_is_only_quoted_would_be_lost_if_nobody_counted(monkeypatch
     monkeypatch.setattr(reader._Reading, "met_all", lambda *_: True)  # the sabotaged twin
 
     assert read(data) != read_whole(data)
+
+
+ROWS_OF_TWO = row("3", "4") + row("5", "6")
+INNER = f"<w:tr><w:tc>{table(ROWS_OF_TWO)}</w:tc></w:tr>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<w:tbl><!-- </w:tbl> -->{INNER}{ROWS_OF_TWO}</w:tbl>",
+        f"<w:tbl><?x </w:tbl> ?>{INNER}{ROWS_OF_TWO}</w:tbl>",
+        f"<w:tbl >{INNER}{ROWS_OF_TWO}</w:tbl>",
+        f'<w:tbl w:x="">{INNER}{ROWS_OF_TWO}</w:tbl>',
+    ],
+)
+def test_a_table_whose_outer_table_is_written_oddly_is_read_as_whole(body):
+    data = written(body)
+
+    assert lift_tables(open_body(data)).tables
+    assert not is_lifted(data)
+    assert read(data) == read_whole(data)
+
+
+@pytest.mark.parametrize(
+    "body", [f"<w:tbl >{ROWS_OF_TWO}</w:tbl>{table(ROWS_OF_TWO)}", f"</w:tbl>{table(ROWS_OF_TWO)}"]
+)
+def test_more_ends_than_beginnings_of_tables_lose_no_row(body):
+    assert read(written(body)) == read_whole(written(body))
 
 
 def test_digits_that_look_like_numbers_of_word_are_printed(monkeypatch):

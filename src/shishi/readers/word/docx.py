@@ -178,6 +178,10 @@ class _Reading:
         self.parts.end_grid(slot, build_grid(name, place(rows, table), height=len(rows)))
 
     def _lifted_table(self, table: Element, lines: list[str], *, on_page: bool) -> None:
+        if (
+            next(table.iterancestors(TABLE), None) is not None
+        ):  # what arranges it was told by its cells
+            raise Irregular
         spots, height = place_lifted(table, self._lifted, self.printer)
         self._met += 1
         if on_page:
