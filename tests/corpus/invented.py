@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 PAGE = """<h1>云溪区2031年民生实事项目9月进展表</h1>
@@ -26,7 +26,11 @@ def fill(folder: Path, count: int) -> list[Path]:
 
 
 def misbehave() -> None:
-    """Be a child that dies of some files: one aborts it, one sleeps, one is too much for it."""
+    """Be a child that dies of some files: one aborts it, one sleeps, one is too much for it.
+
+    Of the time that a sleeping file may take all but a second is skipped; every other file keeps its
+    own. Where no time was limited, the sleeper aborts.
+    """
     from shishi.corpus import child
 
     honest = child.load_file
@@ -35,12 +39,17 @@ def misbehave() -> None:
         if file.name.startswith("bomb"):
             os.abort()
         if file.name.startswith("sloth"):
+            if not signal.alarm(1):
+                os.abort()
+            time.sleep(600)
+        if file.name.startswith("dreamer"):
+            file.with_suffix(".asleep").touch()
+            signal.alarm(0)
             time.sleep(600)
         if file.name.startswith("giant"):
             bytearray(8 << 30)
         return honest(file)
 
-    child.LIMITS = replace(child.LIMITS, wall=1)
     child.load_file = load_file
     child.main()
 

@@ -2,6 +2,7 @@ import hashlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
 
@@ -120,16 +121,31 @@ def test_a_file_that_kills_its_reader_loses_only_itself(folder, tmp_path, monkey
 
 
 def test_a_child_that_says_nothing_for_too_long_is_given_up(folder, tmp_path, monkeypatch):
-    honest = COMMAND[2].replace(
-        "misbehave()", "child.limit_time = lambda limits: None; misbehave()"
-    )
-    monkeypatch.setattr(
-        children, "COMMAND", [*COMMAND[:2], "from shishi.corpus import child; " + honest]
-    )
-    (folder / "sloth.html").write_bytes(b"<table>")
+    monkeypatch.setattr(children, "COMMAND", COMMAND)
+    (folder / "dreamer.html").write_bytes(b"<table>")
+    asleep = folder / "dreamer.asleep"
+    waits = set()
+
+    def select(readers, writers, others, seconds):
+        """Be a clock on which the time is over once the child sleeps and has said all it had to."""
+        waits.add(seconds)
+        while not (ready := honest(readers, writers, others, 0.01))[0]:
+            if asleep.exists() and not (ready := honest(readers, writers, others, 0))[0]:
+                asleep.unlink()
+                return [], [], []
+        return ready
+
+    honest = children.select.select
+    monkeypatch.setattr(children, "select", SimpleNamespace(select=select))
     [job], _ = plan_jobs(folder, tmp_path / "out", list_folder(folder))
 
-    assert work_apart(job, seconds=2)["refused"] == 1
+    counts = work_apart(job, seconds=7)
+
+    assert (counts["refused"], counts["records"]) == (1, 18)
+    assert 7 in waits
+    assert ask(
+        tmp_path / "out", "select source, refused from notices where refused is not null"
+    ).rows == (("dreamer.html", "too-long"),)
 
 
 def test_two_killers_in_one_bucket_lose_only_themselves(folder, tmp_path, monkeypatch):

@@ -37,13 +37,22 @@ class Waiting:
         facts = {"name": name, "index": self.index, "total": self.total}
         said = sentence("lines", doing, self.language, **facts)
         status = Console(stderr=True, markup=False, emoji=False).status(said)
-        waited = time.monotonic() - self.started
-        timer = Timer(0 if self.total >= MANY else max(0.0, PATIENCE - waited), status.start)
+        timer = Timer(self._left(), status.start)
         timer.daemon = True
-        timer.start()
+        if timer.interval > 0:
+            timer.start()
+        else:
+            status.start()
         try:
             yield
         finally:
             timer.cancel()
-            timer.join()
+            if timer.ident:
+                timer.join()
             status.stop()
+
+    def _left(self) -> float:
+        """Say how many seconds are left before the line shows."""
+        if self.total >= MANY:
+            return 0.0
+        return max(0.0, PATIENCE - (time.monotonic() - self.started))
