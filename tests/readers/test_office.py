@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 import zipfile
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from shishi.layouts import extract
 from shishi.readers import read
 from shishi.records import Field
 from shishi.rulebook import load_rulebook
+from tests.office_program import needs_office, save_as
 
 TITLE = "2031年云溪区民生实事项目9月进展表"
 ROWS = (
@@ -39,19 +38,14 @@ WRITERS = {
 }
 SPREADSHEET_XML = ("calc", "xml:MS Excel 2003 XML")
 
-needs_office = pytest.mark.skipif(
-    shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed"
-)
-
 
 def saved(folder: Path, writer: tuple[str, str]) -> bytes:
     """Let LibreOffice save the page in a format of its own."""
     program, target = writer
     (folder / "page.html").write_text(PAGE, encoding="utf-8")
     filters = {"writer": "HTML (StarWriter)", "calc": "HTML (StarCalc)"}
-    order = ["soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
-    order += [f"--infilter={filters[program]}", "--convert-to", target, "--outdir", str(folder)]
-    subprocess.run([*order, str(folder / "page.html")], check=True, capture_output=True, timeout=90)
+    page, filter_ = folder / "page.html", filters[program]
+    save_as(target, [page], folder, profile=folder / "profile", infilter=filter_)
     return (folder / f"page.{target.partition(':')[0]}").read_bytes()
 
 

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,16 +13,13 @@ from shishi.writers.office.laying import lay_out
 from shishi.writers.office.load import load_layout
 from shishi.writers.office.table import PrintedTable
 from shishi.writers.writing import write_table
+from tests.office_program import needs_office, save_as
 from tests.writers.sheets import PAGES, page_for
 
-SOFFICE = shutil.which("soffice")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 RISKY = ["=1+1", "@SUM(A1)", "+1+1", "-1+1", '=HYPERLINK("http://x")', "\t=1", "%1"]
 
-pytestmark = [
-    pytest.mark.long,
-    pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) is not installed here"),
-]
+pytestmark = [pytest.mark.long, needs_office]
 """An office program takes seconds to start; the merges themselves are tested with every change."""
 
 
@@ -43,10 +38,7 @@ def saved_again(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
         ("xlsx:Calc MS Excel 2007 XML", "*.csv"),
     ):
         target = out / "csv" if files == "*.csv" else out
-        names = sorted(map(str, folder.glob(files)))
-        profile = f"-env:UserInstallation=file://{folder}/profile"
-        words = [str(SOFFICE), profile, "--headless", "--convert-to", kind, "--outdir", str(target)]
-        subprocess.run([*words, *names], check=True, capture_output=True, timeout=240)
+        save_as(kind, sorted(folder.glob(files)), target, profile=folder / "profile")
     return {str(f.relative_to(out)): f.read_bytes() for f in out.rglob("*") if f.is_file()}
 
 
