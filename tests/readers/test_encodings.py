@@ -75,3 +75,19 @@ def test_private_characters_are_told_with_their_numbers():
 )
 def test_words_in_order_raise_no_doubt_of_mojibake(text, encoding):
     assert codes(text, encoding) == []
+
+
+@pytest.mark.parametrize(
+    "label", ["unicode_escape", "raw_unicode_escape", "undefined", "punycode", "cp037", "no-such"]
+)
+def test_codec_that_no_page_is_in_is_not_believed(label):
+    page = f"<meta charset={label}>新建公园2座 \\ud800"
+
+    assert decode(page.encode("gb18030")) == (page, "gb18030")
+
+
+@pytest.mark.parametrize(("label", "text"), [("shift_jis", "道路工事の進捗"), ("koi8-r", "школа")])
+def test_encoding_of_another_country_is_believed_where_the_page_says_so(label, text):
+    page = f"<meta charset={label}>{text}"
+
+    assert decode(page.encode(label)) == (page, label)

@@ -210,7 +210,16 @@ def _declared(data: bytes) -> str | None:
     label = match[1].decode("ascii").lower() if match else ""
     if not label or label.startswith(_EMPTY_CLAIMS):
         return None
-    return next((codec for start, codec in _FAMILIES.items() if label.startswith(start)), label)
+    family = next((codec for start, codec in _FAMILIES.items() if label.startswith(start)), None)
+    return family or (label if _reads_ascii(label) else None)
+
+
+def _reads_ascii(label: str) -> bool:
+    """Tell an encoding that a page may be in: what says so in the page is ASCII, escapes and all."""
+    try:
+        return rb"a\ud800".decode(label) == r"a\ud800"
+    except (LookupError, UnicodeError):
+        return False
 
 
 def _likely(data: bytes) -> list[str]:

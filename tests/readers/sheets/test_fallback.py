@@ -1,6 +1,7 @@
 """openpyxl behind the same function: the same Document on the same file."""
 
 import io
+import zipfile
 from contextlib import suppress
 from typing import Any
 
@@ -117,6 +118,45 @@ def test_fallback_is_asked_where_our_own_pass_breaks_off(monkeypatch: pytest.Mon
     monkeypatch.setattr(xlsx, "_sheets", broken)
 
     assert read(data, "a.xlsx") == whole
+
+
+@pytest.mark.parametrize(
+    ("written_as", "text"),
+    [
+        ("公_xD800_园", "公\ufffd园"),
+        ("公_xdc00_园", "公\ufffd园"),
+        ("公_xD83D__xDE42_园", "公🙂园"),
+        ("公_x0000_园", "公\ufffd园"),
+        ("公_x005F_x0041_园", "公_x0041_园"),
+        ("公_x000D_园", "公\n园"),
+        ("公_x园", "公_x园"),
+        ("公_x41_园", "公_x41_园"),
+    ],
+)
+@pytest.mark.parametrize("options", [{}, {"in_memory": True, "constant_memory": True}])
+def test_what_xml_cannot_hold_is_read_alike_by_both(
+    written_as: str, text: str, options: dict[str, bool]
+) -> None:
+    data = with_words(
+        written(lambda book, sheet: sheet.write(0, 0, "甲乙丙"), **options), written_as
+    )
+    document = read(data, "a.xlsx")
+
+    assert document.parts == read(in_words(text), "a.xlsx").parts
+    assert read_with_openpyxl(data, document.source) == document
+
+
+def with_words(data: bytes, words: str) -> bytes:
+    """Put other words in place of 甲乙丙, as they stand in the XML: a writer would escape them."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace("甲乙丙".encode(), words.encode()))
+    return made.getvalue()
+
+
+def in_words(text: str) -> bytes:
+    return written(lambda book, sheet: sheet.write_string(0, 0, text))
 
 
 def test_fallback_on_what_is_no_workbook_is_a_refusal() -> None:

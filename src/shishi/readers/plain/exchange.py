@@ -11,6 +11,7 @@ from importlib.resources import files
 from shishi.findings import About, Finding, Severity
 from shishi.places import Place, Source, Text
 from shishi.readers.document import Cell, Document, Grid
+from shishi.readers.halves import whole_characters
 from shishi.readers.refusals import refuse
 
 LISTS = ("lead_units", "support_units", "leaders", "levels")
@@ -86,7 +87,7 @@ class _Entry:
             return ""
         if not isinstance(value, str):
             raise self.wrong(key)
-        return _whole(value)
+        return whole_characters(value)
 
     def number(self, key: str, *, required: bool) -> str:
         value = self.value.get(key)
@@ -100,13 +101,13 @@ class _Entry:
         values = self.value.get(key) or []
         if not isinstance(values, list) or not all(isinstance(v, str) for v in values):
             raise self.wrong(key)
-        return [_whole(value) for value in values]
+        return [whole_characters(value) for value in values]
 
     def pairs(self, key: str) -> dict[str, str]:
         values = self.value.get(key) or {}
         if not isinstance(values, dict) or not all(isinstance(v, str) for v in values.values()):
             raise self.wrong(key)
-        return {_whole(name): _whole(value) for name, value in values.items()}
+        return {whole_characters(name): whole_characters(value) for name, value in values.items()}
 
     def entry(self, key: str) -> _Entry:
         return _Entry(self.name, self._below(key), self.value.get(key) or {})
@@ -119,11 +120,6 @@ class _Entry:
 
     def _below(self, key: str) -> str:
         return f"{self.path}.{key}" if self.path else key
-
-
-def _whole(text: str) -> str:
-    """Replace half characters (a lone \\ud800), which JSON can hold and no file can, by U+FFFD."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _record(record: _Entry) -> tuple[str, ...]:

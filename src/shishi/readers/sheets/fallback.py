@@ -12,6 +12,7 @@ from zipfile import BadZipFile
 from lxml import etree
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.xml.constants import SHARED_STRINGS
 
 from shishi.places import Source
 from shishi.readers.document import Document
@@ -21,6 +22,7 @@ from shishi.readers.sheets.around import read_boxes
 from shishi.readers.sheets.book import Sheet, to_document
 from shishi.readers.sheets.numbers import UnknownFormat, plain_number, show_number, show_text
 from shishi.readers.sheets.parts import builtin_code, open_workbook
+from shishi.readers.sheets.texts import unescape, written_text
 
 _FIRST_OWN = 164  # the number of the first format that a file defines
 _BROKEN = (
@@ -42,8 +44,17 @@ def read_with_openpyxl(data: bytes, source: Source) -> Document:
         raise refuse(source.name, "damaged") from None
 
 
-class _PlainNumbers(ExcelReader):
-    """Leaves a date the number that it is: what it shows is decided by its format, as elsewhere."""
+class _Plain(ExcelReader):
+    """Leaves texts as they are written, and a date the number that it is: its format decides elsewhere."""
+
+    def read_strings(self) -> None:
+        """Read the texts as they are written: openpyxl takes some escapes (_x005F_) out of them."""
+        package: Any = self.package
+        part = package.find(SHARED_STRINGS)
+        if part is not None:
+            with self.archive.open(part.PartName[1:]) as file:
+                found = etree.iterparse(file, tag="{*}si", resolve_entities=False, no_network=True)
+                self.shared_strings = [written_text(node) for _, node in found]
 
     def read_worksheets(self) -> None:
         """Read the sheets, after forgetting which formats are dates."""
@@ -53,7 +64,7 @@ class _PlainNumbers(ExcelReader):
 
 
 def _load(data: bytes, *, data_only: bool) -> Any:
-    reader = _PlainNumbers(io.BytesIO(data), data_only=data_only)
+    reader = _Plain(io.BytesIO(data), data_only=data_only)
     reader.read()
     return reader.wb
 
@@ -110,5 +121,4 @@ def _shown(sheet: Sheet, cell: Any, epoch: datetime) -> str:
             facts = {"format": code[:40]}
             sheet.doubts.append((cell.row, cell.column, "number-format-unknown", facts))
             return plain_number(repr(value))
-    text = str(value).replace("\r\n", "\n").replace("\r", "\n")
-    return show_text(text, code)
+    return show_text(unescape(str(value)), code)
