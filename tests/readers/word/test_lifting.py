@@ -273,16 +273,10 @@ INNER = f"<w:tr><w:tc>{table(ROWS_OF_TWO)}</w:tc></w:tr>"
 
 
 @pytest.mark.parametrize(
-    "body",
-    [
-        f"<w:tbl><!-- </w:tbl> -->{INNER}{ROWS_OF_TWO}</w:tbl>",
-        f"<w:tbl><?x </w:tbl> ?>{INNER}{ROWS_OF_TWO}</w:tbl>",
-        f"<w:tbl >{INNER}{ROWS_OF_TWO}</w:tbl>",
-        f'<w:tbl w:x="">{INNER}{ROWS_OF_TWO}</w:tbl>',
-    ],
+    "begin", ["<w:tbl><!-- </w:tbl> -->", "<w:tbl><?x </w:tbl> ?>", "<w:tbl >", '<w:tbl w:x="">']
 )
-def test_a_table_whose_outer_table_is_written_oddly_is_read_as_whole(body):
-    data = written(body)
+def test_a_table_whose_outer_table_is_written_oddly_is_read_as_whole(begin):
+    data = written(f"{begin}{INNER}{ROWS_OF_TWO}</w:tbl>")
 
     assert lift_tables(open_body(data)).tables
     assert not is_lifted(data)
