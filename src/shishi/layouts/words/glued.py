@@ -85,7 +85,7 @@ def _cost(piece: str, known: frozenset[str]) -> int:
     if piece[0] in _LEVELS and is_unit(piece):
         inner = any(_begins_level(piece, at) for at in range(2, len(piece)))
         return _NO_UNIT if inner else 1 + _HOLDS_ONE * _holds(piece, known)
-    if _PLACE.match(piece):
+    if _is_place(piece):
         return 1
     ends = piece.endswith(load_words().anchors)
     return _UNKNOWN + _HOLDS_ONE * _holds(piece, known) if ends and is_unit(piece) else _NO_UNIT
@@ -132,11 +132,11 @@ def _parts(left: str, right: str, known: frozenset[str]) -> bool:
     if left.endswith(("街道", "镇", "乡")):
         return right in known or not (right.startswith(words.in_streets) or _is_small(right, known))
     if _is_known(left, known):
-        if right[0] in _LEVELS or right in known or _PLACE.match(right):
+        if right[0] in _LEVELS or right in known or _is_place(right):
             return True
         if _is_known(right, known):
             return not (right.startswith(words.squads) and left.endswith(words.have_squads))
-    if _PLACE.match(right):
+    if _is_place(right):
         return True
     if _is_known(right, known) and not right.endswith(words.subordinate):
         return left.endswith(load_words().anchors)
@@ -146,6 +146,11 @@ def _parts(left: str, right: str, known: frozenset[str]) -> bool:
 def _is_small(right: str, known: frozenset[str]) -> bool:
     """Tell a name that may be a part of the unit before it: 教育局|考试中心."""
     return not _is_known(right, known) and right.endswith(_words().subordinate)
+
+
+def _is_place(piece: str) -> bool:
+    """Tell a street or a town; 住房城乡 is the first half of a bureau's name."""
+    return bool(_PLACE.match(piece)) and is_unit(piece)
 
 
 def _bare(name: str) -> str:
