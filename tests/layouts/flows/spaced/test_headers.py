@@ -4,9 +4,14 @@ from shishi.layouts.flows.spaced.headers import header_ways
 from shishi.layouts.words.dialect import COMMON
 
 
+def rows(*lines):
+    ways = header_ways(lines, COMMON)
+    return [[w.printed for w in row] for row in ways[0]] if ways else None
+
+
 def words(line):
-    ways = header_ways(line, COMMON)
-    return [w.printed for w in ways[0]] if ways else None
+    found = rows(line)
+    return found and found[0]
 
 
 @pytest.mark.parametrize(
@@ -15,6 +20,7 @@ def words(line):
         ("序 号 项目 名称 责 任 单 位", ["序号", "项目名称", "责任单位"]),
         ("序号 工作 推进情况 完成进度 (%)", ["序号", "工作推进情况", "完成进度(%)"]),
         ("序号 具体任务 牵头单位 甲乙丙", ["序号", "具体任务", "牵头单位", "甲乙丙"]),
+        ("序号 内容 责 任 ★ 及 配 合 单 位", ["序号", "内容", "责任★及配合单位"]),
     ],
 )
 def test_words_broken_by_spaces_are_put_together(line, found):
@@ -35,6 +41,22 @@ def test_line_with_strangers_is_no_header(line):
 
 
 def test_word_that_may_be_two_is_given_both_ways():
-    ways = [[w.printed for w in way] for way in header_ways("序号 目标 任务 牵头单位", COMMON)]
+    ways = [[w.printed for w in row] for [row] in header_ways(["序号 目标 任务 牵头单位"], COMMON)]
     assert ["序号", "目标任务", "牵头单位"] in ways
     assert ["序号", "目标", "任务", "牵头单位"] in ways
+
+
+def test_word_broken_by_a_line_end_is_put_together():
+    assert rows("序号 项目内容及", "居民受益面 责任", "单位") == [
+        ["序号", "项目内容及居民受益面", "责任单位"]
+    ]
+
+
+def test_words_on_the_next_line_are_a_row_of_their_own():
+    found = rows("序号 项目名称 责任分工 进展", "情况", "牵头单位 配合", "单位")
+    assert found == [["序号", "项目名称", "责任分工", "进展情况"], ["牵头单位", "配合单位"]]
+
+
+@pytest.mark.parametrize("below", ["1 新建公厕3座。", "便民出行", "牵头单位 甲乙丙"])
+def test_line_below_that_holds_other_words_is_no_header(below):
+    assert rows("序号 项目名称 牵头单位", below) is None

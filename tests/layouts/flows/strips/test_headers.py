@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.flows.strips.headers import find_header_of_lines, find_line_header
+from shishi.layouts.flows.strips.headers import find_line_header
 from shishi.layouts.words.dialect import COMMON
 
 
@@ -52,8 +52,8 @@ def test_word_of_a_glued_header_that_is_one_is_not_read_as_two(word):
 
 
 def under(line, below):
-    header = find_header_of_lines([line, *below.splitlines()], COMMON)
-    return header and [str(c.field) for c in header.readings[0]]
+    header = find_line_header(line, COMMON, below=below.splitlines())
+    return [str(c.field) for c in header.readings[0]] if header.lines > 1 else None
 
 
 def test_line_below_names_the_columns_of_the_groups_above():
@@ -70,3 +70,18 @@ def test_line_below_that_is_no_header_is_left_alone(below):
 def test_third_line_names_the_columns_of_groups_in_the_second():
     found = under("序号 实事项目 进展情况 牵头单位", "项目类别 目标任务\n民生实事 主要内容")
     assert found == ["code", "theme", "None", "item", "progress", "lead_units"]
+
+
+def test_group_that_would_lose_the_progress_is_a_column():
+    found = fields("序号 项目名称 牵头单位 推进情况 情况说明 是否达序")
+    assert found == ["code", "item", "lead_units", "progress", "explanation", "status"]
+
+
+def test_group_whose_columns_stand_behind_it_is_none():
+    found = fields("序号 项目 责任单位 落实情况 类别 项目目标")
+    assert found == ["code", "theme", "item", "lead_units", "progress"]
+
+
+def test_group_of_judgements_stands_over_its_columns():
+    found = under("序号 项目名称 牵头单位 工作进度", "完成情况 进度评价\n完成比例 是否达序")
+    assert found == ["code", "item", "lead_units", "progress", "percent", "status"]

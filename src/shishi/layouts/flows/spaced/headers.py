@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord
 from shishi.records import Field
 
-_MOST_TOKENS = 28
+_MOST_TOKENS = 60
 _LONGEST_WORD = 18
 _MOST_JOINED = 5
 _MOST_WAYS = 8
@@ -21,55 +22,77 @@ _NO_WORD = re.compile("[。;；,，:：!?|]|[0-9]{2}")
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A way to read the first tokens of a line as words; how many are known, guessed and neither."""
+    """A way to read the first tokens of some lines as rows of words; how many are known and neither known nor guessed."""
 
-    words: tuple[HeaderWord, ...] = ()
+    rows: tuple[tuple[HeaderWord, ...], ...] = ((),)
     cost: int = 0
     known: int = 0
     strange: int = 0
 
+    def __len__(self) -> int:
+        return sum(map(len, self.rows))
 
-def header_ways(line: str, dialect: Dialect, *, fewest: int = _FEWEST) -> list[list[HeaderWord]]:
-    """Give the ways to read a plain line as header words, the likeliest first; none where it is no header.
 
-    At least `fewest` words must be known, or put together from known parts but for one, and at most
-    one may be neither.
+def header_ways(
+    lines: Sequence[str], dialect: Dialect, *, fewest: int = _FEWEST
+) -> list[list[list[HeaderWord]]]:
+    """Give the ways to read plain lines as rows of header words, the likeliest first; none where they are no header.
+
+    A line's end stands inside a word, or before the next row: that of the columns under groups. At least
+    `fewest` words must be known, or put together from known parts but for one; of the first row one may
+    be neither.
 
     >>> from shishi.layouts.words.dialect import COMMON
-    >>> [[w.word for w in way] for way in header_ways("序 号 项目 内容 责任单位 进展情况", COMMON)][0]
-    ['序号', '项目内容', '责任单位', '进展情况']
+    >>> lines = ["序 号 项目 内容 责任单位 10月进", "展情况"]
+    >>> [[w.word for w in row] for row in header_ways(lines, COMMON)[0]]
+    [['序号', '项目内容', '责任单位', '进展情况']]
     """
-    tokens = line.split()
+    parts = [line.split() for line in lines]
+    tokens = [token for part in parts for token in part]
+    begins = {sum(map(len, parts[:n])) for n in range(1, len(parts))}
     if not fewest <= len(tokens) <= _MOST_TOKENS or any(len(t) > _LONGEST_WORD for t in tokens):
         return []
     ways: list[list[_Way]] = [[_Way()], *([] for _ in tokens)]
     for end in range(1, len(tokens) + 1):
         found = [
             longer
-            for start in range(max(0, end - _MOST_JOINED), end)
+            for start in range(end)
+            if _may_be_one(tokens[start:end])
             for way in ways[start]
-            if (longer := _with_word(way, tokens[start:end], dialect))
+            if (longer := _with_word(way, tokens[start:end], dialect, below=start in begins))
         ]
         ways[end] = sorted(found, key=lambda w: w.cost)[:_MOST_WAYS]
     fitting = [
         w
         for w in ways[-1]
-        if w.known >= fewest - 1 and len(w.words) - w.strange >= fewest and w.strange <= 1
+        if w.known >= fewest - 1 and len(w) - w.strange >= fewest and w.strange <= 1
     ]
-    return [list(w.words) for w in fitting]
+    return [[list(row) for row in w.rows] for w in fitting]
 
 
-def _with_word(way: _Way, tokens: Sequence[str], dialect: Dialect) -> _Way | None:
+def _may_be_one(tokens: Sequence[str]) -> bool:
+    """Tell tokens that may be pieces of one word; single characters are of a word in spaced type."""
+    return len(tokens) <= _MOST_JOINED or all(len(t) == 1 for t in tokens)
+
+
+def _with_word(way: _Way, tokens: Sequence[str], dialect: Dialect, *, below: bool) -> _Way | None:
     squeezed = "".join(tokens)
     if len(squeezed) > _LONGEST_WORD:
         return None
-    joints = len(tokens) - 1
+    joints = sum(len(a + b) > 2 for a, b in pairwise(tokens))
     if word := dialect.word(squeezed):
-        return _Way((*way.words, word), way.cost + _KNOWN + joints, way.known + 1, way.strange)
-    whole = not joints or any(dialect.guess(t) is None for t in tokens)
+        return _longer(way, word, _KNOWN + joints, below=below, known=1)
+    whole = len(tokens) == 1 or any(dialect.guess(t) is None for t in tokens)
     if whole and (word := dialect.guess(squeezed)):
-        return _Way((*way.words, word), way.cost + _GUESSED + joints, way.known, way.strange)
-    if joints or _NO_WORD.search(squeezed):
+        return _longer(way, word, _GUESSED + joints, below=below)
+    if len(tokens) > 1 or below or len(way.rows) > 1 or _NO_WORD.search(squeezed):
         return None
     word = HeaderWord(squeezed, squeezed, ((OTHER, 5),), frozenset(Field))
-    return _Way((*way.words, word), way.cost + _STRANGE, way.known, way.strange + 1)
+    return _longer(way, word, _STRANGE, below=False, strange=1)
+
+
+def _longer(
+    way: _Way, word: HeaderWord, cost: int, *, below: bool, known: int = 0, strange: int = 0
+) -> _Way:
+    rows = (*way.rows, (word,)) if below else (*way.rows[:-1], (*way.rows[-1], word))
+    return _Way(rows, way.cost + cost, way.known + known, way.strange + strange)

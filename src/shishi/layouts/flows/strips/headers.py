@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from shishi.layouts.columns import (
     Column,
@@ -17,10 +16,11 @@ from shishi.layouts.flows.spaced.headers import header_ways
 from shishi.layouts.flows.strips.chains import Chain, find_chains
 from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.vocabulary import HeaderWord
+from shishi.records import Field
 
 _FEWEST = 3
 _MOST_READINGS = 8
-_MOST_LINES = 3
+MOST_LINES = 6
 _MOST_BEGINNINGS = 24
 _BEGINS = re.compile(
     "序|编|项目|类|大类|领|重点|主要|目标|任务|工作|实施|建设|内容|实事|指标|具体|全年|年度|子项|事项|责任|牵头"
@@ -40,54 +40,44 @@ class LineHeader:
     lines: int = 1  # two where the words under its groups stand on the next line
 
 
-def find_line_header(line: str, dialect: Dialect) -> LineHeader | None:
+def find_line_header(
+    line: str, dialect: Dialect, *, below: Sequence[str] = ()
+) -> LineHeader | None:
     """Find the header of a project table on a plain line; None when it has none.
+
+    Where spaces part its words, it may go on in the lines `below`: a word broken at a line's end, or the
+    columns under its groups.
 
     >>> from shishi.layouts.words.dialect import COMMON
     >>> header = find_line_header("序号 项目名称 牵头单位 进展情况", COMMON)
     >>> header.spaced, [str(c.field) for c in header.readings[0]]
     (True, ['code', 'item', 'lead_units', 'progress'])
+    >>> broken = find_line_header("序号 项目名称 责任分工 进展", COMMON, below=["情况", "牵头单位 配合单位"])
+    >>> broken.lines, [str(c.field) for c in broken.readings[0]]
+    (3, ['code', 'item', 'lead_units', 'support_units', 'progress'])
     >>> glued = find_line_header("某区分解表序号项目名称牵头单位1新建绿道", COMMON)
     >>> glued.spaced, (glued.start, glued.end)
     (False, (5, 15))
     """
-    return _spaced(line, dialect) or _glued(line, dialect)
+    lines = [line, *below][:MOST_LINES]
+    for count in range(len(lines), 0, -1):
+        ways = header_ways(lines[:count], dialect)
+        if readings := _readings_of_rows(ways, dialect):
+            return LineHeader(0, len(line), True, readings, count)
+    return _glued(line, dialect)
 
 
-def find_header_of_lines(lines: Sequence[str], dialect: Dialect) -> LineHeader | None:
-    """Find a spaced header of two or three lines, each naming the columns of groups in the one above.
-
-    >>> from shishi.layouts.words.dialect import COMMON
-    >>> lines = "序号 项目名称 责任分工 进展情况", "牵头单位 配合单位", "1 新建绿道"
-    >>> whole = find_header_of_lines(lines, COMMON)
-    >>> whole.lines, [str(c.field) for c in whole.readings[0]]
-    (2, ['code', 'item', 'lead_units', 'support_units', 'progress'])
-    """
-    top = header_ways(lines[0], dialect, fewest=2)
-    if not top:
-        return None
-    rows: list[list[list[HeaderWord]]] = []
-    for line in lines[1:_MOST_LINES]:
-        ways = [w for w in header_ways(line, dialect, fewest=2) if not _has_stranger(w, dialect)]
-        if not ways:
-            break
-        rows.append(ways)
-    for count in range(len(rows), 0, -1):
-        combined = product(top, *rows[:count])
-        found = (reading for one in combined for reading in match_rows(one, dialect))
-        kept = tuple(dict.fromkeys(filter(is_project_table, found)))[:_MOST_READINGS]
-        if kept:
-            return LineHeader(0, len(lines[0]), True, kept, lines=count + 1)
-    return None
-
-
-def _has_stranger(words: Sequence[HeaderWord], dialect: Dialect) -> bool:
-    return any(dialect.guess(w.printed) is None for w in words)
-
-
-def _spaced(line: str, dialect: Dialect) -> LineHeader | None:
-    readings = _readings(header_ways(line, dialect), dialect)
-    return LineHeader(0, len(line), True, readings) if readings else None
+def _readings_of_rows(
+    ways: Sequence[Sequence[Sequence[HeaderWord]]], dialect: Dialect
+) -> tuple[tuple[Column, ...], ...]:
+    """Give the readings of rows of words; none that loses the progress to a group over other columns."""
+    found: list[tuple[Column, ...]] = []
+    for rows in ways:
+        one = len(rows) == 1
+        found += match_columns(rows[0], dialect) if one else match_rows(rows, dialect)
+    tables = list(filter(is_project_table, dict.fromkeys(found)))
+    kept = [r for r in tables if any(c.field is Field.PROGRESS for c in r)]
+    return tuple((kept or tables)[:_MOST_READINGS])
 
 
 def _glued(line: str, dialect: Dialect) -> LineHeader | None:

@@ -9,11 +9,7 @@ from dataclasses import replace
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.spaced.tables import cut_spaced, likeliest
 from shishi.layouts.flows.strips.body import Lines
-from shishi.layouts.flows.strips.headers import (
-    LineHeader,
-    find_header_of_lines,
-    find_line_header,
-)
+from shishi.layouts.flows.strips.headers import MOST_LINES, LineHeader, find_line_header
 from shishi.layouts.layout import Because, Layout, RawTable, Shape
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import begins_note, is_furniture, is_title
@@ -22,6 +18,7 @@ from shishi.readers.document import Paragraph
 from shishi.text.characters import fold
 
 _LONGEST_BELOW = 120
+_SHORTEST = 8
 _YEAR = re.compile("[12][0-9]{3}年")
 
 
@@ -39,12 +36,10 @@ def find_line_headers(
             before = [""]
         if tokens[index : index + len(before)] == before:
             taken = index + len(before)  # the header printed again after a page break
-        if index >= taken and not paragraph.bars and len(paragraph.text.value) >= 8:
-            plain = fold(paragraph.text.value, terms.script).plain
-            lines = [plain, *_lines_below(paragraphs, index, terms)]
-            header = find_header_of_lines(lines, terms.dialect)
-            header = header or find_line_header(plain, terms.dialect)
-            if header:
+        plain = fold(paragraph.text.value, terms.script).plain
+        if index >= taken and not paragraph.bars and (len(plain) >= _SHORTEST or " " in plain):
+            below = list(_lines_below(paragraphs, index, terms))
+            if header := find_line_header(plain, terms.dialect, below=below):
                 taken = index + header.lines
                 before = tokens[index:taken] if header.spaced else [""]
                 yield index, header
@@ -52,7 +47,7 @@ def find_line_headers(
 
 def _lines_below(paragraphs: Sequence[Paragraph], index: int, terms: Terms) -> Iterator[str]:
     """Yield the plain lines right below one that may be a header."""
-    for paragraph in paragraphs[index + 1 : index + 3]:
+    for paragraph in paragraphs[index + 1 : index + MOST_LINES]:
         if paragraph.bars or len(paragraph.text.value) > _LONGEST_BELOW:
             return
         yield fold(paragraph.text.value, terms.script).plain
