@@ -177,3 +177,78 @@ def test_name_on_the_next_line_is_doubted_where_no_comma_leads_to_it(end, asked)
         "3 打通断头路2条。 区住建局 已完成1条。",
     )
     assert ((1, "lead_units") in doubted(page)) is asked
+
+
+def test_stars_in_a_column_of_units_tell_leads_from_supporters():
+    page = read(
+        "序号 项目名称 责任单位 进展情况",
+        "1 新建公厕3座。 ★区住建局 区水务局、区民政局 已完成1座。",
+        "2 改造泵房9座。 ★区水务局 已完成4座。",
+        "3 打通断头路2条。 ★区住建局 区教育局 已完成1条。",
+    )
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"], ["区住建局"]]
+    assert column(page, "support_units") == [["区水务局", "区民政局"], [], ["区教育局"]]
+
+
+BANDED = (
+    "序号 项目名称 牵头单位 进展情况",
+    "1.1 新建公厕3座。 区住建局 已完成1座。",
+    "养老服务",
+    "2.1 改造泵房9座。 区水务局 已完成4座。",
+    "2.2 打通断头路2条。 区住建局 已完成1条。",
+)
+
+
+def test_lines_of_one_token_above_rows_are_themes_where_the_first_line_is_one():
+    page = read(BANDED[0], "便民出行", *BANDED[1:])
+    assert column(page, "theme") == ["便民出行", "养老服务", "养老服务"]
+
+
+def test_line_of_one_token_is_no_theme_where_the_first_line_is_a_row():
+    page = read(*BANDED)
+    assert column(page, "theme") == [None, None, None]
+
+
+def test_theme_of_two_characters_before_a_name_of_works_is_a_theme():
+    rows = [f"{n} 新建公厕{n}座。 区住建局 已完成{n}座。" for n in range(2, 8)]
+    page = read(
+        "序号 类别 项目名称 牵头单位 进展情况",
+        "1 便民出行 改造泵房9座。 区水务局 已完成4座。",
+        *rows,
+        "8 养老 就业技能培训 区民政局 已开工。",
+    )
+    assert column(page, "theme")[-1] == "养老"
+
+
+def test_row_without_a_code_begins_no_theme():
+    page = read(
+        "序号 类别 项目名称 牵头单位 进展情况",
+        "1 便民出行 新建公厕3座。 区住建局 已完成1座。",
+        "残疾人康复服务 区残联 已完成4人。",
+        "2 城市更新 打通断头路2条。 区住建局 已完成1条。",
+        "困境儿童关爱 区民政局 已完成6人。",
+    )
+    assert column(page, "theme") == ["便民出行", "便民出行", "城市更新", "城市更新"]
+    assert column(page, "item")[1::2] == ["残疾人康复服务", "困境儿童关爱"]
+
+
+def test_list_that_ends_with_a_comma_goes_on_in_the_next_line():
+    page = read(
+        LISTED,
+        "1 新建公厕3座。 区住建局、",
+        "区水务局 已完成1座。",
+        "2 改造泵房9座。 区水务局 区民政局 已完成4座。",
+        "3 打通断头路2条。 区住建局 区教育局、区妇联 已完成1条。",
+    )
+    assert column(page, "lead_units")[0] == ["区住建局", "区水务局"]
+    assert column(page, "support_units")[0] == []
+
+
+def test_name_in_a_starred_list_that_a_line_end_broke_makes_no_line_of_leads():
+    page = read(
+        "序号 项目名称 责任★及配合单位 进展情况",
+        "1 新建公厕3座。 ★区住建局、区城市更",
+        "新中心、区民政局 已完成1座。",
+        "2 改造泵房9座。 ★区水务局、区教育局 已完成4座。",
+    )
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]

@@ -16,6 +16,7 @@ _SLOW = 1.5
 _UNSURE_COUNTS = 0.4
 _LEAST, _MOST = -3, 9
 _NO_FIRST_THEME = 8
+_NO_THEME_WITHOUT_CODE = -4
 
 
 class Blanks:
@@ -42,6 +43,10 @@ class Blanks:
         covered = [
             min(c, COVERED.get(f, c)) if f else c for f, c in zip(fields, costs, strict=True)
         ]
+        if Field.CODE in fields and Field.THEME in fields:
+            covered[fields.index(Field.THEME)] = _NO_THEME_WITHOUT_CODE
+        if Field.ITEM in fields:
+            costs[fields.index(Field.ITEM)] = _MOST
         self._usual = {True: costs, False: covered}
         none = [0.0] * len(heads)
         self._blank = {True: list(none), False: list(none)}

@@ -67,17 +67,33 @@ def _names(column: Column, dialect: Dialect) -> bool:
 
 
 def more_readings(
-    readings: Sequence[tuple[Column, ...]], dialect: Dialect
+    readings: Sequence[tuple[Column, ...]], dialect: Dialect, *, starred: bool
 ) -> Iterator[tuple[Column, ...]]:
-    """Yield the readings of a header, and each again without the theme of a word like 项目名称.
+    """Yield the readings of a header, and each again in the ways that no header word says.
 
-    Where headings between the rows give the theme, such a word only names the projects.
+    Where headings between the rows give the theme, a word like 项目名称 only names the projects. `starred`:
+    there are stars in the rows, which tell leads from supporters where only one column holds units.
     """
     for columns in readings:
         yield columns
+        if starred and (changed := _starred(columns)) != columns:
+            yield changed
         changed = tuple(
             replace(c, field=None) if c.field is Field.THEME and _names(c, dialect) else c
             for c in columns
         )
         if changed != columns:
             yield changed
+
+
+def _starred(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    if any(c.field is Field.SUPPORT_UNITS for c in columns):
+        return columns
+    halves = ((c, replace(c, field=Field.SUPPORT_UNITS)) for c in columns)
+    return tuple(
+        half
+        for lead, support in halves
+        for half in (
+            (replace(lead, starred=True), support) if lead.field is Field.LEAD_UNITS else (lead,)
+        )
+    )

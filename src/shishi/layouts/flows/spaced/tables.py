@@ -45,8 +45,10 @@ def likeliest(
     terms: Terms,
 ) -> Layout:
     """Of the ways to read the header, take the one that the first rows fit best."""
-    layouts = [replace(draft, columns=c) for c in more_readings(readings, terms.dialect)]
     start, end = draft.body
+    starred = any("★" in p.text.value for p in paragraphs[start:end])
+    more = more_readings(readings, terms.dialect, starred=starred)
+    layouts = [replace(draft, columns=columns) for columns in more]
     body = start, min(end, start + _ENOUGH)
 
     def price(at: int) -> int:
@@ -165,16 +167,29 @@ class _Table:
     def _find_headings(self, codes: frozenset[int]) -> Iterator[tuple[int, Mapping[Field, Text]]]:
         """Find lines of one token that say something of the rows below them: 二、便民出行."""
         fields = {c.field for c in self._heads}
+        bands = self._bands(codes)
         for number, line in enumerate(self._body.lines):
             if len(line) != 1 or line[0] in codes:
                 continue
             lone = self._body.tokens[line[0]].plain
             if len(lone) <= _LONGEST_HEADING:
                 text = self._body.text(line, Place())
-                given = read_heading(text, self._terms, over_rows=bool(_MARKED.match(lone)))
+                over_rows = number in bands or bool(_MARKED.match(lone))
+                given = read_heading(text, self._terms, over_rows=over_rows)
                 given = {name: t for name, t in given.items() if name not in fields}
                 if given:
                     yield number, given
+
+    def _bands(self, codes: frozenset[int]) -> frozenset[int]:
+        """Give the lines of one token right above a row with a code, where the first line is such a one.
+
+        Elsewhere they may be the end of the row above.
+        """
+        lines = [(n, line) for n, line in enumerate(self._body.lines) if line]
+        found = [
+            n for (n, one), (_, below) in pairwise(lines) if len(one) == 1 and below[0] in codes
+        ]
+        return frozenset(found if found[:1] == [0] else ())
 
     def _given(self, strip: Strip) -> Mapping[Field, Text]:
         """Give what the headings above a row say of it."""

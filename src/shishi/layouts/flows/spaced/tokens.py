@@ -82,7 +82,7 @@ class Body:
             span = self._folded[first.line].printed_span(first.start, last.end)
             if found:
                 before = self.tokens[group.start - 1]
-                ends = before.line != first.line and not (names and before.plain[-1] in _LISTED)
+                ends = before.line != first.line and not (names and self._is_broken(group.start))
                 between.append("\n" if ends else "")
             found.append(cut(self._texts[first.line], *span))
         return join(found, between, place=place)
@@ -115,7 +115,9 @@ class Body:
         return all(self.looks(t, t + 1)[0].units == 100 for t in (token - 1, token))
 
     def opens_name(self, token: int) -> bool:
-        """Tell a token that the next one completes to the name of a unit: 区综合 + 行政执法局."""
+        """Tell a token that the next one completes: 区综合 + 行政执法局, or a list that goes on behind 、."""
+        if self.tokens[token].plain[-1] == "、":
+            return True
         if token + 1 >= len(self.tokens) or token + 1 == self.lines[self.tokens[token].line].start:
             return False
         before, after = self.looks(token, token + 1)[0], self.looks(token + 1, token + 2)[0]
