@@ -1,11 +1,13 @@
+import random
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shishi.matching import Ground, match_lists, match_pages, pages
 from shishi.rulebook import load_rulebook
+from tests.matching.plain import match_plainly
 from tests.rules.pages import make_page
 
 BOOK = load_rulebook("default")
@@ -141,15 +143,80 @@ def test_short_item_of_one_list_is_matched_by_the_very_same_words():
     assert pairs(match_pages(page, last, rulebook=BOOK)) == [(1, None)]
 
 
+PHRASES = st.sampled_from(
+    [
+        "改造",
+        "新建",
+        "老旧小区",
+        "口袋公园",
+        "雨水泵站",
+        "东片",
+        "西片",
+        "北片",
+        "4座",
+        "6个",
+        "、",
+        ",",
+        "甲",
+    ]
+)
+ROWS = st.lists(
+    st.builds(
+        row,
+        st.lists(PHRASES, max_size=6).map("".join),
+        st.sampled_from(["水利局", "住建局", "水利局、住建局", "教育局", ""]),
+        st.sampled_from(["", "1", "2", "3"]),
+    ),
+    max_size=9,
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(ROWS, ROWS)
+def test_pages_are_matched_as_in_the_plain_way(ours, theirs):
+    page, other = make_page(*ours), make_page(*theirs)
+
+    assert match_lists(page, other, rulebook=BOOK) == match_plainly(page, other, same_list=True)
+    assert match_pages(page, other, rulebook=BOOK) == match_plainly(page, other, same_list=False)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_long_lists_of_look_alikes_are_matched_as_in_the_plain_way(seed):
+    draw = random.Random(seed)
+
+    def look_alike():
+        words = "".join(draw.sample(["东片", "西片", "老旧小区", "口袋公园", "雨水泵站"], 3))
+        lead = draw.choice(["水利局", "住建局"])
+        return row(f"改造{words}{draw.randint(1, 9)}座", lead, str(draw.randint(1, 40)))
+
+    page, other = (make_page(*(look_alike() for _ in range(n))) for n in (60, 45))
+
+    assert match_lists(page, other, rulebook=BOOK) == match_plainly(page, other, same_list=True)
+    assert match_pages(page, other, rulebook=BOOK) == match_plainly(page, other, same_list=False)
+
+
 @pytest.mark.parametrize("match", [match_lists, match_pages])
-def test_long_lists_weigh_only_the_records_that_are_alike(match, monkeypatch):
-    weighed = []
-    weigh = pages._weigh
-    monkeypatch.setattr(pages, "_weigh", lambda *a, **k: weighed.append(a) or weigh(*a, **k))
-    names = [chr(0x4E00 + 7 * n) + chr(0x6E00 + 5 * n) + chr(0x5A00 + 3 * n) for n in range(200)]
-    page = make_page(*(row(f"改造{name}{n}座") for n, name in enumerate(names)))
+def test_each_record_of_a_long_list_of_look_alikes_is_looked_for_once_or_twice(match, monkeypatch):
+    asked = []
+    nearest = pages._nearest
+    monkeypatch.setattr(pages, "_nearest", lambda *a: asked.append(a) or nearest(*a))
+    page = make_page(*(row(f"改造老旧小区口袋公园{n}座", code=str(n)) for n in range(300)))
 
     found = match(page, page, rulebook=BOOK)
 
-    assert pairs(found) == [(n, n) for n in range(1, 201)]
-    assert len(weighed) < 2 * len(names)
+    assert pairs(found) == [(n, n) for n in range(1, 301)]
+    assert len(asked) <= 2 * 300
+
+
+def test_look_alikes_that_crowd_at_the_other_end_of_a_list_are_looked_for_a_few_times(monkeypatch):
+    asked = []
+    nearest = pages._nearest
+    monkeypatch.setattr(pages, "_nearest", lambda *a: asked.append(a) or nearest(*a))
+    alike = [row("打造邻里中心8个")] * 150
+    others = [row(f"{chr(0x4E00 + 9 * n)}{chr(0x6E00 + 7 * n)}") for n in range(150)]
+    page, other = make_page(*alike, *others), make_page(*others, *alike)
+
+    found = match_lists(page, other, rulebook=BOOK)
+
+    assert all(match.other for match in found)
+    assert len(asked) <= 10 * 300

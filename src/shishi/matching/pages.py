@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
+from heapq import heappop, heappush
+from itertools import pairwise
+from operator import or_
+from typing import NamedTuple
 
-from shishi.matching.index import PairIndex, build_index
+from shishi.matching.index import PairIndex, build_index, sort_by
 from shishi.matching.wording import (
     Ground,
-    likeness,
     load_wordlist,
     numbers_of,
     pairs_of,
@@ -47,23 +52,51 @@ class _Side:
 
 @dataclass(frozen=True, slots=True)
 class _Others:
-    """The records of the other page, and where to find those that are like one."""
+    """The records of the other page, and sets of them: by what they hold, as whole numbers (index.py)."""
 
     sides: Sequence[_Side]
+    orders: Sequence[int]
     index: PairIndex
-    by_item: Mapping[str, Sequence[int]]
+    items: Mapping[str, int]
+    codes: Mapping[tuple[int, str], int]
+    leads: Mapping[str, int]
+    numbers: Mapping[tuple[str, ...], int]
+    short: int  # that say too little
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    one: _Side
-    other: _Side
+class _Rank(NamedTuple):
+    """How well two records match: the same words first, and then by all that is alike."""
+
+    same_item: bool
     weight: Fraction
-    grounds: tuple[Ground, ...]
+
+
+@dataclass(slots=True)
+class _Candidates:
+    """All records of the other page that may be one record: sets of equal rank, the best last."""
+
+    side: _Side
+    others: _Others
+    levels: list[tuple[_Rank, int]]
 
     @property
-    def rank(self) -> tuple[bool, Fraction]:
-        return Ground.SAME_ITEM in self.grounds, self.weight
+    def is_toss_up(self) -> bool:
+        """Say whether two are equally like it; where the words are the same, the order tells."""
+        rank, best = self.levels[-1]
+        return not rank.same_item and best & (best - 1) > 0
+
+    def best(self, free: int = -1) -> tuple[_Rank, int, int] | None:
+        """Give the best of those that are free: its rank, how far off it stands in its list, its place.
+
+        Of two that are equal, the one that stands nearer in its list is better. What is not free is
+        forgotten: it will not be again.
+        """
+        while self.levels:
+            rank, among = self.levels[-1]
+            if among & free:
+                return rank, *_nearest(among & free, self.side.record.order, self.others.orders)
+            self.levels.pop()
+        return None
 
 
 def match_lists(page: Page, other: Page, *, rulebook: Rulebook) -> tuple[Match, ...]:
@@ -74,8 +107,7 @@ def match_lists(page: Page, other: Page, *, rulebook: Rulebook) -> tuple[Match, 
     """
     sides, others = _build_sides(page, rulebook), _build_others(other, rulebook)
     found = {side.record.order: _find(side, others, same_list=True) for side in sides}
-    alike = {match.order: match for match in _share_out({n: c for n, c in found.items() if c})}
-    return tuple(alike.get(order, Match(order, None, (Ground.NONE_ALIKE,))) for order in found)
+    return tuple(_share_out(found))
 
 
 def match_pages(page: Page, other: Page, *, rulebook: Rulebook) -> tuple[Match, ...]:
@@ -85,7 +117,7 @@ def match_pages(page: Page, other: Page, *, rulebook: Rulebook) -> tuple[Match, 
     words, together with the lead unit and the numbers.
     """
     sides, others = _build_sides(page, rulebook), _build_others(other, rulebook)
-    return tuple(_choose(side, _find(side, others, same_list=False)) for side in sides)
+    return tuple(_choose(_find(side, others, same_list=False)) for side in sides)
 
 
 def _build_sides(page: Page, rulebook: Rulebook) -> list[_Side]:
@@ -106,11 +138,17 @@ def _build_sides(page: Page, rulebook: Rulebook) -> list[_Side]:
 
 
 def _build_others(page: Page, rulebook: Rulebook) -> _Others:
-    sides = _build_sides(page, rulebook)
-    by_item: defaultdict[str, list[int]] = defaultdict(list)
-    for place, side in enumerate(sides):
-        by_item[side.item].append(place)
-    return _Others(sides, build_index(side.pairs for side in sides), by_item)
+    sides = sorted(_build_sides(page, rulebook), key=lambda side: side.record.order)
+    return _Others(
+        sides=sides,
+        orders=[side.record.order for side in sides],
+        index=build_index(side.pairs for side in sides),
+        items=sort_by([side.item] if side.item else [] for side in sides),
+        codes=sort_by([side.code] if side.code[1] else [] for side in sides),
+        leads=sort_by(side.leads for side in sides),
+        numbers=sort_by([side.numbers] if side.numbers else [] for side in sides),
+        short=sort_by([len(side.pairs) < _FEWEST_PAIRS] for side in sides).get(True, 0),
+    )
 
 
 def _list_leads(page: Page, record: Record) -> list[str]:
@@ -118,34 +156,57 @@ def _list_leads(page: Page, record: Record) -> list[str]:
     return ["".join(fold(name.value, page.script).plain.split()) for name in names]
 
 
-def _find(side: _Side, others: _Others, *, same_list: bool) -> list[_Candidate]:
-    """Find everything on the other page that may be this record, best first.
+def _find(side: _Side, others: _Others, *, same_list: bool) -> _Candidates:
+    """Find everything on the other page that may be this record.
 
-    Most pairs of rows are nothing alike, and are not even looked at.
+    Records with the same words come before all others; those of a similar item are as good as their
+    words are alike, and better by a tenth for the code, the lead unit and the numbers each.
     """
-    least = min(_thresholds(same_list=same_list))
-    near = {*others.index.find(side.pairs, share=least, whole=same_list)}
-    near |= {*others.by_item.get(side.item, ())} if side.item else set()
-    found = [_weigh(side, others.sides[place], same_list=same_list) for place in sorted(near)]
-    return sorted((c for c in found if c), key=_rank_beside, reverse=True)
-
-
-def _weigh(one: _Side, other: _Side, *, same_list: bool) -> _Candidate | None:
-    same_item = bool(one.item) and one.item == other.item
-    grounds = list(_list_grounds(one, other))
-    if same_item:
-        return _Candidate(one, other, Fraction(len(grounds)), (Ground.SAME_ITEM, *grounds))
-    share = likeness(one.pairs, other.pairs, whole=same_list)
-    few = min(len(one.pairs), len(other.pairs)) < _FEWEST_PAIRS
-    if few and not (share == 1 and (same_list or Ground.SAME_LEAD in grounds)):
-        return None
+    beside = _Beside(side, others)
+    levels: defaultdict[_Rank, int] = defaultdict(int)
+    same = others.items.get(side.item, 0)
+    for count, among in beside.split(same):
+        levels[_Rank(True, Fraction(count))] |= among
     alone, with_more = _thresholds(same_list=same_list)
-    beside = {Ground.SAME_CODE, Ground.SAME_LEAD} if same_list else {Ground.SAME_LEAD}
-    if share < (with_more if beside <= set(grounds) else alone):
-        return None
-    return _Candidate(
-        one, other, share + Fraction(len(grounds), 10), (Ground.SIMILAR_ITEM, *grounds)
-    )
+    near = others.index.group(side.pairs, share=with_more, whole=same_list)
+    for share, alike in near.items():
+        among = alike & ~same
+        if share < 1:
+            among &= 0 if len(side.pairs) < _FEWEST_PAIRS else ~others.short
+        elif not same_list:
+            among &= beside.lead | (0 if len(side.pairs) < _FEWEST_PAIRS else ~others.short)
+        if share < alone:
+            among &= beside.lead & (beside.code if same_list else -1)
+        for count, equal in beside.split(among):
+            levels[_Rank(False, share + Fraction(count, 10))] |= equal
+    return _Candidates(side, others, sorted(levels.items()))
+
+
+class _Beside:
+    """Sets of the records for which something speaks beside the words."""
+
+    def __init__(self, side: _Side, others: _Others) -> None:
+        self.code = others.codes.get(side.code, 0)
+        self.lead = reduce(or_, (others.leads.get(lead, 0) for lead in side.leads), 0)
+        self.numbers = others.numbers.get(side.numbers, 0)
+
+    def split(self, among: int) -> Iterator[tuple[int, int]]:
+        """Split records by how much speaks for them; gives no empty set."""
+        code, lead, numbers = self.code & among, self.lead & among, self.numbers & among
+        reached = (among, code | lead | numbers, code & lead | numbers & (code | lead))
+        for count, (some, more) in enumerate(pairwise((*reached, code & lead & numbers, 0))):
+            if equal := some & ~more:
+                yield count, equal
+
+
+def _nearest(among: int, order: int, orders: Sequence[int]) -> tuple[int, int]:
+    """Give how far off the record stands that is nearest to an order, and its place in the list."""
+    at = bisect_left(orders, order)
+    before, after = among & ((1 << at) - 1), among >> at
+    found = [before.bit_length() - 1] if before else []
+    if after:
+        found.append(at + (after & -after).bit_length() - 1)
+    return min((abs(orders[place] - order), place) for place in found)
 
 
 def _thresholds(*, same_list: bool) -> tuple[Fraction, Fraction]:
@@ -155,8 +216,10 @@ def _thresholds(*, same_list: bool) -> tuple[Fraction, Fraction]:
     return need[name], need[f"{name}_beside"]
 
 
-def _list_grounds(one: _Side, other: _Side) -> Iterator[Ground]:
-    """List what speaks for a match beside the words."""
+def _grounds(one: _Side, other: _Side) -> Iterator[Ground]:
+    """List what a match of two records rests on."""
+    same_item = bool(one.item) and one.item == other.item
+    yield Ground.SAME_ITEM if same_item else Ground.SIMILAR_ITEM
     if one.code[1] and one.code == other.code:
         yield Ground.SAME_CODE
     if set(one.leads) & set(other.leads):
@@ -165,41 +228,49 @@ def _list_grounds(one: _Side, other: _Side) -> Iterator[Ground]:
         yield Ground.SAME_NUMBERS
 
 
-def _choose(side: _Side, candidates: Sequence[_Candidate]) -> Match:
-    order = side.record.order
-    if not candidates:
+def _match(side: _Side, other: _Side) -> Match:
+    return Match(side.record.order, other.record.order, tuple(_grounds(side, other)))
+
+
+def _choose(candidates: _Candidates) -> Match:
+    order = candidates.side.record.order
+    found = candidates.best()
+    if found is None:
         return Match(order, None, (Ground.NONE_ALIKE,))
-    if _is_toss_up(candidates):
+    if candidates.is_toss_up:
         return Match(order, None, (Ground.SEVERAL_ALIKE,))
-    return Match(order, candidates[0].other.record.order, candidates[0].grounds)
+    return _match(candidates.side, candidates.others.sides[found[-1]])
 
 
-def _is_toss_up(candidates: Sequence[_Candidate]) -> bool:
-    """Say whether two records are equally like one; where the words are the same, the order tells."""
-    best, *others = candidates
-    same_words = Ground.SAME_ITEM in best.grounds
-    return not same_words and bool(others) and others[0].rank == best.rank
-
-
-def _share_out(found: Mapping[int, list[_Candidate]]) -> Iterator[Match]:
+def _share_out(found: Mapping[int, _Candidates]) -> Iterator[Match]:
     """Give every record of the other page to the one that is most like it."""
-    given: dict[int, _Candidate] = {}
-    taken: set[int] = set()
-    clear = [c for candidates in found.values() if not _is_toss_up(candidates) for c in candidates]
-    for candidate in sorted(clear, key=_rank_beside, reverse=True):
-        order, other = candidate.one.record.order, candidate.other.record.order
-        if order not in given and other not in taken:
-            given[order] = candidate
-            taken.add(other)
-    for order, candidates in found.items():
-        if order in given:
-            yield Match(order, given[order].other.record.order, given[order].grounds)
+    without = {
+        order: Ground.SEVERAL_ALIKE if candidates.is_toss_up else Ground.TAKEN
+        for order, candidates in found.items()
+        if candidates.levels
+    }
+    given: dict[int, Match] = {}
+    free = -1
+    waiting: list[tuple[bool, Fraction, int, int, int, int]] = []
+
+    def wait(number: int, order: int) -> None:
+        """Stand in the line with the best that is left."""
+        if best := found[order].best(free):
+            rank, apart, place = best
+            entry = (not rank.same_item, -rank.weight, apart, number, place, order)
+            heappush(waiting, entry)
+
+    for number, order in enumerate(found):
+        if without.get(order) is Ground.TAKEN:
+            wait(number, order)
+    while waiting:
+        *_, number, place, order = heappop(waiting)
+        if free >> place & 1:
+            free &= ~(1 << place)
+            candidates = found[order]
+            given[order] = _match(candidates.side, candidates.others.sides[place])
         else:
-            toss_up = _is_toss_up(candidates)
-            yield Match(order, None, (Ground.SEVERAL_ALIKE if toss_up else Ground.TAKEN,))
-
-
-def _rank_beside(candidate: _Candidate) -> tuple[bool, Fraction, int]:
-    """Rank candidates; of two that are equal, the one that stands nearer in its list is better."""
-    apart = abs(candidate.other.record.order - candidate.one.record.order)
-    return *candidate.rank, -apart
+            wait(number, order)
+    for order in found:
+        none = (without.get(order, Ground.NONE_ALIKE),)
+        yield given.get(order) or Match(order, None, none)
