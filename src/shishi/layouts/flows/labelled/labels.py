@@ -27,12 +27,14 @@ _LONGEST = 18
 _FARTHEST = 120
 """No label begins so many characters before its colon; a line may hold thousands of colons."""
 _TOLD = 11
+_FRAMED = r"[【\[〔〖]\s?(?P<framed>[^【】\[\]〔〕〖〗]{2,18})[】\]〕〗]\s?:?"
 _AT_START = re.compile(
-    rf"(?:【\s?(?P<framed>[^【】]{{2,{_LONGEST}}})】\s?[::]?|(?P<word>[^\s::。;,、][^::。;,]{{1,{_LONGEST}}}?)\s?[::])"
+    rf"(?:{_FRAMED}|\(\s?(?P<inner>[^\s:()。;,、][^:()。;,]{{1,{_LONGEST}}}?(?:\([^():]{{1,10}}\))?)\s?:"
+    rf"|(?P<word>[^\s:。;,、][^:。;,]{{1,{_LONGEST}}}?)\s?:)"
 )
 _WORD = re.compile(r"[\u4e00-\u9fff0-9()★☆%、/\-—至]{2,18}")
-_END = re.compile(rf"【\s?(?P<framed>[^【】]{{2,{_LONGEST}}})】\s?[::]?|[::]")
-_GAP = re.compile(r"[\s。;,、!?)】]+")
+_END = re.compile(rf"{_FRAMED}|:")
+_GAP = re.compile(r"[\s。;,、!?()】]+")
 _LONG_BRACKET = re.compile(r"[(（][^()（）]{9,}[)）]$")
 _BRACKET = re.compile(r"[(（][^()（）]{1,10}[)）]$")
 
@@ -49,7 +51,8 @@ class Stand(IntEnum):
 class Label:
     """A label in a plain line: its word, where it begins, and where its value begins and ends.
 
-    `known` is False for a word with a colon that no list of header words has.
+    `known` is False for a word with a colon that no list of header words has. A label in brackets
+    with its value begins at the bracket: (责任单位:区水务局).
     """
 
     word: str
@@ -59,6 +62,7 @@ class Label:
     stand: Stand
     known: bool = True
     sure: bool = True
+    bracketed: bool = False
     printed: str = ""  # the word on the page, where `word` is the commonest that says the same
 
 
@@ -101,12 +105,13 @@ def _found(plain: str, dialect: Dialect) -> Iterator[Label]:
 def _first(plain: str, begin: int, dialect: Dialect) -> Label | None:
     """Find the label that a line begins with; any word with a colon may be one."""
     match = _AT_START.match(plain, begin)
-    word = squeeze(match["framed"] or match["word"]) if match else ""
+    word = squeeze(match["framed"] or match["inner"] or match["word"]) if match else ""
     if not match or not _WORD.fullmatch(word) or is_period(word) or _LONG_BRACKET.search(word):
         return None
     if dialect.guess(word) is None and _ending().search(word):
         return None
-    return Label(word, match.start(), match.end(), 0, Stand.LINE, dialect.word(word) is not None)
+    known, bracketed = dialect.word(word) is not None, match["inner"] is not None
+    return Label(word, *match.span(), 0, Stand.LINE, known, bracketed=bracketed)
 
 
 def _label(word: str, start: int, value: int, *, dialect: Dialect) -> Label | None:
@@ -138,11 +143,19 @@ def _before(plain: str, past: int, colon: re.Match[str], *, dialect: Dialect) ->
         if len(word) > 1 and apart:
             found = _label(word, start, colon.end(), dialect=dialect) or found
     if found:
-        return found
+        return _with_bracket(found, plain)
     inside = _ending().search(plain, starts[-1], end)
     if not inside or plain.endswith(_inside("after"), 0, inside.start()):
         return None
     return Label(inside[0], inside.start(), colon.end(), 0, Stand.INSIDE)
+
+
+def _with_bracket(label: Label, plain: str) -> Label:
+    """Let a label begin at the bracket that opens right before it."""
+    before = plain[: label.start].rstrip()
+    if not before.endswith("("):
+        return label
+    return replace(label, start=len(before) - 1, bracketed=True)
 
 
 @cache

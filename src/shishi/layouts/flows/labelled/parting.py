@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from shishi.layouts.cutting import cut
 from shishi.layouts.flows.labelled.labels import Label, with_ends
 from shishi.layouts.flows.labelled.lines import (
     Line,
@@ -22,6 +23,9 @@ from shishi.records import Field
 HEAD = ""
 """The word of what stands before the labels of a block."""
 
+_BEHIND = " \t\u3000;；,，。."
+"""What may stand behind the bracket that closes behind a value."""
+
 _BETWEEN = " \t\u3000;,"
 """What parts a value from the label behind it on the same line."""
 
@@ -30,7 +34,8 @@ _BETWEEN = " \t\u3000;,"
 class Block:
     """One project: its number, the values of its labels under their words, and its doubts.
 
-    `printed` are its labels as the page has them, `unsure` the words whose values may end elsewhere.
+    `printed` are its labels as the page has them, `unsure` the words whose values may end elsewhere;
+    `bracketed` tells labels in brackets with their values.
     """
 
     given: Mapping[Field, Text]
@@ -38,6 +43,7 @@ class Block:
     values: dict[str, list[Text]] = field(default_factory=dict)
     printed: set[str] = field(default_factory=set)
     unsure: set[str] = field(default_factory=set)
+    bracketed: bool = False
 
     @property
     def last(self) -> str:
@@ -116,7 +122,25 @@ def _block(
     for at, line in rest:
         fresh = not block.values and block.code is not None
         _take(block, at, line, begins=fresh and not line.mark, unsure=unsure)
+    if block.bracketed:
+        _close(block)
     return block
+
+
+def _close(block: Block) -> None:
+    """Leave off the bracket that closes behind a value and opens before its label."""
+    for word, texts in block.values.items():
+        whole = "".join(text.value for text in texts)
+        closing = sum(map(whole.count, ")）")) - sum(map(whole.count, "(（"))
+        last = next((text for text in reversed(texts) if text.value), None)
+        if closing <= 0 or last is None:
+            continue
+        bare = last.value.rstrip(_BEHIND)
+        if bare.endswith((")", "）")):
+            at = len(texts) - 1 - texts[::-1].index(last)
+            texts[at] = cut(last, 0, len(bare) - 1)
+        elif word != HEAD:
+            block.unsure.add(word)
 
 
 def _once(lines: Sequence[Line], block: Block) -> list[Line]:
@@ -169,6 +193,7 @@ def _take(block: Block, at: int, line: Line, *, begins: bool, unsure: set[int]) 
         end = label.end if label is line.labels[-1] else end
         block.values.setdefault(label.word, []).append(line.part(label.value, end))
         block.printed.add(label.printed)
+        block.bracketed |= label.bracketed
 
 
 def _code(line: Line) -> Text | None:
