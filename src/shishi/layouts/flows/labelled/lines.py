@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from shishi.layouts.around.notices import find_notice_labels
@@ -13,12 +13,18 @@ from shishi.layouts.flows.labelled.labels import Label, find_labels
 from shishi.layouts.flows.labelled.standing import keep_labels
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import is_unit, load_words
-from shishi.layouts.words.notes import begins_note, is_furniture, is_title
+from shishi.layouts.words.notes import (
+    begins_note,
+    is_furniture,
+    is_title,
+    load_around_words,
+)
 from shishi.places import Text
 from shishi.readers.document import Paragraph
 from shishi.text.characters import Folded, fold, squeeze
-from shishi.text.marks import Mark, Style, find_code, find_mark
+from shishi.text.marks import Mark, Style, find_code, find_mark, find_marks
 
+_FEWEST = 2
 _THEME = re.compile("[\u4e00-\u9fff“”]{2,12}")
 _NUMBERED_THEME = re.compile(
     r"\s*(?:[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、)[^。;::]{2,24}"
@@ -77,7 +83,31 @@ def read_lines(paragraphs: Sequence[Paragraph], terms: Terms) -> list[Line]:
     """Look at every paragraph; which of the words with a colon are labels is not settled yet."""
     lines = [_line(paragraph, terms) for paragraph in paragraphs]
     first = Counter(line.labels[0].word for line in lines if line.labels)
-    return [replace(x, outside=x.outside and not _repeats(x, first)) for x in lines]
+    lines = [replace(x, outside=x.outside and not _repeats(x, first)) for x in lines]
+    return [
+        replace(x, outside=x.outside or ruled)
+        for x, ruled in zip(lines, _ruled(lines), strict=True)
+    ]
+
+
+def _ruled(lines: Sequence[Line]) -> Iterator[bool]:
+    """Tell the lines that say how to fill the list in: 填报说明:1.完成情况:… and the numbers after it."""
+    last: Mark | None = None
+    bare = False
+    for line in lines:
+        plain = line.folded.plain
+        mark, marks = find_mark(plain), find_marks(plain)
+        heading = squeeze(plain).startswith(load_around_words().rule_headings)
+        begins = bare and mark is not None and mark.value == (1,)
+        ruled = heading or begins or (last is not None and _counts_on(last, mark))
+        last = marks[-1] if ruled and marks else None
+        bare = heading and plain.rstrip(": ").endswith(load_around_words().rule_headings)
+        yield ruled
+
+
+def _counts_on(last: Mark, mark: Mark | None) -> bool:
+    following = (*last.value[:-1], last.value[-1] + 1) if last.value else None
+    return mark is not None and mark.style is last.style and mark.value == following
 
 
 def _repeats(line: Line, first: Counter[str]) -> bool:
@@ -114,10 +144,34 @@ def with_labels(lines: Sequence[Line], terms: Terms) -> list[Line]:
     """Settle which words are labels on these lines."""
     lengths = [len(line.folded.plain) for line in lines]
     kept = keep_labels([x.labels for x in lines], lengths=lengths, dialect=terms.dialect)
-    return [
+    settled = [
         replace(line, labels=labels, doubted=doubted)
         for line, (labels, doubted) in zip(lines, kept, strict=True)
     ]
+    return _with_counted_labels(settled)
+
+
+def _with_counted_labels(lines: Sequence[Line]) -> list[Line]:
+    """Take numbers that count labels, 1.责任单位: 2.完成情况: in every block, for part of the labels."""
+    counted: dict[str, set[tuple[int, ...]]] = {}
+    times = Counter(line.labels[0].word for line in lines if _opens_with_label(line))
+    for line in lines:
+        if _opens_with_label(line):
+            counted.setdefault(line.labels[0].word, set()).add(line.mark.value if line.mark else ())
+    steady = {w: next(iter(v)) for w, v in counted.items() if len(v) == 1 and times[w] >= _FEWEST}
+    numbers = set(steady.values()) - {()}
+    if len(numbers) < _FEWEST:
+        return list(lines)
+    return [
+        replace(x, mark=None, labels=[replace(x.labels[0], start=0), *x.labels[1:]])
+        if _opens_with_label(x) and steady.get(x.labels[0].word)
+        else x
+        for x in lines
+    ]
+
+
+def _opens_with_label(line: Line) -> bool:
+    return bool(line.labels) and not line.head
 
 
 def is_numbered_theme(line: Line) -> bool:
