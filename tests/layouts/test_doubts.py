@@ -55,6 +55,12 @@ def test_leader_that_is_no_person_is_named():
     assert (codes(strange), codes(known)) == (["leader-unsure"], [])
 
 
+def test_half_of_a_name_among_leaders_is_named():
+    header = "序号|项目名称|牵头单位|分管领导"
+    page = page_of(html(header, "1|新建公厕|区住建局|陆远帆、方"), "a.html")
+    assert codes(page) == ["leader-unsure"]
+
+
 def test_one_strange_name_among_units_is_not_asked_about():
     page = page_of(
         html(HEADER.replace(" ", "|"), "1|新建公厕|区住建局、北|区水务局|已完成"), "a.html"

@@ -29,6 +29,13 @@ def starred(cell, *, by_line=False):
         ("区供电\n分公司\n区审计局", ["区供电分公司", "区审计局"]),
         ("区城乡\n统筹办", ["区城乡统筹办"]),
         ("区水务局、各镇\n(街道)", ["区水务局", "各镇(街道)"]),
+        ("县委社\n会工作部", ["县委社会工作部"]),
+        ("区委\n宣传部、区水务局", ["区委宣传部", "区水务局"]),
+        ("区卫生健康委\n员会", ["区卫生健康委员会"]),
+        ("县政府办\n公室", ["县政府办公室"]),
+        ("区残疾人联\n合会", ["区残疾人联合会"]),
+        ("方\n朔", ["方朔"]),
+        ("陆远\n帆、方朔", ["陆远帆", "方朔"]),
     ],
 )
 def test_name_that_a_line_end_broke_is_put_together(cell, names):
@@ -44,10 +51,25 @@ def test_name_that_a_line_end_broke_is_put_together(cell, names):
         ("区水务局、\n柳湖街道", ["区水务局", "柳湖街道"]),
         ("金塘乡\n建设局", ["金塘乡", "建设局"]),
         ("区供电\n公交公司", ["区供电", "公交公司"]),
+        ("菊城乡\n柳湖街道", ["菊城乡", "柳湖街道"]),
+        ("区委\n教育局", ["区委", "教育局"]),
+        ("区城投集团\n区委组织部", ["区城投集团", "区委组织部"]),
+        ("区残联\n合作社", ["区残联", "合作社"]),
+        ("陆远帆\n方朔", ["陆远帆", "方朔"]),
     ],
 )
 def test_whole_names_on_two_lines_stay_two(cell, names):
     assert read(cell) == names
+
+
+def test_name_that_a_line_end_broke_is_put_together_where_it_stands_whole_elsewhere():
+    broken, names = (
+        Text("区惠民社\n会服务社", Place()),
+        ("区惠民社会服务社", "区惠民社", "会服务社"),
+    )
+    for known, count in ((names[:1], 1), ((), 2), (names, 2)):
+        read = read_names(broken, script=Script.SIMPLIFIED, known=frozenset(known))
+        assert len(read.names) == count
 
 
 def test_blank_lines_are_left_out():

@@ -172,6 +172,8 @@ _NAMED = (
 class _Strange:
     """A list of units in which no name is a unit's or two are one, or of leaders in which none is a person's.
 
+    Or of leaders in which a name is a single character, the half of one.
+
     `places`: the rows or groups of a cross-tab are named by districts, which lead there. A list that
     stands in many rows of a table is looked at once.
     """
@@ -201,7 +203,8 @@ class _Strange:
             plain = [squeeze(fold(name.value, self._script).plain) for name in names]
             glued = looks_right is is_unit and any(map(is_glued, plain))
             fine = self._places and all(map(_is_district, plain))
-            strange = glued or not any(map(looks_right, plain))
+            halved = looks_right is is_person and any(len(name) == 1 for name in plain)
+            strange = glued or halved or not any(map(looks_right, plain))
             self._judged[told] = strange and not fine
         return self._judged[told]
 

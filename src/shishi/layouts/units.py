@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.words.glued import part_glued
-from shishi.layouts.words.names import is_glued, is_unit, load_words, split_names
+from shishi.layouts.words.names import is_glued, is_spaced_person, is_unit, load_words, split_names
 from shishi.places import Text
 from shishi.text.characters import Script, fold, squeeze
 
@@ -17,6 +18,7 @@ _TWO_NAMES = 5
 _SURELY_ONE = 6
 _SHORT = 2  # 保局 is the rest of a name
 _DISTRICTS = tuple("区县市")
+_COMMITTEES = ("区委", "县委", "市委", "省委")
 
 
 class UnitCell(NamedTuple):
@@ -39,7 +41,7 @@ def read_names(text: Text, *, script: Script, known: frozenset[str] | None = Non
     ['区文化广电旅游局', '区城投公司']
     """
     if not is_one_line(text):
-        text = _mend(_parted(text, script), script)
+        text = _mend(_parted(text, script), script, known or frozenset())
     return take_names(text, list_names(text.value, script=script, known=known))
 
 
@@ -139,30 +141,62 @@ def mend_lines(plain: str) -> str:
     return mended
 
 
-def _mend(text: Text, script: Script) -> Text:
+def _mend(text: Text, script: Script, known: frozenset[str]) -> Text:
     """Join two lines without a break where the last name of the one goes on in the other."""
     lines = lines_of(text) if "\n" in text.value else []
     if len(lines) < 2:
         return text
     plain = [fold(line.value, script).plain for line in lines]
-    separators = ["" if _goes_on(a, b) else "\n" for a, b in pairwise(plain)]
+    separators = ["" if _goes_on(a, b, known) else "\n" for a, b in pairwise(plain)]
     return join(lines, separators, place=text.place)
 
 
-def _goes_on(before: str, after: str) -> bool:
+def _goes_on(before: str, after: str, known: frozenset[str] = frozenset()) -> bool:
     last, first = split_names(before).spans, split_names(after).spans
     if not last or not first or before.rstrip()[-1] in "、,，;；":
         return False
     head, tail = before[slice(*last[-1])], after[slice(*first[0])]
-    words, joined = load_words(), squeeze(head + tail)
     if tail.startswith(("(", "（")):  # 各镇 + (街道)
-        return is_unit(joined)
+        return is_unit(squeeze(head + tail))
+    if is_spaced_person(head, tail):
+        return True
+    head, tail = squeeze(head), squeeze(tail)
+    if _is_one(head, tail, known):
+        return True
+    if _begins_alike(head, tail):
+        return False
+    is_rest = tail in load_words().suffixes and tail not in load_words().usual
+    return (is_rest or not is_unit(head)) and is_unit(head + tail)
+
+
+def _is_one(head: str, tail: str, known: frozenset[str]) -> bool:
+    """Tell two halves that join into the name of a unit that is known, or that part its last word."""
+    words, joined = load_words(), head + tail
     if joined in words.usual or joined[1:] in words.usual:
         return True
-    if _begins_alike(squeeze(head), squeeze(tail)):
-        return False
-    is_rest = squeeze(tail) in words.suffixes and squeeze(tail) not in words.usual
-    return (is_rest or not is_unit(head)) and is_unit(joined)
+    if joined in known and not (head in known and tail in known):
+        return True
+    if head in _COMMITTEES and tail.endswith(words.organs):
+        return True
+    if joined[:2] in _COMMITTEES and len(head) > 2 and joined[2:] in words.usual:
+        return True
+    return tail.startswith(tuple(_broken_ends())) and any(
+        tail.startswith(rest) and head.endswith(begin) for rest, begin in _broken_ends().items()
+    )
+
+
+@cache
+def _broken_ends() -> dict[str, tuple[str, ...]]:
+    """Give what a line may begin with inside the last word of a name, and what stands before: 员会, 委.
+
+    What begins like a name of its own (the 区委 of 团区委) says nothing.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for word in load_words().anchors:
+        for at in range(1, len(word) - 1):
+            if word[at] not in _DISTRICTS:
+                found[word[at:]] = (*found.get(word[at:], ()), word[:at])
+    return found
 
 
 def _begins_alike(head: str, tail: str) -> bool:

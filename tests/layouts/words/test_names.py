@@ -17,7 +17,7 @@ from shishi.layouts.words.names import (
     [
         *("教育局", "区综合行政执法局", "柳湖街道", "石埠镇", "区府办", "团区委", "区残联"),
         *("公安分局", "云溪水务集团", "供电公司", "市场监管局(知识产权局)", "区大数据中心"),
-        *("各街道", "相关单位", "河长制成员单位", "第二人民医院", "云溪中学校"),
+        *("菊城乡", "各街道", "相关单位", "河长制成员单位", "第二人民医院", "云溪中学校"),
     ],
 )
 def test_name_of_a_unit_or_a_group_is_told(name):
@@ -29,18 +29,19 @@ def test_name_of_a_unit_or_a_group_is_told(name):
     [
         *("新建文化中心", "改造农村公厕2处", "打通断头路30处", "更新老年活动室", "已进场施工"),
         *("累计完成验收", "陆远帆", "正常", "300", "", "便民出行", "完成选址的社区食堂所"),
+        *("住房和城乡", "和城乡", "统筹城乡"),
     ],
 )
 def test_words_that_end_like_a_unit_or_say_something_else_are_none(words):
     assert not is_unit(words)
 
 
-@pytest.mark.parametrize("name", ["陆远帆", "欧阳岚", "沈知行", "顾舟", "副区长甲", "区委常委"])
+@pytest.mark.parametrize("name", ["陆远帆", "欧阳岚", "欧阳知行", "顾舟", "副区长甲", "区委常委"])
 def test_person_is_told_by_surname_or_office(name):
     assert is_person(name)
 
 
-@pytest.mark.parametrize("words", ["民政局", "超前", "教育优先发展", "3", "王镇", "滞"])
+@pytest.mark.parametrize("words", ["民政局", "超前", "教育优先发展", "3", "王镇", "滞", "文体惠民"])
 def test_units_status_words_and_themes_are_no_persons(words):
     assert not is_person(words)
 
@@ -165,3 +166,30 @@ def test_two_usual_names_without_a_separator_are_told_from_a_long_one(name, glue
 )
 def test_space_inside_a_name_parts_it_only_where_both_halves_are_names(cell, names):
     assert [cell[a:b] for a, b in split_names(cell).spans] == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("方 朔、顾 舟", ["方 朔", "顾 舟"]),
+        ("方　朔", ["方　朔"]),
+        ("陆 远 帆", ["陆 远 帆"]),
+        ("方 朔 顾 舟", ["方 朔", "顾 舟"]),
+        ("方 朔 陆远帆", ["方 朔", "陆远帆"]),
+    ],
+)
+def test_name_that_is_spaced_out_is_one_name(cell, names):
+    assert names_in(cell) == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("方朔 顾舟", ["方朔", "顾舟"]),
+        ("北 南", ["北", "南"]),
+        ("方、朔", ["方", "朔"]),
+        ("方 陆远帆", ["方", "陆远帆"]),
+    ],
+)
+def test_space_between_what_is_no_spaced_out_name_parts_it(cell, names):
+    assert names_in(cell) == names

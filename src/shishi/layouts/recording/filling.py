@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from shishi.layouts.columns import Column
@@ -84,13 +84,19 @@ def know_table(table: RawTable, terms: Terms) -> Known:
         columns,
         fields=[c.field for c in columns],
         named=frozenset(c.field for c in columns if c.field),
-        by_line=has("★") and stars_mark_lines(cell.text for cell in cells),
+        by_line=has("★") and stars_mark_lines(_unit_cells(table)),
         has_labels=has(":："),
         has_stars=has("★"),
         sums=frozenset(v for v in set(values) if _is_sum(v, terms)) if has("计計") else _NO_SUMS,
         has_brackets=has(_OPENS + _CLOSES),
         money_unit=next((c.unit for c in columns if c.field is Field.INVESTMENT), ""),
     )
+
+
+def _unit_cells(table: RawTable) -> Iterator[Text]:
+    """Yield the cells that list units; a star elsewhere, behind an item, marks something else."""
+    indices = [i for i, c in enumerate(table.layout.columns) if c.field in UNITS or c.field is None]
+    yield from (row.cells[i].text for row in table.rows for i in indices if i in row.cells)
 
 
 def _is_sum(value: str, terms: Terms) -> bool:

@@ -14,6 +14,7 @@ from importlib.resources import files
 from shishi.text.characters import squeeze
 
 _SHORTEST = 2
+_LONGEST_PERSON = 3  # with a surname of one character
 _KEPT = 60  # the longest name that is remembered
 _NO_END = "社校"
 """Before 区 these are the word 社区, 校区, and no end of a name."""
@@ -28,6 +29,9 @@ _SQUAD = re.compile("(?:交警|治安|巡特警|特警|执法|稽查|监察)[大
 """A squad of the bureau that is named before it."""
 _STREET_FIRST = re.compile("[^分区县市]{2,3}(?:街道|镇|乡)")
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]$")
+_HAN_CHARACTER = re.compile("[\u4e00-\u9fff]")
+_TOWN = re.compile("[^区县市和与及]城乡")
+"""A town whose name ends in 城; any other 城乡 is the half of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Words:
     not_before: tuple[str, ...]
     no_ends: tuple[str, ...]  # what ends like a unit's name and is the half of one
     never_inside: tuple[str, ...]
+    organs: tuple[str, ...]  # what belongs to a committee of the Party
     groups: frozenset[str]
     open_ends: tuple[str, ...]
     surnames: frozenset[str]
@@ -61,6 +66,7 @@ def load_words() -> Words:
         not_before=tuple(data["not_before"]),
         no_ends=tuple(data["no_ends"]),
         never_inside=tuple(data["never_inside"]),
+        organs=tuple(data["organs"]),
         groups=frozenset(data["groups"]),
         open_ends=tuple(sorted(data["open_ends"], key=len, reverse=True)),
         surnames=frozenset(data["surnames"]) | frozenset(data["compound_surnames"]),
@@ -116,7 +122,9 @@ def _is_unit(name: str) -> bool:
         return False
     if _COUNTED.search(bare) or bare.startswith(words.not_before):
         return False
-    return bare.endswith(words.suffixes) and not bare.endswith(words.no_ends)
+    if not bare.endswith(words.suffixes):
+        return False
+    return not bare.endswith(words.no_ends) or _TOWN.fullmatch(bare) is not None
 
 
 _is_unit_short = lru_cache(maxsize=8192)(_is_unit)  # a page names the same units again and again
@@ -143,9 +151,9 @@ def is_glued(name: str) -> bool:
 
 
 def is_person(name: str) -> bool:
-    """Tell a person's name of two to four characters, or a person named by office.
+    """Tell a person's name, one or two characters behind a surname, or a person named by office.
 
-    >>> [is_person(n) for n in ("欧阳岚", "副区长甲", "民政局", "正常")]
+    >>> [is_person(n) for n in ("欧阳知行", "副区长甲", "民政局", "文体惠民")]
     [True, True, False, False]
     """
     words = load_words()
@@ -153,7 +161,9 @@ def is_person(name: str) -> bool:
         return True
     if not re.fullmatch(r"[\u4e00-\u9fff·]{2,4}", name) or name.endswith(words.suffixes):
         return False
-    return name[0] in words.surnames or name[:2] in words.surnames
+    return name[:2] in words.surnames or (
+        len(name) <= _LONGEST_PERSON and name[0] in words.surnames
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,15 +214,41 @@ def _parted_by_and(text: str, left: int, right: int) -> list[tuple[int, int]]:
 
 
 def _without_breaks(text: str, gaps: list[re.Match[str]]) -> list[re.Match[str]]:
-    """Leave out the spaces that stand inside a name, where a page broke it: 消防救援 大队."""
+    """Leave out the spaces that stand inside a name, where a page broke or spaced it: 消防救援 大队."""
     kept, start = [], 0
     for at, gap in enumerate(gaps):
         end = gaps[at + 1].start() if at + 1 < len(gaps) else len(text)
-        spaced = gap[0].isspace() and "\n" not in gap[0]
-        if not (spaced and _is_broken(text[start : gap.start()], text[gap.end() : end])):
+        before, after = text[start : gap.start()], text[gap.end() : end]
+        if not gap[0].isspace():
+            broken = False
+        elif is_spaced_person(before, after):
+            broken = not _begins_another(before, after, text[end:])
+        else:
+            broken = "\n" not in gap[0] and _is_broken(before, after)
+        if not broken:
             kept.append(gap)
             start = gap.end()
     return kept
+
+
+def is_spaced_person(before: str, after: str) -> bool:
+    """Tell the halves of a person's name of which one is a single character, and so no name: 方 朔.
+
+    >>> is_spaced_person("方", "朔"), is_spaced_person("方朔", "顾舟"), is_spaced_person("市", "局")
+    (True, False, False)
+    """
+    before, after = squeeze(before), squeeze(after)
+    if len(before) + len(after) > 4 or 1 not in (len(before), len(after)):
+        return False
+    return is_person(before + after)
+
+
+def _begins_another(before: str, after: str, rest: str) -> bool:
+    """Tell the surname of the next of several spaced names, 顾 in 方 朔 顾 舟."""
+    if len(squeeze(before)) < _SHORTEST or after not in load_words().surnames:
+        return False
+    following = re.match(r"\s+(\S+)", rest)
+    return bool(following and _HAN_CHARACTER.fullmatch(following[1].strip("、,，;；")))
 
 
 def _is_broken(before: str, after: str) -> bool:
