@@ -101,7 +101,8 @@ class RawTable:
     """The rows of one layout, before they mean anything.
 
     `given` is what the headings over the table say of all its rows. `follows` says that the table goes
-    on after a page break: same columns, and nothing but its header between.
+    on after a page break: same columns, and nothing but its header between. `people`: its rows of one
+    cell were taken for the leaders of the rows below them.
     """
 
     layout: Layout
@@ -109,6 +110,7 @@ class RawTable:
     given: Mapping[Field, Text] = field(default_factory=dict)
     follows: bool = False
     given_unsure: bool = False  # the status in `given` may not be that of all rows
+    people: bool = False
 
 
 def placed_in(text: Text, layout: Layout, number: int, *, column: int) -> Text:

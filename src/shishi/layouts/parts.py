@@ -13,6 +13,7 @@ from shishi.layouts.flows.labelled.blocks import find_blocks
 from shishi.layouts.flows.tables import cut_flow, find_in_flow
 from shishi.layouts.flows.unruled.counted import find_counted
 from shishi.layouts.flows.unruled.told import find_told
+from shishi.layouts.grids.bands import agree_on_bands
 from shishi.layouts.grids.headers import find_in_grid
 from shishi.layouts.grids.rows import cut_grid
 from shishi.layouts.headings import counted, is_numbered, read_heading, read_title_item
@@ -131,6 +132,7 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
                 cut.before_table = len(cut.loose)
             cut.loose += inside
             since, position = len(cut.loose), layout.body[1]
+    cut.tables = agree_on_bands(cut.tables)
     return cut
 
 

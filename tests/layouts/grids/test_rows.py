@@ -59,7 +59,36 @@ def test_rows_that_are_names_of_people_give_the_leader_of_the_rows_below(first):
     assert column(page, "theme") == [None, None]
 
 
-@pytest.mark.parametrize("bands", [("平安", "康养"), ("陆远帆", "安居保障工程")])
+def test_row_like_a_name_below_a_header_printed_again_is_a_theme_where_the_others_are():
+    tables = (
+        html(HEADER, f"4>{band}", row) for band, row in zip(("教育类", "水利类"), ROWS, strict=True)
+    )
+    page = page_of("".join(tables), "a.html")
+    assert column(page, "theme") == ["教育类", "水利类"]
+    assert column(page, "leaders") == [[], []]
+
+
+def test_row_like_a_name_is_a_leader_where_the_table_with_themes_has_other_columns():
+    page = page_of(
+        html(HEADER, "4>方朔明", ROWS[0])
+        + html("序号|项目名称|牵头单位|状态", "4>教育类", "1|新建学校3所|区教育局|滞后"),
+        "a.html",
+    )
+    assert column(page, "leaders") == [["方朔明"], []]
+
+
+def test_row_like_a_name_is_no_leader_where_a_column_holds_the_leaders():
+    page = page_of(
+        html("序号|项目名称|责任领导|进展情况", "4>水利类", "1|新建学校3所|方朔|已开工2所"),
+        "a.html",
+    )
+    assert column(page, "theme") == ["水利类"]
+    assert column(page, "leaders") == [["方朔"]]
+
+
+@pytest.mark.parametrize(
+    "bands", [("平安", "康养"), ("平安守护", "文体惠民"), ("陆远帆", "安居保障工程")]
+)
 def test_rows_that_may_be_words_are_no_leaders(bands):
     page = page_of(html(HEADER, f"4>{bands[0]}", ROWS[0], f"4>{bands[1]}", ROWS[1]), "a.html")
     assert column(page, "leaders") == [[], []]
@@ -166,3 +195,23 @@ def test_listed_word_alone_far_down_is_no_header():
     page = page_of(html(HEADER, *rows, "60|项目名称|区住建局|已开工"), "a.html")
     assert [header.part for header in page.headers] == ["table 1"]
     assert len(page.records) == 60
+
+
+def test_header_printed_again_far_down_is_found_whatever_its_words():
+    header = "主要任务|责任★及配合单位|计划投资额(万元)|区级责任领导"
+    rows = [f"新建学校{n}所|★区教育局|{n}00|方朔" for n in range(1, 60)]
+    page = page_of(html(header, *rows, header, "新建公厕9座|★区住建局|300|方朔"), "a.html")
+    assert [h.part for h in page.headers] == ["table 1", "table 2"]
+    assert len(page.records) == 60
+
+
+def test_star_behind_an_item_is_none_that_marks_leads():
+    page = page_of(
+        html(
+            "序号|项目名称|责任单位|进展情况",
+            "1|新建学校3所★|★区教育局\n区住建局、石埠镇|已开工2所",
+            "2|新增床位30张|★区卫健局、石埠镇|已完成20张",
+        ).replace("\n", "<br>"),
+        "a.html",
+    )
+    assert column(page, "lead_units") == [["区教育局"], ["区卫健局", "石埠镇"]]

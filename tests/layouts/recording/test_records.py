@@ -103,6 +103,11 @@ def test_number_printed_once_with_its_theme_counts_for_all_its_items():
     assert column(page, "theme") == ["教育", "教育", "出行"]
 
 
+def test_row_of_totals_does_not_keep_a_number_from_counting_for_all_items_of_its_theme():
+    rows = ["1|教育|新建学校|区教育局|已开工", "||扩建学校|区教育局|未开工", "合计||2项||"]
+    assert column(table(*rows, header=THEMES), "code") == ["1", "1"]
+
+
 def test_item_without_a_number_among_numbered_ones_gets_none():
     rows = [
         "1|教育|新建学校|区教育局|已开工",

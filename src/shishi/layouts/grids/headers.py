@@ -55,8 +55,7 @@ def find_in_grid(
             replace(layout, name=f"table {first_name + i}", part=part)
             for i, layout in enumerate(crossed)
         ]
-    hopeful = _rows_with_listed_words(grid, terms)
-    headers = list(_find_headers(rows, terms, hopeful=hopeful, trusted=not pasted))
+    headers = list(_find_headers(rows, terms, grid=grid, trusted=not pasted))
     layouts = []
     for index, (start, end, named) in enumerate(headers):
         limit = headers[index + 1][0] if index + 1 < len(headers) else grid.height
@@ -103,25 +102,44 @@ def _score(columns: Sequence[Column]) -> int:
 
 
 def _find_headers(
-    rows: Rows, terms: Terms, *, hopeful: Sequence[int], trusted: bool
+    rows: Rows, terms: Terms, *, grid: Grid, trusted: bool
 ) -> Iterator[tuple[int, int, Named]]:
+    """Find the headers of a grid; far down only where one is printed again or has listed words."""
     at = 0
-    for row in (*range(min(_SEARCHED_ROWS, len(rows))), *hopeful):
-        if row < at or not (row < _SEARCHED_ROWS or _says_header(rows, row, terms)):
+    first: list[Cell] = []
+    for row in range(min(_SEARCHED_ROWS, len(rows))):
+        if row >= at and (found := _header_from(rows, row, terms, trusted=trusted)):
+            first = first or _own(rows, row)
+            yield row, *found
+            at = found[0]
+    again = [c.text.value for c in first]
+    for row in _rows_with_listed_words(grid, terms, again=again):
+        if row < at or not _says_header(rows, row, terms, again=again):
             continue
-        if _may_begin(rows, row, terms) and (
-            found := _header_at(rows, row, terms, trusted=trusted)
-        ):
+        if found := _header_from(rows, row, terms, trusted=trusted):
             yield row, *found
             at = found[0]
 
 
-def _rows_with_listed_words(grid: Grid, terms: Terms) -> Sequence[int]:
-    """List, at less cost than looking at each row, those far down that have a common header word."""
+def _header_from(rows: Rows, row: int, terms: Terms, *, trusted: bool) -> tuple[int, Named] | None:
+    return _header_at(rows, row, terms, trusted=trusted) if _may_begin(rows, row, terms) else None
+
+
+def _own(rows: Rows, at: int) -> list[Cell]:
+    """Give the cells that begin in a row and say something, each once."""
+    cells = {id(c): c for c in rows[at] if c and c.row == at + 1 and c.text.value.strip()}
+    return list(cells.values())
+
+
+def _rows_with_listed_words(grid: Grid, terms: Terms, *, again: Sequence[str]) -> Sequence[int]:
+    """List, at less cost than looking at each row, those far down that have a common header word.
+
+    `again` are the words of a header above, as printed.
+    """
     if grid.height <= _SEARCHED_ROWS:
         return ()
     texts = {c.text.value for c in grid.cells if c.row > _SEARCHED_ROWS}
-    listed = {text for text in texts if _is_listed(text, terms)}
+    listed = {text for text in texts if _is_listed(text, terms)} | texts.intersection(again)
     found = {c.row - 1 for c in grid.cells if c.text.value in listed} if listed else ()
     return sorted(row for row in found if row >= _SEARCHED_ROWS)
 
@@ -133,10 +151,10 @@ def _is_listed(text: str, terms: Terms) -> bool:
     return is_listed(raw if terms.script is Script.SIMPLIFIED else terms.plain(raw))
 
 
-def _says_header(rows: Rows, at: int, terms: Terms) -> bool:
-    """Tell a row far down that has two of the commonest header words in it."""
-    own = (c for c in rows[at] if c and c.row == at + 1)
-    return sum(_is_listed(c.text.value, terms) for c in own) >= _FEWEST_KNOWN
+def _says_header(rows: Rows, at: int, terms: Terms, *, again: Sequence[str]) -> bool:
+    """Tell a row far down that is the header above once more, or has two of the commonest header words."""
+    printed = [c.text.value for c in _own(rows, at)]
+    return printed == again or sum(_is_listed(text, terms) for text in printed) >= _FEWEST_KNOWN
 
 
 def _may_begin(rows: Rows, at: int, terms: Terms) -> bool:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from shishi.layouts.cutting import cut
 from shishi.layouts.flows.crossed import cut_crossed
 from shishi.layouts.grids import crosstabs, pairs
+from shishi.layouts.grids.bands import name_people
 from shishi.layouts.grids.slid import put_back
 from shishi.layouts.grids.spread import Rows, lines_of, plain_of, spread
 from shishi.layouts.headings import nest, read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, names_of
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
-from shishi.layouts.words.names import is_person
 from shishi.layouts.words.notes import begins_note, is_title
 from shishi.places import Place, Text
 from shishi.readers.document import Cell, Grid
@@ -41,7 +41,9 @@ def cut_grid(
     loose: list[Text] = []
     given: Mapping[Field, Text] = {}
     names = names_of(layout)
-    people = _names_people(rows, layout, terms=terms)
+    people = Field.LEADERS not in (c.field for c in layout.columns) and name_people(
+        _bands(rows, layout, terms=terms)
+    )
     for index in range(*layout.body):
         own, covered = _parted(rows[index], index)
         wide = next((c for c in own if c.columns > 1 and c.columns * 2 > grid.width), None)
@@ -66,7 +68,7 @@ def cut_grid(
             cut_rows.append(RawRow(cells, None if pasted or grid.counted else covered, given))
     if pasted:
         cut_rows = list(put_back(cut_rows, layout.columns, terms=terms))
-    return RawTable(layout, tuple(cut_rows)), loose
+    return RawTable(layout, tuple(cut_rows), people=people), loose
 
 
 def _is_first(cell: Cell, layout: Layout) -> bool:
@@ -79,14 +81,12 @@ def _is_no_code(plain: str, cell: Cell, layout: Layout) -> bool:
     return layout.columns[cell.column - 1].field is Field.CODE and parse_code(plain) is None
 
 
-def _names_people(rows: Rows, layout: Layout, *, terms: Terms) -> bool:
-    """Tell a table whose rows that are one cell all name people: the leader of the rows below.
-
-    Names of two characters may be words (平安), so that one of them must be longer.
-    """
-    own = (_parted(rows[index], index)[0] for index in range(*layout.body))
-    lone = [terms.plain(cells[0].text.value) for cells in own if len(cells) == 1]
-    return any(len(name) > 2 for name in lone) and all(map(is_person, lone))
+def _bands(rows: Rows, layout: Layout, *, terms: Terms) -> Iterator[str]:
+    """Yield the words of the rows that are one cell."""
+    for index in range(*layout.body):
+        own, _ = _parted(rows[index], index)
+        if len(own) == 1:
+            yield terms.plain(own[0].text.value)
 
 
 def _heading(cell: Cell, layout: Layout, terms: Terms, *, people: bool) -> Mapping[Field, Text]:

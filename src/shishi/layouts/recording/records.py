@@ -36,7 +36,7 @@ def record_tables(tables: Sequence[RawTable], *, terms: Terms) -> list[Record]:
     for table in tables:
         above = above if table.follows else None
         known = know_table(table, terms)
-        by_theme = _codes_number_themes(table)
+        by_theme = _codes_number_themes(table, known)
         name = table.layout.name
         paged = any(_page_of(row) for row in table.rows[:1])
         for number, row in enumerate(table.rows, 1):
@@ -90,13 +90,17 @@ def is_total(row: RawRow, known: Known) -> bool:
     )
 
 
-def _codes_number_themes(table: RawTable) -> bool:
+def _codes_number_themes(table: RawTable, known: Known) -> bool:
     """Tell a table whose numbers stand in the rows that begin a theme, and in no others."""
     indices = {c.field: i for i, c in enumerate(table.layout.columns)}
     code, theme = indices.get(Field.CODE), indices.get(Field.THEME)
     if code is None or theme is None:
         return False
-    printed = [(code in row.cells, theme in row.cells) for row in table.rows if not row.total]
+    printed = [
+        (code in row.cells, theme in row.cells)
+        for row in table.rows
+        if not (row.total or (known.sums and is_total(row, known)))
+    ]
     return (False, False) in printed and all(a is b for a, b in printed)
 
 
