@@ -139,7 +139,8 @@ def _blocks(lines: Sequence[Line], terms: Terms) -> list[Block]:
 def _renamed(lines: Sequence[Line], terms: Terms, *, apart: Set[frozenset[str]]) -> list[Line]:
     """Call the labels that say the same by one word."""
     words = [label.word for line in lines for label in line.labels]
-    same = find_alternatives(words, headed=is_headed(lines), dialect=terms.dialect, apart=apart)
+    headed = is_headed(lines, terms.dialect)
+    same = find_alternatives(words, headed=headed, dialect=terms.dialect, apart=apart)
     return [
         replace(
             line,

@@ -185,14 +185,10 @@ def is_level_over(line: Line, after: Line) -> bool:
     return lower and is_numbered_theme(line) and not line.plain.startswith(("(", "（"))
 
 
-def is_plain_theme(lines: Sequence[Line], at: int) -> bool:
-    """Tell a line that is a theme without a number: short words alone above a numbered item."""
-    if at < 0 or at + 1 >= len(lines):
-        return False
-    line, after = lines[at], lines[at + 1]
+def is_words(line: Line) -> bool:
+    """Tell short words alone on their line, as a theme without a number is, or a name."""
     return (
         not (line.labels or line.mark or line.outside)
-        and bool(after.mark)
         and _THEME.fullmatch(line.plain) is not None
         and not is_unit(line.plain)
         and not any(word in line.plain for word in load_words().never_inside)

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from shishi.layouts.cutting import cut
 from shishi.layouts.flows.labelled.labels import Label, with_ends
-from shishi.layouts.flows.labelled.lines import (
-    Line,
-    is_level_over,
-    is_numbered_theme,
-    is_plain_theme,
-)
+from shishi.layouts.flows.labelled.lines import Line
+from shishi.layouts.flows.labelled.over import find_labelled, find_over, find_words_over_items
 from shishi.layouts.flows.labelled.starts import find_starts, learn
-from shishi.layouts.headings import nest, read_heading
+from shishi.layouts.headings import nest
 from shishi.layouts.terms import Terms
 from shishi.places import Text
 from shishi.records import Field
@@ -53,13 +48,15 @@ class Block:
 
 def part_blocks(lines: Sequence[Line], terms: Terms) -> list[Block]:
     """Part lines with settled labels into blocks."""
-    headings = _labelled_headings(lines, terms)
+    headings = find_labelled(lines, terms)
     inner = [i for i in range(len(lines)) if i not in headings]
-    habits = learn([lines[i] for i in inner])
+    habits = learn([lines[i] for i in inner], terms.dialect)
+    words = find_words_over_items([lines[i] for i in inner], habits)
+    inner = [i for at, i in enumerate(inner) if at not in words]
     found = find_starts([lines[i] for i in inner], habits)
     starts = [inner[i] for i in found.at]
     unsure = {inner[i] for i in found.unsure}
-    headings |= _themes(lines, starts, terms)
+    headings |= find_over(lines, starts, terms)
     blocks: list[Block] = []
     given: Mapping[Field, Text] = {}
     for number, start in enumerate([0, *starts]):
@@ -72,44 +69,6 @@ def part_blocks(lines: Sequence[Line], terms: Terms) -> list[Block]:
         for i in range(start, end):
             given = nest(given, headings.get(i, {}), terms)
     return blocks
-
-
-def _labelled_headings(lines: Sequence[Line], terms: Terms) -> dict[int, Mapping[Field, Text]]:
-    """Find the headings with a label: 一、分管领导:某某, over the numbered items below it.
-
-    The first of them stands over the first block, unlike a label that ends every block.
-    """
-    numbered = [at for at, line in enumerate(lines) if line.mark is not None]
-    common = Counter(label.word for line in lines for label in line.labels)
-    found: dict[int, Mapping[Field, Text]] = {}
-    for at, line in enumerate(lines[:-1]):
-        if len(line.labels) != 1 or line.head or not lines[at + 1].mark:
-            continue
-        own = 2 * common[line.labels[0].word] > len(numbered)
-        above = not line.mark and not found and at > numbered[0]
-        if not (own or above) and (given := read_heading(line.text, terms, over_rows=False)):
-            found[at] = given
-    return found
-
-
-def _themes(
-    lines: Sequence[Line], starts: Sequence[int], terms: Terms
-) -> dict[int, Mapping[Field, Text]]:
-    """Find the lines right above a block that are the theme of it and of those that follow.
-
-    A line that begins a block itself is no theme.
-    """
-    begins = frozenset(starts)
-    plain = bool(starts) and is_plain_theme(lines, starts[0] - 1)
-    found = {}
-    for at in (start - 1 for start in starts if start):
-        numbered = is_numbered_theme(lines[at]) and at not in begins
-        if numbered or (plain and is_plain_theme(lines, at)):
-            found[at] = read_heading(lines[at].text, terms, over_rows=True)
-        while numbered and at and is_level_over(lines[at - 1], lines[at]):
-            at -= 1
-            found[at] = read_heading(lines[at].text, terms, over_rows=True)
-    return {at: given for at, given in found.items() if given and at not in begins}
 
 
 def _block(

@@ -9,7 +9,7 @@ from shishi.layouts.flows.labelled.lines import (
     Line,
     is_level_over,
     is_numbered_theme,
-    is_plain_theme,
+    is_words,
 )
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import unit_share
@@ -18,6 +18,7 @@ from shishi.records import Field
 from shishi.text.marks import find_mark
 
 _WHOLE = 100
+_MOST_OVER = 2
 _UNITS = frozenset({Field.LEAD_UNITS, Field.SUPPORT_UNITS, RESPONSIBLE, STARRED})
 
 
@@ -59,8 +60,11 @@ def _first_of(lines: Sequence[Line], at: int) -> int:
     first = at
     if at and not lines[at].head and not lines[at - 1].outside:
         first -= bool(lines[at - 1].head or lines[at - 1].mark)
-    if first and (is_plain_theme(lines, first - 1) or _is_theme_above(lines, first)):
+    if first and _is_theme_above(lines, first):
         first -= 1
+    else:
+        for _ in range(_MOST_OVER):
+            first -= first > 0 and is_words(lines[first - 1])
     while first and not lines[first - 1].outside and is_level_over(lines[first - 1], lines[first]):
         first -= 1
     return first

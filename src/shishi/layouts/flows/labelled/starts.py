@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
-from shishi.layouts.flows.labelled.labels import Label, Stand
+from shishi.layouts.flows.labelled.labels import Label, Stand, word_of
 from shishi.layouts.flows.labelled.lines import Line, is_numbered_theme
 from shishi.layouts.words.codes import follows
+from shishi.layouts.words.dialect import COMMON, Dialect
+from shishi.records import Field
 from shishi.text.marks import Mark, Style, find_mark
 
 _FEWEST = 2
@@ -43,8 +45,11 @@ class Starts:
     unsure: set[int] = field(default_factory=set)
 
 
-def is_headed(lines: Sequence[Line]) -> bool:
-    """Tell blocks whose item stands before the labels from blocks in which everything has a label."""
+def is_headed(lines: Sequence[Line], dialect: Dialect = COMMON) -> bool:
+    """Tell blocks whose item stands before the labels from blocks in which everything has a label.
+
+    Lines without numbers over labels that name the item are themes.
+    """
     first = next((i for i, line in enumerate(lines) if line.labels), None)
     if first is None or lines[first].head:
         return True
@@ -53,10 +58,16 @@ def is_headed(lines: Sequence[Line]) -> bool:
     marked = sum(lines[i].mark is not None for i in opening)
     if not first or not _is_text(lines[first - 1]) or 2 * marked > len(opening):
         return False
-    if _are_parted(lines, opening):
+    if _are_parted(lines, opening) or (_names_item(word, dialect) and not lines[first - 1].mark):
         return False
     below_text = sum(i > 0 and _is_text(lines[i - 1]) for i in opening)
     return 10 * below_text > 6 * len(opening) or _are_counted(lines)
+
+
+def _names_item(word: str, dialect: Dialect) -> bool:
+    """Tell a label of the item itself; 目标任务 may be that of its goal."""
+    claims = word_of(word, dialect).claims
+    return claims[0][0] == Field.ITEM and all(name != Field.GOAL for name, _ in claims)
 
 
 def _are_counted(lines: Sequence[Line]) -> bool:
@@ -81,9 +92,9 @@ def _is_text(line: Line) -> bool:
     return bool(line.head) and not line.labels and not line.outside
 
 
-def learn(lines: Sequence[Line]) -> Habits:
+def learn(lines: Sequence[Line], dialect: Dialect = COMMON) -> Habits:
     """Learn from the lines of a page how its blocks begin."""
-    headed = bool(lines) and is_headed(lines)
+    headed = bool(lines) and is_headed(lines, dialect)
     labelled = [line for line in lines if line.labels]
     opener = labelled[0].labels[0].word if labelled and not headed else ""
     if headed:

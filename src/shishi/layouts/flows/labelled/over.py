@@ -1,0 +1,108 @@
+"""Lines over blocks that say something of each of them: their theme, or the person who leads them.
+
+A page that has such lines has one over its first block; there nothing else can be meant. Words alone
+over a later block may be the end of the value above it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
+
+from shishi.layouts.cutting import cut
+from shishi.layouts.flows.labelled.lines import Line, is_level_over, is_numbered_theme, is_words
+from shishi.layouts.flows.labelled.starts import Habits
+from shishi.layouts.headings import read_heading
+from shishi.layouts.terms import Terms
+from shishi.layouts.words.names import is_person
+from shishi.places import Text
+from shishi.records import Field
+
+_MOST = 2
+"""A theme and a leader may stand over each other."""
+_SURE_NAME = 3
+"""A word of two characters that looks like a name may be none (平安), and so may one of four (安居保障)."""
+
+Given = Mapping[Field, Text]
+
+
+def find_labelled(lines: Sequence[Line], terms: Terms) -> dict[int, Given]:
+    """Find the headings with a label: 一、分管领导:某某, over the numbered items below it.
+
+    The first of them stands over the first block, unlike a label that ends every block.
+    """
+    numbered = [at for at, line in enumerate(lines) if line.mark is not None]
+    common = Counter(label.word for line in lines for label in line.labels)
+    found: dict[int, Given] = {}
+    for at, line in enumerate(lines[:-1]):
+        if len(line.labels) != 1 or line.head or not lines[at + 1].mark:
+            continue
+        own = 2 * common[line.labels[0].word] > len(numbered)
+        above = not line.mark and not found and at > numbered[0]
+        if not (own or above) and (given := read_heading(line.text, terms, over_rows=False)):
+            found[at] = given
+    return found
+
+
+def find_words_over_items(lines: Sequence[Line], habits: Habits) -> frozenset[int]:
+    """Find the words over the items of a page without numbers, where the item is the last line of text."""
+    if not habits.headed or habits.style:
+        return frozenset()
+    items = [i for i, _ in enumerate(lines) if _is_item(lines, i)]
+    return frozenset(at for run in _runs(lines, items) for at in run)
+
+
+def _is_item(lines: Sequence[Line], at: int) -> bool:
+    """Tell a line of text right above the first label of a block, or before it on its line."""
+    line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    under = after is not None and bool(after.labels) and not after.head
+    return bool(line.head) and (bool(line.labels) or under)
+
+
+def find_over(lines: Sequence[Line], starts: Sequence[int], terms: Terms) -> dict[int, Given]:
+    """Find the lines right above blocks that give them, and those that follow, a theme or a leader.
+
+    A line that begins a block itself is no theme.
+    """
+    begins = frozenset(starts)
+    found: dict[int, Given] = {}
+    for start in starts:
+        at = start - 1
+        numbered = at >= 0 and is_numbered_theme(lines[at])
+        while numbered and at >= 0 and at not in begins:
+            found[at] = read_heading(lines[at].text, terms, over_rows=True)
+            numbered = bool(at) and is_level_over(lines[at - 1], lines[at])
+            at -= 1
+    runs = [[i for i in run if i not in begins] for run in _runs(lines, starts)]
+    named = _people(lines, runs)
+    for at in (i for run in runs for i in run):
+        text = lines[at].text
+        person = {Field.LEADERS: cut(text, 0, len(text.value))}
+        found[at] = person if at in named else read_heading(text, terms, over_rows=True)
+    return {at: given for at, given in found.items() if given}
+
+
+def _runs(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Yield the lines of words right above each start, from the top; none where the first start has none."""
+    most = _MOST
+    for start in starts:
+        above = range(start - 1, max(-1, start - 1 - most), -1)
+        run = list(takewhile(lambda at: is_words(lines[at]), above))[::-1]
+        if start == starts[0]:
+            most = len(run)
+        yield run
+
+
+def _people(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> frozenset[int]:
+    """Find the names of people among the lines over blocks: all of them, or one of every two lines."""
+    names = {at: lines[at].plain for run in runs for at in run}
+    people = frozenset(at for at, name in names.items() if is_person(name))
+    if len(people) == len(names):
+        sure = any(len(name) > _SURE_NAME - 1 for name in names.values())
+        return people if sure else frozenset()
+    people = frozenset(at for at in people if len(names[at]) <= _SURE_NAME)
+    pairs = [run for run in runs if len(run) == _MOST]
+    if pairs and all(len(people & {*run}) == 1 for run in pairs):
+        return people
+    return frozenset()

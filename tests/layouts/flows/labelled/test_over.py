@@ -1,0 +1,73 @@
+"""Words over labelled blocks: the theme or the leader of the blocks below them."""
+
+import re
+
+import pytest
+
+from tests.layouts.invented import TITLE, column, doubted, page_of
+
+ITEMS = ["新建公厕3座", "改造泵房9座", "培训护工80名"]
+HEADED = "{}\n牵头单位:区住建局\n完成情况:已开工"
+NUMBERED = "{n}." + HEADED
+INSIDE = "项目名称:" + HEADED
+RUN_ON = HEADED.replace("\n", " ")
+BRACKETS = re.sub("(?m)^(.*:.*)$", r"(\1)", INSIDE)
+WAYS = [HEADED, NUMBERED, INSIDE, RUN_ON, BRACKETS]
+
+
+def page(way, *over):
+    """Give the page of three blocks with these lines over them, and nothing else."""
+    blocks = [way.format(item, n=n) for n, item in enumerate(ITEMS, 1)]
+    lines = [line for words, block in zip(over, blocks, strict=True) for line in (words, block)]
+    return page_of(TITLE + "\n" + "\n".join(filter(None, lines)))
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_words_over_blocks_are_the_theme_of_those_below(way):
+    read = page(way, "便民出行", "", "老有颐养")
+    assert column(read, "item") == ITEMS
+    assert column(read, "theme") == ["便民出行", "便民出行", "老有颐养"]
+    assert column(read, "progress") == ["已开工"] * 3
+    assert doubted(read) == set()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_names_over_blocks_are_the_leaders_of_those_below(way):
+    read = page(way, "欧阳岚", "", "顾川")
+    assert column(read, "leaders") == [["欧阳岚"], ["欧阳岚"], ["顾川"]]
+    assert column(read, "theme") == [None] * 3
+    assert column(read, "item") == ITEMS
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_theme_and_leader_may_stand_over_each_other(way):
+    read = page(way, "顾川\n安居保障", "老有颐养", "江一帆\n便民出行")
+    assert column(read, "leaders") == [["顾川"], ["顾川"], ["江一帆"]]
+    assert column(read, "theme") == ["安居保障", "老有颐养", "便民出行"]
+    assert column(read, "item") == ITEMS
+
+
+@pytest.mark.parametrize("words", ["平安", "安居保障"])
+def test_words_that_only_look_like_a_name_are_a_theme(words):
+    read = page(NUMBERED, words, "", "便民出行")
+    assert column(read, "theme")[:2] == [words, words]
+    assert column(read, "leaders") == [[], [], []]
+
+
+@pytest.mark.parametrize("way", WAYS[1:3])
+def test_words_over_a_later_block_alone_end_the_value_above(way):
+    read = page(way, "", "其余在建", "")
+    assert column(read, "theme") == [None] * 3
+    assert "其余在建" in column(read, "progress")[0]
+
+
+@pytest.mark.parametrize("words", ["其余9处在建", "其余在建。", "区水务局", "已进场施工"])
+def test_sentence_or_unit_over_a_block_is_no_theme(words):
+    read = page(NUMBERED, "便民出行", words, "")
+    assert column(read, "theme") == ["便民出行"] * 3
+
+
+def test_words_over_words_are_no_theme_where_the_first_block_has_one_line_over_it():
+    read = page(NUMBERED, "便民出行", "其余在建\n老有颐养", "")
+    assert column(read, "theme") == ["便民出行", "老有颐养", "老有颐养"]
+    assert "其余在建" in column(read, "progress")[0]
