@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,7 +9,9 @@ from itertools import pairwise
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import BLANK, UNITS
+from shishi.layouts.flows.likeness import unlikeness
 from shishi.layouts.flows.looks import Look
+from shishi.layouts.flows.merging import Merging, Row, code_of, learn_merging, usual_merging
 from shishi.records import Field
 
 SURE = 4
@@ -21,6 +22,7 @@ _NEVER_BLANK = 4
 _OFTEN_BLANK = 3
 _THEME_MERGED = 2
 _ENOUGH_TRACES = 6
+_SEEN_TRACES = 2
 
 
 class Traces(StrEnum):
@@ -33,11 +35,16 @@ class Traces(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What a blank cell costs in each column, whether units stand on lines of their own, and traces."""
+    """What a blank cell costs in each column, whether units stand on lines of their own, and traces.
+
+    `unlike` is what it costs each grain to be worded otherwise than the cells of a column (see likeness).
+    """
 
     blank: tuple[int, ...]
+    merging: Merging
     by_line: bool = False
     traces: Traces = Traces.UNSURE
+    unlike: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ def usual(columns: Sequence[Column]) -> Habits:
     fields = [c.field for c in columns]
     if Field.CODE in fields and Field.THEME in fields[fields.index(Field.CODE) :]:
         costs[fields.index(Field.THEME)] = _THEME_MERGED  # merged over several numbered rows
-    return Habits(tuple(costs))
+    return Habits(tuple(costs), usual_merging(columns, costs))
 
 
 def blanks_of(columns: Sequence[Column], *, rows: int, filled: Mapping[int, int]) -> Habits:
@@ -76,7 +83,7 @@ def blanks_of(columns: Sequence[Column], *, rows: int, filled: Mapping[int, int]
             costs[column] += _NEVER_BLANK
         elif 3 * (rows - count) > rows:
             costs[column] = min(costs[column], _OFTEN_BLANK)
-    return Habits(tuple(costs))
+    return Habits(tuple(costs), usual_merging(columns, costs))
 
 
 def habits_of(
@@ -90,16 +97,28 @@ def habits_of(
 
     `extra_gaps` are the blank lines before each paragraph beyond the usual; none where bars part the cells.
     """
-    filled = Counter(
-        s.column for s, look in zip(steps, looks, strict=True) if not s.continues and look.text
-    )
-    told = {c: filled[c] for c in range(len(columns))}
-    learnt = blanks_of(columns, rows=sum(s.new_row for s in steps), filled=told)
+    rows, code = _rows_of(steps, looks), code_of(columns)
+    whole = [row for row in rows if not row.goes_on(code)]
+    filled = {c: sum(c in row.columns for row in whole) for c in range(len(columns))}
+    learnt = blanks_of(columns, rows=len(whole), filled=filled)
     return Habits(
         learnt.blank,
+        learn_merging(columns, rows, learnt.merging),
         _is_by_line(columns, looks, steps),
         _traces(columns, looks, steps, extra_gaps=extra_gaps) if extra_gaps else Traces.UNSURE,
+        unlikeness(columns, looks, [s.column for s in steps]),
     )
+
+
+def _rows_of(steps: Sequence[Step], looks: Sequence[Look]) -> list[Row]:
+    starts = [i for i, s in enumerate(steps) if s.new_row]
+    return [
+        Row(
+            tuple(s.column for s, k in zip(steps[a:b], looks[a:b], strict=True) if k.text)
+            or (steps[a].column,)
+        )
+        for a, b in zip(starts, [*starts[1:], len(steps)], strict=True)
+    ]
 
 
 def _traces(
@@ -110,10 +129,11 @@ def _traces(
     extra_gaps: Sequence[int],
 ) -> Traces:
     """Tell which cells without text leave a trace: those that did so nearly every time."""
-    told = missed_all = missed_blanks = 0
+    told = seen = missed_all = missed_blanks = 0
     theme = next((i for i, c in enumerate(columns) if c.field is Field.THEME), len(columns))
     for t, (before, step) in enumerate(pairwise(steps), 1):
         told += not looks[t].text
+        seen += not looks[t].text
         if step.continues:
             continue
         within = step.column - before.column - 1
@@ -123,9 +143,10 @@ def _traces(
         extra = extra_gaps[t]
         if skipped or extra > 0:
             told += 1
+            seen += extra > 0
             missed_all += extra != skipped
             missed_blanks += not skipped - covered <= extra <= skipped
-    if told < _ENOUGH_TRACES:
+    if told < _ENOUGH_TRACES or seen < _SEEN_TRACES:
         return Traces.UNSURE
     if 5 * missed_all <= told:
         return Traces.ALL

@@ -51,7 +51,7 @@ def joint(before: Look, after: Look, *, column: Column, gap: int) -> int:
         return wide + 2
     if column.field is Field.THEME:
         fits = before.length + after.length <= 20 and not after.theme_mark
-        return wide + (2 if fits else 12)
+        return wide + (4 if fits else 12)
     return wide + _prose_joint(before, after)
 
 

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import add
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import COVERED, IMPOSSIBLE, UNITS, misfit
+from shishi.layouts.flows.fit import IMPOSSIBLE, UNITS, misfit
 from shishi.layouts.flows.habits import Habits, Traces
 from shishi.layouts.flows.joints import begins_unit, joint
 from shishi.layouts.flows.looks import Look
@@ -164,11 +165,7 @@ class Prices:
         self._theme = fields.index(Field.THEME) if Field.THEME in fields else self.width
         self.states = self._list_states()
         self.number_of = {state: i for i, state in enumerate(self.states)}
-        covered = [
-            min(COVERED.get(c.field, b), b) if c.field else b
-            for c, b in zip(columns, habits.blank, strict=True)
-        ]
-        self._own_sums, self._covered_sums = _sums(habits.blank), _sums(covered)
+        self._own_sums, self._covered_sums = _sums(habits.blank), _sums(habits.merging.covered)
         self._tables: dict[tuple[int, int, bool, bool], StepTable] = {}
 
     def _list_states(self) -> list[State]:
@@ -180,7 +177,15 @@ class Prices:
     def fits(self) -> list[list[int]]:
         """For each grain what it costs in each state."""
         by_column = [self.evidence.fits(c, coded=self._code is not None) for c in self.columns]
-        return list(map(list, zip(*(by_column[s.column] for s in self.states), strict=True)))
+        if self.habits.unlike:
+            told = zip(by_column, self.habits.unlike, strict=True)
+            by_column = [list(map(add, costs, unlike)) for costs, unlike in told]
+        going_on = [
+            [cost + own for cost in costs] if own else costs
+            for costs, own in zip(by_column, self.habits.merging.own, strict=True)
+        ]
+        of_states = ((going_on if s.goes_on else by_column)[s.column] for s in self.states)
+        return list(map(list, zip(*of_states, strict=True)))
 
     @cached_property
     def joints(self) -> list[list[int]]:

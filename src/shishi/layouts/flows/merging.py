@@ -1,0 +1,90 @@
+"""Which cells of one table are merged with those of the row above: what that costs, usually and here.
+
+A row that goes on under the code of the row above mostly has its item and its goal from there, and
+names another unit and what that one reports.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from shishi.layouts.columns import Column
+from shishi.layouts.flows.fit import COVERED
+from shishi.records import Field
+
+_GOING_ON = {Field.ITEM: 2, Field.GOAL: 2}
+"""What it costs that these are merged in a row that goes on under a code."""
+_NEW_ITEM = 3
+_NEVER_MERGED = 4
+_MOSTLY_MERGED, _ITEM_MERGED = 1, 4
+_ENOUGH_ROWS, _ENOUGH_GOING_ON = 4, 2
+_RARELY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """What a merged cell costs in each column, and a cell of its own in a row that goes on under a code."""
+
+    covered: tuple[int, ...]
+    own: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The columns of one row that are filled, in the order of its cells."""
+
+    columns: tuple[int, ...]
+
+    def goes_on(self, code: int | None) -> bool:
+        """Tell a row that goes on under the code of the row above; `code` is the column of codes."""
+        return code is not None and self.columns[0] > code
+
+
+def code_of(columns: Sequence[Column]) -> int | None:
+    """Give the index of the column of codes, None where there is none.
+
+    >>> code_of([Column(Field.THEME), Column(Field.CODE)])
+    1
+    """
+    return next((i for i, c in enumerate(columns) if c.field is Field.CODE), None)
+
+
+def usual_merging(columns: Sequence[Column], blank: Sequence[int]) -> Merging:
+    """Give what merged cells cost in most tables; `blank` is what blank ones do."""
+    coded = code_of(columns) is not None
+    costs = {**COVERED, **_GOING_ON} if coded else COVERED
+    covered = (
+        min(costs.get(c.field, b), b) if c.field else b for c, b in zip(columns, blank, strict=True)
+    )
+    own = (_NEW_ITEM if coded and c.field is Field.ITEM else 0 for c in columns)
+    return Merging(tuple(covered), tuple(own))
+
+
+def learn_merging(columns: Sequence[Column], rows: Sequence[Row], usual: Merging) -> Merging:
+    """Learn from a first reading of a table which cells are merged there; a few rows are not enough."""
+    code = code_of(columns)
+    if len(rows) < _ENOUGH_ROWS:
+        return usual
+    covered = list(usual.covered)
+    leading = Counter(c for row in rows for c in range(row.columns[0]))
+    for column in range(len(columns) if code is None else code + 1):
+        if _RARELY * leading[column] <= len(rows):
+            covered[column] += _NEVER_MERGED
+    going_on = [row for row in rows if row.goes_on(code)]
+    if code is None or len(going_on) < _ENOUGH_GOING_ON:
+        return Merging(tuple(covered), usual.own)
+    own = [0] * len(columns)
+    for column, filled in _filled(going_on, range(code + 1, len(columns))):
+        if 3 * filled <= len(going_on):
+            covered[column] = min(covered[column], _MOSTLY_MERGED)
+            own[column] = _ITEM_MERGED * (columns[column].field in {Field.ITEM, Field.THEME})
+        elif 3 * filled >= 2 * len(going_on):
+            covered[column] += _NEVER_MERGED
+    return Merging(tuple(covered), tuple(own))
+
+
+def _filled(rows: Sequence[Row], columns: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for column in columns:
+        yield column, sum(column in row.columns for row in rows)
