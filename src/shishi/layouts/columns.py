@@ -232,6 +232,24 @@ def one_a_word(columns: Sequence[Column]) -> tuple[Column, ...]:
     return tuple(c for i, c in enumerate(columns) if i - 1 not in starred)
 
 
+def with_star(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Part the column of leading units where ★ marks them and no column beside it holds the others.
+
+    >>> [c.starred for c in with_star((Column(Field.ITEM), Column(Field.LEAD_UNITS)))]
+    [False, True, False]
+    """
+    if any(c.field is Field.SUPPORT_UNITS for c in columns):
+        return columns
+    parted: list[Column] = []
+    for column in columns:
+        if column.field is Field.LEAD_UNITS:
+            halves = replace(column, starred=True), replace(column, field=Field.SUPPORT_UNITS)
+            parted += halves
+        else:
+            parted.append(column)
+    return tuple(parted)
+
+
 def keeps_order(columns: Sequence[Column], words: Sequence[str]) -> bool:
     """Tell columns whose words, those of one header row, stand in the order of that row.
 

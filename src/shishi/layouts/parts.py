@@ -10,7 +10,8 @@ from shishi.layouts.around.levels import lift_headings
 from shishi.layouts.around.nested import fold_grids
 from shishi.layouts.columns import overrule
 from shishi.layouts.flows.labelled.blocks import find_blocks
-from shishi.layouts.flows.tables import cut_flow, find_in_flow
+from shishi.layouts.flows.rows import cut_flow
+from shishi.layouts.flows.tables import find_in_flow
 from shishi.layouts.flows.unruled.counted import find_counted
 from shishi.layouts.flows.unruled.told import find_told
 from shishi.layouts.grids.bands import agree_on_bands
@@ -118,13 +119,15 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
     since = 0
     for index, part in enumerate(document.parts):
         position = 0
-        for layout in [*(own for own in layouts if own.part == index), None]:
+        own = [layout for layout in layouts if layout.part == index]
+        tables = iter(_cut_tables(part, own, terms, text=text))
+        for layout in [*own, None]:
             limit = layout.header[0] if layout else None
             cut.loose += _texts_between(part, position, limit)
             if layout is None:
                 break
             headings = cut.loose[since:]
-            table, inside = _cut_table(part, layout, terms, text=text)
+            table, inside = next(tables)
             table = lift_headings(table, terms)
             table = _with_money(table, [*headings, *inside], cut, terms=terms)
             cut.tables.append(_with_headings(table, headings, cut, terms=terms))
@@ -136,12 +139,14 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
     return cut
 
 
-def _cut_table(
-    part: Grid | Flow, layout: Layout, terms: Terms, *, text: bool
-) -> tuple[RawTable, list[Text]]:
+def _cut_tables(
+    part: Grid | Flow, layouts: Sequence[Layout], terms: Terms, *, text: bool
+) -> list[tuple[RawTable, list[Text]]]:
+    """Cut the tables of one part, each with the texts in it that hold no record."""
     if isinstance(part, Flow):
-        return cut_flow(part, layout, terms=terms)
-    return cut_grid(part, layout, terms=terms, pasted=text and not part.counted)
+        return cut_flow(part, layouts, terms=terms)
+    pasted = text and not part.counted
+    return [cut_grid(part, layout, terms=terms, pasted=pasted) for layout in layouts]
 
 
 def _with_headings(

@@ -106,3 +106,68 @@ def test_list_inside_a_cell_is_no_heading():
 
     assert column(found, "theme") == [None, None, None]
     assert column(found, "progress")[0] == "一、便民出行\n二、安居保障"
+
+
+CODED = "序号 项目名称 责任单位 进展情况"
+
+
+def led(first, second, head=CODED):
+    return page_of(
+        paragraphs(
+            TITLE,
+            f"{head} {first} 1 修路30条。 住建局 已开工。 2 建桥10座。 交通局 已完工。",
+            f"{second} 3 种树90棵。 园林局 正在招标。",
+        )
+    )
+
+
+@pytest.mark.parametrize("label", ["", "分管领导:"])
+def test_name_of_a_person_before_a_code_leads_the_rows_below_it(label):
+    page = led(f"{label}顾长河", f"{label}方朔")
+    assert column(page, "leaders") == [["顾长河"], ["顾长河"], ["方朔"]]
+    assert column(page, "progress") == ["已开工。", "已完工。", "正在招标。"]
+
+
+def test_name_that_stands_over_later_rows_only_leads_none_of_them():
+    page = led("", "方朔")
+    assert column(page, "leaders") == [[], [], []]
+
+
+def test_name_in_a_column_of_leaders_is_no_heading():
+    page = page_of(
+        paragraphs(
+            TITLE,
+            "序号 项目名称 责任单位 牵头领导 1 修路30条。 住建局 顾长河",
+            "2 建桥10座。 交通局 方朔 3 种树90棵。 园林局 周一鸣",
+        )
+    )
+    assert column(page, "leaders") == [["顾长河"], ["方朔"], ["周一鸣"]]
+
+
+def test_words_without_a_number_over_the_first_row_are_its_theme_and_so_are_later_ones():
+    page = led("便民出行", "安居保障工程")
+    assert column(page, "theme") == ["便民出行", "便民出行", "安居保障工程"]
+    assert column(page, "progress") == ["已开工。", "已完工。", "正在招标。"]
+
+
+def test_words_that_stand_behind_a_row_only_are_its_last_cell():
+    page = page_of(
+        paragraphs(
+            TITLE,
+            f"{CODED} 备注 1 修路30条。 住建局 已开工。 便民出行",
+            "2 建桥10座。 交通局 已完工。 续建项目 3 种树90棵。 园林局 正在招标。 新建项目",
+        )
+    )
+    assert column(page, "theme") == [None, None, None]
+    assert column(page, "remark") == ["便民出行", "续建项目", "新建项目"]
+
+
+def test_theme_cells_that_have_numbers_here_and_there_are_no_headings():
+    page = page_of(
+        paragraphs(
+            TITLE,
+            "重点工作 建设内容 责任单位 进展情况 平安守护 修路30条。 住建局 已开工。",
+            "(一)便民出行 建桥10座。 交通局 已完工。 (二)安居保障 种树90棵。 园林局 正在招标。",
+        )
+    )
+    assert column(page, "theme") == ["平安守护", "(一)便民出行", "(二)安居保障"]

@@ -15,11 +15,15 @@ from itertools import pairwise
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import says_when
 from shishi.layouts.flows.looks import Look, look_at
+from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.names import is_person, split_names
 from shishi.readers.document import Paragraph
 from shishi.records import Field
+from shishi.text.characters import squeeze
 
 _FEWEST = 2
+_LONGEST_NAME = 3
 _MARK = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)")
 _BAND = re.compile(_MARK.pattern + "[^。,;:，；：0-9]{2,20}")
 
@@ -40,20 +44,60 @@ def find_bands(
         coded = any(c.field is Field.CODE for c in columns)
         if any(c.field is Field.THEME for c in columns) and not _named_items(columns, terms):
             continue
-        for at, look in _candidates(paragraphs, tokens, (start, end), coded=coded):
+        found = list(_candidates(paragraphs, tokens, (start, end), coded=coded))
+        if not kinds and not any(at == start for at, _ in found):
+            continue  # the first row stands below none, so that its theme is a cell
+        for at, look in found:
             kind = "bracket" if look.text[0] in "(（" else "comma"
             kinds.setdefault(kind, []).append((look.number_mark, at))
     bands: set[int] = set()
     above = [at for _, at in kinds.get("comma", [])]
-    for kind, found in kinds.items():
+    for kind, numbered in kinds.items():
         restarts = above if kind == "bracket" else []
         follow = all(
             b == a + 1 or (b == 1 and any(left < at < right for at in restarts))
-            for (a, left), (b, right) in pairwise(found)
+            for (a, left), (b, right) in pairwise(numbered)
         )
         if follow and sum(map(len, kinds.values())) >= _FEWEST:
-            bands |= {at for _, at in found}
+            bands |= {at for _, at in numbered}
     return frozenset(bands)
+
+
+def find_leaders(
+    paragraphs: Sequence[Paragraph],
+    tokens: Sequence[str],
+    bodies: Sequence[tuple[int, int, Sequence[Column]]],
+    *,
+    terms: Terms,
+) -> frozenset[int]:
+    """Give the paragraphs that name the leader of the rows below them: 分管领导:欧阳岚, or the name alone.
+
+    They stand before a code, in tables without a column of leaders. A name alone is none unless one
+    stands over the first row too.
+    """
+    found: set[int] = set()
+    bare = False
+    for start, end, columns in bodies:
+        fields = [c.field for c in columns]
+        if start == end or fields[0] is not Field.CODE or Field.LEADERS in fields:
+            continue
+        bare = bare or is_name(tokens[start])
+        for at in range(start, end - 1):
+            labelled = Field.LEADERS in read_heading(paragraphs[at].text, terms, over_rows=True)
+            named = labelled or (bare and is_name(tokens[at]))
+            if named and look_at(_next(tokens, at, end), frozenset()).is_code:
+                found.add(at)
+    return frozenset(found)
+
+
+def is_name(token: str) -> bool:
+    """Tell the names of one person or several, and no theme of four characters.
+
+    >>> is_name("欧阳岚"), is_name("顾长河、方朔"), is_name("平安法治")
+    (True, True, False)
+    """
+    names = [squeeze(token[a:b]) for a, b in split_names(token).spans]
+    return bool(names) and all(len(n) <= _LONGEST_NAME and is_person(n) for n in names)
 
 
 def _candidates(

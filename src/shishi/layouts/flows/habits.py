@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import BLANK, UNITS
-from shishi.layouts.flows.likeness import unlikeness
+from shishi.layouts.flows.learnt.likeness import unlikeness
+from shishi.layouts.flows.learnt.merging import Merging, Row, code_of, learn_merging, usual_merging
 from shishi.layouts.flows.looks import Look
-from shishi.layouts.flows.merging import Merging, Row, code_of, learn_merging, usual_merging
 from shishi.records import Field
 
 SURE = 4

@@ -9,6 +9,9 @@ from shishi.layouts.words.names import is_unit
 from shishi.records import LISTS, Field
 from shishi.text.characters import squeeze
 
+_SHORT_THEME, _NO_THEME = 8, 21
+"""So many characters a theme has that is likely broken over two lines, and no theme has."""
+
 
 def begins_unit(look: Look, following: Look) -> bool:
     """Tell the first half of a unit's name that the next paragraph completes: 区综合行政 + 执法局.
@@ -50,8 +53,8 @@ def joint(before: Look, after: Look, *, column: Column, gap: int) -> int:
     if column.field in {Field.LEADERS, Field.LEVELS}:
         return wide + 2
     if column.field is Field.THEME:
-        fits = before.length + after.length <= 20 and not after.theme_mark
-        return wide + (4 if fits else 12)
+        length = before.length + after.length if not after.theme_mark else _NO_THEME
+        return wide + (2 if length <= _SHORT_THEME else 4 if length < _NO_THEME else 12)
     return wide + _prose_joint(before, after)
 
 

@@ -1,46 +1,38 @@
-"""Project tables in running text: find them by their headers, cut their rows by alignment.
+"""Project tables in running text: find them by their headers, and choose what their columns are.
 
 Two flattenings are read here: one cell per paragraph with blank lines between, and cells that end
-with a bar. Both lose the rulings; what stands where is the cheapest reading (see alignment).
+with a bar. Both lose the rulings; what stands where is the cheapest reading (see rows and alignment).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
-from shishi.layouts.columns import Column, one_a_word
-from shishi.layouts.cutting import cut, join
-from shishi.layouts.flows.alignment import align, price
-from shishi.layouts.flows.bands import find_bands, under_bands
+from shishi.layouts.columns import Column, one_a_word, with_star
+from shishi.layouts.flows.alignment import price
+from shishi.layouts.flows.bands import find_bands, find_leaders, under_bands
 from shishi.layouts.flows.cells import (
-    FlowCell,
-    cells_below,
     cells_of,
     grains_of,
     is_barred,
     is_lined,
-    with_blanks,
 )
-from shishi.layouts.flows.counting import count_off
-from shishi.layouts.flows.crossed import Token, cut_crossed, find_crossed
-from shishi.layouts.flows.habits import Step
+from shishi.layouts.flows.crossed import find_crossed
+from shishi.layouts.flows.fit import misfit
 from shishi.layouts.flows.headers import FlowHeader, find_headers
-from shishi.layouts.flows.joints import separator
-from shishi.layouts.flows.labelled.blocks import cut_blocks, find_blocks
-from shishi.layouts.flows.looks import Look, look_at
+from shishi.layouts.flows.labelled.blocks import find_blocks
+from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import Evidence
-from shishi.layouts.flows.strips.tables import cut_lines, find_line_headers, line_layout
-from shishi.layouts.flows.unruled.counted import cut_counted
-from shishi.layouts.flows.unruled.told import cut_told
-from shishi.layouts.headings import nest, read_heading
-from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable, Shape
+from shishi.layouts.flows.rows import count_cells, lines_of
+from shishi.layouts.flows.strips.tables import find_line_headers, line_layout
+from shishi.layouts.headings import read_heading
+from shishi.layouts.layout import Because, Layout
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import follow_codes
 from shishi.layouts.words.notes import begins_note, is_title
-from shishi.places import Place, Text
 from shishi.readers.document import Flow, Paragraph
 from shishi.records import Field
 
@@ -50,8 +42,9 @@ _ENOUGH = 120
 _LONGEST_HEADING = 20
 _NO_WORD = "。"
 _LONGEST_WORD = 20
-_LONGEST_ROW = 300
 _LARGEST_OTHER = 30
+_THEME = Column(Field.THEME, printed=False)
+_NO_THEME = 6
 _HEADING_END = re.compile("(?:项目|任务|事项|工程)(?:$|[(（:：共])")
 
 
@@ -74,7 +67,9 @@ def find_in_flow(
         again = [a or b for a, b in zip(ends, blanks, strict=True)]
         found = find_headers(words, ends=again, dialect=terms.dialect) or found
     headers = {h.start: h for h in found}
-    crossed = {c.header[0]: c for c in find_crossed(_lines(flow.paragraphs, tokens, terms), terms)}
+    crossed = {
+        c.header[0]: c for c in find_crossed(lines_of(flow.paragraphs, tokens, terms), terms)
+    }
     within = {i for c in crossed.values() for i in range(c.header[0], c.body[1])}
     headers = {start: h for start, h in headers.items() if not within & {*range(start, h.end)}}
     taken = within | {i for h in headers.values() for i in range(h.start, h.end)}
@@ -86,14 +81,24 @@ def find_in_flow(
         if start in headers
     }
     rows = [(headers[at].end, end, headers[at].readings[0]) for at, end in bodies.items()]
-    bands = find_bands(flow.paragraphs, tokens, rows, terms=terms)
+    themes = find_bands(flow.paragraphs, tokens, rows, terms=terms)
+    bands = themes | find_leaders(flow.paragraphs, tokens, rows, terms=terms)
+    below: dict[tuple[str, ...], list[Paragraph]] = {}
+    for at, end in bodies.items():  # a header that is printed again names the same columns
+        body = [flow.paragraphs[i] for i in range(headers[at].end, end) if i not in bands]
+        below.setdefault(tuple(tokens[at : headers[at].end]), []).extend(body)
+    named = {tuple(tokens[at : h.end]): replace(h, lined=lined) for at, h in headers.items()}
+    chosen = {
+        words: _choose_columns(header, below[words], themed=bool(themes), terms=terms)
+        for words, header in named.items()
+    }
     layouts: list[Layout] = []
     for start, limit in pairwise(starts):
         if start in crossed:
             layout = crossed[start]
         elif start in headers:
-            header = replace(headers[start], lined=lined)
-            layout = _lay_out(flow, header, bodies[start], bands=bands, terms=terms)
+            columns = chosen[tuple(tokens[start : headers[start].end])]
+            layout = _lay_out(headers[start], bodies[start], columns, bands=bands, lined=lined)
         else:
             layout = line_layout(flow.paragraphs, (start, lines[start]), terms=terms, limit=limit)
         layouts.append(layout)
@@ -122,31 +127,14 @@ def _is_lined(
     return bool(close) and all(is_lined(body) for body in close)
 
 
-def _lines(
-    paragraphs: Sequence[Paragraph], tokens: Sequence[str], terms: Terms
-) -> list[list[Token]]:
-    """Give the cells of each paragraph: its words where it is a row of them, or all of it."""
-    lines = []
-    for index, (paragraph, token) in enumerate(zip(paragraphs, tokens, strict=True)):
-        text = paragraph.text
-        words = list(re.finditer(r"\S+", text.value)) if len(text.value) <= _LONGEST_ROW else []
-        if paragraph.bars:
-            blanks = [Token(Text("", text.place), "", index)] * (paragraph.bars - 1)
-            lines.append([Token(text, token, index), *blanks])
-        elif len(words) > _FEW and all(w.end() - w.start() <= _LONGEST_WORD for w in words):
-            parts = [cut(text, *word.span()) for word in words]
-            lines.append([Token(part, terms.plain(part.value), index) for part in parts])
-        else:
-            lines.append([Token(text, token, index)])
-    return lines
-
-
 def _lay_out(
-    flow: Flow, header: FlowHeader, end: int, *, bands: frozenset[int], terms: Terms
+    header: FlowHeader,
+    end: int,
+    columns: tuple[Column, ...],
+    *,
+    bands: frozenset[int],
+    lined: bool,
 ) -> Layout:
-    within = bands & {*range(header.end, end)}
-    body = [p for i, p in enumerate(flow.paragraphs[:end]) if i >= header.end and i not in within]
-    columns = _choose_columns(header, body, themed=bool(bands), terms=terms)
     known = [c for c in columns if c.field]
     return Layout(
         name="",
@@ -156,8 +144,8 @@ def _lay_out(
         body=(header.end, end),
         score=100 * len(known) // len(columns),
         reasons=tuple(_reasons(columns)),
-        bands=within,
-        lined=header.lined,
+        bands=bands & {*range(header.end, end)},
+        lined=lined,
     )
 
 
@@ -171,15 +159,34 @@ def _choose_columns(
     tokens = [terms.plain(p.text.value) for p in body]
     marked = sum(_is_mark(t, p, terms) for t, p in zip(tokens, body, strict=True)) >= _FEW
     named = [under_bands(r, terms) for r in header.readings] if themed else header.readings
+    if sum(t.startswith("★") for t in tokens) >= _FEW:
+        named = [r for n in named for r in (n, with_star(n))]
     named = list(map(one_a_word, named)) if header.lined or is_barred(body) else named
     readings = [_with_unprinted(r, tokens, themed=marked) for r in named]
+    readings += [_with_themes(r) for r in readings if _stands_theme(tokens, r)]
     cells = cells_of(body, lined=header.lined)
-    readings = [r for r in (*readings, *named) if _count(cells, r, terms)] or readings
+    readings = [r for r in (*readings, *named) if count_cells(cells, r, terms)] or readings
     readings = list(dict.fromkeys(readings))
     if len(readings) == 1:
         return readings[0]
     evidence = Evidence(grains_of(cells[:_ENOUGH], terms))
-    return min(readings, key=lambda columns: price(evidence, columns))
+    most = max(map(len, readings))
+    rows = len(evidence.grains) // most
+    return min(
+        readings, key=lambda columns: price(evidence, columns) + (most - len(columns)) * rows
+    )
+
+
+def _stands_theme(tokens: Sequence[str], columns: Sequence[Column]) -> bool:
+    """Tell words that stand over the first row, where its code should: the theme of the rows below."""
+    fields = [c.field for c in columns]
+    first = look_at(next(iter(tokens), ""), frozenset())
+    return (
+        fields[0] is Field.CODE
+        and Field.THEME not in fields
+        and not first.is_code
+        and misfit(first, _THEME) < _NO_THEME
+    )
 
 
 def _reasons(columns: Sequence[Column]) -> list[Because]:
@@ -253,7 +260,7 @@ def _with_unprinted(
     """Add the columns that the body has and the header does not name: theme marks, codes."""
     fields = [c.field for c in columns]
     if Field.THEME not in fields and themed:
-        columns = (Column(Field.THEME, printed=False), *columns)
+        columns = _with_themes(columns)
     if Field.CODE not in fields:
         numbers = [t for t in tokens if re.fullmatch(r"[0-9]{1,2}(\.[0-9]{1,2})?", t)]
         coded = sum(follow_codes(numbers))
@@ -263,108 +270,6 @@ def _with_unprinted(
     return columns
 
 
-def cut_flow(flow: Flow, layout: Layout, *, terms: Terms) -> tuple[RawTable, list[Text]]:
-    """Cut the rows of a table out of its flow; the second result are texts in it that hold no record."""
-    if layout.shape is Shape.LABELLED:
-        return cut_blocks(flow.paragraphs, layout, terms=terms), []
-    if layout.shape is Shape.CROSS:
-        tokens = [terms.plain(p.text.value) for p in flow.paragraphs]
-        lines = _lines(flow.paragraphs, tokens, terms)
-        return cut_crossed(lines, layout, terms=terms), []
-    if layout.shape is Shape.COUNTED:
-        return cut_counted(flow.paragraphs, layout, terms=terms)
-    if layout.shape is Shape.TOLD:
-        return cut_told(flow.paragraphs, layout, terms=terms)
-    if layout.shape is not Shape.CELLS:
-        return cut_lines(flow.paragraphs, layout, terms=terms)
-    cells: Sequence[FlowCell] = cells_below(flow.paragraphs, layout)
-    counted = _count(cells, layout.columns, terms)
-    cells, steps = counted or (
-        cells,
-        align(Evidence(grains_of(cells, terms)), layout.columns).steps,
-    )
-    looks = [g.look for g in grains_of(cells, terms)]
-    rows = _rows(layout, cells, looks, steps=steps, terms=terms)
-    return RawTable(layout, tuple(rows)), []
-
-
-def _count(
-    cells: Sequence[FlowCell], columns: Sequence[Column], terms: Terms
-) -> tuple[Sequence[FlowCell], Sequence[Step]] | None:
-    """Place the cells by counting them, blank ones as bars or blank lines tell; None where that goes wrong."""
-    ways = [cells]
-    if any(c.lined or c.gap > 1 for c in cells) and not cells[0].whole:
-        first = replace(cells[0], gap=1)
-        ways = [
-            with_blanks([top, *cells[1:]], lines=lines, width=len(columns))
-            for lines in (1, 2)
-            for top in dict.fromkeys((cells[0], first))
-        ]
-    for way in ways:
-        if steps := count_off(grains_of(way, terms), columns):
-            return way, steps
-    return None
-
-
-def _rows(
-    layout: Layout,
-    cells: Sequence[FlowCell],
-    looks: Sequence[Look],
-    *,
-    steps: Sequence[Step],
-    terms: Terms,
-) -> list[RawRow]:
-    texts = [c.text for c in cells]
-    gathered: list[dict[int, list[int]]] = []
-    bands: dict[int, tuple[Text, ...]] = {}
-    for index, step in enumerate(steps):
-        if step.new_row:
-            gathered.append({})
-        if cells[index].bands:
-            bands[len(gathered) - 1] = cells[index].bands
-        if looks[index].text:
-            gathered[-1].setdefault(step.column, []).append(index)
-    themes = {i for i, c in enumerate(layout.columns) if c.field is Field.THEME and not c.printed}
-    rows: list[RawRow] = []
-    given: Mapping[Field, Text] = {}
-    for number, held in enumerate(gathered):
-        for band in bands.get(number, ()):
-            heading = read_heading(band, terms, over_rows=True) or {Field.THEME: band}
-            given = nest(given, heading, terms)
-        for column in themes & held.keys():
-            heading = read_heading(texts[held[column][0]], terms, over_rows=False)
-            if heading and len(held[column]) == 1:
-                given = {**given, **heading}
-                del held[column]
-        if held:
-            placed = {
-                c: _cell(
-                    layout,
-                    c,
-                    len(rows) + 1,
-                    texts=[texts[i] for i in indices],
-                    looks=[looks[i] for i in indices],
-                    steps=[steps[i] for i in indices],
-                )
-                for c, indices in held.items()
-            }
-            rows.append(RawRow(placed, given=given))
-    return rows
-
-
-def _cell(
-    layout: Layout,
-    column: int,
-    number: int,
-    *,
-    texts: Sequence[Text],
-    looks: Sequence[Look],
-    steps: Sequence[Step],
-) -> RawCell:
-    field = layout.columns[column].field
-    place = Place(
-        part=layout.name, row=number, column=column + 1, field=field.value if field else ""
-    )
-    separators = [separator(field, a, b) for a, b in pairwise(looks)]
-    least = min(steps, key=lambda s: s.margin)
-    return RawCell(join(texts, separators, place=place), least.margin, least.rival)
+def _with_themes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Put a column for the themes before the others, that no header word names."""
+    return (_THEME, *columns)

@@ -1,5 +1,5 @@
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.likeness import unlikeness
+from shishi.layouts.flows.learnt.likeness import unlikeness
 from shishi.layouts.flows.looks import look_at
 from shishi.records import Field
 from tests.layouts.invented import TITLE, column, doubted, page_of, paragraphs

@@ -1,0 +1,56 @@
+"""Headers of tables in running text: what their columns are is told by the rows below all of them."""
+
+from shishi.records import Field
+from tests.layouts.invented import TITLE, column, page_of, paragraphs
+
+HEADER = "序号 项目名称 责任单位 进展情况"
+
+
+def test_star_marks_the_leads_of_a_column_whose_header_has_none():
+    rows = [f"{n} 修路{n}0条。 ★住建局 交通局、柳湖街道 已开工。" for n in range(1, 4)]
+    page = page_of(paragraphs(TITLE, HEADER, *rows))
+    assert column(page, "lead_units") == [["住建局"]] * 3
+    assert column(page, "support_units") == [["交通局", "柳湖街道"]] * 3
+    assert column(page, "progress") == ["已开工。"] * 3
+
+
+def test_star_among_the_lines_of_a_cell_marks_its_leads():
+    rows = [f"{n}\n\n修路{n}0条。\n\n★住建局\n柳湖街道\n\n已开工。" for n in range(1, 4)]
+    page = page_of("\n\n".join([TITLE, *HEADER.split(), *rows]))
+    assert column(page, "lead_units") == [["住建局"]] * 3
+    assert column(page, "support_units") == [["柳湖街道"]] * 3
+
+
+def test_units_without_a_star_lead_as_before():
+    rows = [f"{n} 修路{n}0条。 住建局、柳湖街道 已开工。" for n in range(1, 4)]
+    page = page_of(paragraphs(TITLE, HEADER, *rows))
+    assert column(page, "lead_units") == [["住建局", "柳湖街道"]] * 3
+    assert column(page, "support_units") == [[], [], []]
+
+
+WIDE = "序号 项目名称 责任单位 完成情况 情况说明 备注"
+TOLD = [
+    "1 配备设备52台。 区教体局 共培训256人次 区级",
+    "2 组织培训56人次。 区民政局 外立面粉刷基本结束。 由于设计变更,工期顺延。",
+    "3 举办演出51场。 区残联 由于设计变更,工期顺延 续建",
+    "4 免费接种37人。 青枫街道 目前完成35%,预计3月完工",
+    "5 新增托位46个。 区民宗局 已竣工备案。 超额完成",
+]
+REST = [
+    f"{n} 新增托位{n}0个。 区民政局 已完成招标{n}个。 因降雨影响,工期顺延。 续建"
+    for n in range(6, 14)
+]
+
+
+def test_header_that_is_printed_again_names_the_same_columns():
+    page = page_of(paragraphs(TITLE, WIDE, *TOLD, WIDE, *REST))
+    assert column(page, "progress")[:2] == ["共培训256人次", "外立面粉刷基本结束。"]
+    assert column(page, "explanation")[:2] == [None, "由于设计变更,工期顺延。"]
+    assert len({tuple(c.field for c in h.columns) for h in page.headers}) == 1
+
+
+def test_other_header_on_the_page_names_columns_of_its_own():
+    page = page_of(paragraphs(TITLE, HEADER, *TOLD[:1], "序号 项目名称 进展情况 1 种树 已完工"))
+    first, second = page.headers
+    assert Field.LEAD_UNITS in {c.field for c in first.columns}
+    assert Field.LEAD_UNITS not in {c.field for c in second.columns}
