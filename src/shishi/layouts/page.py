@@ -15,12 +15,13 @@ from shishi.layouts.around.when import find_page_periods
 from shishi.layouts.cell_doubts import give_fields
 from shishi.layouts.doubts import find_doubts
 from shishi.layouts.grids.barred import count_bars
+from shishi.layouts.grids.beside import part_beside
 from shishi.layouts.grids.joined import join_grids
 from shishi.layouts.layout import Layout, header_of
 from shishi.layouts.parts import cut_document, find_tables
 from shishi.layouts.recording.records import record_tables
 from shishi.layouts.repeats import part_repeats
-from shishi.layouts.terms import terms_of
+from shishi.layouts.terms import Terms, terms_of
 from shishi.layouts.words.dialect import parse_meanings
 from shishi.layouts.words.vocabulary import find_forms
 from shishi.places import Place, Text
@@ -48,9 +49,14 @@ def recognize(document: Document, *, rulebook: Rulebook) -> tuple[Layout, ...]:
     [('table 1', 100)]
     """
     terms = terms_of(rulebook, guess_script(_printed(document)))
-    document = join_grids(count_bars(document, terms), terms)
+    document = _made_whole(document, terms)
     document, layouts = find_tables(document, terms)
     return tuple(part_repeats(document, layouts, terms)[0])
+
+
+def _made_whole(document: Document, terms: Terms) -> Document:
+    """Make each table one grid, however the source laid it out."""
+    return join_grids(part_beside(count_bars(document, terms), terms), terms)
 
 
 def extract(
@@ -76,7 +82,7 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[str | int, st
     printed = _printed(document)
     script = guess_script(printed)
     terms = terms_of(rulebook, script, said=said)
-    document = join_grids(count_bars(document, terms), terms)
+    document = _made_whole(document, terms)
     document, found = find_tables(document, terms)
     layouts, again = part_repeats(document, found, terms)
     cut = cut_document(document, layouts, terms)
