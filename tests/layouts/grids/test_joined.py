@@ -1,6 +1,6 @@
 import pytest
 
-from tests.layouts.invented import TITLE, column, page_of
+from tests.layouts.invented import TITLE, codes, column, page_of
 
 HEAD = "<tr><th>类别<th>序号<th>项目名称<th>牵头单位<th>进展情况"
 FIRST = f"<table>{HEAD}<tr><td rowspan=2>便民<td>1<td>修路3条<td>住建局<td>已开工<tr><td>2<td>建桥1座<td>交通局<td>已完工</table>"
@@ -30,6 +30,23 @@ def test_table_whose_numbers_begin_again_under_each_theme_goes_on():
 
     assert column(found, "theme") == ["便民", "便民", "利民", "利民"]
     assert column(found, "code") == ["1", "2", "1", "2"]
+
+
+def test_rows_go_on_from_a_header_that_is_a_table_by_itself():
+    rows = [f"<table><tr><td>利民<td>{n}<td>种树{n}棵<td>园林局<td>已种下</table>" for n in (1, 2)]
+    found = page(f"<table>{HEAD}</table>", *rows)
+
+    assert column(found, "code") == ["1", "2"]
+    assert codes(found) == []
+
+
+def test_table_without_numbers_does_not_go_on_from_a_header_alone():
+    found = page(
+        f"<table>{HEAD}</table>", "<table><tr><td>科员<td>方朔<td>督查室<td>电话<td>88001</table>"
+    )
+
+    assert found.records == ()
+    assert codes(found) == ["table-without-rows"]
 
 
 def test_merged_cell_that_the_break_cut_reaches_over_it():

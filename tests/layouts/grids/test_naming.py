@@ -87,3 +87,29 @@ def test_earlier_column_alone_is_the_report():
 def test_other_tables_of_a_page_are_no_project_tables(header):
     row = "|".join("1" for _ in header.split("|"))
     assert codes(page(header, row, row)) == ["no-project-table"]
+
+
+def grouped(group, first, second):
+    return page_of(
+        f"<table><tr><td rowspan=2>序号</td><td rowspan=2>项目名称</td><td rowspan=2>进展情况</td>"
+        f"<td colspan=2>{group}</td></tr><tr><td>{first}</td><td>{second}</td></tr>"
+        "<tr><td>1</td><td>新建学校3所</td><td>已开工</td><td>区教育局</td><td>石埠镇</td></tr></table>",
+        "a.html",
+    )
+
+
+@pytest.mark.parametrize(
+    ("group", "first", "second"),
+    [("责任单位", "牵头", "配合"), ("责任部门", "主办", "协办"), ("单位", "牵头", "配合")],
+)
+def test_word_that_its_group_completes_is_read_with_it(group, first, second):
+    found = grouped(group, first, second)
+    assert column(found, "lead_units") == [["区教育局"]]
+    assert column(found, "support_units") == [["石埠镇"]]
+    assert [c.word for c in found.headers[0].columns][3:] == [first, second]
+
+
+@pytest.mark.parametrize("group", ["联系方式", "地点"])
+def test_word_that_its_group_does_not_complete_stays_unknown(group):
+    found = grouped(group, "牵头", "配合")
+    assert column(found, "support_units") == [[]]

@@ -215,3 +215,24 @@ def test_star_behind_an_item_is_none_that_marks_leads():
         "a.html",
     )
     assert column(page, "lead_units") == [["区教育局"], ["区卫健局", "石埠镇"]]
+
+
+@pytest.mark.parametrize("numbers", ["1|2|3|4", "①|②|③|④", "(1)|(2)|(3)|(4)", "甲|乙|1|2"])
+def test_row_that_counts_the_columns_is_no_record(numbers):
+    page = page_of(html(HEADER, numbers, *ROWS), "a.html")
+    assert column(page, "code") == ["1", "2"]
+
+
+@pytest.mark.parametrize("row", ["1|3|2|4", "1|2|30|4", "1|新建学校3所|区教育局|4"])
+def test_row_whose_numbers_do_not_count_all_columns_is_a_record(row):
+    assert len(page_of(html(HEADER, row, *ROWS), "a.html").records) == 3
+
+
+def test_row_of_a_label_and_a_note_beside_it_is_no_record():
+    page = page_of(html(HEADER, *ROWS, "备注|3>以上数据截至9月底"), "a.html")
+    assert column(page, "code") == ["1", "2"]
+
+
+@pytest.mark.parametrize("row", ["3|3>备注栏改造工程", "备用|3>新建食堂1个"])
+def test_row_of_a_number_and_one_wide_cell_is_a_record(row):
+    assert len(page_of(html(HEADER, *ROWS, row), "a.html").records) == 3

@@ -19,8 +19,8 @@ _HEADER_WORDS = 2
 def goes_on(before: Grid, after: Grid, layout: Layout, *, terms: Terms) -> bool:
     """Tell whether `after` goes on from the table of `before` that `layout` is.
 
-    Its numbers follow those of the table. Where a table has no numbers, or numbers that begin again, its
-    units look like units.
+    Its numbers follow those of the table; below a header alone, any number does. Where a table has no
+    numbers, or numbers that begin again, its units look like units.
     """
     if layout.shape is not Shape.CELLS or layout.body[1] != before.height:
         return False
@@ -33,6 +33,8 @@ def goes_on(before: Grid, after: Grid, layout: Layout, *, terms: Terms) -> bool:
         column = fields.index(Field.CODE)
         last = _codes(spread(before, terms)[layout.body[0] :], column, terms)
         first = _codes(rows, column, terms)[:1]
+        if layout.body[0] == layout.body[1]:
+            return bool(first)
         if _follow(last[-1:], first) or first != [(1,)] or not last:
             return _follow(last[-1:], first)
     if Field.LEAD_UNITS not in fields:

@@ -15,6 +15,7 @@ from shishi.layouts.words.vocabulary import OTHER, HeaderWord, date_claims, is_p
 from shishi.records import Field
 
 _FEWEST = 3
+_NOUN = 2  # 单位, 领导, 情况
 
 Plain = Sequence[Sequence[str]]
 """The words of a grid's rows without white space, spot by spot."""
@@ -158,7 +159,7 @@ def _word_of(path: Sequence[str], dialect: Dialect) -> HeaderWord | None:
     word = dialect.guess(path[-1])
     if len(path) > 1 and (word is None or len(path[-1]) <= 2):
         together = dialect.guess("".join(path[-2:])) or dialect.guess("".join(path))
-        word = together or word
+        word = together or word or _of_its_group(path[-1], path[-2], dialect)
     if word is None and len(path) > 1 and is_period(path[-1]):
         # 完成情况 over 7月, 8月: the dates of one meaning
         above = dialect.guess(path[-2])
@@ -166,6 +167,12 @@ def _word_of(path: Sequence[str], dialect: Dialect) -> HeaderWord | None:
     for group in reversed(path[:-1]):
         word = _with_group(word, group, dialect) if word else None
     return word
+
+
+def _of_its_group(printed: str, group: str, dialect: Dialect) -> HeaderWord | None:
+    """Read 牵头 below 责任单位 as 牵头单位: what the group names comes behind what parts it."""
+    word = dialect.guess(printed + group) or dialect.guess(printed + group[-_NOUN:])
+    return replace(word, printed=printed) if word else None
 
 
 def _with_group(word: HeaderWord, above: str, dialect: Dialect) -> HeaderWord:

@@ -13,7 +13,7 @@ from shishi.layouts.grids.spread import Rows, lines_of, plain_of, spread
 from shishi.layouts.headings import nest, read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, names_of
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.codes import parse_code
+from shishi.layouts.words.codes import number_columns, parse_code
 from shishi.layouts.words.notes import begins_note, is_title
 from shishi.places import Place, Text
 from shishi.readers.document import Cell, Grid
@@ -48,10 +48,13 @@ def cut_grid(
         own, covered = _parted(rows[index], index)
         wide = next((c for c in own if c.columns > 1 and c.columns * 2 > grid.width), None)
         alone = len(own) == 1
+        if index == layout.body[0] and number_columns([plain_of(c, terms) for c in own]):
+            loose += [c.text for c in own]
+            continue
         if wide or alone:
             lone = own[0] if alone and not pasted and _is_first(own[0], layout) else None
             plain = plain_of(wide or lone, terms)
-            if plain and (begins_note(plain) or is_title(plain)):
+            if plain and (begins_note(plain) or is_title(plain) or _labels_note(own, terms)):
                 loose += [c.text for c in own]
                 continue
             if alone and (heading := _heading(own[0], layout, terms, people=people)):
@@ -69,6 +72,11 @@ def cut_grid(
     if pasted:
         cut_rows = list(put_back(cut_rows, layout.columns, terms=terms))
     return RawTable(layout, tuple(cut_rows), people=people), loose
+
+
+def _labels_note(own: Sequence[Cell], terms: Terms) -> bool:
+    """Tell a note whose first word is a cell by itself: 备注 beside a cell over the rest of the row."""
+    return len(own) == 2 and begins_note(f"{plain_of(own[0], terms)}:")
 
 
 def _is_first(cell: Cell, layout: Layout) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -10,6 +11,8 @@ from shishi.text.characters import squeeze
 
 _SHORT = 40
 _CHINESE = "一二三四五六七八九十"
+_LETTERS = "甲乙丙"
+_FEWEST_COLUMNS = 3
 
 
 def parse_code(text: str) -> tuple[int, ...] | None:
@@ -37,6 +40,24 @@ def _parse(text: str) -> tuple[int, ...] | None:
 
 
 _parse_short = lru_cache(maxsize=4096)(_parse)  # every page counts from 1
+
+
+def number_columns(words: Sequence[str]) -> bool:
+    """Tell the words of a row that only count the columns: 1, 2, 3 or ①, ②, ③, behind 甲, 乙 or not.
+
+    >>> number_columns(["甲", "乙", "1", "2", "3"]), number_columns(["1", "2", "30"])
+    (True, False)
+    """
+    letters = sum(word == letter for word, letter in zip(words, _LETTERS, strict=False))
+    counted = [_counted(word) for word in words[letters:]]
+    return len(words) >= _FEWEST_COLUMNS and counted == list(range(1, len(counted) + 1))
+
+
+def _counted(word: str) -> int | None:
+    if len(word) == 1 and "①" <= word <= "⑳":
+        return int(unicodedata.numeric(word))
+    bare = word.strip("()（）[]")
+    return int(bare) if re.fullmatch("[0-9]{1,2}", bare) else None
 
 
 def follow_codes(texts: Sequence[str]) -> list[bool]:
