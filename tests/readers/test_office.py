@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from shishi.errors import UnreadableSource
 from shishi.layouts import extract
@@ -14,6 +15,8 @@ from shishi.readers import read
 from shishi.records import Field
 from shishi.rulebook import load_rulebook
 from tests.office_program import needs_office, save_as
+from tests.readers.sheets.xlsb import as_xlsb
+from tests.readers.test_compound import compound
 
 TITLE = "2031年云溪区民生实事项目9月进展表"
 ROWS = (
@@ -69,6 +72,53 @@ def test_table_that_libreoffice_saved_is_read_as_the_page_it_came_from(
     data = saved(tmp_path, WRITERS[kind])
     assert told(data, f"表.{kind}") == EXPECTED
     assert read(data, f"表.{kind}").source.format == {"wps": "doc", "et": "xls"}.get(kind, kind)
+
+
+BINARY_BOOK = as_xlsb(
+    [
+        [TITLE, "", "", "", ""],
+        ["序号", "类别", "项目名称", "牵头单位", "进展情况"],
+        [1, "便民出行", "新建公厕3座", "区住建局、石埠镇", "已完成1座"],
+        [2, "", "改造泵房9座", "区水务局", "已完成4座，完成率45%"],
+    ],
+    (0, 0, 0, 4),
+    (2, 3, 1, 1),
+)
+
+
+@pytest.mark.long
+@needs_office
+def test_binary_workbook_is_read_as_the_table_it_holds() -> None:
+    assert told(BINARY_BOOK, "表.xlsb") == EXPECTED
+    assert read(BINARY_BOOK, "表.xlsb").source.format == "xlsb"
+
+
+def test_binary_workbook_written_by_hand_is_one_to_another_reader() -> None:
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(BINARY_BOOK)).get_sheet_by_index(0).to_python()
+
+    assert rows[0] == [TITLE, "", "", "", ""]
+    assert rows[3] == [2.0, "", "改造泵房9座", "区水务局", "已完成4座，完成率45%"]
+
+
+@pytest.mark.parametrize("name", ["表.xlsb", "表.xlsx", "表.et"])
+def test_binary_workbook_asks_for_the_office_program_whatever_its_name(
+    name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    with pytest.raises(UnreadableSource) as caught:
+        read(BINARY_BOOK, name)
+    assert caught.value.code == "no-office-program"
+    assert "xlsb" in caught.value.reason["zh"]
+
+
+@pytest.mark.parametrize("streams", [("CONTENTS", "MatOST"), ("Data", "WPSDraw")])
+def test_wps_file_of_another_program_is_refused_with_what_to_do(streams: tuple[str, ...]) -> None:
+    with pytest.raises(UnreadableSource) as caught:
+        read(compound(*streams), "通知.wps")
+    assert caught.value.code == "unsupported"
+    assert "WPS" in caught.value.remedy["zh"]
+    assert "docx" in caught.value.remedy["zh"]
 
 
 @pytest.mark.long

@@ -57,6 +57,37 @@ def test_contents_that_hurt_nobody_are_let_in(parts: dict[str, str]) -> None:
     assert refusal(parts, "docx") is None
 
 
+ANY_XLSB = "<a t='application/vnd.ms-excel.sheet.binary.macroEnabled.main'/>"
+
+
+def test_contents_of_a_binary_workbook_are_no_macro_for_being_said_to_be_able_to_hold_one() -> None:
+    assert refusal({"[Content_Types].xml": ANY_XLSB}, "xlsb") is None
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"[Content_Types].xml": ANY_XLSB, "xl/vbaProject.bin": "x"},
+        {"[Content_Types].xml": f"{ANY_XLSB}<a t='application/vnd.ms-office.vbaProject'/>"},
+        {"[Content_Types].xml": f"{ANY_XLSB}<a t='application/vnd.ms-excel.macrosheet'/>"},
+        {"[Content_Types].xml": f"{ANY_XLSB}<a t='application/vnd.ms-excel.intlmacrosheet'/>"},
+        {"[Content_Types].xml": ANY_XLSB, "xl/_rels/a.rels": related("xlMacrosheet", "a.bin")},
+    ],
+)
+def test_contents_of_a_binary_workbook_with_a_macro_are_refused(parts: dict[str, str]) -> None:
+    error = refusal(parts, "xlsb")
+
+    assert error is not None
+    assert error.code == "macro"
+
+
+def test_contents_of_another_workbook_that_calls_itself_binary_are_refused() -> None:
+    error = refusal({"[Content_Types].xml": ANY_XLSB}, "xlsx")
+
+    assert error is not None
+    assert error.code == "macro"
+
+
 @pytest.mark.parametrize(
     "field",
     [

@@ -50,7 +50,11 @@ _HARMLESS = {"hyperlink"}  # an address that is printed; nobody follows it
 _LOCAL_TEMPLATE = re.compile(
     r"(file:///?)?[A-Za-z]:[\\/]|[^:/\\]+$"
 )  # the writer's own, not fetched
-_MACRO_TYPES = re.compile(rb"macroEnabled|vbaProject|intlmacrosheet", re.IGNORECASE)
+_CONTENT_TYPES = "[Content_Types].xml"
+_MACRO_TYPES = re.compile(rb"macroEnabled|vbaProject|macrosheet", re.IGNORECASE)
+_ANY_XLSB = re.compile(
+    rb"sheet\.binary\.macroEnabled\.main", re.IGNORECASE
+)  # with and without macros
 _DDE = re.compile(r"(?:^|[^A-Z])DDE(?:AUTO)?(?:$|[^A-Z])")
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FIELD_PARTS = re.compile(r"word/[^/]+\.xml")
@@ -73,10 +77,9 @@ def check_contents(package: Package, kind: str) -> None:
     if kind in ("ods", "odt", "odp"):
         _check_open_document(package)
         return
-    if "[Content_Types].xml" in package.parts and _MACRO_TYPES.search(
-        package.read("[Content_Types].xml")
-    ):
-        raise refuse(package.name, "macro", what="[Content_Types].xml")
+    types = package.read(_CONTENT_TYPES) if _CONTENT_TYPES in package.parts else b""
+    if _MACRO_TYPES.search(_ANY_XLSB.sub(b"", types) if kind == "xlsb" else types):
+        raise refuse(package.name, "macro", what=_CONTENT_TYPES)
     for part in package.parts:
         if part.lower().endswith(".rels"):
             _check_relations(package, part)
