@@ -10,7 +10,7 @@ from enum import IntEnum
 from shishi.assessment import Change, assess, find_changes, find_mismatches
 from shishi.assessment.assessment import Assessment
 from shishi.findings import About, Finding, Waiver
-from shishi.layouts import extract
+from shishi.layouts import ColumnName, extract
 from shishi.matching import Companion
 from shishi.measures import measure
 from shishi.measures.cells import Readings
@@ -69,7 +69,7 @@ def walk(
     on: date | None,
     stop: Stop = Stop.ASSESS,
     rulebook: str | None = None,
-    meanings: Mapping[str | int, str] | None = None,
+    meanings: Mapping[ColumnName, str] | None = None,
 ) -> Walked:
     """Read, extract and measure a source, then check and assess it as far as `stop` says.
 
@@ -92,7 +92,7 @@ def walk_document(
     on: date | None,
     stop: Stop = Stop.ASSESS,
     rulebook: str | None = None,
-    meanings: Mapping[str | int, str] | None = None,
+    meanings: Mapping[ColumnName, str] | None = None,
     beside: Compared | None = None,
 ) -> Walked:
     """Walk a document that was read already; see walk. `beside` is what it is held against."""

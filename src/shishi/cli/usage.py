@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from shishi.cli.words import listed, sentence, word
+
+if TYPE_CHECKING:
+    from shishi.layouts import ColumnName
 
 
 class Localized(click.Command):
@@ -62,19 +66,19 @@ class Day(click.ParamType[date]):
             self.fail(sentence("usage", "bad_date", _language(ctx), value=value), param, ctx)
 
 
-class Meaning(click.ParamType[tuple[str | int, str]]):
+class Meaning(click.ParamType["tuple[ColumnName, str]"]):
     """What a column means, written header word or number = field: 责任单位=support_units, 3=other."""
 
     name = "meaning"
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str | int, str]:
+    ) -> tuple[ColumnName, str]:
         """Turn the option's text into column and field. Raises BadParameter."""
         from shishi.layouts import MEANINGS, parse_meanings
 
         column, _, name = (part.strip() for part in str(value).rpartition("="))
-        key: str | int = int(column) if re.fullmatch("[0-9]{1,4}", column) else column
+        key: ColumnName = int(column) if re.fullmatch("[0-9]{1,4}", column) else column
         try:
             [(key, name)] = parse_meanings({key: name}).items()
         except ValueError:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from shishi.errors import UnreadableSource
 from shishi.findings import Waiver
+from shishi.layouts import ColumnName
 from shishi.layouts.words.people import find_person_in_grounds
 from shishi.matching import Companion
 from shishi.readers import load_file, read_apart
@@ -26,7 +27,7 @@ def walk_file(
     stop: Stop,
     rulebook: str | None,
     on: date | None = None,
-    meanings: Mapping[str | int, str] | None = None,
+    meanings: Mapping[ColumnName, str] | None = None,
     beside: Compared | None = None,
 ) -> Walked:
     """Walk a file ("-" is standard input). Raises UnreadableSource and RulebookError.

@@ -16,6 +16,7 @@ from shishi.cli.waiting import Waiting
 from shishi.cli.walk import compare_with, walk_file
 from shishi.cli.words import sentence, shown_name
 from shishi.errors import RulebookError, UnreadableSource
+from shishi.layouts import ColumnName
 from shishi.street import Compared, Stop, Walked
 
 BLOCKED = 1
@@ -32,7 +33,7 @@ class Request:
     full: bool = False
     rulebook: str | None = None
     on: date | None = None
-    column: tuple[tuple[str | int, str], ...] = ()
+    column: tuple[tuple[ColumnName, str], ...] = ()
     previous: tuple[str, ...] = ()
     against: str | None = None
     waivers: str | None = None

@@ -2,6 +2,6 @@
 
 from shishi.layouts.layout import Layout
 from shishi.layouts.page import extract, recognize
-from shishi.layouts.words.dialect import MEANINGS, parse_meanings
+from shishi.layouts.words.dialect import MEANINGS, ColumnName, parse_meanings
 
-__all__ = ["MEANINGS", "Layout", "extract", "parse_meanings", "recognize"]
+__all__ = ["MEANINGS", "ColumnName", "Layout", "extract", "parse_meanings", "recognize"]

@@ -14,6 +14,7 @@ from shishi.layouts.words.vocabulary import (
     STARRED,
     HeaderWord,
     load_covers,
+    sign_header,
 )
 from shishi.records import Field
 
@@ -209,7 +210,8 @@ def _columns_of(word: HeaderWord, field: str | None) -> Iterator[Column]:
 
 def overrule(columns: tuple[Column, ...], dialect: Dialect) -> tuple[Column, ...]:
     """Let the columns that a person named by number hold what the person says, and no others that."""
-    said = {n: dialect.said_of(n) for n in range(1, len(columns) + 1)}
+    signature = sign_header(c.word for c in columns) if dialect.said else ""
+    said = {n: dialect.said_of(n, signature) for n in range(1, len(columns) + 1)}
     taken = {name for name in said.values() if name}
     named = []
     for number, column in enumerate(columns, 1):

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from shishi.layouts.columns import Column
-from shishi.layouts.words.vocabulary import bare_word
+from shishi.layouts.words.vocabulary import sign_header
 from shishi.places import Place, Text
 from shishi.records import Field, HeadedColumn, Header
 
@@ -62,7 +62,7 @@ def header_of(layout: Layout) -> Header:
     columns = tuple(
         HeadedColumn(number, c.word, c.field, c.sure) for number, c in enumerate(layout.columns, 1)
     )
-    signature = "|".join(bare_word(c.word) for c in columns)
+    signature = sign_header(c.word for c in columns)
     return Header(layout.name, signature, columns, layout.score)
 
 

@@ -22,7 +22,7 @@ from shishi.layouts.parts import cut_document, find_tables
 from shishi.layouts.recording.records import record_tables
 from shishi.layouts.repeats import part_repeats
 from shishi.layouts.terms import Terms, terms_of
-from shishi.layouts.words.dialect import parse_meanings
+from shishi.layouts.words.dialect import ColumnName, parse_meanings
 from shishi.layouts.words.vocabulary import find_forms
 from shishi.places import Place, Text
 from shishi.readers.collecting import collecting_later
@@ -60,14 +60,15 @@ def _made_whole(document: Document, terms: Terms) -> Document:
 
 
 def extract(
-    document: Document, *, rulebook: Rulebook, meanings: Mapping[str | int, str] | None = None
+    document: Document, *, rulebook: Rulebook, meanings: Mapping[ColumnName, str] | None = None
 ) -> Page:
     """Read everything a document says: records, notice, periods, stated rules, and our doubts.
 
     Nothing is corrected, and every character of the source stands in exactly one of the page's
     stretches. A document without a project table gives a Page without records and a finding.
 
-    `meanings` overrules what columns hold: header word or column number (from 1) → a Field or "other".
+    `meanings` overrules what columns hold: header word or column number (from 1) → a Field or "other"; a
+    number with the signature of a header before it is of the tables of that header.
     The headers of the page say what every column was taken for. Raises ValueError for a meaning that
     is none.
     """
@@ -78,7 +79,7 @@ def extract(
         return _extract(document, rulebook, said)
 
 
-def _extract(document: Document, rulebook: Rulebook, said: Mapping[str | int, str]) -> Page:
+def _extract(document: Document, rulebook: Rulebook, said: Mapping[ColumnName, str]) -> Page:
     printed = _printed(document)
     script = guess_script(printed)
     terms = terms_of(rulebook, script, said=said)
@@ -164,14 +165,18 @@ def _page_findings(
         yield Finding("period-year-inferred", About.READING, Severity.ASKS, page, facts)
 
 
-def _unheard(layouts: Sequence[Layout], said: Mapping[str | int, str]) -> Iterator[Finding]:
+def _unheard(layouts: Sequence[Layout], said: Mapping[ColumnName, str]) -> Iterator[Finding]:
     """Name the columns that a person spoke of and no table has."""
     words = {squeeze(c.word) for layout in layouts for c in layout.columns if c.word}
-    widest = max((len(layout.columns) for layout in layouts), default=0)
-    heard = words | {form for word in words for form, _, _ in find_forms(word)}
+    heard: set[ColumnName] = {form for word in words for form, _, _ in find_forms(word)}
+    heard |= words
+    for header in map(header_of, layouts):
+        numbers = [column.number for column in header.columns]
+        heard |= {*numbers, *((header.signature, number) for number in numbers)}
     for column in said:
-        if column not in heard and not (isinstance(column, int) and column <= widest):
-            facts = {"column": str(column), "words": sorted(words)}
+        if column not in heard:
+            told = " ".join(map(str, column)) if isinstance(column, tuple) else str(column)
+            facts = {"column": told, "words": sorted(words)}
             yield Finding(
                 "column-not-found", About.READING, Severity.ASKS, Place(part="page"), facts
             )

@@ -71,10 +71,10 @@ def _named(document: Document, terms: Terms, labels: Set[str] = frozenset()) -> 
         first = len(layouts) + 1
         if isinstance(part, Flow):
             found = find_in_flow(part, index, terms=terms, first_name=first, labels=labels)
-            layouts += [replace(f, columns=overrule(f.columns, terms.dialect)) for f in found]
         else:
             pasted = text and not part.counted
-            layouts += find_in_grid(part, index, terms=terms, first_name=first, pasted=pasted)
+            found = find_in_grid(part, index, terms=terms, first_name=first, pasted=pasted)
+        layouts += [replace(f, columns=overrule(f.columns, terms.dialect)) for f in found]
     named: list[Layout] = []
     for layout in layouts:
         follows = bool(named) and _lacks_item(named[-1])

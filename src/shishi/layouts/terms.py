@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 
-from shishi.layouts.words.dialect import COMMON, Dialect
+from shishi.layouts.words.dialect import COMMON, ColumnName, Dialect
 from shishi.readers.document import Cell, Grid
 from shishi.rulebook import Rulebook
 from shishi.text.characters import Script, fold, squeeze
@@ -50,7 +50,7 @@ _plain_short = lru_cache(maxsize=8192)(
 
 
 def terms_of(
-    rulebook: Rulebook, script: Script, *, said: Mapping[str | int, str] = MappingProxyType({})
+    rulebook: Rulebook, script: Script, *, said: Mapping[ColumnName, str] = MappingProxyType({})
 ) -> Terms:
     """Take from a rulebook what reading the tables needs; `said` is what a person says of columns.
 

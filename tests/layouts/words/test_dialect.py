@@ -28,6 +28,24 @@ def test_person_overrules_what_a_column_holds(text, name, said):
     assert column(found, "lead_units") == [[]]
 
 
+HEADER = "序号|项目名称|责任单位|进展情况"
+
+
+@pytest.mark.parametrize(("text", "name"), [(TABLE, "a.html"), (PASTED, "a.txt")])
+def test_person_overrules_a_column_of_one_header(text, name):
+    found = page(text, name, said={(HEADER, 3): "support_units"})
+    assert column(found, "support_units") == [["区教育局"]]
+    assert found.findings == ()
+
+
+@pytest.mark.parametrize(("text", "name"), [(TABLE, "a.html"), (PASTED, "a.txt")])
+@pytest.mark.parametrize("spoken", [("序号|项目名称|责任单位", 3), (HEADER, 5)])
+def test_column_of_another_header_or_none_is_left_alone_and_named(text, name, spoken):
+    found = page(text, name, said={spoken: "support_units"})
+    assert column(found, "lead_units") == [["区教育局"]]
+    assert [f.code for f in found.findings] == ["column-not-found"]
+
+
 def test_column_a_person_calls_other_is_kept_under_its_word():
     found = page(TABLE, said={"进展情况": "other"})
     assert {w: t.value for w, t in found.records[0].other.items()} == {"进展情况": "已开工2所"}
@@ -49,7 +67,9 @@ def test_column_that_a_table_has_is_not_named():
     assert page(TABLE, said={"责任单位": "lead_units", 4: "progress"}).findings == ()
 
 
-@pytest.mark.parametrize("said", [{"责任单位": "lead"}, {"": "item"}, {0: "item"}])
+@pytest.mark.parametrize(
+    "said", [{"责任单位": "lead"}, {"": "item"}, {0: "item"}, {("甲", 0): "item"}]
+)
 def test_meaning_that_is_none_is_refused(said):
     with pytest.raises(ValueError, match="a column"):
         parse_meanings(said)

@@ -149,9 +149,13 @@ def test_a_confirmed_upload_keeps_its_columns(world):
         choose(upload, {4: "remark"}, version=2)
 
 
-def test_with_several_headers_a_column_goes_by_its_word_where_that_is_its_own():
+def test_a_column_goes_by_its_number_under_its_header():
     two = {"甲|乙|乙": {"columns": {"1": "item", "3": "goal"}}, "丙": {"columns": {"1": "remark"}}}
-    assert meanings_of(two) == {"甲": "item", 3: "goal", "丙": "remark"}
+    assert meanings_of(two) == {
+        ("甲|乙|乙", 1): "item",
+        ("甲|乙|乙", 3): "goal",
+        ("丙", 1): "remark",
+    }
 
 
 TWO = (
@@ -190,3 +194,52 @@ def test_what_is_remembered_of_one_header_leaves_the_other_tables_of_the_next_fi
 
     assert [record["remark"] for record in two.read["records"]] == ["园林科", "排水科", None, None]
     assert two.read["records"][2]["goal"] == "开工2家"
+
+
+TWICE = """<h1>云溪区2031年民生实事项目3月进展情况表</h1>
+<table><tr><th>序号<th>项目名称<th>牵头单位<th>目标<th>目标<th>3月进展情况</tr>
+<tr><td>1<td>修建步道3条<td>建设局<td>全年3条<td>开工3条<td>已开工3条</tr>
+<tr><td>2<td>改造泵站5座<td>区水务局<td>全年5座<td>完成2座<td>完成1座</tr></table>
+<p>其他项目</p>
+<table><tr><th>序号<th>项目名称<th>目标<th>办理单位<th>目标<th>3月进展情况</tr>
+<tr><td>1<td>新建书房5家<td>全年5家<td>文旅局<td>开工2家<td>已开工2家</tr>
+<tr><td>2<td>种植行道树90棵<td>全年90棵<td>住建局<td>种植40棵<td>种植42棵</tr></table>"""
+SAME_WORD = "序号|项目名称|牵头单位|目标|目标|进展情况"
+
+
+def goals(upload):
+    return [record["goal"] for record in upload.read["records"]]
+
+
+@pytest.mark.parametrize(("number", "chosen"), [(4, "全年3条"), (5, "开工3条")])
+def test_of_two_columns_of_one_word_the_one_that_is_meant_is_read(world, number, chosen):
+    upload = read(TWICE, "三月.html")
+    others = goals(upload)[2:]
+    other = 9 - number
+
+    upload = choose(upload, {number: "goal", other: "remark"}, signature=SAME_WORD)
+
+    assert goals(upload)[0] == chosen
+    assert goals(upload)[2:] == others
+    assert first(upload)["remark"] == ({"全年3条", "开工3条"} - {chosen}).pop()
+    assert all(record["remark"] is None for record in upload.read["records"][2:])
+
+
+@pytest.mark.parametrize("number", [4, 5])
+def test_which_column_of_one_word_is_meant_is_remembered_for_the_next_file(world, number):
+    choose(read(TWICE, "三月.html"), {number: "goal"}, signature=SAME_WORD)
+
+    april = read(TWICE.replace("3月", "4月"), "四月.html")
+
+    assert goals(april)[:2] == [["全年3条", "全年5座"], ["开工3条", "完成2座"]][number - 4]
+    assert april.meanings[SAME_WORD]["columns"] == {str(number): "goal"}
+
+
+def test_a_word_that_another_table_has_too_is_overruled_in_its_own_table_alone(world):
+    upload = read(TWO)
+    progress = [record["progress"] for record in upload.read["records"]]
+
+    chosen = choose(upload, {5: "explanation"})
+
+    assert [r["progress"] for r in chosen.read["records"]] == [None, None, *progress[2:]]
+    assert [r["explanation"] for r in chosen.read["records"]] == [*progress[:2], None, None]

@@ -11,7 +11,7 @@ from shishi.layouts.grids.evidence import guess_word, look_at_column, weigh
 from shishi.layouts.grids.spread import Rows
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.dialect import SAID, Dialect, with_meaning
-from shishi.layouts.words.vocabulary import OTHER, HeaderWord, date_claims, is_period
+from shishi.layouts.words.vocabulary import OTHER, HeaderWord, date_claims, is_period, sign_header
 from shishi.records import Field
 
 _FEWEST = 3
@@ -137,11 +137,20 @@ def _words(header: Rows, plain: Plain, dialect: Dialect) -> list[tuple[str, Head
                 path.append(words[column])
         if path and _is_gap(header, column):
             path = []
-        word = _word_of(path, dialect) if path else None
-        if said := dialect.said_of(column + 1):
-            word = with_meaning(word or _unknown("".join(path[-1:])), said, SAID)
-        found.append((path[-1] if path else "", word))
-    return found
+        found.append((path[-1] if path else "", _word_of(path, dialect) if path else None))
+    return _overruled(found, dialect) if dialect.said else found
+
+
+def _overruled(
+    words: Sequence[tuple[str, HeaderWord | None]], dialect: Dialect
+) -> list[tuple[str, HeaderWord | None]]:
+    """Let the columns that a person named by number claim what the person says."""
+    signature = sign_header(word.printed if word else printed for printed, word in words)
+    said = [dialect.said_of(number, signature) for number in range(1, len(words) + 1)]
+    return [
+        (printed, with_meaning(word or _unknown(printed), name, SAID) if name else word)
+        for (printed, word), name in zip(words, said, strict=True)
+    ]
 
 
 def _is_gap(header: Rows, column: int) -> bool:

@@ -13,6 +13,10 @@ from shishi.text.characters import Script, fold, squeeze
 MEANINGS = (*(field.value for field in Field), OTHER)
 """What a person may say of a column."""
 
+ColumnName = str | int | tuple[str, int]
+"""How a person names a column: by its word, by its number in every table, or by its number in the
+tables of one header, which goes by its signature."""
+
 TAUGHT = 12
 """How strongly a word claims the field that the district's rulebook gives it."""
 
@@ -26,13 +30,13 @@ class Dialect:
 
     `alone` and `beside_lead` say what 责任单位 is, alone and beside a column 牵头单位: "lead" or
     "support". `words` are the district's own, `said` those a person overruled; both map a word without
-    white space to the name of a field or "other". A number in `said` means the column of that number.
+    white space to the name of a field or "other". `said` names columns by number as well.
     """
 
     alone: str = "lead"
     beside_lead: str = "support"
     words: Mapping[str, str] = field(default_factory=dict)
-    said: Mapping[str | int, str] = field(default_factory=dict)
+    said: Mapping[ColumnName, str] = field(default_factory=dict)
 
     def word(self, squeezed: str) -> HeaderWord | None:
         """Look a header word up as known_word does, the person's and the district's words first.
@@ -56,9 +60,9 @@ class Dialect:
         """
         return self.word(squeezed) or compose_word(squeezed)
 
-    def said_of(self, number: int) -> str | None:
-        """Give what a person said of the column of this number, counted from 1."""
-        return self.said.get(number)
+    def said_of(self, number: int, signature: str) -> str | None:
+        """Give what a person said of the column of this number, counted from 1, under this header."""
+        return self.said.get((signature, number)) or self.said.get(number)
 
 
 def with_meaning(word: HeaderWord, name: str, strength: int) -> HeaderWord:
@@ -67,21 +71,23 @@ def with_meaning(word: HeaderWord, name: str, strength: int) -> HeaderWord:
     return replace(word, claims=claims, covers=frozenset())
 
 
-def parse_meanings(meanings: Mapping[str | int, str]) -> dict[str | int, str]:
+def parse_meanings(meanings: Mapping[ColumnName, str]) -> dict[ColumnName, str]:
     """Take what a person says of columns: header word or number → a field or "other".
 
-    Words may have white space and full-width characters as printed. Raises ValueError for an unknown
+    Words may have white space and full-width characters as printed; a number counts in every table, or
+    with the signature of a header before it in the tables of that one. Raises ValueError for an unknown
     field, an empty word and a number below 1.
 
     >>> parse_meanings({"责任 单位": "support_units", 3: "other"})
     {'责任单位': 'support_units', 3: 'other'}
     """
-    said: dict[str | int, str] = {}
+    said: dict[ColumnName, str] = {}
     for column, name in meanings.items():
-        key = column if isinstance(column, int) else squeeze(fold(column, Script.SIMPLIFIED).plain)
+        number = column[1] if isinstance(column, tuple) else column
+        key = squeeze(fold(column, Script.SIMPLIFIED).plain) if isinstance(column, str) else column
         if name not in MEANINGS:
             raise ValueError(f"a column means one of {', '.join(MEANINGS)}, not {str(name)!r}")
-        if not key or (isinstance(key, int) and key < 1):
+        if not key or (isinstance(number, int) and number < 1):
             raise ValueError(f"a column is a header word or a number from 1 on, not {column!r}")
         said[key] = str(name)
     return said

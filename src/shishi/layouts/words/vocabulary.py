@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -171,6 +171,15 @@ def bare_word(printed: str) -> str:
     ('目标', '总投资')
     """
     return find_forms(squeeze(printed))[-1][0]
+
+
+def sign_header(words: Iterable[str]) -> str:
+    """Give the signature of a header: its words in order, whatever their periods and white space.
+
+    >>> sign_header(["序号", "8月 目标"]) == sign_header(["序 号", "9月目标"])
+    True
+    """
+    return "|".join(map(bare_word, words))
 
 
 def find_forms(squeezed: str) -> list[tuple[str, str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from shishi.layouts import parse_meanings
+from shishi.layouts import ColumnName, parse_meanings
 from shishi.readers import read_apart
 from shishi.readers.apart.limits import FOR_THE_WEB
 from shishi.street import Walked, walk_document
@@ -41,8 +41,7 @@ def choose_meanings(
         chosen[signature] = {
             "columns": told, "by": by, "on": on.isoformat(), "remembered": False,
         }  # fmt: skip
-    headers = [header["signature"] for header in current.read.get("headers", ())]
-    walked = _walk(bytes(current.data), current, meanings_of(chosen, headers), on=on.date())
+    walked = _walk(bytes(current.data), current, meanings_of(chosen), on=on.date())
     if not walked.page.records:
         raise NothingLeft
     return _keep_choice(
@@ -59,11 +58,10 @@ def read_as_remembered(
     """
     document = read_apart(data, name, limits=FOR_THE_WEB)
     walked = walk_document(document, name, rulebook=rulebook, on=on)
-    headers = [header.signature for header in walked.page.headers]
-    chosen = _remembered(headers)
+    chosen = _remembered(header.signature for header in walked.page.headers)
     if not chosen:
         return walked, {}
-    meanings = meanings_of(chosen, headers)
+    meanings = meanings_of(chosen)
     again = walk_document(document, name, rulebook=rulebook, on=on, meanings=meanings)
     return (again, chosen) if again.page.records else (walked, {})
 
@@ -82,29 +80,20 @@ def key_of(signature: str) -> str:
     return hashlib.sha256(signature.encode()).hexdigest()
 
 
-def meanings_of(
-    chosen: Mapping[str, Mapping[str, Any]], headers: Iterable[str] = ()
-) -> dict[str | int, str]:
+def meanings_of(chosen: Mapping[str, Mapping[str, Any]]) -> dict[ColumnName, str]:
     """Put the choices of all headers of a file together as `extract` takes them.
 
-    `headers` are the signatures of all tables of the file. A column goes by its number where they have one
-    header. A number would mean the column in every table, so with several a column goes by its word where
-    the header has it once: a table of another header keeps its columns, unless it has that very word.
+    A column goes by its number under its header, so that no other table is touched, nor another column
+    of the same word.
 
     >>> meanings_of({"序号|事项": {"columns": {"2": "item"}}})
-    {2: 'item'}
-    >>> meanings_of({"序号|事项": {"columns": {"2": "item"}}}, ["序号|事项", "序号|单位"])
-    {'事项': 'item'}
+    {('序号|事项', 2): 'item'}
     """
-    several = len({*chosen, *headers}) > 1
-    said: dict[str | int, str] = {}
-    for signature, choice in chosen.items():
-        words = signature.split("|")
-        for number, name in choice["columns"].items():
-            word = words[int(number) - 1] if int(number) <= len(words) else ""
-            by_word = several and word and words.count(word) == 1
-            said[word if by_word else int(number)] = name
-    return said
+    return {
+        (signature, int(number)): name
+        for signature, choice in chosen.items()
+        for number, name in choice["columns"].items()
+    }
 
 
 def carry_corrections(upload: Upload, before: Iterable[Mapping[str, Any]]) -> None:
@@ -189,7 +178,7 @@ def _remembered(signatures: Iterable[str]) -> dict[str, Any]:
     }
 
 
-def _walk(data: bytes, upload: Upload, meanings: Mapping[str | int, str], *, on: date) -> Walked:
+def _walk(data: bytes, upload: Upload, meanings: Mapping[ColumnName, str], *, on: date) -> Walked:
     document = read_apart(data, upload.name, limits=FOR_THE_WEB)
     rulebook = upload.district.rulebook
     return walk_document(document, upload.name, rulebook=rulebook, on=on, meanings=meanings)
