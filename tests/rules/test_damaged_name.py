@@ -65,6 +65,32 @@ def test_place_in_a_sentence_with_something_else_for_its_rare_character_is_asked
     ]
 
 
+def test_place_in_a_sentence_with_its_rare_character_in_halves_is_asked_about():
+    row = {"item": "扩建大石契小学", "progress": "新石契街道已完工。"}
+
+    found = check(make_subject(row, rulebook="beilun"))
+
+    assert [(f.place.field, f.place.characters, f.facts["proposal"]) for f in found] == [
+        ("item", (2, 7), "大碶小学"),
+        ("progress", (0, 5), "新碶街道"),
+    ]
+    assert {f.facts["why"] for f in check(make_subject(row, rulebook="beilun"))} == {
+        "a character of the name is printed as its two halves"
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["石契条款已签", "大石契约公园", "大石契 小学", "十大石契小学生", "大理石契合度"]
+)
+def test_characters_that_only_look_like_halves_pass(text):
+    assert list(check(make_subject({"item": text}, rulebook="default"))) == []
+
+
+@pytest.mark.parametrize("text", ["大石契约公园", "大石契合街道风貌", "扩建大石小学"])
+def test_halves_before_other_words_pass_in_the_district_too(text):
+    assert list(check(make_subject({"item": text}, rulebook="beilun"))) == []
+
+
 @pytest.mark.parametrize("text", ["扩建大□公园", "大xie小学", "大A小学", "新增街道□座"])
 def test_sign_or_letters_that_stand_for_no_rare_character_pass(text):
     assert list(check(make_subject({"item": text}, rulebook="beilun"))) == []

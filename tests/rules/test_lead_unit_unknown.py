@@ -54,3 +54,25 @@ def test_register_of_a_rulebook_that_is_complete_is_the_law(tmp_path):
 
     assert found("园林中心", "水利局", rulebook=book) == [("园林中心", None)]
     assert found("园林中心", "园林中心", rulebook=book) == []
+
+
+def test_name_with_a_character_in_halves_is_asked_about_with_the_registered_one():
+    assert found("大石契街道", rulebook="beilun") == [("大石契街道", ["大碶街道"])]
+    assert found("区委党木交", register=["区委党校"]) == [("区委党木交", ["区委党校"])]
+
+
+def test_name_that_is_registered_with_what_stands_in_front_of_it_is_proposed_once():
+    (finding,) = check(read_subject({"lead_units": "区教育居"}, register=["区教育局"]))
+
+    assert (finding.facts["nearest"], finding.facts["proposal"]) == (["区教育局"], "区教育局")
+
+
+def test_name_with_a_character_in_halves_is_proposed_as_the_register_has_it():
+    (finding,) = check(read_subject({"lead_units": "区水禾刂局"}))
+
+    assert (finding.facts["nearest"], finding.facts["proposal"]) == (["水利局"], "区水利局")
+
+
+@pytest.mark.parametrize("lead", ["大石街道", "禾刂局", "木交通局", "山丁街道"])
+def test_name_that_only_holds_such_characters_passes(lead):
+    assert found(lead, "水利局") == []

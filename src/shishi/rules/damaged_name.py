@@ -2,7 +2,7 @@
 
 Authority: none. Characters that GB 2312 lacks (碶) are often lost on the way to a web page: Beilun's month
 table of October 2024 prints 大街道 for 大碶街道. Others are replaced: by a sign (大□街道), by a private
-character, by their reading (大qi街道). The full name is proposed from the district's register and never
+character, by their reading (大qi街道), by their halves in a sentence (大石契小学). The full name is proposed from the district's register and never
 stored. Example: a district with a 大碶街道, and a row led by 大街道, or by a bare 街道.
 """
 
@@ -17,17 +17,21 @@ from shishi.records import Field, Record
 from shishi.rules.subject import Subject
 from shishi.rules.unit_names import know_units, list_units
 from shishi.text.garbled import GAP, garbled_name
+from shishi.text.splits import list_splits
 
 CODE = "damaged-name"
 SEVERITY = Severity.ASKS
+_MISSING = "a character of the name is missing"
+_IN_HALVES = "a character of the name is printed as its two halves"
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A place name as it is left without its rare characters, with the word after it."""
+    """A place name as it is left without its rare characters or with one in halves, with the word after it."""
 
     remains: str
     name: str
+    why: str = _MISSING
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -38,7 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if proposals is not None:
             facts = _facts(record.order, text.value, proposals=proposals)
             yield Finding(CODE, About.CONTENT, SEVERITY, record.spot(field), facts)
-    places = _list_remains(subject)
+    places = (*_list_remains(subject), *_list_splits(subject))
     garbled = _list_garbled(subject)
     for record, name in subject.list_texts() if garbled else ():
         yield from _check_text(subject, record, name, places=places)
@@ -54,7 +58,8 @@ def _check_text(
         while start >= 0:
             end = start + len(place.remains)
             if not plain[:start].endswith(subject.rulebook.not_after):
-                yield _finding(record, name, span=(start, end), proposals=[place.name])
+                span = start, end
+                yield _finding(record, name, span=span, proposals=[place.name], why=place.why)
             start = plain.find(place.remains, end)
 
 
@@ -69,13 +74,15 @@ def _check_garbled(
 
 
 def _finding(
-    record: Record, name: Field, *, span: tuple[int, int], proposals: list[str]
+    record: Record, name: Field, *, span: tuple[int, int], proposals: list[str], why: str = _MISSING
 ) -> Finding:
     """Make the finding about a stretch of a cell; `span` counts in simplified characters."""
     folded = record.folded.get(name)
     printed = folded.printed_span(*span) if folded else span
     spot = record.spot(name)._replace(characters=printed)
-    facts = _facts(record.order, record.printed(name)[slice(*printed)], proposals=proposals)
+    facts = _facts(
+        record.order, record.printed(name)[slice(*printed)], proposals=proposals, why=why
+    )
     return Finding(CODE, About.CONTENT, SEVERITY, spot, facts)
 
 
@@ -91,6 +98,13 @@ def _list_remains(subject: Subject) -> tuple[_Place, ...]:
             remains = "".join(c for c in place if c not in rare)
             found += [_Place(remains + word, place + word) for word in followers]
     return tuple(found)
+
+
+def _list_splits(subject: Subject) -> Iterator[_Place]:
+    """List how the district's places look with a rare character in halves."""
+    for place, followers in subject.rulebook.rare_places.items():
+        for split in list_splits(place):
+            yield from (_Place(split + word, place + word, _IN_HALVES) for word in followers)
 
 
 def _list_garbled(subject: Subject) -> dict[re.Pattern[str], str]:
@@ -111,12 +125,14 @@ def _rare(name: str) -> str:
     return "".join(c for c in name if not c.encode("gb2312", "ignore"))
 
 
-def _facts(order: int, printed: str, *, proposals: list[str]) -> dict[str, object]:
+def _facts(
+    order: int, printed: str, *, proposals: list[str], why: str = _MISSING
+) -> dict[str, object]:
     return {
         "order": order,
         "printed": printed,
         "proposal": proposals[0] if len(proposals) == 1 else None,
         "nearest": proposals or None,
-        "why": "a character of the name is missing",
+        "why": why,
         "lost": sorted({c for name in proposals for c in _rare(name)}) or None,
     }

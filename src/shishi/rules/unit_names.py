@@ -12,6 +12,7 @@ from shishi.rules.subject import Subject
 from shishi.text.damage import looks_cut, lossy_name, shortened_name
 from shishi.text.garbled import garbled_name, has_hole
 from shishi.text.sounds import sounds_alike
+from shishi.text.splits import is_split
 
 UNITS = (Field.LEAD_UNITS, Field.SUPPORT_UNITS)
 """The fields that name units."""
@@ -48,17 +49,20 @@ class KnownUnits:
         return found if found or looks_cut(name) or has_hole(name) else None
 
     def find_alike(self, name: str, *, also: Collection[str] = ()) -> dict[str, str]:
-        """Find the known names that sound like this one: name → as it would be printed here.
+        """Find the known names that this one is a slip for: name → as it would be printed here.
+
+        It sounds like them, or has one of their characters in halves (木交 for 校).
 
         What stands in front of a name stays: 区教育居 is 教育局, and would be printed 区教育局.
         """
         bare_names = self.rulebook.bare_names(name)
         pairs = ((bare, other) for bare in bare_names for other in self.names.union(also))
-        return {
-            other: name.removesuffix(bare) + other
-            for bare, other in sorted(pairs)
-            if sounds_alike(bare, other)
-        }
+        found: dict[str, str] = {}  # as it would be printed → the name, in its longest form
+        for bare, other in sorted(pairs):
+            if sounds_alike(bare, other) or is_split(bare, other):
+                printed = name.removesuffix(bare) + other
+                found[printed] = max(found.get(printed, ""), other, key=len)
+        return {other: printed for printed, other in found.items()}
 
 
 def know_units(subject: Subject, *, own: bool = False) -> KnownUnits:
