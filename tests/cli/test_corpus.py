@@ -39,7 +39,8 @@ def test_the_word_read_may_be_left_out_or_said(shishi: Run, folder: Path, tmp_pa
     again = shishi("corpus", "--out", tmp_path / "out", "--workers", 1, folder)
 
     assert spoken[0] == again[0] == 0
-    assert again[1].startswith("3个文件（3个先前已读，0个这次读")
+    assert again[1].startswith("3个文件（3个先前已读，0个这次读）；没有新的或改过的文件要读。")
+    assert "0项" not in again[1]
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,8 @@ def read_corpus(
         return _fail(language, "corpus_stopped", reason=error)
     try_confinement()  # what holds here, holds for the workers of this machine
     facts = {name: getattr(tally, name) for name in Tally.__dataclass_fields__}
-    click.echo(sentence("lines", "corpus_done", language, out=out, **facts))
+    said = "corpus_unchanged" if tally.kept and not tally.files else "corpus_done"
+    click.echo(sentence("lines", said, language, out=out, **facts))
     return 0
 
 
