@@ -1,7 +1,7 @@
 import pytest
 
 from shishi.layouts.flows.labelled.labels import find_labels
-from shishi.layouts.flows.labelled.standing import keep_labels
+from shishi.layouts.flows.labelled.standing import cut_to_page, keep_labels
 from shishi.layouts.words.dialect import COMMON
 
 
@@ -43,3 +43,36 @@ def test_word_that_no_list_has_is_a_label_where_it_begins_line_after_line(times)
     page = [*LINES, "受益人群:老人"] * times
     assert ["受益人群"] in kept(*page) or times == 1
     assert ["受益人群"] not in kept(*page) or times == 3
+
+
+def cut(*page):
+    found = [find_labels(line) for line in page]
+    labels = cut_to_page(found, plain=page, dialect=COMMON)
+    return [(page[0][: x.start][-2:], x.word, x.sure) for x in labels[0]]
+
+
+STATES = ["1.修路责任单位:区水务局状态:正常", "2.架桥责任单位:区残联状态:正常", "责任单位:甲镇"]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("3.挖井状态:滞后责任单位:区水务局", ("滞后", "责任单位", True)),
+        ("3.挖井责任单位:区水务局下步专班推进状态:正常", ("推进", "状态", False)),
+    ],
+)
+def test_end_of_a_value_is_left_out_of_the_label_behind_it(line, found):
+    assert found in cut(line, *STATES)
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("3.挖井 推进状态:正常", "推进状态"),
+        ("3.挖井【区级责任单位】区水务局", "区级责任单位"),
+        ("区级责任单位:区水务局", "区级责任单位"),
+        ("3.挖井责任单位:区水务局年度目标:9口", "年度目标"),
+    ],
+)
+def test_label_that_stands_by_itself_or_has_no_shorter_one_on_the_page_is_left_whole(line, word):
+    assert word in [label for _, label, _ in cut(line, *STATES)]

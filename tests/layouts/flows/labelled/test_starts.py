@@ -1,3 +1,5 @@
+import pytest
+
 from shishi.layouts.flows.labelled.lines import read_lines, with_labels
 from shishi.layouts.flows.labelled.starts import find_starts, is_headed, learn
 from shishi.layouts.terms import terms_of
@@ -37,6 +39,32 @@ def test_item_without_any_label_is_a_block_of_its_own():
 def test_entries_of_a_value_that_count_on_are_no_items():
     listed = block(1, LEAD, "完成情况:1.选址;", "2.开工;") + block(2, LEAD, DONE)
     assert starts(listed) == [0, 4]
+
+
+@pytest.mark.parametrize("value", ["1.选址;\n2.开工;", "1.选址。2.开工。"])
+def test_list_under_a_label_alone_begins_no_block_though_its_number_follows(value):
+    alone = ["完成情况:", *value.split("\n")]
+    text = block(1, DONE, LEAD, GOAL) + block(2, *alone, LEAD) + block(3, *alone, LEAD, GOAL)
+    lines = text.strip().split("\n")
+    assert [lines[at] for at in starts(text)] == ["1.新建公厕", "2.新建公厕", "3.新建公厕"]
+
+
+def test_values_under_labels_alone_do_not_outvote_the_numbers_of_the_items():
+    alone = ["完成情况:", "已开工", "目标:", "3座", LEAD]
+    text = "".join(block(number, *alone) for number in (1, 2, 3))
+    assert starts(text) == [0, 6, 12]
+
+
+@pytest.mark.parametrize("last", ["备注:", "备注:\n二、老有所养"])
+def test_number_below_an_empty_label_or_a_theme_begins_a_block_where_it_counts_on(last):
+    text = block(1, LEAD, DONE, *last.split("\n")) + block(2, LEAD, DONE)
+    assert len(starts(text)) == 2
+
+
+def test_themes_over_some_blocks_are_no_items_of_a_page_where_everything_has_a_label():
+    one = "工作任务:修路\n牵头单位:区住建局\n阶段目标:3公里\n"
+    assert not is_headed(lines_of(f"三、出行\n{one}{one}一、养老\n{one}二、医疗\n{one}{one}"))
+    assert is_headed(lines_of("".join(f"{n}.修路\n{LEAD}\n{DONE}\n" for n in "123")))
 
 
 def test_label_that_other_blocks_have_earlier_begins_the_next_one():

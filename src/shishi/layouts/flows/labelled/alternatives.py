@@ -57,9 +57,22 @@ def _meaning(word: str, headed: bool, dialect: Dialect) -> str | None:
 def _share_blocks(
     words: Sequence[str], pair: tuple[str, str], meant: Mapping[str, str | None]
 ) -> bool:
-    """Tell two words that stand in the same blocks: in turns, and with other words after each."""
+    """Tell two words that stand in the same blocks: in turns, and with other words beside each.
+
+    What stands behind the last word of the page is not known, nor what stands before the first one.
+    """
     turns = [word for word in words if word in pair]
     again = sum(first == second for first, second in pairwise(turns))
+    if 2 * again >= len(turns):
+        return False
+    fewer, common = max(_beside(way, pair, meant) for way in (words, words[::-1]))
+    return 3 * common <= fewer
+
+
+def _beside(
+    words: Sequence[str], pair: tuple[str, str], meant: Mapping[str, str | None]
+) -> tuple[int, int]:
+    """Count the words after the rarer of two, up to the next of them, and those that both have."""
     after = {word: Counter[str]() for word in pair}
     last = ""
     for word in words:
@@ -68,5 +81,4 @@ def _share_blocks(
         elif last:
             after[last][meant[word] or word] += 1
     one, other = after.values()
-    fewer = min(sum(one.values()), sum(other.values()))
-    return 2 * again < len(turns) and 3 * sum((one & other).values()) <= fewer
+    return min(sum(one.values()), sum(other.values())), sum((one & other).values())

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from shishi.layouts.around.notices import find_notice_labels
 from shishi.layouts.cutting import cut
 from shishi.layouts.flows.labelled.labels import Label, find_labels
-from shishi.layouts.flows.labelled.standing import keep_labels
+from shishi.layouts.flows.labelled.standing import cut_to_page, keep_labels
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import is_unit, load_words
 from shishi.layouts.words.notes import (
@@ -142,8 +142,9 @@ def _number(plain: str) -> Mark | None:
 
 def with_labels(lines: Sequence[Line], terms: Terms) -> list[Line]:
     """Settle which words are labels on these lines."""
-    lengths = [len(line.folded.plain) for line in lines]
-    kept = keep_labels([x.labels for x in lines], lengths=lengths, dialect=terms.dialect)
+    plain = [line.folded.plain for line in lines]
+    cut = cut_to_page([x.labels for x in lines], plain=plain, dialect=terms.dialect)
+    kept = keep_labels(cut, lengths=list(map(len, plain)), dialect=terms.dialect)
     settled = [
         replace(line, labels=labels, doubted=doubted)
         for line, (labels, doubted) in zip(lines, kept, strict=True)

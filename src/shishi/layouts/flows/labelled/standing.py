@@ -7,6 +7,7 @@ or 对照年度目标:.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE
 from shishi.records import Field
 
 _FEWEST = 2
+_FRAMES = "(【[〔〖"
 _SHARE = 3
 """A word that no list has is a label when it begins a line for every third of the commonest one."""
 _PROSE = frozenset({Field.ITEM, Field.GOAL, Field.PROGRESS, RESPONSIBLE, Field.THEME, OTHER})
@@ -61,11 +63,49 @@ def keep_labels(
                 continue
             stands, sure = _stands(label, habits)
             if stands:
-                labels.append(replace(label, sure=sure))
+                labels.append(replace(label, sure=sure and label.sure))
             elif not sure:
                 doubted.append(label)
         kept.append((with_ends(labels, length), doubted))
     return kept
+
+
+def cut_to_page(
+    lines: Sequence[Sequence[Label]], *, plain: Sequence[str], dialect: Dialect
+) -> list[list[Label]]:
+    """Leave the end of a value out of the label right behind it: 滞后|责任单位, as the page has 责任单位.
+
+    A word that some list has, 推进状态 behind other words, may be one label or both: it is unsure.
+
+    >>> from shishi.layouts.flows.labelled.labels import find_labels
+    >>> from shishi.layouts.words.dialect import COMMON
+    >>> page = ["状态: 正常责任单位: 区水务局", "状态: 滞后责任单位: 区住建局", "责任单位: 区残联"]
+    >>> found = cut_to_page(list(map(find_labels, page)), plain=page, dialect=COMMON)
+    >>> [label.word for label in found[1]]
+    ['状态', '责任单位']
+    """
+    times = Counter(label.word for line in lines for label in line)
+    own = {x.word for line in lines for x in line if x.stand is Stand.LINE}
+    shorter = {
+        word: max((end for end in times if word != end and word.endswith(end)), key=len, default="")
+        for word in times
+        if word not in own
+    }
+    cut: list[list[Label]] = []
+    for labels, text in zip(lines, plain, strict=True):
+        cut.append([])
+        for label in labels:
+            end = shorter.get(label.word, "")
+            listed = dialect.word(label.word) is not None
+            whole = times[end] <= times[label.word] or text[label.start] in _FRAMES
+            if whole or (listed and label.stand is not Stand.INSIDE):
+                cut[-1].append(label)
+                continue
+            spelt = r"\s*".join(map(re.escape, end))
+            start = re.search(rf"{spelt}\s*:?\s*$", text[label.start : label.value])
+            at = label.start + (start.start() if start else 0)
+            cut[-1].append(replace(label, word=end, start=at, known=True, sure=not listed))
+    return cut
 
 
 def _habits(lines: Sequence[Sequence[Label]], dialect: Dialect) -> _Habits:

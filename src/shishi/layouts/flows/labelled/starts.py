@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
 from shishi.layouts.flows.labelled.labels import Label, Stand, word_of
-from shishi.layouts.flows.labelled.lines import Line, is_numbered_theme
+from shishi.layouts.flows.labelled.lines import Line, is_numbered_theme, is_words
 from shishi.layouts.words.codes import follows
 from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.records import Field
@@ -60,8 +60,9 @@ def is_headed(lines: Sequence[Line], dialect: Dialect = COMMON) -> bool:
         return False
     if _are_parted(lines, opening) or (_names_item(word, dialect) and not lines[first - 1].mark):
         return False
-    below_text = sum(i > 0 and _is_text(lines[i - 1]) for i in opening)
-    return 10 * below_text > 6 * len(opening) or _are_counted(lines)
+    above = [lines[i - 1] for i in opening if i > 0 and _is_text(lines[i - 1])]
+    themes = all(is_words(line) or is_numbered_theme(line) for line in above)
+    return 10 * len(above) > (9 if themes else 6) * len(opening) or _are_counted(lines)
 
 
 def _names_item(word: str, dialect: Dialect) -> bool:
@@ -98,8 +99,7 @@ def learn(lines: Sequence[Line], dialect: Dialect = COMMON) -> Habits:
     labelled = [line for line in lines if line.labels]
     opener = labelled[0].labels[0].word if labelled and not headed else ""
     if headed:
-        pairs = zip(lines, [*lines[1:], None], strict=True)
-        heads = [a for a, b in pairs if a.head and (a.labels or (b and b.labels and not b.head))]
+        heads = _heads(lines)
     else:
         heads = [line for line in labelled if line.labels[0].word == opener]
     marks = Counter(line.mark.style for line in heads if line.mark)
@@ -114,6 +114,18 @@ def learn(lines: Sequence[Line], dialect: Dialect = COMMON) -> Habits:
         2 * sum(bool(line.labels) for line in heads) > len(heads),
         before,
     )
+
+
+def _heads(lines: Sequence[Line]) -> list[Line]:
+    """Give the lines that labels follow; of those under a label without a value only the numbered ones."""
+    heads, in_value = [], False
+    for above, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+        empty = above is not None and _ends_empty(above)
+        in_value = not line.labels and (empty or (in_value and line.mark is None))
+        followed = line.labels or (after and after.labels and not after.head)
+        if line.head and followed and not in_value:
+            heads.append(line)
+    return heads
 
 
 def _runs(lines: Sequence[Line], opener: str) -> Iterator[list[str]]:
@@ -195,7 +207,15 @@ class _Walk:
         mark = self._lines[at].mark
         if mark is None or self._habits.style is None or mark.style is not self._habits.style:
             return False
-        return follows(self._last.value if self._last else None, mark.value)
+        last = self._last.value if self._last else None
+        if last and mark.value <= last and self._is_value(at):
+            return False
+        return follows(last, mark.value)
+
+    def _is_value(self, at: int) -> bool:
+        """Tell a line right below a label without a value."""
+        above = self._lines[at - 1] if at else None
+        return above is not None and _ends_empty(above)
 
     def _own_line_of_code(self, at: int) -> int:
         """Give the line above, where it is nothing but the number of the block."""
@@ -276,5 +296,10 @@ class _Walk:
     def _goes_on(self, at: int) -> bool:
         """Tell a line that surely goes on with what stands above it."""
         above = self._lines[at - 1]
-        empty = bool(above.labels) and not above.folded.plain[above.labels[-1].value :].strip()
-        return bool(self._lines[at].mark) or above.plain.endswith(_OPEN_ENDS) or empty
+        listed = bool(self._lines[at].mark) or above.plain.endswith(_OPEN_ENDS)
+        return listed or _ends_empty(above)
+
+
+def _ends_empty(line: Line) -> bool:
+    """Tell a line that ends with a label whose value is not on it."""
+    return bool(line.labels) and not line.folded.plain[line.labels[-1].value :].strip()
