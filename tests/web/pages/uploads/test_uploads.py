@@ -271,6 +271,14 @@ def test_doubt_of_a_corrected_cell_is_settled_by_whom_and_when(office, upload):
     assert "还有" in source[source.index('id="open-content"') :][:80]
 
 
+def test_open_doubts_are_counted_once_more_before_confirming(office, upload):
+    before = text(office.get(address(upload, "confirm/")))
+    assert f"还有 {upload.doubts} 处提示没有处理" in before
+
+    Upload.objects.update(doubts=0)
+    assert "没有处理" not in text(office.get(address(upload, "confirm/")))
+
+
 def test_doubts_of_other_cells_stay_open_after_a_correction(office, upload):
     correct_cell(upload, order=1, field="status", value="滞后", version=1, **DONE)
 
