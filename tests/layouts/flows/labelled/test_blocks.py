@@ -198,6 +198,20 @@ def test_semicolon_between_two_labels_belongs_to_neither_value():
     assert column(page, "progress") == ["已完成1座。", "已完成4座。"]
 
 
+def test_label_behind_a_number_of_its_own_kind_begins_a_block_though_it_stands_once():
+    blocks = LABELLED.replace("目标任务", "第1项 目标任务", 1).replace(
+        "\n目标任务", "\n第2项 实事内容"
+    )
+    page = page_of(f"{TITLE}\n\n{blocks}\n{blocks.replace('2项 实事内容', '2项 目标任务')}")
+    assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。"] * 2
+
+
+def test_themes_that_count_on_over_some_blocks_are_no_items():
+    one, two = LABELLED.split("\n目标任务:")
+    page = page_of(f"一、环卫\n{one}\n{one}\n二、供水\n目标任务:{two}\n三、养老\n{one}")
+    assert column(page, "theme") == ["一、环卫", "一、环卫", "二、供水", "三、养老"]
+
+
 LINES = [
     "1.新建公厕", "2.改造泵房", "3.修路", "新建公厕3座。", "便民出行", "城市更新", "一、便民出行", "二、老有所养",
     "(一)便民出行", "(二)养老", "牵头单位:区住建局", "进展情况:已完成", "项目名称:公园", "1.项目名称:公园",

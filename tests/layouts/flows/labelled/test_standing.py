@@ -72,6 +72,7 @@ def test_end_of_a_value_is_left_out_of_the_label_behind_it(line, found):
         ("3.挖井【区级责任单位】区水务局", "区级责任单位"),
         ("区级责任单位:区水务局", "区级责任单位"),
         ("3.挖井责任单位:区水务局年度目标:9口", "年度目标"),
+        ("3.挖井阶段目标:3口目标:9口", "阶段目标"),
     ],
 )
 def test_label_that_stands_by_itself_or_has_no_shorter_one_on_the_page_is_left_whole(line, word):

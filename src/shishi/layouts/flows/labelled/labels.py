@@ -15,7 +15,7 @@ from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, header_words, is_period
 from shishi.records import Field
 from shishi.text.characters import squeeze
-from shishi.text.marks import find_mark
+from shishi.text.marks import Mark, Style, find_mark
 
 _PERIOD = (
     r"(?:(?:截至|截止)?(?:[12][0-9]{3}年(?:度)?)?(?:[0-9]{1,2}(?:[-—~至][0-9]{1,2})?月(?:份|底|末)?"
@@ -31,6 +31,9 @@ _FRAMED = r"[【\[〔〖]\s?(?P<framed>[^【】\[\]〔〕〖〗]{2,18})[】\]〕
 _AT_START = re.compile(
     rf"(?:{_FRAMED}|\(\s?(?P<inner>[^\s:()。;,、][^:()。;,]{{1,{_LONGEST}}}?(?:\([^():]{{1,10}}\))?)\s?:"
     rf"|(?P<word>[^\s:。;,、][^:。;,]{{1,{_LONGEST}}}?)\s?:)"
+)
+_COUNTED = re.compile(
+    r"\s*(?:第\s?(?P<n>[0-9]{1,3})\s?[项件][\s::、.]*|(?P<m>[0-9]{1,3})\s+)(?=[^\s0-9.%])"
 )
 _WORD = re.compile(r"[\u4e00-\u9fff0-9()★☆%、/\-—至]{2,18}")
 _END = re.compile(rf"{_FRAMED}|:")
@@ -84,7 +87,7 @@ def with_ends(labels: Sequence[Label], length: int) -> list[Label]:
 
 
 def _found(plain: str, dialect: Dialect) -> Iterator[Label]:
-    mark = find_mark(plain)
+    mark = find_mark(plain) or find_counted(plain)
     begin = mark.span[1] if mark else 0
     begin += len(plain[begin:]) - len(plain[begin:].lstrip())
     past = begin
@@ -100,6 +103,14 @@ def _found(plain: str, dialect: Dialect) -> Iterator[Label]:
         if label:
             yield label
             past = label.value
+
+
+def find_counted(plain: str) -> Mark | None:
+    """Find a number that a line begins with and that is no mark of a list: 第3项 and 3 with a space."""
+    counted = _COUNTED.match(plain)
+    return (
+        Mark(Style.BARE, (int(counted["n"] or counted["m"]),), counted.span()) if counted else None
+    )
 
 
 def _first(plain: str, begin: int, dialect: Dialect) -> Label | None:

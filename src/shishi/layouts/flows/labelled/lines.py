@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from shishi.layouts.around.notices import find_notice_labels
 from shishi.layouts.cutting import cut
-from shishi.layouts.flows.labelled.labels import Label, find_labels
+from shishi.layouts.flows.labelled.labels import Label, find_counted, find_labels
 from shishi.layouts.flows.labelled.standing import cut_to_page, keep_labels
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import is_unit, load_words
@@ -28,9 +28,6 @@ _FEWEST = 2
 _THEME = re.compile("[\u4e00-\u9fff“”]{2,12}")
 _NUMBERED_THEME = re.compile(
     r"\s*(?:[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、)[^。;::]{2,24}"
-)
-_COUNTED = re.compile(
-    r"\s*(?:第\s?(?P<n>[0-9]{1,3})\s?[项件][\s::、.]*|(?P<m>[0-9]{1,3})\s+)(?=[^\s0-9.%])"
 )
 _ITEM_MARKS = frozenset(
     {
@@ -135,9 +132,7 @@ def _number(plain: str) -> Mark | None:
     mark = find_mark(plain)
     if mark and mark.style in _ITEM_MARKS:
         return mark
-    if counted := _COUNTED.match(plain):
-        return Mark(Style.BARE, (int(counted["n"] or counted["m"]),), counted.span())
-    return find_code(plain)
+    return find_counted(plain) or find_code(plain)
 
 
 def with_labels(lines: Sequence[Line], terms: Terms) -> list[Line]:

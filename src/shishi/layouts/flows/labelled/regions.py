@@ -80,6 +80,7 @@ def _with_tail(lines: Sequence[Line], start: int, end: int, *, terms: Terms) -> 
     units = word_of(word, terms.dialect).claims[0][0] in _UNITS
     inner = [line.gap for line in lines[start + 1 : end] if line.labels]
     parted = 1 if max(inner, default=0) > min(inner, default=0) == 0 else 0
+    usual = end + _lines_under(lines[start:end], word)
     while end < len(lines) and not lines[end].outside and not lines[end].labels:
         line, before = lines[end], lines[end - 1].plain
         mark = find_mark(line.folded.plain)
@@ -87,7 +88,24 @@ def _with_tail(lines: Sequence[Line], start: int, end: int, *, terms: Terms) -> 
             mark is not None and mark.value[:1] > (1,)
         )
         names = units and unit_share(line.plain) == _WHOLE
-        if not (goes_on or names or line.gap < parted):
+        used = end < usual and not line.gap
+        if not (goes_on or names or used or line.gap < parted):
             break
         end += 1
     return end
+
+
+def _lines_under(lines: Sequence[Line], word: str) -> int:
+    """Give how many lines of text stand at most below a label of this word, blank lines and items apart."""
+    most = since = 0
+    within = False
+    for line in lines:
+        if line.labels:
+            item = not line.gap  # the last line of text may be one
+            most = max(most, since - item)
+            within, since = line.labels[-1].word == word, 0
+        elif within and not line.gap:
+            since += 1
+        else:
+            most, within, since = max(most, since), False, 0
+    return most

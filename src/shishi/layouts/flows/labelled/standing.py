@@ -84,21 +84,15 @@ def cut_to_page(
     >>> [label.word for label in found[1]]
     ['状态', '责任单位']
     """
-    times = Counter(label.word for line in lines for label in line)
-    own = {x.word for line in lines for x in line if x.stand is Stand.LINE}
-    shorter = {
-        word: max((end for end in times if word != end and word.endswith(end)), key=len, default="")
-        for word in times
-        if word not in own
-    }
+    shorter = _ends(lines)
     cut: list[list[Label]] = []
     for labels, text in zip(lines, plain, strict=True):
         cut.append([])
         for label in labels:
             end = shorter.get(label.word, "")
             listed = dialect.word(label.word) is not None
-            whole = times[end] <= times[label.word] or text[label.start] in _FRAMES
-            if whole or (listed and label.stand is not Stand.INSIDE):
+            apart = listed and label.stand is not Stand.INSIDE
+            if not end or apart or text[label.start] in _FRAMES:
                 cut[-1].append(label)
                 continue
             spelt = r"\s*".join(map(re.escape, end))
@@ -106,6 +100,19 @@ def cut_to_page(
             at = label.start + (start.start() if start else 0)
             cut[-1].append(replace(label, word=end, start=at, known=True, sure=not listed))
     return cut
+
+
+def _ends(lines: Sequence[Sequence[Label]]) -> dict[str, str]:
+    """Give the words that end with another label of the page, and never begin a line nor share one with it."""
+    words = [{label.word for label in line} for line in lines]
+    own = {label.word for line in lines for label in line if label.stand is Stand.LINE}
+    found = {}
+    for word in set().union(*words) - own:
+        ends = {end for line in words for end in line if end != word and word.endswith(end)}
+        ends -= {end for line in words if word in line for end in line}
+        if ends:
+            found[word] = max(ends, key=len)
+    return found
 
 
 def _habits(lines: Sequence[Sequence[Label]], dialect: Dialect) -> _Habits:

@@ -61,8 +61,7 @@ def is_headed(lines: Sequence[Line], dialect: Dialect = COMMON) -> bool:
     if _are_parted(lines, opening) or (_names_item(word, dialect) and not lines[first - 1].mark):
         return False
     above = [lines[i - 1] for i in opening if i > 0 and _is_text(lines[i - 1])]
-    themes = all(is_words(line) or is_numbered_theme(line) for line in above)
-    return 10 * len(above) > (9 if themes else 6) * len(opening) or _are_counted(lines)
+    return _are_most(above, len(opening)) or _are_counted(lines)
 
 
 def _names_item(word: str, dialect: Dialect) -> bool:
@@ -74,12 +73,19 @@ def _names_item(word: str, dialect: Dialect) -> bool:
 def _are_counted(lines: Sequence[Line]) -> bool:
     """Tell a page on which the lines right above labels are numbered through."""
     most = max(Counter(x.word for line in lines for x in line.labels).values(), default=0)
-    last, counted = None, 0
+    last, counted = None, []
     for line, after in pairwise(lines):
         mark = line.mark if _is_text(line) and after.labels and not after.head else None
         if mark and (last is None or (mark.value > last.value and mark.style is last.style)):
-            last, counted = mark, counted + 1
-    return counted >= _FEWEST and 10 * counted > 6 * most
+            last = mark
+            counted.append(line)
+    return len(counted) >= _FEWEST and _are_most(counted, most)
+
+
+def _are_most(above: Sequence[Line], blocks: int) -> bool:
+    """Tell lines over most blocks; what may be themes must stand over nearly all to be items."""
+    themes = all(is_words(line) or is_numbered_theme(line) for line in above)
+    return 10 * len(above) > (9 if themes else 6) * blocks
 
 
 def _are_parted(lines: Sequence[Line], opening: Sequence[int]) -> bool:

@@ -1,0 +1,32 @@
+import pytest
+
+from tests.layouts.invented import TITLE, column, page_of
+
+ONE = "1.新建公厕3座\n牵头单位:区住建局\n完成情况:已招标\n其余进场\n"
+
+
+def progress(*blocks):
+    return column(page_of(TITLE + "\n\n" + "\n".join(blocks)), "progress")
+
+
+@pytest.mark.parametrize("last", ["完成情况:已招标\n其余进场", "完成情况:\n其余进场"])
+def test_last_value_goes_on_as_far_as_those_of_its_label_do(last):
+    two = f"2.改造泵房9座\n牵头单位:区水务局\n{last}"
+    assert progress(ONE, two)[1].endswith("其余进场")
+    assert progress(ONE, two, "\n此件公开发布")[1].endswith("其余进场")
+
+
+def test_value_alone_under_the_last_label_is_read():
+    alone = ONE.replace("完成情况:已招标\n其余进场", "\n完成情况:\n已招标\n")
+    assert progress(alone, alone.replace("1.", "2.").strip()) == ["已招标", "已招标"]
+
+
+@pytest.mark.parametrize("line", ["\n此件公开发布", "来源:区府办"])
+def test_line_below_the_last_value_that_stands_apart_is_none_of_it(line):
+    two = "2.改造泵房9座\n牵头单位:区水务局\n完成情况:已招标"
+    assert progress(ONE, two, line)[1] == "已招标"
+
+
+def test_line_below_the_last_value_is_none_of_it_where_values_are_one_line():
+    one = ONE.replace("其余进场\n", "")
+    assert progress(one, one.replace("1.", "2."), "此件公开发布")[1] == "已招标"
