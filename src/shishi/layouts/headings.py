@@ -17,7 +17,7 @@ from shishi.text.numerals import parse_number
 _LONGEST = 40
 _LONGEST_THEME = 24
 _LABELLED = re.compile(
-    r"^(?:[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.]{1,2})?([\u4e00-\u9fff]{2,9})[::](.{2,24})$"
+    r"^(?:[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.]{1,2})?([\u4e00-\u9fff]{2,9})[::](.{2,24}?)(?:[(（]共?[0-9]{1,3}[项个件][)）])?$"
 )
 _NUMBERED = re.compile(
     r"^(?:[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、)"
@@ -147,7 +147,7 @@ def read_title_item(text: Text, terms: Terms) -> Text | None:
 
 
 def _leader_span(plain: str) -> tuple[int, int] | None:
-    """Find the name after 分管领导: in a heading."""
+    """Find the name after 分管领导: in a heading; how many projects it leads may stand behind it."""
     labelled = _LABELLED.match(plain.rstrip())
     word = known_word(labelled[1]) if labelled else None
     if not labelled or word is None or word.claims[0][0] != Field.LEADERS:

@@ -23,7 +23,8 @@ _BETWEEN = " \n\t　;；,，"
 
 
 @cache
-def _labels() -> dict[str, Field]:
+def short_labels() -> dict[str, Field]:
+    """Give the words that are labels inside a cell or block, and no headers of columns: 牵头, 配合."""
     file = files("shishi") / "data" / "headers.toml"
     words = tomllib.loads(file.read_text(encoding="utf-8"))["labels"]
     return {word: Field(name) for word, name in words.items()}
@@ -37,8 +38,8 @@ def field_of_label(label: str, terms: Terms) -> Field | None:
     <Field.SUPPORT_UNITS: 'support_units'>
     """
     tight = squeeze(label)
-    if tight in _labels():
-        return _labels()[tight]
+    if tight in short_labels():
+        return short_labels()[tight]
     word = terms.dialect.guess(tight)
     name = word.claims[0][0] if word and word.claims else OTHER
     if name == RESPONSIBLE:

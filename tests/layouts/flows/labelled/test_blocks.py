@@ -212,6 +212,45 @@ def test_themes_that_count_on_over_some_blocks_are_no_items():
     assert column(page, "theme") == ["一、环卫", "一、环卫", "二、供水", "三、养老"]
 
 
+@pytest.mark.parametrize("bullet", ["● ", "●", "——", "- ", "· ", "◆"])
+def test_bullet_before_a_label_is_no_part_of_the_block(bullet):
+    text = UNDER.replace("\n牵", f"\n{bullet}牵").replace("\n进", f"\n{bullet}进")
+    page = page_of(f"{TITLE}\n\n{text}")
+    assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。"]
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]
+    assert column(page, "progress") == ["已完成1座。", "已完成4座。"]
+
+
+@pytest.mark.parametrize("bullet", ["● ", "-"])
+def test_bullet_before_text_stays_in_the_value(bullet):
+    page = page_of(
+        f"{TITLE}\n\n{UNDER.replace('已完成1座。', f'已完成1座。{chr(10)}{bullet}其余进场。')}"
+    )
+    assert column(page, "progress")[0].endswith(f"{bullet}其余进场。")
+
+
+def test_short_words_are_labels_of_units():
+    text = UNDER.replace("牵头单位", "牵头").replace("\n进", "\n配合:区财政局\n进")
+    page = page_of(f"{TITLE}\n\n{text}")
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]
+    assert column(page, "support_units") == [["区财政局"]] * 2
+
+
+def test_salutation_above_the_blocks_begins_none():
+    letter = "各街道办事处,区各单位:\n现将进展情况通报如下:"
+    page = page_of(f"{TITLE}\n{letter}\n{UNDER}")
+    assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。"]
+
+
+def test_label_right_behind_a_text_is_doubted_where_spaces_stand_before_the_others():
+    line = "{}.新建公厕 牵头单位:区住建局 进展情况:已开工 阶段目标:3座 备注:续建"
+    page = [line.format(n) for n in (1, 2, 3)]
+    page += ["4.新建公厕 牵头单位:区住建局 进展情况:受阻。下步计划:督促进场 阶段目标:3座"]
+    read = page_of(TITLE + "\n\n" + "\n".join(page))
+    assert (4, "progress") in doubted(read)
+    assert {order for order, _ in doubted(read)} == {4}
+
+
 LINES = [
     "1.新建公厕", "2.改造泵房", "3.修路", "新建公厕3座。", "便民出行", "城市更新", "一、便民出行", "二、老有所养",
     "(一)便民出行", "(二)养老", "牵头单位:区住建局", "进展情况:已完成", "项目名称:公园", "1.项目名称:公园",

@@ -71,3 +71,16 @@ def test_words_over_words_are_no_theme_where_the_first_block_has_one_line_over_i
     read = page(NUMBERED, "便民出行", "其余在建\n老有颐养", "")
     assert column(read, "theme") == ["便民出行", "老有颐养", "老有颐养"]
     assert "其余在建" in column(read, "progress")[0]
+
+
+@pytest.mark.parametrize("way", [INSIDE, BRACKETS])
+@pytest.mark.parametrize("count", ["", "(2项)"])
+def test_leader_with_a_label_over_blocks_without_numbers_leads_those_below(way, count):
+    read = page(way, f"分管领导:欧阳岚{count}", "", "")
+    assert column(read, "leaders") == [["欧阳岚"]] * 3
+    assert column(read, "item") == ITEMS
+
+
+def test_label_of_leaders_at_the_end_of_some_blocks_is_no_heading():
+    read = page(INSIDE, "", "分管领导:欧阳岚", "")
+    assert column(read, "leaders") == [["欧阳岚"], [], []]

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from shishi.layouts.columns import Column, match_columns
+from shishi.layouts.recording.labelled import short_labels
 from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, header_words, is_period
 from shishi.records import Field
@@ -32,6 +33,9 @@ _AT_START = re.compile(
     rf"(?:{_FRAMED}|\(\s?(?P<inner>[^\s:()。;,、][^:()。;,]{{1,{_LONGEST}}}?(?:\([^():]{{1,10}}\))?)\s?:"
     rf"|(?P<word>[^\s:。;,、][^:。;,]{{1,{_LONGEST}}}?)\s?:)"
 )
+_EACH = "各"
+"""A word with it speaks of several, 区各单位: at the head of a letter; no label does."""
+_BULLET = re.compile(r"\s*(?:[●○◎◆◇■□▪▲△▶►•·※*]|[-—]{1,2})\s*(?=[^\s0-9\-—])")
 _COUNTED = re.compile(
     r"\s*(?:第\s?(?P<n>[0-9]{1,3})\s?[项件][\s::、.]*|(?P<m>[0-9]{1,3})\s+)(?=[^\s0-9.%])"
 )
@@ -87,12 +91,13 @@ def with_ends(labels: Sequence[Label], length: int) -> list[Label]:
 
 
 def _found(plain: str, dialect: Dialect) -> Iterator[Label]:
-    mark = find_mark(plain) or find_counted(plain)
-    begin = mark.span[1] if mark else 0
+    bullet = _BULLET.match(plain)
+    mark = None if bullet else find_mark(plain) or find_counted(plain)
+    begin = bullet.end() if bullet else mark.span[1] if mark else 0
     begin += len(plain[begin:]) - len(plain[begin:].lstrip())
     past = begin
     if first := _first(plain, begin, dialect):
-        yield first
+        yield replace(first, start=0) if bullet else first
         past = first.value
     for end in _END.finditer(plain, past):
         if end["framed"]:
@@ -121,14 +126,15 @@ def _first(plain: str, begin: int, dialect: Dialect) -> Label | None:
         return None
     if dialect.guess(word) is None and _ending().search(word):
         return None
-    known, bracketed = dialect.word(word) is not None, match["inner"] is not None
+    known, bracketed = _known(word, dialect) is not None, match["inner"] is not None
     return Label(word, *match.span(), 0, Stand.LINE, known, bracketed=bracketed)
 
 
 def _label(word: str, start: int, value: int, *, dialect: Dialect) -> Label | None:
     """Give the label of a word that is one, listed or put together from parts."""
-    listed = dialect.word(word) is not None
-    if not listed and (word.startswith(_inside("begins")) or dialect.guess(word) is None):
+    listed = _known(word, dialect) is not None
+    in_text = word.startswith(_inside("begins")) or _EACH in word
+    if not listed and (in_text or dialect.guess(word) is None):
         return None
     return Label(word, start, value, 0, Stand.AFTER, listed)
 
@@ -190,8 +196,15 @@ def word_of(label: str, dialect: Dialect) -> HeaderWord:
     >>> [name for name, _ in word_of("受益人群", COMMON).claims]
     ['other']
     """
-    word = dialect.guess(label) or HeaderWord(label, label, ((OTHER, 5),))
+    word = _known(label, dialect) or dialect.guess(label) or HeaderWord(label, label, ((OTHER, 5),))
     return replace(word, printed=label, covers=frozenset())
+
+
+def _known(word: str, dialect: Dialect) -> HeaderWord | None:
+    """Look a label up among the header words, and among those that only labels are: 牵头, 配合."""
+    field = short_labels().get(word)
+    short = HeaderWord(word, word, ((field.value, 6),)) if field else None
+    return dialect.word(word) or short
 
 
 def settle_labels(

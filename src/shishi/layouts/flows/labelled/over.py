@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from shishi.layouts.cutting import cut
 from shishi.layouts.flows.labelled.lines import Line, is_level_over, is_numbered_theme, is_words
@@ -28,18 +28,21 @@ Given = Mapping[Field, Text]
 
 
 def find_labelled(lines: Sequence[Line], terms: Terms) -> dict[int, Given]:
-    """Find the headings with a label: 一、分管领导:某某, over the numbered items below it.
+    """Find the headings with a label: 一、分管领导:某某, over the items below it.
 
     The first of them stands over the first block, unlike a label that ends every block.
     """
     numbered = [at for at, line in enumerate(lines) if line.mark is not None]
     common = Counter(label.word for line in lines for label in line.labels)
     found: dict[int, Given] = {}
-    for at, line in enumerate(lines[:-1]):
-        if len(line.labels) != 1 or line.head or not lines[at + 1].mark:
+    for at, (line, below) in enumerate(pairwise(lines)):
+        if len(line.labels) != 1 or line.head or not (below.mark or below.labels):
             continue
-        own = 2 * common[line.labels[0].word] > len(numbered)
-        above = not line.mark and not found and at > numbered[0]
+        word, opener = line.labels[0].word, below.labels[0].word if below.labels else ""
+        first = next((i for i, x in enumerate(lines) if opener in {y.word for y in x.labels}), at)
+        blocks = len(numbered) if below.mark else common[opener]
+        own = 2 * common[word] > blocks
+        above = not line.mark and not found and at > (numbered[0] if below.mark else min(first, at))
         if not (own or above) and (given := read_heading(line.text, terms, over_rows=False)):
             found[at] = given
     return found

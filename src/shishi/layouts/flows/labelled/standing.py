@@ -18,6 +18,7 @@ from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE
 from shishi.records import Field
 
 _FEWEST = 2
+_MOSTLY = 8
 _FRAMES = "(【[〔〖"
 _SHARE = 3
 """A word that no list has is a label when it begins a line for every third of the commonest one."""
@@ -84,11 +85,12 @@ def cut_to_page(
     >>> [label.word for label in found[1]]
     ['状态', '责任单位']
     """
-    shorter = _ends(lines)
+    shorter, spaced = _ends(lines), _are_spaced(lines, plain)
     cut: list[list[Label]] = []
     for labels, text in zip(lines, plain, strict=True):
         cut.append([])
-        for label in labels:
+        for found in labels:
+            label = replace(found, sure=not spaced or _is_apart(found, text))
             end = shorter.get(label.word, "")
             listed = dialect.word(label.word) is not None
             apart = listed and label.stand is not Stand.INSIDE
@@ -98,8 +100,27 @@ def cut_to_page(
             spelt = r"\s*".join(map(re.escape, end))
             start = re.search(rf"{spelt}\s*:?\s*$", text[label.start : label.value])
             at = label.start + (start.start() if start else 0)
-            cut[-1].append(replace(label, word=end, start=at, known=True, sure=not listed))
+            cut[-1].append(
+                replace(label, word=end, start=at, known=True, sure=label.sure and not listed)
+            )
     return cut
+
+
+def _are_spaced(lines: Sequence[Sequence[Label]], plain: Sequence[str]) -> bool:
+    """Tell a page on which spaces stand before its labels; one right behind a text is then unsure."""
+    apart = [
+        _is_apart(label, text)
+        for labels, text in zip(lines, plain, strict=True)
+        for label in labels
+        if label.stand is not Stand.LINE
+    ]
+    return _MOSTLY * (len(apart) - sum(apart)) < len(apart)
+
+
+def _is_apart(label: Label, text: str) -> bool:
+    return (
+        label.stand is Stand.LINE or text[label.start - 1].isspace() or text[label.start] in _FRAMES
+    )
 
 
 def _ends(lines: Sequence[Sequence[Label]]) -> dict[str, str]:
