@@ -56,7 +56,8 @@ def match_columns(
     >>> [str(c.field) for c in match_columns(header)[0]]
     ['code', 'theme', 'lead_units', 'item']
     """
-    words = prefer_latest(_settle_contents(_settle_responsible(words, dialect)))
+    settled = _settle_contents(_settle_responsible(words, dialect))
+    words = prefer_latest(settled, dialect.report)
     readings = list(dict.fromkeys(_settle(order) for order in _orders(words)))
     readings.sort(key=_unnamed)
     return [r for r in readings if _unnamed(r) <= _unnamed(readings[0]) + 2][:_MOST_READINGS]
@@ -115,7 +116,7 @@ def match_rows(
     told = [word for row in rows for word in row]
     found: list[tuple[Column, ...]] = []
     for grouped in (told, list(map(_covering, told))):  # the words that are groups for sure first
-        words = iter(_settle_responsible(grouped, dialect))
+        words = iter(prefer_latest(_settle_responsible(grouped, dialect), dialect.report))
         settled = [[next(words) for _ in row] for row in rows]
         orders = settled[:1]
         for below in settled[1:]:

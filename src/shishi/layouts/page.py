@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -22,16 +23,20 @@ from shishi.layouts.parts import cut_document, find_tables
 from shishi.layouts.recording.records import record_tables
 from shishi.layouts.repeats import part_repeats
 from shishi.layouts.terms import Terms, terms_of
+from shishi.layouts.words.dating import report_of
 from shishi.layouts.words.dialect import ColumnName, parse_meanings
+from shishi.layouts.words.notes import is_title
 from shishi.layouts.words.vocabulary import find_forms
 from shishi.places import Place, Text
 from shishi.readers.collecting import collecting_later
 from shishi.readers.document import Document, Flow, Grid
 from shishi.records import Later, Notice, Page, Record, Role
 from shishi.rulebook import Rulebook
-from shishi.text.characters import fold, guess_script, squeeze
+from shishi.text.characters import Script, fold, guess_script, squeeze
 from shishi.text.periods import Period
 
+_LONGEST_TITLE = 120
+_WHEN = re.compile("[月季半]")
 _ALSO_YEAR = "\uf98e"
 """The one other character that is folded to 年."""
 
@@ -48,7 +53,9 @@ def recognize(document: Document, *, rulebook: Rulebook) -> tuple[Layout, ...]:
     >>> [(layout.name, layout.score) for layout in recognize(document, rulebook=load_rulebook("default"))]
     [('table 1', 100)]
     """
-    terms = terms_of(rulebook, guess_script(_printed(document)))
+    printed = _printed(document)
+    script = guess_script(printed)
+    terms = terms_of(rulebook, script, report=_report(printed, script))
     document = _made_whole(document, terms)
     document, layouts = find_tables(document, terms)
     return tuple(part_repeats(document, layouts, terms)[0])
@@ -82,7 +89,7 @@ def extract(
 def _extract(document: Document, rulebook: Rulebook, said: Mapping[ColumnName, str]) -> Page:
     printed = _printed(document)
     script = guess_script(printed)
-    terms = terms_of(rulebook, script, said=said)
+    terms = terms_of(rulebook, script, said=said, report=_report(printed, script))
     document = _made_whole(document, terms)
     document, found = find_tables(document, terms)
     layouts, again = part_repeats(document, found, terms)
@@ -184,6 +191,13 @@ def _unheard(layouts: Sequence[Layout], said: Mapping[ColumnName, str]) -> Itera
 
 def _printed(document: Document) -> str:
     return "\n".join([t.value for part in document.parts for t in _texts(part)])
+
+
+def _report(printed: str, script: Script) -> Period | None:
+    """Give the period of the page's report, as its titles name it."""
+    likely = [line for line in printed.split("\n") if len(line) <= _LONGEST_TITLE and "年" in line]
+    plain = (squeeze(fold(line, script).plain) for line in likely if _WHEN.search(line))
+    return report_of(filter(is_title, plain))
 
 
 def _texts(part: Grid | Flow) -> Iterator[Text]:

@@ -11,6 +11,7 @@ from shishi.layouts.words.dialect import COMMON, ColumnName, Dialect
 from shishi.readers.document import Cell, Grid
 from shishi.rulebook import Rulebook
 from shishi.text.characters import Script, fold, squeeze
+from shishi.text.periods import Period
 
 _SHORT = 100
 
@@ -50,9 +51,15 @@ _plain_short = lru_cache(maxsize=8192)(
 
 
 def terms_of(
-    rulebook: Rulebook, script: Script, *, said: Mapping[ColumnName, str] = MappingProxyType({})
+    rulebook: Rulebook,
+    script: Script,
+    *,
+    said: Mapping[ColumnName, str] = MappingProxyType({}),
+    report: Period | None = None,
 ) -> Terms:
     """Take from a rulebook what reading the tables needs; `said` is what a person says of columns.
+
+    `report` is the period that the page's title names.
 
     >>> from shishi.rulebook import load_rulebook
     >>> terms = terms_of(load_rulebook("default"), Script.SIMPLIFIED)
@@ -63,7 +70,11 @@ def terms_of(
         script,
         frozenset({s.word for s in rulebook.statuses} | set(rulebook.aliases)),
         Dialect(
-            rulebook.responsible_alone, rulebook.responsible_beside_lead, rulebook.columns, said
+            rulebook.responsible_alone,
+            rulebook.responsible_beside_lead,
+            rulebook.columns,
+            said,
+            report,
         ),
         frozenset(rulebook.unit_names()),
     )

@@ -54,3 +54,22 @@ def test_other_header_on_the_page_names_columns_of_its_own():
     first, second = page.headers
     assert Field.LEAD_UNITS in {c.field for c in first.columns}
     assert Field.LEAD_UNITS not in {c.field for c in second.columns}
+
+
+def test_row_that_only_counts_the_columns_is_no_record():
+    rows = [f"{n} 修路{n}0条。 住建局 已开工。" for n in range(1, 4)]
+    page = page_of(paragraphs(TITLE, HEADER, "1 2 3 4", *rows))
+    assert column(page, "code") == ["1", "2", "3"]
+    assert column(page, "item") == ["修路10条。", "修路20条。", "修路30条。"]
+
+
+def test_first_code_below_a_header_counts_no_columns():
+    page = page_of(paragraphs(TITLE, HEADER, "1 修路30条。 住建局 已开工。 2 建桥10座。 交通局"))
+    assert column(page, "code") == ["1", "2"]
+
+
+def test_words_of_a_header_that_look_like_a_table_of_districts_are_none():
+    header = "序号 形象进度(%) 具体内容 实施单位 月度工作计划 截至9月底进展 备注"
+    rows = [f"{n} 5{n}% 新建道路{n}条。 区住建局 年内完工。 已完成招标。" for n in range(1, 6)]
+    page = page_of(paragraphs(TITLE, header, *rows))
+    assert column(page, "percent") == ["51%", "52%", "53%", "54%", "55%"]

@@ -9,6 +9,8 @@ from shishi.layouts.words.codes import follow_codes, parse_code
         *(("1", (1,)), ("12.", (12,)), ("3、", (3,)), ("1.1", (1, 1)), ("10-4", (10, 4))),
         *(("(2)", (2,)), ("一", (1,)), ("(二)", (2,)), ("十", (10,)), ("十三", (13,))),
         *(("二十", (20,)), ("二十四", (24,)), (" 7 ", (7,))),
+        *(("A-1", (1,)), ("B-12", (12,)), ("2031-8", (8,)), ("第1项", (1,)), ("第十二项", (12,))),
+        *(("①", (1,)), ("⑳", (20,))),
     ],
 )
 def test_code_is_read_outermost_number_first(text, code):
@@ -16,7 +18,23 @@ def test_code_is_read_outermost_number_first(text, code):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "3.5个", "2031年", "一二", "12345", "A1", "第一", "1.2.x", "65%", "百"]
+    "text",
+    [
+        "",
+        "3.5个",
+        "2031年",
+        "一二",
+        "12345",
+        "A1",
+        "第一",
+        "1.2.x",
+        "65%",
+        "百",
+        "A-",
+        "2031-08",
+        "第项",
+        "①②",
+    ],
 )
 def test_other_text_is_no_code(text):
     assert parse_code(text) is None

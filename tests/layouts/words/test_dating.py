@@ -1,7 +1,9 @@
 import pytest
 
 from shishi.layouts.columns import match_columns
+from shishi.layouts.words.dating import report_of
 from shishi.layouts.words.vocabulary import known_word
+from tests.layouts.invented import column, doubted, html, page_of
 
 
 def held(header):
@@ -34,3 +36,53 @@ def test_progress_goes_with_the_goal_of_its_time(header, goal, progress):
 )
 def test_goals_of_other_times_are_left_as_they_stand(header, goal):
     assert held(f"序号 项目名称 {header}")["goal"] == goal
+
+
+QUARTERS = "序号 | 项目名称 | 牵头单位 | 一季度目标 | 二季度目标 | 三季度目标 | 进展情况"
+ROWS = (
+    "1|新建道路3条。|住建局|完成招标。|年内开工2条。|力争全部完工。|已开工2条。",
+    "2|新建桥梁10座。|交通局|完成设计。|年内开工4座。|力争通车6座。|已通车5座。",
+)
+
+
+def paged(title):
+    """Print the quarters' goals beside an undated report: on the web, a row a line, a cell a paragraph."""
+    web = html(QUARTERS, *ROWS).replace("2031年云溪区民生实事项目9月进展表", title)
+    cells = [cell.strip() for row in (QUARTERS, *ROWS) for cell in row.split("|")]
+    barred = "\n".join((title, *(row.replace("|", " | ") for row in (QUARTERS, *ROWS))))
+    pasted = "\n\n".join([title, *cells])
+    return [page_of(web, "云溪.html"), page_of(barred), page_of(pasted)]
+
+
+@pytest.mark.parametrize(
+    ("title", "goals"),
+    [
+        ("2031年云溪区民生实事项目6月进展表", ["年内开工2条。", "年内开工4座。"]),
+        ("2031年云溪区民生实事项目1-9月进展情况表", ["力争全部完工。", "力争通车6座。"]),
+    ],
+)
+def test_goal_of_the_titles_own_time_goes_with_a_report_without_a_date(title, goals):
+    for page in paged(title):
+        assert column(page, "goal") == goals
+        assert doubted(page) == set()
+
+
+@pytest.mark.parametrize(
+    "title", ["2031年度云溪区民生实事项目进展情况表", "2031年云溪区民生实事项目12月进展表"]
+)
+def test_goals_of_several_times_are_asked_about_where_nothing_says_which_is_meant(title):
+    for page in paged(title):
+        assert {(1, "goal"), (2, "goal")} <= doubted(page)
+
+
+@pytest.mark.parametrize("header", ["9月目标 进展情况", "年度目标 9月目标 进展情况"])
+def test_goal_of_one_time_alone_is_sure(header):
+    words = [known_word(word) for word in f"序号 项目名称 {header}".split()]
+    assert all(c.sure for c in match_columns(words)[0])
+
+
+def test_period_of_a_report_is_the_one_that_all_titles_name():
+    titles = ["2031年云溪区实事项目9月进展表", "2031年云溪区实事项目10月进展表"]
+    assert report_of(titles) is None
+    assert report_of(titles[:1]).last == 9
+    assert report_of([]) is None

@@ -121,7 +121,7 @@ def _place(look: Look) -> int:
 
 
 def _date(look: Look) -> int:
-    if look.is_code or look.is_status or look.starred:
+    if (look.is_code and "-" not in look.text) or look.is_status or look.starred:
         return 20
     return 0 if look.length <= 16 and _DATE.fullmatch(look.text) else 14
 

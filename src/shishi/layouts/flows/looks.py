@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names import (
     is_blank_mark,
     is_group,
@@ -16,9 +17,6 @@ from shishi.layouts.words.names import (
 )
 from shishi.text.characters import squeeze
 
-_CODE = re.compile(
-    r"[0-9]{1,3}(?:[.．\-][0-9]{1,2})*[.、]?|[(（][0-9]{1,2}[)）]|[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?"
-)
 _NUMBER = re.compile(r"约?[0-9][0-9,]*(?:\.[0-9]+)?(?:%|万元|亿元|元|万|亿)?")
 _MARK = re.compile(
     r"(?:([0-9]{1,2})[.、．)）](?![0-9]+(?:[^月日0-9]|$))|[(（]([0-9]{1,2})[)）]|([①-⑳])|([一二三四五六七八九十]{1,3})、|[(（]([一二三四五六七八九十]{1,3})[)）])"
@@ -69,7 +67,7 @@ def look_at(plain: str, statuses: frozenset[str]) -> Look:
     return Look(
         text=text,
         is_blank=not tight or is_blank_mark(tight),
-        is_code=bool(_CODE.fullmatch(tight)),
+        is_code=parse_code(tight) is not None,
         is_number=bool(_NUMBER.fullmatch(tight)),
         is_status=tight.rstrip("。") in statuses,
         is_level=bool(levels) and all(part in load_words().levels for part in levels),

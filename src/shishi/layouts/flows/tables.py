@@ -31,7 +31,7 @@ from shishi.layouts.flows.strips.tables import find_line_headers, line_layout
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Because, Layout
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.codes import follow_codes
+from shishi.layouts.words.codes import follow_codes, number_columns
 from shishi.layouts.words.notes import begins_note, is_title
 from shishi.readers.document import Flow, Paragraph
 from shishi.records import Field
@@ -66,10 +66,9 @@ def find_in_flow(
         blanks = [p.gap > 0 for p in flow.paragraphs[1:]] + [True]
         again = [a or b for a, b in zip(ends, blanks, strict=True)]
         found = find_headers(words, ends=again, dialect=terms.dialect) or found
-    headers = {h.start: h for h in found}
-    crossed = {
-        c.header[0]: c for c in find_crossed(lines_of(flow.paragraphs, tokens, terms), terms)
-    }
+    headers = {h.start: _without_count(h, tokens) for h in found}
+    tabs = find_crossed(lines_of(flow.paragraphs, tokens, terms), terms)
+    crossed = {c.header[0]: c for c in tabs if not any(_is_part(c.header, of=h) for h in found)}
     within = {i for c in crossed.values() for i in range(c.header[0], c.body[1])}
     headers = {start: h for start, h in headers.items() if not within & {*range(start, h.end)}}
     taken = within | {i for h in headers.values() for i in range(h.start, h.end)}
@@ -108,6 +107,20 @@ def find_in_flow(
         replace(layout, name=f"table {first_name + i}", part=part)
         for i, layout in enumerate(layouts)
     ]
+
+
+def _without_count(header: FlowHeader, tokens: Sequence[str]) -> FlowHeader:
+    """Leave out the row below a header that only counts its columns: 1, 2, 3."""
+    for width in {sum(c.printed for c in one_a_word(reading)) for reading in header.readings}:
+        if number_columns(tokens[header.end : header.end + width]):
+            return replace(header, end=header.end + width)
+    return header
+
+
+def _is_part(words: tuple[int, int], *, of: FlowHeader) -> bool:
+    """Tell words that are some of a longer header."""
+    start, end = words
+    return of.start <= start and end <= of.end and end - start < of.end - of.start
 
 
 def _is_lined(

@@ -11,21 +11,31 @@ from shishi.text.characters import squeeze
 
 _SHORT = 40
 _CHINESE = "一二三四五六七八九十"
+_MARKED = re.compile(
+    rf"[A-Z]-([0-9]{{1,3}})|20[0-9]{{2}}-([1-9][0-9]{{0,2}})|第([0-9]{{1,3}}|[{_CHINESE}]{{1,3}})项"
+)
+"""A code with a letter, with its year, or in words: A-12, 2031-8, 第3项."""
 _LETTERS = "甲乙丙"
 _FEWEST_COLUMNS = 3
 
 
 def parse_code(text: str) -> tuple[int, ...] | None:
-    """Read a code as numbers, outermost first; None when it is none.
+    """Read a code as numbers, outermost first; None when it is none. Its letter or year counts nothing.
 
     >>> parse_code("10.4"), parse_code("(二)"), parse_code("十三"), parse_code("3.5个")
     ((10, 4), (2,), (13,), None)
+    >>> [parse_code(code) for code in ("A-12", "2031-8", "第3项", "⑦")]
+    [(12,), (8,), (3,), (7,)]
     """
     return (_parse_short if len(text) <= _SHORT else _parse)(text)
 
 
 def _parse(text: str) -> tuple[int, ...] | None:
     bare = squeeze(text).strip("()（）.、．")
+    if len(bare) == 1 and "①" <= bare <= "⑳":
+        return (int(unicodedata.numeric(bare)),)
+    if marked := _MARKED.fullmatch(bare):
+        bare = next(filter(None, marked.groups()))
     if re.fullmatch(r"[0-9]{1,3}(?:[.．\-][0-9]{1,2})*", bare):
         return tuple(int(n) for n in re.split(r"[.．\-]", bare))
     if re.fullmatch(f"[{_CHINESE}]{{1,3}}", bare):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from shishi.layouts.words.vocabulary import HeaderWord
@@ -11,37 +11,70 @@ from shishi.text.periods import Period, find_periods
 
 _SURER = 2
 _FEWEST = 2
+_ANY_YEAR = 2000
+_YEAR = 11
+"""So many months lie between the first and the last one of a year."""
 
 
-def prefer_latest(words: Sequence[HeaderWord]) -> list[HeaderWord]:
+def prefer_latest(words: Sequence[HeaderWord], report: Period | None = None) -> list[HeaderWord]:
     """Let the latest of several dated columns of progress claim it most strongly.
 
     Of several dated goals it is the one of the same time: what was done by September is not held
-    against the goal of August.
+    against the goal of August. Where the progress has no date the page's own period counts (`report`);
+    where that tells nothing either, which goal is meant is not sure.
 
     >>> from shishi.layouts.words.vocabulary import known_word
     >>> words = [known_word(w) for w in "8月目标 8月完成情况 9月目标 9月完成情况".split()]
     >>> [w.claims[0] for w in prefer_latest(words) if w.claims[0][1] > 8]
     [('goal', 10), ('progress', 10)]
+    >>> words = [known_word(w) for w in "一季度目标 二季度目标 进展情况".split()]
+    >>> [w.sure for w in prefer_latest(words)]
+    [False, False, True]
     """
-    dated: dict[str, list[tuple[Period, int]]] = {}
-    for index, word in enumerate(words):
-        periods = find_periods(word.period, year=2000) if word.period else []
-        if periods and word.claims:
-            dated.setdefault(word.claims[0][0], []).append((periods[-1][1], index))
-    done, goals = dated.get(Field.PROGRESS, []), dated.get(Field.GOAL, [])
-    if not done:
-        return list(words)
-    latest, index = max(done, key=lambda one: (one[0].year, one[0].last, one[1]))
-    chosen = {index} if len(done) >= _FEWEST else set()
-    about = [(p.last - p.first, at) for p, at in goals if _spans(p, latest)]
+    claimed = [w.claims[0][0] if w.claims else "" for w in words]
+    goals, done = (
+        [(period, at) for period, at in _dated(words) if claimed[at] == name]
+        for name in (Field.GOAL, Field.PROGRESS)
+    )
+    chosen = {max(done, key=_end)[1]} if len(done) >= _FEWEST else set()
+    told = max(done, key=_end)[0] if done else report
+    about = [(p.last - p.first, at) for p, at in goals if told and _spans(p, told)]
+    shorter = [at for p, at in goals if p.last - p.first < _YEAR]
+    unsure: set[int] = set()
     if len(goals) >= _FEWEST and about:
         chosen.add(min(about)[1])
-    return [_surer(word) if at in chosen else word for at, word in enumerate(words)]
+    elif len(shorter) >= _FEWEST and Field.PROGRESS in claimed:
+        unsure = set(shorter)
+    surer = [_surer(word) if at in chosen else word for at, word in enumerate(words)]
+    return [replace(word, sure=False) if at in unsure else word for at, word in enumerate(surer)]
+
+
+def _dated(words: Sequence[HeaderWord]) -> Iterator[tuple[Period, int]]:
+    for index, word in enumerate(words):
+        periods = find_periods(word.period, year=_ANY_YEAR) if word.period and word.claims else []
+        if periods:
+            yield periods[-1][1], index
+
+
+def _end(dated: tuple[Period, int]) -> tuple[int, int, int]:
+    period, index = dated
+    return period.year, period.last, index
 
 
 def _spans(goal: Period, done: Period) -> bool:
-    return goal.year == done.year and goal.first <= done.last <= goal.last
+    same = _ANY_YEAR in (goal.year, done.year) or goal.year == done.year
+    return same and goal.first <= done.last <= goal.last
+
+
+def report_of(titles: Iterable[str]) -> Period | None:
+    """Give the period that the titles of a page name, None where they name none or several.
+
+    >>> report_of(["2031年云溪区民生实事项目9月进度表"]).last, report_of(["2031年度项目表"])
+    (9, None)
+    """
+    found = {p for title in titles for _, p in find_periods(title, year=_ANY_YEAR)}
+    short = {p for p in found if p.last - p.first < _YEAR}
+    return max(short, key=lambda p: p.year) if len({p.last for p in short}) == 1 else None
 
 
 def _surer(word: HeaderWord) -> HeaderWord:

@@ -9,6 +9,7 @@ from shishi.layouts.words.composing import compose_word
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, find_forms, known_word
 from shishi.records import Field
 from shishi.text.characters import Script, fold, squeeze
+from shishi.text.periods import Period
 
 MEANINGS = (*(field.value for field in Field), OTHER)
 """What a person may say of a column."""
@@ -31,12 +32,14 @@ class Dialect:
     `alone` and `beside_lead` say what 责任单位 is, alone and beside a column 牵头单位: "lead" or
     "support". `words` are the district's own, `said` those a person overruled; both map a word without
     white space to the name of a field or "other". `said` names columns by number as well.
+    `report` is the period that the page's title names.
     """
 
     alone: str = "lead"
     beside_lead: str = "support"
     words: Mapping[str, str] = field(default_factory=dict)
     said: Mapping[ColumnName, str] = field(default_factory=dict)
+    report: Period | None = None
 
     def word(self, squeezed: str) -> HeaderWord | None:
         """Look a header word up as known_word does, the person's and the district's words first.
