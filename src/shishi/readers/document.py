@@ -51,7 +51,7 @@ class Cell(NamedTuple):
 class Grid:
     """A table with rulings: cells in reading order; a merged cell stands once, with its span.
 
-    `counted`: text without rulings, whose cells were counted off; a merged cell looks like a blank one.
+    `counted`: text whose cells were counted off, or drawn; a merged cell may look like a blank one.
     """
 
     name: str  # "table 1"

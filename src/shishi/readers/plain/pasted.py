@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from shishi.places import Piece, Place, Source, Text
 from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph, line_place
-from shishi.readers.plain.rows import BARS, WHITE, PastedCell, PastedTable, find_tables
+from shishi.readers.plain.drawing import find_drawn
+from shishi.readers.plain.drawn import DrawnTable, paragraphs_of
+from shishi.readers.plain.rows import (
+    BARS,
+    WHITE,
+    PastedCell,
+    PastedTable,
+    Stretch,
+    find_tables,
+)
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _EMPTY_CELL = re.compile("[\u00a0\u3000]")  # what a browser copies out of an empty cell
@@ -18,40 +27,59 @@ def read_pasted(text: str, source: Source) -> Document:
     """Read text that was copied from a page, a spreadsheet or a document.
 
     Lines become the paragraphs of a Flow: without the white space around them and the bars that end
-    them, which are counted. Runs of lines with bars or tabs inside become a Grid, a row a line.
-    Every printed character but the bars, and the tabs and quotation marks that part cells, stands in
-    exactly one Text. Lines count from 1, characters from 0 within their line.
+    them, which are counted. Runs of lines with bars or tabs inside become a Grid, a row a line; so does a
+    table that the text draws, by dashes over its columns or a frame, whose cells may have several lines.
+    Every printed character but the bars, the tabs and quotation marks that part cells, and the marks of
+    Markdown in a drawn table, stands in exactly one Text. Lines count from 1, characters from 0 within their line.
 
     >>> page = read_pasted("序号 |\\n\\n项目 |", Source("a.txt", "text", ""))
     >>> [(p.text.value, p.bars, p.gap) for p in page.parts[0].paragraphs]
     [('序号', 1, 0), ('项目', 1, 1)]
     """
     lines = _LINE_END.split(text)
-    parts: list[Grid | Flow] = []
-    flow = _Flows(lines)
+    parts = _Parts(lines)
     position = 0
-    for number, table in enumerate(find_tables(lines), 1):
-        parts += flow.of(range(position, table.first))
-        parts.append(_grid(lines, table, f"table {number}"))
-        parts += flow.of(table.separators)
+    for table in find_drawn(lines):
+        parts.add_pasted(position, table.first)
+        parts.add_drawn(table)
         position = table.last
-    parts += flow.of(range(position, len(lines)))
-    return Document(source, tuple(parts))
+    parts.add_pasted(position, len(lines))
+    return Document(source, tuple(parts.found))
 
 
 @dataclass(slots=True)
-class _Flows:
-    """Makes the flows of a text and numbers them."""
+class _Parts:
+    """The flows and grids of a text, numbered as they are made."""
 
     lines: Sequence[str]
-    made: int = 0
+    found: list[Grid | Flow] = field(default_factory=list)
+    flows: int = 0
+    grids: int = 0
 
-    def of(self, numbers: Sequence[int]) -> list[Flow]:
-        """Make a flow of the lines with these numbers; none of lines that print nothing."""
-        name = f"text {self.made + 1}"
-        paragraphs = tuple(_paragraphs(self.lines, numbers, name))
-        self.made += bool(paragraphs)
-        return [Flow(name, paragraphs)] if paragraphs else []
+    def add_pasted(self, first: int, last: int) -> None:
+        """Add the lines from first to before last: their tables told by bars and tabs, and text."""
+        position = first
+        for table in find_tables(self.lines[first:last]):
+            table.move(first)
+            self.add_flow(range(position, table.first))
+            self.grids += 1
+            self.found.append(_grid(self.lines, table, f"table {self.grids}"))
+            self.add_flow(table.separators)
+            position = table.last
+        self.add_flow(range(position, last))
+
+    def add_drawn(self, table: DrawnTable) -> None:
+        """Add a table that the text draws, and the lines that draw it."""
+        self.grids += 1
+        self.found.append(_drawn_grid(self.lines, table, f"table {self.grids}"))
+        self.add_flow(table.rules)
+
+    def add_flow(self, numbers: Sequence[int]) -> None:
+        """Add a flow of the lines with these numbers; none of lines that print nothing."""
+        name = f"text {self.flows + 1}"
+        if paragraphs := tuple(_paragraphs(self.lines, numbers, name)):
+            self.flows += 1
+            self.found.append(Flow(name, paragraphs))
 
 
 def _paragraphs(lines: Sequence[str], numbers: Sequence[int], part: str) -> Iterator[Paragraph]:
@@ -96,6 +124,43 @@ def _grid(lines: Sequence[str], table: PastedTable, name: str) -> Grid:
     return Grid(name, len(table.rows), max(map(len, table.rows)), cells)
 
 
+def _drawn_grid(lines: Sequence[str], table: DrawnTable, name: str) -> Grid:
+    """Make the grid of a drawn table; pandoc leaves the slots of a merged cell blank, so it is a counted one."""
+    cells = tuple(
+        Cell(
+            _drawn_text(lines, paragraphs, Place(part=name, row=cell.row, column=cell.column)),
+            cell.row,
+            cell.column,
+            rows=cell.rows,
+            columns=cell.columns,
+        )
+        for cell, paragraphs in paragraphs_of(lines, table)
+    )
+    return Grid(name, table.height, table.width, cells, counted=True)
+
+
+def _drawn_text(
+    lines: Sequence[str], paragraphs: Sequence[Sequence[Stretch]], place: Place
+) -> Text:
+    """Put the paragraphs of a cell together: a space where a line ended between two Latin words."""
+    value = ""
+    pieces: list[Piece] = []
+    for number, stretches in enumerate(paragraphs):
+        value += "\n" if number else ""
+        for at, stretch in enumerate(stretches):
+            words = lines[stretch.line][stretch.start : stretch.end]
+            wrapped = at > 0 and stretches[at - 1].line != stretch.line
+            if wrapped and _are_letters(value[-1:] + words[:1]):
+                value += " "
+            spot = place._replace(line=stretch.line + 1, characters=(stretch.start, stretch.end))
+            pieces.append(Piece(len(value), len(words), spot))
+            value += words
+    first = pieces[0].place
+    return Text(
+        value, first if len(pieces) == 1 else first._replace(characters=None), tuple(pieces)
+    )
+
+
 def _cell_text(lines: Sequence[str], cell: PastedCell, place: Place) -> Text:
     """Put the stretches of a cell together: a line break between lines, nothing within one."""
     value = ""
@@ -109,3 +174,8 @@ def _cell_text(lines: Sequence[str], cell: PastedCell, place: Place) -> Text:
     return Text(
         value, first if len(pieces) == 1 else first._replace(characters=None), tuple(pieces)
     )
+
+
+def _are_letters(pair: str) -> bool:
+    """Tell two Latin letters, between which a line ended at a space; a number may be cut anywhere."""
+    return pair.isascii() and pair.isalpha()

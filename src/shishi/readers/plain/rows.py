@@ -14,7 +14,7 @@ WHITE = (
     + "".join(map(chr, range(0x2000, 0x200B)))
 )
 _BAR = re.compile(f"[{BARS}]")
-_SEPARATOR = re.compile(f"(?=.*-)[-:—─ \t{BARS}]+")
+_SEPARATOR = re.compile(f"(?=.*-)[-+:—─ \t{BARS}]+")
 _MOST_QUOTED_LINES = 200
 _MOST_LINES = 3  # a cell may run on over so many lines; more is text between two tables
 
@@ -40,6 +40,16 @@ class PastedTable:
     last: int
     rows: list[list[PastedCell]]
     separators: list[int] = field(default_factory=list)  # lines of |---|---|
+
+    def move(self, lines: int) -> None:
+        """Count from so many lines earlier: the table was found in a part of the text."""
+        if lines:
+            self.first, self.last = self.first + lines, self.last + lines
+            self.separators = [line + lines for line in self.separators]
+            self.rows = [
+                [[Stretch(s.line + lines, s.start, s.end) for s in cell] for cell in row]
+                for row in self.rows
+            ]
 
 
 def find_tables(lines: Sequence[str]) -> Iterator[PastedTable]:
