@@ -17,6 +17,7 @@ from shishi.layouts.cell_doubts import give_fields
 from shishi.layouts.doubts import find_doubts
 from shishi.layouts.grids.barred import count_bars
 from shishi.layouts.grids.beside import part_beside
+from shishi.layouts.grids.cropped import put_under
 from shishi.layouts.grids.joined import join_grids
 from shishi.layouts.layout import Layout, header_of
 from shishi.layouts.parts import cut_document, find_tables
@@ -63,7 +64,8 @@ def recognize(document: Document, *, rulebook: Rulebook) -> tuple[Layout, ...]:
 
 def _made_whole(document: Document, terms: Terms) -> Document:
     """Make each table one grid, however the source laid it out."""
-    return join_grids(part_beside(count_bars(document, terms), terms), terms)
+    document = put_under(count_bars(document, terms), terms)
+    return join_grids(part_beside(document, terms), terms)
 
 
 def extract(
