@@ -23,7 +23,9 @@ FORMATS = [
     "General", "0", "0%", "0.0%", '0"家"', "000", "#,##0.00", "yyyy/m/d", 'yyyy"年"m"月"', "@", "0;;", ";;;",
     "[h]:mm", "# ?/?", "0.00E+00", '[DBNum1]General', "yyyy\\-mm\\-dd h:mm", '0!.0,"万"',
 ]  # fmt: skip
-WORDS = st.text(alphabet="公园座、。 \n12%aé|='<&🙂", min_size=1, max_size=8)
+PIECES = st.text(alphabet="公园座、。 \n12%aé|='<&🙂_x", min_size=1, max_size=8)
+ESCAPES = st.sampled_from(["_x000D_", "_x005F_", "_xD83D_", "_xde42_", "_x0041_"])
+WORDS = st.lists(PIECES | ESCAPES, min_size=1, max_size=3).map("".join)
 NUMBERS = st.integers(-(10**9), 10**9) | st.decimals(-99999, 99999, places=3).map(float)
 SPOTS = st.tuples(st.integers(0, 7), st.integers(0, 5))
 CELLS = st.dictionaries(

@@ -102,7 +102,7 @@ def _take(sheet: Sheet, cell: Any, formula: Any, *, epoch: datetime) -> None:
             sheet.formulas += 1
     if cell.value is not None:
         text = _shown(sheet, cell, epoch)
-        sheet.take(cell.row, cell.column, text, raw=text or str(cell.value))
+        sheet.take(cell.row, cell.column, text, raw=text or unescape(str(cell.value)))
 
 
 def _shown(sheet: Sheet, cell: Any, epoch: datetime) -> str:
