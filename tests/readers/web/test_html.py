@@ -269,3 +269,20 @@ def test_read_html_table_with_too_many_slots_is_refused() -> None:
     with pytest.raises(UnreadableSource) as refused:
         read(f"<table>{rows}</table>")
     assert refused.value.code == "too-many-cells"
+
+
+@pytest.mark.parametrize(
+    "inner", ["<tr><td>甲局<tr><td>乙局", "<tr><td><p>甲局</p></td></tr><tr><td>乙局</td></tr>"]
+)
+def test_read_html_takes_a_table_of_one_column_in_a_cell_for_its_lines(inner: str) -> None:
+    page = f"<table><tr><td>1<td><table>{inner}</table><td>x<tr><td>2<td>丙局<td>y</table>"
+
+    assert [cell[0] for cell in shape(page)] == ["1", "甲局\n乙局", "x", "2", "丙局", "y"]
+
+
+def test_read_html_leaves_other_tables_in_a_cell_and_columns_on_the_page_grids() -> None:
+    small = "<table><tr><td>甲<td>3<tr><td>乙<td>4</table>"
+    page = f"<table><tr><td>1<td>{small}<td>x<tr><td>2<td>丙<td>y<tr><td>3<td>丁<td>z</table>"
+
+    assert [(g.width, g.height) for g in grids(page)] == [(3, 3), (2, 2)]
+    assert [(g.width, g.height) for g in grids("<table><tr><td>甲<tr><td>乙</table>")] == [(1, 2)]

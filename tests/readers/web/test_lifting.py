@@ -106,7 +106,7 @@ def test_any_cell_is_read_as_whole(pieces):
         "<tr><td>1</td><td><p><span style='color:red'>公园</span></p><p>&ldquo;x&rdquo; &amp; &#20013;</p></td></tr>",
         "<tr><td>1</td><td>a<br>b<br/>c<img src='x.png'/></td></tr>",
         "<tr><td>1</td><td><b><i>a</i></b><a href='?a=1&b=2'>b</a></td></tr>",
-        "<tr><td>1</td></tr><tbody><tr><td>2</td></tr></tbody><tfoot><tr><td>f</td></tr></tfoot><tr><td>3</td></tr>",
+        "<tr><td>1</td><td>a</td></tr><tbody><tr><td>2</td></tr></tbody><tfoot><tr><td>f</td></tr></tfoot><tr><td>3</td></tr>",
         "<tr><td rowspan=2 rowspan=3>1</td><td title='rowspan=\"9\"'>b</td></tr><tr><td>c</td></tr>",
         "<tr><td>3 > 2 & 1</td><td>-->　\u200b</td></tr>",
     ],
@@ -204,6 +204,13 @@ def test_a_page_that_refers_to_anything_else_is_lifted(said):
     page = f"{TABLES[0]}<p>{said}"
 
     assert lift_tables(page).tables
+    assert read(page) == read_whole(page)
+
+
+def test_a_table_of_one_column_is_not_lifted_and_is_the_lines_of_its_cell():
+    page = "<table><tr><td>1<td><table><tr><td>甲<tr><td>乙</table><tr><td>2<td>丙</table>"
+
+    assert lift_tables("<table><tr><td>甲</td></tr><tr><td>乙</td></tr></table>").tables == []
     assert read(page) == read_whole(page)
 
 

@@ -14,6 +14,14 @@ from tests.readers.word.written import (
 )
 
 
+def test_read_docx_takes_a_table_of_one_column_in_a_cell_for_its_lines():
+    inner = table(row("区教育局"), row("区住建局")) + paragraph()
+
+    assert texts(read(table(row("1", "甲"), row("2", cell(inner))))) == [
+        [["1", "甲"], ["2", "区教育局\n区住建局"]]
+    ]
+
+
 def test_read_docx_merges_columns_by_grid_span():
     grid = grids(
         read(table(row(cell("宽", '<w:gridSpan w:val="2"/>'), "丙"), row("甲", "乙", "丁")))

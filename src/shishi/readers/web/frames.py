@@ -65,6 +65,8 @@ class _Counts:
     cells: int = 0
     plain: int = 0  # cells that print something and hold no table
     inner: int = 0  # cells of the tables inside
+    in_row: int = 0  # cells of the open row
+    wide: bool = False  # a row has several cells
     prints: bool = False  # the open cell prints something
     nests: bool = False  # the open cell holds a table
 
@@ -75,7 +77,8 @@ def find_frames(
     """Find the tables that are no tables of data in a walk, as the mem_id of their nodes.
 
     A frame has one cell, or says so (role="presentation"), or the tables in its cells have more
-    cells than it has cells of text. A table of data with a small table in one cell is no frame.
+    cells than it has cells of text; or it stands in a cell and has one column: its rows are the lines
+    of that cell. A table of data with a small table in one cell is no frame.
     """
     frames: set[int] = set()
     opened: list[_Counts] = []
@@ -93,6 +96,8 @@ def find_frames(
                 _close(opened, frames)
         elif node.tag in _CELLS and opened:
             _count_cell(opened[-1], turn)
+        elif node.tag == "tr" and opened:
+            opened[-1].in_row = 0
     return frozenset(frames)
 
 
@@ -103,6 +108,8 @@ def _count_leaf(counts: _Counts, text: str, lifted: Sequence[LiftedTable]) -> No
         counts.plain += bool(text.strip())
     else:
         counts.cells += lifted[number].cells  # how many print matters only where a table is inside
+        counts.wide = True  # one column is never lifted
+    _count_in_row(counts)
     counts.prints = counts.nests = False
 
 
@@ -110,14 +117,21 @@ def _count_cell(counts: _Counts, turn: Turn) -> None:
     if turn is _LEAVE:
         counts.cells += 1
         counts.plain += counts.prints and not counts.nests
+        _count_in_row(counts)
     counts.prints = counts.nests = False
+
+
+def _count_in_row(counts: _Counts) -> None:
+    counts.in_row += 1
+    counts.wide = counts.wide or counts.in_row > 1
 
 
 def _close(opened: list[_Counts], frames: set[int]) -> None:
     counts = opened.pop()
     says_so = counts.node.attributes.get("role") in ("presentation", "none")
-    if says_so or counts.cells == 1 or counts.inner > counts.plain:
+    is_list = bool(opened) and not counts.wide
+    if says_so or is_list or counts.cells == 1 or counts.inner > counts.plain:
         frames.add(counts.node.mem_id)
-    if opened and counts.cells + counts.inner > 1:
+    if opened and not is_list and counts.cells + counts.inner > 1:
         opened[-1].nests = True
         opened[-1].inner += counts.cells + counts.inner

@@ -30,15 +30,20 @@ from shishi.readers.web.markup import (
 
 MARK = "\ufdd0"  # no character, and never will be
 _REFERRED = re.compile(f"&#(?:[xX]0*+[fF][dD]{{2}}0|0*+{ord(MARK)})")
+_ROW_AND_CELL = 2
 _BLANKS = " \t\n\f\r"
 
 
 @dataclass(slots=True)
 class LiftedTable:
-    """The rows of a table, group by group (thead, tbody, tfoot), and how many cells they have."""
+    """The rows of a table, group by group (thead, tbody, tfoot), and how many cells they have.
+
+    `wide`: a row has several.
+    """
 
     groups: list[tuple[str, list[Iterator[Asked]]]] = field(default_factory=list)
     cells: int = 0
+    wide: bool = False
 
 
 @dataclass(slots=True)
@@ -68,7 +73,7 @@ def lift_tables(page: str) -> LiftedPage:
             table = _read(page, groups, said) if TAIL.match(page, end) else LiftedTable()
         except Irregular:
             continue
-        if table.cells > 1:  # a table of one cell only arranges
+        if table.wide:  # one column only arranges where it stands in a cell
             kept += (page[at : head.end()], f"<tr><td>{MARK}{len(found.tables)}</td></tr>")
             found.tables.append(table)
             at = end
@@ -121,6 +126,7 @@ def _read(page: str, groups: list[tuple[str, str, int, int]], said: _Said) -> Li
         counts = [after - at for at, after in pairwise([*begins, len(kinds)])]
         table.groups.append((name, [islice(cells, 1, count) for count in counts]))
         table.cells += len(kinds) - len(begins)
+        table.wide = table.wide or max(counts, default=0) > _ROW_AND_CELL
     return table
 
 

@@ -21,6 +21,7 @@ from shishi.readers.word.shape import (
     Drawn,
     draw_row,
     is_frame,
+    is_list,
     look_of,
     place,
     rows_of,
@@ -161,7 +162,7 @@ class _Reading:
         if self._lifted and find_lifted(table) is not None:
             self._lifted_table(table, lines, on_page=on_page)
             return
-        if is_frame(table):
+        if is_frame(table) or (not on_page and is_list(table)):
             for row in self._rows(table):
                 for drawn in draw_row(row):
                     self._blocks(drawn.cell, lines, on_page=on_page)

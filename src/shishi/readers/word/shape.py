@@ -73,13 +73,18 @@ def is_frame(table: Element) -> bool:
     cells = [cell for row in rows_of(table) for cell in cells_of(row)]
     if len(cells) <= 1:
         return True
-    inside = table.iter(TABLE)
-    next(inside)
-    if next(inside, None) is None:
+    inside = [inner for inner in table.iter(TABLE) if inner is not table]
+    if not inside:
         return False
-    inner = sum(1 for _ in table.iter(CELL)) - len(cells)
+    lists = sum(sum(1 for _ in t.iter(CELL)) for t in inside if is_list(t))
+    inner = sum(1 for _ in table.iter(CELL)) - len(cells) - lists
     plain = [c for c in cells if c.find(f".//{TABLE}") is None and c.find(f".//{W}t") is not None]
     return inner > len(plain)
+
+
+def is_list(table: Element) -> bool:
+    """Tell a table of one column; in a cell its rows are the lines of that cell."""
+    return all(sum(1 for _ in cells_of(row)) <= 1 for row in rows_of(table))
 
 
 @dataclass(slots=True)
