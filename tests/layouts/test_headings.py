@@ -20,10 +20,21 @@ def given(heading, *, over_rows=True):
         ("责任领导:陆远帆", "陆远帆"),
         ("三、分管领导:欧阳岚", "欧阳岚"),
         ("(二)牵头领导:沈知行、顾舟", "沈知行、顾舟"),
+        ("牵头领导:沈知行(3项)", "沈知行"),
+        ("沈知行副区长牵头项目", "沈知行"),
+        ("二、副区长沈知行负责的民生实事项目(3项)", "沈知行"),
+        ("副区长甲牵头项目", "副区长甲"),
     ],
 )
 def test_leader_named_in_a_heading_is_read(heading, name):
     assert given(heading, over_rows=False) == {"leaders": name}
+
+
+@pytest.mark.parametrize(
+    "heading", ["区教育局牵头项目", "高质量牵头项目", "各街道负责的工作", "副区长牵头部署项目建设"]
+)
+def test_projects_that_no_named_person_leads_have_no_leader(heading):
+    assert "leaders" not in given(heading)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.names import is_person, split_names
+from shishi.layouts.words.names import is_person, load_words, split_names
 from shishi.layouts.words.vocabulary import known_word
 from shishi.places import Text
 from shishi.records import Field
@@ -17,8 +17,15 @@ from shishi.text.numerals import parse_number
 _LONGEST = 40
 _LONGEST_THEME = 24
 _LABELLED = re.compile(
-    r"^(?:[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.]{1,2})?([\u4e00-\u9fff]{2,9})[::](.{2,24}?)(?:[(（]共?[0-9]{1,3}[项个件][)）])?$"
+    r"^(?:[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.]{1,2})?([\u4e00-\u9fff]{2,9})[::](.{2,24}?)"
+    r"(?:[(（]共?[0-9一二三四五六七八九十]{1,3}[项个件][)）])?$"
 )
+_LEADING = re.compile(
+    r"(?:[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.]{1,2})?(?P<who>[\u4e00-\u9fff]{3,12}?)"
+    r"(?:牵头|分管|领衔|领办|包联|联系|负责)的?[\u4e00-\u9fff]{0,4}(?:项目|任务|事项|实事)"
+    r"(?:[(（][^()（）]{1,8}[)）])?$"
+)
+"""Whose projects the rows below are: 方朔副区长牵头项目."""
 _NUMBERED = re.compile(
     r"^(?:[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、)"
 )
@@ -147,13 +154,29 @@ def read_title_item(text: Text, terms: Terms) -> Text | None:
 
 
 def _leader_span(plain: str) -> tuple[int, int] | None:
-    """Find the name after 分管领导: in a heading; how many projects it leads may stand behind it."""
+    """Find the name after 分管领导: in a heading, or before 副区长牵头项目; a count may stand behind."""
+    if said := _LEADING.match(squeezed := plain.strip()):
+        start = said.start("who") + plain.index(squeezed)
+        span = _name_beside_office(said["who"])
+        return (start + span[0], start + span[1]) if span else None
     labelled = _LABELLED.match(plain.rstrip())
     word = known_word(labelled[1]) if labelled else None
     if not labelled or word is None or word.claims[0][0] != Field.LEADERS:
         return None
     names = [labelled[2][a:b] for a, b in split_names(labelled[2]).spans]
     return labelled.span(2) if names and all(map(is_person, names)) else None
+
+
+def _name_beside_office(who: str) -> tuple[int, int] | None:
+    """Find the name in 方朔副区长 or 副区长方朔, or all of 副区长甲; None where there is no office."""
+    offices = sorted((o for o in load_words().offices if o in who), key=len, reverse=True)
+    for office in offices:
+        left = len(who) - len(office)
+        if who.endswith(office) and is_person(who[:left]):
+            return 0, left
+        if who.startswith(office) and is_person(who[len(office) :]):
+            return len(office), len(who)
+    return (0, len(who)) if offices and is_person(who) else None
 
 
 def _status_span(plain: str, statuses: frozenset[str]) -> tuple[int, int] | None:

@@ -17,7 +17,16 @@ from shishi.layouts.words.names import (
     [
         *("教育局", "区综合行政执法局", "柳湖街道", "石埠镇", "区府办", "团区委", "区残联"),
         *("公安分局", "云溪水务集团", "供电公司", "市场监管局(知识产权局)", "区大数据中心"),
-        *("菊城乡", "各街道", "相关单位", "河长制成员单位", "第二人民医院", "云溪中学校"),
+        *(
+            "石埠镇政府",
+            "菊溪乡人民政府",
+            "菊城乡",
+            "各街道",
+            "相关单位",
+            "河长制成员单位",
+            "第二人民医院",
+            "云溪中学校",
+        ),
     ],
 )
 def test_name_of_a_unit_or_a_group_is_told(name):
@@ -176,6 +185,8 @@ def test_space_inside_a_name_parts_it_only_where_both_halves_are_names(cell, nam
         ("陆 远 帆", ["陆 远 帆"]),
         ("方 朔 顾 舟", ["方 朔", "顾 舟"]),
         ("方 朔 陆远帆", ["方 朔", "陆远帆"]),
+        ("区 水 务 局", ["区 水 务 局"]),
+        ("石埠镇、城 投 集 团", ["石埠镇", "城 投 集 团"]),
     ],
 )
 def test_name_that_is_spaced_out_is_one_name(cell, names):
@@ -189,6 +200,8 @@ def test_name_that_is_spaced_out_is_one_name(cell, names):
         ("北 南", ["北", "南"]),
         ("方、朔", ["方", "朔"]),
         ("方 陆远帆", ["方", "陆远帆"]),
+        ("石埠镇人民政府 菊溪镇", ["石埠镇人民政府", "菊溪镇"]),
+        ("低 快 慢", ["低", "快", "慢"]),
     ],
 )
 def test_space_between_what_is_no_spaced_out_name_parts_it(cell, names):

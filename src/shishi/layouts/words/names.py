@@ -30,6 +30,9 @@ _SQUAD = re.compile("(?:交警|治安|巡特警|特警|执法|稽查|监察)[大
 _STREET_FIRST = re.compile("[^分区县市]{2,3}(?:街道|镇|乡)")
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]$")
 _HAN_CHARACTER = re.compile("[\u4e00-\u9fff]")
+_SPACED = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ \u3000\xa0]+[\u4e00-\u9fff](?![\u4e00-\u9fff]))+"
+)
 _TOWN = re.compile("[^区县市和与及]城乡")
 """A town whose name ends in 城; any other 城乡 is the half of a name."""
 
@@ -216,11 +219,14 @@ def _parted_by_and(text: str, left: int, right: int) -> list[tuple[int, int]]:
 def _without_breaks(text: str, gaps: list[re.Match[str]]) -> list[re.Match[str]]:
     """Leave out the spaces that stand inside a name, where a page broke or spaced it: 消防救援 大队."""
     kept, start = [], 0
+    spaced = _spaced_units(text) if any(gap[0].isspace() for gap in gaps) else []
     for at, gap in enumerate(gaps):
         end = gaps[at + 1].start() if at + 1 < len(gaps) else len(text)
         before, after = text[start : gap.start()], text[gap.end() : end]
         if not gap[0].isspace():
             broken = False
+        elif any(left < gap.start() < right for left, right in spaced):
+            broken = True
         elif is_spaced_person(before, after):
             broken = not _begins_another(before, after, text[end:])
         else:
@@ -229,6 +235,11 @@ def _without_breaks(text: str, gaps: list[re.Match[str]]) -> list[re.Match[str]]
             kept.append(gap)
             start = gap.end()
     return kept
+
+
+def _spaced_units(text: str) -> list[tuple[int, int]]:
+    """Find the units whose names are printed with a space behind every character: 教 育 局."""
+    return [m.span() for m in _SPACED.finditer(text) if is_unit(squeeze(m[0]))]
 
 
 def is_spaced_person(before: str, after: str) -> bool:
