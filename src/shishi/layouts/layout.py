@@ -111,6 +111,7 @@ class RawTable:
     follows: bool = False
     given_unsure: bool = False  # the status in `given` may not be that of all rows
     people: bool = False
+    last: Mapping[Field, Text] | None = None
 
 
 def placed_in(text: Text, layout: Layout, number: int, *, column: int) -> Text:

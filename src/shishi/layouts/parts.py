@@ -20,6 +20,7 @@ from shishi.layouts.grids.rows import cut_grid
 from shishi.layouts.headings import counted, is_numbered, read_heading, read_title_item
 from shishi.layouts.layout import Layout, RawTable, Shape
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.codes import parse_code
 from shishi.places import Text
 from shishi.readers.document import Document, Flow, Grid
 from shishi.records import Field
@@ -166,11 +167,23 @@ def _with_headings(
     )
     if before is not None and (follows or _are_blocks(before, table)):
         last = before.rows[-1].given if before.rows else {}
+        last = last if before.last is None else before.last
         above = {**before.given, **last}
+        above = {} if follows and _begins_again(before, table, last) else above
         given = above if follows else {k: v for k, v in above.items() if k is Field.THEME} | given
     said = _not_in_columns(given, table.layout)
     doubted = Field.STATUS in said and not follows and _status_unsure(table, headings, terms)
     return replace(table, given=said, follows=follows, given_unsure=doubted)
+
+
+def _begins_again(before: RawTable, table: RawTable, last: Mapping[Field, Text]) -> bool:
+    """Tell a table whose numbers begin again without a heading over it: it does not go on under the last one."""
+    code = next((i for i, c in enumerate(table.layout.columns) if c.field is Field.CODE), None)
+    if not before.rows or code is None or last != before.rows[-1].given:
+        return False
+    first = next((row for row in table.rows if code in row.cells), None)
+    printed = parse_code(first.cells[code].text.value) if first and not first.given else None
+    return printed is not None and set(printed) == {1}
 
 
 def _lacks_item(layout: Layout) -> bool:

@@ -20,6 +20,18 @@ def test_tables_side_by_side_are_read_one_after_the_other(gap):
     assert codes(page) == []
 
 
+def test_tables_side_by_side_whose_numbers_go_on_across_are_read_row_by_row():
+    rows = [f"{n}|修路{n}条|区住建局|已开工|{n + 1}|修路{n + 1}条|区住建局|已开工" for n in (1, 3)]
+    assert column(page_of(html(f"{HEADER}|{HEADER}", *rows), "a.html"), "code") == [*"1234"]
+
+
+def test_tables_side_by_side_without_numbers_are_read_row_by_row():
+    header = "项目名称|牵头单位|进展情况"
+    rows = [f"修路{n}条|区住建局|已开工|建桥{n}座|区住建局|已开工" for n in (1, 2)]
+    page = page_of(html(f"{header}|{header}", *rows), "a.html")
+    assert column(page, "item") == ["修路1条", "建桥1座", "修路2条", "建桥2座"]
+
+
 def test_title_over_tables_side_by_side_stays_one():
     page = page_of(
         html("8>2031年云溪区民生实事项目表", f"{HEADER}|{HEADER}", f"{ROWS[0]}|{ROWS[1]}"), "a.html"

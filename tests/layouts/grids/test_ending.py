@@ -31,6 +31,30 @@ def test_small_table_below_stays_in_the_page_as_text():
 
 
 @pytest.mark.parametrize(
+    "other",
+    [
+        ("序号|单位|联络员|||", "1|住建局|方朔|||", "2|交通局|顾舟|||"),
+        ("类别|项目数|已完成|完成率||", "便民|2|1|50%||", "合计|2|1|50%||"),
+    ],
+    ids=["contacts", "sums"],
+)
+def test_small_table_with_a_header_of_its_own_is_no_project_without_a_blank_row(other):
+    assert items(*other) == ["修路3条", "建桥1座"]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ("3|利民|种树9棵|园林局||", "4|利民|通水2处|水利局||"),
+        ("类别|其他|种树9棵|||", "4|利民|通水2处|||"),
+    ],
+    ids=["shorter rows", "one known word"],
+)
+def test_shorter_rows_without_a_header_of_their_own_are_projects(rest):
+    assert items(*rest) == ["修路3条", "建桥1座", "种树9棵", "通水2处"]
+
+
+@pytest.mark.parametrize(
     "rest",
     [
         ("3|利民|种树9棵|||", "4|利民|通水2处|||"),

@@ -236,3 +236,71 @@ def test_row_of_a_label_and_a_note_beside_it_is_no_record():
 @pytest.mark.parametrize("row", ["3|3>备注栏改造工程", "备用|3>新建食堂1个"])
 def test_row_of_a_number_and_one_wide_cell_is_a_record(row):
     assert len(page_of(html(HEADER, *ROWS, row), "a.html").records) == 3
+
+
+def test_theme_right_over_a_header_printed_again_is_that_of_the_rows_below():
+    page = page_of(
+        html(HEADER, "4>一、教育惠民", ROWS[0], "4>二、健康惠民", HEADER, ROWS[1]), "a.html"
+    )
+    assert column(page, "theme") == ["一、教育惠民", "二、健康惠民"]
+
+
+def test_theme_right_over_a_header_ends_what_the_leader_above_has():
+    page = page_of(
+        html(HEADER, "4>牵头领导:方朔", ROWS[0], "4>二、健康惠民", HEADER, ROWS[1]), "a.html"
+    )
+    assert column(page, "leaders") == [["方朔"], []]
+    assert column(page, "theme") == [None, "二、健康惠民"]
+
+
+def test_leader_over_several_themes_leads_them_all():
+    rows = ("4>牵头领导:方朔", "4>一、教育惠民", ROWS[0], "4>二、健康惠民", HEADER, ROWS[1])
+    assert column(page_of(html(HEADER, *rows), "a.html"), "leaders") == [["方朔"], ["方朔"]]
+
+
+def test_numbers_that_begin_again_below_a_header_leave_the_theme_above():
+    page = page_of(html(HEADER, "4>一、教育惠民", *ROWS, HEADER, ROWS[0]), "a.html")
+    assert column(page, "theme") == ["一、教育惠民", "一、教育惠民", None]
+
+
+@pytest.mark.parametrize("line", ["附件2", "2031年云溪区民生实事候选项目表"])
+def test_title_over_a_later_header_ends_the_theme_above(line):
+    page = page_of(html(HEADER, "4>一、教育惠民", ROWS[0], f"4>{line}", HEADER, ROWS[1]), "a.html")
+    assert column(page, "theme") == ["一、教育惠民", None]
+
+
+def test_title_that_every_page_prints_leaves_the_theme():
+    title = "4>2031年云溪区民生实事项目表"
+    page = page_of(html(title, HEADER, "4>一、教育惠民", ROWS[0], title, HEADER, ROWS[1]), "a.html")
+    assert column(page, "theme") == ["一、教育惠民", "一、教育惠民"]
+
+
+def test_merged_theme_beside_several_items_stays_one_where_headings_name_it_too():
+    table = (
+        "<table><tr><td>序号<td>重点工作<td>实施内容及工作目标<td>牵头单位<td>进展情况"
+        "<tr><td colspan=5>一、教育惠民<tr><td>1<td rowspan=2>教育<td>建校3所<td>区教育局<td>已开工"
+        "<tr><td>2<td>修校9所<td>区教育局<td>已开工<tr><td colspan=5>二、健康惠民"
+        "<tr><td>3<td>健康<td>增床30张<td>区卫健局<td>已开工</table>"
+    )
+    assert column(page_of(table, "a.html"), "theme") == ["教育", "教育", "健康"]
+
+
+def test_header_whose_first_row_is_a_number_and_a_group_is_found():
+    table = (
+        "<table><tr><td rowspan=3>序号<td colspan=4>项目基本信息"
+        "<tr><td colspan=2>建设信息<td rowspan=2>责任部门<td rowspan=2>备注"
+        "<tr><td>年度目标任务<td>项目级别<tr><td>1<td>建校3所<td>市级<td>区教育局<td></table>"
+    )
+    page = page_of(table, "a.html")
+    assert column(page, "item") == ["建校3所"]
+    assert column(page, "lead_units") == [["区教育局"]]
+
+
+def test_quarters_below_their_group_are_a_row_of_the_header():
+    rows = (
+        "序号,项目名称,牵头单位,年度进度计划,,完成情况",
+        ",,,一季度,二季度,",
+        "1,修路3条,区住建局,开工,完工,已开工",
+    )
+    page = page_of("\n".join(rows), "a.csv")
+    assert column(page, "code") == ["1"]

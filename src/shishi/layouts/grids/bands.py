@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from shishi.layouts.layout import RawTable
 from shishi.layouts.words.names import is_person
+from shishi.places import Text
 from shishi.records import Field
 
 _MAY_BE_WORDS = 2
@@ -45,10 +46,11 @@ def _has_themes(table: RawTable) -> bool:
 
 
 def _as_themes(table: RawTable) -> RawTable:
-    rows = []
-    for row in table.rows:
-        given = dict(row.given)
-        if name := given.pop(Field.LEADERS, None):
-            given[Field.THEME] = name
-        rows.append(row._replace(given=given))
-    return replace(table, rows=tuple(rows))
+    rows = tuple(row._replace(given=_as_theme(row.given)) for row in table.rows)
+    return replace(table, rows=rows, last=_as_theme(table.last or {}))
+
+
+def _as_theme(given: Mapping[Field, Text]) -> Mapping[Field, Text]:
+    name = given.get(Field.LEADERS)
+    rest: dict[Field, Text] = {k: v for k, v in given.items() if k is not Field.LEADERS}
+    return {**rest, Field.THEME: name} if name else rest

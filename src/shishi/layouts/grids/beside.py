@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
+from operator import is_
 
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.codes import follows, parse_code
 from shishi.readers.document import Cell, Document, Grid
 from shishi.records import Field
 
@@ -27,7 +29,8 @@ def part_beside(document: Document, terms: Terms) -> Document:
         for part in document.parts
         for p in (_parted(part, terms) if isinstance(part, Grid) else [part])
     ]
-    return replace(document, parts=tuple(parts)) if len(parts) > len(document.parts) else document
+    same = len(parts) == len(document.parts) and all(map(is_, parts, document.parts))
+    return document if same else replace(document, parts=tuple(parts))
 
 
 def _parted(grid: Grid, terms: Terms) -> list[Grid]:
@@ -39,7 +42,9 @@ def _parted(grid: Grid, terms: Terms) -> list[Grid]:
             halves = [
                 _cut(grid, a, b, first=a == begins[0]) for a, b in zip(begins, ends, strict=True)
             ]
-            return [half for half in halves if half.cells]
+            halves = [half for half in halves if half.cells]
+            across = _counts_across(halves, row[0].row)
+            return [_woven(halves, row[0].row)] if across else halves
     return [grid]
 
 
@@ -71,6 +76,38 @@ def _names_items(words: Sequence[str], terms: Terms) -> bool:
     """Tell the header of a whole table from words that stand below several groups of one: 目标, 进展."""
     guesses = [terms.dialect.guess(word) for word in words]
     return any(g is not None and g.claims[0][0] == Field.ITEM for g in guesses)
+
+
+def _counts_across(halves: Sequence[Grid], header: int) -> bool:
+    """Tell tables whose numbers go on in the next one and not below: 1 beside 2, then 3 beside 4.
+
+    Without numbers a row is read across, as it is in the source.
+    """
+    if any(c.row > header and c.rows > 1 for half in halves for c in half.cells):
+        return False
+    codes = [
+        next(
+            (parse_code(c.text.value) for c in half.cells if c.row > header and c.column == 1), None
+        )
+        for half in halves
+    ]
+    if not any(codes):
+        return True
+    return all(a and b and a != b and follows(a, b) for a, b in pairwise(codes))
+
+
+def _woven(halves: Sequence[Grid], header: int) -> Grid:
+    """Put the rows of several tables into one, in the order of their numbers."""
+    count = len(halves)
+    cells = [
+        c if c.row <= header else c._replace(row=header + (c.row - header - 1) * count + at + 1)
+        for at, half in enumerate(halves)
+        for c in half.cells
+        if c.row > header or not at
+    ]
+    cells.sort(key=lambda c: (c.row, c.column))
+    height = header + (halves[0].height - header) * count
+    return replace(halves[0], height=height, width=max(h.width for h in halves), cells=tuple(cells))
 
 
 def _cut(grid: Grid, start: int, end: int, *, first: bool) -> Grid:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from shishi.layouts.columns import Column
@@ -14,15 +15,19 @@ from shishi.records import Field
 
 _LARGEST = 30
 _FEWEST_ROWS = 2
+_FEWEST_COLUMNS, _FEWEST_KNOWN, _LONGEST_WORD = 2, 2, 8
 
 
 def find_end(rows: Rows, body: tuple[int, int], columns: Sequence[Column], *, terms: Terms) -> int:
     """Give the row at which a small table of something else begins below a blank row; else the body's end.
 
     Such a table fills no more than half of the columns, each of its rows as many of them from the first
-    one on, and has neither codes nor units where the rows of the project table have them.
+    one on, and has neither codes nor units where the rows of the project table have them. Without a blank
+    row it has a header of its own, and fewer columns than the project table.
     """
     start, end = body
+    if at := _other_header(rows, body, columns, terms=terms):
+        return at
     at = end
     while at > max(start, end - _LARGEST) and _filled(rows[at - 1]):
         at -= 1
@@ -30,6 +35,33 @@ def find_end(rows: Rows, body: tuple[int, int], columns: Sequence[Column], *, te
         return end
     below = [plain_row(row, terms) for row in rows[at:end]]
     return at if _is_other(below, columns) else end
+
+
+def _other_header(
+    rows: Rows, body: tuple[int, int], columns: Sequence[Column], *, terms: Terms
+) -> int | None:
+    """Give the row that heads the last rows, all of which fill the same columns from the first one on."""
+    start, end = body
+    block = _filled(rows[end - 1]) if end > start else []
+    width = len(block)
+    if not _FEWEST_COLUMNS <= width < len(columns) or block != list(
+        range(block[0], block[0] + width)
+    ):
+        return None
+    at = end
+    while at > max(start, end - _LARGEST) and _filled(rows[at - 1]) == block:
+        at -= 1
+    headers = (row for row in range(at, end - 1) if _heads(rows[row], block, terms))
+    return next(headers, None)
+
+
+def _heads(row: Sequence[Cell | None], block: Sequence[int], terms: Terms) -> bool:
+    """Tell a row of short words without numbers, the first and another of them header words."""
+    words = [terms.plain(c.text.value) for i in block if (c := row[i])]
+    if any(len(w) > _LONGEST_WORD or re.search("[0-9]", w) for w in words):
+        return False
+    known = [terms.dialect.guess(w) is not None for w in words]
+    return known[0] and sum(known) >= _FEWEST_KNOWN
 
 
 def _filled(row: Sequence[Cell | None]) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.crossed import begins_crossed, find_crossed
@@ -14,13 +15,14 @@ from shishi.layouts.grids.crosstabs import find_crosstab
 from shishi.layouts.grids.ending import find_end
 from shishi.layouts.grids.naming import Named, name_columns, name_slid, with_unprinted
 from shishi.layouts.grids.pairs import find_pairs
-from shishi.layouts.grids.spread import Rows, lines_of, plain_cells, plain_row, spread
+from shishi.layouts.grids.spread import Rows, lines_of, plain_cells, plain_of, plain_row, spread
 from shishi.layouts.layout import Because, Layout
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.vocabulary import is_listed
+from shishi.layouts.words.notes import is_title
+from shishi.layouts.words.vocabulary import is_listed, is_period
 from shishi.readers.document import Cell, Grid
 from shishi.records import Field
-from shishi.text.characters import Script
+from shishi.text.characters import Script, squeeze
 
 _DEEPEST = 4
 _LONGEST_WORD = 40
@@ -31,6 +33,8 @@ _OFTEN = 3
 _FEWEST_BANDS = 2
 _BAND = re.compile("[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 """How a heading between the rows begins that names the theme of those below it."""
+_NUMBERED_PART = re.compile("(?:附[件表]|表)[0-9一二三四五六七八九十]{1,2}[::]?.{0,30}")
+"""What begins another table: 附件2, 表2."""
 _SEARCHED_ROWS = 40
 """Further down than this a header is a repeated one or has words that everybody uses."""
 
@@ -59,6 +63,8 @@ def find_in_grid(
     layouts = []
     for index, (start, end, named) in enumerate(headers):
         limit = headers[index + 1][0] if index + 1 < len(headers) else grid.height
+        if index + 1 < len(headers):
+            limit = _end_before_title(rows, (headers[0][0], end, limit), terms)
         columns = _under_bands(named.columns, rows[end:limit], terms)
         if not pasted and index + 1 == len(headers):
             limit = find_end(rows, (end, limit), columns, terms=terms)
@@ -79,6 +85,28 @@ def find_in_grid(
     return layouts
 
 
+def _end_before_title(rows: Rows, first_and_body: tuple[int, int, int], terms: Terms) -> int:
+    """Give the row at which the lines over the next header begin, if a title of its own is among them.
+
+    A title that stands over the first header too is printed on every page.
+    """
+    first, start, end = first_and_body
+    above = {plain_of(cell, terms) for row in rows[:first] for cell in row if cell}
+    at = found = end
+    while at > start and (line := _lone(rows, at - 1)):
+        at -= 1
+        plain = plain_of(line, terms)
+        if plain not in above and (is_title(plain) or _NUMBERED_PART.fullmatch(plain)):
+            found = at
+    return found
+
+
+def _lone(rows: Rows, at: int) -> Cell | None:
+    """Give the one cell in which something stands in a row."""
+    own = [c for c in {id(c): c for c in rows[at] if c}.values() if c.text.value.strip()]
+    return own[0] if len(own) == 1 else None
+
+
 def _under_bands(columns: tuple[Column, ...], body: Rows, terms: Terms) -> tuple[Column, ...]:
     """Let a column that names the items be no theme where headings between the rows are the themes."""
     at = next((i for i, c in enumerate(columns) if c.field is Field.THEME), None)
@@ -89,9 +117,19 @@ def _under_bands(columns: tuple[Column, ...], body: Rows, terms: Terms) -> tuple
     for row in body:
         own = [c for c in {id(c): c for c in row if c}.values() if c.text.value.strip()]
         bands += len(own) == 1 and bool(_BAND.match(terms.plain(own[0].text.value)))
-    if bands < _FEWEST_BANDS:
+    item = next((i for i, c in enumerate(columns) if c.field is Field.ITEM), None)
+    if bands < _FEWEST_BANDS or (item is not None and _gathers(body, at, item)):
         return columns
     return (*columns[:at], replace(columns[at], field=None), *columns[at + 1 :])
+
+
+def _gathers(body: Rows, theme: int, item: int) -> bool:
+    """Tell a column one of whose merged cells stands beside several items: it cannot name them."""
+    for above, row in pairwise(body):
+        beside = above[item], row[item]
+        if row[theme] is above[theme] is not None and beside[0] is not beside[1] and all(beside):
+            return True
+    return False
 
 
 def _score(columns: Sequence[Column]) -> int:
@@ -158,15 +196,23 @@ def _says_header(rows: Rows, at: int, terms: Terms, *, again: Sequence[str]) -> 
 
 
 def _may_begin(rows: Rows, at: int, terms: Terms) -> bool:
-    """Tell a row that can be the first of a header: short words, some of them known."""
+    """Tell a row that can be the first of a header: short words, some of them known.
+
+    Where one of its cells reaches down beside the words of a group, these are looked at, too.
+    """
     cells: list[Cell] = []
+    deepest = 1
     for cell in rows[at]:
         if cell and cell.row == at + 1 and cell.text.value and (not cells or cells[-1] is not cell):
             if len(cell.text.value) > _LONGEST_WORD:
                 return False
             cells.append(cell)
+            deepest = max(deepest, cell.rows)
     if len({id(cell) for cell in cells}) < _FEWEST_KNOWN:
         return False
+    if 1 < deepest <= _DEEPEST and any(c.columns > 1 for c in cells):
+        below = rows[at + 1 : at + deepest]
+        cells += {id(c): c for row in below for c in row if c and c.row > at + 1}.values()
     words = {terms.plain(cell.text.value) for cell in cells}
     left = len(words)
     needed = max(_FEWEST_KNOWN, -(-left // _OFTEN))
@@ -201,7 +247,7 @@ def _header_at(rows: Rows, at: int, terms: Terms, *, trusted: bool) -> tuple[int
         plain = [plain_row(row, terms) for row in header]
         body = _below(rows, end, first=plain[0], terms=terms)
         named = name_columns(header, plain, body if trusted else [], terms=terms)
-        if named and (best is None or named.known > best[1].known):
+        if named and (best is None or named.known > best[1].known - _only_periods(header)):
             columns = with_unprinted(named.columns, body)
             best = end, Named(columns, named.known)
     for depth in (2, 3) if not trusted else ():
@@ -213,6 +259,12 @@ def _header_at(rows: Rows, at: int, terms: Terms, *, trusted: bool) -> tuple[int
         if slid and (best is None or slid.known > best[1].known):
             best = at + depth, slid
     return best
+
+
+def _only_periods(header: Rows) -> bool:
+    """Tell a lower row of nothing but periods: quarters below a group, whose columns nobody knows."""
+    words = [c.text.value for c in header[-1] if c and c.row > 1 and c.text.value.strip()]
+    return len(header) > 1 and len(words) > 1 and all(map(is_period, map(squeeze, words)))
 
 
 def _fitting(ways: Sequence[Named], body: Sequence[Sequence[str]], terms: Terms) -> Named | None:

@@ -40,6 +40,7 @@ def cut_grid(
     cut_rows: list[RawRow] = []
     loose: list[Text] = []
     given: Mapping[Field, Text] = {}
+    last: Mapping[Field, Text] | None = None
     names = names_of(layout)
     people = Field.LEADERS not in (c.field for c in layout.columns) and name_people(
         _bands(rows, layout, terms=terms)
@@ -58,6 +59,8 @@ def cut_grid(
                 loose += [c.text for c in own]
                 continue
             if alone and (heading := _heading(own[0], layout, terms, people=people)):
+                is_new = not any(field in given for field in heading) and bool(cut_rows)
+                last = heading if is_new and cut_rows[-1].given is given else None
                 given = nest(given, heading, terms)
                 continue
             if wide and alone:
@@ -68,10 +71,11 @@ def cut_grid(
                 continue
         number = len(cut_rows) + 1
         if cells := _placed(rows[index], own, part=layout.name, number=number, names=names):
+            last = None
             cut_rows.append(RawRow(cells, None if pasted or grid.counted else covered, given))
     if pasted:
         cut_rows = list(put_back(cut_rows, layout.columns, terms=terms))
-    return RawTable(layout, tuple(cut_rows), people=people), loose
+    return RawTable(layout, tuple(cut_rows), people=people, last=last or given), loose
 
 
 def _labels_note(own: Sequence[Cell], terms: Terms) -> bool:
