@@ -113,3 +113,15 @@ def test_word_that_its_group_completes_is_read_with_it(group, first, second):
 def test_word_that_its_group_does_not_complete_stays_unknown(group):
     found = grouped(group, "牵头", "配合")
     assert column(found, "support_units") == [[]]
+
+
+def test_group_over_all_columns_but_the_number_says_nothing_of_one():
+    found = page_of(
+        "<table><tr><td rowspan=2>序号</td><td colspan=5>2031年民生实事推进情况</td></tr>"
+        "<tr><td>项目目标</td><td>项目级别</td><td>阶段目标</td><td>进展情况</td><td>责任单位</td></tr>"
+        "<tr><td>1</td><td>新建学校3所</td><td>市级</td><td>开工</td><td>已开工</td><td>区教育局</td></tr>"
+        "</table>",
+        "a.html",
+    )
+    assert column(found, "item") == ["新建学校3所"]
+    assert column(found, "goal") == ["开工"]

@@ -15,6 +15,7 @@ from shishi.layouts.grids.crosstabs import find_crosstab
 from shishi.layouts.grids.ending import find_end
 from shishi.layouts.grids.naming import Named, name_columns, name_slid, with_unprinted
 from shishi.layouts.grids.pairs import find_pairs
+from shishi.layouts.grids.regroup import put_under_groups
 from shishi.layouts.grids.spread import Rows, lines_of, plain_cells, plain_of, plain_row, spread
 from shishi.layouts.layout import Because, Layout
 from shishi.layouts.terms import Terms
@@ -229,7 +230,7 @@ def read_header(rows: Rows, terms: Terms) -> tuple[int, Named] | None:
     best: tuple[int, Named] | None = None
     for depth in range(1, min(_DEEPEST, len(rows)) + 1):
         if _holds_together(rows, 0, depth):
-            header = rows[:depth]
+            header = put_under_groups(rows[:depth])
             named = name_columns(header, [plain_row(r, terms) for r in header], [], terms=terms)
             if named and (best is None or named.known > best[1].known):
                 best = depth, named
@@ -243,11 +244,12 @@ def _header_at(rows: Rows, at: int, terms: Terms, *, trusted: bool) -> tuple[int
         end = at + depth
         if not _holds_together(rows, at, end):
             continue
-        header = rows[at:end]
+        header = put_under_groups(rows[at:end])
         plain = [plain_row(row, terms) for row in header]
         body = _below(rows, end, first=plain[0], terms=terms)
         named = name_columns(header, plain, body if trusted else [], terms=terms)
-        if named and (best is None or named.known > best[1].known - _only_periods(header)):
+        fills = header[-1] is not rows[end - 1] or _only_periods(header)
+        if named and (best is None or named.known > best[1].known - fills):
             columns = with_unprinted(named.columns, body)
             best = end, Named(columns, named.known)
     for depth in (2, 3) if not trusted else ():

@@ -125,14 +125,18 @@ def _goes_on(header: Rows, column: int) -> bool:
 
 
 def _words(header: Rows, plain: Plain, dialect: Dialect) -> list[tuple[str, HeaderWord | None]]:
-    """Give the printed word over each column, and what is known of it."""
+    """Give the printed word over each column, and what is known of it.
+
+    A group over all columns, or all but the number's, is the title of the table and says nothing of one.
+    """
     found = []
     for column in range(len(header[0])):
         path: list[str] = []
         seen: list[int] = []
         for cells, words in zip(header, plain, strict=True):
             cell = cells[column]
-            if cell and words[column] and id(cell) not in seen:
+            over_all = cell and cell is not header[-1][column] and cell.columns >= len(words) - 1
+            if cell and words[column] and id(cell) not in seen and not over_all:
                 seen.append(id(cell))
                 path.append(words[column])
         if path and _is_gap(header, column):
@@ -189,7 +193,9 @@ def _with_group(word: HeaderWord, above: str, dialect: Dialect) -> HeaderWord:
     group = dialect.guess(above)
     period = above if is_period(above) else group.period if group else ""
     unit = group.unit if group else ""
-    claims = word.claims if word.period else date_claims(word.word, word.claims, period)
+    of_progress = group is not None and group.claims[0][0] == Field.PROGRESS
+    dated = not word.period and not of_progress  # what was done dates no goal
+    claims = date_claims(word.word, word.claims, period) if dated else word.claims
     return replace(word, claims=claims, period=word.period or period, unit=word.unit or unit)
 
 

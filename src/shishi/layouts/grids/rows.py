@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from shishi.layouts.cutting import cut
 from shishi.layouts.flows.crossed import cut_crossed
 from shishi.layouts.grids import crosstabs, pairs
 from shishi.layouts.grids.bands import name_people
 from shishi.layouts.grids.slid import put_back
-from shishi.layouts.grids.spread import Rows, lines_of, plain_of, spread
+from shishi.layouts.grids.spread import lines_of, plain_of, spread
 from shishi.layouts.headings import nest, read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, names_of
 from shishi.layouts.terms import Terms
@@ -42,19 +42,18 @@ def cut_grid(
     given: Mapping[Field, Text] = {}
     last: Mapping[Field, Text] | None = None
     names = names_of(layout)
-    people = Field.LEADERS not in (c.field for c in layout.columns) and name_people(
-        _bands(rows, layout, terms=terms)
-    )
-    for index in range(*layout.body):
-        own, covered = _parted(rows[index], index)
+    parted = [_parted(rows[index], index) for index in range(*layout.body)]
+    lone = (terms.plain(own[0].text.value) for own, _ in parted if len(own) == 1)
+    people = Field.LEADERS not in (c.field for c in layout.columns) and name_people(lone)
+    for index, (own, covered) in enumerate(parted, layout.body[0]):
         wide = next((c for c in own if c.columns > 1 and c.columns * 2 > grid.width), None)
         alone = len(own) == 1
         if index == layout.body[0] and number_columns([plain_of(c, terms) for c in own]):
             loose += [c.text for c in own]
             continue
         if wide or alone:
-            lone = own[0] if alone and not pasted and _is_first(own[0], layout) else None
-            plain = plain_of(wide or lone, terms)
+            first = own[0] if alone and not pasted and _is_first(own[0], layout) else None
+            plain = plain_of(wide or first, terms)
             if plain and (begins_note(plain) or is_title(plain) or _labels_note(own, terms)):
                 loose += [c.text for c in own]
                 continue
@@ -66,8 +65,8 @@ def cut_grid(
             if wide and alone:
                 loose.append(wide.text)
                 continue
-            if lone and _is_no_code(plain, lone, layout):
-                loose.append(lone.text)
+            if first and _is_no_code(plain, first, layout):
+                loose.append(first.text)
                 continue
         number = len(cut_rows) + 1
         if cells := _placed(rows[index], own, part=layout.name, number=number, names=names):
@@ -91,14 +90,6 @@ def _is_first(cell: Cell, layout: Layout) -> bool:
 def _is_no_code(plain: str, cell: Cell, layout: Layout) -> bool:
     """Tell a line of text that stands alone where numbers should: a table without merged cells has such."""
     return layout.columns[cell.column - 1].field is Field.CODE and parse_code(plain) is None
-
-
-def _bands(rows: Rows, layout: Layout, *, terms: Terms) -> Iterator[str]:
-    """Yield the words of the rows that are one cell."""
-    for index in range(*layout.body):
-        own, _ = _parted(rows[index], index)
-        if len(own) == 1:
-            yield terms.plain(own[0].text.value)
 
 
 def _heading(cell: Cell, layout: Layout, terms: Terms, *, people: bool) -> Mapping[Field, Text]:
