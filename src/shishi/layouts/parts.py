@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
+from shishi.layouts.around.bands import agree_on_bands
 from shishi.layouts.around.levels import lift_headings
 from shishi.layouts.around.nested import fold_grids
 from shishi.layouts.columns import overrule
@@ -14,7 +15,6 @@ from shishi.layouts.flows.rows import cut_flow
 from shishi.layouts.flows.tables import find_in_flow
 from shishi.layouts.flows.unruled.counted import find_counted
 from shishi.layouts.flows.unruled.told import find_told
-from shishi.layouts.grids.bands import agree_on_bands
 from shishi.layouts.grids.headers import find_in_grid
 from shishi.layouts.grids.rows import cut_grid
 from shishi.layouts.headings import counted, is_numbered, read_heading, read_title_item

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from shishi.layouts.around.bands import name_people
 from shishi.layouts.cutting import cut
 from shishi.layouts.flows.crossed import cut_crossed
 from shishi.layouts.grids import crosstabs, pairs
-from shishi.layouts.grids.bands import name_people
 from shishi.layouts.grids.slid import put_back
 from shishi.layouts.grids.spread import lines_of, plain_of, spread
 from shishi.layouts.headings import nest, read_heading
