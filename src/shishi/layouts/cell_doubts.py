@@ -11,12 +11,15 @@ from dataclasses import replace
 from shishi.findings import Finding
 from shishi.layouts.layout import RawCell, RawTable, Shape
 from shishi.places import Place
+from shishi.readers.document import Document
 from shishi.records import Record
 
 OF_A_CELL = frozenset(
     {"error-cell", "formula-without-value", "hidden-by-format", "number-format-unknown"}
 )
 """The findings of the spreadsheet readers that are about what one cell shows."""
+OF_A_TABLE = frozenset({"table-by-gaps"})
+"""The findings of the reader of text that are about all cells of a table."""
 
 
 def give_fields(
@@ -44,6 +47,28 @@ def give_fields(
         else:
             facts = {**finding.facts, "order": record.order}
             yield replace(finding, place=record.spot(field), facts=facts)
+
+
+def name_records(
+    findings: Sequence[Finding],
+    document: Document,
+    *,
+    tables: Sequence[RawTable],
+    records: Sequence[Record],
+) -> Iterator[Finding]:
+    """Say of each finding about a whole table of text which records come from it; the others stay as they are."""
+    if document.source.format != "text":
+        yield from findings
+        return
+    part_of = {table.layout.name: document.parts[table.layout.part].name for table in tables}
+    for finding in findings:
+        if finding.code not in OF_A_TABLE:
+            yield finding
+            continue
+        orders = [r.order for r in records if part_of.get(r.place.part) == finding.place.part]
+        facts = {**finding.facts, "orders": orders}
+        if orders:
+            yield replace(finding, facts=facts)
 
 
 def _index_rows(tables: Sequence[RawTable]) -> dict[tuple[str, int | None], tuple[RawTable, int]]:

@@ -13,7 +13,7 @@ from shishi.layouts.around.notices import read_notice
 from shishi.layouts.around.stated import read_stated_rules
 from shishi.layouts.around.stretches import find_stretches
 from shishi.layouts.around.when import find_page_periods
-from shishi.layouts.cell_doubts import give_fields
+from shishi.layouts.cell_doubts import give_fields, name_records
 from shishi.layouts.doubts import find_doubts
 from shishi.layouts.grids.barred import count_bars
 from shishi.layouts.grids.beside import part_beside
@@ -99,6 +99,7 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[ColumnName, s
     before = len(cut.loose) if cut.before_table is None else cut.before_table
     records = record_tables(cut.tables, terms=terms)
     notice, roles = read_notice(cut.loose, script=script, before_table=before)
+    asked = list(name_records(document.findings, document, tables=cut.tables, records=records))
     rules, rule_lines = read_stated_rules(cut.loose, script=script)
     for index in rule_lines:
         roles[index] = Role.RULE
@@ -119,7 +120,7 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[ColumnName, s
         stated_rules=tuple(rules),
         stretches=Later(partial(find_stretches, document, cut.tables, records, loose=loose)),
         findings=(
-            *give_fields(document.findings, tables=cut.tables, records=records),
+            *give_fields(asked, tables=cut.tables, records=records),
             *find_doubts(cut.tables, records, script=script),
             *_page_findings(layouts, again, when),
             *_unread_attachments(notice, read_some=bool(records)),

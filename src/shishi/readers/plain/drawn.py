@@ -28,12 +28,16 @@ class DrawnCell:
 
 @dataclass(slots=True)
 class DrawnTable:
-    """Lines `first` to `last` (half-open, from 0) that draw a table, its cells, and its rules."""
+    """Lines `first` to `last` (half-open, from 0) that draw a table, its cells, and its rules.
+
+    `laid`: spaces alone part its columns, and nothing its rows; the `room` of a cell is that of its full lines.
+    """
 
     first: int
     last: int
     cells: list[DrawnCell]
     rules: list[int] = field(default_factory=list)
+    laid: bool = False
 
     @property
     def height(self) -> int:
@@ -55,6 +59,10 @@ def paragraphs_of(
     other lines go on. Without them a line that fills its column goes on, and so does one before such a line,
     for a program that cuts a word may fill from its end. A table whose every column is just as wide as its longest line was made to fit: no line of it was cut.
     """
+    if table.laid:
+        for cell in table.cells:
+            yield cell, _filled(lines, cell)
+        return
     marked = any(_is_broken(lines, line) for cell in table.cells for line in cell.lines[:-1])
     fitted = not marked and _is_fitted(lines, table)
     for cell in table.cells:
@@ -63,6 +71,16 @@ def paragraphs_of(
             joined = [marked or (not fitted and w) for w in _wrapped(lines, block, cell.room)]
             paragraphs += _joined(lines, block, joined)
         yield cell, paragraphs or [cell.lines[:1]]
+
+
+def _filled(lines: Sequence[str], cell: DrawnCell) -> list[list[Stretch]]:
+    """Part the lines of a cell behind those that are not full."""
+    paragraphs: list[list[Stretch]] = [[]]
+    for line in cell.lines:
+        paragraphs[-1].append(line)
+        if _extent(lines, line) < cell.room and line is not cell.lines[-1]:
+            paragraphs.append([])
+    return paragraphs
 
 
 def _is_fitted(lines: Sequence[str], table: DrawnTable) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from shishi.findings import About, Finding, Severity
 from shishi.places import Piece, Place, Source, Text
 from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph, line_place
 from shishi.readers.plain.drawing import find_drawn
@@ -44,7 +45,7 @@ def read_pasted(text: str, source: Source) -> Document:
         parts.add_drawn(table)
         position = table.last
     parts.add_pasted(position, len(lines))
-    return Document(source, tuple(parts.found))
+    return Document(source, tuple(parts.found), findings=tuple(parts.asked))
 
 
 @dataclass(slots=True)
@@ -53,6 +54,7 @@ class _Parts:
 
     lines: Sequence[str]
     found: list[Grid | Flow] = field(default_factory=list)
+    asked: list[Finding] = field(default_factory=list)
     flows: int = 0
     grids: int = 0
 
@@ -71,7 +73,11 @@ class _Parts:
     def add_drawn(self, table: DrawnTable) -> None:
         """Add a table that the text draws, and the lines that draw it."""
         self.grids += 1
-        self.found.append(_drawn_grid(self.lines, table, f"table {self.grids}"))
+        name = f"table {self.grids}"
+        self.found.append(_drawn_grid(self.lines, table, name))
+        if table.laid:
+            place = Place(part=name)
+            self.asked.append(Finding("table-by-gaps", About.READING, Severity.ASKS, place))
         self.add_flow(table.rules)
 
     def add_flow(self, numbers: Sequence[int]) -> None:
