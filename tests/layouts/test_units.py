@@ -127,7 +127,14 @@ def test_two_whole_names_on_two_printed_lines_are_two_names():
 
 
 @pytest.mark.parametrize(
-    "lines", [("住房和城乡", "建设局"), ("柳湾街道", "办事处"), ("欧阳", "岚"), ("区城投", "公司")]
+    "lines",
+    [
+        ("住房和城乡", "建设局"),
+        ("柳湖街道办", "事处"),
+        ("柳湾街道", "办事处"),
+        ("欧阳", "岚"),
+        ("区城投", "公司"),
+    ],
 )
 def test_name_that_was_wrapped_is_one_name(lines):
     assert wrapped(*lines) == ["".join(lines)]

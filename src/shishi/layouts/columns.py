@@ -115,28 +115,31 @@ def match_rows(
     """
     told = [word for row in rows for word in row]
     found: list[tuple[Column, ...]] = []
-    for grouped in (told, list(map(_covering, told))):  # the words that are groups for sure first
+    for grouped in (told, list(map(covering, told))):  # the words that are groups for sure first
         words = iter(prefer_latest(_settle_responsible(grouped, dialect), dialect.report))
         settled = [[next(words) for _ in row] for row in rows]
         orders = settled[:1]
-        for below in settled[1:]:
-            orders = [way for order in orders for way in _under(order, below)]
+        for number, below in enumerate(settled[1:], 2):
+            lone = len(below) == 1 and number < len(settled)  # a group alone under a group
+            orders = [w for order in orders for w in _under(order, below, fewest=2 - lone)]
         found += map(_settle, orders)
     return list(dict.fromkeys(found))
 
 
-def _covering(word: HeaderWord) -> HeaderWord:
-    """Let a word that no list has as a group stand over the columns that fit what it says."""
-    if word.covers or not word.claims:
+def covering(word: HeaderWord) -> HeaderWord:
+    """Let a word stand over the columns that fit what it says, besides those that it is listed to cover."""
+    if not word.claims:
         return word
-    return replace(word, covers=load_covers().get(word.claims[0][0], frozenset()))
+    return replace(word, covers=word.covers | load_covers().get(word.claims[0][0], frozenset()))
 
 
-def _under(top: Sequence[HeaderWord], below: Sequence[HeaderWord]) -> Iterator[list[HeaderWord]]:
+def _under(
+    top: Sequence[HeaderWord], below: Sequence[HeaderWord], *, fewest: int
+) -> Iterator[list[HeaderWord]]:
     groups = [i for i, w in enumerate(top) if w.covers]
     for count in range(1, min(3, len(groups)) + 1):
         for chosen in combinations(groups, count):
-            if way := _place_children(top, below, chosen):
+            if way := _place_children(top, below, chosen, fewest=fewest):
                 yield way
 
 
@@ -153,7 +156,11 @@ def _orders(words: Sequence[HeaderWord]) -> Iterator[list[HeaderWord]]:
 
 
 def _place_children(
-    top: Sequence[HeaderWord], below: Sequence[HeaderWord], groups: Sequence[int]
+    top: Sequence[HeaderWord],
+    below: Sequence[HeaderWord],
+    groups: Sequence[int],
+    *,
+    fewest: int = 2,
 ) -> list[HeaderWord] | None:
     """Put the words of the lower row under their groups, in order; None when they do not fit."""
     order: list[HeaderWord] = []
@@ -165,7 +172,7 @@ def _place_children(
         taken = 0
         while taken < len(rest) and any(f in word.covers for f, _ in rest[taken].claims):
             taken += 1
-        if taken < 2:
+        if taken < fewest:
             return None
         order += rest[:taken]
         rest = rest[taken:]

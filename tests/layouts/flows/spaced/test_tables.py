@@ -252,3 +252,86 @@ def test_name_in_a_starred_list_that_a_line_end_broke_makes_no_line_of_leads():
         "2 改造泵房9座。 ★区水务局、区教育局 已完成4座。",
     )
     assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]
+
+
+def test_people_on_lines_of_their_own_lead_the_rows_below():
+    page = read(BANDED[0], "沈知行", BANDED[1], "顾长河", *BANDED[3:])
+    assert column(page, "leaders") == [["沈知行"], ["顾长河"], ["顾长河"]]
+    assert column(page, "theme") == [None, None, None]
+
+
+def test_people_on_lines_below_others_are_themes_where_not_all_are_people():
+    page = read(BANDED[0], "便民出行", BANDED[1], "顾长河", *BANDED[3:])
+    assert not any(column(page, "leaders"))
+    assert column(page, "theme")[0] == "便民出行"
+
+
+def test_bands_stand_over_rows_without_codes():
+    page = read(
+        "项目名称 牵头单位 进展情况",
+        "便民出行",
+        "新建公厕3座。 区住建局 已完成1座。",
+        "养老服务",
+        "改造泵房9座。 区水务局 已完成4座。",
+        "区民政局",
+        "打通断头路2条。 区住建局 已完成1条。",
+    )
+    assert column(page, "theme") == ["便民出行", "养老服务", "养老服务"]
+
+
+STARRED = "序号 项目名称 责任★及配合单位 进展情况"
+
+
+def test_star_before_a_line_of_units_that_became_a_space_leads_the_whole_line():
+    page = read(
+        STARRED,
+        "1 新建公厕3座。 ★区住建局、区民政局 区水务局、区残联 已完成1座。",
+        "2 改造泵房9座。 ★区水务局 区教育局 已完成4座。",
+        "3 打通断头路2条。 ★区住建局 已完成1条。",
+    )
+    assert column(page, "lead_units")[0] == ["区住建局", "区民政局"]
+    assert column(page, "support_units")[:2] == [["区水务局", "区残联"], ["区教育局"]]
+
+
+def test_star_in_lists_with_commas_leads_the_name_behind_it():
+    page = read(
+        STARRED,
+        "1 新建公厕3座。 ★区住建局、区民政局 已完成1座。",
+        "2 改造泵房9座。 ★区水务局、区教育局 区残联 已完成4座。",
+        "3 打通断头路2条。 ★区住建局、区妇联 已完成1条。",
+    )
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"], ["区住建局"]]
+
+
+def test_people_on_two_lines_are_one_cell():
+    page = read(
+        "序号 项目名称 区领导 牵头单位 进展情况",
+        "1 新建公厕3座。 沈知行",
+        "顾长河 区住建局 已完成1座。",
+        "2 改造泵房9座。 沈知行 区水务局 已完成4座。",
+        "3 打通断头路2条。 顾长河 区住建局 已完成1条。",
+    )
+    assert column(page, "leaders") == [["沈知行", "顾长河"], ["沈知行"], ["顾长河"]]
+
+
+def test_unit_behind_a_sentence_ends_it_and_begins_a_row():
+    page = read(
+        "序号 项目名称 牵头单位 配合单位 年度目标 备注",
+        "1 新建公厕3座。 区住建局 区残联 年内完成3座",
+        "区水务局",
+        "2 改造泵房9座。 区水务局 区民政局 年内完成9座",
+        "3 打通断头路2条。 区住建局 区教育局 年内完成2条",
+    )
+    assert column(page, "goal")[0] == "年内完成3座"
+    assert column(page, "lead_units")[:2] == [["区住建局"], ["区水务局"]]
+
+
+@pytest.mark.parametrize(("count", "asked"), [(3, True), (14, False)])
+def test_list_over_two_lines_is_sure_where_every_row_has_what_stands_behind_it(count, asked):
+    rows = [
+        f"{n} 新建公厕{n}座。 区住建局{chr(10) + '区水务局' if n % 3 == 1 else ''} 已完成{n}座。"
+        for n in range(1, count)
+    ]
+    page = read("序号 项目名称 牵头单位 进展情况", *rows)
+    assert column(page, "lead_units")[0] == ["区住建局", "区水务局"]
+    assert ((1, "lead_units") in doubted(page)) is asked

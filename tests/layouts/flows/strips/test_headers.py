@@ -85,3 +85,13 @@ def test_group_whose_columns_stand_behind_it_is_none():
 def test_group_of_judgements_stands_over_its_columns():
     found = under("序号 项目名称 牵头单位 工作进度", "完成情况 进度评价\n完成比例 是否达序")
     assert found == ["code", "item", "lead_units", "progress", "percent", "status"]
+
+
+def test_group_alone_under_a_group_stands_over_its_columns():
+    found = under("序号 项目名称 牵头单位 完成情况", "完成质量\n推进状态 情况说明")
+    assert found == ["code", "item", "lead_units", "status", "explanation"]
+
+
+def test_group_of_progress_stands_over_a_goal_and_the_progress():
+    found = under("序号 项目名称 牵头单位 年度推进情况", "月度工作计划 落实情况")
+    assert found == ["code", "item", "lead_units", "goal", "progress"]

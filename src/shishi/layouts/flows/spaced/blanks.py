@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log2
 
-from shishi.layouts.flows.fit import BLANK, COVERED
+from shishi.layouts.flows.fit import COVERED
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spaced.columns import Head
 from shishi.layouts.flows.strips.spreading import Spread
@@ -14,14 +14,18 @@ from shishi.records import Field
 _SLOW = 1.5
 """So many rows a table has to have before its own habits weigh as much as those of all tables."""
 _UNSURE_COUNTS = 0.4
-_LEAST, _MOST = -3, 9
+_LEAST, _MOST = -3, 12
 _NO_FIRST_THEME = 8
+_WITH_CODE = {Field.THEME: 2, Field.ITEM: _MOST}
+_SHARED = {Field.ITEM: 3, Field.GOAL: 3}
+"""What they cost blank in a row without a code, where most rows have one."""
 _NO_THEME_WITHOUT_CODE = -4
 
 
 class Blanks:
     """The costs of blanks: as usual where nothing was counted.
 
+    `shared`: most rows have codes, and one without shares what it lacks with the row above.
     What a row was read as must not speak for reading it so again: it is left out while it is priced.
 
     >>> from shishi.layouts.columns import Column
@@ -34,20 +38,16 @@ class Blanks:
     True
     """
 
-    def __init__(self, heads: Sequence[Head]) -> None:
+    def __init__(self, heads: Sequence[Head], *, shared: bool = False) -> None:
         fields = [h.field for h in heads]
-        costs = [h.blank for h in heads]
-        if Field.CODE in fields and Field.THEME in fields:
-            costs[fields.index(Field.THEME)] = min(2, BLANK[Field.THEME])
         self._theme = fields.index(Field.THEME) if Field.THEME in fields else None
-        covered = [
-            min(c, COVERED.get(f, c)) if f else c for f, c in zip(fields, costs, strict=True)
-        ]
-        if Field.CODE in fields and Field.THEME in fields:
-            covered[fields.index(Field.THEME)] = _NO_THEME_WITHOUT_CODE
-        if Field.ITEM in fields:
-            costs[fields.index(Field.ITEM)] = _MOST
-        self._usual = {True: costs, False: covered}
+        whole = [_WITH_CODE.get(h.field, h.blank) if h.field else h.blank for h in heads]
+        part = [min(h.blank, COVERED.get(h.field, h.blank)) if h.field else h.blank for h in heads]
+        if shared:
+            part = [_SHARED.get(f, c) if f else c for f, c in zip(fields, part, strict=True)]
+        if Field.CODE in fields and self._theme is not None:
+            part[self._theme] = _NO_THEME_WITHOUT_CODE
+        self._usual = {True: whole, False: part}
         none = [0.0] * len(heads)
         self._blank = {True: list(none), False: list(none)}
         self._filled = {True: list(none), False: list(none)}

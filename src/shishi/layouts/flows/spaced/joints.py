@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from math import log2
 
-from shishi.layouts.flows.fit import UNITS
+from shishi.layouts.flows.fit import LEVEL_SIGNS, UNITS
 from shishi.layouts.flows.spaced.tokens import Body
 from shishi.records import LISTS, Field
 
 _LISTED = "、,，;；"
 _CHINESE = "一二三四五六七八九十"
 _SPEAKS = re.compile(f"([{_CHINESE}])是")
-_PRIOR = {"list": 0, "mark": 0, "names": 3, "sentence": 8, "broken": 9}
-_PRIOR_AT_LINE_END = {"list": 0, "mark": 0, "names": 1, "sentence": 3, "broken": 2}
+_PRIOR = {"list": 0, "mark": 0, "word": 0, "names": 3, "sentence": 8, "broken": 9, "apart": 12}
+_PRIOR_AT_LINE_END = {**_PRIOR, "names": 1, "sentence": 3, "broken": 2}
 _SLOW = 4.0
 _MOST = 12
 
@@ -24,8 +24,9 @@ _MOST = 12
 class Joints:
     """The prices of joints in one table: as usual, or as often as its cells were seen to have them.
 
-    A joint is of a kind: a list that goes on after its comma, a numbered list (mark), names parted by
-    spaces, a sentence after a full stop, or a word broken in the middle.
+    A joint is of a kind: a list that goes on after its comma, a numbered list (mark), a word of the page
+    that a line's end broke, names parted by spaces, a sentence after a full stop, another word broken in
+    the middle, or a whole name behind what is none (apart).
     """
 
     def __init__(self, body: Body) -> None:
@@ -68,7 +69,7 @@ class Joints:
 
     def _where(self, kind: str, column: int) -> object:
         """Say where joints of a kind are counted: names in the columns of units, broken words in all."""
-        return {"broken": "any", "names": "units"}.get(kind, column)
+        return {"broken": "any", "apart": "any", "names": "units"}.get(kind, column)
 
     def _kind(self, token: int, field: Field | None) -> tuple[str, bool]:
         before, after = self._body.tokens[token - 1], self._body.tokens[token]
@@ -80,8 +81,13 @@ class Joints:
         mark = 0 if field in LISTS else self._mark(token)
         if mark > 1 and self._mark(token - 1) == mark - 1:
             return "mark", at_line_end
-        if field in UNITS and self._is_name(token - 1) and self._is_name(token):
+        if self._body.breaks_word(token):
+            return "word", at_line_end
+        names = self._is_name(token - 1, field) and self._is_name(token, field)
+        if names and (field in UNITS or (field is Field.LEADERS and at_line_end)):
             return "names", at_line_end
+        if self._is_whole_unit(token, field):
+            return "apart", at_line_end
         return ("sentence" if before.plain[-1] in "。!?" else "broken"), at_line_end
 
     def _mark(self, token: int) -> int:
@@ -90,5 +96,11 @@ class Joints:
             return _CHINESE.index(speaks[1]) + 1
         return self._body.looks(token, token + 1)[0].number_mark
 
-    def _is_name(self, token: int) -> bool:
-        return self._body.looks(token, token + 1)[0].units == 100
+    def _is_name(self, token: int, field: Field | None) -> bool:
+        look = self._body.looks(token, token + 1)[0]
+        return look.people == 100 if field is Field.LEADERS else look.units == 100
+
+    def _is_whole_unit(self, token: int, field: Field | None) -> bool:
+        """Tell the name of a unit that is no second half of one: beside a list of units, that says whose it is."""
+        look = self._body.looks(token, token + 1)[0]
+        return look.units == 100 and (field not in UNITS or look.text[0] in LEVEL_SIGNS)

@@ -15,9 +15,7 @@ from shishi.layouts.flows.spaced.tokens import Body
 from shishi.layouts.flows.strips.pricing import Stretch
 from shishi.records import Field
 
-_SHORT = frozenset(
-    {Field.CODE, Field.STATUS, Field.PERCENT, Field.INVESTMENT, Field.LEVELS, Field.LEADERS}
-)
+_SHORT = frozenset({Field.CODE, Field.STATUS, Field.PERCENT, Field.INVESTMENT, Field.LEVELS})
 _MOST_TOKENS = 12
 _MOST_FOR_JOINTS = 36
 _LABELLED_OTHERWISE = 20

@@ -19,6 +19,7 @@ _NO_WAY = 60
 _BROKEN_ROW = 3
 _MOST_LINES = 8
 _PASSES = 3
+_OPEN_END = 20
 _ELSEWHERE, _SURELY = -4, 8
 
 
@@ -46,7 +47,8 @@ class Rows:
         self._body, self._heads, self._codes = body, heads, codes
         self._headings = headings
         self._pricing = Pricing(body, heads, codes)
-        self._blanks = Blanks(heads)
+        self._shared = 2 * len(codes) > sum(map(bool, body.lines)) - len(headings)
+        self._blanks = Blanks(heads, shared=self._shared)
         self._broken = _BROKEN_ROW
 
     def read(self, passes: int = _PASSES) -> list[Strip]:
@@ -66,7 +68,7 @@ class Rows:
 
     def _learn(self, strips: Sequence[Strip]) -> None:
         learnt, joints = Learnt(len(self._heads)), Joints(self._body)
-        self._blanks = Blanks(self._heads)
+        self._blanks = Blanks(self._heads, shared=self._shared)
         for strip in strips:
             if not strip.cut:
                 continue
@@ -114,7 +116,7 @@ class Rows:
 
     def _row_price(self, lines: Sequence[range]) -> int:
         first, end = lines[0].start, lines[-1].stop
-        broken = self._broken * (len(lines) - 1)
+        broken = self._broken * (len(lines) - 1) + _OPEN_END * self._body.tokens[end - 1].is_open
         if len(lines) > 1 and end - first > 2 * len(self._heads) + 4:
             return _NO_WAY * len(lines) + broken
         blanks = self._blanks.of(range(first, end), coded=self._is_coded(first, end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -26,6 +27,7 @@ _LONGEST_HEADING = 30
 _ENOUGH = 12
 _LESS_LIKELY = 2
 _TELLING = 2
+_MANY = 8
 _MARKED = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]")
 
 
@@ -89,14 +91,15 @@ class _Table:
         unsure: set[int] = set()
         strips = self._rows.read()
         loose = self._parts_names_by_spaces(strips)
+        lined, always = self._stars_lines(strips), self._always(strips)
         for number, strip in enumerate(strips, 1):
             found = strip.cut or self._uncut(strip)
             found = self._doubting_names(found) if loose else found
-            found = self._doubting_lines(found, strip.first)
+            found = self._doubting_lines(found, strip.first, always)
             unsure = self._still_unsure(unsure, found) | {
                 k for k, margin in found.blanks.items() if margin < SURE
             }
-            cells = self._cells(strip, found, number)
+            cells = self._cells(strip, found, number, lined=lined)
             blank = {self._heads[k].number for k in unsure} - cells.keys()
             yield RawRow(cells, given=self._given(strip), unsure=frozenset(blank))
 
@@ -125,15 +128,26 @@ class _Table:
                     blanks[c] = min(blanks[c], SURE - 1)
         return Spread(cells, blanks)
 
-    def _doubting_lines(self, found: Spread, first: int) -> Spread:
-        """Doubt a list of units whose next name stands on the next line: it may be a row of its own."""
+    def _doubting_lines(self, found: Spread, first: int, always: frozenset[int]) -> Spread:
+        """Doubt a list of units whose next name stands on the next line: it may be a row of its own.
+
+        Not where the row above would then lack what stands in every row, or the name lacks its star.
+        """
         cells = dict(found.cells)
         for k, cell in found.cells.items():
-            if self._heads[k].field in UNITS:
+            head = self._heads[k]
+            if head.field in UNITS and not head.column.starred:
                 tokens = range(first + cell.start + 1, first + cell.end)
-                if any(self._body.parts_names(t, at_line_end=True) for t in tokens):
+                needed = any(c > k for c in always & found.cells.keys())
+                if not needed and any(self._body.parts_names(t, at_line_end=True) for t in tokens):
                     cells[k] = replace(cell, margin=min(cell.margin, SURE - 1))
         return Spread(cells, found.blanks)
+
+    def _always(self, strips: Sequence[Strip]) -> frozenset[int]:
+        """Give the columns that hardly a row of the table leaves blank, of which it has to have some."""
+        cut = [s.cut.cells.keys() for s in strips if s.cut]
+        filled = Counter(k for cells in cut for k in cells)
+        return frozenset(k for k, n in filled.items() if (len(cut) - n + 1) * _MANY <= len(cut))
 
     def _still_unsure(self, unsure: set[int], found: Spread) -> set[int]:
         """Keep the doubt about a theme that was not found: the rows below would have shared it."""
@@ -151,14 +165,28 @@ class _Table:
             cells[0] = CutCell(0, 1, SURE, 0)
         return Spread(cells, {k: 0 for k in range(len(fields)) if k not in cells})
 
-    def _cells(self, strip: Strip, found: Spread, number: int) -> dict[int, RawCell]:
+    def _stars_lines(self, strips: Sequence[Strip]) -> bool:
+        """Tell a table where ★ marks a line of leads, of which only a space is left, and not each of them."""
+        lined = listed = 0
+        for strip in strips:
+            for k, cell in strip.cut.cells.items() if strip.cut else ():
+                if self._heads[k].column.starred:
+                    tokens = range(strip.first + cell.start, strip.first + cell.end)
+                    lined += any(map(self._body.parts_names, tokens[1:]))
+                    listed += len(tokens) == 1 and "、" in self._body.tokens[tokens[0]].plain
+        return lined > listed
+
+    def _cells(
+        self, strip: Strip, found: Spread, number: int, *, lined: bool
+    ) -> dict[int, RawCell]:
         made = {}
         for k, cell in sorted(found.cells.items()):
             at = self._heads[k].number
             field = self._heads[k].field
             place = Place(part=self._layout.name, row=number, column=at + 1, field=field or "")
             tokens = range(strip.first + cell.start, strip.first + cell.end)
-            text = self._body.text(tokens, place, names=field in UNITS)
+            starred = lined and self._heads[k].column.starred
+            text = self._body.text(tokens, place, names=field in UNITS, lined=starred)
             made[at] = RawCell(text, max(0, cell.margin), self._heads[cell.rival].number)
         return made
 
@@ -176,20 +204,27 @@ class _Table:
                 text = self._body.text(line, Place())
                 over_rows = number in bands or bool(_MARKED.match(lone))
                 given = read_heading(text, self._terms, over_rows=over_rows)
+                given = {Field.LEADERS: text} if bands.get(number) is Field.LEADERS else given
                 given = {name: t for name, t in given.items() if name not in fields}
                 if given:
                     yield number, given
 
-    def _bands(self, codes: frozenset[int]) -> frozenset[int]:
-        """Give the lines of one token right above a row with a code, where the first line is such a one.
+    def _bands(self, codes: frozenset[int]) -> Mapping[int, Field]:
+        """Give the lines of one token right above a row, and what they say, where the first line is such a one.
 
-        Elsewhere they may be the end of the row above.
+        Elsewhere they may be the end of the row above. Where all of them are people, those lead.
         """
         lines = [(n, line) for n, line in enumerate(self._body.lines) if line]
-        found = [
-            n for (n, one), (_, below) in pairwise(lines) if len(one) == 1 and below[0] in codes
-        ]
-        return frozenset(found if found[:1] == [0] else ())
+        found = {
+            n: self._body.looks(one.start, one.stop)[0]
+            for (n, one), (_, below) in pairwise(lines)
+            if len(one) == 1 and (below[0] in codes if codes else len(below) > 1)
+        }
+        found = {n: look for n, look in found.items() if not look.units}
+        if 0 not in found:
+            return {}
+        lead = all(look.people == 100 for look in found.values())
+        return dict.fromkeys(found, Field.LEADERS if lead else Field.THEME)
 
     def _given(self, strip: Strip) -> Mapping[Field, Text]:
         """Give what the headings above a row say of it."""

@@ -24,6 +24,7 @@ _MARKED = re.compile(
 )
 """A code with its mark that touches the words behind it: 1、新建绿道, (二)便民出行."""
 _LISTED = frozenset("、,，;；")
+_WORD = re.compile("[\u4e00-\u9fff]{3}")
 _LABEL = re.compile("([\u4e00-\u9fff]{2,9})[:：]")
 
 
@@ -35,6 +36,11 @@ class Token:
     start: int
     end: int
     plain: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a list goes on behind the token."""
+        return self.plain.endswith("、")
 
 
 class Body:
@@ -51,6 +57,7 @@ class Body:
             first = len(self.tokens)
             self.tokens += _tokens(number, folded.plain, style)
             self.lines.append(range(first, len(self.tokens)))
+        self._words = {t.plain[i : i + 3] for t in self.tokens for i in range(len(t.plain) - 2)}
         self._looks: dict[tuple[int, int], tuple[Look, ...]] = {}
         self._labels: dict[int, Field | None] = {}
 
@@ -73,26 +80,32 @@ class Body:
             self._looks[first, end] = tuple(look_at(w, self._terms.statuses) for w in ways)
         return self._looks[first, end]
 
-    def text(self, tokens: range, place: Place, *, names: bool = False) -> Text:
-        """Give the printed text of tokens, line by line; a name that a space broke is mended."""
+    def text(
+        self, tokens: range, place: Place, *, names: bool = False, lined: bool = False
+    ) -> Text:
+        """Give the printed text of tokens, line by line; a name that a space broke is mended.
+
+        `lined`: a space between two names was a line's end.
+        """
         found: list[Text] = []
         between: list[str] = []
-        for group in self._unbroken(tokens, names=names):
+        for group in self._unbroken(tokens, names=names, lined=lined):
             first, last = self.tokens[group.start], self.tokens[group.stop - 1]
             span = self._folded[first.line].printed_span(first.start, last.end)
             if found:
                 before = self.tokens[group.start - 1]
-                ends = before.line != first.line and not (names and self._is_broken(group.start))
+                ends = lined or before.line != first.line
+                ends = ends and not (names and self._is_broken(group.start))
                 between.append("\n" if ends else "")
             found.append(cut(self._texts[first.line], *span))
         return join(found, between, place=place)
 
-    def _unbroken(self, tokens: range, *, names: bool) -> Iterator[range]:
+    def _unbroken(self, tokens: range, *, names: bool, lined: bool) -> Iterator[range]:
         """Yield runs of tokens of one line, those of broken names apart from each other."""
         start = tokens.start
         for token in tokens[1:]:
             before, after = self.tokens[token - 1], self.tokens[token]
-            if before.line != after.line or (names and self._is_broken(token)):
+            if lined or before.line != after.line or (names and self._is_broken(token)):
                 yield range(start, token)
                 start = token
         yield range(start, tokens.stop)
@@ -114,9 +127,18 @@ class Body:
             return False
         return all(self.looks(t, t + 1)[0].units == 100 for t in (token - 1, token))
 
+    def breaks_word(self, token: int) -> bool:
+        """Tell a line's end before a token within a word that the page prints elsewhere: 卫生服|务站."""
+        if not 0 < token < len(self.tokens):
+            return False
+        before, after = self.tokens[token - 1 : token + 1]
+        ends = (before.plain[-2:] + after.plain[:1], before.plain[-1:] + after.plain[:2])
+        whole = (word for word in ends if _WORD.fullmatch(word))
+        return before.line != after.line and any(word in self._words for word in whole)
+
     def opens_name(self, token: int) -> bool:
         """Tell a token that the next one completes: 区综合 + 行政执法局, or a list that goes on behind 、."""
-        if self.tokens[token].plain[-1] == "、":
+        if self.tokens[token].is_open or self.breaks_word(token + 1):
             return True
         if token + 1 >= len(self.tokens) or token + 1 == self.lines[self.tokens[token].line].start:
             return False

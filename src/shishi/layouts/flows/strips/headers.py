@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from shishi.layouts.columns import (
     Column,
+    covering,
     is_project_table,
     match_columns,
     match_rows,
@@ -73,8 +74,11 @@ def _readings_of_rows(
     """Give the readings of rows of words; none that loses the progress to a group over other columns."""
     found: list[tuple[Column, ...]] = []
     for rows in ways:
-        one = len(rows) == 1
-        found += match_columns(rows[0], dialect) if one else match_rows(rows, dialect)
+        if len(rows) == 1:
+            found += match_columns(rows[0], dialect)
+            found += match_columns(list(map(covering, rows[0])), dialect)
+        else:
+            found += match_rows(rows, dialect)
     tables = list(filter(is_project_table, dict.fromkeys(found)))
     kept = [r for r in tables if any(c.field is Field.PROGRESS for c in r)]
     return tuple((kept or tables)[:_MOST_READINGS])
