@@ -27,6 +27,7 @@ from shishi.layouts.flows.labelled.blocks import find_blocks
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import Evidence
 from shishi.layouts.flows.rows import count_cells, lines_of
+from shishi.layouts.flows.strips.headers import LineHeader
 from shishi.layouts.flows.strips.tables import find_line_headers, line_layout
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Because, Layout
@@ -35,6 +36,7 @@ from shishi.layouts.words.codes import follow_codes, number_columns
 from shishi.layouts.words.notes import begins_note, is_title
 from shishi.readers.document import Flow, Paragraph
 from shishi.records import Field
+from shishi.text.characters import squeeze
 
 _FEW = 2
 _ENOUGH = 120
@@ -72,7 +74,7 @@ def find_in_flow(
     within = {i for c in crossed.values() for i in range(c.header[0], c.body[1])}
     headers = {start: h for start, h in headers.items() if not within & {*range(start, h.end)}}
     taken = within | {i for h in headers.values() for i in range(h.start, h.end)}
-    lines = {i: h for i, h in find_line_headers(flow.paragraphs, terms) if i not in taken}
+    lines = _line_headers(flow.paragraphs, tokens, taken, terms=terms)
     starts = sorted({*crossed, *headers, *lines, len(tokens)})
     bodies = {
         start: _body_end(flow.paragraphs, tokens, terms, start=headers[start].end, limit=limit)
@@ -121,6 +123,17 @@ def _is_part(words: tuple[int, int], *, of: FlowHeader) -> bool:
     """Tell words that are some of a longer header."""
     start, end = words
     return of.start <= start and end <= of.end and end - start < of.end - of.start
+
+
+def _line_headers(
+    paragraphs: Sequence[Paragraph], tokens: Sequence[str], taken: Set[int], *, terms: Terms
+) -> dict[int, LineHeader]:
+    """Find the headers on one line; a title over labelled blocks is none: 实事项目目标执行情况."""
+    lines = {i: h for i, h in find_line_headers(paragraphs, terms) if i not in taken}
+    titles = {i for i in lines if is_title(squeeze(tokens[i]))}
+    if titles and find_blocks(paragraphs, terms):
+        return {i: h for i, h in lines.items() if i not in titles}
+    return lines
 
 
 def _is_lined(

@@ -251,6 +251,49 @@ def test_label_right_behind_a_text_is_doubted_where_spaces_stand_before_the_othe
     assert {order for order, _ in doubted(read)} == {4}
 
 
+@pytest.mark.parametrize("before", ["A-", "2031-"])
+def test_number_with_a_letter_or_a_year_before_it_is_the_code(before):
+    text = UNDER.replace("1.新", f"{before}1.新").replace("2.改", f"{before}2.改")
+    page = page_of(f"{TITLE}\n\n{text}")
+    assert column(page, "code") == [f"{before}1", f"{before}2"]
+    assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。"]
+
+
+@pytest.mark.parametrize("line", ["附件2", "附表", "主办:区人民政府办公室"])
+def test_name_of_an_attachment_or_foot_of_the_page_is_no_value(line):
+    page = page_of(f"{TITLE}\n\n{UNDER}\n{line}")
+    assert column(page, "progress") == ["已完成1座。", "已完成4座。"]
+    assert len(page.records) == 2
+
+
+@pytest.mark.parametrize(
+    "title", ["2031年实事项目三季度目标执行情况", "2031年度民生实事项目完成情况一览表"]
+)
+def test_title_of_header_words_over_blocks_is_no_header(title):
+    page = page_of(f"{title}\n\n{UNDER}")
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]
+
+
+def test_bracket_that_closes_a_value_above_a_theme_is_none_of_it():
+    text = "一、环卫\n1.新建公厕(牵头单位:区住建局;备注:)\n二、供水\n2.改造泵房(牵头单位:区水务局;备注:续建)"
+    page = page_of(f"{TITLE}\n{text}")
+    assert column(page, "remark") == [None, "续建"]
+    assert column(page, "theme") == ["一、环卫", "二、供水"]
+
+
+def test_item_that_is_a_list_keeps_its_number_and_begins_one_block():
+    three = UNDER + "\n" + UNDER.partition("\n2.")[0].replace("1.", "3.")
+    text = three.replace("2.改造泵房9座。", "2.1.改造泵房9座;\n2.改造管网3公里。")
+    page = page_of(f"{TITLE}\n\n{text}")
+    assert column(page, "code") == ["1", "2", "3"]
+    assert column(page, "item")[1] == "1.改造泵房9座;\n2.改造管网3公里。"
+
+
+def test_code_of_two_numbers_is_no_item_that_is_a_list():
+    page = page_of(f"{TITLE}\n\n{UNDER.replace('1.', '3.1 ').replace('2.', '3.2 ')}")
+    assert column(page, "code") == ["3.1", "3.2"]
+
+
 LINES = [
     "1.新建公厕", "2.改造泵房", "3.修路", "新建公厕3座。", "便民出行", "城市更新", "一、便民出行", "二、老有所养",
     "(一)便民出行", "(二)养老", "牵头单位:区住建局", "进展情况:已完成", "项目名称:公园", "1.项目名称:公园",

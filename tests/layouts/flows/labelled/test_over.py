@@ -84,3 +84,41 @@ def test_leader_with_a_label_over_blocks_without_numbers_leads_those_below(way, 
 def test_label_of_leaders_at_the_end_of_some_blocks_is_no_heading():
     read = page(INSIDE, "", "分管领导:欧阳岚", "")
     assert column(read, "leaders") == [["欧阳岚"], [], []]
+
+
+def test_label_of_leaders_at_the_end_of_blocks_is_no_heading_of_those_with_another_first_label():
+    ends = (INSIDE + "\n区领导:欧阳岚").format(ITEMS[0])
+    other = INSIDE.replace("项目名称", "实事内容")
+    text = "\n".join([ends, other.format(ITEMS[1]), other.format(ITEMS[2])])
+    assert column(page_of(f"{TITLE}\n{text}"), "leaders") == [["欧阳岚"], [], []]
+
+
+def test_theme_under_a_numbered_one_is_the_theme():
+    read = page(NUMBERED, "一、民生\n便民出行", "", "二、建设\n安居保障")
+    assert column(read, "theme") == ["便民出行", "便民出行", "安居保障"]
+    assert column(read, "progress") == ["已开工"] * 3
+
+
+ALIKE = "{theme}\n" + NUMBERED
+
+
+def test_theme_numbered_as_the_items_are_is_none_of_them():
+    themes = ["1.便民出行", "2.老有颐养", "3.安居保障"]
+    text = "\n".join(
+        ALIKE.format(item, n=n, theme=theme)
+        for n, (item, theme) in enumerate(zip(ITEMS, themes, strict=True), 1)
+    )
+    read = page_of(f"{TITLE}\n{text}\n{NUMBERED.format('修路', n=4)}")
+    assert column(read, "theme") == [*themes, "3.安居保障"]
+    assert column(read, "item") == [*ITEMS, "修路"]
+
+
+def test_item_of_few_words_without_labels_above_the_next_one_is_no_theme():
+    text = "\n".join([NUMBERED.format("修路", n=1), "2.便民出行", NUMBERED.format("架桥", n=3)])
+    read = page_of(f"{TITLE}\n{text}")
+    assert column(read, "item") == ["修路", "便民出行", "架桥"]
+
+
+def test_part_of_a_list_is_a_theme():
+    read = page(NUMBERED, "第一部分 便民出行", "", "第二部分 老有颐养")
+    assert column(read, "theme")[1:] == ["第一部分 便民出行", "第二部分 老有颐养"]

@@ -11,7 +11,7 @@ from shishi.layouts.columns import Column, is_project_table
 from shishi.layouts.cutting import join
 from shishi.layouts.flows.joints import separator
 from shishi.layouts.flows.labelled.alternatives import find_alternatives
-from shishi.layouts.flows.labelled.labels import settle_labels
+from shishi.layouts.flows.labelled.labels import settle_labels, word_of
 from shishi.layouts.flows.labelled.lines import (
     Line,
     read_lines,
@@ -46,6 +46,8 @@ def find_blocks(
         words = list(dict.fromkeys(w for b in blocks for w in b.values if w))
         headed = 2 * sum(HEAD in b.values for b in blocks) > len(blocks)
         given = {Field.THEME} & {name for block in blocks for name in block.given}
+        if any(word_of(word, terms.dialect).claims[0][0] == Field.THEME for word in words):
+            given = set()
         coded = any(block.code for block in blocks)
         columns = _columns(words, headed=headed, coded=coded, given=given, terms=terms)
         often = [w for w in words if sum(w in b.values for b in blocks) >= _FEWEST]

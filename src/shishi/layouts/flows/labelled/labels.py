@@ -33,11 +33,12 @@ _AT_START = re.compile(
     rf"(?:{_FRAMED}|\(\s?(?P<inner>[^\s:()。;,、][^:()。;,]{{1,{_LONGEST}}}?(?:\([^():]{{1,10}}\))?)\s?:"
     rf"|(?P<word>[^\s:。;,、][^:。;,]{{1,{_LONGEST}}}?)\s?:)"
 )
+_SPACED = re.compile(r"\s*(?P<word>[\u4e00-\u9fff]{2,10}(?:[(][^()]{1,10}[)])?)(?:\s+|$)")
 _EACH = "各"
 """A word with it speaks of several, 区各单位: at the head of a letter; no label does."""
 _BULLET = re.compile(r"\s*(?:[●○◎◆◇■□▪▲△▶►•·※*]|[-—]{1,2})\s*(?=[^\s0-9\-—])")
 _COUNTED = re.compile(
-    r"\s*(?:第\s?(?P<n>[0-9]{1,3})\s?[项件][\s::、.]*|(?P<m>[0-9]{1,3})\s+)(?=[^\s0-9.%])"
+    r"\s*(?:第\s?(?P<n>[0-9]{1,3})\s?[项件][\s::、.]*|(?:[A-Z]|[12][0-9]{3})-(?P<k>[0-9]{1,3})(?:[.、]\s?|\s+)|(?P<m>[0-9]{1,3})\s+)(?=[^\s0-9.%])"
 )
 _WORD = re.compile(r"[\u4e00-\u9fff0-9()★☆%、/\-—至]{2,18}")
 _END = re.compile(rf"{_FRAMED}|:")
@@ -70,17 +71,23 @@ class Label:
     known: bool = True
     sure: bool = True
     bracketed: bool = False
+    colon: bool = True  # or a frame; False where only a space parts it from its value
     printed: str = ""  # the word on the page, where `word` is the commonest that says the same
 
 
-def find_labels(plain: str, dialect: Dialect = COMMON) -> list[Label]:
+def find_labels(plain: str, dialect: Dialect = COMMON, *, spaced: bool = False) -> list[Label]:
     """Find what may be the labels of a line, each with the stretch of its value.
+
+    `spaced`: a header word that a space parts from the rest of its line may be one, too: 责任单位 区水务局.
 
     >>> line = "1.新建绿道。牵头单位:区水务局 完成情况:已开工"
     >>> [(label.word, line[label.value : label.end]) for label in find_labels(line)]
     [('牵头单位', '区水务局 '), ('完成情况', '已开工')]
     """
     found = list(_found(plain, dialect))
+    if spaced and not (found and found[0].stand is Stand.LINE and found[0].known):
+        first = list(_spaced(plain, dialect))
+        found = first + [label for label in found if not first or label.start >= first[0].value]
     return with_ends(found, len(plain))
 
 
@@ -110,12 +117,20 @@ def _found(plain: str, dialect: Dialect) -> Iterator[Label]:
             past = label.value
 
 
+def _spaced(plain: str, dialect: Dialect) -> Iterator[Label]:
+    bullet = _BULLET.match(plain)
+    match = _SPACED.match(plain, bullet.end() if bullet else 0)
+    if match and _known(match["word"], dialect):
+        yield Label(match["word"], 0, match.end(), 0, Stand.LINE, colon=False)
+
+
 def find_counted(plain: str) -> Mark | None:
-    """Find a number that a line begins with and that is no mark of a list: 第3项 and 3 with a space."""
+    """Find a number that a line begins with and that is no mark of a list: 第3项, A-3. and 3 with a space."""
     counted = _COUNTED.match(plain)
-    return (
-        Mark(Style.BARE, (int(counted["n"] or counted["m"]),), counted.span()) if counted else None
-    )
+    if not counted:
+        return None
+    value = int(counted["n"] or counted["k"] or counted["m"])
+    return Mark(Style.BARE, (value,), counted.span())
 
 
 def _first(plain: str, begin: int, dialect: Dialect) -> Label | None:

@@ -25,9 +25,14 @@ from shishi.text.characters import Folded, fold, squeeze
 from shishi.text.marks import Mark, Style, find_code, find_mark, find_marks
 
 _FEWEST = 2
+_ATTACHED = re.compile("附[件表][0-9一二三四五六七八九十]{0,2}:?|表[0-9一二三四五六七八九十]{1,2}")
+_DOTTED = re.compile(r"\s*([0-9]{1,3})\.2[.\s]")
+_LISTED = re.compile(r"\s*(?P<n>[0-9]{1,3})[.、]\s?(?=1[.、)](?![0-9]))")
+"""An item that is a list itself, 3.1.建设…; 2.建成…, where the page numbers its items with one number."""
 _THEME = re.compile("[\u4e00-\u9fff“”]{2,12}")
 _NUMBERED_THEME = re.compile(
-    r"\s*(?:[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、)[^。;::]{2,24}"
+    r"\s*(?:[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、"
+    r"|第[一二三四五六七八九十]{1,3}(?:部分|板块|类)[:：、]?\s?)[^。;::]{2,24}"
 )
 _ITEM_MARKS = frozenset(
     {
@@ -78,13 +83,39 @@ class Line:
 
 def read_lines(paragraphs: Sequence[Paragraph], terms: Terms) -> list[Line]:
     """Look at every paragraph; which of the words with a colon are labels is not settled yet."""
-    lines = [_line(paragraph, terms) for paragraph in paragraphs]
+    lines = [_line(paragraph, terms, spaced=False) for paragraph in paragraphs]
+    spaced = [_line(paragraph, terms, spaced=True) for paragraph in paragraphs]
+    if _are_spaced(spaced):
+        lines = spaced
     first = Counter(line.labels[0].word for line in lines if line.labels)
-    lines = [replace(x, outside=x.outside and not _repeats(x, first)) for x in lines]
+    lines = _with_listed([replace(x, outside=x.outside and not _repeats(x, first)) for x in lines])
     return [
         replace(x, outside=x.outside or ruled)
         for x, ruled in zip(lines, _ruled(lines), strict=True)
     ]
+
+
+def _with_listed(lines: Sequence[Line]) -> list[Line]:
+    """Give an item that is a list its number where the one before and the one after it stand alone."""
+    points = {line.mark.value[0] for line in lines if line.mark and line.mark.style is Style.POINT}
+    dotted = {int(m[1]) for line in lines if (m := _DOTTED.match(line.folded.plain))}
+    read = []
+    for line in lines:
+        found = None if line.labels and not line.head else _LISTED.match(line.folded.plain)
+        number = int(found["n"]) if found else 0
+        alone = number - 1 in points | {0} and number + 1 in points and number not in dotted
+        if found and alone:
+            line = replace(line, mark=Mark(Style.POINT, (number,), found.span()))
+        read.append(line)
+    return read
+
+
+def _are_spaced(lines: Sequence[Line]) -> bool:
+    """Tell a page whose labels have no colon: several header words that each begin line after line."""
+    first = [line.labels[0] for line in lines if line.labels and line.labels[0].known]
+    bare = Counter(label.word for label in first if not label.colon)
+    again = {word: times for word, times in bare.items() if times >= _FEWEST}
+    return len(again) > _FEWEST - 1 and 2 * sum(again.values()) > len(first)
 
 
 def _ruled(lines: Sequence[Line]) -> Iterator[bool]:
@@ -114,14 +145,15 @@ def _repeats(line: Line, first: Counter[str]) -> bool:
     return label is not None and label.known and first[label.word] > 1 and not notice
 
 
-def _line(paragraph: Paragraph, terms: Terms) -> Line:
+def _line(paragraph: Paragraph, terms: Terms, *, spaced: bool) -> Line:
     folded = fold(paragraph.text.value, terms.script)
     plain = folded.plain
     tight = squeeze(plain)
     barred = paragraph.bars > 0
-    labels = [] if barred else find_labels(plain, terms.dialect)
-    known = any(label.known for label in labels)
+    labels = [] if barred else find_labels(plain, terms.dialect, spaced=spaced)
+    known = any(terms.dialect.word(label.word) for label in labels)
     outside = is_furniture(tight) or (not known and is_title(tight))
+    outside |= _ATTACHED.fullmatch(tight) is not None
     if not known:
         outside |= begins_note(tight) or bool(find_notice_labels(plain))
     return Line(paragraph.text, folded, labels, _number(plain), outside, barred, paragraph.gap)
@@ -181,11 +213,13 @@ def is_level_over(line: Line, after: Line) -> bool:
     return lower and is_numbered_theme(line) and not line.plain.startswith(("(", "（"))
 
 
-def is_words(line: Line) -> bool:
-    """Tell short words alone on their line, as a theme without a number is, or a name."""
+def is_words(line: Line, *, numbered: bool = False) -> bool:
+    """Tell short words alone on their line, as a theme is, or a name; `numbered`: behind a number."""
+    words = line.head if numbered else line.plain
     return (
-        not (line.labels or line.mark or line.outside)
-        and _THEME.fullmatch(line.plain) is not None
-        and not is_unit(line.plain)
-        and not any(word in line.plain for word in load_words().never_inside)
+        not (line.labels or line.outside)
+        and (line.mark is not None) is numbered
+        and _THEME.fullmatch(words) is not None
+        and not is_unit(words)
+        and not any(word in words for word in load_words().never_inside)
     )

@@ -33,18 +33,40 @@ def find_labelled(lines: Sequence[Line], terms: Terms) -> dict[int, Given]:
     The first of them stands over the first block, unlike a label that ends every block.
     """
     numbered = [at for at, line in enumerate(lines) if line.mark is not None]
+    labelled = next((at for at, line in enumerate(lines) if line.labels), 0)
     common = Counter(label.word for line in lines for label in line.labels)
     found: dict[int, Given] = {}
     for at, (line, below) in enumerate(pairwise(lines)):
         if len(line.labels) != 1 or line.head or not (below.mark or below.labels):
             continue
         word, opener = line.labels[0].word, below.labels[0].word if below.labels else ""
-        first = next((i for i, x in enumerate(lines) if opener in {y.word for y in x.labels}), at)
-        blocks = len(numbered) if below.mark else common[opener]
-        own = 2 * common[word] > blocks
-        above = not line.mark and not found and at > (numbered[0] if below.mark else min(first, at))
+        own = 2 * common[word] > (len(numbered) if below.mark else common[opener])
+        begun = at > (numbered[0] if below.mark else labelled)
+        above = begun and not line.mark and not found
         if not (own or above) and (given := read_heading(line.text, terms, over_rows=False)):
             found[at] = given
+    return found
+
+
+def find_counted_alike(lines: Sequence[Line]) -> dict[int, Given]:
+    """Find themes that are numbered in the way of the items below them: 2.老有所养 over 5.改造泵房.
+
+    The number below such a theme goes on from the last item, or begins anew. There is one over the
+    first item, too.
+    """
+    found: dict[int, Given] = {}
+    last = 0
+    for at, (line, below) in enumerate(pairwise(lines)):
+        if line.mark is None or len(line.mark.value) != 1:
+            continue
+        under = below.mark if below.mark and below.mark.style is line.mark.style else None
+        goes_on = under is not None and under.value in ((1,), (last + 1,))
+        if goes_on and is_words(line, numbered=True):
+            found[at] = {Field.THEME: cut(line.text, 0, len(line.text.value))}
+        elif line.labels or (below.labels and not below.head):
+            if not found:
+                return {}
+            last = line.mark.value[0]
     return found
 
 
@@ -69,15 +91,15 @@ def find_over(lines: Sequence[Line], starts: Sequence[int], terms: Terms) -> dic
     A line that begins a block itself is no theme.
     """
     begins = frozenset(starts)
+    runs = [[i for i in run if i not in begins] for run in _runs(lines, starts)]
     found: dict[int, Given] = {}
-    for start in starts:
-        at = start - 1
+    for start, run in zip(starts, runs, strict=True):
+        at = (run[0] if run else start) - 1
         numbered = at >= 0 and is_numbered_theme(lines[at])
         while numbered and at >= 0 and at not in begins:
             found[at] = read_heading(lines[at].text, terms, over_rows=True)
             numbered = bool(at) and is_level_over(lines[at - 1], lines[at])
             at -= 1
-    runs = [[i for i in run if i not in begins] for run in _runs(lines, starts)]
     named = _people(lines, runs)
     for at in (i for run in runs for i in run):
         text = lines[at].text

@@ -8,7 +8,12 @@ from dataclasses import dataclass, field, replace
 from shishi.layouts.cutting import cut
 from shishi.layouts.flows.labelled.labels import Label, with_ends
 from shishi.layouts.flows.labelled.lines import Line
-from shishi.layouts.flows.labelled.over import find_labelled, find_over, find_words_over_items
+from shishi.layouts.flows.labelled.over import (
+    find_counted_alike,
+    find_labelled,
+    find_over,
+    find_words_over_items,
+)
 from shishi.layouts.flows.labelled.starts import find_starts, learn
 from shishi.layouts.headings import nest
 from shishi.layouts.terms import Terms
@@ -48,7 +53,7 @@ class Block:
 
 def part_blocks(lines: Sequence[Line], terms: Terms) -> list[Block]:
     """Part lines with settled labels into blocks."""
-    headings = find_labelled(lines, terms)
+    headings = find_labelled(lines, terms) | find_counted_alike(lines)
     inner = [i for i in range(len(lines)) if i not in headings]
     habits = learn([lines[i] for i in inner], terms.dialect)
     words = find_words_over_items([lines[i] for i in inner], habits)
@@ -89,17 +94,21 @@ def _block(
 def _close(block: Block) -> None:
     """Leave off the bracket that closes behind a value and opens before its label."""
     for word, texts in block.values.items():
-        whole = "".join(text.value for text in texts)
-        closing = sum(map(whole.count, ")）")) - sum(map(whole.count, "(（"))
-        last = next((text for text in reversed(texts) if text.value), None)
-        if closing <= 0 or last is None:
-            continue
-        bare = last.value.rstrip(_BEHIND)
-        if bare.endswith((")", "）")):
-            at = len(texts) - 1 - texts[::-1].index(last)
-            texts[at] = cut(last, 0, len(bare) - 1)
-        elif word != HEAD:
-            block.unsure.add(word)
+        depth = 0
+        for at, text in enumerate(texts):
+            end = -1
+            for place, character in enumerate(text.value):
+                depth += (character in "(（") - (character in ")）")
+                if depth < 0:
+                    end = place
+                    break
+            if end >= 0:
+                rest = text.value[end + 1 :].strip(_BEHIND)
+                if not rest:
+                    texts[at] = cut(text, 0, end)
+                if (rest or at + 1 < len(texts)) and word != HEAD:
+                    block.unsure.add(word)
+                break
 
 
 def _once(lines: Sequence[Line], block: Block) -> list[Line]:

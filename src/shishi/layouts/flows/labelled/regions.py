@@ -60,11 +60,12 @@ def _first_of(lines: Sequence[Line], at: int) -> int:
     first = at
     if at and not lines[at].head and not lines[at - 1].outside:
         first -= bool(lines[at - 1].head or lines[at - 1].mark)
+    if first and is_words(lines[first - 1], numbered=True) and lines[first].mark:
+        first -= 1
+    for _ in range(_MOST_OVER):
+        first -= first > 0 and is_words(lines[first - 1])
     if first and _is_theme_above(lines, first):
         first -= 1
-    else:
-        for _ in range(_MOST_OVER):
-            first -= first > 0 and is_words(lines[first - 1])
     while first and not lines[first - 1].outside and is_level_over(lines[first - 1], lines[first]):
         first -= 1
     return first

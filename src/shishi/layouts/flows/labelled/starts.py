@@ -230,7 +230,7 @@ class _Walk:
 
     def _begin_before(self, at: int, *, anew: bool) -> None:
         """Begin a block in the lines since the last label; `anew`: one must begin there, or here."""
-        items = [i for i in self.since if self._may_be_item(i)]
+        items = [i for i in self.since if self._may_be_item(i) and not self._is_inner(i)]
         if not items:
             if anew:
                 self._begin(at)
@@ -289,6 +289,16 @@ class _Walk:
         value = above.labels[-1].value if above.labels else 0
         before = find_mark(above.folded.plain[value:])
         return bool(before and before.style is mark.style and follows(before.value, mark.value))
+
+    def _is_inner(self, at: int) -> bool:
+        """Tell the second entry of an item that is a list: 2. after 3.1.…"""
+        mark, above = self._lines[at].mark, self._lines[at - 1] if at else None
+        if mark is None or above is None or above.mark is None or at - 1 not in self.since:
+            return False
+        before = find_mark(above.folded.plain[above.mark.span[1] :])
+        if before is None or before.style is not mark.style:
+            return False
+        return before.value == (1,) and mark.value == (2,)
 
     def _surely_last(self, items: Sequence[int]) -> bool:
         """Tell that of these lines only the last one is an item: the others go on with a value."""
