@@ -24,6 +24,7 @@ from shishi.layouts.parts import cut_document, find_tables
 from shishi.layouts.recording.records import record_tables
 from shishi.layouts.repeats import part_repeats
 from shishi.layouts.terms import Terms, terms_of
+from shishi.layouts.untold import BY_PAGES, find_untold
 from shishi.layouts.words.dating import report_of
 from shishi.layouts.words.dialect import ColumnName, parse_meanings
 from shishi.layouts.words.notes import is_title
@@ -99,7 +100,8 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[ColumnName, s
     before = len(cut.loose) if cut.before_table is None else cut.before_table
     records = record_tables(cut.tables, terms=terms)
     notice, roles = read_notice(cut.loose, script=script, before_table=before)
-    asked = list(name_records(document.findings, document, tables=cut.tables, records=records))
+    told = [finding for finding in document.findings if finding.code != BY_PAGES]
+    asked = list(name_records(told, document, tables=cut.tables, records=records))
     rules, rule_lines = read_stated_rules(cut.loose, script=script)
     for index in rule_lines:
         roles[index] = Role.RULE
@@ -122,6 +124,7 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[ColumnName, s
         findings=(
             *give_fields(asked, tables=cut.tables, records=records),
             *find_doubts(cut.tables, records, script=script),
+            *find_untold(document, cut.tables, records),
             *_page_findings(layouts, again, when),
             *_unread_attachments(notice, read_some=bool(records)),
             *_unheard(layouts, said),

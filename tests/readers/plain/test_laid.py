@@ -71,7 +71,8 @@ def test_read_pasted_laid_out_heading_over_all_columns_is_one_cell() -> None:
 
 def test_read_pasted_laid_out_table_is_asked_about_as_a_whole() -> None:
     assert [(f.code, f.severity, f.place.part) for f in read(LAID).findings] == [
-        ("table-by-gaps", "asks", "table 1")
+        ("table-by-gaps", "asks", "table 1"),
+        ("printed-by-pages", "notes", ""),
     ]
 
 

@@ -21,6 +21,7 @@ from shishi.readers.plain.rows import (
 )
 
 _LINE_END = re.compile("\r\n|\r|\n")
+_FORM_FEED = "\f"  # what a program that turns pages into text puts behind each
 _EMPTY_CELL = re.compile("[\u00a0\u3000]")  # what a browser copies out of an empty cell
 
 
@@ -45,6 +46,11 @@ def read_pasted(text: str, source: Source) -> Document:
         parts.add_drawn(table)
         position = table.last
     parts.add_pasted(position, len(lines))
+    if _FORM_FEED in text:
+        facts = {"pages": text.count(_FORM_FEED)}
+        parts.asked.append(
+            Finding("printed-by-pages", About.READING, Severity.NOTES, Place(), facts)
+        )
     return Document(source, tuple(parts.found), findings=tuple(parts.asked))
 
 

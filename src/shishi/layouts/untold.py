@@ -1,0 +1,54 @@
+"""Tables in running text that were not told: what was read may be in the wrong rows, and nothing stands there to show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from shishi.findings import About, Finding, Severity
+from shishi.layouts.layout import RawTable, Shape
+from shishi.places import Place
+from shishi.readers.document import Document, Flow
+from shishi.records import Field, Record
+
+BY_PAGES = "printed-by-pages"
+"""What the reader of text says of one with form feeds; here it is told whether a table stands in it."""
+_HEADED = frozenset({Shape.CELLS, Shape.SPACED, Shape.GLUED})
+_FEWEST = 4
+_OFTEN = 2  # one of so many records has no lead
+
+
+def find_untold(
+    document: Document, tables: Sequence[RawTable], records: Sequence[Record]
+) -> Iterator[Finding]:
+    """Block what was read of tables in running text that cannot be right, or cannot be known to be.
+
+    A program that turned pages into text wrote their cells down in the order they lie on the page, broken
+    over lines. And a table whose header promises leads for every project has them in most of its rows.
+    """
+    flows = [t for t in tables if isinstance(document.parts[t.layout.part], Flow)]
+    headed = [t for t in flows if t.layout.shape in _HEADED]
+    own = {t.layout.name: [r for r in records if r.place.part == t.layout.name] for t in headed}
+    printed = next((f for f in document.findings if f.code == BY_PAGES), None)
+    orders = [record.order for found in own.values() for record in found]
+    if printed and (orders or not records):
+        facts = {**printed.facts, "orders": orders}
+        severity = Severity.BLOCKS if orders else Severity.ASKS  # there may be no table at all
+        yield Finding("pages-untold", About.READING, severity, Place(part="page"), facts)
+        return
+    for table in headed:
+        yield from _without_leads(table, own[table.layout.name])
+
+
+def _without_leads(table: RawTable, records: Sequence[Record]) -> Iterator[Finding]:
+    column = next((c for c in table.layout.columns if c.field is Field.LEAD_UNITS and c.sure), None)
+    missing = sum(not record.names.get(Field.LEAD_UNITS) for record in records)
+    if column is None or len(records) < _FEWEST or _OFTEN * missing <= len(records):
+        return
+    facts = {
+        "word": column.word,
+        "count": len(records),
+        "missing": missing,
+        "orders": [record.order for record in records],
+    }
+    place = Place(part=table.layout.name)
+    yield Finding("leads-untold", About.READING, Severity.BLOCKS, place, facts)
