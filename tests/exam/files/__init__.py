@@ -1,0 +1,1 @@
+"""Pages as files of an office: html, docx, xlsx, csv."""

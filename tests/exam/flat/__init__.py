@@ -1,0 +1,1 @@
+"""Pages as running text: tables that lost their rulings."""

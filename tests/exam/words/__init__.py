@@ -1,0 +1,1 @@
+"""The words that invented pages are made of."""
