@@ -51,6 +51,9 @@ class Upload(DistrictModel):
     records = models.PositiveIntegerField()  # how many rows were read
     doubts = models.PositiveIntegerField()  # how many open findings ask a person to look
     corrections = models.JSONField(default=list)  # [{"order", "field", "value", "by", "on"}]
+    checked = models.JSONField(
+        default=list
+    )  # cells found right: [{"order", "field", "value", "by", "on"}]
     dropped = models.JSONField(default=list)  # corrections whose cell is another one by now
     meanings = models.JSONField(default=dict)  # signature → {"columns", "by", "on", "remembered"}
     by = models.CharField(max_length=150)

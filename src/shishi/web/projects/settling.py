@@ -1,4 +1,4 @@
-"""Which doubts of an upload a person has settled, by correcting the cell that they are about."""
+"""Which doubts of an upload a person has settled: by correcting the cell, or by finding it right."""
 
 from __future__ import annotations
 
@@ -10,25 +10,52 @@ from typing import Any
 from shishi.findings import Severity
 from shishi.web.projects.models import Upload
 
+FIELDS = (
+    "code", "theme", "item", "lead_units", "support_units", "leaders", "levels", "investment",
+    "goal", "progress", "percent", "status", "explanation", "remark",
+)  # fmt: skip
+"""The cells of a row, in the order of the preview."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """By whose correction a doubt was settled, and when; "" and None where the upload does not say."""
+    """By whom a doubt was settled, and when; "" and None where the upload does not say.
+
+    `as_it_stands` tells a cell, or a row, that was found right from one that was corrected.
+    """
 
     by: str
     on: datetime | None
+    as_it_stands: bool = False
 
 
 def list_settled(upload: Upload) -> tuple[Settled | None, ...]:
     """Say of each finding of an upload, in its order, how it was settled; None where it is open.
 
     The last correction of its cell settles it. One that puts the print back settles nothing, and
-    neither does one that leaves the stretch standing that the finding is about.
+    neither does one that leaves the stretch standing that the finding is about. What a person found
+    right settles it for as long as the cell, or the row, stands as it did then.
     """
     last = {(c["order"], c["field"]): c for c in upload.corrections}
+    checked = {(c["order"], c["field"]): c for c in upload.checked}
     records = {record["order"]: record for record in upload.read["records"]}
     spots = spots_of(upload.read)
-    return tuple(_settled(f, spots, last=last, records=records) for f in upload.read["findings"])
+    stands = {spot: standing(upload, *spot) for spot in checked}
+    right = {spot: check for spot, check in checked.items() if check["value"] == stands[spot]}
+    return tuple(
+        _settled(finding, spots, last=last, records=records)
+        or _found_right(right.get(cell_of(finding, spots)))
+        for finding in upload.read["findings"]
+    )
+
+
+def standing(upload: Upload, order: int, field: str) -> str:
+    """Give what stands in a cell, as corrected or else as printed; field "": in its whole row, a line a cell."""
+    [record] = [r for r in upload.read["records"] if r["order"] == order]
+    corrected = {c["field"]: c["value"].strip() for c in upload.corrections if c["order"] == order}
+    if field:
+        return corrected.get(field, printed(record[field]).strip())
+    return "\n".join(corrected.get(f, printed(record[f]).strip()) for f in FIELDS)
 
 
 def count_open(upload: Upload) -> int:
@@ -58,6 +85,12 @@ def printed(value: Any) -> str:
     if isinstance(value, dict):
         return f"{value['value']} {value['unit']}"
     return value or ""
+
+
+def _found_right(check: Mapping[str, Any] | None) -> Settled | None:
+    if check is None:
+        return None
+    return Settled(check["by"], datetime.fromisoformat(check["on"]), as_it_stands=True)
 
 
 def _settled(

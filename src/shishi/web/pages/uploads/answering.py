@@ -24,7 +24,7 @@ def find_upload(upload: int) -> Upload:
 def after_correction(
     request: HttpRequest, upload: Upload, *, order: int, field: str
 ) -> HttpResponse:
-    """Answer a correction that was made: the cell to htmx, with the lists of doubts; the preview to everybody else."""
+    """Answer a doubt that was settled: the cell to htmx, with the lists of doubts; the preview to everybody else."""
     if request.htmx:
         shown = show_upload(upload)
         context = {
@@ -35,7 +35,8 @@ def after_correction(
         }
         return answer(request, "uploads/_cell.html", context)
     address = {"district": request.post.district.slug, "upload": upload.pk}
-    return redirect(f"{reverse('upload', kwargs=address)}#r{order}-{field}")
+    anchor = f"r{order}-{field}" if field else f"r{order}"
+    return redirect(f"{reverse('upload', kwargs=address)}#{anchor}")
 
 
 def answer(

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from shishi.findings import About
+from shishi.findings import About, Severity
 from shishi.web.pages.uploads.doubts import LABELS, Doubt, gravest_first, list_doubts
 from shishi.web.pages.uploads.proposals import Proposal, list_proposals
 from shishi.web.projects.actions.uploads import CORRECTABLE
@@ -50,6 +50,12 @@ class Cell:
     def doubtful(self) -> bool:
         """Whether a doubt of the cell is open."""
         return any(doubt.settled is None for doubt in self.doubts)
+
+    @property
+    def can_be_found_right(self) -> bool:
+        """Whether a doubt that asks is open, and a person may say that the cell is right."""
+        asks = [d for d in self.doubts if d.settled is None and d.severity != Severity.NOTES]
+        return self.can_correct and bool(asks)
 
     @property
     def proposals(self) -> tuple[Proposal, ...]:
@@ -151,12 +157,14 @@ def _cell(
 
 
 def _propose(cell: Cell) -> tuple[Doubt, ...]:
-    """Give the doubts of a cell with what may be put there instead; the same text once."""
+    """Give the open doubts of a cell with what may be put there instead; the same text once."""
     told: set[str] = set()
     doubts = []
     for doubt in cell.doubts:
-        found = list_proposals(
-            doubt.finding, field=cell.field, printed=cell.printed, value=cell.value
+        found = (
+            list_proposals(doubt.finding, field=cell.field, printed=cell.printed, value=cell.value)
+            if doubt.settled is None
+            else ()
         )
         fresh = [p for p in found if p.value not in told]
         told |= {p.value for p in fresh}

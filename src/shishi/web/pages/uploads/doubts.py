@@ -1,4 +1,4 @@
-"""The doubts of an upload in words: open, or settled by whose correction and when."""
+"""The doubts of an upload in words: open, or settled by whom, how and when."""
 
 from __future__ import annotations
 
@@ -57,6 +57,12 @@ class Doubt:
     settled: Settled | None = None
     proposals: tuple[Proposal, ...] = ()
 
+    @property
+    def of_row(self) -> bool:
+        """Whether it asks, and still does, about a row as a whole, which no correction of a cell settles."""
+        asks = self.settled is None and self.severity != Severity.NOTES
+        return asks and self.order is not None and not self.finding["place"].get("field")
+
 
 _ORDER = re.compile(r"^(?:第[0-9]+条[:：]|Item [0-9]+: )")
 """The row at the beginning of a message: the link or the cell beside it says it already."""
@@ -76,8 +82,8 @@ def gravest_first(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
 
 
 def _names(upload: Upload) -> dict[str, str]:
-    """Give the names of those who corrected something. 1 query, and none without corrections."""
-    who = {c["by"] for c in upload.corrections if "by" in c}
+    """Give the names of those who settled something. 1 query, and none where nobody did."""
+    who = {c["by"] for c in (*upload.corrections, *upload.checked) if "by" in c}
     people = User.objects.filter(username__in=who)
     return dict(people.values_list("username", "display_name")) if who else {}
 

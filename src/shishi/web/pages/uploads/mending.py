@@ -1,19 +1,23 @@
-"""Take a proposed repair with one click: the office decides, the printed text stays."""
+"""Settle a doubt with one click, by a proposed repair or as it stands: the office decides, the printed text stays."""
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.timezone import now
 from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRefresh
 
 from shishi.web.pages.gates import only
 from shishi.web.pages.refused import words_of
 from shishi.web.pages.uploads.answering import after_correction, answer, find_upload
 from shishi.web.pages.uploads.cells import Cell, show_upload
 from shishi.web.pages.uploads.forms import CellForm
+from shishi.web.projects.actions.checking import find_right, list_open
 from shishi.web.projects.actions.uploads import correct_cell
 from shishi.web.projects.models import Upload
 from shishi.web.projects.refusals import Changed
+from shishi.web.projects.settling import standing
 from shishi.workflow import Role
 
 
@@ -45,6 +49,42 @@ def take_proposal(request: HttpRequest, *, upload: int, order: int, field: str) 
     except (Changed, ValueError) as refused:
         return _ask(request, upload, cell=cell, wanted=wanted, why=str(words_of(refused)))
     return after_correction(request, found, order=order, field=field)
+
+
+@require_POST
+@only(Role.OFFICE)
+def find_cell_right(
+    request: HttpRequest, *, upload: int, order: int, field: str = ""
+) -> HttpResponse:
+    """Take a doubtful cell, or row, as it stands; a second time changes nothing.
+
+    Where it no longer stands as the person saw it (a cell's value, a row's version), nothing is
+    settled and the page says so.
+    """
+    found = find_upload(upload)
+    if order not in {record["order"] for record in found.read["records"]}:
+        raise Http404
+    if not found.plan_id and list_open(found, order=order, field=field):
+        try:
+            version = _version_seen(request, found, order=order, field=field)
+            who = {"by": request.user.username, "on": now()}
+            found = find_right(found, order=order, field=field, version=version, **who)
+        except (Changed, ValueError) as refused:
+            messages.error(request, words_of(refused))
+            found = find_upload(upload)
+            if request.htmx:
+                return HttpResponseClientRefresh()
+    return after_correction(request, found, order=order, field=field)
+
+
+def _version_seen(request: HttpRequest, upload: Upload, *, order: int, field: str) -> int:
+    """Give the version of the upload that the person spoke of. Raises Changed."""
+    if not field:
+        return int(request.POST.get("version", "0"))
+    seen = request.POST.get("value", "").replace("\r\n", "\n").strip()
+    if seen != standing(upload, order, field):
+        raise Changed(upload.version)
+    return upload.version
 
 
 def _ask(request: HttpRequest, upload: int, *, cell: Cell, wanted: str, why: str) -> HttpResponse:

@@ -18,6 +18,16 @@ urlpatterns = [
         mending.take_proposal,
         name="upload-proposal",
     ),
+    path(
+        "<int:upload>/cells/<int:order>/<slug:field>/right/",
+        mending.find_cell_right,
+        name="upload-right",
+    ),
+    path(
+        "<int:upload>/rows/<int:order>/right/",
+        mending.find_cell_right,
+        name="upload-row-right",
+    ),
     path("<int:upload>/columns/<int:table>/", choosing.choose_columns, name="upload-columns"),
     path("<int:upload>/confirm/", views.confirm_into_plan, name="upload-confirm"),
 ]

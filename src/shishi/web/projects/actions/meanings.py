@@ -121,6 +121,17 @@ def carry_corrections(upload: Upload, before: Iterable[Mapping[str, Any]]) -> No
             upload.dropped.append(told)
 
 
+def carry_checked(upload: Upload, before: Iterable[Mapping[str, Any]]) -> None:
+    """Take what was found right over to the new reading, row by row; a row that is gone takes it along.
+
+    Where the cell reads differently now, what was said of it settles nothing (see settling.py).
+    """
+    earlier = {record["order"]: record["place"] for record in before}
+    at = {_spot(record["place"]): record["order"] for record in upload.read["records"]}
+    moved = [(told, at.get(_spot(earlier[told["order"]]))) for told in upload.checked]
+    upload.checked = [told | {"order": order} for told, order in moved if order is not None]
+
+
 def _check_choice(upload: Upload, signature: str, columns: Mapping[int, str]) -> None:
     parse_meanings(dict(columns.items()))
     headers = {h["signature"]: h for h in upload.read.get("headers", ())}
@@ -149,6 +160,7 @@ def _keep_choice(
     before = locked.read["records"]
     locked.meanings = chosen
     keep_reading(locked, walked)
+    carry_checked(locked, before)
     carry_corrections(locked, before)
     locked.doubts = count_open(locked)
     locked.version += 1
