@@ -74,24 +74,11 @@ def draw_shape(rng: Random, allowed: Allowed, month: int) -> Shape:
     )[0]
     numbering = _draw_numbering(rng, allowed, theming)
     starred = allowed.stars and rng.random() < 0.12
-    wanted = {"item", "lead"}
-    wanted |= {"code"} if numbering != "none" else set()
-    wanted |= {"theme"} if theming == "column" else set()
-    wanted |= {"leader"} if leading == "column" else set()
-    shares = {
-        "support": 0 if starred else 0.55,
-        "goal": 0.5,
-        "progress": 0.78,
-        "level": 0.12,
-        "money": 0.2,
-        "percent": 0.2,
-        "status": 0.38,
-        "explanation": 0.22,
-        "remark": 0.22,
-        "other": 0.12 if allowed.others else 0,
-    }
-    wanted |= {name for name, share in shares.items() if rng.random() < share}
-    order = [name for name in rng.choice(_ORDERS).split() if name in wanted]
+    always = {"item", "lead"}
+    always |= {"code"} if numbering != "none" else set()
+    always |= {"theme"} if theming == "column" else set()
+    always |= {"leader"} if leading == "column" else set()
+    order = _draw_order(rng, allowed, always, starred=starred)
     statuses = (
         (headers.REACHED if rng.random() < 0.1 else rng.choice(headers.STATUSES))
         if "status" in order
@@ -131,6 +118,23 @@ def draw_shape(rng: Random, allowed: Allowed, month: int) -> Shape:
         percent_sign=percent_sign,
         numbered_progress=rng.choice((0, 0, 0.15)) if allowed.breaks else 0,
     )
+
+
+def _draw_order(rng: Random, allowed: Allowed, always: set[str], *, starred: bool) -> list[str]:
+    shares = {
+        "support": 0 if starred else 0.55,
+        "goal": 0.5,
+        "progress": 0.78,
+        "level": 0.12,
+        "money": 0.2,
+        "percent": 0.2,
+        "status": 0.38,
+        "explanation": 0.22,
+        "remark": 0.22,
+        "other": 0.12 if allowed.others else 0,
+    }
+    wanted = always | {name for name, share in shares.items() if rng.random() < share}
+    return [name for name in rng.choice(_ORDERS).split() if name in wanted]
 
 
 def _draw_numbering(rng: Random, allowed: Allowed, theming: str) -> str:
