@@ -185,6 +185,14 @@ def test_table_of_places_between_blocks_takes_no_block_away():
     assert column(page, "theme") == ["一、环境卫生"] * 3
 
 
+@pytest.mark.parametrize(("label", "records"), [("牵头单位", 3), ("责任单位", 3), ("联系电话", 2)])
+def test_block_alone_behind_a_table_of_places_may_say_a_label_in_other_words(label, records):
+    table = "街道 | 目标数 | 完成数\n柳湖街道 | 2 | 1\n云溪街道 | 1 | 0"
+    third = f"3.新建公厕3座。\n{label}:区住建局\n进展情况:已完成\n备注:续建"
+    page = page_of(f"{TITLE}\n\n{UNDER}\n备注:新增\n{table}\n{third}")
+    assert len(page.records) == records
+
+
 def test_publishers_line_is_no_block_but_the_same_label_in_blocks_is():
     page = page_of(f"{TITLE}\n\n{UNDER.replace('牵头', '主办')}\n\n扫一扫在手机打开当前页")
     assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]

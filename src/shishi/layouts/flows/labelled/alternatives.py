@@ -33,7 +33,7 @@ def find_alternatives(
     '责任单位'
     """
     counts = Counter(words)
-    meant = {word: _meaning(word, headed, dialect) for word in counts}
+    meant = {word: meaning_of(word, dialect, headed=headed) for word in counts}
     same = {word: word for word in counts}
     told = sorted(filter(meant.get, counts), key=lambda word: -counts[word])
     for a, b in combinations(told, 2):
@@ -44,7 +44,13 @@ def find_alternatives(
     return same
 
 
-def _meaning(word: str, headed: bool, dialect: Dialect) -> str | None:
+def meaning_of(word: str, dialect: Dialect, *, headed: bool) -> str | None:
+    """Say what a label means by itself; None where no list tells.
+
+    >>> from shishi.layouts.words.dialect import COMMON
+    >>> meaning_of("责任单位", COMMON, headed=True), meaning_of("受益人群", COMMON, headed=True)
+    ('lead_units', None)
+    """
     claims = word_of(word, dialect).claims
     name = claims[0][0]
     if name in {RESPONSIBLE, STARRED}:

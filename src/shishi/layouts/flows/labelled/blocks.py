@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from shishi.layouts.columns import Column, is_project_table
 from shishi.layouts.cutting import join
 from shishi.layouts.flows.joints import separator
-from shishi.layouts.flows.labelled.alternatives import find_alternatives
+from shishi.layouts.flows.labelled.alternatives import find_alternatives, meaning_of
 from shishi.layouts.flows.labelled.labels import settle_labels, word_of
 from shishi.layouts.flows.labelled.lines import (
     Line,
@@ -51,7 +51,7 @@ def find_blocks(
         coded = any(block.code for block in blocks)
         columns = _columns(words, headed=headed, coded=coded, given=given, terms=terms)
         often = [w for w in words if sum(w in b.values for b in blocks) >= _FEWEST]
-        alike = bool(words) and labels >= set(words)
+        alike = bool(words) and _are_alike(words, labels, terms)
         if ((len(blocks) >= _FEWEST and often) or alike) and is_project_table(columns):
             layouts.append(
                 Layout(
@@ -66,6 +66,15 @@ def find_blocks(
                 )
             )
     return layouts
+
+
+def _are_alike(words: Sequence[str], labels: Set[str], terms: Terms) -> bool:
+    """Tell words of which most are among the `labels` of other blocks, and the rest say what those say."""
+
+    said = {meaning_of(label, terms.dialect, headed=True) for label in labels} - {None}
+    others = [word for word in words if word not in labels]
+    known = all(meaning_of(word, terms.dialect, headed=True) in said for word in others)
+    return known and 2 * len(others) < len(words)
 
 
 def _columns(
