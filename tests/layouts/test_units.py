@@ -28,6 +28,8 @@ def starred(cell, *, by_line=False):
         ("区人力资源和社会\n保障局", ["区人力资源和社会保障局"]),
         ("区供电\n分公司\n区审计局", ["区供电分公司", "区审计局"]),
         ("区城乡\n统筹办", ["区城乡统筹办"]),
+        ("区人民\n政府办公室", ["区人民政府办公室"]),
+        ("柳林镇人民\n政府", ["柳林镇人民政府"]),
         ("区水务局、各镇\n(街道)", ["区水务局", "各镇(街道)"]),
         ("县委社\n会工作部", ["县委社会工作部"]),
         ("区委\n宣传部、区水务局", ["区委宣传部", "区水务局"]),
@@ -51,6 +53,8 @@ def test_name_that_a_line_end_broke_is_put_together(cell, names):
         ("区水务局、\n柳湖街道", ["区水务局", "柳湖街道"]),
         ("金塘乡\n建设局", ["金塘乡", "建设局"]),
         ("区供电\n公交公司", ["区供电", "公交公司"]),
+        ("柳林镇人民政府\n市场监管局", ["柳林镇人民政府", "市场监管局"]),
+        ("青禾镇政府\n区税务局", ["青禾镇政府", "区税务局"]),
         ("菊城乡\n柳湖街道", ["菊城乡", "柳湖街道"]),
         ("区委\n教育局", ["区委", "教育局"]),
         ("区城投集团\n区委组织部", ["区城投集团", "区委组织部"]),
@@ -90,6 +94,12 @@ def test_all_names_on_a_starred_line_lead_where_stars_mark_lines():
     assert starred(cell, by_line=False) == (["区水务局"], ["石埠镇", "柳湖街道"])
 
 
+def test_spaces_part_the_lists_where_stars_mark_lines_and_line_ends_were_lost():
+    cell = "★区水务局、石埠镇 柳湖街道、区残联"
+    assert starred(cell, by_line=True) == (["区水务局", "石埠镇"], ["柳湖街道", "区残联"])
+    assert starred("★区水务局 柳湖街道", by_line=True) == (["区水务局"], ["柳湖街道"])
+
+
 def test_cell_of_leads_alone_has_no_supporters():
     assert starred("★区水务局") == (["区水务局"], [])
 
@@ -105,11 +115,15 @@ def test_cell_without_a_star_has_no_leads():
         (["区府办", "★区水务局、石埠镇\n柳湖街道"], True),
         (["★区水务局、柳湖街道"], False),
         (["★区水务局\n★柳湖街道"], False),
+        (["★区水务局、石埠镇 柳湖街道"], True),
+        (["★区水务局 柳湖街道"], False),
+        (["★区消防救援 大队、柳湖街道"], False),
         (["区水务局\n柳湖街道"], False),
     ],
 )
 def test_stars_mark_lines_where_some_lines_of_a_cell_have_none(cells, marked):
-    assert stars_mark_lines(Text(cell, Place()) for cell in cells) is marked
+    texts = [Text(cell, Place()) for cell in cells]
+    assert stars_mark_lines(texts, script=Script.SIMPLIFIED) is marked
 
 
 def wrapped(*lines):

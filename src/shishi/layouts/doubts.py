@@ -30,6 +30,7 @@ def find_doubts(
     yield from _without_rows(tables)
     yield from _unsure_tables(tables)
     yield from _named_by_title(tables)
+    yield from _uneven(tables)
     by_place = {(r.place.part, r.place.row): r for r in records}
     for table in tables:
         above, doubted = None, dict[Field, Finding]()
@@ -80,6 +81,16 @@ def _unsure_tables(tables: Sequence[RawTable]) -> Iterator[Finding]:
             place = Place(part=table.layout.name)
             facts = {"words": list(words), "score": table.layout.score}
             yield Finding("columns-unsure", About.READING, Severity.ASKS, place, facts)
+
+
+def _uneven(tables: Sequence[RawTable]) -> Iterator[Finding]:
+    """Name the tables some of whose cells a page lost, so that a row may have become two, or two one."""
+    for table in tables:
+        if table.uneven:
+            place = Place(part=table.layout.name)
+            yield Finding(
+                "cells-uneven", About.READING, Severity.ASKS, place, {"rows": len(table.rows)}
+            )
 
 
 def _named_by_title(tables: Sequence[RawTable]) -> Iterator[Finding]:

@@ -112,6 +112,7 @@ class RawTable:
     given_unsure: bool = False  # the status in `given` may not be that of all rows
     people: bool = False
     last: Mapping[Field, Text] | None = None
+    uneven: bool = False  # bars end its cells, and rows have more of them or fewer than the header
 
 
 def placed_in(text: Text, layout: Layout, number: int, *, column: int) -> Text:

@@ -15,10 +15,11 @@ from shishi.layouts.around.stretches import find_stretches
 from shishi.layouts.around.when import find_page_periods
 from shishi.layouts.cell_doubts import give_fields, name_records
 from shishi.layouts.doubts import find_doubts
-from shishi.layouts.grids.barred import count_bars
 from shishi.layouts.grids.beside import part_beside
 from shishi.layouts.grids.cropped import put_under
 from shishi.layouts.grids.joined import join_grids
+from shishi.layouts.grids.pasted.barred import count_bars
+from shishi.layouts.grids.pasted.between import part_headings
 from shishi.layouts.layout import Layout, header_of
 from shishi.layouts.parts import cut_document, find_tables
 from shishi.layouts.recording.records import record_tables
@@ -65,7 +66,7 @@ def recognize(document: Document, *, rulebook: Rulebook) -> tuple[Layout, ...]:
 
 def _made_whole(document: Document, terms: Terms) -> Document:
     """Make each table one grid, however the source laid it out."""
-    document = put_under(count_bars(document, terms), terms)
+    document = part_headings(put_under(count_bars(document, terms), terms), terms)
     return join_grids(part_beside(document, terms), terms)
 
 

@@ -67,14 +67,12 @@ def find_tables(document: Document, terms: Terms) -> tuple[Document, list[Layout
 def _named(document: Document, terms: Terms, labels: Set[str] = frozenset()) -> list[Layout]:
     """Find the tables; one of a single indicator is none without a title, nor among labelled blocks."""
     layouts: list[Layout] = []
-    text = document.source.format == "text"
     for index, part in enumerate(document.parts):
         first = len(layouts) + 1
         if isinstance(part, Flow):
             found = find_in_flow(part, index, terms=terms, first_name=first, labels=labels)
         else:
-            pasted = text and not part.counted
-            found = find_in_grid(part, index, terms=terms, first_name=first, pasted=pasted)
+            found = find_in_grid(part, index, terms=terms, first_name=first)
         layouts += [replace(f, columns=overrule(f.columns, terms.dialect)) for f in found]
     named: list[Layout] = []
     for layout in layouts:
@@ -116,12 +114,11 @@ def _is_named(document: Document, layout: Layout, terms: Terms) -> bool:
 def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) -> Cut:
     """Cut every table, and gather the texts outside of them."""
     cut = Cut()
-    text = document.source.format == "text"
     since = 0
     for index, part in enumerate(document.parts):
         position = 0
         own = [layout for layout in layouts if layout.part == index]
-        tables = iter(_cut_tables(part, own, terms, text=text))
+        tables = iter(_cut_tables(part, own, terms))
         for layout in [*own, None]:
             limit = layout.header[0] if layout else None
             cut.loose += _texts_between(part, position, limit)
@@ -141,13 +138,12 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
 
 
 def _cut_tables(
-    part: Grid | Flow, layouts: Sequence[Layout], terms: Terms, *, text: bool
+    part: Grid | Flow, layouts: Sequence[Layout], terms: Terms
 ) -> list[tuple[RawTable, list[Text]]]:
     """Cut the tables of one part, each with the texts in it that hold no record."""
     if isinstance(part, Flow):
         return cut_flow(part, layouts, terms=terms)
-    pasted = text and not part.counted
-    return [cut_grid(part, layout, terms=terms, pasted=pasted) for layout in layouts]
+    return [cut_grid(part, layout, terms=terms) for layout in layouts]
 
 
 def _with_headings(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
@@ -10,7 +11,14 @@ from typing import NamedTuple
 
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.words.glued import part_glued
-from shishi.layouts.words.names import is_glued, is_spaced_person, is_unit, load_words, split_names
+from shishi.layouts.words.names import (
+    is_glued,
+    is_spaced_person,
+    is_unit,
+    load_words,
+    split_names,
+    unit_share,
+)
 from shishi.places import Text
 from shishi.text.characters import Script, fold, squeeze
 
@@ -19,6 +27,8 @@ _SURELY_ONE = 6
 _SHORT = 2  # 保局 is the rest of a name
 _DISTRICTS = tuple("区县市")
 _COMMITTEES = ("区委", "县委", "市委", "省委")
+_LISTED = re.compile("[、,，;；]")
+_ALL = 100
 
 
 class UnitCell(NamedTuple):
@@ -216,20 +226,22 @@ def lines_of(text: Text) -> list[Text]:
     return found
 
 
-def stars_mark_lines(texts: Iterable[Text]) -> bool:
+def stars_mark_lines(texts: Iterable[Text], *, script: Script) -> bool:
     """Tell whether ★ marks a line of leads, as in a cell with ★ on one line and none on the next.
 
-    Where a star stands in the middle of a line, every lead of the table has its own.
+    Where a star stands in the middle of a line, every lead of the table has its own. A page that lost
+    its line ends has spaces for them: ★甲局、乙局 丙局.
     """
     lines_marked = False
     for text in texts:
         if "★" not in text.value:
             continue
-        if any("★" in line.value.lstrip()[1:] for line in lines_of(text)):
+        lines = _lists_of(text, script)
+        if any("★" in line.value.lstrip()[1:] for line in lines):
             return False
-        lines = lines_of(text)
         starred = [_is_starred(line) for line in lines]
-        if any(starred) and not all(starred):
+        listed = len(lines_of(text)) > 1 or _LISTED.search(text.value)
+        if any(starred) and not all(starred) and listed:
             lines_marked = True
     return lines_marked
 
@@ -243,11 +255,10 @@ def split_starred(
     its own star.
     """
     whole = read_names(text, script=script, known=known)
-    lines = lines_of(text)
     if by_line:
         starred = [
             n.value
-            for t in lines
+            for t in _lists_of(text, script)
             if _is_starred(t)
             for n in read_names(t, script=script, known=known).names
         ]
@@ -257,6 +268,17 @@ def split_starred(
     supporters = tuple(n for n in whole.names if n.value not in starred)
     lead = UnitCell(whole.text, leads, whole.open_ended)
     return lead, UnitCell(whole.text, supporters, whole.open_ended) if supporters else None
+
+
+def _lists_of(text: Text, script: Script) -> list[Text]:
+    """Cut a text at its line breaks; where it has none, at the spaces behind its whole lists."""
+    lines = lines_of(text)
+    if len(lines) != 1:
+        return lines
+    ends = [space.start() for space in re.finditer(r"(?<=\S)\s+(?=\S)", text.value)]
+    parts = [cut(text, a, b) for a, b in pairwise([0, *ends, len(text.value)])]
+    whole = all(unit_share(fold(part.value, script).plain) == _ALL for part in parts)
+    return parts if whole else lines
 
 
 def _is_starred(line: Text) -> bool:

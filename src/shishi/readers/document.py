@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 from shishi.findings import Finding
@@ -32,6 +33,15 @@ class Flow:
     paragraphs: tuple[Paragraph, ...]
 
 
+class Ruling(StrEnum):
+    """What parted the cells of a grid in its source."""
+
+    RULED = "ruled"  # rulings: every cell stands where it belongs, a merged one has its span
+    BARRED = "barred"  # bars in lines of text: blank and merged cells may be lost
+    TABBED = "tabbed"  # tabs in lines of text
+    COUNTED = "counted"  # drawn, or bars behind every cell; a merged cell may look like a blank one
+
+
 class Cell(NamedTuple):
     """A cell of a grid: printed text (paragraphs parted by line breaks), position and span.
 
@@ -51,7 +61,7 @@ class Cell(NamedTuple):
 class Grid:
     """A table with rulings: cells in reading order; a merged cell stands once, with its span.
 
-    `counted`: text whose cells were counted off, or drawn; a merged cell may look like a blank one.
+    In rows with bars a line without one stands in the last cell of the row above, and may be none of it.
     """
 
     name: str  # "table 1"
@@ -59,7 +69,12 @@ class Grid:
     width: int
     cells: tuple[Cell, ...]
     caption: Text | None = None
-    counted: bool = False
+    ruling: Ruling = Ruling.RULED
+
+    @property
+    def pasted(self) -> bool:
+        """Say whether its rows are lines of text, whose cells may have slid to the left."""
+        return self.ruling in (Ruling.BARRED, Ruling.TABBED)
 
 
 @dataclass(frozen=True, slots=True)

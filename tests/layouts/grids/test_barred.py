@@ -38,7 +38,7 @@ def test_header_of_two_rows_that_prints_its_merged_cells_names_every_column():
 
 def test_bars_of_blank_cells_in_a_run_count_the_same():
     runs = barred(GROUPED, BELOW, *ROWS).replace(" |\n|\n", " ||\n").replace("||\n|\n", "|||\n")
-    assert [r.texts for r in page_of(runs).records] != []
+    assert "cells-uneven" not in codes(page_of(runs))
     assert leads(page_of(runs)) == LEADS
 
 
@@ -78,6 +78,13 @@ def test_heading_that_is_a_cell_by_itself_is_the_theme_too(bands):
     assert doubted(page) == set()
 
 
+def test_leaders_over_the_rows_are_people_in_each_part_of_a_table():
+    header = ["类别", "项目名称", "牵头单位", "进展情况"]
+    rows = [["一、道路", f"改造道路{n}条。", "区交通局", f"完成{n}条。"] for n in range(1, 5)]
+    page = page_of(barred(header, ["欧阳岚"], *rows[:2], header, ["方朔"], *rows[2:]))
+    assert column(page, "leaders") == [["欧阳岚"], ["欧阳岚"], ["方朔"], ["方朔"]]
+
+
 def test_last_column_of_short_words_is_no_run_of_headings():
     header = ["序号", "项目名称", "牵头单位", "亮灯情况"]
     rows = [[str(n), f"改造道路{n}条。", "区交通局", "绿灯"] for n in range(1, 7)]
@@ -112,6 +119,34 @@ def test_page_that_is_printed_twice_is_read_once():
     assert "table-printed-twice" in codes(page)
 
 
+def test_table_with_another_header_below_the_first_is_counted_by_its_own_width():
+    header = ["编号", "具体任务", "实施主体", "当前进展", "存在问题"]
+    rows = [
+        ["一", "种植行道树900株。", "区城管局", "已种植200株。", ""],
+        ["二", "新增床位50张。", "区民政局", "", "资金未到位。"],
+        ["三", "建设绿道9公里。", "区水务局", "已建成2公里。", ""],
+    ]
+    page = page_of(barred(GROUPED, BELOW, *ROWS, header, *rows))
+    assert leads(page) == [*LEADS, ["区城管局"], ["区民政局"], ["区水务局"]]
+    assert column(page, "explanation")[4:] == [None, "资金未到位。", None]
+
+
+def test_heading_above_a_header_that_is_printed_again_is_no_part_of_it():
+    page = page_of(
+        barred(GROUPED, BELOW, *ROWS)
+        + "(二)公共服务类\n"
+        + barred(GROUPED, BELOW, *ROWS[:2], ROWS[3], title="")[2:]
+    )
+    assert column(page, "code") == ["1", "2", "2", "3", "1", "2", "3"]
+
+
+@pytest.mark.parametrize("word", ["项目", "重点\n工作"])
+def test_words_of_one_header_begin_no_other(word):
+    header = ["序号", word, "主要内容", "责任单位", "配合单位", "进展情况"]
+    rows = [[str(n), "道路", f"改造道路{n}条。", "区交通局", "", "已完成。"] for n in range(1, 5)]
+    assert leads(page_of(barred(header, *rows))) == [["区交通局"]] * 4
+
+
 def test_every_character_of_a_counted_table_stands_in_one_stretch():
     text = barred(GROUPED, BELOW, *ROWS) + "打印本页\n"
     printed = "".join(s.text.value for s in page_of(text).stretches)
@@ -131,6 +166,7 @@ def test_table_that_lost_a_bar_is_read_by_what_its_cells_say(rows):
     page = page_of(barred(GROUPED[:2] + BELOW[2:], *rows))
     assert leads(page) == LEADS
     assert column(page, "item")[::3] == ["新建停车位300个。", "新增助餐点5家。"]
+    assert "cells-uneven" in codes(page)
 
 
 def test_words_with_bars_that_head_no_project_table_make_no_records():

@@ -87,7 +87,7 @@ def test_row_like_a_name_is_no_leader_where_a_column_holds_the_leaders():
 
 
 @pytest.mark.parametrize(
-    "bands", [("平安", "康养"), ("平安守护", "文体惠民"), ("陆远帆", "安居保障工程")]
+    "bands", [("平安", "康养"), ("安居保障", "养老托育"), ("陆远帆", "安居保障工程")]
 )
 def test_rows_that_may_be_words_are_no_leaders(bands):
     page = page_of(html(HEADER, f"4>{bands[0]}", ROWS[0], f"4>{bands[1]}", ROWS[1]), "a.html")

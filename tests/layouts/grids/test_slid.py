@@ -62,6 +62,62 @@ def test_table_that_prints_its_blanks_is_left_as_it_stands():
     assert column(page, "status") == ["正常", "滞后", None]
 
 
+def test_unit_alone_in_a_row_is_a_part_of_the_item_above_and_no_theme():
+    page = page_of(
+        lines(
+            "序号 | 项目名称 | 牵头单位 | 备注",
+            "1 | 新建停车位300个 | 区住建局 | 续建",
+            "区交通局 | | |",
+            "区财政局 | 列入督查 | |",
+            "便民出行 | | |",
+            "2 | 改造道路3条 | 区交通局 |",
+        )
+    )
+    assert column(page, "lead_units") == [["区住建局"], ["区交通局"], ["区财政局"], ["区交通局"]]
+    assert column(page, "item")[:3] == ["新建停车位300个"] * 3
+    assert column(page, "theme") == [None, None, None, "便民出行"]
+
+
+def test_row_that_begins_with_a_blank_cell_stands_as_printed():
+    page = page_of(
+        lines(
+            "序号 | 类别 | 项目名称 | 牵头单位 | 年度目标 | 点位数",
+            "1 | 便民出行 | 新建停车位300个 | 区住建局 | 建成300个。 | 12",
+            " | | | 区交通局 | | ",
+            "2 | 养老服务 | 新增助餐点5家 | 区民政局 | 建成5家。 | 3",
+        )
+    )
+    assert column(page, "lead_units") == [["区住建局"], ["区交通局"], ["区民政局"]]
+    assert [dict(r.other) for r in page.records][1] == {}
+
+
+def test_row_that_begins_with_a_blank_is_moved_where_its_cells_cannot_stand():
+    page = page_of(
+        lines(
+            "序号 | 类别 | 进展情况 | 项目名称 | 牵头单位 | 进度状态",
+            "1 | 便民出行 | 已建成120个。 | 新建停车位300个 | 区住建局 | 正常",
+            " | 已完成管线迁改。 | 区交通局 | 滞后 | |",
+            "2 | 养老服务 | 已建成2家。 | 新增助餐点5家 | 区民政局 | 正常",
+        )
+    )
+    assert column(page, "progress")[1] == "已完成管线迁改。"
+    assert column(page, "lead_units") == [["区住建局"], ["区交通局"], ["区民政局"]]
+    assert column(page, "status") == ["正常", "滞后", "正常"]
+
+
+def test_star_where_the_header_speaks_of_none_moves_no_cell():
+    page = page_of(
+        lines(
+            "序号 | 项目名称 | 责任单位 | 进展情况 | 备注",
+            "1 | 新建停车位300个 | ★区住建局 柳湖街道 | 已建成120个。 | 续建",
+            "2 | 改造道路3条 | ★区交通局 | |",
+        )
+    )
+    assert column(page, "lead_units") == [["区住建局"], ["区交通局"]]
+    assert column(page, "support_units") == [["柳湖街道"], []]
+    assert column(page, "remark") == ["续建", None]
+
+
 def test_tabs_part_cells_as_bars_do():
     page = page_of(
         lines(HEADER.replace(" | ", "\t"), WHOLE.replace(" | ", "\t"), "\t合计\t\t\t\t\t")

@@ -3,7 +3,7 @@
 import pytest
 
 from shishi.places import Source
-from shishi.readers.document import Document, Flow, Grid
+from shishi.readers.document import Document, Flow, Grid, Ruling
 from shishi.readers.plain.pasted import read_pasted
 from shishi.readers.plain.widths import cut_lines
 
@@ -220,13 +220,15 @@ def test_cut_lines_word_across_the_start_of_a_column_is_not_cut() -> None:
     ids=["headings", "letter", "signature", "prose", "crossing", "box", "decoration", "bars"],
 )
 def test_read_pasted_text_with_dashes_and_spaces_alone_draws_no_table(text: str) -> None:
-    assert not [p for p in read(text).parts if isinstance(p, Grid) and p.counted]
+    assert not [p for p in read(text).parts if isinstance(p, Grid) and p.ruling is Ruling.COUNTED]
 
 
 def test_read_pasted_frame_that_does_not_close_stays_as_it_was() -> None:
     cut_off = "\n".join(FRAMED.strip("\n").split("\n")[:-3])
 
-    assert not [p for p in read(cut_off).parts if isinstance(p, Grid) and p.counted]
+    assert not [
+        p for p in read(cut_off).parts if isinstance(p, Grid) and p.ruling is Ruling.COUNTED
+    ]
 
 
 def test_read_pasted_line_that_crosses_its_columns_makes_dashes_no_table() -> None:

@@ -154,6 +154,50 @@ def test_read_pasted_cell_broken_over_lines_stays_in_its_row() -> None:
     assert [p.line for p in broken.locate(3, 7)] == [2, 3]
 
 
+def test_read_pasted_line_break_of_markdown_parts_the_lines_of_a_cell() -> None:
+    document = read("序号 | 单位 | 进展", "1 | 交通局<br>财政局 | 完成<BR/>", "2 | 建设局 | a<b")
+
+    assert rows(document.parts[0])[1:] == [
+        ["1", "交通局\n财政局", "完成\n"],
+        ["2", "建设局", "a<b"],
+    ]
+
+
+def test_read_pasted_rows_that_lack_cells_stay_rows_of_their_own() -> None:
+    document = read(
+        "序号 | 项目 | 单位 | 进展",
+        "1 | 公园 | 建设局 | 完成",
+        "交通局 | 未完成",
+        "财政局 | 未完成",
+        "2 | 桥 | 交通局 | 完成",
+        "建设局",
+        "财政局 | 完成 | 正常",
+    )
+
+    assert rows(document.parts[0])[2:4] == [["交通局", "未完成"], ["财政局", "未完成"]]
+    assert rows(document.parts[0])[-1] == ["财政局", "完成", "正常"]
+
+
+def test_read_pasted_line_behind_a_row_that_a_bar_closes_is_a_row() -> None:
+    document = read(
+        "| 序号 | 项目 | 单位 |",
+        "便民出行",
+        "| 1 | 公园 | 建设局 |",
+        "| 2 | 桥 | 交通局 |",
+        "养老托育",
+        "| 3 | 路 | 交通局 |",
+    )
+
+    assert rows(document.parts[0]) == [
+        ["序号", "项目", "单位"],
+        ["便民出行"],
+        ["1", "公园", "建设局"],
+        ["2", "桥", "交通局"],
+        ["养老托育"],
+        ["3", "路", "交通局"],
+    ]
+
+
 def test_read_pasted_rows_with_a_blank_line_between_are_one_grid() -> None:
     document = read("序号 | 项目", "", "1 | 公园", "", "2 | 桥")
 

@@ -168,7 +168,7 @@ def _theme(look: Look, column: Column) -> int:
     cost += 10 if look.starred or look.is_status else 0
     cost += 5 if look.units == 100 else 0
     cost += 3 if look.text[0] in LEVEL_SIGNS else 0
-    cost += 3 if look.people == 100 and look.length <= 3 else 0
+    cost += 3 if look.people == 100 and (look.length <= 3 or look.names > 1) else 0
     cost += 5 if _DONE_WORDS.search(look.text) or _PLAN_WORDS.search(look.text) else 0
     return cost + (4 if look.is_sentence and look.length > 12 else 0)
 
@@ -189,7 +189,7 @@ def _item(look: Look, column: Column) -> int:
 def _units(look: Look, *, starred: bool, lead: bool) -> int:
     if look.is_code or look.is_number or look.is_status or look.is_level:
         return IMPOSSIBLE
-    if starred != look.starred:
+    if starred > look.starred or (look.starred and not lead):
         return 30
     cost = 0 if look.units == 100 else 2 if look.units >= 60 else 4 if look.units >= 40 else 16
     if look.units < 40 and look.unfinished_units and look.length <= 8 and not look.is_sentence:

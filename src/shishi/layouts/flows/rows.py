@@ -77,6 +77,7 @@ def _cut_cells(flow: Flow, layouts: Sequence[Layout], *, terms: Terms) -> list[R
         else:
             kind = (layout.columns, layout.lined, any(c.whole for c in cells))
             alike.setdefault(kind, []).append(index)
+    guessed = {index for together in alike.values() for index in together}
     for together in alike.values():
         grains: list[Grain] = []
         for index in together:
@@ -92,7 +93,9 @@ def _cut_cells(flow: Flow, layouts: Sequence[Layout], *, terms: Terms) -> list[R
     for index, layout in enumerate(layouts):
         held, taken = placed[index]
         looks = [g.look for g in grains_of(held, terms)]
-        tables.append(RawTable(layout, tuple(_rows(layout, held, looks, steps=taken, terms=terms))))
+        rows = tuple(_rows(layout, held, looks, steps=taken, terms=terms))
+        uneven = index in guessed and any(cell.whole for cell in held)
+        tables.append(RawTable(layout, rows, uneven=uneven))
     return tables
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from shishi.layouts.terms import Terms
-from shishi.readers.document import Cell, Document, Flow, Grid
+from shishi.readers.document import Cell, Document, Flow, Grid, Ruling
 
 _FEWEST = 2
 _OFTEN = 2
@@ -20,13 +20,13 @@ _OFTEN = 2
 
 def put_under(document: Document, terms: Terms) -> Document:
     """Put the words of a cropped header row back under the wide words above them, in every drawn table."""
-    if not any(isinstance(part, Grid) and part.counted for part in document.parts):
+    if not any(isinstance(part, Grid) and part.ruling is Ruling.COUNTED for part in document.parts):
         return document
     return replace(document, parts=tuple(_put(part, terms) for part in document.parts))
 
 
 def _put(part: Grid | Flow, terms: Terms) -> Grid | Flow:
-    if isinstance(part, Flow) or not part.counted:
+    if isinstance(part, Flow) or part.ruling is not Ruling.COUNTED:
         return part
     first, second = (_row(part, number) for number in (1, 2))
     below = _below_wide(first)

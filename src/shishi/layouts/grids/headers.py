@@ -40,14 +40,12 @@ _SEARCHED_ROWS = 40
 """Further down than this a header is a repeated one or has words that everybody uses."""
 
 
-def find_in_grid(
-    grid: Grid, part: int, *, terms: Terms, first_name: int, pasted: bool = False
-) -> list[Layout]:
+def find_in_grid(grid: Grid, part: int, *, terms: Terms, first_name: int) -> list[Layout]:
     """Find the project tables of a grid: each header begins one, up to the next header or the end.
 
-    `pasted`: the rows were lines of text whose cells may have slid, so that what stands below a word
-    says nothing of it.
+    Where cells may have slid, what stands below a word says nothing of it.
     """
+    pasted = grid.pasted
     rows = spread(grid, terms)
     name = f"table {first_name}"
     crossed: list[Layout] = []

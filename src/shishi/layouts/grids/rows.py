@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from shishi.layouts.around.bands import name_people
 from shishi.layouts.cutting import cut
 from shishi.layouts.flows.crossed import cut_crossed
+from shishi.layouts.flows.fit import UNITS
 from shishi.layouts.grids import crosstabs, pairs
-from shishi.layouts.grids.slid import put_back
-from shishi.layouts.grids.spread import lines_of, plain_of, spread
+from shishi.layouts.grids.pasted.slid import put_back
+from shishi.layouts.grids.spread import Rows, plain_of, spread
+from shishi.layouts.grids.spread import lines_of as tokens_of
 from shishi.layouts.headings import nest, read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, names_of
 from shishi.layouts.terms import Terms
+from shishi.layouts.units import lines_of
 from shishi.layouts.words.codes import number_columns, parse_code
-from shishi.layouts.words.notes import begins_note, is_title
+from shishi.layouts.words.names import unit_share
+from shishi.layouts.words.notes import begins_note, is_furniture, is_loose
 from shishi.places import Place, Text
-from shishi.readers.document import Cell, Grid
+from shishi.readers.document import Cell, Grid, Ruling
 from shishi.records import Field
 
+_ALL = 100
 
-def cut_grid(
-    grid: Grid, layout: Layout, *, terms: Terms, pasted: bool
-) -> tuple[RawTable, list[Text]]:
+
+def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, list[Text]]:
     """Cut the rows of a table out of its grid.
 
     The second result are its cells that hold no record: notes below the rows and titles between them,
-    each a cell over most of the width. `pasted`: the rows were lines of text, which tell nothing of
-    merged cells and may have lost blank ones.
+    each a cell over most of the width.
     """
+    pasted, told = grid.pasted, grid.ruling is Ruling.RULED  # told: which cells are merged
     rows = spread(grid, terms)
     if layout.shape is Shape.CROSS and pasted:
-        return cut_crossed(lines_of(grid, terms), layout, terms=terms), []
+        return cut_crossed(tokens_of(grid, terms), layout, terms=terms), []
     if layout.shape is Shape.CROSS:
         return RawTable(layout, tuple(crosstabs.cut_crosstab(rows, layout, terms=terms))), []
     if layout.shape is Shape.PAIRS:
@@ -43,8 +47,9 @@ def cut_grid(
     last: Mapping[Field, Text] | None = None
     names = names_of(layout)
     parted = [_parted(rows[index], index) for index in range(*layout.body)]
-    lone = (terms.plain(own[0].text.value) for own, _ in parted if len(own) == 1)
-    people = Field.LEADERS not in (c.field for c in layout.columns) and name_people(lone)
+    people = Field.LEADERS not in (c.field for c in layout.columns) and name_people(
+        _bands(rows, terms)
+    )
     for index, (own, covered) in enumerate(parted, layout.body[0]):
         wide = next((c for c in own if c.columns > 1 and c.columns * 2 > grid.width), None)
         alone = len(own) == 1
@@ -52,12 +57,13 @@ def cut_grid(
             loose += [c.text for c in own]
             continue
         if wide or alone:
-            first = own[0] if alone and not pasted and _is_first(own[0], layout) else None
+            first = own[0] if alone and _is_first(own[0], layout) else None
             plain = plain_of(wide or first, terms)
-            if plain and (begins_note(plain) or is_title(plain) or _labels_note(own, terms)):
+            if plain and (is_loose(plain) or _labels_note(own, terms)):
                 loose += [c.text for c in own]
                 continue
-            if alone and (heading := _heading(own[0], layout, terms, people=people)):
+            slid = pasted and alone and unit_share(terms.plain(own[0].text.value)) == _ALL
+            if alone and not slid and (heading := _heading(own[0], layout, terms, people=people)):
                 is_new = not any(field in given for field in heading) and bool(cut_rows)
                 last = heading if is_new and cut_rows[-1].given is given else None
                 given = nest(given, heading, terms)
@@ -65,16 +71,41 @@ def cut_grid(
             if wide and alone:
                 loose.append(wide.text)
                 continue
-            if first and _is_no_code(plain, first, layout):
+            if first and not pasted and _is_no_code(plain, first, layout):
                 loose.append(first.text)
                 continue
+        if all(is_furniture(plain_of(c, terms)) for c in own):
+            loose += [c.text for c in own]
+            continue
         number = len(cut_rows) + 1
         if cells := _placed(rows[index], own, part=layout.name, number=number, names=names):
             last = None
-            cut_rows.append(RawRow(cells, None if pasted or grid.counted else covered, given))
+            if grid.ruling is Ruling.BARRED:
+                cells = _doubted(cells, layout, terms)
+            cut_rows.append(RawRow(cells, covered if told else None, given))
     if pasted:
         cut_rows = list(put_back(cut_rows, layout.columns, terms=terms))
     return RawTable(layout, tuple(cut_rows), people=people, last=last or given), loose
+
+
+def _bands(rows: Rows, terms: Terms) -> Iterator[str]:
+    """Yield the words of the rows that are one cell, in all parts of a table whose header is printed again."""
+    for index in range(len(rows)):
+        own, _ = _parted(rows[index], index)
+        if len(own) == 1 and not is_loose(word := terms.plain(own[0].text.value)):
+            yield word
+
+
+def _doubted(cells: dict[int, RawCell], layout: Layout, terms: Terms) -> dict[int, RawCell]:
+    """Doubt the end of a list of units that goes on in a line of its own: it may be the next row."""
+    last = len(layout.columns) - 1
+    if last not in cells or layout.columns[last].field not in UNITS:
+        return cells
+    lines = lines_of(cells[last].text)
+    printed = {piece.place.line for piece in cells[last].text.pieces}
+    if len(printed) < 2 or any(unit_share(terms.plain(t.value)) < _ALL for t in lines):
+        return cells
+    return {**cells, last: RawCell(cells[last].text, 0, last)}
 
 
 def _labels_note(own: Sequence[Cell], terms: Terms) -> bool:

@@ -84,7 +84,7 @@ def know_table(table: RawTable, terms: Terms) -> Known:
         columns,
         fields=[c.field for c in columns],
         named=frozenset(c.field for c in columns if c.field),
-        by_line=has("★") and stars_mark_lines(_unit_cells(table)),
+        by_line=has("★") and stars_mark_lines(_unit_cells(table), script=terms.script),
         has_labels=has(":："),
         has_stars=has("★"),
         sums=frozenset(v for v in set(values) if _is_sum(v, terms)) if has("计計") else _NO_SUMS,

@@ -268,6 +268,8 @@ def _is_broken(before: str, after: str) -> bool:
     joined, words = squeeze(before + after), load_words()
     if joined in words.usual or joined[1:] in words.usual:
         return True
+    if after.startswith(("(", "（")):
+        return is_unit(joined)
     if is_unit(before) or not is_unit(joined) or _is_a_person_here(before):
         return False
     return after not in words.usual and (len(after) < 3 or after[0] not in "区县市")

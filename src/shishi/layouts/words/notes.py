@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 _LONGEST_TITLE = 60
+_ATTACHED = re.compile("(?:附[件表]|表)[0-9一二三四五六七八九十]{0,2}[:：]?")
 _PICTURE = re.compile(r"[0-9A-Za-z_()\-]{1,40}\.(?:png|jpe?g|gif|bmp)", re.IGNORECASE)
 """The file name of a picture, which a copied page leaves where the picture stood: 2.png."""
 
@@ -72,3 +73,14 @@ def is_furniture(token: str) -> bool:
     words = load_around_words()
     begins = token.startswith(words.furniture_begins)
     return token in words.furniture or begins or _PICTURE.fullmatch(token) is not None
+
+
+def is_loose(token: str) -> bool:
+    """Tell a line that is no row of a table: a note, a title, 附件2, what a web page has around its text.
+
+    >>> is_loose("注:数据截至9月底。"), is_loose("附件2"), is_loose("打印本页"), is_loose("便民出行")
+    (True, True, True, False)
+    """
+    if _ATTACHED.fullmatch(token):
+        return True
+    return begins_note(token) or is_title(token) or is_furniture(token)

@@ -97,9 +97,15 @@ def cells_of(word: str) -> str:
     >>> cells_of("联系人"), cells_of("完成时限"), cells_of("备注")
     ('person', 'date', '')
     """
-    data = tomllib.loads((files("shishi") / "data" / "headers.toml").read_text(encoding="utf-8"))
-    bare = bare_word(word)
-    return next((kind for kind, words in data["cells"].items() if bare in words), "")
+    return _cells().get(bare_word(word), "")
+
+
+@cache
+def _cells() -> dict[str, str]:
+    """Give the kind of cells below each header word of data/headers.toml that says one."""
+    file = files("shishi") / "data" / "headers.toml"
+    data = tomllib.loads(file.read_text(encoding="utf-8"))["cells"]
+    return {word: kind for kind, words in data.items() for word in words}
 
 
 def header_words() -> Collection[str]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from shishi.findings import About, Finding, Severity, load_messages
 from shishi.places import Piece, Place, Source, Text
-from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph
+from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph, Ruling
 
 _BATCH = 500  # cells or paragraphs a line, so that no line is large
 _DEEPEST_FACT = 4
@@ -60,7 +60,8 @@ def _line(value: object) -> bytes:
 
 def _grid(grid: Grid) -> Iterator[bytes]:
     head = {"grid": grid.name, "size": [grid.height, grid.width], "cells": len(grid.cells)}
-    yield _line(head | {"caption": _text(grid.caption) if grid.caption else None})
+    caption = _text(grid.caption) if grid.caption else None
+    yield _line(head | {"caption": caption, "ruling": grid.ruling})
     cells = iter(grid.cells)
     while batch := list(islice(cells, _BATCH)):
         yield _line([_cell(cell, grid.name) for cell in batch])
@@ -134,7 +135,7 @@ def _read_part(lines: Iterator[bytes]) -> Grid | Flow:
     if any(c.row + c.rows - 1 > height or c.column + c.columns - 1 > width for c in cells):
         raise BadAnswer("a cell stands outside its grid")
     caption = head["caption"] and _read_text(head["caption"])
-    return Grid(name, height, width, cells, caption)
+    return Grid(name, height, width, cells, caption, Ruling(head["ruling"]))
 
 
 def _batches(lines: Iterator[bytes], count: int) -> Iterator[list[Any]]:

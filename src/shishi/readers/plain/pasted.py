@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from shishi.findings import About, Finding, Severity
 from shishi.places import Piece, Place, Source, Text
-from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph, line_place
+from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph, Ruling, line_place
 from shishi.readers.plain.drawing import find_drawn
 from shishi.readers.plain.drawn import DrawnTable, paragraphs_of
 from shishi.readers.plain.rows import (
     BARS,
+    LINE_BREAK,
     WHITE,
     PastedCell,
     PastedTable,
@@ -133,7 +134,9 @@ def _grid(lines: Sequence[str], table: PastedTable, name: str) -> Grid:
         for row, pasted in enumerate(table.rows, 1)
         for column, cell in enumerate(pasted, 1)
     )
-    return Grid(name, len(table.rows), max(map(len, table.rows)), cells)
+    width = max(map(len, table.rows))
+    ruling = Ruling.BARRED if table.barred else Ruling.TABBED
+    return Grid(name, len(table.rows), width, cells, ruling=ruling)
 
 
 def _drawn_grid(lines: Sequence[str], table: DrawnTable, name: str) -> Grid:
@@ -148,7 +151,7 @@ def _drawn_grid(lines: Sequence[str], table: DrawnTable, name: str) -> Grid:
         )
         for cell, paragraphs in paragraphs_of(lines, table)
     )
-    return Grid(name, table.height, table.width, cells, counted=True)
+    return Grid(name, table.height, table.width, cells, ruling=Ruling.COUNTED)
 
 
 def _drawn_text(
@@ -179,7 +182,7 @@ def _cell_text(lines: Sequence[str], cell: PastedCell, place: Place) -> Text:
     pieces: list[Piece] = []
     for stretch in cell:
         spot = place._replace(line=stretch.line + 1, characters=(stretch.start, stretch.end))
-        value += "\n" if pieces and pieces[-1].place.line != spot.line else ""
+        value += "\n" if pieces and _ends_line(lines, cell[len(pieces) - 1], stretch) else ""
         pieces.append(Piece(len(value), stretch.end - stretch.start, spot))
         value += lines[stretch.line][stretch.start : stretch.end]
     first = pieces[0].place
@@ -191,3 +194,10 @@ def _cell_text(lines: Sequence[str], cell: PastedCell, place: Place) -> Text:
 def _are_letters(pair: str) -> bool:
     """Tell two Latin letters, between which a line ended at a space; a number may be cut anywhere."""
     return pair.isascii() and pair.isalpha()
+
+
+def _ends_line(lines: Sequence[str], before: Stretch, after: Stretch) -> bool:
+    """Tell two stretches of a cell that stand on lines of their own in it."""
+    if before.line != after.line:
+        return True
+    return LINE_BREAK.search(lines[after.line], before.end, after.start) is not None

@@ -15,6 +15,7 @@ WHITE = (
 )
 _BAR = re.compile(f"[{BARS}]")
 _SEPARATOR = re.compile(f"(?=.*-)[-+:—─ \t{BARS}]+")
+LINE_BREAK = re.compile("<br ?/?>", re.IGNORECASE)
 _MOST_QUOTED_LINES = 200
 _MOST_LINES = 3  # a cell may run on over so many lines; more is text between two tables
 
@@ -39,6 +40,7 @@ class PastedTable:
     first: int
     last: int
     rows: list[list[PastedCell]]
+    barred: bool  # bars part its cells, not tabs
     separators: list[int] = field(default_factory=list)  # lines of |---|---|
 
     def move(self, lines: int) -> None:
@@ -75,7 +77,7 @@ def find_tables(lines: Sequence[str]) -> Iterator[PastedTable]:
 
 def _tab_table(lines: Sequence[str], first: int) -> tuple[PastedTable | None, int]:
     """Read the run of lines with tabs that starts here; give it, if a table, and the line after."""
-    table = PastedTable(first, first, [])
+    table = PastedTable(first, first, [], barred=False)
     inner = 0
     while table.last < len(lines) and "\t" in lines[table.last]:
         inner += "\t" in lines[table.last].strip(WHITE)
@@ -133,14 +135,15 @@ def _bar_table(lines: Sequence[str], first: int) -> PastedTable | None:
     last, width = _bar_run(lines, first)
     if not width:
         return None
-    table = PastedTable(first, last, [])
+    table = PastedTable(first, last, [], barred=True)
     body = [line for line in range(first, last) if lines[line].strip(WHITE)]
     table.separators = [line for line in body if _is_separator(lines[line])]
     groups = _group(lines, [line for line in body if line not in table.separators], width)
     rows = [_split(lines, group) for group in groups]
-    left = all(not _prints(row[0]) for row in rows)
-    right = all(not _prints(row[-1]) and len(row) > width for row in rows)
-    table.rows = [row[left : len(row) - right] for row in rows]
+    parted = [row for row in rows if len(row) > 1]
+    left = all(not _prints(row[0]) for row in parted)
+    right = all(not _prints(row[-1]) and len(row) > width for row in parted)
+    table.rows = [row[left : len(row) - right] if len(row) > 1 else row for row in rows]
     return table
 
 
@@ -177,16 +180,46 @@ def _stands_apart(lines: Sequence[str], line: int) -> bool:
 
 
 def _group(lines: Sequence[str], body: list[int], width: int) -> list[list[int]]:
-    """Put the lines of one row together: their bars add up, or they have none and follow it."""
+    """Put the lines of one row together: their bars add up, or they have none and follow it.
+
+    Where most lines with too few bars do not add up, rows lack cells, and no line goes on in the next.
+    A line without bars behind a row that a bar closes is a row of its own.
+    """
+    broken = _broken(lines, body, width)
+    closed = sum(_is_closed(lines[line]) for line in body) * 2 > len(body)
     groups: list[list[int]] = []
     for line in body:
-        bars = _bars(lines[line])
         sofar = sum(_bars(lines[before]) for before in groups[-1]) if groups else width
-        if groups and (bars == 0 or (sofar < width and sofar + bars <= width)):
+        apart = closed and sofar >= width and _is_closed(lines[groups[-1][-1]] if groups else "")
+        if groups and ((not _bars(lines[line]) and not apart) or line in broken):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _broken(lines: Sequence[str], body: Sequence[int], width: int) -> frozenset[int]:
+    """Give the lines with bars that go on with the row of the line before."""
+    going_on: list[int] = []
+    alone = 0
+    at = 0
+    while at < len(body):
+        end, sofar = at + 1, _bars(lines[body[at]])
+        while 0 < sofar < width and end < len(body) and sofar + _bars(lines[body[end]]) <= width:
+            sofar += _bars(lines[body[end]])
+            end += 1
+        if 0 < sofar < width:
+            alone, end = alone + 1, at + 1
+        elif sofar == width:
+            going_on += body[at + 1 : end]
+        at = end
+    return frozenset(going_on if len(going_on) >= alone else ())
+
+
+def _is_closed(text: str) -> bool:
+    """Tell a line between two bars: | 1 | 修路 |."""
+    inner = text.strip(WHITE)
+    return len(inner) > 1 and inner[0] in BARS and inner[-1] in BARS
 
 
 def _split(lines: Sequence[str], group: list[int]) -> list[PastedCell]:
@@ -194,11 +227,19 @@ def _split(lines: Sequence[str], group: list[int]) -> list[PastedCell]:
     for line in group:
         start = 0
         for bar in [*(m.start() for m in _BAR.finditer(lines[line])), len(lines[line])]:
-            row[-1].append(trim(lines[line], line, start=start, end=bar))
+            row[-1] += _broken_lines(lines[line], line, start=start, end=bar)
             row.append([])
             start = bar + 1
         row.pop()
     return row
+
+
+def _broken_lines(text: str, line: int, *, start: int, end: int) -> Iterator[Stretch]:
+    """Give the lines of a cell that <br> parts, as Markdown has them."""
+    for found in LINE_BREAK.finditer(text, start, end):
+        yield trim(text, line, start=start, end=found.start())
+        start = found.end()
+    yield trim(text, line, start=start, end=end)
 
 
 def trim(text: str, line: int, *, start: int, end: int) -> Stretch:

@@ -22,9 +22,9 @@ from shishi.layouts.words.names import load_words
 from shishi.places import Text
 from shishi.text.characters import fold
 
-_AS_PRINTED, _KEEPS_BLANKS = 2, 4
+_AS_PRINTED, _KEEPS_BLANKS, _BEGINS_BLANK = 2, 4, 12
 """What it costs to move the cells of a row at all: the source may after all be right, more so where it
-prints some of its blanks."""
+prints some of its blanks, and most where the row begins with one."""
 
 
 def put_back(
@@ -33,8 +33,8 @@ def put_back(
     """Put the cells of padded rows back under their columns; rows that reach the end stay.
 
     A table may keep some of its blank cells and lose others: what a merged cell reaches over is lost,
-    what is blank by itself may be printed. A blank between two cells keeps its place between them.
-    Where a table keeps blanks a row as printed is right unless another way is clearly cheaper.
+    what is blank by itself may be printed. A blank between two cells keeps its place between them; a row
+    that begins with one hardly lost others. Where a table keeps blanks a row as printed is right unless another way is clearly cheaper.
     """
     padded = [max(row.cells, default=-1) < len(columns) - 1 for row in rows]
     if not any(padded):
@@ -74,9 +74,8 @@ def _spread(
     printed = [k for k, _ in spots]
     asprinted = _cost_of(prices, grains, printed)
     least = min(map(add, ahead[-1], prices.last))
-    stays = asprinted <= least + (_KEEPS_BLANKS if kept else _AS_PRINTED)
-    if stays and kept:
-        return row
+    likely = _AS_PRINTED if not kept else _KEEPS_BLANKS if spots[0][1] else _BEGINS_BLANK
+    stays = asprinted <= least + likely
     best = printed if stays else _way(prices, grains, ahead)
     cells = {}
     for i, (column, (_, old)) in enumerate(zip(best, spots, strict=True)):
@@ -85,7 +84,8 @@ def _spread(
         through = prices.by_column(map(add, ahead[i], behind[i]))
         rivals = [(cost, c) for c, cost in enumerate(through) if c != column]
         cost, rival = min(rivals, default=(NEVER, None))
-        margin = min(cost - through[column], IMPOSSIBLE)
+        own = asprinted - likely if stays and kept else through[column]
+        margin = min(cost - own, IMPOSSIBLE)
         cells[column] = RawCell(_moved(old.text, prices.columns, column), margin, rival)
     return row._replace(cells=cells)
 

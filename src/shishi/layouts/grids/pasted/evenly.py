@@ -1,18 +1,16 @@
-"""Text whose cells end with bars, a cell a line: where all cells are printed, counting makes a grid of it.
+"""Cells that bars end, counted off: as many a row as the header has, merged and blank ones included.
 
-A merged cell and a blank one are a bar more each, so that every row has as many cells as the header has;
-only a heading between the rows may be a cell by itself. How many that are is not printed anywhere: it is
-the number whose header names a project table and whose rows come out even and fit it best.
+Only a heading between the rows may be a cell by itself. How many cells a row has is not printed anywhere:
+it is the number whose header names a project table and whose rows come out even and fit it best.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.cells import cells_of, is_barred
 from shishi.layouts.flows.fit import IMPOSSIBLE, misfit
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.grids.headers import read_header
@@ -20,14 +18,11 @@ from shishi.layouts.grids.spread import spread
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import load_words
-from shishi.layouts.words.notes import is_title
 from shishi.places import Text
-from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph
+from shishi.readers.document import Cell, Grid, Ruling
 
 _NARROWEST, _WIDEST, _DEEPEST = 3, 30, 4
 _FEWEST_ROWS = 3
-_MOST_LINES = 5
-"""So many lines the first header cell may have before the bar that ends it."""
 _MISFIT_A_CELL = 3
 """So much misfit a cell, on the average of a table, tells that the count went wrong."""
 _WORST = 12
@@ -37,64 +32,13 @@ _HEADING = 12
 """What it costs that a cell by itself is a heading."""
 
 
-def count_bars(document: Document, terms: Terms) -> Document:
-    """Make grids of the tables in barred text that print every cell; other text stays as it is."""
-    if document.source.format != "text":
-        return document
-    parts: list[Grid | Flow] = []
-    for part in document.parts:
-        parts += _parted(part, terms) if isinstance(part, Flow) else [part]
-    return replace(document, parts=tuple(parts)) if parts != [*document.parts] else document
-
-
-def _parted(flow: Flow, terms: Terms) -> list[Grid | Flow]:
-    """Part a flow at its tables; a title that no bar ends parts two of them."""
-    parts: list[Grid | Flow] = []
-    rest = flow.paragraphs
-    while rest:
-        limit = next((i for i in range(1, len(rest)) if _is_title(rest, i, terms)), len(rest))
-        if found := _find(rest[:limit], terms):
-            start, limit, grid = found
-            parts += [*_flow(flow, rest[:start]), grid]
-        else:
-            parts += _flow(flow, rest[:limit])
-        rest = rest[limit:]
-    return parts if any(isinstance(part, Grid) for part in parts) else [flow]
-
-
-def _flow(whole: Flow, paragraphs: Sequence[Paragraph]) -> list[Flow]:
-    return [Flow(whole.name, tuple(paragraphs))] if paragraphs else []
-
-
-def _is_title(paragraphs: Sequence[Paragraph], at: int, terms: Terms) -> bool:
-    if paragraphs[at].bars or not paragraphs[at - 1].bars:
-        return False
-    return is_title(terms.plain(paragraphs[at].text.value))
-
-
-def _find(paragraphs: Sequence[Paragraph], terms: Terms) -> tuple[int, int, Grid] | None:
-    """Give the first line of the table in some text, the line after its last, and its grid."""
-    start = next((i for i in range(len(paragraphs)) if _begins(paragraphs, i, terms)), None)
-    if start is None:
-        return None
-    end = max(i for i, p in enumerate(paragraphs) if p.bars) + 1
-    if not is_barred(paragraphs[start:end]):
-        return None
-    cells = _Cells(
-        [c.text for c in cells_of(paragraphs[start:end], lined=False, barred=True)], terms
-    )
-    widths = range(_NARROWEST, min(_WIDEST, len(cells.texts) // _FEWEST_ROWS) + 1)
+def count_evenly(texts: Sequence[Text], terms: Terms) -> Grid | None:
+    """Make a grid of the cells of one table, a header first; None where no number of columns comes out even."""
+    cells = _Cells(texts, terms)
+    widths = range(_NARROWEST, min(_WIDEST, len(texts) // _FEWEST_ROWS) + 1)
     ways = (_count(cells, width) for width in widths)
     best = min(filter(None, ways), key=lambda way: way[0], default=None)
-    return (start, end, best[1]) if best else None
-
-
-def _begins(paragraphs: Sequence[Paragraph], at: int, terms: Terms) -> bool:
-    """Tell a line on which a cell begins that is a known header word, to the bar that ends it."""
-    cell = paragraphs[at : at + _MOST_LINES]
-    lines = next((n for n, p in enumerate(cell, 1) if p.bars), 0)
-    word = "".join(terms.plain(p.text.value) for p in cell[:lines])
-    return bool(word) and terms.dialect.guess(word) is not None
+    return best[1] if best else None
 
 
 @dataclass(frozen=True)
@@ -123,7 +67,7 @@ class _Cells:
             for column, text in enumerate(self.texts[start:end], 1)
             if text.value
         ]
-        return Grid("table", len(starts), width, tuple(cells), counted=True)
+        return Grid("table", len(starts), width, tuple(cells), ruling=Ruling.COUNTED)
 
 
 def _count(cells: _Cells, width: int) -> tuple[int, Grid] | None:
@@ -147,7 +91,7 @@ def _rows(cells: _Cells, columns: Sequence[Column], start: int) -> tuple[int, li
     for at in range(start, end):
         if at not in ways or ways[at][0] > _SLACK + _MISFIT_A_CELL * (at - start):
             continue
-        for length, cost in _steps(cells, columns, at, header=start):
+        for length, cost in _steps(cells, columns, at):
             sofar = ways[at][0] + cost
             if at + length <= end and (at + length not in ways or sofar < ways[at + length][0]):
                 ways[at + length] = sofar, at
@@ -159,9 +103,7 @@ def _rows(cells: _Cells, columns: Sequence[Column], start: int) -> tuple[int, li
     return ways[end][0], starts[:0:-1]
 
 
-def _steps(
-    cells: _Cells, columns: Sequence[Column], at: int, *, header: int
-) -> Iterator[tuple[int, int]]:
+def _steps(cells: _Cells, columns: Sequence[Column], at: int) -> Iterator[tuple[int, int]]:
     """Yield how many cells a row may have that begins here, and what it costs that it does."""
     width = len(columns)
     if cells.plain[at : at + width] == cells.plain[:width]:

@@ -1,0 +1,108 @@
+"""Text whose cells end with bars, a cell a line: where all cells are printed, counting makes a grid of it.
+
+Here its tables are found, and parted from each other and from the text around them; how the cells of one
+make rows see evenly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
+
+from shishi.layouts.flows.cells import cells_of, is_barred
+from shishi.layouts.grids.pasted.evenly import count_evenly
+from shishi.layouts.terms import Terms
+from shishi.layouts.words.notes import is_title
+from shishi.readers.document import Document, Flow, Grid, Paragraph
+from shishi.records import Field
+
+_MOST_LINES = 5
+"""So many lines the first header cell may have before the bar that ends it."""
+_FIRST_LINES, _FIRST_WORDS, _FEWEST_KNOWN, _FEWEST_CODED = 15, 6, 5, 3
+"""So many of its first words must be known where a header may begin; fewer where the first is a number's."""
+
+
+def count_bars(document: Document, terms: Terms) -> Document:
+    """Make grids of the tables in barred text that print every cell; other text stays as it is."""
+    if document.source.format != "text":
+        return document
+    parts: list[Grid | Flow] = []
+    for part in document.parts:
+        parts += _parted(part, terms) if isinstance(part, Flow) else [part]
+    return replace(document, parts=tuple(parts)) if parts != [*document.parts] else document
+
+
+def _parted(flow: Flow, terms: Terms) -> list[Grid | Flow]:
+    """Part a flow at its tables; a title that no bar ends parts two of them, and so does another header."""
+    parts: list[Grid | Flow] = []
+    rest = flow.paragraphs
+    limits = _limits(rest, terms) if any(p.bars for p in rest) else []
+    for start, end in pairwise([0, *limits, len(rest)]):
+        if found := _find(rest[start:end], terms):
+            first, last, grid = found
+            parts += [*_flow(flow, rest[start : start + first]), grid]
+            parts += _flow(flow, rest[start + last : end])
+        else:
+            parts += _flow(flow, rest[start:end])
+    return parts if any(isinstance(part, Grid) for part in parts) else [flow]
+
+
+def _limits(paragraphs: Sequence[Paragraph], terms: Terms) -> list[int]:
+    """Find where a table may begin below another: at a title, or a header with other words or a line above it."""
+    limits: list[int] = []
+    last: list[str] = []
+    within = 0  # the line behind the last cell that is a header word
+    for at in range(len(paragraphs)):
+        if at and _is_title(paragraphs, at, terms):
+            limits.append(at)
+        lines = _begins(paragraphs, at, terms) if at >= within else 0
+        if lines and (at > within or not last) and (words := _header_words(paragraphs, at, terms)):
+            parted = last and (words != last or not paragraphs[at - 1].bars)
+            if parted and at not in limits:
+                limits.append(at)
+            last = words
+        if lines or (at == within and not paragraphs[at].text.value):
+            within = at + max(lines, 1)
+    return limits
+
+
+def _header_words(paragraphs: Sequence[Paragraph], at: int, terms: Terms) -> list[str]:
+    """Give the first words of a header that begins on this line; none where none does."""
+    some = cells_of(paragraphs[at : at + _FIRST_LINES], lined=False, barred=True)[:_FIRST_WORDS]
+    words = [w for w in (terms.plain(cell.text.value) for cell in some) if w]
+    words = list(takewhile(terms.dialect.guess, words))
+    first = terms.dialect.guess(words[0]) if words else None
+    coded = first is not None and first.claims[0][0] == Field.CODE
+    return words if len(words) >= (_FEWEST_CODED if coded else _FEWEST_KNOWN) else []
+
+
+def _flow(whole: Flow, paragraphs: Sequence[Paragraph]) -> list[Flow]:
+    return [Flow(whole.name, tuple(paragraphs))] if paragraphs else []
+
+
+def _is_title(paragraphs: Sequence[Paragraph], at: int, terms: Terms) -> bool:
+    if paragraphs[at].bars or not paragraphs[at - 1].bars:
+        return False
+    return is_title(terms.plain(paragraphs[at].text.value))
+
+
+def _find(paragraphs: Sequence[Paragraph], terms: Terms) -> tuple[int, int, Grid] | None:
+    """Give the first line of the table in some text, the line after its last, and its grid."""
+    start = next((i for i in range(len(paragraphs)) if _begins(paragraphs, i, terms)), None)
+    if start is None:
+        return None
+    end = max(i for i, p in enumerate(paragraphs) if p.bars) + 1
+    if not is_barred(paragraphs[start:end]):
+        return None
+    cells = cells_of(paragraphs[start:end], lined=False, barred=True)
+    grid = count_evenly([cell.text for cell in cells], terms)
+    return (start, end, grid) if grid else None
+
+
+def _begins(paragraphs: Sequence[Paragraph], at: int, terms: Terms) -> int:
+    """Give of how many lines the cell is that begins here and is a known header word; 0 where none does."""
+    cell = paragraphs[at : at + _MOST_LINES]
+    lines = next((n for n, p in enumerate(cell, 1) if p.bars), 0)
+    word = "".join(terms.plain(p.text.value) for p in cell[:lines])
+    return lines if word and terms.dialect.guess(word) is not None else 0

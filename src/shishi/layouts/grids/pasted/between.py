@@ -1,0 +1,126 @@
+"""Headings between pasted rows: a line without bars that stands behind the last cell of the row above.
+
+What was pasted does not say whether such a line goes on in that cell, or stands between the rows. It is a
+heading where it reads as one and the next row begins with a number, unless cells of the table are broken
+over lines elsewhere, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from shishi.layouts.cutting import cut
+from shishi.layouts.headings import read_heading
+from shishi.layouts.terms import Terms
+from shishi.layouts.units import lines_of
+from shishi.layouts.words.codes import parse_code
+from shishi.layouts.words.names import load_words, unit_share
+from shishi.layouts.words.notes import is_loose
+from shishi.places import Text
+from shishi.readers.document import Cell, Document, Flow, Grid, Ruling
+from shishi.text.numerals import parse_number
+
+_NUMBER = re.compile(r"[(（]?([一二三四五六七八九十]{1,3})(?:[)）]、?|、)")
+
+
+class _Line(NamedTuple):
+    """A line behind a row that may be a heading: the row, the text, and whether it says so itself."""
+
+    row: int
+    text: Text
+    number: int  # its own number, 0 for none
+    labelled: bool
+
+
+def part_headings(document: Document, terms: Terms) -> Document:
+    """Give the headings between pasted rows rows of their own."""
+    parts: list[Grid | Flow] = [
+        _parted(part, terms) if isinstance(part, Grid) and part.ruling is Ruling.BARRED else part
+        for part in document.parts
+    ]
+    same = all(a is b for a, b in zip(parts, document.parts, strict=True))
+    return document if same else replace(document, parts=tuple(parts))
+
+
+def _parted(grid: Grid, terms: Terms) -> Grid:
+    rows = [list(cells) for _, cells in groupby(grid.cells, key=lambda c: c.row)]
+    coded = 2 * sum(_is_code(row, terms) for row in rows) > len(rows)
+    wrapped = sum("\n" in cell.text.value for row in rows for cell in row[:-1])
+    found, loose = list[_Line](), dict[int, Text]()
+    for row, below in pairwise([*rows, []]):
+        for text in _lines_behind(row[-1], terms):
+            line = _heading(text, row[0].row, terms)
+            if is_loose(terms.plain(text.value)):
+                loose[row[0].row] = text
+            elif line and (line.number or line.labelled or _begins(below, terms, coded=coded)):
+                found.append(line)
+            else:
+                wrapped += 1
+    if not _follow(found) or wrapped:
+        found = [line for line in found if line.labelled]
+    lines = {line.row: line.text for line in found} | loose
+    return _with_rows(grid, rows, lines) if lines else grid
+
+
+def _lines_behind(cell: Cell, terms: Terms) -> Iterator[Text]:
+    """Give the last line of a row's last cell where it has no bars; all from a note on are one.
+
+    The lines of a broken header word are none.
+    """
+    if terms.dialect.word(terms.plain(cell.text.value)):
+        return
+    own = cell.text.pieces[0].place.line if cell.text.pieces else None
+    lines = [t for t in lines_of(cell.text) if t.pieces and t.pieces[0].place.line != own]
+    first = next((t for t in lines if is_loose(terms.plain(t.value))), None)
+    if first:
+        yield cut(cell.text, cell.text.value.index(first.value), len(cell.text.value))
+    elif lines:
+        yield lines[-1]
+
+
+def _heading(text: Text, row: int, terms: Terms) -> _Line | None:
+    plain = terms.plain(text.value)
+    if not read_heading(text, terms, over_rows=True) or terms.dialect.word(plain):
+        return None
+    if unit_share(plain) == 100 or plain in load_words().remarks or plain in terms.statuses:
+        return None
+    number = _NUMBER.match(plain)
+    labelled = bool(read_heading(text, terms, over_rows=False))
+    return _Line(row, text, int(parse_number(number[1])) if number else 0, labelled)
+
+
+def _begins(row: Sequence[Cell], terms: Terms, *, coded: bool) -> bool:
+    """Tell a row below a heading: it begins with its number where others do, or with its first cell."""
+    if coded:
+        return _is_code(row, terms)
+    return len(row) > 1 and bool(row[0].text.value.strip())
+
+
+def _is_code(row: Sequence[Cell], terms: Terms) -> bool:
+    return bool(row) and parse_code(terms.plain(row[0].text.value)) is not None
+
+
+def _follow(lines: Sequence[_Line]) -> bool:
+    """Tell headings that have no numbers, or ever higher ones; a list in a cell begins at 1 again."""
+    numbers = [line.number for line in lines if line.number]
+    return all(b > a for a, b in pairwise(numbers))
+
+
+def _with_rows(grid: Grid, rows: Sequence[Sequence[Cell]], headings: dict[int, Text]) -> Grid:
+    """Take the headings out of the cells they stand in, and give each a row below that cell's."""
+    cells: list[Cell] = []
+    added = 0
+    for row in rows:
+        moved = [cell._replace(row=cell.row + added) for cell in row]
+        if heading := headings.get(row[0].row):
+            last = moved[-1].text
+            rest = cut(last, 0, last.value.rindex(heading.value))
+            added += 1
+            moved[-1] = moved[-1]._replace(text=rest)
+            moved.append(Cell(heading, row[0].row + added, 1))
+        cells += moved
+    return replace(grid, height=grid.height + added, cells=tuple(cells))

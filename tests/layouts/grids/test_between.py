@@ -1,0 +1,112 @@
+"""Lines without bars between pasted rows: headings, notes, and the rest of the cell above."""
+
+import pytest
+
+from tests.layouts.invented import TITLE, column, doubted, page_of
+
+HEADER = "序号 | 项目名称 | 牵头单位 | 进展情况 | 备注"
+ROWS = [
+    "1 | 新建停车位300个。 | 区住建局 | 已建成120个。",
+    "2 | 改造道路3条。 | 区交通局 | 已完成1条。 | 续建",
+    "3 | 新增护理床位50张。 | 区民政局 | 已完成30张。",
+]
+
+
+def pasted(*rows):
+    return page_of("\n".join((TITLE, *rows)) + "\n")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("便民出行", "养老托育"),
+        ("一、便民出行", "二、养老托育"),
+        ("(一)便民出行", "(二)养老托育"),
+    ],
+)
+def test_line_that_reads_as_a_heading_is_the_theme_of_the_rows_below(first, second):
+    page = pasted(HEADER, first, *ROWS[:2], second, ROWS[2])
+    assert column(page, "theme") == [first, first, second]
+    assert column(page, "remark") == [None, "续建", None]
+    assert doubted(page) == set()
+
+
+def test_line_of_a_person_gives_the_leader_of_the_rows_below():
+    page = pasted(HEADER, "陆远帆", *ROWS[:2], "分管领导:方朔", ROWS[2])
+    assert column(page, "leaders")[2] == ["方朔"]
+    page = pasted(HEADER, "陆远帆", *ROWS[:2], "方朔", ROWS[2])
+    assert column(page, "leaders") == [["陆远帆"], ["陆远帆"], ["方朔"]]
+
+
+def test_line_behind_a_row_that_a_bar_closes_is_never_part_of_its_last_cell():
+    rows = [f"| {row} |" for row in (HEADER, ROWS[0] + " | 新增", ROWS[1], ROWS[2] + " | 新增")]
+    page = pasted(rows[0], "便民出行", rows[1], rows[2], "养老托育", rows[3])
+    assert column(page, "theme") == ["便民出行", "便民出行", "养老托育"]
+    assert column(page, "remark") == ["新增", "续建", "新增"]
+
+
+@pytest.mark.parametrize(
+    "note", ["注:数据截至9月底。", "说明:1.投资为估算数;\n2.以验收为准。", "扫一扫在手机打开当前页"]
+)
+def test_note_behind_the_last_row_is_no_part_of_it(note):
+    page = pasted(HEADER, *ROWS[:2], note)
+    assert column(page, "remark") == [None, "续建"]
+    assert any(note.split("\n")[-1] in s.text.value for s in page.stretches)
+
+
+def test_number_of_an_attachment_between_two_tables_is_no_part_of_either():
+    rows = [ROWS[0], "附件2", HEADER.replace("备注", "存在问题"), *ROWS[1:]]
+    page = pasted(HEADER, "便民出行", *rows)
+    assert column(page, "remark")[0] is None
+    assert column(page, "theme") == ["便民出行", None, None]
+
+
+def test_row_of_the_foot_of_a_web_page_is_no_record():
+    page = pasted(HEADER, *ROWS, "网站地图 | 联系我们")
+    assert len(page.records) == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["并通过竣工验收", "其中二标段完成60%。", "区财政局"],
+)
+def test_line_that_goes_on_in_the_cell_above_stays_there(line):
+    rows = ["序号 | 项目名称 | 牵头单位 | 备注", "1 | 修路3条。 | 区住建局 | 已经完工", line]
+    rows += ["2 | 建桥1座。 | 区交通局 | 续建", "并完成绿化。", "3 | 建亭2座。 | 区民政局 | 新建"]
+    page = pasted(*rows)
+    assert column(page, "theme") == [None, None, None]
+    assert column(page, "remark")[0] == f"已经完工\n{line}"
+
+
+def test_lines_of_units_behind_a_list_of_units_are_asked_about():
+    header = "序号 | 项目名称 | 责任单位"
+    rows = ["1 | 修路3条。 | 区住建局、区交通局", "青禾镇、区水务局", "2 | 建桥1座。 | 区财政局"]
+    page = pasted(header, *rows, "3 | 建亭2座。 | 区民政局")
+    assert doubted(page) == {(1, "lead_units")}
+    assert column(page, "theme") == [None, None, None]
+
+
+@pytest.mark.parametrize("second", ["方朔", "市级", "续建"])
+def test_second_line_of_a_quoted_cell_is_no_heading(second):
+    first = "陆远帆" if second == "方朔" else "新增"
+    rows = ["序号\t项目名称\t牵头单位\t备注", f'1\t修路3条。\t区住建局\t"{first}\n{second}"']
+    page = pasted(*rows, "2\t建桥1座。\t区交通局\t新建", "3\t建亭2座。\t区民政局\t新建")
+    assert column(page, "remark")[0] == f"{first}\n{second}"
+    assert column(page, "theme") == [None, None, None]
+
+
+def test_numbered_lines_of_a_list_in_a_cell_are_no_headings():
+    rows = ["序号 | 项目名称 | 牵头单位 | 进展情况"]
+    for number in range(1, 4):
+        rows += [f"{number} | 修路{number}条。 | 区住建局 | 一、完成招标", "二、启动施工"]
+    page = pasted(*rows, "4 | 修路4条。 | 区住建局 | 已完工")
+    assert column(page, "theme") == [None] * 4
+    assert column(page, "progress")[:3] == ["一、完成招标\n二、启动施工"] * 3
+
+
+def test_header_word_broken_over_two_lines_stays_one():
+    page = pasted(
+        "序号 | 项目名称 | 牵头单位 | 进展", "情况", *(r.removesuffix(" | 续建") for r in ROWS)
+    )
+    assert column(page, "progress") == ["已建成120个。", "已完成1条。", "已完成30张。"]
+    assert column(page, "theme") == [None, None, None]
