@@ -14,6 +14,7 @@ from shishi.layouts.around.stated import read_stated_rules
 from shishi.layouts.around.stretches import find_stretches
 from shishi.layouts.around.when import find_page_periods
 from shishi.layouts.cell_doubts import give_fields, name_records
+from shishi.layouts.column_doubts import doubt_columns
 from shishi.layouts.doubts import find_doubts
 from shishi.layouts.grids.beside import part_beside
 from shishi.layouts.grids.cropped import put_under
@@ -126,6 +127,7 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[ColumnName, s
             *give_fields(asked, tables=cut.tables, records=records),
             *find_doubts(cut.tables, records, script=script),
             *find_untold(document, cut.tables, records),
+            *doubt_columns(cut.tables, records, terms),
             *_page_findings(layouts, again, when),
             *_unread_attachments(notice, read_some=bool(records)),
             *_unheard(layouts, said),

@@ -1,0 +1,91 @@
+"""Columns that do not hold what their header promises are asked about, whatever the format."""
+
+import pytest
+
+from tests.layouts.invented import codes, doubted, html, lines, page_of
+
+HEADER = ["序号", "项目名称", "牵头单位", "进展情况", "进度状态"]
+ROWS = [
+    ["1", "新建停车位300个", "区住建局", "已建成120个。", "正常"],
+    ["2", "改造道路3条", "区交通局", "已完成1条。", "滞后"],
+    ["3", "新增助餐点5家", "区民政局", "已完成2家。", "正常"],
+    ["4", "种植行道树900株", "区城管局", "已种植200株。", "超前"],
+]
+
+
+def table(header, rows):
+    return page_of(html("|".join(header), *("|".join(row) for row in rows)), "a.html")
+
+
+def asked(page, field):
+    return {order for order, name in doubted(page) if name == field}
+
+
+def swapped(rows, a, b):
+    changed = [list(row) for row in rows]
+    for row in changed:
+        row[a], row[b] = row[b], row[a]
+    return changed
+
+
+def test_column_most_of_whose_cells_cannot_stand_in_it_is_asked_about():
+    page = table(HEADER, swapped(ROWS, 1, 2))
+    assert asked(page, "item") == {1, 2, 3, 4}
+
+
+def test_column_of_items_that_are_statuses_is_asked_about():
+    page = table(HEADER, swapped(ROWS, 1, 4))
+    assert asked(page, "item") == {1, 2, 3, 4}
+
+
+def test_leads_that_the_header_promises_and_no_row_has_are_asked_about():
+    page = table(HEADER, [[*row[:2], "", *row[3:]] for row in ROWS])
+    assert asked(page, "lead_units") == {1, 2, 3, 4}
+    assert "column-blank" in codes(page)
+
+
+def test_blank_column_whose_words_stand_under_a_word_nobody_knows_is_asked_about():
+    header = ["序号", "项目名称", "配合单位", "牵头单位", "甲乙丙", "进展情况"]
+    rows = [[r[0], r[1], "", "区府办", r[2], r[3]] for r in ROWS]
+    assert asked(table(header, rows), "support_units") == {1, 2, 3, 4}
+
+
+def test_rows_wider_than_their_header_are_asked_about_as_a_whole():
+    page = page_of(
+        lines(
+            "序号 | 项目名称 | 牵头单位 | 进展情况 | | ",
+            *(" | ".join((*row[:3], "甲", "乙", row[3])) for row in ROWS),
+        )
+    )
+    assert codes(page).count("row-unsure") == 4
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ROWS,
+        [ROWS[0], [*ROWS[1][:4], "已建成200个,正在验收。"], *ROWS[2:]],
+        [[*row[:3], row[3], ""] for row in ROWS],
+        ROWS[:2],
+    ],
+    ids=["all fit", "one cell does not", "statuses blank", "few rows"],
+)
+def test_columns_that_hold_what_they_promise_are_not_asked_about(rows):
+    found = codes(table(HEADER, rows))
+    assert not {"column-strange", "column-blank", "row-unsure"} & set(found)
+
+
+def test_blank_column_beside_columns_that_keep_their_word_is_not_asked_about():
+    header = [*HEADER[:3], "配合单位", *HEADER[3:], "备注"]
+    page = table(header, [[*row[:3], "", *row[3:], ""] for row in ROWS])
+    assert doubted(page) == set()
+
+
+def test_numbers_in_unusual_forms_are_not_asked_about():
+    rows = [[f"第{n}项", *row[1:]] for n, row in enumerate(ROWS, 1)]
+    assert asked(table(HEADER, rows), "code") == set()
+
+
+def test_column_without_a_word_in_a_ruled_table_is_no_half_read_header():
+    page = table([*HEADER, ""], [[*row, "甲"] for row in ROWS])
+    assert "row-unsure" not in codes(page)
