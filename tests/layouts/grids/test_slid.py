@@ -179,6 +179,20 @@ def test_header_of_three_rows_that_slid_left_names_every_column():
     assert column(page, "lead_units") == [["区住建局"], ["区交通局"]]
 
 
+def test_second_header_row_that_slid_left_is_put_under_the_wide_words_of_the_first():
+    page = page_of(
+        lines(
+            "序号 | 项目名称 | 9月份目标 | 工作进度 |  | 责任落实 |  | 备注",
+            "推进情况 | 完成率 | 牵头单位 | 配合单位 |  |  |  |",
+            "1 | 新建停车位300个。 | 建成200个。 | 已建成120个。 | 60% | 区住建局 | 各街道 | 续建",
+            "2 | 改造道路3条。 | 完成1条。 | 已完成1条。 | 33% | 区交通局 | 青禾镇 | 新建",
+        )
+    )
+    assert column(page, "lead_units") == [["区住建局"], ["区交通局"]]
+    assert column(page, "percent") == ["60%", "33%"]
+    assert column(page, "progress") == ["已建成120个。", "已完成1条。"]
+
+
 def test_second_row_with_a_word_nobody_knows_is_no_header():
     page = page_of(
         lines(

@@ -1,4 +1,4 @@
-"""Headers of drawn tables whose second row slid to the left: a program cropped the first row's merged cells.
+"""Headers without rulings whose second row slid to the left: a program cropped the first row's merged cells.
 
 Where a page marks one row as its header, pandoc cuts what is merged downwards from it at its end, and the
 words of the next row move to the left edge. They are as many as there are columns under the wide words of
@@ -19,16 +19,21 @@ _OFTEN = 2
 
 
 def put_under(document: Document, terms: Terms) -> Document:
-    """Put the words of a cropped header row back under the wide words above them, in every drawn table."""
-    if not any(isinstance(part, Grid) and part.ruling is Ruling.COUNTED for part in document.parts):
+    """Put the words of a cropped header row back under the wide words above them, in tables without rulings.
+
+    A row of a line that ends with blank cells may have been filled up, and says nothing of wide words.
+    """
+    if all(isinstance(part, Flow) or part.ruling is Ruling.RULED for part in document.parts):
         return document
     return replace(document, parts=tuple(_put(part, terms) for part in document.parts))
 
 
 def _put(part: Grid | Flow, terms: Terms) -> Grid | Flow:
-    if isinstance(part, Flow) or part.ruling is not Ruling.COUNTED:
+    if isinstance(part, Flow) or part.ruling is Ruling.RULED:
         return part
     first, second = (_row(part, number) for number in (1, 2))
+    if part.pasted and not (first and first[-1].text.value):
+        return part
     below = _below_wide(first)
     words = [cell for cell in second if cell.text.value]
     if not _FEWEST <= len(words) == len(below) or words != second[: len(words)]:
