@@ -27,12 +27,12 @@ def blocked(text):
     return [f.code for f in page_of(text).findings if f.severity is Severity.BLOCKS]
 
 
-def test_extract_pages_turned_to_text_ask_for_the_file_itself():
+def test_extract_pages_turned_to_text_never_give_records_in_silence():
     page = page_of(TURNED)
 
     (found,) = (f for f in page.findings if f.code == "pages-untold")
-    assert (page.records, found.facts["pages"]) == ((), 2)
-    assert blocked(TURNED) == ["no-project-table"]
+    assert found.facts == {"pages": 2, "orders": [record.order for record in page.records]}
+    assert found.severity is (Severity.BLOCKS if page.records else Severity.ASKS)
 
 
 def test_extract_table_in_text_with_form_feeds_is_blocked_as_a_whole():

@@ -26,8 +26,7 @@ def find_untold(
     over lines. And a table whose header promises leads for every project has them in most of its rows.
     """
     flows = [t for t in tables if isinstance(document.parts[t.layout.part], Flow)]
-    headed = [t for t in flows if t.layout.shape in _HEADED]
-    own = {t.layout.name: [r for r in records if r.place.part == t.layout.name] for t in headed}
+    own = {t.layout.name: [r for r in records if r.place.part == t.layout.name] for t in flows}
     printed = next((f for f in document.findings if f.code == BY_PAGES), None)
     orders = [record.order for found in own.values() for record in found]
     if printed and (orders or not records):
@@ -35,7 +34,7 @@ def find_untold(
         severity = Severity.BLOCKS if orders else Severity.ASKS  # there may be no table at all
         yield Finding("pages-untold", About.READING, severity, Place(part="page"), facts)
         return
-    for table in headed:
+    for table in (t for t in flows if t.layout.shape in _HEADED):
         yield from _without_leads(table, own[table.layout.name])
 
 

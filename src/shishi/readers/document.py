@@ -83,7 +83,7 @@ class Document:
 
     `labels` are name–value pairs that the format itself carries (HTML meta tags, document properties).
     `aside` holds what the source carries and does not print: hidden rows and sheets, comments, text
-    boxes. No layout looks there; a finding says what it is, and a person decides.
+    boxes; and of laid-out text the headers that pages print again. No layout looks there; a finding says what it is, and a person decides.
     `place_of(…)` is not needed: every Text carries its Place.
     """
 

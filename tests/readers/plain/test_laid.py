@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from shishi.places import Source
-from shishi.readers.document import Document, Grid
+from shishi.readers.document import Document, Flow, Grid
 from shishi.readers.plain.gutters import cut_at, find_gaps
 from shishi.readers.plain.pasted import read_pasted
 from tests.layouts.invented import column, page_of
@@ -124,3 +124,30 @@ def test_find_gaps_header_word_beside_its_column_names_it() -> None:
 
 def test_cut_at_words_across_a_gap_without_space_near_is_not_cut() -> None:
     assert cut_at("新增公共停车泊位三百个左右", [(4, 6)]) is None
+
+
+def test_read_pasted_laid_out_headers_printed_again_are_kept_aside() -> None:
+    (again,) = read(LAID).aside
+
+    assert isinstance(again, Flow)
+    assert "".join("".join(p.text.value for p in again.paragraphs).split()) == "".join(
+        rows(LAID)[0]
+    )
+
+
+def test_read_pasted_laid_out_number_broken_over_lines_begins_one_row() -> None:
+    digits = "一二三四五六七八九"
+    lines = LAID.split("\n")
+    for at, line in enumerate(lines):
+        if line.startswith("11"):
+            lines[at], lines[at + 1] = (
+                "十" + line[1:].replace("1", " ", 1),
+                "一、" + lines[at + 1][2:],
+            )
+        elif line.startswith("10"):
+            lines[at] = "十、" + line[2:]
+        elif line[:1].isdigit():
+            lines[at] = digits[int(line[0]) - 1] + "、" + line[2:]
+
+    found = rows("\n".join(lines))
+    assert ["".join(row[0].split()) for row in found][-3:] == ["九、", "十、", "十一、"]

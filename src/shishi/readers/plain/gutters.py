@@ -11,6 +11,7 @@ Gap = tuple[int, int]
 """The places from the first to before the second, counted from 0."""
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
+_WORD = re.compile(r"\S+")
 _CROSSED = 4  # of a hundred lines may print where columns are parted
 _NEAR = 4  # so many places beside the gap of the others a line may be parted
 
@@ -87,10 +88,13 @@ def cut_at(line: str, gaps: Sequence[Gap]) -> list[Gap] | None:
     [(0, 6), (6, 12)]
     """
     cuts = [0]
-    words = segments(line)
+    ways = (segments(line), [word.span() for word in _WORD.finditer(line)])
+    words = next((way for way in ways if len(way) == len(gaps) + 1), None)
     for number, (start, end) in enumerate(gaps):
         spots = [i for i in range(start, end) if not line[i : i + 1].strip()]
-        if not spots and len(words) == len(gaps) + 1:
+        if words and not all(
+            line[i : i + 1].isspace() or i >= len(line) for i in range(start, end)
+        ):
             spots = [words[number][1]]
         near = range(max(0, start - _NEAR), end + _NEAR)
         spots = spots or [i for i in near if not line[i : i + 1].strip()]

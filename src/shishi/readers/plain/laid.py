@@ -36,7 +36,7 @@ class _Row:
 
     cells: list[list[Stretch]]
     wide: bool = False
-    shape: str = ""  # of its number
+    shape: str = ""  # of its number, 0 for the digits
 
 
 @dataclass(slots=True)
@@ -141,9 +141,10 @@ def _add_line(page: _Page, lines: Sequence[str], number: int, *, gaps: Sequence[
     if cuts is None:
         return False
     words = [line[start:end].strip(WHITE) for start, end in cuts]
-    filled, shape = [bool(word) for word in words], _NUMBER.sub("0", words[0])
+    filled, shape = [bool(word) for word in words], _shape(words[0])
     if _begins(page, filled, shape):
-        page.rows.append(_Row([[] for _ in words], shape=shape))
+        page.rows.append(_Row([[] for _ in words]))
+    page.rows[-1].shape = _shape(page.rows[-1].shape + shape)
     for cell, word, (start, end) in zip(page.rows[-1].cells, words, cuts, strict=True):
         if word:
             cell.append(trim(lines[number], number, start=start + shift, end=end + shift))
@@ -151,13 +152,22 @@ def _add_line(page: _Page, lines: Sequence[str], number: int, *, gaps: Sequence[
     return True
 
 
+def _shape(number: str) -> str:
+    """Give how a number is written: 0、 of 一、 and of 十一、."""
+    return _NUMBER.sub("0", "".join(number.split()))
+
+
 def _begins(page: _Page, filled: Sequence[bool], shape: str) -> bool:
-    """Tell a line that begins a row: a blank column prints again, or a number stands there like others."""
+    """Tell a line that begins a row: a blank column prints again, or a number stands there like others.
+
+    A number may be broken over lines (十 / 一、): it is like the whole ones of the rows above.
+    """
     if not page.filled or any(a and not b for a, b in zip(filled, page.filled, strict=True)):
         return True
     if len(page.rows) == 1:
         return "0" in shape and "0" not in page.rows[0].shape
-    return "0" in shape and shape in {row.shape for row in page.rows[1:]}
+    whole = {row.shape for row in page.rows[1:-1] if row.shape} or {page.rows[-1].shape}
+    return "0" in shape and shape in whole and page.rows[-1].shape in whole | {""}
 
 
 def _goes_on(before: _Page, page: _Page) -> bool:

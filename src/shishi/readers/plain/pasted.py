@@ -52,7 +52,8 @@ def read_pasted(text: str, source: Source) -> Document:
         parts.asked.append(
             Finding("printed-by-pages", About.READING, Severity.NOTES, Place(), facts)
         )
-    return Document(source, tuple(parts.found), findings=tuple(parts.asked))
+    aside, asked = tuple(parts.aside), tuple(parts.asked)
+    return Document(source, tuple(parts.found), findings=asked, aside=aside)
 
 
 @dataclass(slots=True)
@@ -62,6 +63,7 @@ class _Parts:
     lines: Sequence[str]
     found: list[Grid | Flow] = field(default_factory=list)
     asked: list[Finding] = field(default_factory=list)
+    aside: list[Grid | Flow] = field(default_factory=list)
     flows: int = 0
     grids: int = 0
 
@@ -85,7 +87,11 @@ class _Parts:
         if table.laid:
             place = Place(part=name)
             self.asked.append(Finding("table-by-gaps", About.READING, Severity.ASKS, place))
-        self.add_flow(table.rules)
+        if table.laid:
+            again = _paragraphs(self.lines, table.rules, name)
+            self.aside.append(Flow(name, tuple(again)))
+        else:
+            self.add_flow(table.rules)
 
     def add_flow(self, numbers: Sequence[int]) -> None:
         """Add a flow of the lines with these numbers; none of lines that print nothing."""
