@@ -30,6 +30,7 @@ _MONEY = re.compile(
 )
 
 
+_WORKBOOKS = frozenset({"xlsx", "xls", "ods"})
 _NEAR = 4
 """So many lines above a table may be its title, its unit and its date."""
 
@@ -128,7 +129,7 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
             table, inside = next(tables)
             table = lift_headings(table, terms)
             table = _with_money(table, [*headings, *inside], cut, terms=terms)
-            cut.tables.append(_with_headings(table, headings, cut, terms=terms))
+            cut.tables.append(_with_headings(table, headings, cut, document=document, terms=terms))
             if cut.before_table is None:
                 cut.before_table = len(cut.loose)
             cut.loose += inside
@@ -147,7 +148,7 @@ def _cut_tables(
 
 
 def _with_headings(
-    table: RawTable, headings: Sequence[Text], cut: Cut, *, terms: Terms
+    table: RawTable, headings: Sequence[Text], cut: Cut, *, document: Document, terms: Terms
 ) -> RawTable:
     """Add what stands over the table; with nothing over it, it may go on from the one before."""
     given: dict[Field, Text] = {}
@@ -165,7 +166,10 @@ def _with_headings(
         last = before.rows[-1].given if before.rows else {}
         last = last if before.last is None else before.last
         above = {**before.given, **last}
-        above = {} if follows and _begins_again(before, table, last) else above
+        if follows and (
+            _begins_again(before, table, last) or _other_sheet(document, before, table)
+        ):
+            above = {}
         given = above if follows else {k: v for k, v in above.items() if k is Field.THEME} | given
     said = _not_in_columns(given, table.layout)
     doubted = Field.STATUS in said and not follows and _status_unsure(table, headings, terms)
@@ -180,6 +184,17 @@ def _begins_again(before: RawTable, table: RawTable, last: Mapping[Field, Text])
     first = next((row for row in table.rows if code in row.cells), None)
     printed = parse_code(first.cells[code].text.value) if first and not first.given else None
     return printed is not None and set(printed) == {1}
+
+
+def _other_sheet(document: Document, before: RawTable, table: RawTable) -> bool:
+    """Tell a table on another sheet of a workbook: no heading reaches over there."""
+    if document.source.format not in _WORKBOOKS:
+        return False
+    firsts = (
+        next((c for row in t.rows for c in row.cells.values()), None) for t in (before, table)
+    )
+    sheets = [c.text.pieces[0].place.part for c in firsts if c and c.text.pieces]
+    return len(set(sheets)) > 1
 
 
 def _lacks_item(layout: Layout) -> bool:

@@ -175,7 +175,10 @@ def _goes_on(before: str, after: str, known: frozenset[str] = frozenset()) -> bo
         return True
     if _begins_alike(head, tail):
         return False
-    is_rest = tail in load_words().suffixes and tail not in load_words().usual
+    words = load_words()
+    is_rest = tail in words.suffixes and tail not in words.usual
+    if len(tail) > 1 and tail in words.organs:  # a unit by itself, but below its committee
+        return False
     return (is_rest or not is_unit(head)) and is_unit(head + tail)
 
 

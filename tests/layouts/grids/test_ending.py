@@ -35,8 +35,9 @@ def test_small_table_below_stays_in_the_page_as_text():
     [
         ("序号|单位|联络员|||", "1|住建局|方朔|||", "2|交通局|顾舟|||"),
         ("类别|项目数|已完成|完成率||", "便民|2|1|50%||", "合计|2|1|50%||"),
+        ("序号|单位|联络员|电话|传真|邮编", "1|住建局|方朔|01|02|03", "2|交通局|顾舟|01|02|03"),
     ],
-    ids=["contacts", "sums"],
+    ids=["contacts", "sums", "as wide"],
 )
 def test_small_table_with_a_header_of_its_own_is_no_project_without_a_blank_row(other):
     assert items(*other) == ["修路3条", "建桥1座"]

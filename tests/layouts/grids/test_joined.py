@@ -1,5 +1,11 @@
+import io
+
+import openpyxl
 import pytest
 
+from shishi.layouts import extract
+from shishi.readers import read
+from shishi.rulebook import load_rulebook
 from tests.layouts.invented import TITLE, codes, column, page_of
 
 HEAD = "<tr><th>类别<th>序号<th>项目名称<th>牵头单位<th>进展情况"
@@ -79,3 +85,29 @@ def test_table_with_a_header_of_its_own_is_not_joined_but_follows():
     found = page(FIRST, f"<table>{HEAD}<tr><td>利民<td>3<td>种树9棵<td>园林局<td>已种下</table>")
 
     assert column(found, "code") == ["1", "2", "3"]
+
+
+HEADER = ("序号", "项目名称", "牵头单位", "进展情况")
+
+
+def workbook(*sheets):
+    book = openpyxl.Workbook()
+    for at, rows in enumerate(sheets):
+        sheet = book.create_sheet(f"表{at + 1}", at)
+        for row in rows:
+            sheet.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    return extract(read(file.getvalue(), "a.xlsx"), rulebook=load_rulebook("default"))
+
+
+FIRST_ROWS = (HEADER, ("一、教育惠民",), (1, "新建学校3所", "区教育局", "已开工"))
+MORE_ROWS = (HEADER, (2, "新增床位30张", "区卫健局", "已完成"))
+
+
+def test_theme_does_not_reach_from_one_sheet_over_to_the_next():
+    assert column(workbook(FIRST_ROWS, MORE_ROWS), "theme") == ["一、教育惠民", None]
+
+
+def test_theme_reaches_over_a_header_printed_again_on_its_sheet():
+    assert column(workbook((*FIRST_ROWS, *MORE_ROWS)), "theme") == ["一、教育惠民"] * 2

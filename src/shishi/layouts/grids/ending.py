@@ -23,7 +23,7 @@ def find_end(rows: Rows, body: tuple[int, int], columns: Sequence[Column], *, te
 
     Such a table fills no more than half of the columns, each of its rows as many of them from the first
     one on, and has neither codes nor units where the rows of the project table have them. Without a blank
-    row it has a header of its own, and fewer columns than the project table.
+    row it has a header of its own, and no more columns than the project table.
     """
     start, end = body
     if at := _other_header(rows, body, columns, terms=terms):
@@ -44,7 +44,7 @@ def _other_header(
     start, end = body
     block = _filled(rows[end - 1]) if end > start else []
     width = len(block)
-    if not _FEWEST_COLUMNS <= width < len(columns) or block != list(
+    if not _FEWEST_COLUMNS <= width <= len(columns) or block != list(
         range(block[0], block[0] + width)
     ):
         return None
