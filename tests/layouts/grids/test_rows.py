@@ -269,9 +269,11 @@ def test_title_over_a_later_header_ends_the_theme_above(line):
     assert column(page, "theme") == ["一、教育惠民", None]
 
 
-def test_title_that_every_page_prints_leaves_the_theme():
+@pytest.mark.parametrize("more", ["", "(续)", "（续表）"])
+def test_title_that_every_page_prints_leaves_the_theme(more):
     title = "4>2031年云溪区民生实事项目表"
-    page = page_of(html(title, HEADER, "4>一、教育惠民", ROWS[0], title, HEADER, ROWS[1]), "a.html")
+    rows = ("4>一、教育惠民", ROWS[0], title + more, HEADER, ROWS[1])
+    page = page_of(html(title, HEADER, *rows), "a.html")
     assert column(page, "theme") == ["一、教育惠民", "一、教育惠民"]
 
 

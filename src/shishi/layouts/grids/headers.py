@@ -34,6 +34,7 @@ _OFTEN = 3
 _FEWEST_BANDS = 2
 _BAND = re.compile("[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 """How a heading between the rows begins that names the theme of those below it."""
+_CONTINUED = re.compile("[(（]?[续接]上?[表页]?[)）]?$")
 _NUMBERED_PART = re.compile("(?:附[件表]|表)[0-9一二三四五六七八九十]{1,2}[::]?.{0,30}")
 """What begins another table: 附件2, 表2."""
 _SEARCHED_ROWS = 40
@@ -94,7 +95,7 @@ def _end_before_title(rows: Rows, first_and_body: tuple[int, int, int], terms: T
     at = found = end
     while at > start and (line := _lone(rows, at - 1)):
         at -= 1
-        plain = plain_of(line, terms)
+        plain = _CONTINUED.sub("", plain_of(line, terms))
         if plain not in above and (is_title(plain) or _NUMBERED_PART.fullmatch(plain)):
             found = at
     return found
