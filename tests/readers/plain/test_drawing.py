@@ -215,9 +215,20 @@ def test_cut_lines_word_across_the_start_of_a_column_is_not_cut() -> None:
         "  ------ ------\n  全文没有一行  对得齐的字句在这里写得很长\n  ------ ------",
         "+--------+\n| 公章处 |\n+--------+",
         "进展|||情况\n+---+\n无",
+        "一、目标\n\n+----+----+\n\n二、要求",
         "序号 | 项目 | 单位\n1 | 修路 | 住建局\n2 | 架桥 | 教育局",
     ],
-    ids=["headings", "letter", "signature", "prose", "crossing", "box", "decoration", "bars"],
+    ids=[
+        "headings",
+        "letter",
+        "signature",
+        "prose",
+        "crossing",
+        "box",
+        "decoration",
+        "rule",
+        "bars",
+    ],
 )
 def test_read_pasted_text_with_dashes_and_spaces_alone_draws_no_table(text: str) -> None:
     assert not [p for p in read(text).parts if isinstance(p, Grid) and p.ruling is Ruling.COUNTED]

@@ -153,7 +153,7 @@ def _enclosed(frame: _Frame) -> DrawnTable | None:
     for slot in slots:
         held.setdefault(top(slot), []).append(slot)
     cells = [_cell(frame, own) for own in held.values()]
-    if any(cell is None for cell in cells):
+    if not cells or any(cell is None for cell in cells):
         return None
     rules = [frame.first + i for i in frame.ys if _is_border(frame.plain[i])]
     end = frame.first + len(frame.plain)

@@ -41,7 +41,7 @@ def find_gaps(lines: Sequence[str]) -> list[Gap]:
         for start, end in _runs([i for i in range(1, widest) if filled[i] <= most])
         if end < widest and (end - start > 1 or any(a < end and start < b for a, b in between))
     ]
-    header = lines[:2] if lines[1][:1].isspace() else lines[:1]
+    header = lines[:2] if lines[1:] and lines[1][:1].isspace() else lines[:1]
     gaps = _named(gaps, header)
     for a, b in between:
         words = cut_at(lines[0], gaps) or []

@@ -64,7 +64,7 @@ def find_laid(lines: Sequence[str]) -> Iterator[DrawnTable]:
     for page in filter(None, [_page(lines, block, titles) for block in blocks]):
         header = {line.line for cell in page.rows[0].cells for line in cell}
         depths[page.title].append(len(header))
-    titles = {t: min(own, key=lambda n: (-own.count(n), n)) for t, own in depths.items()}
+    titles = {t: min(own, key=lambda n: (-own.count(n), n)) for t, own in depths.items() if own}
     table: list[_Page] = []
     for block in blocks:
         found = _page(lines, block, titles)
@@ -181,9 +181,10 @@ def _joined(pages: Sequence[_Page]) -> list[_Row]:
     on the page before.
     """
     rows = list(pages[0].rows)
+    seen = {row.shape for row in rows[1:] if row.shape}
     for before, page in pairwise(pages):
         body = page.rows[1:]
-        shapes = {row.shape for row in [*rows[1:], *body[1:]] if row.shape}
+        shapes = seen | {row.shape for row in body[1:] if row.shape}
         first = body[0] if body else None
         if first and not first.wide and not rows[-1].wide and before.filled:
             ended = any(
@@ -194,6 +195,7 @@ def _joined(pages: Sequence[_Page]) -> list[_Row]:
                 rows[-1] = _Row([a + b for a, b in cells], shape=rows[-1].shape)
                 body = body[1:]
         rows += body
+        seen |= {row.shape for row in body if row.shape}
     return rows
 
 
