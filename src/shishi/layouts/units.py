@@ -235,7 +235,7 @@ def stars_mark_lines(texts: Iterable[Text], *, script: Script) -> bool:
     Where a star stands in the middle of a line, every lead of the table has its own. A page that lost
     its line ends has spaces for them: ★甲局、乙局 丙局.
     """
-    lines_marked = False
+    by_lines, by_spaces, alone = False, 0, 0
     for text in texts:
         if "★" not in text.value:
             continue
@@ -243,10 +243,13 @@ def stars_mark_lines(texts: Iterable[Text], *, script: Script) -> bool:
         if any("★" in line.value.lstrip()[1:] for line in lines):
             return False
         starred = [_is_starred(line) for line in lines]
-        listed = len(lines_of(text)) > 1 or _LISTED.search(text.value)
-        if any(starred) and not all(starred) and listed:
-            lines_marked = True
-    return lines_marked
+        some = any(starred) and not all(starred)
+        if len(lines_of(text)) > 1:
+            by_lines |= some
+        elif _LISTED.search(text.value):
+            by_spaces += some
+            alone += len(lines) == 1  # ★甲局、乙局: with a star for the first only, if most are so
+    return by_lines or by_spaces > alone
 
 
 def split_starred(
