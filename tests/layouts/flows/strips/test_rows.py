@@ -4,9 +4,9 @@ from shishi.layouts.flows.strips.rows import Numbers, find_codes, numbers_of, pe
 from shishi.records import Field
 
 
-def starts(body, *, spaced=False, number_last=False):
+def starts(body, *, number_last=False):
     numbers = Numbers(last=number_last)
-    found = find_codes(body, spaced=spaced, statuses=frozenset({"正常"}), numbers=numbers)
+    found = find_codes(body, statuses=frozenset({"正常"}), numbers=numbers)
     return [(c.code[-1], c.start) for c in found]
 
 
@@ -35,11 +35,6 @@ def test_code_after_a_bare_number_is_cut_off_it_only_where_a_number_stands_last(
     assert [n for n, _ in starts(body)] == [1]
 
 
-def test_spaced_row_begins_at_the_start_of_a_line():
-    body = "1 修路 区住建局\n2 造林2亩 区林业局\n3 供水 区水务局"
-    assert [n for n, _ in starts(body, spaced=True)] == [1, 2, 3]
-
-
 def test_person_named_in_two_rows_is_known_and_one_named_once_is_not():
     people = people_of(["修路。顾长河", "造林。顾长河", "供水。方朔"])
     assert "顾长河" in people
@@ -48,7 +43,7 @@ def test_person_named_in_two_rows_is_known_and_one_named_once_is_not():
 
 def test_code_behind_a_count_that_lost_its_measure_is_cut_off_it():
     body = "1.1修路30条。区住建局改造床位642.1造林。区林业局打造食堂4套2.2供水。区水务局新建泊位3处"
-    found = find_codes(body, spaced=False, statuses=frozenset())
+    found = find_codes(body, statuses=frozenset())
     assert [c.code for c in found] == [(1, 1), (2, 1), (2, 2)]
 
 
@@ -56,7 +51,7 @@ def test_code_behind_a_count_that_lost_its_measure_is_cut_off_it():
 def test_dotted_code_touches_the_percentage_behind_it_though_a_theme_may_stand_between(share):
     body = f"1.1平安建设68%修路。区住建局1.2{share}造林。区林业局1.3打通供水。区水务局"
     numbers = numbers_of([Field.THEME, Field.PERCENT, Field.ITEM], alone=True)
-    found = find_codes(body, spaced=False, statuses=frozenset(), numbers=numbers)
+    found = find_codes(body, statuses=frozenset(), numbers=numbers)
     assert [(c.code, body[c.start : c.end]) for c in found] == [
         ((1, 1), "1.1"),
         ((1, 2), "1.2"),
@@ -80,7 +75,7 @@ def test_codes_in_chinese_numerals_or_brackets_begin_rows(form):
     for numerals in ("一二三", "123"):
         codes = [form.format(n) for n in numerals]
         body = "".join(c + r for c, r in zip(codes, rows, strict=True))
-        found = find_codes(body, spaced=False, statuses=frozenset())
+        found = find_codes(body, statuses=frozenset())
         assert [body[c.start : c.end] for c in found] == codes
 
 

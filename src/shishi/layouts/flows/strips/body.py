@@ -207,7 +207,6 @@ class Lines:
         fields = [self._columns[k].field for k in self._order]
         codes = find_codes(
             self.body,
-            spaced=False,
             statuses=self._statuses,
             numbers=numbers_of(fields[1:], alone=not self._before_code),
         )

@@ -33,7 +33,7 @@ _COUNTED = re.compile(
 _GAIN = 10
 _ODD_PLACE = 7
 _COUNTS_SOMETHING = 12
-_AGAIN, _AGAIN_GLUED = 6, 12
+_AGAIN = 12
 """What it costs that a number comes again, or the first one: with nothing between cells, most are no codes."""
 _NOT_FROM_ONE = 4
 _GLUED_NUMBER = 4
@@ -98,7 +98,7 @@ class _Link:
 
 
 def find_codes(
-    body: str, *, spaced: bool, statuses: frozenset[str], numbers: Numbers = NO_NUMBERS
+    body: str, *, statuses: frozenset[str], numbers: Numbers = NO_NUMBERS
 ) -> list[CodeAt]:
     """Find the codes that begin rows: the chain of numbers that follow each other and cost least.
 
@@ -106,18 +106,15 @@ def find_codes(
     it, or first behind the codes, so that it may touch those after it.
 
     >>> body = "1新建绿道3公里。区水务局2改造2条道路。区住建局3打通断头路。"
-    >>> [(c.code, c.start) for c in find_codes(body, spaced=False, statuses=frozenset())]
+    >>> [(c.code, c.start) for c in find_codes(body, statuses=frozenset())]
     [((1,), 0), ((2,), 13), ((3,), 25)]
     """
-    seen = _seen(body, spaced=spaced, statuses=statuses, numbers=numbers)
-    arabic = _best_chain(body, seen, again=_AGAIN if spaced else _AGAIN_GLUED)
-    if spaced:
-        return arabic
-    chinese = _best_chain(body, _seen_chinese(body, statuses), again=_AGAIN_GLUED)
+    arabic = _best_chain(body, _seen(body, statuses=statuses, numbers=numbers))
+    chinese = _best_chain(body, _seen_chinese(body, statuses))
     return chinese if len(chinese) >= max(_FEWEST_CHINESE, len(arabic) + 1) else arabic
 
 
-def _best_chain(body: str, seen: Iterable[CodeAt], *, again: int) -> list[CodeAt]:
+def _best_chain(body: str, seen: Iterable[CodeAt]) -> list[CodeAt]:
     lines = body.count("\n") + 1
     candidates = _alike(body, sorted(seen, key=lambda c: c.start))
     at_line_start = [c for c in candidates if c.start == 0 or body[c.start - 1] == "\n"]
@@ -126,13 +123,7 @@ def _best_chain(body: str, seen: Iterable[CodeAt], *, again: int) -> list[CodeAt
     top: _Link | None = None
     for code in candidates:
         inside = by_line and code.start and body[code.start - 1] != "\n"
-        link = _chained(
-            code,
-            best,
-            top,
-            penalty=_IN_A_LINE * bool(inside),
-            again=again,
-        )
+        link = _chained(code, best, top, penalty=_IN_A_LINE * bool(inside))
         if link and (code.code not in best or link.score >= best[code.code].score):
             best[code.code] = link
         if link and (top is None or link.score > top.score):
@@ -140,21 +131,17 @@ def _best_chain(body: str, seen: Iterable[CodeAt], *, again: int) -> list[CodeAt
     return list(_unlinked(top))[::-1]
 
 
-def _seen(
-    body: str, *, spaced: bool, statuses: frozenset[str], numbers: Numbers = NO_NUMBERS
-) -> Iterator[CodeAt]:
+def _seen(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Iterator[CodeAt]:
     for match in _CODE.finditer(body):
         start, end = match.span()
         code = parse_code(match[0])
         at_start = _at_start(body, start)
-        if code is None or (spaced and not at_start) or (spaced and body[end] not in " \t"):
+        if code is None:
             continue
         cost = 0 if at_start else _cost_before(body, start, statuses)
-        if _COUNTED.match(body, end) and not (spaced and body[end] in " \t"):
+        if _COUNTED.match(body, end):
             cost += _COUNTS_SOMETHING // 2 if at_start else _COUNTS_SOMETHING
         yield CodeAt(start, end, code, cost)
-    if spaced:
-        return
     for pattern, most in {_TOUCHING.get(name, _MONTHS) for name in numbers.first or (None,)}:
         yield from _before_numbers(body, statuses, pattern=pattern, most=most)
     for cut in _at_ends_of_numbers(body):
@@ -250,20 +237,19 @@ def _chained(
     top: _Link | None,
     *,
     penalty: int,
-    again: int,
 ) -> _Link | None:
     """Put a code behind the best chain that it follows."""
     gain = _GAIN - code.cost - penalty
     first = 0 if set(code.code) == {1} else _NOT_FROM_ONE
     links = [_Link(code, None, gain - first)]
     for last, link in _before(code.code, best):
-        odd = again if last == code.code else 0
+        odd = _AGAIN if last == code.code else 0
         if link.last.end <= code.start and follows(last, code.code):
             links.append(_Link(code, link, link.score + gain - odd))
         elif link.last.end <= code.start and last == _second_last(code.code):
             links.append(_Link(code, link, link.score + gain - _LOST))
     if top and set(code.code) == {1} and top.last.end <= code.start:
-        links.append(_Link(code, top, top.score + gain - again))
+        links.append(_Link(code, top, top.score + gain - _AGAIN))
     link = max(links, key=lambda one: one.score)
     return link if link.score > 0 else None
 
