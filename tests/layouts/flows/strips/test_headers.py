@@ -95,3 +95,22 @@ def test_group_alone_under_a_group_stands_over_its_columns():
 def test_group_of_progress_stands_over_a_goal_and_the_progress():
     found = under("序号 项目名称 牵头单位 年度推进情况", "月度工作计划 落实情况")
     assert found == ["code", "item", "lead_units", "goal", "progress"]
+
+
+def glued_end(line):
+    header = find_line_header(line, COMMON)
+    return line[header.start : header.end] if header else None
+
+
+@pytest.mark.parametrize("behind", ["(1)新建绿道", "便民出行1新建绿道", "分管领导:欧阳岚1新建绿道"])
+def test_code_or_heading_right_behind_a_glued_header_is_no_part_of_it(behind):
+    assert glued_end(f"序号项目名称牵头单位备注{behind}") == "序号项目名称牵头单位备注"
+
+
+def test_word_behind_a_glued_header_that_may_head_a_column_is_no_heading():
+    assert glued_end("序号项目名称牵头单位完成情况1新建绿道") == "序号项目名称牵头单位完成情况"
+
+
+def test_word_of_a_glued_header_spelt_with_spaces_is_one_word():
+    spelt = " ".join("项目内容及居民受益面")
+    assert fields(f"序号{spelt}牵头单位进展情况") == ["code", "item", "lead_units", "progress"]

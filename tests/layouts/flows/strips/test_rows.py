@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.flows.strips.rows import Numbers, find_codes, numbers_of, people_of
+from shishi.layouts.flows.strips.rows import Numbers, find_codes, numbers_of
 from shishi.records import Field
 
 
@@ -33,12 +33,6 @@ def test_code_after_a_bare_number_is_cut_off_it_only_where_a_number_stands_last(
     body = "1修路。区住建局10002造林。区林业局3003供水。"
     assert [n for n, _ in starts(body, number_last=True)] == [1, 2, 3]
     assert [n for n, _ in starts(body)] == [1]
-
-
-def test_person_named_in_two_rows_is_known_and_one_named_once_is_not():
-    people = people_of(["修路。顾长河", "造林。顾长河", "供水。方朔"])
-    assert "顾长河" in people
-    assert "方朔" not in people
 
 
 def test_code_behind_a_count_that_lost_its_measure_is_cut_off_it():
@@ -87,3 +81,28 @@ def test_two_numbered_themes_beside_numbered_rows_begin_none():
 def test_marks_of_a_list_inside_a_cell_are_no_codes_beside_plain_numbers():
     body = "1修路。(1)招标。(2)开工。(3)完工。区住建局2造林。(1)招标。(2)开工。区林业局"
     assert [n for n, _ in starts(body)] == [1, 2]
+
+
+NUMERALS = [*"一二三四五六七八九十", "十一", "十二"]
+
+
+def test_codes_in_numerals_without_a_mark_begin_rows():
+    rows = [f"{n}新建绿道{k + 3}公里。区水务局" for k, n in enumerate(NUMERALS)]
+    found = find_codes("".join(rows), statuses=frozenset())
+    assert [c.code[0] for c in found] == [*range(1, 13)]
+
+
+@pytest.mark.parametrize("item", ["推出“一件事”12项", "改造二期工程", "创建三级医院"])
+def test_numeral_that_counts_or_makes_a_word_begins_no_row(item):
+    body = f"一新建绿道。区水务局二{item}。区住建局三造林。区林业局"
+    assert [c.code[0] for c in find_codes(body, statuses=frozenset())] == [1, 2, 3]
+
+
+def test_numbers_begin_anew_behind_a_numbered_heading():
+    body = "1修路。区住建局2造林。区林业局二、供水保障1供水。区水务局2绿化。区园林局"
+    assert [n for n, _ in starts(body)] == [1, 2, 1, 2]
+
+
+def test_numbers_do_not_begin_anew_without_a_heading():
+    body = "1修路。区住建局2造林。完成1标段。区林业局3供水。区水务局"
+    assert [n for n, _ in starts(body)] == [1, 2, 3]

@@ -1,5 +1,7 @@
+import pytest
+
 from shishi.layouts.flows.strips.pricing import Stretch
-from shishi.layouts.flows.strips.spreading import spread
+from shishi.layouts.flows.strips.spreading import Costs, spread, spread_rows
 
 
 def test_cheapest_cut_wins_and_says_how_sure_it_is():
@@ -24,3 +26,27 @@ def test_white_space_between_cells_belongs_to_none():
 
 def test_row_that_no_cells_cover_is_none():
     assert spread(4, [[Stretch(0, 2, 0)]], blanks=[1], skips=()) is None
+
+
+UNITS = [Stretch(0, 2, 0), Stretch(4, 6, 0)]
+SAYS = [Stretch(2, 4, 0), Stretch(6, 8, 0), Stretch(2, 8, 9)]
+
+
+def rows(again):
+    costs = Costs([9, 9], [9, 9], again=again)
+    return [sorted(row.cells) for row in spread_rows(8, [UNITS, SAYS], costs=costs, skips=())]
+
+
+def test_strip_is_cut_into_rows_where_that_costs_less():
+    assert rows({4: 3}) == [[0, 1], [0, 1]]
+
+
+@pytest.mark.parametrize("again", [{4: 10}, {3: 0}, {}])
+def test_strip_is_one_row_where_another_costs_more_or_cannot_begin(again):
+    assert rows(again) == [[0, 1]]
+
+
+def test_row_that_may_be_two_is_unsure_where_the_second_would_begin():
+    costs = Costs([9, 9], [9, 9], again={4: 8})
+    first, _ = spread_rows(8, [UNITS, SAYS], costs=costs, skips=())
+    assert first.cells[1].margin == 1

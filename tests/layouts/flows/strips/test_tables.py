@@ -183,3 +183,83 @@ def test_row_as_long_as_a_page_is_kept_whole_and_in_doubt():
 def test_row_as_long_as_an_office_writes_is_cut():
     page = page_of(TITLE + "\n" + "".join(map(glued, (HEADER, ROWS[0], long_row(30)))))
     assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]
+
+
+FULL = "序号 任务 牵头单位 配合单位 进展情况"
+PLENTY = (
+    "1 新建公厕3座 区住建局 区财政局、各街道 已完成1座",
+    "2 改造泵房9座 区水务局、区农业农村局 区财政局、区审计局 目前已完成4座",
+    "3 实施青石路改造提升工程 区住建局 区水务局、各街道 已完成总工程量的40%",
+    "4 新建口袋公园5个 区园林绿化中心 区住建局、区财政局 现已完成2个",
+)
+
+
+def test_leads_end_where_no_comma_parts_them_from_the_supporters():
+    page = page_of(TITLE + "\n" + "".join(map(glued, (FULL, *PLENTY))))
+    assert column(page, "lead_units")[:2] == [["区住建局"], ["区水务局", "区农业农村局"]]
+    assert column(page, "support_units")[1] == ["区财政局", "区审计局"]
+    assert column(page, "item")[2] == "实施青石路改造提升工程"
+
+
+def test_units_that_stand_alone_lead_though_other_rows_have_supporters():
+    rows = (*PLENTY, "5 新建绿道8公里 区水务局 已完成3公里")
+    page = page_of(TITLE + "\n" + "".join(map(glued, (FULL, *rows))))
+    assert (column(page, "lead_units")[4], column(page, "support_units")[4]) == (["区水务局"], [])
+
+
+def test_row_on_a_line_without_a_code_shares_the_code_above_it():
+    rows = [glued(row) for row in PLENTY]
+    rows.insert(2, "区住建局区财政局、各街道已完成2座")
+    page = page_of("\n".join((TITLE, glued(FULL), *rows)))
+    assert column(page, "code") == ["1", "2", "2", "3", "4"]
+    assert column(page, "lead_units")[2] == ["区住建局"]
+
+
+def test_line_that_goes_on_with_a_list_of_units_is_no_row_of_its_own():
+    rows = [glued(row) for row in PLENTY]
+    rows[1] = rows[1].replace("、区审计局", "、\n区审计局")
+    page = page_of("\n".join((TITLE, glued(FULL), *rows)))
+    assert column(page, "code") == ["1", "2", "3", "4"]
+    assert column(page, "support_units")[1] == ["区财政局", "区审计局"]
+
+
+def test_header_printed_again_within_glued_rows_is_no_second_table():
+    rows = [glued(row) for row in PLENTY]
+    page = page_of("\n".join((TITLE, glued(FULL) + rows[0] + rows[1], glued(FULL) + rows[2])))
+    assert len(page.headers) == 1
+    assert column(page, "code") == ["1", "2", "3"]
+
+
+def test_glued_header_with_other_columns_begins_a_second_table():
+    rows = [glued(row) for row in PLENTY]
+    other = "序号牵头单位任务1区林业局造林3亩。2区水务局供水4处。"
+    page = page_of("\n".join((TITLE, glued(FULL) + rows[0] + rows[1], other)))
+    assert len(page.headers) == 2
+
+
+def test_heading_glued_before_a_code_is_the_theme_of_the_rows_below():
+    rows = [glued(row) for row in PLENTY]
+    rows[0], rows[2] = "便民服务" + rows[0], "城市更新" + rows[2]
+    page = page_of(TITLE + "\n" + glued(FULL) + "".join(rows))
+    assert column(page, "theme") == ["便民服务", "便民服务", "城市更新", "城市更新"]
+    assert column(page, "progress")[1] == "目前已完成4座"
+
+
+def test_levels_in_brackets_behind_a_full_stop_stay_with_the_item():
+    rows = [row.replace("座 区", "座。(市级) 区") for row in PLENTY]
+    page = page_of(TITLE + "\n" + "".join(map(glued, (FULL, *rows))))
+    assert column(page, "item")[0] == "新建公厕3座。"
+    assert column(page, "levels")[0] == ["市级"]
+
+
+def test_reason_behind_the_progress_without_a_full_stop_is_the_explanation():
+    header = "序号 任务 牵头单位 进展情况 情况说明"
+    rows = (
+        "1 新建公厕3座 区住建局 已完成1座 因雨施工延后,下一步加快进度",
+        "2 改造泵房9座 区水务局 目前已完成4座 由于管线迁改,进度滞后",
+        "3 新建绿道8公里 区水务局 已完成3公里 因雨施工延后,下一步加快进度",
+        "4 新建食堂2家 区民政局 已完成1家",
+    )
+    page = page_of(TITLE + "\n" + "".join(map(glued, (header, *rows))))
+    assert column(page, "progress") == ["已完成1座", "目前已完成4座", "已完成3公里", "已完成1家"]
+    assert column(page, "explanation")[3] is None

@@ -6,17 +6,22 @@ Everything here reads plain text. A cut is a position in it; its cost says how o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
-from shishi.layouts.words.names import is_person, is_unit, load_words
+from shishi.layouts.flows.strips.lexicon import NO_HABITS, Habits
+from shishi.layouts.words.glued import part_glued
+from shishi.layouts.words.names import is_unit, load_words
 from shishi.records import Field
 
 _LONGEST_NAME, _SHORT_NAME = 16, 10
 _ODD_BEGINNING = 3
-_NAME_IN_NAME = 6
+_NAME_IN_NAME = 12
 _LATER_NAME = 4
+_PUNCTUATION = " \n,，;；:：、。(（“"
+_SURELY_WHOLE, _LAST_MONTH = 4, 12
+_HABIT_CUT = 3
 
 _SENTENCE = re.compile("[。;；!?]+[”)）]?")
 _COUNT_END = re.compile(
@@ -30,8 +35,14 @@ _COUNTED = re.compile(
     "[个处条家座所套张台部辆户人名亩吨项件场次期对册只层米万元%年月日号至以、.]|公里|平方"
 )
 _MONTH_AFTER = re.compile(r"([0-9]{1,6}?)(1[0-2]|[1-9])月")
+_OPENS = re.compile(
+    "(?:目前|现已|截至|截止|(?<!现)(?<!前)(?<!日)(?<!,)(?<!，)已(?=累计|完[成工]|启动|投|开工|竣工|建成|进场|施工|全[部面])|力争|计划|年内|(?<![0-9])(?:1[0-2]|[1-9])月底?前|[一二三四]季度|由于|因(?![地此])|受(?![益理众])|滞后原因|提前)"
+)
+"""How a cell begins that says what is planned, done or late."""
+_GOES_ON_SO = re.compile("以[上下](?!级)|[万亿](?![家户里]+)|[的、，,。;；)）%》”]|下一步[:：]")
+"""What no cell begins with: the words before it go on."""
 _VERB = re.compile(
-    "新[建增改]|改扩?建|改造|提升|打[通造]|完成|建设|建成|创建|优化|更新|推[进动广]|实施|开展|增[设加]|加[快强装]|启动|培育|引进|举办|完善|为|对|扩建|修[建缮]|整治|铺设|安装|开[工设通]|投用|全面"
+    "新[建增改]|改扩?建|改造|提升|打[通造]|完成|建设|建成|创建|优化|更新|推[进动广]|实施|开展|增[设加]|加[快强装]|启动|培育|引进|举办|完善|为|对|扩建|修[建缮]|整治|铺设|安装|开[工设通发]|投[用放]|全[面市区县]|检定|筹集|加装|帮扶|救助|配[备置]|打造|贯通|发放|推出|上线|组织|设[置立]|除险|健全|探索|培训|维修|更换|在[^,，。]{1,12}等"
 )
 _LONGEST_THEME = 14
 _SEMICOLON, _COUNT_CUT = 6, 4
@@ -40,13 +51,13 @@ _LABEL = re.compile(
     "★|(?:牵头|责任|主要|负责|主办|配合|协同|协办|参与|实施)(?:责任)?(?:单位|部门)?[:：]"
 )
 _MARK = re.compile(
-    r"(?<![0-9A-Za-z])/(?![0-9A-Za-z])|—{1,2}(?![\u4e00-\u9fff])|(?<=[/。])无(?=/|$)|无$"
+    r"(?<![0-9A-Za-z])/(?![0-9A-Za-z])|(?<![0-9])—{1,2}(?![^()（）]*[)）])|(?<=[/。])无(?=/|$)|无$"
 )
 _STAGE_END = re.compile(
     "(?:招标|编制|铺开|完工|准备|采购|封顶|验收|使用|迁改|开工|施工)(?=已|正在|目前|截至|截止|累计|可行性)"
 )
 _DATE = re.compile(
-    "(?:[12][0-9]{3}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|第?[一二三四]季度|[上下]半年|年)(?:底|末)?(?:前|以前|之前)?"
+    "(?:[12][0-9]{3}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|第?[一二三四]季度|[上下]半年|全年|年(?=[底末内前]))(?:底|末|内)?(?:前|以前|之前)?"
 )
 _CHIEF = (
     "(?:[区县市]委|[区县市]政府|[区县市]人大|[区县市]政协)?(?:党组|常务|分管)?副?"
@@ -54,7 +65,7 @@ _CHIEF = (
 )
 _STREET = re.compile("(?:街道|[^乡城]镇|乡)(?![村镇级])")
 _GOES_ON = re.compile(
-    "集团|有限|分?公司|政法委|宣传部|组织部|统战部|社会工作部|办公室(?!主任)|人民政府|[(（](?:街道|镇|乡)[)）]"
+    "公室|管委会|编办|社会工作|集团|有限|分?公司|政法委|宣传部|组织部|统战部|社会工作部|办公室(?!主任)|人民政府|[(（](?:街道|镇|乡)[)）]"
 )
 """What a name goes on with that could have ended before it."""
 _DOING = re.compile("新建|改造|新增|改建|扩建|完成|实施|开展|安装|铺设")
@@ -68,7 +79,8 @@ class Anchors:
 
     `cuts` maps a position to what it costs that a sentence ends there; `names` holds the unit names
     that may begin at a position, as (end, cost); `labels` what stands before names and says what they do, as
-    start: end; the others the stretches of their kind, as (start, end). `marks` fill blank cells.
+    start: end; the others the stretches of their kind, as (start, end). `marks` fill blank cells. `openings` are
+    where words that open a cell stand behind others with no mark between.
     """
 
     cuts: dict[int, int] = field(default_factory=dict)
@@ -76,6 +88,7 @@ class Anchors:
     people: list[tuple[int, int]] = field(default_factory=list)
     statuses: list[tuple[int, int]] = field(default_factory=list)
     numbers: list[tuple[int, int]] = field(default_factory=list)
+    openings: list[int] = field(default_factory=list)
     remarks: list[tuple[int, int]] = field(default_factory=list)
     marks: list[tuple[int, int]] = field(default_factory=list)
     dates: list[tuple[int, int]] = field(default_factory=list)
@@ -84,23 +97,23 @@ class Anchors:
 
 
 def find_anchors(
-    text: str, statuses: frozenset[str], fields: frozenset[Field | None], *, dated: bool = False
+    text: str,
+    statuses: frozenset[str],
+    fields: frozenset[Field | None],
+    *,
+    dated: bool = False,
+    known: frozenset[str] = frozenset(),
+    habits: Habits = NO_HABITS,
+    people: Sequence[tuple[int, int]] = (),
 ) -> Anchors:
     """Find the anchors of one row; its first and last position are cuts too.
 
     `fields` are those of the table: a person's name is no anchor where there are no leaders, a date where
-    no column holds dates (`dated`).
+    no column holds dates (`dated`). `known` are names of units that the page shows elsewhere, `habits` how
+    its cells begin and end, `people` where people may stand in the text.
     """
     found = Anchors({0: 0, len(text): 0})
-    for sentence in _SENTENCE.finditer(text):
-        found.cuts[sentence.end()] = _SEMICOLON if sentence[0][0] in ";；" else 0
-    for label in _LABEL.finditer(text):
-        found.labels[label.start()] = label.end()
-        _add(found.cuts, label.start(), 0)
-    for mark in _MARK.finditer(text):
-        found.marks.append(mark.span())
-        _add(found.cuts, mark.start(), 0)
-        _add(found.cuts, mark.end(), 0)
+    _add_signs(found, text)
     if Field.LEVELS in fields:
         found.levels = [m.span() for m in _levels().finditer(text)]
         for start, end in found.levels:
@@ -112,21 +125,72 @@ def find_anchors(
         _add(found.cuts, end, 2)
     for stage in _STAGE_END.finditer(text):
         _add(found.cuts, stage.end(), 2)
-    for start, end, cost in find_names(text):
+    for word in load_words().open_ends:
+        for others in re.finditer(re.escape(word), text):
+            _add(found.cuts, others.end(), 1)
+    for start, end, cost in find_names(text, known):
         found.names.setdefault(start, []).append((end, cost))
         _add(found.cuts, start, 1 if cost < _ODD_BEGINNING else 2)
         _add(found.cuts, end, 1)
-    if Field.THEME in fields:
-        for verb in _VERB.finditer(text, 0, _LONGEST_THEME + 6):
+    _add_openings(found, text, habits, themed=Field.THEME in fields)
+    if fields & {Field.LEADERS, None}:
+        found.people = list(dict.fromkeys([*people, *_find_people(text)]))
+    for start, end in found.people:
+        _add(found.cuts, start, 2)
+        _add(found.cuts, end, 2)
+    for _ in range(2):
+        _add_short_cells(found, text, statuses, fields=fields)
+    firm = {at for span in _whole_names(text, known).items() for at in span}
+    for at, cost in found.cuts.items():
+        if cost and at not in firm:
+            found.cuts[at] = cost + habits.parts(text, at)
+    _drop_inner_cuts(found, text, known, levels=Field.LEVELS not in fields)
+    return found
+
+
+def _add_signs(found: Anchors, text: str) -> None:
+    """Add the ends of sentences, the labels before names, and the marks that fill blank cells."""
+    for sentence in _SENTENCE.finditer(text):
+        found.cuts[sentence.end()] = _SEMICOLON if sentence[0][0] in ";；" else 0
+    for label in _LABEL.finditer(text):
+        found.labels[label.start()] = label.end()
+        _add(found.cuts, label.start(), 0)
+    for mark in _MARK.finditer(text):
+        found.marks.append(mark.span())
+        _add(found.cuts, mark.start(), 0)
+        _add(found.cuts, mark.end(), 0)
+
+
+def _add_openings(found: Anchors, text: str, habits: Habits, *, themed: bool) -> None:
+    """Add where words stand that open a cell: what is done, what was counted, how others of the page begin."""
+    if themed:
+        for verb in _VERB.finditer(text, 0, _LONGEST_THEME + 14):
             _add(found.cuts, verb.start(), 2)
     for count in _COUNT_END.finditer(text):
         if _SAYS.match(text, count.end()):
             _add(found.cuts, count.end(), 2)
         elif "\u4e00" <= text[count.end() : count.end() + 1] <= "\u9fff":
             _add(found.cuts, count.end(), _COUNT_CUT)
-    for _ in range(2):
-        _add_short_cells(found, text, statuses, fields=fields)
-    return found
+    for opening in _OPENS.finditer(text):
+        _add(found.cuts, opening.start(), 2)
+        if opening.start() and text[opening.start() - 1] not in _PUNCTUATION:
+            found.openings.append(opening.start())
+    for at in habits.cuts(text):
+        _add(found.cuts, at, _HABIT_CUT)
+
+
+def _drop_inner_cuts(found: Anchors, text: str, known: frozenset[str], *, levels: bool) -> None:
+    """Drop the cuts within a name that is whole for sure, and those before the levels in brackets."""
+    whole = [(a, b) for a, b in _whole_names(text, known).items() if b - a >= _SURELY_WHOLE]
+    within = {at for a, b in whole for at in range(a + 1, b)}
+    if levels:
+        brackets = [m.span() for m in _bracketed_levels().finditer(text)]
+        within |= {at for a, b in brackets for at in range(a, b)}
+        for _, end in brackets:
+            _add(found.cuts, end, 0)
+    within |= {at for at in found.cuts if _GOES_ON_SO.match(text, at)}
+    for at in within & found.cuts.keys() - {0, len(text)}:
+        del found.cuts[at]
 
 
 def is_bare(text: str, end: int) -> bool:
@@ -152,15 +216,12 @@ def _add_short_cells(
         numbers = _NUMBER.finditer(text)
         found.numbers = [m.span() for m in numbers if _stands_alone(text, m, cuts)]
         months = _MONTH_AFTER.finditer(text)
-        found.numbers += [m.span(1) for m in months if m.start() in cuts]
-    if fields & {Field.LEADERS, None}:
-        found.people = list(dict.fromkeys(_find_people(text, cuts)))
+        found.numbers += [
+            m.span(1) for m in months if m.start() in cuts and int(m[1] + m[2]) > _LAST_MONTH
+        ]
     for start, end in (*found.statuses, *found.numbers, *found.remarks):
         _add(found.cuts, start, 1)
         _add(found.cuts, end, 1)
-    for start, end in found.people:
-        _add(found.cuts, start, 2)
-        _add(found.cuts, end, 2)
 
 
 def _stands_alone(text: str, number: re.Match[str], cuts: dict[int, int]) -> bool:
@@ -180,18 +241,14 @@ def _find_words(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
             at = text.find(word, at + 1)
 
 
-def _find_people(text: str, cuts: dict[int, int]) -> Iterator[tuple[int, int]]:
+def _find_people(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the people that are named by their office."""
     for chief in re.finditer(_CHIEF, text):
         yield chief.span()
     for officer in re.finditer(_OFFICER, text):
         yield from (
             (at, officer.end()) for at in range(max(0, officer.start() - 6), officer.start())
         )
-    for at in cuts:
-        for length in (2, 3, 4):
-            for start, end in ((at, at + length), (at - length, at)):
-                if start >= 0 and end <= len(text) and is_person(text[start:end]):
-                    yield start, end
 
 
 @cache
@@ -213,15 +270,31 @@ def _levels() -> re.Pattern[str]:
 
 
 @cache
+def _bracketed_levels() -> re.Pattern[str]:
+    words = "|".join(sorted(load_words().levels, key=len, reverse=True))
+    return re.compile(rf"[(（](?:{words})(?:[、,，/](?:{words}))*[)）]")
+
+
+@cache
 def _usual() -> re.Pattern[str]:
     usual = sorted(load_words().usual, key=len, reverse=True)
-    return re.compile(f"(?=([区县市省]?(?:{'|'.join(map(re.escape, usual))})))")
+    return re.compile(f"(?=((?:[区县市省]委?)?(?:{'|'.join(map(re.escape, usual))})))")
 
 
-def find_names(text: str) -> Iterator[tuple[int, int, int]]:
-    """Find every stretch that may be one unit's name, with what its beginning costs."""
-    ends = sorted({m.end() for m in _ends().finditer(text)} | set(_inner_ends(text)))
-    usual = {m.start(): m.end(1) for m in _usual().finditer(text)}
+def sure_names(text: str, known: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
+    """Give where the names stand that most districts have or that the page shows, and streets and towns."""
+    found = [(start, end) for start, end, cost in find_names(text, known) if cost <= 1]
+    return found
+
+
+def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple[int, int, int]]:
+    """Find every stretch that may be one unit's name, with what its beginning costs.
+
+    `known` are names of units that the page shows elsewhere.
+    """
+    usual = _whole_names(text, known)
+    sure = {m.end() for m in _ends().finditer(text)} | set(_inner_ends(text))
+    ends = sorted(sure | set(usual.values()))
     usual |= {m.start(): m.end() for m in _ends().finditer(text) if m["group"]}
     firm = _firm_beginnings(text) | set(usual)
     behind = set(usual.values()) | {m.end() for m in _STREET.finditer(text)}
@@ -239,8 +312,24 @@ def find_names(text: str) -> Iterator[tuple[int, int, int]]:
                 later = any(
                     start + 1 < u < end == usual[u] for u in range(start, end) if u in usual
                 )
-                cost += _NAME_IN_NAME * inner + _LATER_NAME * later
+                if usual.get(start) != end:
+                    two = inner or len(part_glued(name, known)) > 1
+                    cost += _NAME_IN_NAME * two + _LATER_NAME * later
                 yield start, end, cost + _NAME_IN_NAME * bool(_GOES_ON.match(text, end))
+
+
+def _whole_names(text: str, known: frozenset[str]) -> dict[int, int]:
+    """Give where the names begin and end that most districts have or that the page shows, the longest each."""
+    whole = {m.start(): m.end(1) for m in _usual().finditer(text)}
+    for m in _known(known).finditer(text) if known else ():
+        whole[m.start()] = max(whole.get(m.start(), 0), m.end(1))
+    return whole
+
+
+@lru_cache(maxsize=8)
+def _known(names: frozenset[str]) -> re.Pattern[str]:
+    words = sorted(names, key=len, reverse=True)
+    return re.compile(f"(?=({'|'.join(map(re.escape, words))}))")
 
 
 def _inner_ends(text: str) -> Iterator[int]:

@@ -15,6 +15,8 @@ _LONGEST_WORD, _LONGEST_STRANGER, _LONGEST_HEADER = 16, 6, 140
 _A_CHARACTER, _KNOWN, _COMPOSED, _STRANGER, _TWO = 4, 6, 3, 24, 10
 _KEPT, _NEARLY, _LONG = 4, 2, 4
 _HAN = re.compile("[\u4e00-\u9fff]+")
+_A_CODE = re.compile(r"[(（][0-9]{1,2}[)）]$")
+"""The code of the first row behind a header, which brackets make look like a unit: 备注(1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,13 @@ def find_chains(line: str, start: int, dialect: Dialect) -> Iterator[Chain]:
 
 
 def _longer(chain: Chain, line: str, dialect: Dialect) -> Iterator[Chain]:
-    for end in range(chain.end + 1, min(len(line), chain.end + _LONGEST_WORD) + 1):
+    for end in range(chain.end + 1, min(len(line), chain.end + 2 * _LONGEST_WORD) + 1):
         text = squeeze(line[chain.end : end])
-        if not text or (chain.end and line[end - 1].isspace()):
+        length = len(text)
+        if not text or (chain.end and line[end - 1].isspace()) or _A_CODE.search(text):
             continue
-        length = end - chain.end
+        if length > _LONGEST_WORD:
+            break
         word = dialect.word(text)
         score = _A_CHARACTER * length - _KNOWN - _TWO * _may_be_two(text, dialect.word)
         if word is None and length >= 3:

@@ -23,11 +23,15 @@ _FEWEST = 3
 _MOST_READINGS = 8
 MOST_LINES = 6
 _MOST_BEGINNINGS = 24
+_SAID_AGAIN = 12
+"""So much better a header has to be than one before it on the line, which it may print again."""
 _BEGINS = re.compile(
     "序|编|项目|类|大类|领|重点|主要|目标|任务|工作|实施|建设|内容|实事|指标|具体|全年|年度|子项|事项|责任|牵头"
 )
-_ENDS = re.compile(r"\s*(?:$|[0-9(（一])")
-"""What may stand behind a glued header: nothing, a number, a numbered theme."""
+_ENDS = re.compile(
+    r"\s*(?:$|[0-9(（一]|[\u4e00-\u9fff]{2,5}领导[:：]|(?P<heading>[\u4e00-\u9fff“”、]{2,18}?)(?:[0-9]|[(（]?[一1][)）]?))"
+)
+"""What may stand behind a glued header: nothing, a number, a heading whose rows follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +94,12 @@ def _glued(line: str, dialect: Dialect) -> LineHeader | None:
     for begin in list(_BEGINS.finditer(line))[:_MOST_BEGINNINGS]:
         ends: dict[int, list[Chain]] = {}
         for chain in find_chains(line, begin.start(), dialect):
-            if chain.known >= _FEWEST and _ENDS.match(line, chain.end):
+            if chain.known >= _FEWEST and _may_end(line, chain.end, dialect):
                 ends.setdefault(chain.end, []).append(chain)
         for end, chains in ends.items():
-            found = _readings([c.words for c in chains], dialect) if chains[0].score > top else ()
+            least = top + _SAID_AGAIN * (best is not None and begin.start() >= best.end)
+            ways = [[c.words] for c in chains] if chains[0].score > least else []
+            found = _readings_of_rows(ways, dialect)
             readings = tuple(dict.fromkeys(map(_starred_in_one, found)))
             if readings:
                 top = chains[0].score
@@ -101,14 +107,18 @@ def _glued(line: str, dialect: Dialect) -> LineHeader | None:
     return best
 
 
+def _may_end(line: str, at: int, dialect: Dialect) -> bool:
+    """Tell a place where a glued header may end: what follows is no header word itself."""
+    behind = _ENDS.match(line, at)
+    if behind is None:
+        return False
+    heading = behind["heading"]
+    return heading is None or not any(
+        dialect.guess(heading[:n]) for n in range(2, len(heading) + 1)
+    )
+
+
 def _starred_in_one(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """Leave the column that ★ leads and supporters share whole: they stand in one list."""
     starred = {i for i, c in enumerate(columns) if c.starred}
     return tuple(c for i, c in enumerate(columns) if i - 1 not in starred)
-
-
-def _readings(
-    ways: Sequence[Sequence[HeaderWord]], dialect: Dialect
-) -> tuple[tuple[Column, ...], ...]:
-    found = [r for way in ways for r in match_columns(way, dialect) if is_project_table(r)]
-    return tuple(dict.fromkeys(found))[:_MOST_READINGS]

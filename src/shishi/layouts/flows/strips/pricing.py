@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import BLANK, COVERED, IMPOSSIBLE, UNITS, misfit
+from shishi.layouts.flows.fit import IMPOSSIBLE, UNITS, misfit
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.flows.spaced.kinds import kinds_of_word
 from shishi.layouts.flows.strips.anchors import Anchors, find_anchors, is_bare
+from shishi.layouts.flows.strips.lexicon import NO_HABITS, Habits
+from shishi.layouts.words.names import load_words
 from shishi.records import Field
 
 _INNER_SENTENCE = 2
 _INNER_NAME = 3
+_INNER_OPENING = 5
+_TWO_VERBS = 6
 _LISTED = "、,，;；"
 _ONCE_A_NAME = 2
 _HALF_A_NUMBER = 10
-_NO_LEADER = 6
-_GLUED_LIST, _NO_LIST = 3, 12
+_GLUED_LIST, _NO_LIST, _OTHER_MARK = 3, 12, 3
+_MOST_NAMES = 24
 _HALF_A_LIST = 8
 _NO_DATE = 4
 _LONGEST_PLACE = 8
@@ -28,13 +32,22 @@ _FULL_STOP = re.compile("[。!?]+[”)）]?")
 _LIST_MARK = re.compile(
     "[(（][0-9一二三四五六七八九十]{1,2}[)）]|(?<![0-9.])[0-9]{1,2}[、.](?![0-9])|[①-⑳]|[一二三四五六七八九]是"
 )
+_VERBS = re.compile(
+    "(?:提升|改造(?!提升)|更新|保障|优化|建设|完善|服务|整治|创建)(?:新[增建]|建[设成]|改造|改扩?建|打[造通]|开[展设]|实施|启动|推[进动广出]|完成|培育|举办|在[^,，。]{1,12}等|全[区市县]|新开通|除险|组织|提升|安装|配[备置]|加装|筹集|发放|救助|检定)"
+)
+"""Two verbs in a row: the first ends the words before it, and the second begins a cell."""
+_THEME_MARK = re.compile("[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 _FIRST_MARK = re.compile("[(（][1一][)）]|1[、.]|①|一是")
 _TITLED = re.compile(
     "[区县市]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长|科长|负责人|主任|局长|经理"
 )
-_BREAKS_OFF = re.compile("(?:[0-9]+月|[的和与及为在对将已])$")
+_BREAKS_OFF = re.compile(
+    "(?:[0-9]+月|[的和与及为在对将已]|年内|底前|全年|累计|现已|目前|完成|截至)$"
+)
 """What no cell ends with: 完成招标,9月."""
-_GOES_ON = re.compile("[月日年%个处条家座所套张台部辆户亩吨项件]|公里|平方米|等")
+_GOES_ON = re.compile(
+    "[\u4e00-\u9fff]{1,2}[,，]|下一步|其中|以上|[月日年%个处条家座所套张台部辆户亩吨项件]|公里|平方米|等"
+)
 """What a number goes on with, so that no cell begins with it."""
 
 
@@ -57,20 +70,32 @@ class Stretch:
 class Row:
     """One row to be cut: its plain text and its code's end.
 
-    `known` are people that other rows name as well; `listed`: the table parts names in a cell by marks, so
-    that names with nothing between them stand in two cells.
+    `known` are people that other rows name as well, `names` units that the page shows elsewhere,
+    `habits` how its cells begin and end, `people` where people
+    may stand. `marks` are what parts the names in a cell of this table, so that names with
+    nothing between them stand in two cells; `marked`: its themes have numbers of their own.
     """
 
     text: str
     code_end: int
     statuses: frozenset[str]
     known: frozenset[str] = frozenset()
-    listed: bool = False
+    names: frozenset[str] = frozenset()
+    habits: Habits = NO_HABITS
+    people: Sequence[tuple[int, int]] = ()
+    marks: str = ""
+    marked: bool = False
+    _cuts: list[int] = field(default_factory=list)
+
+    def cuts(self) -> Sequence[int]:
+        """Give where a cell may begin or end, once `cells` were listed."""
+        return self._cuts
 
     def cells(self, columns: Sequence[Column]) -> list[list[Stretch]]:
         """List for each column the stretches that may be its cell."""
         fields = frozenset(c.field for c in columns)
         make = _Glued(self, fields, columns)
+        self._cuts = [at for at in make.anchors.cuts if self.code_end < at < len(self.text)]
         return [list(make.cells(column)) for column in columns]
 
 
@@ -100,11 +125,18 @@ class _Glued(_Looks):
         super().__init__(row)
         behind_code = " " * row.code_end + row.text[row.code_end :]
         self.anchors: Anchors = find_anchors(
-            behind_code, row.statuses, fields, dated=any(map(_holds_dates, columns))
+            behind_code,
+            row.statuses,
+            fields,
+            dated=any(map(_holds_dates, columns)),
+            known=row.names,
+            habits=row.habits,
+            people=row.people,
         )
         self.anchors.cuts[row.code_end] = 0
         self._positions = sorted(c for c in self.anchors.cuts if c >= row.code_end)
         self._unit_columns = sum(c.field in UNITS for c in columns)
+        self._themed = Field.THEME in fields
         starts = {*self.anchors.names, *self.anchors.labels}
         self._lists = {c: list(self._lists_from(c)) for c in starts}
         self._name_starts = sorted(starts)
@@ -204,7 +236,7 @@ class _Glued(_Looks):
         waiting = [(self.anchors.labels.get(start, start), 0)]
         glue = 1
         if self._unit_columns > 1:
-            glue = _NO_LIST if self.row.listed else _GLUED_LIST
+            glue = _NO_LIST if self.row.marks else _GLUED_LIST
         while waiting:
             at, paid = waiting.pop()
             for end, cost in self.anchors.names.get(at, ()):
@@ -212,16 +244,23 @@ class _Glued(_Looks):
                 if total >= seen.get(end, IMPOSSIBLE):
                     continue
                 seen[end] = total
+                if others := self._others_after(end):
+                    seen[end + others] = total
                 waiting += self._names_after(end, total, glue=glue)
         yield from seen.items()
 
+    def _others_after(self, end: int) -> int:
+        """Give how long the words for others are that follow the last name: 等部门、单位."""
+        words = load_words().open_ends
+        return next((len(w) for w in words if self.row.text.startswith(w, end)), 0)
+
     def _names_after(self, end: int, paid: int, *, glue: int) -> Iterator[tuple[int, int]]:
         """Yield where the next name of a list may begin, and what the list costs so far."""
-        text = self.row.text
-        if text[end : end + 1] in set(_LISTED):
-            at = end + 1
-        elif text[end : end + 1].isspace():
-            at, paid = end + 1, paid + (0 if self._unit_columns < 2 else 1)
+        mark = self.row.text[end : end + 1]
+        if mark in set(_LISTED) or mark.isspace():
+            usual = mark in self.row.marks or not self.row.marks
+            at, paid = end + 1, paid + (0 if usual else _OTHER_MARK)
+            at += self.row.text[at : at + 1] == "\n"
         else:
             at, paid = end, paid + (0 if end in self.anchors.labels else glue)
         at = self.anchors.labels.get(at, at)
@@ -237,6 +276,13 @@ class _Glued(_Looks):
                 cost = misfit(self.at(start, end), column) + cuts[end] + self._inside(start, end)
                 cost += _HALF_A_NUMBER * bool(_GOES_ON.match(text, start))
                 cost += self._list_cost(start, end)
+                if self._themed and column.field is not Field.THEME:
+                    cost += _HALF_A_LIST * bool(_THEME_MARK.match(text, start))
+                    if column.field is Field.ITEM and start == self.row.code_end:
+                        cost += _TWO_VERBS * self.row.habits.is_first_again(text[:end], start)
+                if self.row.marked and column.field is Field.THEME:
+                    cost += _HALF_A_LIST * (not _THEME_MARK.match(text, start))
+                cost += _TWO_VERBS * bool(_VERBS.match(text, start))
                 cost += _HALF_A_NUMBER * bool(_BREAKS_OFF.search(text, max(start, end - 6), end))
                 if cost < IMPOSSIBLE:
                     yield Stretch(start, end, cost)
@@ -262,7 +308,10 @@ class _Glued(_Looks):
         marked = _HALF_A_NUMBER * any(start <= a and b <= end for a, b in self.anchors.marks)
         names = sum(start < c < end for c in self._name_starts) + self._begins_with_name(start)
         telling = sum(start <= a and b <= end and b - a < end - start for a, b in self._telling)
-        return marked + _INNER_SENTENCE * sentences + min(_INNER_NAME * (names + telling), 9)
+        marked += _INNER_OPENING * sum(start < o < end for o in self.anchors.openings)
+        return (
+            marked + _INNER_SENTENCE * sentences + min(_INNER_NAME * (names + telling), _MOST_NAMES)
+        )
 
 
 def _holds_dates(column: Column) -> bool:
@@ -272,21 +321,3 @@ def _holds_dates(column: Column) -> bool:
 def _prefix_cost(text: str) -> int:
     """Give what it costs that an officer's title begins so: 项目科科长 rather than 科长 or 局项目科科长."""
     return 0 if _TITLE_BEGINS.match(text) or not _OFFICER.search(text) else _ONCE_A_NAME
-
-
-def blank_costs(columns: Sequence[Column], *, coded: bool) -> list[int]:
-    """Give what a blank cell costs in each column; `coded`: the row prints its own code.
-
-    Without spaces a leader is harder to see, so that a blank there is dearer."""
-    costs = [BLANK[c.field] for c in columns]
-    fields = [c.field for c in columns]
-    if Field.CODE in fields and Field.THEME in fields:
-        costs[fields.index(Field.THEME)] = min(2, BLANK[Field.THEME])
-    if Field.LEADERS in fields:
-        costs[fields.index(Field.LEADERS)] = _NO_LEADER
-    if not coded:
-        costs = [
-            min(cost, COVERED.get(f, cost)) if f else cost
-            for f, cost in zip(fields, costs, strict=True)
-        ]
-    return costs

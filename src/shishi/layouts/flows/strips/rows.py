@@ -15,6 +15,16 @@ _CODE = re.compile(
 )
 _CHINESE = re.compile("[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、")
 _FEWEST_CHINESE = 3
+_LONGEST_BAND = 24
+_BAND = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)[\u4e00-\u9fff“”、]{2,16}\s*\Z"
+)
+"""A heading with a number of its own that ends where a code begins."""
+_BARE_FIRST = re.compile(r"\s*一(?![一二三四五六七八九十、,，.件次批体老])(?=[\u4e00-\u9fff“])")
+"""What a body begins with whose codes are numerals without a mark: 一新建绿道."""
+_NUMERALS = re.compile("[一二三四五六七八九十]+")
+_COUNTED_SO = re.compile("[件次批体老期级类标轮季年月日个项处条家座所是小公环路村镇网站码批代流]")
+"""What a numeral counts, or makes a word with: 一件事, 三级, 二期."""
 _MONTHS = re.compile(r"(?<![0-9.])((?:[0-9]{1,2}\.)?[0-9]{2,5})月"), 12
 _DOTTED = re.compile(r"(?<![0-9.])([0-9]+)(\.)([0-9]{1,2})(?=[^0-9.%])")
 _TOUCHING: dict[Field | None, tuple[re.Pattern[str], int]] = {
@@ -28,7 +38,7 @@ _OFTEN_BLANK = frozenset(
 )
 _RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _COUNTED = re.compile(
-    r"\s*(?:项(?!目)|[个处条家座所套张台部辆户人名亩吨件场次期对册只层米万元%年月日号至以、]|-|~|—|公里|平方)"
+    r"\s*(?:项(?!目)|[个处条家座所套张台部辆户人名亩吨件场次期对册只层米万元%年月日号至以、栋组片盏幢口间位本株棵周岁批袋把]|-|~|—|公里|平方)"
 )
 _GAIN = 10
 _ODD_PLACE = 7
@@ -86,6 +96,7 @@ class CodeAt:
     end: int
     code: tuple[int, ...]
     cost: int
+    fresh: bool = False  # a heading stands before it, behind which the numbers may begin anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +120,8 @@ def find_codes(
     >>> [(c.code, c.start) for c in find_codes(body, statuses=frozenset())]
     [((1,), 0), ((2,), 13), ((3,), 25)]
     """
+    if _BARE_FIRST.match(body):
+        return _best_chain(body, _seen_bare(body, statuses))
     arabic = _best_chain(body, _seen(body, statuses=statuses, numbers=numbers))
     chinese = _best_chain(body, _seen_chinese(body, statuses))
     return chinese if len(chinese) >= max(_FEWEST_CHINESE, len(arabic) + 1) else arabic
@@ -138,10 +151,11 @@ def _seen(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Iterator[
         at_start = _at_start(body, start)
         if code is None:
             continue
-        cost = 0 if at_start else _cost_before(body, start, statuses)
+        fresh = bool(_BAND.search(body, max(0, start - _LONGEST_BAND), start))
+        cost = 0 if at_start or fresh else _cost_before(body, start, statuses)
         if _COUNTED.match(body, end):
             cost += _COUNTS_SOMETHING // 2 if at_start else _COUNTS_SOMETHING
-        yield CodeAt(start, end, code, cost)
+        yield CodeAt(start, end, code, cost, fresh)
     for pattern, most in {_TOUCHING.get(name, _MONTHS) for name in numbers.first or (None,)}:
         yield from _before_numbers(body, statuses, pattern=pattern, most=most)
     for cut in _at_ends_of_numbers(body):
@@ -162,7 +176,7 @@ def _alike(body: str, candidates: list[CodeAt]) -> list[CodeAt]:
 
 def _style(body: str, code: CodeAt) -> tuple[bool, str]:
     """Give whether a code stands in brackets, and the mark behind it."""
-    return body[code.start] in "(（", body[code.end - 1].strip("0123456789")
+    return body[code.start] in "(（", body[code.end - 1].strip("0123456789一二三四五六七八九十")
 
 
 def _seen_chinese(body: str, statuses: frozenset[str]) -> Iterator[CodeAt]:
@@ -173,6 +187,19 @@ def _seen_chinese(body: str, statuses: frozenset[str]) -> Iterator[CodeAt]:
         if code:
             cost = 0 if _at_start(body, start) else _cost_before(body, start, statuses)
             yield CodeAt(start, match.end(), code, cost)
+
+
+def _seen_bare(body: str, statuses: frozenset[str]) -> Iterator[CodeAt]:
+    """Yield the codes in numerals without a mark: 十二 in 区水务局十二新建绿道, 二 there as well."""
+    for run in _NUMERALS.finditer(body):
+        for start in range(run.start(), run.end()):
+            for end in range(start + 1, min(run.end(), start + 3) + 1):
+                code = parse_code(body[start:end])
+                if code:
+                    cost = 0 if _at_start(body, start) else _cost_before(body, start, statuses)
+                    cost += _COUNTS_SOMETHING * bool(_COUNTED_SO.match(body, end))
+                    cost += _ODD_PLACE * (start > run.start()) + _ODD_PLACE * (end < run.end())
+                    yield CodeAt(start, end, code, cost)
 
 
 def _at_start(body: str, at: int) -> bool:
@@ -249,7 +276,7 @@ def _chained(
         elif link.last.end <= code.start and last == _second_last(code.code):
             links.append(_Link(code, link, link.score + gain - _LOST))
     if top and set(code.code) == {1} and top.last.end <= code.start:
-        links.append(_Link(code, top, top.score + gain - _AGAIN))
+        links.append(_Link(code, top, top.score + gain - _AGAIN * (not code.fresh)))
     link = max(links, key=lambda one: one.score)
     return link if link.score > 0 else None
 
@@ -274,21 +301,3 @@ def _unlinked(link: _Link | None) -> Iterator[CodeAt]:
     while link:
         yield link.last
         link = link.before
-
-
-def people_of(texts: Sequence[str]) -> frozenset[str]:
-    """Give the names of people that stand in more than one of these texts, to tell them from words."""
-    seen: dict[str, int] = {}
-    for text in texts:
-        own = {
-            text[i : i + n]
-            for i in range(len(text))
-            if text[i] in load_words().surnames
-            for n in (2, 3)
-            if is_person(text[i : i + n])
-        }
-        for name in own:
-            seen[name] = seen.get(name, 0) + 1
-    often = {name: count for name, count in seen.items() if count > 1}
-    halves = {long[:-1] for long, count in often.items() if count == often.get(long[:-1])}
-    return frozenset(often.keys() - halves)

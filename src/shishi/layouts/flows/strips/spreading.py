@@ -1,9 +1,10 @@
-"""Spread one row over its columns: the cheapest way to cut it, and how sure each cell is."""
+"""Spread a strip of text over its columns, row by row: the cheapest way to cut it, and how sure each cell is."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
 
 from shishi.layouts.flows.fit import IMPOSSIBLE
 from shishi.layouts.flows.strips.pricing import Stretch
@@ -33,6 +34,20 @@ class Spread:
     cost: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """What blank columns cost in the first row of a strip and in later ones, and where a later one may begin.
+
+    `coded` are the costs of a later row that prints a code. `again` maps a position to what it costs
+    that a row begins there.
+    """
+
+    first: Sequence[int]
+    later: Sequence[int] = ()
+    coded: Sequence[int] = ()
+    again: Mapping[int, int] = field(default_factory=dict)
+
+
 def spread(
     length: int, cells: Sequence[Sequence[Stretch]], *, blanks: Sequence[int], skips: Sequence[int]
 ) -> Spread | None:
@@ -45,11 +60,25 @@ def spread(
     >>> [(k, c.start, c.end, c.margin) for k, c in spread(5, [one, two], blanks=[5, 5], skips=()).cells.items()]
     [(0, 0, 2, 13), (1, 2, 5, 13)]
     """
-    way = _Way(length, cells, blanks=blanks, skips=skips)
-    if way.least >= NEVER:
-        return None
-    found = way.read()
-    return Spread(found, way.blanks(found), way.least)
+    rows = spread_rows(length, cells, costs=Costs(blanks), skips=skips)
+    return rows[0] if rows else None
+
+
+def spread_rows(
+    length: int, cells: Sequence[Sequence[Stretch]], *, costs: Costs, skips: Sequence[int]
+) -> list[Spread]:
+    """Cut a strip of so many characters into rows and their cells; none when no way covers it.
+
+    A stretch in the column of codes that begins at 0 is the first row's, another one a later row's.
+
+    >>> units = [Stretch(0, 2, 0), Stretch(4, 6, 0)]
+    >>> says = [Stretch(2, 4, 0), Stretch(6, 8, 0), Stretch(2, 8, 9)]
+    >>> costs = Costs([9, 9], [9, 9], again={4: 3})
+    >>> [sorted(row.cells) for row in spread_rows(8, [units, says], costs=costs, skips=())]
+    [[0, 1], [0, 1]]
+    """
+    way = _Way(length, cells, costs=costs, skips=skips)
+    return list(way.rows()) if way.least < NEVER else []
 
 
 def cheapest(
@@ -60,18 +89,43 @@ def cheapest(
     skips: Sequence[int] = (),
 ) -> int:
     """Give what the cheapest way to cut a row costs; NEVER when none covers it (see spread)."""
-    return _Way(length, cells, blanks=blanks, skips=skips).least
+    return _Way(length, cells, costs=Costs(blanks), skips=skips).least
+
+
+def near(
+    length: int,
+    cells: Sequence[Sequence[Stretch]],
+    *,
+    costs: Costs,
+    skips: Sequence[int],
+    band: int,
+) -> list[list[Stretch]]:
+    """Keep of the stretches those on a way through the strip that costs so much more than the cheapest.
+
+    >>> one, two = [Stretch(0, 2, 0)], [Stretch(2, 5, 1), Stretch(0, 5, 9)]
+    >>> near(5, [one, two], costs=Costs([5, 5]), skips=(), band=4)
+    [[Stretch(start=0, end=2, cost=0)], [Stretch(start=2, end=5, cost=1)]]
+    """
+    way = _Way(length, cells, costs=costs, skips=skips)
+    return [
+        [s for s in stretches if way.through(k, s) <= way.least + band]
+        for k, stretches in enumerate(cells)
+    ]
+
+
+_FIRST, _LATER, _CODED = range(3)
+"""The kinds of rows: the first of a strip, a later one, a later one with a code."""
 
 
 class _Way:
-    """The sums of all ways through one row, from both ends."""
+    """The sums of all ways through one strip, from both ends: by kind of row, position and column."""
 
     def __init__(
         self,
         length: int,
         cells: Sequence[Sequence[Stretch]],
         *,
-        blanks: Sequence[int],
+        costs: Costs,
         skips: Sequence[int],
     ) -> None:
         white = set(skips)
@@ -79,73 +133,139 @@ class _Way:
         for at in range(length - 1, -1, -1):
             if at in white:
                 self._next[at] = self._next[at + 1]
-        self._cells, self._blanks, self._length = cells, blanks, length
+        self._cells, self._width, self._length = cells, len(cells), length
+        self._blanks = [costs.first, costs.later, costs.coded]
+        self._kinds = [kind for kind, blanks in enumerate(self._blanks) if blanks]
+        self._again = {self._next[at]: cost for at, cost in costs.again.items()}
+        self._begin = self._next[0] if length else 0
+        at_start: dict[int, list[tuple[int, int, int, Stretch]]] = {}
+        for k, stretches in enumerate(cells):
+            for s in stretches:
+                at_start.setdefault(s.start, []).append((k, self._next[s.end], s.cost, s))
+        self._at_start = at_start
+        ends = {end for told in at_start.values() for _, end, _, _ in told}
+        self._positions = sorted({self._begin, length, *at_start, *ends})
         self._ahead = self._sum_ahead()
         self._behind = self._sum_behind()
-        self.least = self._ahead[-1].get(length, NEVER)
+        self.least = self._behind[_FIRST][self._begin][0]
 
-    def _sum_ahead(self) -> list[dict[int, int]]:
-        sums = [{self._next[0]: 0}]
-        for stretches, blank in zip(self._cells, self._blanks, strict=True):
-            before = sums[-1]
-            here = {at: cost + blank for at, cost in before.items()}
-            for s in stretches:
-                if s.start in before:
-                    end = self._next[s.end]
-                    here[end] = min(here.get(end, NEVER), before[s.start] + s.cost)
-            sums.append(here)
+    def _fits(self, kind: int, start: int, column: int) -> bool:
+        """Tell whether a stretch may stand in a row of this kind: its code is for the kind to say."""
+        if len(self._kinds) == 1 or column != 0 or not self._blanks[_CODED]:
+            return True
+        return (start == self._begin) if kind == _FIRST else kind == _CODED
+
+    def _empty(self) -> list[dict[int, list[int]]]:
+        return [
+            {at: [NEVER] * (self._width + 1) for at in self._positions}
+            if kind in self._kinds
+            else {}
+            for kind in range(3)
+        ]
+
+    def _sum_ahead(self) -> list[dict[int, list[int]]]:
+        sums = self._empty()
+        sums[_FIRST][self._begin][0] = 0
+        for at in self._positions:
+            self._leave_blank(sums, at)
+            if at in self._again and at > self._begin:
+                done = min(sums[kind][at][-1] for kind in self._kinds) + self._again[at]
+                for kind in self._kinds[1:]:
+                    sums[kind][at][0] = min(sums[kind][at][0], done)
+                self._leave_blank(sums, at)
+            for k, end, cost, _ in self._at_start.get(at, ()):
+                for kind in self._kinds:
+                    before = sums[kind][at][k]
+                    if before < NEVER and self._fits(kind, at, k):
+                        after = sums[kind][end]
+                        after[k + 1] = min(after[k + 1], before + cost)
         return sums
 
-    def _sum_behind(self) -> list[dict[int, int]]:
-        sums = [{self._length: 0}]
-        for stretches, blank in zip(reversed(self._cells), reversed(self._blanks), strict=True):
-            after = sums[-1]
-            here = {at: cost + blank for at, cost in after.items()}
-            for s in stretches:
-                if (end := self._next[s.end]) in after:
-                    here[s.start] = min(here.get(s.start, NEVER), after[end] + s.cost)
-            sums.append(here)
-        return sums[::-1]
+    def _leave_blank(self, sums: list[dict[int, list[int]]], at: int) -> None:
+        for kind in self._kinds:
+            here = sums[kind][at]
+            for k, blank in enumerate(self._blanks[kind]):
+                here[k + 1] = min(here[k + 1], here[k] + blank)
 
-    def read(self) -> dict[int, CutCell]:
+    def _sum_behind(self) -> list[dict[int, list[int]]]:
+        sums = self._empty()
+        for at in reversed(self._positions):
+            for kind in self._kinds:
+                here = sums[kind][at]
+                here[-1] = 0 if at == self._length else NEVER
+                for k, end, cost, _ in self._at_start.get(at, ()):
+                    if self._fits(kind, at, k):
+                        here[k] = min(here[k], cost + sums[kind][end][k + 1])
+            self._left_blank(sums, at)
+            if at in self._again and at > self._begin and len(self._kinds) > 1:
+                later = min(sums[kind][at][0] for kind in self._kinds[1:]) + self._again[at]
+                for kind in self._kinds:
+                    sums[kind][at][-1] = min(sums[kind][at][-1], later)
+                self._left_blank(sums, at)
+        return sums
+
+    def _left_blank(self, sums: list[dict[int, list[int]]], at: int) -> None:
+        for kind in self._kinds:
+            here = sums[kind][at]
+            for k in range(self._width - 1, -1, -1):
+                here[k] = min(here[k], here[k + 1] + self._blanks[kind][k])
+
+    def through(self, column: int, cell: Stretch) -> int:
+        """Give what the cheapest way costs that holds this cell."""
+        end = self._next[cell.end]
+        costs = (
+            self._ahead[kind][cell.start][column] + self._behind[kind][end][column + 1]
+            for kind in self._kinds
+            if self._fits(kind, cell.start, column)
+        )
+        return min(costs, default=NEVER) + cell.cost
+
+    def rows(self) -> Iterator[Spread]:
         """Follow the cheapest way, and weigh each of its cells against the next-best."""
+        kind, at = _FIRST, self._begin
+        while True:
+            started = at
+            cells, at = self._read_row(kind, at)
+            yield Spread(cells, self._blank_margins(cells, (started, at)), self.least)
+            if at >= self._length:
+                return
+            kind = min(self._kinds[1:], key=lambda k: self._behind[k][at][0])
+
+    def _read_row(self, kind: int, at: int) -> tuple[dict[int, CutCell], int]:
         found: dict[int, CutCell] = {}
-        at = self._next[0]
-        for k, (stretches, blank) in enumerate(zip(self._cells, self._blanks, strict=True)):
-            after = self._behind[k + 1]
-            best, chosen = after.get(at, NEVER) + blank, None
-            for s in stretches:
-                if s.start == at:
-                    cost = s.cost + after.get(self._next[s.end], NEVER)
+        for k in range(self._width):
+            best, chosen = self._behind[kind][at][k + 1] + self._blanks[kind][k], None
+            for column, end, cost, stretch in self._at_start.get(at, ()):
+                if column == k and self._fits(kind, at, k):
+                    cost += self._behind[kind][end][k + 1]
                     if cost < best or (cost == best and chosen is None):
-                        best, chosen = cost, s
+                        best, chosen = cost, stretch
             if chosen:
                 found[k] = self._weighed(k, chosen)
                 at = self._next[chosen.end]
-        return found
+        return found, at
 
-    def blanks(self, filled: Mapping[int, CutCell]) -> dict[int, int]:
+    def _blank_margins(
+        self, filled: Mapping[int, CutCell], span: tuple[int, int]
+    ) -> dict[int, int]:
         """Say of each column that was left blank how much dearer the best way is that fills it."""
-        margins = {}
-        for k, stretches in enumerate(self._cells):
-            before, after = self._ahead[k], self._behind[k + 1]
-            if k not in filled:
-                costs = (
-                    before.get(s.start, NEVER) + s.cost + after.get(self._next[s.end], NEVER)
-                    for s in stretches
-                )
-                margins[k] = min(costs, default=NEVER) - self.least
-        return margins
+        return {
+            k: min(
+                (self.through(k, s) for s in stretches if span[0] <= s.start < span[1]),
+                default=NEVER,
+            )
+            - self.least
+            for k, stretches in enumerate(self._cells)
+            if k not in filled
+        }
 
     def _weighed(self, column: int, chosen: Stretch) -> CutCell:
-        least, rival = NEVER, column
-        for k, stretches in enumerate(self._cells):
-            before, after = self._ahead[k], self._behind[k + 1]
-            for s in stretches:
-                if not s.start <= chosen.start < s.end or (k == column and s == chosen):
-                    continue
-                cost = before.get(s.start, NEVER) + s.cost + after.get(self._next[s.end], NEVER)
-                if cost < least:
-                    least, rival = cost, k
-        margin = min(least - self.least, IMPOSSIBLE)
-        return CutCell(chosen.start, chosen.end, margin, rival)
+        told = (
+            (self.through(k, s), k)
+            for k, s in chain.from_iterable(
+                ((k, s) for s in stretches) for k, stretches in enumerate(self._cells)
+            )
+            if s.start <= chosen.start < s.end and not (k == column and s == chosen)
+        )
+        least, rival = min(told, default=(NEVER, column), key=lambda one: one[0])
+        return CutCell(chosen.start, chosen.end, min(least - self.least, IMPOSSIBLE), rival)

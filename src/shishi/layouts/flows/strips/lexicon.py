@@ -1,0 +1,175 @@
+"""The names of units that a page itself shows, where nothing parts them from the words around them.
+
+A name comes again with other words before it, and always the same within it: in 区大数据局 on three rows
+the 大 follows 区 each time, and the 区 follows three different words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from shishi.layouts.words.names import is_unit, load_words
+
+_SHORTEST, _LONGEST = 3, 16
+_FEWEST = 2
+_SOON = 14
+_TOGETHER, _ALWAYS, _HOLDS = 0.3, 0.85, 8
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_PARTED = re.compile(r"(?<=[、,，。;；★:：\s])[\u4e00-\u9fff]{3,16}(?=[、,，\s])")
+_LEVELS = "区县市省"
+_MEASURES = "公平个处条家座所套张台部辆户人名亩吨项件米年月日场片只班组次栋间口盏份册期对万亿"
+_BEHIND_MARK = re.compile("(?<=[。,，;；])[\u4e00-\u9fff]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How the cells of a page begin and end, as pairs of characters that come again at sure places."""
+
+    begins: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
+    firsts: frozenset[str] = frozenset()  # what stands right behind the codes of rows
+    inside: Mapping[str, int] = field(
+        default_factory=dict
+    )  # pairs that hold together, and how much
+
+    def cuts(self, text: str) -> Iterator[int]:
+        """Yield the positions where a cell may begin or end as others do."""
+        for at in range(2, len(text) - 1):
+            if text[at : at + 2] in self.begins or text[at - 2 : at] in self.ends:
+                yield at
+
+    def is_first_again(self, text: str, start: int) -> bool:
+        """Tell words in which others begin soon as rows do: what stands before those is another cell."""
+        if text[start : start + 2] in self.firsts and self.firsts:
+            start += 2
+        near = range(start + 2, min(len(text) - 2, start + _SOON))
+        return any(
+            text[at : at + 2] in self.firsts
+            and _HAN.fullmatch(text[at - 1])
+            and text[at + 2] not in ",，"
+            for at in near
+        )
+
+    def parts(self, text: str, at: int) -> int:
+        """Give what it costs that a cell ends between two characters that stand side by side elsewhere."""
+        return self.inside.get(text[at - 1 : at + 1], 0)
+
+
+NO_HABITS = Habits()
+
+
+def habits_of_page(body: str, starts: Sequence[int], names: frozenset[str]) -> Habits:
+    """Learn how cells begin and end from what stands behind a code or a name, and before them.
+
+    `starts` are the positions behind the codes. What follows a name in a list is no beginning.
+
+    >>> body = "1新建绿道已开工区水务局2新建泵房已开工区住建局"
+    >>> habits = habits_of_page(body, [1, 13], frozenset({"区水务局", "区住建局"}))
+    >>> sorted(habits.begins), sorted(habits.ends)
+    (['新建'], ['开工'])
+    """
+    begins = Counter(body[at : at + 2] for at in starts)
+    firsts = _often(begins)
+    begins.update(m[0] for m in _BEHIND_MARK.finditer(body))
+    ends: Counter[str] = Counter()
+    for name in _spans(body, names):
+        begins[body[name[1] : name[1] + 2]] += 1
+        ends[body[name[0] - 2 : name[0]]] += 1
+    return Habits(_often(begins), _often(ends), firsts, _inside(body))
+
+
+def _inside(body: str) -> dict[str, int]:
+    """Find the pairs of which each character seldom stands without the other: 年任 in 全年任务."""
+    single = Counter(body)
+    pairs = Counter(a + b for a, b in pairwise(body) if _HAN.fullmatch(a + b))
+    held = {}
+    for pair, n in pairs.items():
+        left, right = single[pair[0]], single[pair[1]]
+        share = min(n / left, n / right)
+        if n >= _FEWEST + 1 and (share >= _TOGETHER or max(n / left, n / right) >= _ALWAYS):
+            held[pair] = _HOLDS if share >= _TOGETHER else _HOLDS // 2
+    return held
+
+
+def _spans(body: str, names: frozenset[str]) -> Iterator[tuple[int, int]]:
+    if names:
+        words = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+        yield from (m.span() for m in re.finditer(words, body))
+
+
+def _often(pairs: Counter[str]) -> frozenset[str]:
+    return frozenset(
+        p for p, n in pairs.items() if n >= _FEWEST and _HAN.fullmatch(p) and len(p) > 1
+    )
+
+
+def names_on_page(body: str) -> frozenset[str]:
+    """Find the names of units that come again on a page, or that stand between two commas.
+
+    >>> body = "1修路。区新兴产业办2造林。各镇3供水共5处区新兴产业办4绿化完工区新兴产业办"
+    >>> sorted(names_on_page(body))
+    ['区新兴产业办']
+    """
+    names = frozenset(_parted(body)) | frozenset(_repeated(body))
+    ends = tuple(names | frozenset(load_words().usual))
+    return frozenset(n for n in names if not _is_two(n, ends))
+
+
+def _is_two(name: str, ends: tuple[str, ...]) -> bool:
+    """Tell a name that ends with another one, behind the end of a first: 区妇联|民政局."""
+    if not name.endswith(ends):
+        return False
+    rests = [name[: -len(end)] for end in ends if name.endswith(end) and len(name) > len(end) + 1]
+    return any(rest.rstrip(_LEVELS).endswith(load_words().anchors) for rest in rests)
+
+
+def _parted(body: str) -> Iterator[str]:
+    """Yield the names between two marks of a list, which are whole for sure."""
+    yield from (m[0] for m in _PARTED.finditer(body) if is_unit(m[0]) and _is_long(m[0]))
+
+
+def _repeated(body: str) -> Iterator[str]:
+    counts: Counter[str] = Counter()
+    before: defaultdict[str, set[str]] = defaultdict(set)
+    ends = sorted(_ends(body))
+    for end in ends:
+        for start in range(end - _SHORTEST, max(-1, end - _LONGEST - 1), -1):
+            name = body[start:end]
+            if not _HAN.fullmatch(name):
+                break
+            counts[name] += 1
+            left = body[start - 1 : start]
+            torn = (left.isdigit() and name[0] in _MEASURES) or _is_half(body, start)
+            if left not in _LEVELS and not torn:
+                before[name].add(left if _HAN.fullmatch(left) else f"{start}")
+    for end in ends:
+        inside = [body[start:end] for start in range(max(0, end - _LONGEST), end - _SHORTEST + 1)]
+        likely = [n for n in inside if len(before[n]) >= _FEWEST and counts[n] >= _FEWEST]
+        names = [n for n in likely if is_unit(n) and _is_long(n)]
+        if names:
+            yield max(names, key=lambda n: (len(before[n]), counts[n], len(n)))
+
+
+def _is_half(body: str, start: int) -> bool:
+    """Tell a character that is the other half of a person's name: 林 娜高新区管委会."""
+    spelt = start >= _SHORTEST and body[start - 1] == " " and body[start] not in _LEVELS
+    return spelt and body[start - 2] in load_words().surnames and body[start - 3] not in "局委办"
+
+
+def _ends(body: str) -> Iterator[int]:
+    for word in load_words().anchors:
+        at = body.find(word)
+        while at >= 0:
+            yield at + len(word)
+            at = body.find(word, at + 1)
+
+
+def _is_long(name: str) -> bool:
+    """Tell a name from an ending that many names share: 执法大队 is one, 大队 is none."""
+    if name.startswith(("区级", "市级", "县级", "省级")):
+        return False
+    return name not in load_words().anchors and name not in load_words().suffixes

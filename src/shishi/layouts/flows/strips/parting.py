@@ -1,0 +1,236 @@
+"""Part the body of a glued table into strips: what stands from one code to the next, headings taken out.
+
+Everything here reads plain text. Headers that are printed again and headings between the rows are
+blanked, so that a row behind one begins like the first row of all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from shishi.layouts.columns import Column
+from shishi.layouts.flows.strips.rows import CodeAt, find_codes, numbers_of
+from shishi.layouts.words.names import is_person, is_unit, load_words
+from shishi.records import Field
+
+_FEWEST_WORDS = 3
+_SHORTEST_ROW, _LONGEST_HEADING = 12, 30
+_MARK = r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)"
+_BAND = re.compile(rf"(?<![0-9]){_MARK}[\u4e00-\u9fff“”、]{{2,16}}\s*\Z")
+_HEADING = re.compile(
+    r"\s*([\u4e00-\u9fff“”、]{2,18}?)(?=[0-9]|[(（][一1][)）]|一(?![一二三四五六七八九十、件次]))"
+)
+_THEME = re.compile(rf"{_MARK}?[\u4e00-\u9fff“”、]{{2,18}}")
+_LEADER = re.compile(
+    "(?:[区县市](?:政府)?)?(?:具体)?(?:分管|牵头|责任|包保|联系|包联|挂联|主管)?(?:[区县市])?领导[:：]"
+)
+_BEGINS_ROW = re.compile(r"\s*(?:$|[0-9(（一二三四五六七八九十])")
+_LINE = re.compile(
+    r"(?<![、,，(（])\n(?![、,，。;；:：)）%]|[(（]?[0-9]{1,2}[)）、.](?![0-9])|[①-⑳]|[一二三四五六七八九]是)"
+)
+"""The end of a line that a row may end with: no list goes on behind it."""
+_SAYS = re.compile("已|正在|完成|目前|截至|推进中|进行中|施工中")
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A stretch of the body that begins with a code: one row, or several that share it.
+
+    `code` is None where none is printed; `given` holds the spans of what headings above say of it.
+    """
+
+    start: int
+    end: int
+    code: CodeAt | None
+    given: Mapping[Field, tuple[int, int]] = field(default_factory=dict)
+
+
+def part(
+    body: str, columns: Sequence[Column], header: str, *, statuses: frozenset[str]
+) -> list[Strip]:
+    """Part a body into strips; `header` is what the header prints, to find it printed again.
+
+    >>> columns = [Column(f) for f in (Field.CODE, Field.ITEM, Field.LEAD_UNITS)]
+    >>> body = "1新建绿道。区水务局分管领导:欧阳岚2改造泵房。区住建局"
+    >>> for strip in part(body, columns, "序号任务责任单位", statuses=frozenset()):
+    ...     print(body[strip.start:strip.end], {f.value: body[slice(*s)] for f, s in strip.given.items()})
+    1新建绿道。区水务局 {}
+    2改造泵房。区住建局 {'leaders': '欧阳岚'}
+    """
+    return list(_Parting(body, columns, header, statuses=statuses).strips())
+
+
+def with_heading(columns: tuple[Column, ...], body: str) -> tuple[Column, ...]:
+    """Add the column of the headings that stand between the rows with nothing around them.
+
+    Such a one stands before the first code of all; where it is a person, the headings name leaders.
+
+    >>> columns = Column(Field.CODE), Column(Field.ITEM)
+    >>> [[str(c.field) for c in with_heading(columns, b)] for b in ("1修路。", "便民出行1修路。", "欧阳岚1修路。")]
+    [['code', 'item'], ['theme', 'code', 'item'], ['leaders', 'code', 'item']]
+    """
+    found = _HEADING.match(body)
+    fields = [c.field for c in columns]
+    if not found or fields[:1] != [Field.CODE] or re.match(_MARK, found[1]):
+        return columns
+    name = Field.LEADERS if is_person(found[1]) else Field.THEME
+    return columns if name in fields else (Column(name, printed=False), *columns)
+
+
+def find_again(body: str, header: str, columns: Sequence[Column]) -> Iterator[tuple[int, int]]:
+    """Yield where the header is printed again, or no more than its first words.
+
+    >>> columns = [Column(None, w) for w in ("序号", "任务", "单位", "备注")]
+    >>> list(find_again("1修路。区水务局序号 任务单位2造林。", "序号任务单位备注", columns))
+    [(8, 15)]
+    """
+    words = _printed_words(header, columns)
+    if len(words) < _FEWEST_WORDS:
+        return
+    spelt = [r"\s*".join(map(re.escape, word)) for word in words]
+    tail = ""
+    for word in reversed(spelt[_FEWEST_WORDS:]):
+        tail = rf"(?:\s*{word}{tail})?"
+    pattern = re.compile(r"\s*".join(spelt[:_FEWEST_WORDS]) + tail)
+    yield from (m.span() for m in pattern.finditer(body))
+
+
+def _printed_words(header: str, columns: Sequence[Column]) -> list[str]:
+    """Cut what a header prints into the words of its columns; one piece where they do not stand in it."""
+    tight = "".join(header.split())
+    words, at = [], 0
+    for column in columns:
+        word = "".join(column.word.split())
+        found = tight.find(word, at) if word else -1
+        if found >= at:
+            words.append(tight[at : found + len(word)])
+            at = found + len(word)
+    if words:
+        words[-1] += tight[at:]
+    return words
+
+
+class _Parting:
+    """One body: what is blanked in it, and where its rows begin."""
+
+    def __init__(
+        self, body: str, columns: Sequence[Column], header: str, *, statuses: frozenset[str]
+    ) -> None:
+        self._body, self._columns, self._statuses = body, columns, statuses
+        self._fields = [c.field for c in columns]
+        self._given: dict[int, tuple[Field, tuple[int, int]]] = {}
+        self._gone: list[tuple[int, int]] = list(find_again(body, header, columns))
+        self._gone += self._leaders()
+        self._gone += self._first_heading()
+        self._text = _blanked(body, self._gone)
+        self._codes = self._find_codes()
+        self._gone += self._themes()
+        self._text = _blanked(body, self._gone)
+
+    def strips(self) -> Iterator[Strip]:
+        """Yield the strips in the order of the page."""
+        given: dict[Field, tuple[int, int]] = {}
+        ends = self._begins()
+        told = sorted(self._given.items())
+        for start, end in pairwise([*ends, len(self._body)]):
+            while told and told[0][0] <= start:
+                name, span = told.pop(0)[1]
+                given = {**given, name: span}
+            for a, b, code in self._pieces(start, end):
+                yield Strip(a, b, code, dict(given))
+
+    def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, CodeAt | None]]:
+        """Leave out what is blanked at the end of a strip."""
+        text = self._text[start:end]
+        if text.strip():
+            left = start + len(text) - len(text.lstrip())
+            code = next((c for c in self._codes if c.start == left), None)
+            yield left, start + len(text.rstrip()), code
+
+    def _begins(self) -> list[int]:
+        behind = {b for a, b in self._gone}
+        begins = {c.start for c in self._codes} | behind | {0}
+        if self._is_lined():
+            begins |= {m.end() for m in _LINE.finditer(self._text)}
+        return sorted(b for b in begins if b < len(self._body))
+
+    def _is_lined(self) -> bool:
+        """Tell a body whose rows stand on lines, of which most begin with a code."""
+        at_line = [c for c in self._codes if self._text[c.start - 1 : c.start] in {"", "\n", " "}]
+        return 2 * len(at_line) >= len(self._codes)
+
+    # --- codes ---
+
+    def _find_codes(self) -> list[CodeAt]:
+        if Field.CODE not in self._fields:
+            return []
+        at = self._fields.index(Field.CODE)
+        return find_codes(
+            self._text,
+            statuses=self._statuses,
+            numbers=numbers_of(self._fields[at + 1 :], alone=at == 0),
+        )
+
+    # --- headings ---
+
+    def _first_heading(self) -> Iterator[tuple[int, int]]:
+        """Yield the heading before the first code, for which the columns have one that is not printed."""
+        first = self._columns[0]
+        found = _HEADING.match(_blanked(self._body, self._gone))
+        if found and not first.printed and first.field:
+            self._given[found.end()] = first.field, found.span(1)
+            yield found.span(1)
+
+    def _leaders(self) -> Iterator[tuple[int, int]]:
+        """Yield the headings that name the leader of the rows below: 分管领导:欧阳岚."""
+        for label in _LEADER.finditer(self._body):
+            start = label.end()
+            ends = [start + n for n in (4, 3, 2) if is_person(self._body[start : start + n])]
+            end = next((e for e in ends if _BEGINS_ROW.match(self._body, e)), None)
+            if end:
+                self._given[end] = Field.LEADERS, (start, end)
+                yield label.start(), end
+
+    def _themes(self) -> Iterator[tuple[int, int]]:
+        """Yield the headings that say the theme of the rows below: on a line, or with a number of their own."""
+        if Field.THEME in self._fields or not self._codes:
+            return
+        coded = {c.start for c in self._codes}
+        lined = self._is_lined()
+        before = 0
+        for start in sorted(coded):
+            lone = self._text[:start].rstrip()
+            line = lone.rfind("\n") + 1
+            line += len(lone[line:]) - len(lone[line:].lstrip())
+            own = lined and (line > before or before not in coded)
+            begin = line if own and _is_theme(lone[line:], self._statuses) else None
+            begin = self._band(before, start) if begin is None else begin
+            if begin is not None:
+                self._given[start] = Field.THEME, (begin, len(lone))
+                yield begin, start
+            before = start
+
+    def _band(self, before: int, start: int) -> int | None:
+        """Give where a numbered theme begins that stands right before a code; None if none does."""
+        coded = any(c.start == before for c in self._codes)
+        first = max(before + _SHORTEST_ROW * coded, start - _LONGEST_HEADING)
+        found = _BAND.search(self._text, first, start) if first < start else None
+        return found.start() if found else None
+
+
+def _is_theme(words: str, statuses: frozenset[str]) -> bool:
+    """Tell a theme on a line of its own: a few words that name no unit and say nothing done."""
+    if not _THEME.fullmatch(words) or words in statuses or _SAYS.search(words):
+        return False
+    return not (is_unit(words) and words.endswith(load_words().anchors))
+
+
+def _blanked(body: str, gone: Sequence[tuple[int, int]]) -> str:
+    """Blank stretches of a body, so that each ends like a line."""
+    text = list(body)
+    for start, end in gone:
+        text[start:end] = [*(" " * (end - start - 1)), "\n"]
+    return "".join(text)

@@ -1,0 +1,116 @@
+"""The people that a table without separators names: they stand beside the cells that the header says.
+
+A name begins with one of many surnames, and so do many words; what stands right before a unit in row after
+row, where the header has the leaders before the units, is a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from shishi.layouts.flows.fit import UNITS
+from shishi.layouts.words.names import is_person, load_words
+from shishi.records import Field
+
+_LENGTHS = (2, 3, 4)
+_SPELT = 3  # 林 娜: two characters set as wide as three
+_NUMBERS = frozenset({Field.INVESTMENT, Field.PERCENT})
+_NO_NAME = re.compile("[年月日区县市省级局委办处个完已万亿项]")
+_NUMBER = re.compile(r"[0-9][0-9.,]*(?:%|万元|亿元)?")
+_FEWEST = 2
+_TELLING = {*UNITS, *_NUMBERS, Field.LEVELS, Field.STATUS}
+_EARLY, _NEAR = 2, 30
+"""Leaders that stand between two columns of words are looked for near the beginning of a row."""
+
+
+def people_on_page(
+    texts: Sequence[str],
+    fields: Sequence[Field | None],
+    *,
+    names: Sequence[Sequence[tuple[int, int]]],
+    statuses: frozenset[str],
+) -> frozenset[str]:
+    """Give the people that stand more than once beside a cell as the header's order has it.
+
+    `fields` are those of the columns in their order; `names` holds for each text where units stand in it.
+
+    >>> texts = ["1新建绿道顾长河区水务局", "2改造泵房顾长河区住建局", "3年内完工方朔区住建局"]
+    >>> fields = Field.CODE, Field.ITEM, Field.LEADERS, Field.LEAD_UNITS
+    >>> sorted(people_on_page(texts, fields, names=[[(8, 12)], [(8, 12)], [(7, 11)]], statuses=frozenset()))
+    ['顾长河']
+    """
+    seen: Counter[str] = Counter()
+    for text, units in zip(texts, names, strict=True):
+        seen.update({text[a:b] for a, b in find_people(text, fields, units, statuses=statuses)})
+    often = {name: count for name, count in seen.items() if count >= _FEWEST}
+    parts = {
+        part
+        for name, count in often.items()
+        for part in (name[:-1], name[1:], name[:-2])
+        if count >= often.get(part, count + 1)
+    }
+    return frozenset(often.keys() - parts)
+
+
+def find_people(
+    text: str,
+    fields: Sequence[Field | None],
+    units: Sequence[tuple[int, int]],
+    *,
+    statuses: frozenset[str],
+) -> Iterator[tuple[int, int]]:
+    """Yield what may be a person beside a cell that the header has beside the leaders."""
+    at = fields.index(Field.LEADERS) if Field.LEADERS in fields else None
+    if at is None:
+        return
+    before = fields[at - 1] if at else None
+    after = fields[at + 1] if at + 1 < len(fields) else None
+    ends = {end for _, end in _spans(before, text, units=units, statuses=statuses)}
+    starts = {start for start, _ in _spans(after, text, units=units, statuses=statuses)}
+    if at + 1 == len(fields):
+        starts.add(len(text))
+    elif at <= _EARLY and not {before, after} & _TELLING:
+        ends |= set(range(min(len(text), _NEAR)))
+    for length in _LENGTHS:
+        for start, end in (
+            *((at, at + length) for at in ends),
+            *((at - length, at) for at in starts),
+        ):
+            name = text[max(0, start) : end]
+            spelt = name[0] + name[2] if len(name) == _SPELT and name[1] == " " else name
+            if len(name) == length and is_person(spelt) and not _NO_NAME.search(name):
+                yield start, end
+
+
+def _spans(
+    field: Field | None,
+    text: str,
+    *,
+    units: Sequence[tuple[int, int]],
+    statuses: frozenset[str],
+) -> Iterator[tuple[int, int]]:
+    """Yield where the cells of a column stand that can be told by themselves."""
+    if field in UNITS:
+        yield from units
+    elif field in _NUMBERS:
+        yield from (m.span() for m in _NUMBER.finditer(text))
+    elif field is Field.LEVELS:
+        for word in load_words().levels:
+            yield from (m.span() for m in re.finditer(word, text))
+    elif field is Field.STATUS:
+        for word in statuses:
+            yield from (m.span() for m in re.finditer(re.escape(word), text))
+    elif field is Field.CODE:
+        yield from (
+            m.span() for m in re.finditer(r"^[(（]?[0-9.一二三四五六七八九十]+[)）、]?", text)
+        )
+    else:
+        yield from (m.span() for m in re.finditer("[。;；]", text))
+
+
+def occurrences(text: str, people: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield where these people stand in a text."""
+    for name in people:
+        yield from (m.span() for m in re.finditer(name, text))

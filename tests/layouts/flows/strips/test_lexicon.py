@@ -1,0 +1,35 @@
+import pytest
+
+from shishi.layouts.flows.strips.lexicon import habits_of_page, names_on_page
+
+
+def test_name_that_comes_again_behind_other_words_is_known():
+    body = "1修路区新兴产业办2造林已开工区新兴产业办3供水。区新兴产业办"
+    assert "区新兴产业办" in names_on_page(body)
+
+
+def test_name_between_two_commas_is_known_though_it_comes_once():
+    assert "区智慧城建中心" in names_on_page("修路。区住建局、区智慧城建中心、区水务局已开工")
+
+
+@pytest.mark.parametrize(
+    ("body", "no_name"),
+    [
+        ("1修路区产业办2造林", "区产业办"),
+        ("修路2处城投公司已开工造林3处城投公司已完工", "处城投公司"),
+        ("修路。区妇联区民政局已开工造林区妇联区民政局已完工", "区妇联区民政局"),
+        ("修路。林 娜区产业办已开工造林。林 娜区产业办", "娜区产业办"),
+    ],
+)
+def test_words_around_a_name_and_two_names_are_no_name(body, no_name):
+    assert no_name not in names_on_page(body)
+
+
+def test_pair_that_always_stands_together_is_no_place_for_a_cut():
+    habits = habits_of_page("完成全年任务的3%。" * 4, [], frozenset())
+    assert habits.parts("全年任务", 2) > 0
+
+
+def test_pair_that_stands_together_once_may_be_parted():
+    habits = habits_of_page("完成全年任务。年底前完工。年内开工。", [], frozenset())
+    assert habits.parts("全年任务", 2) == 0

@@ -1,0 +1,65 @@
+import pytest
+
+from shishi.layouts.columns import Column
+from shishi.layouts.flows.strips.parting import part, with_heading
+from shishi.records import Field
+
+HEADER = "序号任务单位进展"
+COLUMNS = tuple(
+    Column(field, word)
+    for field, word in zip(
+        (Field.CODE, Field.ITEM, Field.LEAD_UNITS, Field.PROGRESS),
+        ("序号", "任务", "单位", "进展"),
+        strict=True,
+    )
+)
+ONE, TWO = "1新建公厕3座。区住建局已完成1座。", "2改造泵房9座。区水务局已完成4座。"
+
+
+def strips(body, columns=COLUMNS):
+    found = part(body, columns, HEADER, statuses=frozenset({"正常"}))
+    return [(body[s.start : s.end], {f: body[slice(*s.given[f])] for f in s.given}) for s in found]
+
+
+@pytest.mark.parametrize("again", [HEADER, "序 号 任务单位进展", "序号任务单位"])
+def test_header_printed_again_or_its_first_words_are_no_part_of_a_row(again):
+    assert strips(ONE + again + TWO) == [(ONE, {}), (TWO, {})]
+
+
+def test_two_words_of_the_header_in_a_sentence_are_part_of_it():
+    row = "2改造泵房,任务单位另行公布。区水务局已完成4座。"
+    assert strips(ONE + row) == [(ONE, {}), (row, {})]
+
+
+@pytest.mark.parametrize("label", ["分管领导:", "区领导:", "牵头领导:"])
+def test_leader_named_before_a_code_leads_the_rows_below(label):
+    told = {Field.LEADERS: "欧阳岚"}
+    assert strips(f"{ONE}{label}欧阳岚{TWO}") == [(ONE, {}), (TWO, told)]
+
+
+def test_leaders_spoken_of_in_a_sentence_are_no_heading():
+    row = "2改造泵房9座。区水务局分管领导:已现场督办。"
+    assert strips(ONE + row) == [(ONE, {}), (row, {})]
+
+
+def test_words_on_a_line_before_a_code_are_the_theme_of_the_rows_below():
+    found = strips(f"便民出行\n{ONE}\n供水保障\n{TWO}")
+    assert found == [(ONE, {Field.THEME: "便民出行"}), (TWO, {Field.THEME: "供水保障"})]
+
+
+@pytest.mark.parametrize("line", ["区水务局已完成4座。", "改造泵房已完成", "水务集团公司"])
+def test_line_that_says_what_is_done_or_names_a_unit_is_no_theme(line):
+    assert [given for _, given in strips(f"{ONE}\n{line}\n{TWO}")] == [{}, {}, {}]
+
+
+@pytest.mark.parametrize(
+    ("body", "field"), [("便民出行1修路。", Field.THEME), ("欧阳岚1修路。", Field.LEADERS)]
+)
+def test_words_before_the_first_code_are_headings_between_the_rows(body, field):
+    added = with_heading(COLUMNS, body)[0]
+    assert (added.field, added.printed) == (field, False)
+
+
+@pytest.mark.parametrize("body", ["1修路。", "一、便民出行1修路。", "便民出行\n1修路。"])
+def test_body_that_begins_with_a_code_or_a_line_of_its_own_has_no_such_column(body):
+    assert with_heading(COLUMNS, body) == COLUMNS

@@ -1,0 +1,29 @@
+from shishi.layouts.flows.strips.anchors import sure_names
+from shishi.layouts.flows.strips.people import find_people, people_on_page
+from shishi.records import Field
+
+BEFORE_UNITS = (Field.CODE, Field.ITEM, Field.LEADERS, Field.LEAD_UNITS)
+
+
+def known(*texts, fields=BEFORE_UNITS):
+    names = [sure_names(text) for text in texts]
+    return people_on_page(texts, fields, names=names, statuses=frozenset())
+
+
+def test_person_before_the_units_of_two_rows_is_known():
+    assert known("1修路3条顾长河区住建局", "2造林顾长河区水务局", "3供水方朔区水务局") == {"顾长河"}
+
+
+def test_words_that_only_look_like_a_person_are_none():
+    assert known("1修路年内完成区住建局", "2造林年内完成区水务局") == frozenset()
+
+
+def test_table_without_leaders_names_no_people():
+    rows = "1修路3条顾长河区住建局", "2造林顾长河区水务局"
+    assert known(*rows, fields=(Field.CODE, Field.ITEM, Field.LEAD_UNITS)) == frozenset()
+
+
+def test_name_of_two_characters_set_as_wide_as_three_is_a_person():
+    text = "1修路3条。方 朔区住建局"
+    found = find_people(text, BEFORE_UNITS, sure_names(text), statuses=frozenset())
+    assert "方 朔" in {text[a:b] for a, b in found}
