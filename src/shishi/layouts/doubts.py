@@ -28,6 +28,7 @@ def find_doubts(
     the cell is merged, is doubtful too. A header with nothing below it may be a table that we lost.
     """
     yield from _without_rows(tables)
+    yield from _untold_rows(tables)
     yield from _unsure_tables(tables)
     yield from _named_by_title(tables)
     yield from _uneven(tables)
@@ -69,6 +70,15 @@ def _without_rows(tables: Sequence[RawTable]) -> Iterator[Finding]:
             yield Finding(
                 "table-without-rows", About.READING, Severity.ASKS, place, {"words": words}
             )
+
+
+def _untold_rows(tables: Sequence[RawTable]) -> Iterator[Finding]:
+    """Name the tables in which rows may be several that were not told apart."""
+    for table in tables:
+        if table.untold:
+            facts = {"count": len(table.untold), "printed": table.untold[0]}
+            place = Place(part=table.layout.name)
+            yield Finding("rows-not-told", About.READING, Severity.BLOCKS, place, facts)
 
 
 def _unsure_tables(tables: Sequence[RawTable]) -> Iterator[Finding]:

@@ -110,6 +110,7 @@ class RawTable:
     given: Mapping[Field, Text] = field(default_factory=dict)
     follows: bool = False
     given_unsure: bool = False  # the status in `given` may not be that of all rows
+    untold: tuple[str, ...] = ()  # how the rows begin that may be several, and that nothing parts
     people: bool = False
     last: Mapping[Field, Text] | None = None
     uneven: bool = False  # bars end its cells, and rows have more of them or fewer than the header

@@ -102,7 +102,9 @@ def glued_end(line):
     return line[header.start : header.end] if header else None
 
 
-@pytest.mark.parametrize("behind", ["(1)新建绿道", "便民出行1新建绿道", "分管领导:欧阳岚1新建绿道"])
+@pytest.mark.parametrize(
+    "behind", ["(1)新建绿道", "(一)新建绿道", "便民出行1新建绿道", "分管领导:欧阳岚1新建绿道"]
+)
 def test_code_or_heading_right_behind_a_glued_header_is_no_part_of_it(behind):
     assert glued_end(f"序号项目名称牵头单位备注{behind}") == "序号项目名称牵头单位备注"
 

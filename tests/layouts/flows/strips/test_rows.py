@@ -106,3 +106,14 @@ def test_numbers_begin_anew_behind_a_numbered_heading():
 def test_numbers_do_not_begin_anew_without_a_heading():
     body = "1修路。区住建局2造林。完成1标段。区林业局3供水。区水务局"
     assert [n for n, _ in starts(body)] == [1, 2, 3]
+
+
+def test_number_that_comes_again_at_the_start_of_a_line_begins_a_row():
+    body = "1修路。区住建局\n2造林。区林业局\n2绿化。区园林局\n3供水。区水务局"
+    assert [n for n, _ in starts(body)] == [1, 2, 2, 3]
+
+
+@pytest.mark.parametrize("said", ["长堤路(K0+000—K3+4)已贯通。", "完成3—5处。", "第2标段进场。"])
+def test_number_of_a_range_or_a_stake_begins_no_row(said):
+    body = f"1修路。区住建局2造林。区林业局3供水。{said}区水务局"
+    assert [n for n, _ in starts(body)] == [1, 2, 3]

@@ -263,3 +263,56 @@ def test_reason_behind_the_progress_without_a_full_stop_is_the_explanation():
     page = page_of(TITLE + "\n" + "".join(map(glued, (header, *rows))))
     assert column(page, "progress") == ["已完成1座", "目前已完成4座", "已完成3公里", "已完成1家"]
     assert column(page, "explanation")[3] is None
+
+
+def test_rows_that_nothing_parts_block_the_page():
+    page = page_of(TITLE + "\n" + "".join(map(glued, (HEADER, ROWS[0], long_row(300)))))
+    assert "rows-not-told" in codes(page)
+
+
+def test_code_that_is_missing_between_two_rows_blocks_the_page():
+    rows = [glued(row) for row in PLENTY]
+    lost = rows[1][1:]
+    page = page_of(TITLE + "\n" + "".join((glued(FULL), rows[0], lost, *rows[2:])))
+    assert "rows-not-told" in codes(page)
+
+
+def test_rows_told_apart_by_their_codes_block_nothing():
+    page = page_of(TITLE + "\n" + "".join(map(glued, (FULL, *PLENTY))))
+    assert "rows-not-told" not in codes(page)
+
+
+def test_glued_header_goes_on_with_the_words_of_the_next_line():
+    header = "序号任务牵头单位工作推进情况\n实际进度情况完成比例"
+    rows = ("1新建公厕3座。区住建局已完成1座。40%", "2改造泵房9座。区水务局已完成4座。55%")
+    page = page_of("\n".join((TITLE, header, *rows)))
+    assert column(page, "progress") == ["已完成1座。", "已完成4座。"]
+    assert column(page, "percent") == ["40%", "55%"]
+
+
+def test_line_of_a_row_below_a_glued_header_is_no_part_of_it():
+    page = page_of("\n".join((TITLE, glued(HEADER), *map(glued, ROWS))))
+    assert len(page.records) == 2
+
+
+PLANS = "序号 任务 牵头单位 阶段目标 进展情况"
+
+
+def test_report_without_a_plan_beside_it_is_the_progress():
+    rows = (
+        "1 新建公厕3座。 区住建局 力争9月完成1座。 已完成1座。",
+        "2 改造泵房9座。 区水务局 计划完成4座。 目前已完成4座。",
+        "3 新建绿道8公里。 区水务局 年内完成8公里。 已完成3公里。",
+        "4 新建食堂2家。 区民政局 已完成1家,其余正在装修。",
+    )
+    page = page_of(TITLE + "\n" + "".join(map(glued, (PLANS, *rows))))
+    assert (column(page, "goal")[3], column(page, "progress")[3]) == (
+        None,
+        "已完成1家,其余正在装修。",
+    )
+
+
+def test_town_and_its_government_are_one_name():
+    rows = ("1新建公厕3座。青禾镇政府已完成1座。", "2改造泵房9座。石桥街道办事处已完成4座。")
+    page = page_of("\n".join((TITLE, glued(HEADER), *rows)))
+    assert column(page, "lead_units") == [["青禾镇政府"], ["石桥街道办事处"]]

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from shishi.layouts.flows.strips.lexicon import NO_HABITS, Habits
 from shishi.layouts.words.glued import part_glued
-from shishi.layouts.words.names import is_unit, load_words
+from shishi.layouts.words.names import is_person, is_unit, load_words
 from shishi.records import Field
 
 _LONGEST_NAME, _SHORT_NAME = 16, 10
@@ -32,7 +32,7 @@ _SAYS = re.compile(
 )
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?%?")
 _COUNTED = re.compile(
-    "[个处条家座所套张台部辆户人名亩吨项件场次期对册只层米万元%年月日号至以、.]|公里|平方"
+    "[个处条家座所套张台部辆户人名亩吨项件场次期对册只层米万元%月日号至以、.]|年(?![内底])|公里|平方"
 )
 _MONTH_AFTER = re.compile(r"([0-9]{1,6}?)(1[0-2]|[1-9])月")
 _OPENS = re.compile(
@@ -65,7 +65,7 @@ _CHIEF = (
 )
 _STREET = re.compile("(?:街道|[^乡城]镇|乡)(?![村镇级])")
 _GOES_ON = re.compile(
-    "公室|管委会|编办|社会工作|集团|有限|分?公司|政法委|宣传部|组织部|统战部|社会工作部|办公室(?!主任)|人民政府|[(（](?:街道|镇|乡)[)）]"
+    "公室|人民政府|政府|办事处|检察院|法院|管委会|编办|社会工作|集团|有限|分?公司|政法委|宣传部|组织部|统战部|社会工作部|办公室(?!主任)|人民政府|[(（](?:街道|镇|乡)[)）]"
 )
 """What a name goes on with that could have ended before it."""
 _DOING = re.compile("新建|改造|新增|改建|扩建|完成|实施|开展|安装|铺设")
@@ -245,6 +245,9 @@ def _find_people(text: str) -> Iterator[tuple[int, int]]:
     """Yield the people that are named by their office."""
     for chief in re.finditer(_CHIEF, text):
         yield chief.span()
+        for end in range(chief.end() + 2, min(len(text), chief.end() + 4) + 1):
+            if is_person(text[chief.end() : end]):
+                yield chief.start(), end
     for officer in re.finditer(_OFFICER, text):
         yield from (
             (at, officer.end()) for at in range(max(0, officer.start() - 6), officer.start())

@@ -21,6 +21,7 @@ from shishi.layouts.flows.strips.spreading import CutCell, Spread
 from shishi.layouts.flows.strips.strays import doubt_strays
 from shishi.layouts.layout import Layout, RawCell, RawRow
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.codes import follows
 from shishi.layouts.words.names import load_words
 from shishi.places import Place, Text
 from shishi.readers.document import Paragraph
@@ -39,6 +40,7 @@ _LISTED_UNITS = re.compile(
     "(?:局|委|办|中心|街道|镇|乡|公司|集团|队|部|联|会)([、, ])(?=[\u4e00-\u9fff])"
 )
 _FEWEST_LISTED = 3
+_BEGINNING = 20
 _FEWEST_MARKED = 2
 _THEME_MARK = re.compile("[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 _BAND = re.compile(
@@ -72,6 +74,7 @@ class Lines:
         for text in plain:
             self._starts.append(self._starts[-1] + len(text) + 1)
         self.body = "\n".join(plain)
+        self.untold: list[str] = []
         self._columns = layout.columns
         first, behind = layout.header
         header = "".join(fold(p.text.value, terms.script).plain for p in paragraphs[first:behind])
@@ -112,6 +115,7 @@ class Lines:
         printed = {c.field for c in self._columns if c.printed}
         headings: dict[Field, Text] = {}
         usual = self._usually_filled([row.cut for rows in found for row in rows])
+        self.untold = list(self._untold(strips, found))
         for strip, rows in zip(strips, found, strict=True):
             given = {name: self._text(*span, Place()) for name, span in strip.given.items()}
             given = {n: t for n, t in given.items() if n not in printed}
@@ -131,6 +135,15 @@ class Lines:
                     yield RawRow(cells, given=given, unsure=frozenset(unsure - cells.keys()))
                     number += 1
                 late = {k: pair for k, pair in own.items() if k < len(self._before_code)}
+
+    def _untold(self, strips: Sequence[Strip], found: Sequence[Sequence[object]]) -> Iterator[str]:
+        """Yield how the strips begin that nothing cuts, or behind which a code is missing."""
+        after = [*strips[1:], None]
+        for strip, rows, following in zip(strips, found, after, strict=True):
+            codes = strip.code, following.code if following else None
+            gap = codes[0] and codes[1] and not follows(codes[0].code, codes[1].code)
+            if not rows or gap:
+                yield self.body[strip.start : strip.end].strip()[:_BEGINNING]
 
     def _headings(self, late: dict[int, tuple[CutCell, int]]) -> dict[Field, Text]:
         """Take what a heading before a code says of the rows from there on."""

@@ -15,7 +15,7 @@ _LONGEST_WORD, _LONGEST_STRANGER, _LONGEST_HEADER = 16, 6, 140
 _A_CHARACTER, _KNOWN, _COMPOSED, _STRANGER, _TWO = 4, 6, 3, 24, 10
 _KEPT, _NEARLY, _LONG = 4, 2, 4
 _HAN = re.compile("[\u4e00-\u9fff]+")
-_A_CODE = re.compile(r"[(（][0-9]{1,2}[)）]$")
+_A_CODE = re.compile(r"[(（](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）]$")
 """The code of the first row behind a header, which brackets make look like a unit: 备注(1)."""
 
 

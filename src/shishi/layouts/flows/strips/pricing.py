@@ -19,6 +19,7 @@ _INNER_SENTENCE = 2
 _INNER_NAME = 3
 _INNER_OPENING = 5
 _TWO_VERBS = 6
+_ANOTHER_SENSE = 5
 _LISTED = "、,，;；"
 _ONCE_A_NAME = 2
 _HALF_A_NUMBER = 10
@@ -36,6 +37,9 @@ _VERBS = re.compile(
     "(?:提升|改造(?!提升)|更新|保障|优化|建设|完善|服务|整治|创建)(?:新[增建]|建[设成]|改造|改扩?建|打[造通]|开[展设]|实施|启动|推[进动广出]|完成|培育|举办|在[^,，。]{1,12}等|全[区市县]|新开通|除险|组织|提升|安装|配[备置]|加装|筹集|发放|救助|检定)"
 )
 """Two verbs in a row: the first ends the words before it, and the second begins a cell."""
+_DONE_FIRST = re.compile("(?:截[至止].{0,8}[,，])?(?:目前|现|本月)?已(?!经批)|截[至止]|正在|目前")
+_PLAN_FIRST = re.compile("力争|计划|年内|(?:1[0-2]|[1-9])月底前|[一二三四]季度")
+_REASON_FIRST = re.compile("由于|因(?![地此])|受(?![益理众])|滞后原因|原因[:：]")
 _THEME_MARK = re.compile("[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 _FIRST_MARK = re.compile("[(（][1一][)）]|1[、.]|①|一是")
 _TITLED = re.compile(
@@ -279,9 +283,11 @@ class _Glued(_Looks):
                 if self._themed and column.field is not Field.THEME:
                     cost += _HALF_A_LIST * bool(_THEME_MARK.match(text, start))
                     if column.field is Field.ITEM and start == self.row.code_end:
-                        cost += _TWO_VERBS * self.row.habits.is_first_again(text[:end], start)
+                        cost += _ANOTHER_SENSE * _says_otherwise(text[start:end], column.field)
+                cost += _TWO_VERBS * self.row.habits.is_first_again(text[:end], start)
                 if self.row.marked and column.field is Field.THEME:
                     cost += _HALF_A_LIST * (not _THEME_MARK.match(text, start))
+                cost += _ANOTHER_SENSE * _says_otherwise(text[start:end], column.field)
                 cost += _TWO_VERBS * bool(_VERBS.match(text, start))
                 cost += _HALF_A_NUMBER * bool(_BREAKS_OFF.search(text, max(start, end - 6), end))
                 if cost < IMPOSSIBLE:
@@ -312,6 +318,15 @@ class _Glued(_Looks):
         return (
             marked + _INNER_SENTENCE * sentences + min(_INNER_NAME * (names + telling), _MOST_NAMES)
         )
+
+
+def _says_otherwise(text: str, field: Field | None) -> bool:
+    """Tell a cell that begins like one of another column: what is done among the goals, what is planned among reports."""
+    if field is Field.GOAL:
+        return bool(_DONE_FIRST.match(text) or _REASON_FIRST.match(text))
+    if field is Field.PROGRESS:
+        return bool(_PLAN_FIRST.match(text) or _REASON_FIRST.match(text))
+    return field is Field.EXPLANATION and bool(_PLAN_FIRST.match(text))
 
 
 def _holds_dates(column: Column) -> bool:

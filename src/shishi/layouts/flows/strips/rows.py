@@ -11,7 +11,7 @@ from shishi.layouts.words.names import is_person, load_words
 from shishi.records import Field
 
 _CODE = re.compile(
-    r"[(（][0-9]{1,3}[)）]|(?<![0-9.(（])[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[^0-9.%])[、.]?"
+    r"[(（][0-9]{1,3}[)）]|(?<![0-9.(（+KkA-Z~-])(?<![0-9]—)[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[^0-9.%)）+~—])[、.]?"
 )
 _CHINESE = re.compile("[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、")
 _FEWEST_CHINESE = 3
@@ -22,7 +22,7 @@ _BAND = re.compile(
 """A heading with a number of its own that ends where a code begins."""
 _BARE_FIRST = re.compile(r"\s*一(?![一二三四五六七八九十、,，.件次批体老])(?=[\u4e00-\u9fff“])")
 """What a body begins with whose codes are numerals without a mark: 一新建绿道."""
-_NUMERALS = re.compile("[一二三四五六七八九十]+")
+_NUMERALS = re.compile("(?<![(（第])[一二三四五六七八九十]+")
 _COUNTED_SO = re.compile("[件次批体老期级类标轮季年月日个项处条家座所是小公环路村镇网站码批代流]")
 """What a numeral counts, or makes a word with: 一件事, 三级, 二期."""
 _MONTHS = re.compile(r"(?<![0-9.])((?:[0-9]{1,2}\.)?[0-9]{2,5})月"), 12
@@ -96,6 +96,7 @@ class CodeAt:
     end: int
     code: tuple[int, ...]
     cost: int
+    heads_line: bool = False
     fresh: bool = False  # a heading stands before it, behind which the numbers may begin anew
 
 
@@ -155,7 +156,7 @@ def _seen(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Iterator[
         cost = 0 if at_start or fresh else _cost_before(body, start, statuses)
         if _COUNTED.match(body, end):
             cost += _COUNTS_SOMETHING // 2 if at_start else _COUNTS_SOMETHING
-        yield CodeAt(start, end, code, cost, fresh)
+        yield CodeAt(start, end, code, cost, heads_line=at_start, fresh=fresh)
     for pattern, most in {_TOUCHING.get(name, _MONTHS) for name in numbers.first or (None,)}:
         yield from _before_numbers(body, statuses, pattern=pattern, most=most)
     for cut in _at_ends_of_numbers(body):
@@ -268,15 +269,16 @@ def _chained(
     """Put a code behind the best chain that it follows."""
     gain = _GAIN - code.cost - penalty
     first = 0 if set(code.code) == {1} else _NOT_FROM_ONE
+    again = _AGAIN // 2 if code.heads_line else _AGAIN
     links = [_Link(code, None, gain - first)]
     for last, link in _before(code.code, best):
-        odd = _AGAIN if last == code.code else 0
+        odd = again if last == code.code else 0
         if link.last.end <= code.start and follows(last, code.code):
             links.append(_Link(code, link, link.score + gain - odd))
         elif link.last.end <= code.start and last == _second_last(code.code):
             links.append(_Link(code, link, link.score + gain - _LOST))
     if top and set(code.code) == {1} and top.last.end <= code.start:
-        links.append(_Link(code, top, top.score + gain - _AGAIN * (not code.fresh)))
+        links.append(_Link(code, top, top.score + gain - again * (not code.fresh)))
     link = max(links, key=lambda one: one.score)
     return link if link.score > 0 else None
 

@@ -44,6 +44,7 @@ def find_line_headers(
         if index >= taken and not paragraph.bars and (len(plain) >= _SHORTEST or " " in plain):
             below = list(_lines_below(paragraphs, index, terms))
             header = find_line_header(plain, terms.dialect, below=below)
+            header = _with_line_below(header, plain, below, terms=terms) if header else None
             if header and not header.spaced and header.start == 0:
                 words = squeeze(plain[: header.end])
                 if glued.startswith(words):
@@ -53,6 +54,19 @@ def find_line_headers(
                 taken = index + header.lines
                 before = tokens[index:taken] if header.spaced else [""]
                 yield index, header
+
+
+def _with_line_below(
+    header: LineHeader, plain: str, below: Sequence[str], *, terms: Terms
+) -> LineHeader:
+    """Take the words of the next line into a glued header where it is nothing but header words."""
+    if header.spaced or not below or header.end < len(plain.rstrip()):
+        return header
+    both = find_line_header(plain + below[0], terms.dialect)
+    if both is None or both.spaced or both.start != header.start:
+        return header
+    whole = both.end == len(plain + below[0].rstrip())
+    return replace(both, lines=2, end=len(plain)) if whole else header
 
 
 def _lines_below(paragraphs: Sequence[Paragraph], index: int, terms: Terms) -> Iterator[str]:
@@ -143,4 +157,5 @@ def cut_lines(
     if layout.shape is Shape.SPACED:
         return cut_spaced(paragraphs, layout, terms=terms)
     lines = Lines(paragraphs, layout, terms)
-    return RawTable(layout, tuple(lines.rows())), lines.above()
+    rows = tuple(lines.rows())
+    return RawTable(layout, rows, untold=tuple(lines.untold)), lines.above()
