@@ -8,7 +8,6 @@ The costs are bits, like those of fit: four are one clear piece of evidence.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -32,16 +31,16 @@ class _Seen:
     """How often what was seen in the cells of one column, and in how many cells."""
 
     cells: float = 0.0
-    features: Counter[str] = field(default_factory=Counter)
-    pairs: Counter[str] = field(default_factory=Counter)
+    features: dict[str, float] = field(default_factory=dict)
+    pairs: dict[str, float] = field(default_factory=dict)
 
     def add(self, features: Iterable[str], pairs: Iterable[str], weight: float) -> None:
         """Add a cell; with a negative weight take it away again."""
         self.cells += weight
         for name in features:
-            self.features[name] += weight  # type: ignore[assignment]
+            self.features[name] = self.features.get(name, 0.0) + weight
         for pair in pairs:
-            self.pairs[pair] += weight  # type: ignore[assignment]
+            self.pairs[pair] = self.pairs.get(pair, 0.0) + weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +104,8 @@ class Learnt:
     def _cost(self, own: _Seen, features: Sequence[str], pairs: Sequence[str]) -> int:
         cost = 0.0
         for name in features:
-            usual = (self._all.features[name] + 0.5) / (self._all.cells + 1.0)
-            here = (own.features[name] + _SLOW * usual) / (own.cells + _SLOW)
+            usual = (self._all.features.get(name, 0.0) + 0.5) / (self._all.cells + 1.0)
+            here = (own.features.get(name, 0.0) + _SLOW * usual) / (own.cells + _SLOW)
             cost += _within(-log2(here / usual), _MOST_OF_ONE)
         cost += _within(_PAIRS_WEIGH * self._pairs_cost(own, pairs), _MOST_OF_PAIRS)
         return round(_within(cost, _MOST))
@@ -115,8 +114,8 @@ class Learnt:
         total, all_total = sum(own.pairs.values()), sum(self._all.pairs.values())
         cost = 0.0
         for pair in pairs:
-            usual = (self._all.pairs[pair] + 0.5) / (all_total + 1.0)
-            here = (own.pairs[pair] + 5 * usual) / (total + 5)
+            usual = (self._all.pairs.get(pair, 0.0) + 0.5) / (all_total + 1.0)
+            here = (own.pairs.get(pair, 0.0) + 5 * usual) / (total + 5)
             cost -= log2(here / usual)
         return cost
 
