@@ -335,3 +335,37 @@ def test_list_over_two_lines_is_sure_where_every_row_has_what_stands_behind_it(c
     page = read("序号 项目名称 牵头单位 进展情况", *rows)
     assert column(page, "lead_units")[0] == ["区住建局", "区水务局"]
     assert ((1, "lead_units") in doubted(page)) is asked
+
+
+def test_line_that_numbers_the_columns_is_no_row():
+    page = read(BANDED[0], "1 2 3 4", *BANDED[1:2], *BANDED[3:])
+    assert column(page, "code") == ["1.1", "2.1", "2.2"]
+
+
+def test_first_row_of_short_numbers_that_skip_is_a_row():
+    page = read(
+        "序号 项目名称 牵头单位 进展情况", "1 新建公厕3座。 区住建局 3", "2 改造泵房 区水务局 4"
+    )
+    assert column(page, "code") == ["1", "2"]
+
+
+def test_heading_beside_a_column_of_themes_ends_the_row_above():
+    page = read(
+        "序号 类别 项目名称 牵头单位 进展情况",
+        "1 便民出行 新建公厕3座。 区住建局 已完成1座。",
+        "二、民生项目",
+        "2 城市更新 打通断头路2条。 区住建局 已完成1条。",
+    )
+    assert column(page, "progress") == ["已完成1座。", "已完成1条。"]
+    assert column(page, "theme") == ["便民出行", "城市更新"]
+
+
+def test_short_name_of_works_behind_a_code_is_no_theme():
+    page = read(
+        "序号 类别 项目名称 牵头单位 进展情况",
+        "1 便民出行 新建公厕3座。 区住建局 已完成1座。",
+        "2 后湖幼儿园扩建 区教育局 已开工。",
+        "3 城市更新 打通断头路2条。 区住建局 已完成1条。",
+    )
+    assert column(page, "item")[1] == "后湖幼儿园扩建"
+    assert column(page, "theme") == ["便民出行", "便民出行", "城市更新"]

@@ -16,7 +16,8 @@ _SLOW = 1.5
 _UNSURE_COUNTS = 0.4
 _LEAST, _MOST = -3, 12
 _NO_FIRST_THEME = 8
-_WITH_CODE = {Field.THEME: 2, Field.ITEM: _MOST}
+_NEVER = 20
+_WITH_CODE = {Field.THEME: 2, Field.ITEM: _NEVER}
 _SHARED = {Field.ITEM: 3, Field.GOAL: 3}
 """What they cost blank in a row without a code, where most rows have one."""
 _NO_THEME_WITHOUT_CODE = -4
@@ -83,7 +84,7 @@ class Blanks:
 
 
 def _cost(usual: int, blank: float, filled: float) -> int:
-    if filled < _UNSURE_COUNTS:  # a column that is never filled was read wrong
+    if usual == _NEVER or filled < _UNSURE_COUNTS:  # a column that is never filled was read wrong
         return usual
     share = (blank + _SLOW / (1 + 2**usual)) / (blank + filled + _SLOW)
     return round(max(_LEAST, min(_MOST, log2((1 - share) / share))))

@@ -73,8 +73,12 @@ class _Table:
         codes = find_codes(self._body, code) if code is not None else frozenset()
         header = {terms.plain(p.text.value) for p in paragraphs[slice(*layout.header)]}
         texts = [p.text for p in paragraphs[slice(*layout.body)]]
-        self._again = {n: t for n, t in enumerate(texts) if terms.plain(t.value) in header}
+        numbers = self._body.numbers_columns()
+        self._again = {
+            n: t for n, t in enumerate(texts) if terms.plain(t.value) in header or n == numbers
+        }
         self._headings = dict(self._find_headings(codes))
+        self._again |= {n: texts[n] for n, said in self._headings.items() if not said}
         taken = frozenset(self._headings) | frozenset(self._again)
         self._rows = Rows(self._body, self._heads, codes, headings=taken)
 
@@ -83,7 +87,7 @@ class _Table:
         return self._rows.price()
 
     def again(self) -> list[Text]:
-        """Give the lines that print the header again."""
+        """Give the lines that print the header again, number its columns, or say what a column says."""
         return list(self._again.values())
 
     def rows(self) -> Iterator[RawRow]:
@@ -205,9 +209,9 @@ class _Table:
                 over_rows = number in bands or bool(_MARKED.match(lone))
                 given = read_heading(text, self._terms, over_rows=over_rows)
                 given = {Field.LEADERS: text} if bands.get(number) is Field.LEADERS else given
-                given = {name: t for name, t in given.items() if name not in fields}
-                if given:
-                    yield number, given
+                said = {name: t for name, t in given.items() if name not in fields}
+                if said or (given and line.stop in codes):
+                    yield number, said
 
     def _bands(self, codes: frozenset[int]) -> Mapping[int, Field]:
         """Give the lines of one token right above a row, and what they say, where the first line is such a one.

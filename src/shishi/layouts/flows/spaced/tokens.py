@@ -23,6 +23,7 @@ _MARKED = re.compile(
     r"[、.．])(?=[^0-9、.．])"
 )
 """A code with its mark that touches the words behind it: 1、新建绿道, (二)便民出行."""
+_FEWEST_NUMBERS = 3
 _LISTED = frozenset("、,，;；")
 _WORD = re.compile("[\u4e00-\u9fff]{3}")
 _LABEL = re.compile("([\u4e00-\u9fff]{2,9})[:：]")
@@ -69,6 +70,14 @@ class Body:
             return None
         style, often = styles.most_common(1)[0]
         return style if 2 * often > len(self._folded) else None
+
+    def numbers_columns(self) -> int | None:
+        """Give the first line where it numbers the columns: 1 2 3 4 5."""
+        first = next((n for n, line in enumerate(self.lines) if line), None)
+        if first is None or len(self.lines[first]) < _FEWEST_NUMBERS:
+            return None
+        printed = [self.tokens[t].plain for t in self.lines[first]]
+        return first if printed == [str(n) for n in range(1, len(printed) + 1)] else None
 
     def looks(self, first: int, end: int) -> tuple[Look, ...]:
         """Give the ways the tokens first to end look: as printed, and with a broken word mended."""
