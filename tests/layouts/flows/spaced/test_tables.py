@@ -297,7 +297,7 @@ def test_star_in_lists_with_commas_leads_the_name_behind_it():
     page = read(
         STARRED,
         "1 新建公厕3座。 ★区住建局、区民政局 已完成1座。",
-        "2 改造泵房9座。 ★区水务局、区教育局 区残联 已完成4座。",
+        "2 改造泵房9座。 ★区水务局、区教育局、区残联 已完成4座。",
         "3 打通断头路2条。 ★区住建局、区妇联 已完成1条。",
     )
     assert column(page, "lead_units") == [["区住建局"], ["区水务局"], ["区住建局"]]
