@@ -144,12 +144,16 @@ def _under(
 
 
 def _orders(words: Sequence[HeaderWord]) -> Iterator[list[HeaderWord]]:
-    """Yield the ways to put the columns in order: no groups first, then one group, two, three."""
+    """Yield the ways to put the columns in order: no groups first, then one group, two, three.
+
+    Words that are known as groups come before those that nobody knows.
+    """
     yield list(words)
     groups = [i for i, w in enumerate(words) if w.covers]
+    groups.sort(key=lambda i: words[i].claims[:1] == ((OTHER, 5),))
     for count in range(1, min(3, len(groups)) + 1):
         for chosen in combinations(groups, count):
-            for split in range(chosen[-1] + 1, len(words)):
+            for split in range(max(chosen) + 1, len(words)):
                 order = _place_children(words[:split], words[split:], chosen)
                 if order:
                     yield order
