@@ -174,13 +174,21 @@ def _place_children(
             order.append(word)
             continue
         taken = 0
-        while taken < len(rest) and any(f in word.covers for f, _ in rest[taken].claims):
+        while taken < len(rest) and _stands_under(rest[taken], word):
             taken += 1
         if taken < fewest:
             return None
         order += rest[:taken]
         rest = rest[taken:]
     return order if not rest else None
+
+
+def _stands_under(word: HeaderWord, group: HeaderWord) -> bool:
+    """Tell a column that a group may cover: none of another time, and not the group's own word again."""
+    other = word.period and group.period and word.period != group.period
+    if other or word.word == group.word:
+        return False
+    return any(field in group.covers for field, _ in word.claims)
 
 
 def _settle(words: Sequence[HeaderWord]) -> tuple[Column, ...]:

@@ -73,3 +73,23 @@ def test_words_of_a_header_that_look_like_a_table_of_districts_are_none():
     rows = [f"{n} 5{n}% 新建道路{n}条。 区住建局 年内完工。 已完成招标。" for n in range(1, 6)]
     page = page_of(paragraphs(TITLE, header, *rows))
     assert column(page, "percent") == ["51%", "52%", "53%", "54%", "55%"]
+
+
+def test_goal_below_a_word_of_progress_is_a_column_of_its_group():
+    header = "序号 项目名称 牵头单位 实施情况 备注 节点目标 完成情况 情况说明"
+    rows = [
+        f"{n} 新建道路{n}条。 区住建局 年内完成{n}条。 已完成招标{n}个。 受降雨影响,工期顺延。 续建"
+        for n in range(1, 7)
+    ]
+    page = page_of(paragraphs(TITLE, header, *rows))
+    assert column(page, "goal")[0] == "年内完成1条。"
+    assert column(page, "progress")[0] == "已完成招标1个。"
+    assert column(page, "remark") == ["续建"] * 6
+
+
+def test_known_group_comes_before_a_word_that_nobody_knows():
+    header = "序号 点位数 责任落实 项目名称 进展情况 责任单位 配合单位"
+    rows = [f"{n} 2{n} 区住建局 柳湖街道 新建道路{n}条。 已完成招标{n}个。" for n in range(1, 7)]
+    page = page_of(paragraphs(TITLE, header, *rows))
+    assert column(page, "lead_units") == [["区住建局"]] * 6
+    assert column(page, "support_units") == [["柳湖街道"]] * 6

@@ -127,7 +127,14 @@ def draw_loose(draw: Phrases, ways: Ways, *, columns: list[str] | None = None) -
             row[name] = between.join(pieces)
             ways.pieces[row[name]] = pieces
         rows.append(row)
-    return Truth(draw.choice(TITLES), columns, words, rows, begins)
+    title, open_columns = draw.choice(TITLES), _open_columns(columns, ways)
+    return Truth(title, columns, words, rows, begins, open_columns=open_columns)
+
+
+def _open_columns(columns: list[str], ways: Ways) -> frozenset[str]:
+    """Name the two lists of units where each unit stands on a paragraph of its own, as cells do."""
+    lists = {"lead_units", "support_units"}
+    return frozenset(lists) if ways.by_line and lists <= set(columns) else frozenset()
 
 
 def _percents(draw: Draw, word: str):

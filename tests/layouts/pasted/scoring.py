@@ -132,7 +132,7 @@ def judge(shape: str, seed: int, *, harsh: bool) -> Score:
                 score.wrong.append(spot)
                 if not flagged:
                     score.silent.append(spot)
-            elif flagged:
+            elif flagged and column not in table.open_columns:
                 score.over.append(spot)
     return score
 
@@ -170,7 +170,7 @@ def _tight(text: str) -> str:
 def main() -> None:
     """Print the figures for each family, sound and harmed."""
     first, last = (int(word) for word in sys.argv[1:3])
-    only = [word for word in sys.argv[3:] if not word.startswith("-")] or [*SHAPES, LINES]
+    only = [word for word in sys.argv[3:] if not word.startswith("-")] or [*SHAPES, LOOSE, LINES]
     whole = Score()
     for shape in only:
         for harsh in (False, True):

@@ -1,10 +1,11 @@
 import pytest
 
 from tests.layouts.pasted.families import BLOCKS
-from tests.layouts.pasted.scoring import LINES, SHAPES, Score, draw_page, judge
+from tests.layouts.pasted.scoring import LINES, LOOSE, SHAPES, Score, draw_page, judge
 
 BARS = {  # wrong, silent, over: in hundredths of a percent of the cells
     "glued": (2200, 400, 3000),
+    LOOSE: (300, 50, 200),
     LINES: (200, 50, 350),  # drawn so that several blanks in a row leave no trace of which they are
 }
 USUAL = (150, 50, 200)
@@ -34,7 +35,7 @@ def check(shape, seeds):
     assert len(score.over) * 10_000 <= over * score.cells, told(score.over)
 
 
-@pytest.mark.parametrize("shape", [*SHAPES, LINES])
+@pytest.mark.parametrize("shape", [*SHAPES, LOOSE, LINES])
 def test_pasted_page_harmed_or_not_is_read_or_doubted(shape):
     check(shape, range(1, 4 if shape == "glued" else 9))
 

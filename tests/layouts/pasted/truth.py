@@ -204,7 +204,11 @@ class Draw(Random):
 
 @dataclass(frozen=True)
 class Truth:
-    """A drawn table: its title, columns, header words, rows, and where a theme is printed."""
+    """A drawn table: its title, columns, header words, rows, and where a theme is printed.
+
+    `open_columns` are those between whose cells nothing on the page tells where one ends: to be asked
+    about them is never too much.
+    """
 
     title: str
     columns: list[str]
@@ -212,6 +216,7 @@ class Truth:
     rows: list[Row]
     begins: list[bool]
     script: str = "simplified"
+    open_columns: frozenset[str] = frozenset()
 
     def printed(self, at: int, column: str) -> str:
         """Give a cell as it is printed; a theme only where it begins."""

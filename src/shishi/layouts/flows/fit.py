@@ -192,7 +192,8 @@ def _units(look: Look, *, starred: bool, lead: bool) -> int:
     if starred > look.starred or (look.starred and not lead):
         return 30
     cost = 0 if look.units == 100 else 2 if look.units >= 60 else 4 if look.units >= 40 else 16
-    if look.units < 40 and look.unfinished_units and look.length <= 8 and not look.is_sentence:
+    short = look.length <= 8 and not (look.is_sentence or says_when(look.text))
+    if look.units < 40 and look.unfinished_units and short:
         cost = 7
     cost += 8 if "。" in look.text or re.search(r"[0-9]{2}", look.text) else 0
     if lead:
@@ -243,7 +244,7 @@ def _status(look: Look, column: Column) -> int:
 def _prose(look: Look) -> int:
     if look.is_code or look.starred:
         return 30
-    cost = 6 if look.is_number else 0
+    cost = 12 if look.is_number else 0
     cost += 12 if look.units == 100 else 7 if look.units >= 60 and look.names > 2 else 0
     cost += 7 if look.people == 100 and look.length <= 4 else 0
     cost += 3 if look.length <= 3 or is_phrase(look) else 0

@@ -45,3 +45,12 @@ def test_report_left_blank_is_told_from_the_name_of_the_next_item():
         paragraphs(TITLE, "项目名称 牵头单位 进展情况", *rows, "改造泵房9座 区水务局", *rows)
     )
     assert column(page, "progress")[5] is None or (6, "progress") in doubted(page)
+
+
+def test_theme_without_a_number_is_dear_where_themes_have_one():
+    theme = Column(Field.THEME)
+    marked = ["一、便民", "二、安居", "三、养老", "四、教育", "五、就业", "创建商圈"]
+    told = [*TOLD, "已完工3处。"]
+    assert costs([theme, PROGRESS], by_turns(marked, told))[0][-2] == 4
+    unmarked = ["便民", "安居", "三、养老", "教育", "就业", "创建商圈"]
+    assert costs([theme, PROGRESS], by_turns(unmarked, told))[0][-2] < 4

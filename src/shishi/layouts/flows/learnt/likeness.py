@@ -53,6 +53,9 @@ def unlikeness(
     for place, own in zip(places, signs, strict=True):
         if place in seen:
             seen[place].update(own)
+    marked = {
+        i for i in worded if _have_marks([k for k, c in zip(looks, places, strict=True) if c == i])
+    }
     costs = [[0] * len(looks) for _ in columns]
     for t, (place, own) in enumerate(zip(places, signs, strict=True)):
         if place not in seen or not own:
@@ -65,7 +68,14 @@ def unlikeness(
         best = max(shares.values(), default=0)
         for i, share in shares.items():
             costs[i][t] = min(_MOST, _WHOLE * (best - share) // len(own))
+            if i in marked and not looks[t].theme_mark:
+                costs[i][t] = _MOST
     return tuple(map(tuple, costs))
+
+
+def _have_marks(looks: Sequence[Look]) -> bool:
+    """Tell a column most of whose cells are themes with a number: 一、便民出行."""
+    return len(looks) > _ENOUGH and 3 * sum(k.theme_mark for k in looks) > 2 * len(looks)
 
 
 def _signs(look: Look) -> frozenset[str]:
