@@ -1,7 +1,7 @@
 import pytest
 
 from shishi.layouts.flows.strips.pricing import Stretch
-from shishi.layouts.flows.strips.spreading import Costs, spread, spread_rows
+from shishi.layouts.flows.strips.spreading import NEVER, Costs, cheapest, spread, spread_rows
 
 
 def test_cheapest_cut_wins_and_says_how_sure_it_is():
@@ -50,3 +50,10 @@ def test_row_that_may_be_two_is_unsure_where_the_second_would_begin():
     costs = Costs([9, 9], [9, 9], again={4: 8})
     first, _ = spread_rows(8, [UNITS, SAYS], costs=costs, skips=())
     assert first.cells[1].margin == 1
+
+
+def test_row_whose_first_cell_is_welcome_and_whose_rest_no_cell_covers_is_none():
+    welcome = [Stretch(0, 1, -3)]
+    assert spread(3, [welcome, []], blanks=[5, 5], skips=()) is None
+    assert cheapest(3, [welcome, []], blanks=[5, 5]) == NEVER
+    assert spread(1, [welcome, []], blanks=[5, 5], skips=()) is not None

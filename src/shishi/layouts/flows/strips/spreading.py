@@ -147,7 +147,9 @@ class _Way:
         self._positions = sorted({self._begin, length, *at_start, *ends})
         self._ahead = self._sum_ahead()
         self._behind = self._sum_behind()
-        self.least = self._behind[_FIRST][self._begin][0]
+        # A stretch may cost less than nothing, and bring what has no way to its end just below NEVER.
+        least = self._behind[_FIRST][self._begin][0]
+        self.least = least if least < NEVER // 2 else NEVER
 
     def _fits(self, kind: int, start: int, column: int) -> bool:
         """Tell whether a stretch may stand in a row of this kind: its code is for the kind to say."""
