@@ -64,6 +64,10 @@ def test_starred_word_heads_leads_and_supporters():
     ("alone", "beside", "header", "expected"),
     [
         ("lead", "support", "项目名称 责任单位 进展", "item lead_units progress"),
+        ("lead", "support", "项目名称 责任单位 实施主体", "item lead_units support_units"),
+        ("lead", "support", "项目名称 建设单位 责任单位", "item support_units lead_units"),
+        ("lead", "support", "项目名称 实施主体 进展", "item lead_units progress"),
+        ("support", "support", "项目名称 责任单位 实施主体", "item support_units lead_units"),
         ("support", "support", "项目名称 责任单位 进展", "item support_units progress"),
         ("lead", "support", "项目名称 牵头单位 责任单位", "item lead_units support_units"),
         ("lead", "support", "项目名称 责任单位 牵头单位", "item support_units lead_units"),

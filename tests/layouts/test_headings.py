@@ -151,3 +151,13 @@ def test_status_over_a_table_that_may_be_of_other_projects_is_doubted(above):
     page = page_of(paragraphs(f"{above} {ROWS}"))
     assert codes(page).count("heading-unsure") == 2
     assert doubted(page) == {(1, "status"), (2, "status")}
+
+
+@pytest.mark.parametrize("heading", ["区领导:周宁同志", "三、分管领导：周宁同志、副区长甲(3项)"])
+def test_leader_who_is_addressed_leads_the_rows_below(heading):
+    assert "周宁同志" in given(heading)["leaders"]
+
+
+@pytest.mark.parametrize("heading", ["区领导:同志", "区领导:各位同志", "联系电话:周宁同志"])
+def test_address_without_a_name_or_behind_another_label_is_no_leader(heading):
+    assert "leaders" not in given(heading)

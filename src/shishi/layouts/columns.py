@@ -19,7 +19,7 @@ from shishi.layouts.words.vocabulary import (
 from shishi.records import Field
 
 _MOST_READINGS = 6
-_LEADS_SURELY = 9
+_LEADS_SURELY, _OVER_DOING = 9, 7
 _WEAK = 1
 _THEME_SURELY, _CONTENTS = 6, 8
 
@@ -67,9 +67,11 @@ def _settle_responsible(words: Sequence[HeaderWord], dialect: Dialect) -> Sequen
     """Let 责任单位 claim what it means in this district; a surer word for the same field still wins."""
     lead, support = Field.LEAD_UNITS.value, Field.SUPPORT_UNITS.value
     beside = any(w.claims[0][0] == lead and w.claims[0][1] >= _LEADS_SURELY for w in words)
-    if not beside:
-        leads = dialect.alone == "lead"
-        claims = [(lead, 5), (support, 5)] if leads else [(support, 5), (lead, 5)]
+    if not beside and dialect.alone == "lead":
+        # Beside 实施主体 or 建设单位 it is who answers for the project, and they who carry it out.
+        claims = [(lead, _OVER_DOING), (support, 5)]
+    elif not beside:
+        claims = [(support, 5), (lead, 5)]
     elif dialect.beside_lead == "lead":
         claims = [(lead, _LEADS_SURELY + 1), (support, 5)]
     else:

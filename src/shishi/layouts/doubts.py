@@ -11,6 +11,7 @@ from shishi.layouts.flows.habits import SURE
 from shishi.layouts.layout import RawCell, RawRow, RawTable, Shape
 from shishi.layouts.words.crossed import is_value
 from shishi.layouts.words.names import is_glued, is_person, is_unit
+from shishi.layouts.words.people import without_address
 from shishi.places import Place, Text
 from shishi.records import Field, Record
 from shishi.text.characters import Script, fold, squeeze
@@ -183,10 +184,14 @@ def _missing_item(record: Record) -> Iterator[Finding]:
         )
 
 
+def _is_leader(name: str) -> bool:
+    return is_person(without_address(name))
+
+
 _NAMED = (
     (Field.LEAD_UNITS, is_unit, "lead-unit-unsure"),
     (Field.SUPPORT_UNITS, is_unit, "support-unit-unsure"),
-    (Field.LEADERS, is_person, "leader-unsure"),
+    (Field.LEADERS, _is_leader, "leader-unsure"),
 )
 
 
@@ -224,7 +229,7 @@ class _Strange:
             plain = [squeeze(fold(name.value, self._script).plain) for name in names]
             glued = looks_right is is_unit and any(map(is_glued, plain))
             fine = self._places and all(map(_is_district, plain))
-            halved = looks_right is is_person and any(len(name) == 1 for name in plain)
+            halved = looks_right is _is_leader and any(len(name) == 1 for name in plain)
             strange = glued or halved or not any(map(looks_right, plain))
             self._judged[told] = strange and not fine
         return self._judged[told]

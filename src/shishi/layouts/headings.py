@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import is_person, load_words, split_names
+from shishi.layouts.words.people import without_address
 from shishi.layouts.words.vocabulary import known_word
 from shishi.places import Text
 from shishi.records import Field
@@ -164,7 +165,8 @@ def _leader_span(plain: str) -> tuple[int, int] | None:
     if not labelled or word is None or word.claims[0][0] != Field.LEADERS:
         return None
     names = [labelled[2][a:b] for a, b in split_names(labelled[2]).spans]
-    return labelled.span(2) if names and all(map(is_person, names)) else None
+    known = names and all(is_person(without_address(name)) for name in names)
+    return labelled.span(2) if known else None
 
 
 def _name_beside_office(who: str) -> tuple[int, int] | None:

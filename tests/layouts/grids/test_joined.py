@@ -30,6 +30,23 @@ def test_table_without_a_header_goes_on_from_the_one_before(row):
     assert column(found, "lead_units")[2:] == [["园林局"], ["水利局"]]
 
 
+def test_rows_over_a_header_printed_again_go_on_from_the_table_before():
+    rest = "<tr><td>利民<td>3<td>种树9棵<td>园林局<td>已种下"
+    more = "<tr><td>利民<td>4<td>通水2处<td>水利局<td>施工中"
+    found = page(FIRST, f"<table>{rest}{HEAD}{more}</table>")
+
+    assert column(found, "code") == ["1", "2", "3", "4"]
+    assert column(found, "lead_units")[2:] == [["园林局"], ["水利局"]]
+
+
+def test_rows_over_a_header_that_do_not_go_on_are_no_projects():
+    rest = "<tr><td>联系电话<td>3366<td>督查室<td>王工<td>周一至周五"
+    more = "<tr><td>利民<td>1<td>通水2处<td>水利局<td>施工中"
+    found = page(FIRST, f"<table>{rest}{HEAD}{more}</table>")
+
+    assert column(found, "item") == ["修路3条", "建桥1座", "通水2处"]
+
+
 def test_table_whose_numbers_begin_again_under_each_theme_goes_on():
     rest = "<tr><td rowspan=2>利民<td>1<td>种树9棵<td>园林局<td>已种下<tr><td>2<td>通水2处<td>水利局<td>施工中"
     found = page(FIRST, f"<table>{rest}</table>")

@@ -15,7 +15,7 @@ _FEWEST_COLUMNS = 3
 def join_grids(document: Document, terms: Terms) -> Document:
     """Join grids that stand directly one after the other, as wide, the later one without a header.
 
-    Where the later one has a header of its own it stays apart; RawTable.follows joins it. Cells keep
+    Where the later one begins with a header of its own it stays apart; RawTable.follows joins it. Cells keep
     their places in the source. Lines of pasted text are left as they are.
     """
     if document.source.format == "text":
@@ -35,9 +35,16 @@ def _goes_on(before: Grid, after: Grid, terms: Terms) -> bool:
     if before.width != after.width or before.width < _FEWEST_COLUMNS or after.caption:
         return False
     headers = find_in_grid(before, 0, terms=terms, first_name=1)
-    if not headers or find_in_grid(after, 0, terms=terms, first_name=1):
+    again = find_in_grid(after, 0, terms=terms, first_name=1)
+    above = _rows_above(after, again[0].header[0]) if again else after
+    if not headers or not above.cells:
         return False
-    return goes_on(before, after, headers[-1], terms=terms)
+    return goes_on(before, above, headers[-1], terms=terms)
+
+
+def _rows_above(grid: Grid, row: int) -> Grid:
+    """Give the first rows of a grid, those over a header that the next page prints again."""
+    return replace(grid, height=row, cells=tuple(c for c in grid.cells if c.row <= row))
 
 
 def _joined(before: Grid, after: Grid) -> Grid:

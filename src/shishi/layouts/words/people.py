@@ -51,6 +51,16 @@ def find_person_in_grounds(who: str, why: str) -> str:
     return find_person(who, office=True) or find_person(why)
 
 
+def without_address(name: str) -> str:
+    """Take 同志 and the like off the end of a name.
+
+    >>> without_address("周宁同志"), without_address("同志")
+    ('周宁', '同志')
+    """
+    addresses = _any(_words()["addresses"])
+    return re.sub(f"(?<=.){addresses}$", "", name)
+
+
 def _bare_name(word: str) -> str:
     """Give the name that a word is, or ends with behind an office."""
     if is_unit(word):
