@@ -30,3 +30,22 @@ def test_line_below_the_last_value_that_stands_apart_is_none_of_it(line):
 def test_line_below_the_last_value_is_none_of_it_where_values_are_one_line():
     one = ONE.replace("其余进场\n", "")
     assert progress(one, one.replace("1.", "2."), "此件公开发布")[1] == "已招标"
+
+
+LABELLED = "1.新建公厕3座\n牵头单位:\n区住建局\n完成情况:\n{}\n进度状态:\n正常\n2.改造泵房9座\n牵头单位:\n区水务局\n完成情况:\n已完成4座\n进度状态:\n正常"
+
+
+@pytest.mark.parametrize(
+    "value", ["已完成年度目标任务", "全年目标任务已完成", "年度民生实事项目进展情况良好"]
+)
+def test_value_that_reads_like_a_title_ends_no_blocks_below_its_label(value):
+    page = page_of(f"{TITLE}\n\n{LABELLED.format(value)}")
+    assert column(page, "item") == ["新建公厕3座", "改造泵房9座"]
+    assert column(page, "progress") == [value, "已完成4座"]
+
+
+@pytest.mark.parametrize("foot", ["打印本页", "附件2"])
+def test_foot_of_the_page_below_a_label_alone_is_no_value(foot):
+    page = page_of(f"{TITLE}\n\n{LABELLED.format('已完成1座')}\n备注:\n{foot}")
+    assert column(page, "item") == ["新建公厕3座", "改造泵房9座"]
+    assert foot not in (column(page, "remark")[-1] or "")

@@ -89,6 +89,10 @@ def read_lines(paragraphs: Sequence[Paragraph], terms: Terms) -> list[Line]:
         lines = spaced
     first = Counter(line.labels[0].word for line in lines if line.labels)
     lines = _with_listed([replace(x, outside=x.outside and not _repeats(x, first)) for x in lines])
+    lines = [
+        replace(x, outside=x.outside and not (before and _is_value(x, before)))
+        for before, x in zip([None, *lines], lines, strict=False)
+    ]
     return [
         replace(x, outside=x.outside or ruled)
         for x, ruled in zip(lines, _ruled(lines), strict=True)
@@ -136,6 +140,15 @@ def _ruled(lines: Sequence[Line]) -> Iterator[bool]:
 def _counts_on(last: Mark, mark: Mark | None) -> bool:
     following = (*last.value[:-1], last.value[-1] + 1) if last.value else None
     return mark is not None and mark.style is last.style and mark.value == following
+
+
+def _is_value(line: Line, before: Line) -> bool:
+    """Tell a line that reads like a title (已完成年度目标任务), but stands right below a label alone."""
+    label = before.labels[-1] if before.labels else None
+    bare = label is not None and label.known and not before.folded.plain[label.value :].strip()
+    tight = squeeze(line.folded.plain)
+    apart = line.labels or line.gap or is_furniture(tight) or _ATTACHED.fullmatch(tight)
+    return bare and not apart
 
 
 def _repeats(line: Line, first: Counter[str]) -> bool:
