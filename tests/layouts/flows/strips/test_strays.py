@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.flows.strips.spreading import CutCell, Spread
+from shishi.layouts.flows.spreading import CutCell, Spread
 from shishi.layouts.flows.strips.strays import doubt_strays
 from shishi.records import Field
 

@@ -8,7 +8,7 @@ from math import log2
 from shishi.layouts.flows.fit import COVERED
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spaced.columns import Head
-from shishi.layouts.flows.strips.spreading import Spread
+from shishi.layouts.flows.spreading import Spread
 from shishi.records import Field
 
 _SLOW = 1.5

@@ -12,7 +12,7 @@ from shishi.layouts.flows.spaced.joints import Joints
 from shishi.layouts.flows.spaced.kinds import kind_of
 from shishi.layouts.flows.spaced.learning import Learnt
 from shishi.layouts.flows.spaced.tokens import Body
-from shishi.layouts.flows.strips.pricing import Stretch
+from shishi.layouts.flows.spreading import Stretch
 from shishi.records import Field
 
 _SHORT = frozenset({Field.CODE, Field.STATUS, Field.PERCENT, Field.INVESTMENT, Field.LEVELS})

@@ -13,7 +13,7 @@ from shishi.layouts.flows.spaced.joints import Joints
 from shishi.layouts.flows.spaced.learning import Learnt
 from shishi.layouts.flows.spaced.pricing import Pricing
 from shishi.layouts.flows.spaced.tokens import Body
-from shishi.layouts.flows.strips.spreading import Spread, cheapest, spread
+from shishi.layouts.flows.spreading import Spread, cheapest, spread
 
 _NO_WAY = 60
 _BROKEN_ROW = 3

@@ -15,7 +15,7 @@ from shishi.layouts.flows.spaced.codes import find_codes
 from shishi.layouts.flows.spaced.columns import heads_of, more_readings
 from shishi.layouts.flows.spaced.rows import Rows, Strip
 from shishi.layouts.flows.spaced.tokens import Body
-from shishi.layouts.flows.strips.spreading import CutCell, Spread
+from shishi.layouts.flows.spreading import CutCell, Spread
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable
 from shishi.layouts.terms import Terms

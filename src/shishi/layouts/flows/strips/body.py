@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.habits import SURE
+from shishi.layouts.flows.spreading import CutCell, Spread
 from shishi.layouts.flows.strips.anchors import sure_names
 from shishi.layouts.flows.strips.headers import find_line_header
 from shishi.layouts.flows.strips.lexicon import habits_of_page, names_on_page
@@ -17,7 +18,6 @@ from shishi.layouts.flows.strips.parting import Strip, part
 from shishi.layouts.flows.strips.people import find_people, occurrences, people_on_page
 from shishi.layouts.flows.strips.pricing import Row
 from shishi.layouts.flows.strips.reading import Reading
-from shishi.layouts.flows.strips.spreading import CutCell, Spread
 from shishi.layouts.flows.strips.strays import doubt_strays
 from shishi.layouts.layout import Layout, RawCell, RawRow
 from shishi.layouts.terms import Terms

@@ -10,6 +10,7 @@ from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE, UNITS, misfit
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.flows.spaced.kinds import kinds_of_word
+from shishi.layouts.flows.spreading import Stretch
 from shishi.layouts.flows.strips.anchors import Anchors, find_anchors, is_bare
 from shishi.layouts.flows.strips.lexicon import NO_HABITS, Habits
 from shishi.layouts.words.names import load_words
@@ -59,15 +60,6 @@ _OFFICER = re.compile("(?:科长|负责人|主任|局长|经理|站长|所长|�
 _TITLE_BEGINS = re.compile(
     "办公室|分管|副|主任|项目|业务|计财|综合|工程|建设|规划|[^区县市局委办]{2}[科处股]"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Characters start to end of a row as a cell of a column, and what that costs."""
-
-    start: int
-    end: int
-    cost: int
 
 
 @dataclass(slots=True)

@@ -13,8 +13,8 @@ from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.flows.spaced.blanks import Blanks
 from shishi.layouts.flows.spaced.columns import Head
 from shishi.layouts.flows.spaced.learning import Learnt
-from shishi.layouts.flows.strips.pricing import Row, Stretch
-from shishi.layouts.flows.strips.spreading import Costs, Spread, near, spread_rows
+from shishi.layouts.flows.spreading import Costs, Spread, Stretch, near, spread_rows
+from shishi.layouts.flows.strips.pricing import Row
 from shishi.records import Field
 
 _PASSES = 3

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from shishi.layouts.flows.fit import UNITS
+from shishi.layouts.flows.spreading import CutCell, Spread
 from shishi.layouts.flows.strips.anchors import find_names
-from shishi.layouts.flows.strips.spreading import CutCell, Spread
 from shishi.records import Field
 
 _NO_PROSE = UNITS | {Field.CODE, Field.PERCENT, Field.STATUS, Field.INVESTMENT, Field.LEADERS}

@@ -7,9 +7,17 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from shishi.layouts.flows.fit import IMPOSSIBLE
-from shishi.layouts.flows.strips.pricing import Stretch
 
 NEVER = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters start to end of a row as a cell of a column, and what that costs."""
+
+    start: int
+    end: int
+    cost: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 import pytest
 
-from shishi.layouts.flows.strips.pricing import Stretch
-from shishi.layouts.flows.strips.spreading import NEVER, Costs, cheapest, spread, spread_rows
+from shishi.layouts.flows.spreading import NEVER, Costs, Stretch, cheapest, spread, spread_rows
 
 
 def test_cheapest_cut_wins_and_says_how_sure_it_is():
