@@ -14,6 +14,7 @@ import shishi.web.projects.actions as room
 from shishi.web.accounts import actions as accounts_actions
 from shishi.web.accounts.actions import add_unit, appoint, found_district
 from shishi.web.accounts.models import Event
+from shishi.web.projects.actions.checking import find_right
 from shishi.web.projects.actions.meanings import choose_meanings
 from shishi.web.projects.actions.plans import found_plan, open_slots, set_goal
 from shishi.web.projects.actions.releases import release_plan
@@ -30,6 +31,9 @@ from tests.web.factories import DUE, NOON, WORDS, accept, make_plan, make_user, 
 
 PASTED = "序号 | 项目名称 | 牵头单位 | 进展情况\n1 | 修建步道3条 | 住建局 | 完成2条\n"
 DONE = {"by": "office", "on": NOON}
+
+
+DOUBTFUL = "序号 | 项目名称 | 牵头单位 | 进展情况\n1 | 修建步道3条 | 水务局 | 截至1024日完成2条\n"
 
 
 def brought_in(world):
@@ -77,6 +81,10 @@ CHANGES = {
         lambda w, up: correct_cell(
             up, order=1, field="item", value="修建步道4条", version=1, **DONE
         ),
+    ),
+    "find-right": (
+        lambda w: bring_in(DOUBTFUL.encode(), "表.txt", rulebook="default", **DONE),
+        lambda w, up: find_right(up, order=1, field="progress", version=1, **DONE),
     ),
     "choose-meanings": (
         brought_in,

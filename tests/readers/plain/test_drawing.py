@@ -246,3 +246,18 @@ def test_read_pasted_line_that_crosses_its_columns_makes_dashes_no_table() -> No
     crossed = SIMPLE.replace("新建学校   ", "新建学校并改造操场和食堂等处共十处")
 
     assert not [p for p in read(crossed).parts if isinstance(p, Grid)]
+
+
+HIDDEN = """
++------+----------+-------------+
+| 序号 | 牵头单位 | 联系电话    |
++======+==========+=============+
+| 1    | **       | 138****5678 |
++------+----------+-------------+
+| 2    | **民政** | ****        |
++------+----------+-------------+
+"""
+
+
+def test_read_pasted_stars_that_hide_something_stay_and_a_cell_of_stars_alone_is_read() -> None:
+    assert rows(HIDDEN)[1:] == [["1", "", "138****5678"], ["2", "民政", "****"]]

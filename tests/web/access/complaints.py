@@ -26,7 +26,9 @@ BODIES: dict[str, dict[str, Any]] = {
     "language": {"language": "en", "next": "/"},
     "upload-new": {"text": "序号 | 项目名称 | 牵头单位\n1 | 修建凉亭2座 | 园林局\n"},
     "upload-cell": {"value": "完成3条", "version": 1},
-    "upload-proposal": {"value": "完成2条"},
+    "upload-proposal": {"value": "截至1024日完成2条"},
+    "upload-right": {"value": "截至1024日完成２条"},
+    "upload-row-right": {"version": 1},
     "upload-columns": {
         "version": 1, "seen": 0, "column-1": "code", "column-2": "item",
         "column-3": "lead_units", "column-4": "goal",

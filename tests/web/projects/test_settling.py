@@ -113,3 +113,11 @@ def test_correction_kept_without_its_author_settles_too(upload):
     upload.corrections = [{"order": 1, "field": "status", "value": "正常"}]
 
     assert settled(upload, "status")["status-not-in-vocabulary"] == Settled("", None)
+
+
+def test_cell_found_right_of_a_row_that_is_gone_settles_nothing_and_stops_nothing(upload):
+    gone = {"order": 99, "field": "item", "value": "修建步道3条", "by": "office"}
+    before = count_open(upload)
+    upload.checked = [gone | {"on": NOON.isoformat()}]
+
+    assert count_open(upload) == before

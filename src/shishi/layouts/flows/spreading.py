@@ -144,7 +144,9 @@ class _Way:
         self._cells, self._width, self._length = cells, len(cells), length
         self._blanks = [costs.first, costs.later, costs.coded]
         self._kinds = [kind for kind, blanks in enumerate(self._blanks) if blanks]
-        self._again = {self._next[at]: cost for at, cost in costs.again.items()}
+        # Usual blanks cost less than nothing; a row of blanks alone never may, or it would never end.
+        least = 1 - min((sum(blanks) for blanks in self._blanks[1:] if blanks), default=0)
+        self._again = {self._next[at]: max(cost, least) for at, cost in costs.again.items()}
         self._begin = self._next[0] if length else 0
         at_start: dict[int, list[tuple[int, int, int, Stretch]]] = {}
         for k, stretches in enumerate(cells):

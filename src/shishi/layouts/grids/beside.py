@@ -83,7 +83,7 @@ def _counts_across(halves: Sequence[Grid], header: int) -> bool:
 
     Without numbers a row is read across, as it is in the source.
     """
-    if any(c.row > header and c.rows > 1 for half in halves for c in half.cells):
+    if any(c.row >= header and c.rows > 1 for half in halves for c in half.cells):
         return False
     codes = [
         next(

@@ -57,7 +57,8 @@ def _other_header(
 
 def _heads(row: Sequence[Cell | None], block: Sequence[int], terms: Terms) -> bool:
     """Tell a row of short words without numbers, the first and another of them header words."""
-    words = [terms.plain(c.text.value) for i in block if (c := row[i])]
+    own = {id(c): c for i in block if (c := row[i])}  # a merged cell is one word, a band no header
+    words = [terms.plain(c.text.value) for c in own.values()]
     if any(len(w) > _LONGEST_WORD or re.search("[0-9]", w) for w in words):
         return False
     known = [terms.dialect.guess(w) is not None for w in words]

@@ -74,7 +74,7 @@ def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
             if first and not pasted and _is_no_code(plain, first, layout):
                 loose.append(first.text)
                 continue
-        if all(is_furniture(plain_of(c, terms)) for c in own):
+        if not covered and all(is_furniture(plain_of(c, terms)) for c in own):
             loose += [c.text for c in own]
             continue
         number = len(cut_rows) + 1

@@ -10,8 +10,11 @@ from itertools import pairwise
 from shishi.readers.plain.rows import Stretch
 from shishi.readers.plain.widths import extent
 
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])|\*\*")
-"""What Markdown puts before a character that would mean something, and around what is bold."""
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])|(?<!\*)\*\*(?!\*)")
+"""What Markdown puts before a character that would mean something, and around what is bold.
+
+More stars in a row hide something (138****5678) and stay.
+"""
 
 
 @dataclass(slots=True)
@@ -139,10 +142,12 @@ def _unescaped(lines: Sequence[str], line: Stretch) -> Iterator[Stretch]:
     """Yield the stretches between the marks of Markdown, which are not part of the text."""
     text = lines[line.line][line.start : line.end]
     start = at = 0
+    nothing = True
     while found := _ESCAPE.search(text, at):
         if found.start() > start:
+            nothing = False
             yield Stretch(line.line, line.start + start, line.start + found.start())
         start = found.end()
         at = start if text[found.start()] == "*" else start + 1
-    if start < len(text) or start == 0:
+    if start < len(text) or nothing:
         yield Stretch(line.line, line.start + start, line.end)

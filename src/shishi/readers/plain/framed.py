@@ -135,6 +135,8 @@ def _enclosed(frame: _Frame) -> DrawnTable | None:
     """Join the slots that no rule parts to cells; None where one is no rectangle."""
     if len(frame.xs) <= _FEWEST_COLUMNS or len(frame.xs) * len(frame.ys) > _MOST_SLOTS:
         return None
+    if not _is_all(frame):
+        return None
     slots = [(r, c) for r in range(len(frame.ys) - 1) for c in range(len(frame.xs) - 1)]
     cell_of = {slot: slot for slot in slots}
 
@@ -158,6 +160,14 @@ def _enclosed(frame: _Frame) -> DrawnTable | None:
     rules = [frame.first + i for i in frame.ys if _is_border(frame.plain[i])]
     end = frame.first + len(frame.plain)
     return DrawnTable(frame.first, end, [cell for cell in cells if cell], rules)
+
+
+def _is_all(frame: _Frame) -> bool:
+    """Tell a frame whose outermost rules enclose all of its lines, from the first place to the last."""
+    first = frame.plain[0]
+    sides = len(first) - len(first.lstrip(WHITE)), len(first.rstrip(WHITE)) - 1
+    reaches = frame.ys[0] == 0 and frame.ys[-1] == len(frame.plain) - 1
+    return reaches and sides == (frame.find(0, frame.xs[0]), frame.find(0, frame.xs[-1]))
 
 
 def _has_wall(frame: _Frame, row: int, column: int) -> bool:

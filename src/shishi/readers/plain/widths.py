@@ -42,9 +42,14 @@ def cut_lines(lines: Sequence[str], starts: Sequence[int]) -> list[list[tuple[in
     [[(0, 4), (4, 8)], [(0, 4), (4, 6)]]
     """
     for narrow, wide in ((1, 1), (2, 2), (1, 2)):
-        cuts = [_cut_line(line, starts, narrow=narrow, wide=wide) for line in lines]
-        if all(cut is not None for cut in cuts):
-            return [cut for cut in cuts if cut is not None]
+        cuts: list[list[tuple[int, int]]] = []
+        for line in lines:
+            cut = _cut_line(line, starts, narrow=narrow, wide=wide)
+            if cut is None:
+                break
+            cuts.append(cut)
+        if len(cuts) == len(lines):
+            return cuts
     return None
 
 

@@ -76,7 +76,7 @@ def is_frame(table: Element) -> bool:
     inside = [inner for inner in table.iter(TABLE) if inner is not table]
     if not inside:
         return False
-    lists = sum(sum(1 for _ in t.iter(CELL)) for t in inside if is_list(t))
+    lists = sum(1 for t in inside if is_list(t) for row in rows_of(t) for _ in cells_of(row))
     inner = sum(1 for _ in table.iter(CELL)) - len(cells) - lists
     plain = [c for c in cells if c.find(f".//{TABLE}") is None and c.find(f".//{W}t") is not None]
     return inner > len(plain)

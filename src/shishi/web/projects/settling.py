@@ -40,8 +40,8 @@ def list_settled(upload: Upload) -> tuple[Settled | None, ...]:
     checked = {(c["order"], c["field"]): c for c in upload.checked}
     records = {record["order"]: record for record in upload.read["records"]}
     spots = spots_of(upload.read)
-    stands = {spot: standing(upload, *spot) for spot in checked}
-    right = {spot: check for spot, check in checked.items() if check["value"] == stands[spot]}
+    stands = {spot: standing(upload, *spot) for spot in checked if spot[0] in records}
+    right = {spot: check for spot, check in checked.items() if check["value"] == stands.get(spot)}
     return tuple(
         _settled(finding, spots, last=last, records=records)
         or _found_right(right.get(cell_of(finding, spots)))

@@ -30,12 +30,10 @@ from shishi.text.characters import fold
 
 _TRIED = 12
 _NO_ROWS = 10**6
-_UNCUT = 60
 _NO_SENTENCE = {Field.CODE, Field.PERCENT, Field.STATUS, Field.INVESTMENT}
 _OFTEN_BLANK = {Field.SUPPORT_UNITS, Field.REMARK, Field.EXPLANATION, None}
 _LESS_SURE = 2
 """So much less a margin counts where nothing at all parts the cells."""
-_LONGEST_HEADING, _SHORTEST_ROW = 30, 12
 _LISTED_UNITS = re.compile(
     "(?:局|委|办|中心|街道|镇|乡|公司|集团|队|部|联|会)([、, ])(?=[\u4e00-\u9fff])"
 )
@@ -43,13 +41,7 @@ _FEWEST_LISTED = 3
 _BEGINNING = 20
 _FEWEST_MARKED = 2
 _THEME_MARK = re.compile("[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
-_BAND = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])[\u4e00-\u9fff]{2,12}\s*\Z"
-)
 _YES_OR_NO = frozenset("是否")
-_FEWEST_LINES, _LONG_LINE = 3, 20
-_LISTED = re.compile("[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.]|[①-⑳]|[一二三四五]是")
-"""How a line begins that goes on with the list of the line above."""
 
 
 def _marks_of_lists(body: str) -> str:

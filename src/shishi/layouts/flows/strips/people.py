@@ -98,7 +98,7 @@ def _spans(
         yield from (m.span() for m in _NUMBER.finditer(text))
     elif field is Field.LEVELS:
         for word in load_words().levels:
-            yield from (m.span() for m in re.finditer(word, text))
+            yield from (m.span() for m in re.finditer(re.escape(word), text))
     elif field is Field.STATUS:
         for word in statuses:
             yield from (m.span() for m in re.finditer(re.escape(word), text))
@@ -113,4 +113,4 @@ def _spans(
 def occurrences(text: str, people: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield where these people stand in a text."""
     for name in people:
-        yield from (m.span() for m in re.finditer(name, text))
+        yield from (m.span() for m in re.finditer(re.escape(name), text))
