@@ -25,7 +25,8 @@ def main() -> int:
         sittings.append(sitting)
         print(reporting.line(name, sitting.total), f" {time.monotonic() - began:.1f}s")
         print(reporting.fields_line(sitting.total))
-        print(*sitting.remarks[: options.show], sep="\n", end="\n" * bool(sitting.remarks))
+        for remark in sitting.remarks[: options.show]:
+            print(remark)
         for found in sitting.needless[: options.over]:
             print("NEEDLESS", reporting.cell_line(*found))
     failing = [entry for sitting in sittings for entry in sitting.failing]
