@@ -108,6 +108,7 @@ def confirm_the_promises(page):
 def report_while_the_rules_answer(page):
     page.get_by_role("link", name="填报").first.click()
     page.get_by_role("link", name=re.compile(PROMISE)).first.click()
+    page.wait_for_load_state()  # nobody types before the page's scripts listen
     page.get_by_label("进展情况").fill(FIRST)
     page.locator("#answers").get_by_text("102").first.wait_for()
     page.get_by_label("滞后").check()
