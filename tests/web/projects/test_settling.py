@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from shishi.web.pages.uploads.doubts import LABELS
 from shishi.web.projects import queries
 from shishi.web.projects.actions.meanings import choose_meanings
 from shishi.web.projects.actions.uploads import bring_in, confirm_upload, correct_cell
 from shishi.web.projects.models import Upload
-from shishi.web.projects.settling import Settled, count_open, list_settled
+from shishi.web.projects.settling import FIELDS, Settled, count_open, list_settled
 from tests.web.factories import NOON, make_plan
 
 DONE = {"by": "office", "on": NOON}
@@ -121,3 +122,7 @@ def test_cell_found_right_of_a_row_that_is_gone_settles_nothing_and_stops_nothin
     upload.checked = [gone | {"on": NOON.isoformat()}]
 
     assert count_open(upload) == before
+
+
+def test_row_that_is_found_right_is_all_that_the_preview_shows_of_it():
+    assert tuple(LABELS) == FIELDS

@@ -36,7 +36,6 @@ _NEXT_CODE = 10
 _NO_CODES = frozenset({Field.INVESTMENT, Field.PERCENT, Field.REMARK, None})
 """Where the next code in order stands only by chance."""
 _BY_LINE = 3
-_ENDS_CELL = 10
 
 
 @dataclass(frozen=True, slots=True)
