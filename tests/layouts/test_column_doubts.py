@@ -75,6 +75,30 @@ def test_columns_that_hold_what_they_promise_are_not_asked_about(rows):
     assert not {"column-strange", "column-blank", "row-unsure"} & set(found)
 
 
+def long_rows(*, strange=lambda number: False):
+    """Make ninety rows; in those that are strange the item stands under 进展情况 and a status under 项目名称."""
+    told = [[str(n), *ROWS[n % 4][1:]] for n in range(1, 91)]
+    return [[r[0], r[4], *r[2:4], r[1]] if strange(int(r[0])) else r for r in told]
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [lambda n: True, lambda n: n % 3, lambda n: n > 30, lambda n: n <= 60],
+    ids=["throughout", "two of three", "from the thirtieth on", "up to the sixtieth"],
+)
+def test_long_column_most_of_whose_cells_cannot_stand_in_it_is_asked_about_in_every_row(strange):
+    assert asked(table(HEADER, long_rows(strange=strange)), "item") == set(range(1, 91))
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [lambda n: False, lambda n: n % 5 == 0, lambda n: n % 5 < 2],
+    ids=["nowhere", "one of five", "two of five, which is looked at whole"],
+)
+def test_long_column_that_is_strange_in_the_lesser_part_is_not_asked_about(strange):
+    assert "column-strange" not in codes(table(HEADER, long_rows(strange=strange)))
+
+
 def test_blank_column_beside_columns_that_keep_their_word_is_not_asked_about():
     header = [*HEADER[:3], "配合单位", *HEADER[3:], "备注"]
     page = table(header, [[*row[:3], "", *row[3:], ""] for row in ROWS])

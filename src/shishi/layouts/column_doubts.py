@@ -7,7 +7,8 @@ stands under a word while a column beside it holds what that word promises.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from random import Random
 
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.columns import Column
@@ -15,9 +16,13 @@ from shishi.layouts.flows.fit import misfit
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.layout import RawTable, Shape
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.names import is_blank_mark
 from shishi.records import LISTS, Field, Record
 
 _FEWEST = 3
+_SOME, _FOURTH = 24, 4
+"""So many cells speak for a long column when fewer than one in four of them says yes. Where more than half
+of a column does, that is a chance in three hundred, and next to none where nearly all of it does."""
 _NO_PLACE = 12
 """From this misfit on a cell cannot well stand in its column (see fit)."""
 _BETTER, _BETTER_UNNAMED = 6, 3
@@ -42,18 +47,23 @@ def doubt_columns(
                 yield Finding("row-unsure", About.READING, Severity.ASKS, record.place, told)
         if len(own) < _FEWEST:
             continue
-        looks = [_looks(c, own, terms) for c in table.layout.columns]
-        columns = [(c, k) for c, k in zip(table.layout.columns, looks, strict=True) if k]
-        for column, found in columns:
-            if column.field and column.field not in LISTS and _is_strange(column, found):
-                yield from _asked("column-strange", own, column)
-        for column, found in zip(table.layout.columns, looks, strict=True):
-            if column.field and not found and column.printed:
-                rivals = [c for c, k in columns if _fits_better(column, c, k)]
-                if rivals or column.field is Field.LEAD_UNITS:
-                    yield from _asked("column-blank", own, column)
-                for rival in rivals:
-                    yield from _asked("column-strange", own, rival)
+        columns = [(c, _Cells(_texts(c, own), terms)) for c in table.layout.columns]
+        yield from _doubt_each(columns, own)
+
+
+def _doubt_each(
+    columns: Sequence[tuple[Column, _Cells]], own: Sequence[Record]
+) -> Iterator[Finding]:
+    for column, cells in columns:
+        if column.field and column.field not in LISTS and _is_strange(column, cells):
+            yield from _asked("column-strange", own, column)
+    for column, cells in columns:
+        if column.field and column.printed and cells.are_blank():
+            rivals = [c for c, others in columns if _fits_better(column, c, others)]
+            if rivals or column.field is Field.LEAD_UNITS:
+                yield from _asked("column-blank", own, column)
+            for rival in rivals:
+                yield from _asked("column-strange", own, rival)
 
 
 def _is_half_read(table: RawTable, before: RawTable | None) -> bool:
@@ -75,33 +85,61 @@ def _is_half_read(table: RawTable, before: RawTable | None) -> bool:
     return adjoin and above.shape is below.shape and not table.follows
 
 
-def _looks(column: Column, records: Sequence[Record], terms: Terms) -> list[Look]:
-    """Look at the printed cells of a column."""
+class _Cells:
+    """The printed cells of one column, looked at only as far as a question about most of them needs.
+
+    A look costs more than all else that is done with a cell. So a long column is first asked in some of
+    its cells, always the same; it is looked at whole where those say yes too often for one in order.
+    """
+
+    def __init__(self, texts: Sequence[str], terms: Terms) -> None:
+        self._texts, self._terms = texts, terms
+        self._known: dict[str, Look] = {}
+
+    def are_blank(self) -> bool:
+        """Tell a column without a word in it."""
+        return all(map(self._is_blank, self._texts))
+
+    def are_mostly(self, asked: Callable[[Look], bool]) -> bool:
+        """Tell whether a question has a yes for more than half of the cells that are not blank."""
+        if len(self._texts) > _SOME:
+            some = self._looks(Random(0).sample(self._texts, _SOME))
+            if 2 * len(some) >= _SOME and _FOURTH * sum(map(asked, some)) < len(some):
+                return False
+        looks = self._looks(self._texts)
+        yes = sum(map(asked, looks))
+        return yes >= _FEWEST and 2 * yes > len(looks)
+
+    def _is_blank(self, text: str) -> bool:
+        plain = self._terms.plain(text)
+        return not plain or is_blank_mark(plain)
+
+    def _looks(self, texts: Sequence[str]) -> list[Look]:
+        for text in {*texts} - self._known.keys():
+            self._known[text] = look_at(self._terms.plain(text), self._terms.statuses)
+        return [look for look in map(self._known.__getitem__, texts) if not look.is_blank]
+
+
+def _texts(column: Column, records: Sequence[Record]) -> list[str]:
+    """Give the printed cells of a column."""
     if column.field:
-        texts = [r.texts[column.field] for r in records if column.field in r.texts]
-    else:
-        texts = [r.other[column.word] for r in records if column.word in r.other]
-    looks = [look_at(terms.plain(text.value), terms.statuses) for text in texts]
-    return [look for look in looks if not look.is_blank]
+        return [r.texts[column.field].value for r in records if column.field in r.texts]
+    return [r.other[column.word].value for r in records if column.word in r.other]
 
 
-def _is_strange(column: Column, looks: Sequence[Look]) -> bool:
+def _is_strange(column: Column, cells: _Cells) -> bool:
     """Tell a column most of whose cells cannot stand in it."""
-    told = looks
-    if column.field is Field.CODE:  # numbers are written in more ways than anybody knows
-        told = [look for look in looks if look.length > _LONGEST_CODE]
-    odd = sum(misfit(look, column) >= _NO_PLACE for look in told)
-    return odd >= _FEWEST and 2 * odd > len(looks)
+    # numbers are written in more ways than anybody knows
+    least = _LONGEST_CODE + 1 if column.field is Field.CODE else 0
+    return cells.are_mostly(lambda k: k.length >= least and misfit(k, column) >= _NO_PLACE)
 
 
-def _fits_better(blank: Column, column: Column, looks: Sequence[Look]) -> bool:
+def _fits_better(blank: Column, column: Column, cells: _Cells) -> bool:
     """Tell a column most of whose cells would fit the blank one, and better than where they stand."""
     least = _BETTER if column.field else _BETTER_UNNAMED
-    better = sum(
-        misfit(look, blank) <= 2 and misfit(look, column) >= misfit(look, blank) + least
-        for look in looks
+    return cells.are_mostly(
+        lambda k: misfit(k, blank) <= 2 and misfit(k, column) >= misfit(k, blank) + least
     )
-    return better >= _FEWEST and 2 * better > len(looks)
 
 
 def _asked(code: str, records: Sequence[Record], column: Column) -> Iterator[Finding]:

@@ -160,7 +160,7 @@ def is_person(name: str) -> bool:
     [True, True, False, False]
     """
     words = load_words()
-    if any(office in name for office in words.offices) and len(name) <= 8:
+    if len(name) <= 8 and any(office in name for office in words.offices):
         return True
     if not re.fullmatch(r"[\u4e00-\u9fff·]{2,4}", name) or name.endswith(words.suffixes):
         return False
