@@ -84,7 +84,7 @@ CHANGES = {
     ),
     "find-right": (
         lambda w: bring_in(DOUBTFUL.encode(), "表.txt", rulebook="default", **DONE),
-        lambda w, up: find_right(up, order=1, field="progress", version=1, **DONE),
+        lambda w, up: find_right(up, [(1, "progress")], version=1, **DONE),
     ),
     "choose-meanings": (
         brought_in,

@@ -28,7 +28,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "upload-cell": {"value": "完成3条", "version": 1},
     "upload-proposal": {"value": "截至1024日完成2条"},
     "upload-right": {"value": "截至1024日完成２条"},
-    "upload-row-right": {"version": 1},
+    "upload-rows-right": {"version": 1, "row": 1},
     "upload-columns": {
         "version": 1, "seen": 0, "column-1": "code", "column-2": "item",
         "column-3": "lead_units", "column-4": "goal",

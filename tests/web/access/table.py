@@ -50,7 +50,7 @@ upload-cell     GET        302     404        404         404      404       404
 upload-cell     POST       302     404        404         404      404       404     404    302    404
 upload-proposal POST       302     404        404         404      404       404     404    302    404
 upload-right    POST       302     404        404         404      404       404     404    302    404
-upload-row-right POST      302     404        404         404      404       404     404    302    404
+upload-rows-right POST     302     404        404         404      404       404     404    302    404
 upload-columns  POST       302     404        404         404      404       404     404    302    404
 upload-confirm  GET        302     404        404         404      404       404     404    200    404
 upload-confirm  POST       302     404        404         404      404       404     404    302    404

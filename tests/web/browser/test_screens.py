@@ -23,7 +23,7 @@ from tests.web.browser.watch import Watch
 NARROW = (320, 640)
 WITHOUT_A_SCREEN = {
     "start", "sign-out", "display", "language", "report-check", "report-draft", "upload-columns",
-    "upload-proposal", "upload-right", "upload-row-right", "waiver-new", "waiver-end",
+    "upload-proposal", "upload-right", "upload-rows-right", "waiver-new", "waiver-end",
 }  # fmt: skip
 """Routes that only lead on, or answer a script."""
 IN_THE_JOURNEY = {"report-receipt"}

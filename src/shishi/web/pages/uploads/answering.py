@@ -34,9 +34,13 @@ def after_correction(
             "counted": True,
         }
         return answer(request, "uploads/_cell.html", context)
-    address = {"district": request.post.district.slug, "upload": upload.pk}
-    anchor = f"r{order}-{field}" if field else f"r{order}"
-    return redirect(f"{reverse('upload', kwargs=address)}#{anchor}")
+    return redirect(to_preview(request, upload.pk, anchor=f"r{order}-{field}"))
+
+
+def to_preview(request: HttpRequest, upload: int, *, anchor: str) -> str:
+    """Give the address of an upload's preview, at a spot of it."""
+    address = {"district": request.post.district.slug, "upload": upload}
+    return f"{reverse('upload', kwargs=address)}#{anchor}"
 
 
 def answer(

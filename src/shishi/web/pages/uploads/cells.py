@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from shishi.findings import About, Severity
-from shishi.web.pages.uploads.doubts import LABELS, Doubt, gravest_first, list_doubts
+from shishi.web.pages.uploads.doubts import (
+    LABELS,
+    Alike,
+    Doubt,
+    gravest_first,
+    group_alike,
+    list_doubts,
+)
 from shishi.web.pages.uploads.proposals import Proposal, list_proposals
 from shishi.web.projects.actions.uploads import CORRECTABLE
 from shishi.web.projects.models import Upload
@@ -26,6 +35,9 @@ NOTICE: Mapping[str, Any] = {
     "source": _("信息来源"),
 }
 """What a person compares of the disclosure record; the rest stays in the upload."""
+
+_NAMELESS = re.compile("column ([0-9]+)")
+"""How the reading names a column without a header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +82,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One record with its cells, in the order of the columns."""
+    """One record with its cells, in the order of the columns; `other` is what stands in columns nobody knows."""
 
     order: int
     place: str
     cells: tuple[Cell, ...]
+    other: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +101,21 @@ class Shown:
     notice: tuple[tuple[Any, str], ...]
     plan_period: str
     report_period: str
+
+    @property
+    def has_other(self) -> bool:
+        """Whether anything stands in a column that nobody knows."""
+        return any(row.other for row in self.rows)
+
+    @property
+    def reading_alike(self) -> tuple[Alike, ...]:
+        """The doubts of reading, those that say the same once."""
+        return group_alike(self.reading)
+
+    @property
+    def content_alike(self) -> tuple[Alike, ...]:
+        """The doubts of the page's content, those that say the same once."""
+        return group_alike(self.content)
 
     @property
     def open_reading(self) -> int:
@@ -123,6 +151,7 @@ def show_upload(upload: Upload) -> Shown:
             tuple(
                 _cell(record, n, corrected=corrected, at=at, confirmed=confirmed) for n in columns
             ),
+            tuple((_said(word), text) for word, text in record.get("other", {}).items() if text),
         )
         for record in records
     )
@@ -170,6 +199,12 @@ def _propose(cell: Cell) -> tuple[Doubt, ...]:
         told |= {p.value for p in fresh}
         doubts.append(replace(doubt, proposals=tuple(fresh)))
     return tuple(doubts)
+
+
+def _said(word: str) -> str:
+    """Give the header of a column; one without a word is told by its number."""
+    number = _NAMELESS.fullmatch(word)
+    return gettext("第 %(number)s 列") % {"number": number[1]} if number else word
 
 
 def _place(place: Mapping[str, Any]) -> str:

@@ -58,11 +58,41 @@ class Doubt:
     proposals: tuple[Proposal, ...] = ()
 
     @property
+    def spot(self) -> str:
+        """The id of what it is about on the page: its cell or its row."""
+        return self.anchor or f"r{self.order}"
+
+    @property
     def of_row(self) -> bool:
         """Whether it asks, and still does, about a row as a whole, which no correction of a cell settles."""
         asks = self.settled is None and self.severity != Severity.NOTES
         return asks and self.order is not None and not self.finding["place"].get("field")
 
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Doubts that say the same of several rows: told once, with the rows it is about."""
+
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def first(self) -> Doubt:
+        """The doubt that speaks for all."""
+        return self.doubts[0]
+
+    @property
+    def named(self) -> tuple[Doubt, ...]:
+        """Those whose rows are named one by one."""
+        return self.doubts[:MOST_NAMED] if self.unnamed else self.doubts
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether it is about more rows than are named."""
+        return len(self.doubts) > MOST_NAMED + 1
+
+
+MOST_NAMED = 8
+"""Rows that are named for one doubt; of more, how many there are."""
 
 _ORDER = re.compile(r"^(?:第[0-9]+条[:：]|Item [0-9]+: )")
 """The row at the beginning of a message: the link or the cell beside it says it already."""
@@ -79,6 +109,15 @@ def list_doubts(upload: Upload) -> list[Doubt]:
 def gravest_first(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
     """Put the open doubts before the settled ones, and the grave ones before the others."""
     return tuple(sorted(doubts, key=_rank))
+
+
+def group_alike(doubts: Iterable[Doubt]) -> tuple[Alike, ...]:
+    """Put doubts together that say the same of different rows, in the order of the first of each."""
+    groups: dict[object, list[Doubt]] = {}
+    for doubt in doubts:
+        key = (doubt.severity, doubt.words, doubt.label, doubt.settled, doubt.order is None)
+        groups.setdefault(key, []).append(doubt)
+    return tuple(Alike(tuple(group)) for group in groups.values())
 
 
 def _names(upload: Upload) -> dict[str, str]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.timezone import now
 from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRefresh
 
 from shishi.web.pages.gates import only
 from shishi.web.pages.refused import words_of
-from shishi.web.pages.uploads.answering import after_correction, answer, find_upload
+from shishi.web.pages.uploads.answering import after_correction, answer, find_upload, to_preview
 from shishi.web.pages.uploads.cells import Cell, show_upload
 from shishi.web.pages.uploads.forms import CellForm
-from shishi.web.projects.actions.checking import find_right, list_open
+from shishi.web.projects.actions.checking import Spot, find_open, find_right
 from shishi.web.projects.actions.uploads import correct_cell
 from shishi.web.projects.models import Upload
 from shishi.web.projects.refusals import Changed
@@ -53,38 +56,59 @@ def take_proposal(request: HttpRequest, *, upload: int, order: int, field: str) 
 
 @require_POST
 @only(Role.OFFICE)
-def find_cell_right(
-    request: HttpRequest, *, upload: int, order: int, field: str = ""
-) -> HttpResponse:
-    """Take a doubtful cell, or row, as it stands; a second time changes nothing.
+def find_cell_right(request: HttpRequest, *, upload: int, order: int, field: str) -> HttpResponse:
+    """Take a doubtful cell as it stands; a second time changes nothing.
 
-    Where it no longer stands as the person saw it (a cell's value, a row's version), nothing is
-    settled and the page says so.
+    Where it no longer stands as the person saw it, nothing is settled and the page says so.
     """
     found = find_upload(upload)
-    if order not in {record["order"] for record in found.read["records"]}:
+    if order not in _orders(found):
         raise Http404
-    if not found.plan_id and list_open(found, order=order, field=field):
-        try:
-            version = _version_seen(request, found, order=order, field=field)
-            who = {"by": request.user.username, "on": now()}
-            found = find_right(found, order=order, field=field, version=version, **who)
-        except (Changed, ValueError) as refused:
-            messages.error(request, words_of(refused))
-            found = find_upload(upload)
-            if request.htmx:
-                return HttpResponseClientRefresh()
-    return after_correction(request, found, order=order, field=field)
-
-
-def _version_seen(request: HttpRequest, upload: Upload, *, order: int, field: str) -> int:
-    """Give the version of the upload that the person spoke of. Raises Changed."""
-    if not field:
-        return int(request.POST.get("version", "0"))
     seen = request.POST.get("value", "").replace("\r\n", "\n").strip()
-    if seen != standing(upload, order, field):
-        raise Changed(upload.version)
-    return upload.version
+    version = found.version if seen == standing(found, order, field) else None
+    settled = _settle(request, found, [(order, field)], version=version)
+    if settled is None and request.htmx:
+        return HttpResponseClientRefresh()
+    return after_correction(request, settled or find_upload(upload), order=order, field=field)
+
+
+@require_POST
+@only(Role.OFFICE)
+def find_rows_right(request: HttpRequest, *, upload: int) -> HttpResponse:
+    """Take doubtful rows as they stand, of the version that the person saw; a second time changes nothing."""
+    found = find_upload(upload)
+    rows = _numbers(request, "row")
+    if not rows or not _orders(found).issuperset(rows):
+        raise Http404
+    version = next(iter(_numbers(request, "version")), None)
+    _settle(request, found, [(row, "") for row in rows], version=version)
+    return redirect(to_preview(request, upload, anchor="doubts-reading"))
+
+
+def _numbers(request: HttpRequest, name: str) -> list[int]:
+    told = request.POST.getlist(name)
+    return [int(number) for number in told if number.isascii() and number.isdigit()]
+
+
+def _orders(upload: Upload) -> set[int]:
+    return {record["order"] for record in upload.read["records"]}
+
+
+def _settle(
+    request: HttpRequest, upload: Upload, spots: Sequence[Spot], *, version: int | None
+) -> Upload | None:
+    """Find right what of these is open; None, with a message, where it no longer stands as it was seen."""
+    doubted = find_open(upload)
+    still = [spot for spot in spots if spot in doubted]
+    if upload.plan_id or not still:
+        return upload
+    try:
+        if version is None:
+            raise Changed(upload.version)
+        return find_right(upload, still, by=request.user.username, on=now(), version=version)
+    except (Changed, ValueError) as refused:
+        messages.error(request, words_of(refused))
+        return None
 
 
 def _ask(request: HttpRequest, upload: int, *, cell: Cell, wanted: str, why: str) -> HttpResponse:

@@ -24,9 +24,9 @@ urlpatterns = [
         name="upload-right",
     ),
     path(
-        "<int:upload>/rows/<int:order>/right/",
-        mending.find_cell_right,
-        name="upload-row-right",
+        "<int:upload>/rows/right/",
+        mending.find_rows_right,
+        name="upload-rows-right",
     ),
     path("<int:upload>/columns/<int:table>/", choosing.choose_columns, name="upload-columns"),
     path("<int:upload>/confirm/", views.confirm_into_plan, name="upload-confirm"),

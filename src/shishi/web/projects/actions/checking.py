@@ -1,7 +1,8 @@
-"""Cells of an upload that a person looked at and found right as they stand."""
+"""Cells and rows of an upload that a person looked at and found right as they stand."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from shishi.findings import Severity
@@ -11,41 +12,44 @@ from shishi.web.projects.models import Upload
 from shishi.web.projects.refusals import Changed
 from shishi.web.projects.settling import cell_of, count_open, list_settled, spots_of, standing
 
+Spot = tuple[int, str]
+"""A cell: the number of its row and its field; the field "" is the row as a whole."""
+
 
 @changing()
 def find_right(
-    upload: Upload, *, order: int, field: str, by: str, on: datetime, version: int
+    upload: Upload, spots: Sequence[Spot], *, by: str, on: datetime, version: int
 ) -> Upload:
-    """Settle the open doubts of a cell (field "": of its row as a whole) by saying that it is right.
+    """Settle the open doubts of cells and rows by saying that they are right: all of them or none.
 
-    The findings stay, and the doubts open again when the cell is corrected to something else. Raises
-    Changed, and ValueError where nothing is open or the upload is confirmed.
+    The findings stay, and the doubts open again when a cell is corrected to something else. One Event
+    a spot. Raises Changed, and ValueError where nothing is open or the upload is confirmed.
     """
     locked: Upload = Upload.objects.select_for_update().get(pk=upload.pk)
     if locked.version != version:
         raise Changed(locked.version)
-    codes = list_open(locked, order=order, field=field)
-    if locked.plan_id or not codes:
-        raise ValueError(f"nothing is in doubt in {field or 'the row'} of row {order}")
-    value = standing(locked, order, field)
-    told = {"order": order, "field": field, "value": value, "by": by, "on": on.isoformat()}
-    locked.checked = [*locked.checked, told]
+    doubted = find_open(locked)
+    for order, field in spots:
+        if locked.plan_id or (order, field) not in doubted:
+            raise ValueError(f"nothing is in doubt in {field or 'the row'} of row {order}")
+    told = [{"order": o, "field": f, "value": standing(locked, o, f)} for o, f in spots]
+    locked.checked = [*locked.checked, *(t | {"by": by, "on": on.isoformat()} for t in told)]
     locked.doubts = count_open(locked)
     locked.version += 1
     locked.save()
-    facts = {"order": order, "field": field, "value": value, "codes": codes}
-    record_event("find-right", locked, by=by, on=on, facts=facts | {"version": locked.version})
+    for spot, facts in zip(spots, told, strict=True):
+        known = {"codes": doubted[spot], "version": locked.version}
+        record_event("find-right", locked, by=by, on=on, facts=facts | known)
     return locked
 
 
-def list_open(upload: Upload, *, order: int, field: str) -> list[str]:
-    """List the codes of the findings about a cell that ask a person to look and are open."""
+def find_open(upload: Upload) -> Mapping[Spot, list[str]]:
+    """Find the cells and rows in doubt, with the codes of the findings that ask a person to look."""
     spots = spots_of(upload.read)
     rows = {record["order"] for record in upload.read["records"]}
-    found = zip(upload.read["findings"], list_settled(upload), strict=True)
-    return [
-        finding["code"]
-        for finding, settled in found
-        if settled is None and finding["severity"] != Severity.NOTES
-        and order in rows and cell_of(finding, spots) == (order, field)
-    ]  # fmt: skip
+    doubted: dict[Spot, list[str]] = {}
+    for finding, settled in zip(upload.read["findings"], list_settled(upload), strict=True):
+        spot = cell_of(finding, spots)
+        if settled is None and finding["severity"] != Severity.NOTES and spot[0] in rows:
+            doubted.setdefault(spot, []).append(finding["code"])
+    return doubted
