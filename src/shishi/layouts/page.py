@@ -26,6 +26,7 @@ from shishi.layouts.parts import cut_document, find_tables
 from shishi.layouts.recording.records import record_tables
 from shishi.layouts.repeats import part_repeats
 from shishi.layouts.terms import Terms, terms_of
+from shishi.layouts.unread import find_unread
 from shishi.layouts.untold import BY_PAGES, find_untold
 from shishi.layouts.words.dating import report_of
 from shishi.layouts.words.dialect import ColumnName, parse_meanings
@@ -127,6 +128,7 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[ColumnName, s
             *give_fields(asked, tables=cut.tables, records=records),
             *find_doubts(cut.tables, records, script=script),
             *find_untold(document, cut.tables, records),
+            *find_unread(document, cut.tables, records, loose=_left(cut.loose, roles), terms=terms),
             *doubt_columns(cut.tables, records, terms),
             *_page_findings(layouts, again, when),
             *_unread_attachments(notice, read_some=bool(records)),
@@ -134,6 +136,11 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[ColumnName, s
         ),
         headers=tuple(map(header_of, layouts)),
     )
+
+
+def _left(loose: Sequence[Text], roles: Sequence[Role | None]) -> set[int]:
+    """Give the identities of the texts that are no row, and nothing that the page has around its tables."""
+    return {id(text) for text, role in zip(loose, roles, strict=True) if role is None}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,241 @@
+"""Rows that were lost: what stands outside of every record and reads like a row of a project table.
+
+Every text of a page is given a role, so nothing disappears; but a row that was taken for a line around the
+table is as good as lost where nobody says so. Here each text that went into no record is asked whether it
+could be one: by its number, its labels, or a unit beside what is to be done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import pairwise
+
+from shishi.findings import About, Finding, Severity
+from shishi.layouts.layout import RawTable, Shape
+from shishi.layouts.terms import Terms
+from shishi.layouts.words.codes import parse_code
+from shishi.layouts.words.names import is_person, unit_share
+from shishi.layouts.words.notes import is_loose
+from shishi.layouts.words.vocabulary import RESPONSIBLE, STARRED
+from shishi.places import Text
+from shishi.readers.document import Document, Flow, Grid
+from shishi.records import Field, Record
+from shishi.text.characters import squeeze
+from shishi.text.marks import find_code, find_mark, find_marks
+
+Code = tuple[int, ...]
+Row = Sequence[Text]
+"""The texts of what reads like a row: cells, or one line."""
+
+_ALL, _MOST = 100, 60
+_SHORTEST, _FEWEST_HAN, _LONGEST_ROW = 8, 4, 400
+_FEWEST_CELLS, _FEWEST_HEADS, _FEWEST_UNITS = 3, 2, 2
+_HAN = re.compile("[\u4e00-\u9fff]")
+_CONTACT = re.compile(
+    "地址|电话|[0-9]{7}|[0-9]{3,4}-[0-9]{7}|@|(?:路|街|道|巷)[0-9]{1,5}号|[号室楼层]$|https?:|www"
+)
+_LABEL = re.compile(
+    r"\s*[【\[(（]?\s*(?P<word>[\u4e00-\u9fff\s]{2,14}?)\s*[】\])）]?\s*[:：]\s*(?P<value>.*)",
+    re.DOTALL,
+)
+_UNITS = frozenset({Field.LEAD_UNITS.value, Field.SUPPORT_UNITS.value, RESPONSIBLE, STARRED})
+_ITEMS = frozenset({Field.ITEM.value, Field.GOAL.value})
+_SHOWN = 40
+
+
+def find_unread(
+    document: Document,
+    tables: Sequence[RawTable],
+    records: Sequence[Record],
+    *,
+    loose: AbstractSet[int],
+    terms: Terms,
+) -> Iterator[Finding]:
+    """Name the places at which rows seem to be lost, one finding a part of the document.
+
+    `loose` are the identities of the texts that were taken for nothing but a line around the tables.
+    What a record says too, as a table printed twice does, is not lost.
+    """
+    if not records or not loose:
+        return
+    known = _Known(tables, records, terms)
+    for number, part in enumerate(document.parts):
+        if isinstance(part, Flow):
+            found = list(_rows_in_flow(part, loose, known))
+        else:
+            found = list(_rows_in_grid(part, loose, known, taken=number in known.parts))
+        if found:
+            place = found[0][0].place
+            facts = {"count": len(found), "printed": _shown(found[0])}
+            yield Finding("rows-unread", About.READING, Severity.ASKS, place, facts)
+
+
+class _Known:
+    """What the tables of a page say of rows that may be missing: their labels, and the numbers due next."""
+
+    def __init__(self, tables: Sequence[RawTable], records: Sequence[Record], terms: Terms) -> None:
+        self.terms = terms
+        self.parts = {t.layout.part for t in tables}
+        labelled = [t for t in tables if t.layout.shape is Shape.LABELLED]
+        self.labels = {squeeze(c.word) for t in labelled for c in t.layout.columns if c.word}
+        printed = [r.printed(Field.CODE) for r in records]
+        codes = list(filter(None, map(parse_code, printed)))
+        ends = [(a, b) for a, b in pairwise([*codes, ()]) if not b or len(a) == len(b)]
+        self.due = {(*a[:-1], a[-1] + 1) for a, b in ends if a and not _goes_on(a, b)}
+        self.counts_in_words = bool(printed) and sum(map(_in_words, printed)) * 2 > len(printed)
+        self._records = records
+        self._said: set[str] | None = None
+
+    def is_said(self, plain: str) -> bool:
+        """Tell a text that is also a cell of a record."""
+        if self._said is None:
+            texts = (t for r in self._records for t in (*r.texts.values(), *r.other.values()))
+            self._said = {self.terms.plain(t.value) for t in texts}
+        return plain in self._said
+
+
+def _goes_on(code: Code, after: Code) -> bool:
+    """Tell codes between which none is missing: the same, the next, or another group's."""
+    return after[:-1] != code[:-1] or after[-1:] <= (code[-1] + 1,) if after else False
+
+
+def _in_words(code: str) -> bool:
+    return _HAN.search(code) is not None
+
+
+def _rows_in_grid(
+    grid: Grid, loose: AbstractSet[int], known: _Known, *, taken: bool
+) -> Iterator[Row]:
+    """Yield the rows of a grid that read like rows of a table and were left out.
+
+    A grid that is no project table and has a header of its own is left alone, if that names no items.
+    """
+    rows: dict[int, list[Text]] = {}
+    for cell in grid.cells:
+        if id(cell.text) in loose and not cell.text.value.isspace() and cell.text.value:
+            rows.setdefault(cell.row, []).append(cell.text)
+    plain = [[known.terms.plain(t.value) for t in row] for row in rows.values()]
+    if not rows or (not taken and _is_other(plain[0], known.terms)):
+        return
+    found = [
+        row
+        for row, words in zip(rows.values(), plain, strict=True)
+        if _is_row(row, words, known) and not all(map(known.is_said, words))
+    ]
+    if taken or 2 * len(found) >= len(rows):
+        yield from found
+
+
+def _is_other(header: Sequence[str], terms: Terms) -> bool:
+    """Tell the header of a table of something else: no word of it names items, or none units."""
+    guesses = [word for plain in header if (word := terms.dialect.guess(plain))]
+    claims = {word.claims[0][0] for word in guesses}
+    return len(guesses) >= _FEWEST_HEADS and not (claims & _ITEMS and claims & _UNITS)
+
+
+def _is_row(row: Sequence[Text], words: Sequence[str], known: _Known) -> bool:
+    """Tell the cells of a row: units beside a text, or the number that is due before one."""
+    if len(words) == 1:
+        return _is_line(row[0], known)
+    if is_loose(words[0]) or any(map(_CONTACT.search, words)):
+        return False
+    texts = [word for word in words if _is_text(word)]
+    units = any(unit_share(word) >= _MOST for word in words)
+    due = parse_code(words[0]) in known.due
+    return bool(texts) and (units or due)
+
+
+def _is_text(plain: str) -> bool:
+    """Tell words that can be an item, a goal or a report: no unit, person, address or number."""
+    if len(plain) < _SHORTEST or len(_HAN.findall(plain)) < _FEWEST_HAN:
+        return False
+    if _CONTACT.search(plain):
+        return False
+    return unit_share(plain) < _MOST and not is_person(plain) and not is_loose(plain)
+
+
+def _is_line(text: Text, known: _Known) -> bool:
+    """Tell a line that holds a whole row: its cells one after the other, units among them."""
+    plain = text.value
+    if len(plain) > _LONGEST_ROW or is_loose(known.terms.plain(plain)):
+        return False
+    tokens = [known.terms.plain(token) for token in re.split(r"[\s|]+", plain) if token]
+    units = any(unit_share(token) == _ALL for token in tokens)
+    first = parse_code(tokens[0]) if tokens else None
+    return (
+        len(tokens) >= _FEWEST_CELLS
+        and any(map(_is_text, tokens))
+        and (units or first in known.due)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: Text
+    plain: str
+
+
+def _rows_in_flow(flow: Flow, loose: AbstractSet[int], known: _Known) -> Iterator[Row]:
+    """Yield what reads like rows in the lines of a flow between and behind its tables."""
+    run: list[_Line] = []
+    for paragraph in flow.paragraphs:
+        if not paragraph.text.value.strip():
+            continue
+        if id(paragraph.text) in loose:
+            run.append(_Line(paragraph.text, known.terms.plain(paragraph.text.value)))
+        elif run:
+            yield from _rows_in_run(run, known)
+            run = []
+    yield from _rows_in_run(run, known)
+
+
+def _rows_in_run(run: Sequence[_Line], known: _Known) -> Iterator[Row]:
+    if not run or all(known.is_said(line.plain) for line in run):
+        return
+    lines = [[x.text] for x in run if _is_labelled(x, known) or _is_line(x.text, known)]
+    if not lines and (_counts_on(run, known) or _are_cells(run)):
+        lines = [[x.text for x in run]]
+    yield from lines
+
+
+def _is_labelled(line: _Line, known: _Known) -> bool:
+    """Tell a line with a label of the page's blocks, or one of units, and its value."""
+    found = _LABEL.match(line.text.value)
+    if not found or not known.labels or is_loose(line.plain) or not found["value"].strip():
+        return False
+    word = known.terms.plain(found["word"])
+    meant = known.terms.dialect.word(word)
+    leads = meant is not None and meant.claims[0][0] in _UNITS
+    return word in known.labels or (leads and unit_share(known.terms.plain(found["value"])) == _ALL)
+
+
+def _counts_on(run: Sequence[_Line], known: _Known) -> bool:
+    """Tell lines the first number of which is the one that is due, with something behind it."""
+    for at, line in enumerate(run):
+        if is_loose(line.plain) and find_marks(line.plain):
+            return False  # a note of several numbered lines
+        code, mark = find_code(line.plain), find_mark(line.plain)
+        if not (found := code or mark):
+            continue
+        rest = line.plain[found.span[1] :] or next((x.plain for x in run[at + 1 :][:1]), "")
+        in_words = _in_words(line.plain[: found.span[1]])
+        return found.value in known.due and in_words == known.counts_in_words and _is_text(rest)
+    return False
+
+
+def _are_cells(run: Sequence[_Line]) -> bool:
+    """Tell lines that are cells of several rows: units, each beside a text."""
+    if any(_CONTACT.search(line.plain) for line in run):
+        return False
+    units = [unit_share(line.plain) == _ALL for line in run]
+    texts = [_is_text(line.plain) for line in run]
+    beside = sum(unit and any(texts[max(0, at - 2) : at + 3]) for at, unit in enumerate(units))
+    return beside >= _FEWEST_UNITS and sum(texts) >= _FEWEST_UNITS
+
+
+def _shown(row: Row) -> str:
+    line = " ".join(" ".join(text.value for text in row).split())
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"

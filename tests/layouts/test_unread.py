@@ -1,0 +1,126 @@
+"""Rows that went into no record: a page says where they stand, and is silent about all else around its tables."""
+
+import pytest
+
+from shishi.findings import About, Severity, message
+from tests.layouts.invented import TITLE, html, lines, page_of, paragraphs
+
+HEADER = "序号|项目内容|责任单位|进展情况"
+ROWS = (
+    "1|新建停车位300个。|区住建局|已建成120个。",
+    "2|改造道路3条。|区交通局|管线迁改已完成。",
+    "3|新增社区助餐点5家。|区民政局|已完成2家。",
+)
+TABLE = html(HEADER, *ROWS)
+BLOCKS = lines(
+    *(
+        line
+        for number, item, unit, report in (row.split("|") for row in ROWS)
+        for line in (f"{number}.{item}", f"责任单位:{unit}", f"进展情况:{report}")
+    )
+)
+CELLS = paragraphs(*(row.replace("|", " ") for row in (HEADER, *ROWS)))
+CONTACTS = "<table><tr><td>科室</td><td>联系人</td><td>电话</td></tr><tr><td>区民政局</td><td>副科长甲</td><td>66778899</td></tr></table>"
+
+
+def grid(*rows):
+    return html(*rows).partition("</h1>")[2]
+
+
+def unread(source, name):
+    return [f for f in page_of(source, name).findings if f.code == "rows-unread"]
+
+
+LOST = {
+    "rest of a table with a column more": (
+        f"{TABLE}<p>二、其他</p>{grid('4|新建社区学校2所,年底投用。|区教育局||主体结构封顶。')}",
+        "a.html",
+    ),
+    "rest of a table without numbers": (
+        f"{TABLE}<p>续表</p>{grid('新建社区学校2所,年底投用。|区教育局|主体结构封顶。')}",
+        "a.html",
+    ),
+    "table of two columns": (
+        f"{TABLE}<p>附件2</p>{grid('项目名称|责任单位', '新建社区学校2所,年底投用。|区教育局')}",
+        "a.html",
+    ),
+    "row in one cell": (
+        html(HEADER, *ROWS, "4>4 新建社区学校2所,年底投用。 区教育局 主体结构封顶。"),
+        "a.html",
+    ),
+    "number that is due behind a table": (
+        f"{TABLE}<p>4.新建社区学校2所,由区教育局负责。</p>",
+        "a.html",
+    ),
+    "row of a line behind a table": (
+        f"{TABLE}<p>新建社区学校2所,年底投用。 区教育局 主体结构封顶。</p>",
+        "a.html",
+    ),
+    "labels behind the note that ended the blocks": (
+        f"{BLOCKS}注:数据截至9月底。\n\n主办:区政府办公室\n责任单位:区教育局\n进展情况:已封顶。\n",
+        "a.txt",
+    ),
+}
+
+AROUND = {
+    "nothing": (TABLE, "a.html"),
+    "note of three numbers": (
+        f"{TABLE}<p>注:1.数据由各单位报送,截至9月底;</p><p>4.投资额为估算数,单位万元。</p>",
+        "a.html",
+    ),
+    "numbered rules behind a heading": (
+        f"{TABLE}<p>填报说明</p><p>1.进展情况写清当月做了哪些事。</p>",
+        "a.html",
+    ),
+    "contacts": (f"{TABLE}<p>联系方式</p>{CONTACTS}", "a.html"),
+    "contacts with addresses": (
+        f"{TABLE}{grid('区民政局|人民北路12号行政中心3号楼|66778899')}",
+        "a.html",
+    ),
+    "statistics by unit": (
+        f"{TABLE}{grid('单位|项目数|完成数', '区民政局|12|9', '区教育局|7|7')}",
+        "a.html",
+    ),
+    "navigation": (
+        f"{TABLE}<p>区政府</p><p>区教育局</p><p>区民政局</p><p>政务公开</p><p>通知公告</p>",
+        "a.html",
+    ),
+    "signature": (f"{TABLE}<p>云溪区人民政府办公室</p><p>2031年9月30日</p>", "a.html"),
+    "who fills it in": (f"{BLOCKS}\n填报单位:云溪区人民政府办公室\n", "a.txt"),
+    "labels left blank": (f"{BLOCKS}\n备注:\n", "a.txt"),
+    "letter over the table": (
+        f"<p>各镇人民政府、区级各部门:请区教育局、区民政局抓紧推进,确保按期完成。</p>{TABLE}",
+        "a.html",
+    ),
+    "same table again": (f"{TABLE}<p>附表</p>{TABLE}", "a.html"),
+}
+
+
+@pytest.mark.parametrize("source", LOST.values(), ids=LOST)
+def test_extract_row_that_went_into_no_record_is_named_with_its_place_and_remedy(source):
+    (found,) = unread(*source)
+
+    assert (found.about, found.severity) == (About.READING, Severity.ASKS)
+    assert found.place.row or found.place.line
+    assert "请对照原文补上" in message(found)
+    assert "Please add" in message(found, "en")
+
+
+@pytest.mark.parametrize("source", AROUND.values(), ids=AROUND)
+def test_extract_what_stands_around_a_table_is_no_row(source):
+    assert unread(*source) == []
+
+
+def test_extract_page_without_a_record_has_no_row_missing_between_them():
+    assert unread(f"{TITLE}\n区教育局\n新建社区学校2所,年底投用。\n", "a.txt") == []
+
+
+def test_extract_row_says_how_many_are_lost_and_how_the_first_begins():
+    rest = grid(
+        "4|新建社区学校2所,年底投用。|区教育局||已封顶。",
+        "5|整修乡村道路9公里以上。|区交通局||已完工。",
+    )
+
+    (found,) = unread(f"{TABLE}<p>二、其他</p>{rest}", "a.html")
+
+    assert found.facts == {"count": 2, "printed": "4 新建社区学校2所,年底投用。 区教育局 已封顶。"}
