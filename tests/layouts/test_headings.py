@@ -161,3 +161,50 @@ def test_leader_who_is_addressed_leads_the_rows_below(heading):
 @pytest.mark.parametrize("heading", ["区领导:同志", "区领导:各位同志", "联系电话:周宁同志"])
 def test_address_without_a_name_or_behind_another_label_is_no_leader(heading):
     assert "leaders" not in given(heading)
+
+
+@pytest.mark.parametrize(
+    ("heading", "word"),
+    [
+        ("一、未启动项目(6项)", "未启动"),
+        ("三、待验收的项目", "待验收"),
+        ("红灯项目", "红灯"),
+        ("二、已开工", "已开工"),
+        ("四、进展缓慢(3项)", "缓慢"),
+    ],
+)
+def test_status_that_the_districts_column_does_not_have_is_read_in_a_heading(heading, word):
+    assert given(heading) == {"status": word}
+
+
+@pytest.mark.parametrize("heading", ["已完成", "完成情况", "二、完成情况", "续建项目"])
+def test_words_over_a_table_that_only_sound_like_a_status_give_none(heading):
+    assert "status" not in given(heading, over_rows=False)
+
+
+HEAD = "序号|项目名称|牵头单位|进展情况"
+A, B, C = (
+    "1|新建学校3所|区教育局|已开工",
+    "2|新建公厕3座|区住建局|已开工",
+    "3|新增床位30张|区卫健局|已开工",
+)
+
+
+def test_status_ends_at_the_next_heading_beside_it_whatever_that_says():
+    page = page_of(
+        html(HEAD, "4>一、滞后项目", A, "4>二、停摆项目", B, "4>三、按序时推进的项目", C), "a.html"
+    )
+    assert column(page, "status") == ["滞后", None, "按序时"]
+
+
+def test_status_goes_on_under_the_themes_below_it():
+    page = page_of(
+        html(HEAD, "4>滞后项目", "4>一、教育", A, "4>二、环境", B, "4>正常项目", C), "a.html"
+    )
+    assert column(page, "status") == ["滞后", "滞后", "正常"]
+    assert column(page, "theme") == ["一、教育", "二、环境", None]
+
+
+def test_status_over_a_table_ends_at_a_heading_between_its_rows():
+    page = page_of(html("4>一、滞后项目", HEAD, A, "4>二、停摆项目", B), "a.html")
+    assert column(page, "status") == ["滞后", None]

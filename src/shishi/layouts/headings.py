@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
+from itertools import takewhile
 
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import is_person, load_words, split_names
+from shishi.layouts.words.notes import load_around_words
 from shishi.layouts.words.people import without_address
 from shishi.layouts.words.vocabulary import known_word
 from shishi.places import Text
@@ -48,6 +51,10 @@ _TAIL = re.compile(
     rf"[名清]单|(?:{_COUNT})?(?:$|[(（:：])|[^须需应要请将未]{{0,16}}?[表单情况展册账报][)）]?(?:$|[(（])"
 )
 """What may stand behind the projects of a heading: nothing, their number, the rest of a title."""
+_BARE = re.compile(
+    r"(?P<number>[(（]?[一二三四五六七八九十]{1,3}[)）、.]{1,2})?(?:进度|进展)?(?P<word>[\u4e00-\u9fff]{2,8}?)(?:类|的)?"
+    rf"(?:[(（]{_COUNT}[)）])?[:：]?"
+)
 _NO_HEADING = re.compile("请|要求|加快|抓紧|督促|推动|其中|消除|杜绝|避免|防止|[无没非不][有是]?$")
 """What stands before a status that is asked for or denied, and no heading's."""
 
@@ -74,7 +81,8 @@ def read_heading(text: Text, terms: Terms, *, over_rows: bool) -> Mapping[Field,
         return {}
     if span := _leader_span(plain):
         return {Field.LEADERS: cut(text, *folded.printed_span(*span))}
-    if span := _status_span(plain, terms.statuses):
+    statuses = _statuses(terms.statuses)
+    if span := _status_span(plain, statuses) or _bare_status(plain, statuses, over_rows=over_rows):
         return {Field.STATUS: cut(text, *folded.printed_span(*span))}
     if over_rows and _is_theme(squeeze(plain)):
         return {Field.THEME: cut(text, 0, len(text.value))}
@@ -103,7 +111,10 @@ def is_numbered(text: Text, terms: Terms) -> bool:
 def nest(
     given: Mapping[Field, Text], heading: Mapping[Field, Text], terms: Terms
 ) -> Mapping[Field, Text]:
-    """Lay a heading over those above it: a theme (一) stays under the theme 一、 that it follows.
+    """Lay a heading over those above it: what stood below the last one of its kind ends with that one.
+
+    A theme (一) stays under the theme 一、 that it follows. A heading beside the one that said a status,
+    whatever it says itself, ends that status.
 
     >>> from shishi.places import Place
     >>> from shishi.text.characters import Script
@@ -118,13 +129,23 @@ def nest(
     ['二、教育惠民']
     """
     above, theme = given.get(Field.THEME), heading.get(Field.THEME)
-    if above is None or theme is None or not _is_lower(theme, terms):
-        return {**given, **heading}
-    end = above.value.find("\n")
-    top = above if end < 0 else cut(above, 0, end)
-    if _is_lower(top, terms):
-        return {**given, **heading}
-    return {**given, **heading, Field.THEME: join([top, theme], ["\n"], place=theme.place)}
+    if theme is not None and above is None and _ends_status(theme, terms):
+        given = {name: text for name, text in given.items() if name is not Field.STATUS}
+    if theme is not None and above is not None and _is_lower(theme, terms):
+        end = above.value.find("\n")
+        top = above if end < 0 else cut(above, 0, end)
+        if not _is_lower(top, terms):
+            heading = {**heading, Field.THEME: join([top, theme], ["\n"], place=theme.place)}
+    kept = list(takewhile(lambda name: name not in heading, given))
+    return {**{name: given[name] for name in kept}, **heading}
+
+
+def _ends_status(theme: Text, terms: Terms) -> bool:
+    """Tell words beside a status and not below it: projects of another kind, or a number above 一."""
+    plain = terms.plain(theme.value)
+    if numbered := _NUMBERED.match(plain):
+        return re.fullmatch("[(（]?一[)）、]+", numbered[0]) is None
+    return re.search(rf"{_THINGS}(?:[(（].*)?$", plain) is not None
 
 
 def _is_lower(theme: Text, terms: Terms) -> bool:
@@ -196,6 +217,23 @@ def _status_span(plain: str, statuses: frozenset[str]) -> tuple[int, int] | None
     if len(found) != 1 or _NO_HEADING.search(plain[: found[0].start()]):
         return None
     return found[0].span(1) if _TAIL.match(plain, found[0].end()) else None
+
+
+@lru_cache(maxsize=64)
+def _statuses(own: frozenset[str]) -> frozenset[str]:
+    """Give the district's words for a status and those that headings everywhere have."""
+    return own | load_around_words().statuses
+
+
+def _bare_status(
+    plain: str, statuses: frozenset[str], *, over_rows: bool
+) -> tuple[int, int] | None:
+    """Find a status that is all a heading says: 二、滞后, 已完成(3项); over a table so it has a number."""
+    said = _BARE.fullmatch(plain.strip())
+    if said is None or said["word"] not in statuses or not (over_rows or said["number"]):
+        return None
+    start = len(plain) - len(plain.lstrip())
+    return start + said.start("word"), start + said.end("word")
 
 
 def _is_theme(tight: str) -> bool:

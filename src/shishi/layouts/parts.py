@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from shishi.layouts.around.bands import agree_on_bands
 from shishi.layouts.around.levels import lift_headings
 from shishi.layouts.around.nested import fold_grids
+from shishi.layouts.around.sections import end_statuses, find_sections
 from shishi.layouts.columns import overrule
 from shishi.layouts.flows.labelled.blocks import find_blocks
 from shishi.layouts.flows.rows import cut_flow
@@ -17,7 +19,7 @@ from shishi.layouts.flows.unruled.counted import find_counted
 from shishi.layouts.flows.unruled.told import find_told
 from shishi.layouts.grids.headers import find_in_grid
 from shishi.layouts.grids.rows import cut_grid
-from shishi.layouts.headings import counted, is_numbered, read_heading, read_title_item
+from shishi.layouts.headings import counted, is_numbered, nest, read_heading, read_title_item
 from shishi.layouts.layout import Layout, RawTable, Shape
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
@@ -115,6 +117,7 @@ def _is_named(document: Document, layout: Layout, terms: Terms) -> bool:
 def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) -> Cut:
     """Cut every table, and gather the texts outside of them."""
     cut = Cut()
+    found: list[_Found] = []
     since = 0
     for index, part in enumerate(document.parts):
         position = 0
@@ -125,17 +128,28 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
             cut.loose += _texts_between(part, position, limit)
             if layout is None:
                 break
-            headings = cut.loose[since:]
             table, inside = next(tables)
-            table = lift_headings(table, terms)
-            table = _with_money(table, [*headings, *inside], cut, terms=terms)
-            cut.tables.append(_with_headings(table, headings, cut, document=document, terms=terms))
+            found.append(_Found(lift_headings(table, terms), cut.loose[since:], inside))
             if cut.before_table is None:
                 cut.before_table = len(cut.loose)
             cut.loose += inside
             since, position = len(cut.loose), layout.body[1]
+    sections = find_sections([f.table for f in found], [f.above for f in found], terms)
+    for at, (table, above, inside) in enumerate(found):
+        table = _with_money(table, [*above, *inside], cut, terms=terms)
+        theme = sections.get(at)
+        table = _with_headings(table, above, cut, theme=theme, document=document, terms=terms)
+        cut.tables.append(end_statuses(table, terms))
     cut.tables = agree_on_bands(cut.tables)
     return cut
+
+
+class _Found(NamedTuple):
+    """A table, the texts between it and the one before, and those in it that hold no record."""
+
+    table: RawTable
+    above: Sequence[Text]
+    inside: Sequence[Text]
 
 
 def _cut_tables(
@@ -148,12 +162,20 @@ def _cut_tables(
 
 
 def _with_headings(
-    table: RawTable, headings: Sequence[Text], cut: Cut, *, document: Document, terms: Terms
+    table: RawTable,
+    headings: Sequence[Text],
+    cut: Cut,
+    *,
+    theme: Text | None,
+    document: Document,
+    terms: Terms,
 ) -> RawTable:
     """Add what stands over the table; with nothing over it, it may go on from the one before."""
     given: dict[Field, Text] = {}
     for text in headings:
         given |= read_heading(text, terms, over_rows=False)
+    if theme:
+        given = dict(nest(given, {Field.THEME: theme}, terms))
     if _lacks_item(table.layout) and (item := _item_over(headings, terms)):
         given[Field.ITEM] = item
     before = cut.tables[-1] if cut.tables else None
@@ -165,7 +187,7 @@ def _with_headings(
     if before is not None and (follows or _are_blocks(before, table)):
         last = before.rows[-1].given if before.rows else {}
         last = last if before.last is None else before.last
-        above = {**before.given, **last}
+        above = dict(nest(before.given, last, terms))
         if follows and (
             _begins_again(before, table, last) or _other_sheet(document, before, table)
         ):

@@ -26,6 +26,7 @@ class AroundWords:
     furniture: frozenset[str]
     furniture_begins: tuple[str, ...]
     rule_headings: tuple[str, ...]
+    statuses: frozenset[str]  # what headings over projects say of them all
 
 
 @cache
@@ -40,6 +41,7 @@ def load_around_words() -> AroundWords:
         furniture=frozenset(data["furniture"]["words"]),
         furniture_begins=tuple(data["furniture"]["begins"]),
         rule_headings=tuple(data["rules"]["headings"]),
+        statuses=frozenset(data["statuses"]["words"]),
     )
 
 

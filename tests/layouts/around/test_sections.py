@@ -1,0 +1,46 @@
+import pytest
+
+from tests.layouts.invented import column, html, page_of
+
+HEAD = "序号|项目名称|牵头单位|进展情况"
+A, B, C = (
+    "1|新建学校3所|区教育局|已开工",
+    "2|新建公厕3座|区住建局|已开工",
+    "3|新增床位30张|区卫健局|已开工",
+)
+
+
+def themes(*parts):
+    return column(page_of("".join(parts), "a.html"), "theme")
+
+
+def table(*rows):
+    return html(HEAD, *rows).partition("</h1>")[2]
+
+
+@pytest.mark.parametrize("mark", ["p", "h3"])
+@pytest.mark.parametrize(("first", "second"), [("一、教育", "二、环境"), ("优质教育", "宜居环境")])
+def test_lines_over_tables_of_the_same_columns_are_their_themes(mark, first, second):
+    page = f"<{mark}>{first}</{mark}>{table(A, B)}<{mark}>{second}</{mark}>{table(C)}"
+    assert themes(page) == [first, first, second]
+
+
+def test_line_over_the_first_of_several_headers_of_one_sheet_is_a_theme_as_the_others_are():
+    rows = f"优质教育,,,\n{HEAD}\n{A}\n{B}\n宜居环境,,,\n{HEAD}\n{C}\n"
+    page = page_of(rows.replace("|", ","), "a.csv")
+    assert column(page, "theme") == ["优质教育", "优质教育", "宜居环境"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("优质教育", ""),  # one line over one of two tables
+        ("优质教育", "优质教育"),  # printed on every page
+        ("打印本页", "关闭窗口"),
+        ("2031年民生实事项目进度表", "2031年民生实事项目进度表(续)"),
+        ("续表一", "续表二"),
+    ],
+)
+def test_other_lines_over_tables_are_no_themes(first, second):
+    page = f"<p>{first}</p>{table(A, B)}<p>{second}</p>{table(C)}"
+    assert themes(page) == [None, None, None]
