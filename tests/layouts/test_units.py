@@ -1,12 +1,12 @@
 import pytest
 
-from shishi.layouts.units import lines_of, read_names, split_starred, stars_mark_lines
+from shishi.layouts.units import known_units, lines_of, read_names, split_starred, stars_mark_lines
 from shishi.places import Piece, Place, Text
 from shishi.text.characters import Script
 
 
-def read(cell):
-    units = read_names(Text(cell, Place()), script=Script.SIMPLIFIED)
+def read(cell, known=None):
+    units = read_names(Text(cell, Place()), script=Script.SIMPLIFIED, known=known)
     return [name.value for name in units.names]
 
 
@@ -178,3 +178,36 @@ def test_line_that_is_only_the_end_of_a_name_belongs_to_the_name_before(cell, na
 )
 def test_line_that_begins_as_the_one_above_is_a_name_of_its_own(cell, names):
     assert read(cell) == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("云上林场\n市委组织部", ["云上林场", "市委组织部"]),
+        ("老年大学 残联", ["老年大学", "残联"]),
+        ("青禾合作点\n残联", ["青禾合作点", "残联"]),  # an end nobody knows over a usual name
+        ("青田茶场 恒水有限公司", ["青田茶场", "恒水有限公司"]),
+    ],
+)
+def test_unusual_name_before_a_whole_one_is_one_of_its_own(cell, names):
+    assert read(cell) == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("青峰山风景区\n管理处", "青峰山风景区管理处"),
+        ("临溪\n教育局", "临溪教育局"),
+        ("大数据发\n展管理局", "大数据发展管理局"),
+    ],
+)
+def test_half_of_a_name_before_the_other_is_not_parted_from_it(cell, name):
+    assert read(cell) == [name]
+
+
+def test_name_that_stands_alone_in_other_cells_is_no_half_of_one():
+    texts = [Text(t, Place()) for t in ("星火青创点、教育局", "星火青创点", "星火青创点\n运行中心")]
+    known = known_units(texts, script=Script.SIMPLIFIED)
+    assert read("星火青创点\n运行中心") == ["星火青创点运行中心"]
+    assert read("星火青创点\n运行中心", known) == ["星火青创点", "运行中心"]
+    assert read("星火青创点 运行中心", known) == ["星火青创点", "运行中心"]

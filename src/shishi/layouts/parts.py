@@ -148,8 +148,8 @@ class _Found(NamedTuple):
     """A table, the texts between it and the one before, and those in it that hold no record."""
 
     table: RawTable
-    above: Sequence[Text]
-    inside: Sequence[Text]
+    above: list[Text]
+    inside: list[Text]
 
 
 def _cut_tables(

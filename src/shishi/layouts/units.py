@@ -24,10 +24,12 @@ from shishi.text.characters import Script, fold, squeeze
 
 _TWO_NAMES = 5
 _SURELY_ONE = 6
+_PLACE = 3  # as long as the name of a district may be
 _SHORT = 2  # 保局 is the rest of a name
 _DISTRICTS = tuple("区县市")
 _COMMITTEES = ("区委", "县委", "市委", "省委")
 _LISTED = re.compile("[、,，;；]")
+_ODD = re.compile("[\u4e00-\u9fff]{3,12}")
 _ALL = 100
 
 
@@ -70,7 +72,8 @@ class Listed(NamedTuple):
 def list_names(value: str, *, script: Script, known: frozenset[str] | None = None) -> Listed:
     """Find the names in a printed list; see read_names."""
     folded = fold(value, script)
-    spans, open_ended = (listed := split_names(folded.plain)).spans, listed.open_ended
+    listed = split_names(folded.plain, known or frozenset())
+    spans, open_ended = listed.spans, listed.open_ended
     if known is not None:
         spans = tuple(p for span in spans for p in _unglued(folded.plain, span, known))
     return Listed(tuple(folded.printed_span(a, b) for a, b in spans), open_ended)
@@ -91,19 +94,25 @@ def _unglued(plain: str, span: tuple[int, int], known: frozenset[str]) -> list[t
 def known_units(texts: Iterable[Text], *, script: Script) -> frozenset[str]:
     """Give the names of units that stand alone in these cells: short ones, or more than once.
 
+    What stands alone in two different cells is a name, whatever it looks like.
+
     >>> from shishi.places import Place
     >>> cells = [Text(t, Place()) for t in ("公交公司", "公交公司市场监管局", "区教育局、青桥街道")]
     >>> sorted(known_units(cells, script=Script.SIMPLIFIED))
     ['公交公司', '区教育局', '青桥街道']
     """
     seen: Counter[str] = Counter()
+    odd: Counter[str] = Counter()
     for value, count in Counter([text.value for text in texts]).items():
         plain = fold(value, script).plain
         names = [squeeze(plain[a:b]) for a, b in split_names(plain).spans]
         for name in names:
             if is_unit(name) and not is_glued(name) and len(part_glued(name)) == 1:
                 seen[name] += count
-    return frozenset(n for n, count in seen.items() if len(n) <= _SURELY_ONE or count > 1)
+        listed = _LISTED.split(plain) if len(names) > 1 else [plain]
+        odd.update(name for name in listed if _ODD.fullmatch(name) and not is_unit(name))
+    often = {n for n, count in odd.items() if count > 1}
+    return frozenset({n for n, count in seen.items() if len(n) <= _SURELY_ONE or count > 1} | often)
 
 
 def _parted(text: Text, script: Script) -> Text:
@@ -173,9 +182,11 @@ def _goes_on(before: str, after: str, known: frozenset[str] = frozenset()) -> bo
     head, tail = squeeze(head), squeeze(tail)
     if _is_one(head, tail, known):
         return True
-    if _begins_alike(head, tail):
+    if _begins_alike(head, tail) or _are_usual(head, tail):
         return False
     words = load_words()
+    if head in known and not is_unit(head):  # no half, for it stands alone elsewhere
+        return False
     is_rest = tail in words.suffixes and tail not in words.usual
     if len(tail) > 1 and tail in words.organs:  # a unit by itself, but below its committee
         return False
@@ -210,6 +221,13 @@ def _broken_ends() -> dict[str, tuple[str, ...]]:
             if word[at] not in _DISTRICTS:
                 found[word[at:]] = (*found.get(word[at:], ()), word[:at])
     return found
+
+
+def _are_usual(head: str, tail: str) -> bool:
+    """Tell a line with a usual name below a name that nobody knows: 残联 below 青田合作社; 临溪 + 教育局 is one."""
+    usual = load_words().usual
+    stands = tail in usual or (tail[0] in _DISTRICTS and tail[1:] in usual)
+    return stands and len(head) > _PLACE
 
 
 def _begins_alike(head: str, tail: str) -> bool:

@@ -178,8 +178,10 @@ class Names:
 
 
 @lru_cache(maxsize=4096)
-def split_names(text: str) -> Names:
+def split_names(text: str, known: frozenset[str] = frozenset()) -> Names:
     """Split a cell into the names it lists. 等部门、单位 at the end of a name makes the list open.
+
+    `known` are names that stand alone elsewhere, and so no halves of one.
 
     >>> cell = "区水务局、区农业农村局等部门、单位,柳湖街道"
     >>> names = split_names(cell)
@@ -194,7 +196,7 @@ def split_names(text: str) -> Names:
             open_ended = True
             masked = masked.replace(end, "、" * len(end))
     start = 0
-    for gap in (*_without_breaks(masked, _outside_brackets(masked)), None):
+    for gap in (*_without_breaks(masked, _outside_brackets(masked), known), None):
         left, right = start, gap.start() if gap else len(masked)
         part = masked[left:right]
         left += len(part) - len(part.lstrip("★▲☆ 　"))
@@ -216,7 +218,9 @@ def _parted_by_and(text: str, left: int, right: int) -> list[tuple[int, int]]:
     return [(left, right)]
 
 
-def _without_breaks(text: str, gaps: list[re.Match[str]]) -> list[re.Match[str]]:
+def _without_breaks(
+    text: str, gaps: list[re.Match[str]], known: frozenset[str]
+) -> list[re.Match[str]]:
     """Leave out the spaces that stand inside a name, where a page broke or spaced it: 消防救援 大队."""
     kept, start = [], 0
     spaced = _spaced_units(text) if any(gap[0].isspace() for gap in gaps) else []
@@ -230,7 +234,7 @@ def _without_breaks(text: str, gaps: list[re.Match[str]]) -> list[re.Match[str]]
         elif is_spaced_person(before, after):
             broken = not _begins_another(before, after, text[end:])
         else:
-            broken = "\n" not in gap[0] and _is_broken(before, after)
+            broken = "\n" not in gap[0] and _is_broken(before, after, known)
         if not broken:
             kept.append(gap)
             start = gap.end()
@@ -262,17 +266,21 @@ def _begins_another(before: str, after: str, rest: str) -> bool:
     return bool(following and _HAN_CHARACTER.fullmatch(following[1].strip("、,，;；")))
 
 
-def _is_broken(before: str, after: str) -> bool:
+def _is_broken(before: str, after: str, known: frozenset[str]) -> bool:
     """Tell two halves of one unit's name: the first is none, and the second none that stands by itself."""
     before, after = before.lstrip("★▲☆ 　"), after.rstrip("。. ")
     joined, words = squeeze(before + after), load_words()
-    if joined in words.usual or joined[1:] in words.usual:
+    if joined in words.usual or joined[1:] in words.usual or joined in known:
         return True
     if after.startswith(("(", "（")):
         return is_unit(joined)
     if is_unit(before) or not is_unit(joined) or _is_a_person_here(before):
         return False
-    return after not in words.usual and (len(after) < 3 or after[0] not in "区县市")
+    return (
+        before not in known
+        and after not in words.usual
+        and (len(after) < 3 or after[0] not in "区县市")
+    )
 
 
 def _is_a_person_here(before: str) -> bool:
