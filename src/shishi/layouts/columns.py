@@ -292,3 +292,13 @@ def is_project_table(columns: Sequence[Column]) -> bool:
     return len(fields - {None}) >= 3 and bool(
         fields & {Field.LEAD_UNITS, Field.PROGRESS, Field.STATUS, Field.GOAL}
     )
+
+
+def may_list_projects(columns: Sequence[Column]) -> bool:
+    """Tell columns that may be those of a list of projects: an item, and a number or a theme or more of it.
+
+    >>> may_list_projects([Column(Field.CODE), Column(Field.ITEM)]), may_list_projects([Column(Field.ITEM)])
+    (True, False)
+    """
+    fields = {c.field for c in columns if c.sure and c.field}
+    return Field.ITEM in fields and len(fields) > 1

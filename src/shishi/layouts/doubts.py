@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.flows.habits import SURE
-from shishi.layouts.layout import RawCell, RawRow, RawTable, Shape
+from shishi.layouts.layout import MAY_BE_OTHER, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.words.crossed import is_value
 from shishi.layouts.words.names import is_glued, is_person, is_unit
 from shishi.layouts.words.people import without_address
@@ -31,6 +31,7 @@ def find_doubts(
     yield from _without_rows(tables)
     yield from _untold_rows(tables)
     yield from _unsure_tables(tables)
+    yield from _unsure_lists(tables)
     yield from _named_by_title(tables)
     yield from _uneven(tables)
     by_place = {(r.place.part, r.place.row): r for r in records}
@@ -92,6 +93,15 @@ def _unsure_tables(tables: Sequence[RawTable]) -> Iterator[Finding]:
             place = Place(part=table.layout.name)
             facts = {"words": list(words), "score": table.layout.score}
             yield Finding("columns-unsure", About.READING, Severity.ASKS, place, facts)
+
+
+def _unsure_lists(tables: Sequence[RawTable]) -> Iterator[Finding]:
+    """Name the tables of few columns that may list something else than projects."""
+    for table in tables:
+        if any(reason.code == MAY_BE_OTHER for reason in table.layout.reasons):
+            words = [c.word for c in table.layout.columns if c.word]
+            place = Place(part=table.layout.name)
+            yield Finding(MAY_BE_OTHER, About.READING, Severity.ASKS, place, {"words": words})
 
 
 def _uneven(tables: Sequence[RawTable]) -> Iterator[Finding]:

@@ -27,6 +27,10 @@ class Shape(StrEnum):
     PAIRS = "pairs"  # a grid of labels and values
 
 
+MAY_BE_OTHER = "list-unsure"
+"""The code of the reason that a table may list something else than projects; a person is asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Because:
     """One reason why a stretch was taken for a project table, as a code and facts."""

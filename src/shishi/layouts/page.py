@@ -60,7 +60,7 @@ def recognize(document: Document, *, rulebook: Rulebook) -> tuple[Layout, ...]:
     """
     printed = _printed(document)
     script = guess_script(printed)
-    terms = terms_of(rulebook, script, report=_report(printed, script))
+    terms = terms_of(rulebook, script, report=_report(printed, script), printed=printed)
     document = _made_whole(document, terms)
     document, layouts = find_tables(document, terms)
     return tuple(part_repeats(document, layouts, terms)[0])
@@ -95,7 +95,8 @@ def extract(
 def _extract(document: Document, rulebook: Rulebook, said: Mapping[ColumnName, str]) -> Page:
     printed = _printed(document)
     script = guess_script(printed)
-    terms = terms_of(rulebook, script, said=said, report=_report(printed, script))
+    report = _report(printed, script)
+    terms = terms_of(rulebook, script, said=said, report=report, printed=printed)
     document = _made_whole(document, terms)
     document, found = find_tables(document, terms)
     layouts, again = part_repeats(document, found, terms)

@@ -64,7 +64,7 @@ def find_tables(document: Document, terms: Terms) -> tuple[Document, list[Layout
     lines = fold_grids(document)
     if lines is not document and (blocks := _blocks(lines, terms)):
         return lines, blocks
-    return document, list(_unruled(document, terms))
+    return document, _lists(document, terms) or list(_unruled(document, terms))
 
 
 def _named(document: Document, terms: Terms, labels: Set[str] = frozenset()) -> list[Layout]:
@@ -89,6 +89,16 @@ def _blocks(document: Document, terms: Terms) -> list[Layout]:
     flows = [(i, part) for i, part in enumerate(document.parts) if isinstance(part, Flow)]
     found = [replace(b, part=i) for i, flow in flows for b in find_blocks(flow.paragraphs, terms)]
     return [replace(layout, name=f"table {n}") for n, layout in enumerate(found, 1)]
+
+
+def _lists(document: Document, terms: Terms) -> list[Layout]:
+    """Find the tables of few columns, on a page where nothing is a table of projects for sure."""
+    found: list[Layout] = []
+    terms = replace(terms, few=True)
+    for index, part in enumerate(document.parts):
+        if isinstance(part, Grid):
+            found += find_in_grid(part, index, terms=terms, first_name=len(found) + 1)
+    return [replace(layout, columns=overrule(layout.columns, terms.dialect)) for layout in found]
 
 
 def _unruled(document: Document, terms: Terms) -> Iterator[Layout]:

@@ -21,7 +21,8 @@ class Terms:
     """The script of the page, the status words of the district, and what header words mean there.
 
     `units` are names of units that are known: those of the district's register while its tables are cut,
-    and then those that stand alone on the page. `spread` keeps the grids of the page as grids/spread.py
+    and then those that stand alone on the page. `printed` is all that the page says; `few`: nothing on it
+    was a project table, and lists of few columns are looked for. `spread` keeps the grids of the page as grids/spread.py
     lays them out, `words` what it makes of their rows, by identity.
     """
 
@@ -29,6 +30,8 @@ class Terms:
     statuses: frozenset[str] = frozenset()
     dialect: Dialect = COMMON
     units: frozenset[str] = frozenset()
+    printed: str = field(default="", compare=False, repr=False)
+    few: bool = False
     spread: dict[int, tuple[Grid, list[list[Cell | None]]]] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -56,10 +59,11 @@ def terms_of(
     *,
     said: Mapping[ColumnName, str] = MappingProxyType({}),
     report: Period | None = None,
+    printed: str = "",
 ) -> Terms:
     """Take from a rulebook what reading the tables needs; `said` is what a person says of columns.
 
-    `report` is the period that the page's title names.
+    `report` is the period that the page's title names, `printed` all that the page says.
 
     >>> from shishi.rulebook import load_rulebook
     >>> terms = terms_of(load_rulebook("default"), Script.SIMPLIFIED)
@@ -77,4 +81,5 @@ def terms_of(
             report,
         ),
         frozenset(rulebook.unit_names()),
+        printed,
     )

@@ -13,11 +13,12 @@ from shishi.layouts.flows.fit import misfit
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.grids.crosstabs import find_crosstab
 from shishi.layouts.grids.ending import find_end
+from shishi.layouts.grids.lists import Sure, lists_projects
 from shishi.layouts.grids.naming import Named, name_columns, name_slid, with_unprinted
 from shishi.layouts.grids.pairs import find_pairs
 from shishi.layouts.grids.regroup import put_under_groups
 from shishi.layouts.grids.spread import Rows, lines_of, plain_cells, plain_of, plain_row, spread
-from shishi.layouts.layout import Because, Layout
+from shishi.layouts.layout import MAY_BE_OTHER, Because, Layout
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import is_title
 from shishi.layouts.words.vocabulary import is_listed, is_period
@@ -68,15 +69,21 @@ def find_in_grid(grid: Grid, part: int, *, terms: Terms, first_name: int) -> lis
         columns = _under_bands(named.columns, rows[end:limit], terms)
         if not pasted and index + 1 == len(headers):
             limit = find_end(rows, (end, limit), columns, terms=terms)
+        reasons = [Because("header-found", {"words": [c.word for c in columns if c.word]})]
+        if terms.few:
+            body = [plain_cells(row, terms) for row in rows[end:limit][:_SAMPLE]]
+            if (sure := lists_projects(columns, body, terms)) is Sure.NO:
+                continue
+            reasons += [Because(MAY_BE_OTHER)] if sure is Sure.DOUBTFUL else []
         layouts.append(
             Layout(
-                name=f"table {first_name + index}",
+                name=f"table {first_name + len(layouts)}",
                 part=part,
                 columns=columns,
                 header=(start, end),
                 body=(end, limit),
                 score=_score(columns),
-                reasons=(Because("header-found", {"words": [c.word for c in columns if c.word]}),),
+                reasons=tuple(reasons),
             )
         )
     if not layouts:

@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from shishi.layouts.columns import Column, is_project_table, keeps_order, match_columns, one_a_word
+from shishi.layouts.columns import (
+    Column,
+    is_project_table,
+    keeps_order,
+    match_columns,
+    may_list_projects,
+    one_a_word,
+)
 from shishi.layouts.grids.evidence import guess_word, look_at_column, weigh
 from shishi.layouts.grids.spread import Rows
 from shishi.layouts.terms import Terms
@@ -14,7 +21,7 @@ from shishi.layouts.words.dialect import SAID, Dialect, with_meaning
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, date_claims, is_period, sign_header
 from shishi.records import Field
 
-_FEWEST = 3
+_FEWEST, _FEWEST_OF_LIST = 3, 2
 _NOUN = 2  # 单位, 领导, 情况
 
 Plain = Sequence[Sequence[str]]
@@ -37,7 +44,7 @@ def name_columns(header: Rows, plain: Plain, body: Plain, *, terms: Terms) -> Na
     """
     words = _words(header, plain, terms.dialect)
     known = sum(word is not None and word.claims[0][0] != OTHER for _, word in words)
-    if known < _FEWEST:
+    if known < (_FEWEST_OF_LIST if terms.few else _FEWEST):
         return None
     distinct, positions = [], []
     for column, (printed, word) in enumerate(words):
@@ -46,9 +53,8 @@ def name_columns(header: Rows, plain: Plain, body: Plain, *, terms: Terms) -> Na
             distinct.append(weigh(word, looks) if word else guess_word(_unknown(printed), looks))
             positions.append(column)
     named = _spread_over(distinct, positions, len(words), dialect=terms.dialect)
-    if not is_project_table([c for c in named if c.sure]):
-        return None
-    return Named(named, known)
+    is_wanted = may_list_projects if terms.few else is_project_table
+    return Named(named, known) if is_wanted([c for c in named if c.sure]) else None
 
 
 def name_slid(plain: Plain, *, dialect: Dialect) -> list[Named]:

@@ -26,6 +26,8 @@ class AroundWords:
     furniture: frozenset[str]
     furniture_begins: tuple[str, ...]
     rule_headings: tuple[str, ...]
+    project_names: tuple[str, ...]  # what the title of a list of projects names
+    no_list: tuple[str, ...]  # what header words of other lists have in them
     statuses: frozenset[str]  # what headings over projects say of them all
 
 
@@ -41,6 +43,8 @@ def load_around_words() -> AroundWords:
         furniture=frozenset(data["furniture"]["words"]),
         furniture_begins=tuple(data["furniture"]["begins"]),
         rule_headings=tuple(data["rules"]["headings"]),
+        project_names=tuple(data["lists"]["names"]),
+        no_list=tuple(data["lists"]["never"]),
         statuses=frozenset(data["statuses"]["words"]),
     )
 

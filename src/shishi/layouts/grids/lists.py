@@ -1,0 +1,73 @@
+"""Lists: tables of a few columns, none of which says who does a project or how far it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+from shishi.layouts.columns import Column
+from shishi.layouts.terms import Terms
+from shishi.layouts.words.names import load_words
+from shishi.layouts.words.notes import is_title, load_around_words
+from shishi.layouts.words.vocabulary import load_measures
+from shishi.records import Field
+
+_FEWEST_FIELDS = 2
+_LONG = 9
+_SHORTEST_TITLE, _LONGEST_TITLE = 8, 120
+_MOST, _SOME = 60, 40
+_NUMBER = re.compile(
+    r"(?:^|[^0-9.])[0-9][0-9.,]*[多余]?[百千万亿]*(?:余|多)?([\u4e00-\u9fff%/]{1,4})"
+)
+
+
+class Sure(Enum):
+    """How sure it is that a table lists projects."""
+
+    NO = 0
+    DOUBTFUL = 1
+    YES = 2
+
+
+def lists_projects(columns: Sequence[Column], body: Sequence[Sequence[str]], terms: Terms) -> Sure:
+    """Tell a list of projects from statistics, contacts and votes, which have as few columns.
+
+    `body` are the words of the rows below the header. What the title of the page names and what the
+    items look like must both speak for it; where only one does, it is doubtful.
+    """
+    at = next((i for i, c in enumerate(columns) if c.field is Field.ITEM and c.sure), None)
+    printed = [c for c in columns if c.word]
+    told = {c.field for c in printed if c.field and c.sure}
+    if at is None or len(told) < _FEWEST_FIELDS or 2 * len(told) < len(printed):
+        return Sure.NO
+    if any(word in c.word for c in printed for word in load_around_words().no_list):
+        return Sure.NO
+    items = [row[at] for row in body if len(row) > at and row[at] not in ("", columns[at].word)]
+    if len(items) < _FEWEST_FIELDS:
+        return Sure.NO
+    tasks = 100 * sum(map(_is_task, items)) // len(items)
+    titled = _is_titled(terms)
+    if titled and (tasks >= _SOME or len(told) == len(printed)):
+        return Sure.YES if tasks >= _SOME else Sure.DOUBTFUL
+    return Sure.DOUBTFUL if tasks >= _MOST else Sure.NO
+
+
+def _is_titled(terms: Terms) -> bool:
+    """Tell a page one of whose titles names projects; 市级民生实事 alone is a remark."""
+    names = load_around_words().project_names
+    lines = (line for line in terms.printed.split("\n") if len(line) <= _LONGEST_TITLE)
+    plain = (terms.plain(line) for line in lines)
+    return any(
+        len(p) >= _SHORTEST_TITLE and any(n in p for n in names) and is_title(p) for p in plain
+    )
+
+
+def _is_task(item: str) -> bool:
+    """Tell words that say what is to be done: they begin with a verb or count something, and are no mere number."""
+    if len(item) < _LONG:
+        return False
+    bare = re.sub(r"^[(（]?[0-9一二三四五六七八九十①-⑳]{1,3}[)）、.．]*", "", item)
+    if bare.startswith(load_words().not_before) or bare.startswith("为"):
+        return True
+    return any(m[1].startswith(tuple(load_measures())) for m in _NUMBER.finditer(bare))
