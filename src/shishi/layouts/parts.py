@@ -97,7 +97,8 @@ def _lists(document: Document, terms: Terms) -> list[Layout]:
     terms = replace(terms, few=True)
     for index, part in enumerate(document.parts):
         if isinstance(part, Grid):
-            found += find_in_grid(part, index, terms=terms, first_name=len(found) + 1)
+            lists = find_in_grid(part, index, terms=terms, first_name=len(found) + 1)
+            found += [layout for layout in lists if layout.shape is Shape.CELLS]
     return [replace(layout, columns=overrule(layout.columns, terms.dialect)) for layout in found]
 
 

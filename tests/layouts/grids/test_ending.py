@@ -69,3 +69,35 @@ def test_rows_that_go_on_below_a_blank_row_are_projects(rest):
 
 def test_rows_right_below_the_others_are_part_of_the_table():
     assert len(items("其他|利民|种树9棵|||", "其他|利民|通水2处|||")) == 4
+
+
+NOTES = ("填报说明:|||||", "1.请在每月5日前填报。|||||", "打印本页|||||")
+
+
+@pytest.mark.parametrize("notes", [(), NOTES], ids=["last", "notes below"])
+@pytest.mark.parametrize(
+    "other",
+    [
+        ("联系方式|||||", "科室|联系人|电话|||", "综合科|方某|0574-6|||", "督查科|顾某|0574-7|||"),
+        ("办事窗口|||||", BLANK, "街道|服务窗口地址|服务时间|||", "石埠街道|前路4号|8:30—17:00|||"),
+        ("办事窗口|||||", "街道|窗口地址||||", "石埠街道|前路4号||||", "云栖街道|||||"),
+    ],
+    ids=["contacts", "below a blank row", "a blank cell"],
+)
+def test_small_table_under_a_title_is_no_project_and_its_title_no_theme(other, notes):
+    found = page_of(html(HEAD, *ROWS, *other, *notes), "a.html")
+    assert column(found, "item") == ["修路3条", "建桥1座"]
+    assert column(found, "theme") == ["便民", "便民"]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ("利民|||||", "其他|利民|种树9棵|||", "其他|利民|通水2处|||"),
+        ("利民|||||", "3|利民|种树|||", "4|利民|通水|||"),
+        ("利民|||||", "类别|其他|种树9棵|||", "4|利民|通水2处|||"),
+    ],
+    ids=["words for codes", "short words", "one known word"],
+)
+def test_shorter_rows_under_a_heading_are_projects(rest):
+    assert len(items(*rest)) == 4

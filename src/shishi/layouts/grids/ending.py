@@ -10,6 +10,7 @@ from shishi.layouts.grids.spread import Rows, plain_row
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names import unit_share
+from shishi.layouts.words.notes import load_around_words
 from shishi.readers.document import Cell
 from shishi.records import Field
 
@@ -23,11 +24,13 @@ def find_end(rows: Rows, body: tuple[int, int], columns: Sequence[Column], *, te
 
     Such a table fills no more than half of the columns, each of its rows as many of them from the first
     one on, and has neither codes nor units where the rows of the project table have them. Without a blank
-    row it has a header of its own, and no more columns than the project table.
+    row it has a header of its own, and no more columns than the project table; or a title over its header.
     """
     start, end = body
     if at := _other_header(rows, body, columns, terms=terms):
         return at
+    if at := _titled_header(rows, body, columns, terms=terms):
+        return find_end(rows, (start, at), columns, terms=terms)
     at = end
     while at > max(start, end - _LARGEST) and _filled(rows[at - 1]):
         at -= 1
@@ -44,15 +47,57 @@ def _other_header(
     start, end = body
     block = _filled(rows[end - 1]) if end > start else []
     width = len(block)
-    if not _FEWEST_COLUMNS <= width <= len(columns) or block != list(
-        range(block[0], block[0] + width)
-    ):
+    if not _is_block(block) or width > len(columns):
         return None
     at = end
     while at > max(start, end - _LARGEST) and _filled(rows[at - 1]) == block:
         at -= 1
     headers = (row for row in range(at, end - 1) if _heads(rows[row], block, terms))
     return next(headers, None)
+
+
+def _titled_header(
+    rows: Rows, body: tuple[int, int], columns: Sequence[Column], *, terms: Terms
+) -> int | None:
+    """Give the row of a title over a header that only the last rows stand below, each in its columns or alone.
+
+    Notes below such a table stand alone in their rows.
+    """
+    start, end = body
+    seen: set[int] = set()
+    wide = 0
+    for at in range(end - 1, max(start, end - _LARGEST), -1):
+        filled = _filled(rows[at])
+        above = _filled(rows[at - 1])
+        if len(filled) > 1:
+            is_header = wide and _is_block(filled) and seen <= set(filled) and len(above) <= 1
+            if is_header and _heads_other(rows[at:end], filled, columns, terms):
+                title = next((i for i in range(at - 1, start, -1) if _filled(rows[i])), at)
+                return title if len(_filled(rows[title])) == 1 else at
+            wide += 1
+        seen |= set(filled)
+    return None
+
+
+def _heads_other(rows: Rows, block: Sequence[int], columns: Sequence[Column], terms: Terms) -> bool:
+    """Tell the header of something else: short words, of contacts or places, and no codes where projects have them."""
+    words, *below = [plain_row(row, terms) for row in rows]
+    own = [words[i] for i in block]
+    if any(len(w) > _LONGEST_WORD or re.search("[0-9]", w) for w in own):
+        return False
+    code = next((i for i, c in enumerate(columns) if c.field is Field.CODE), -1)
+    if code in block and any(row[code] and _is_code(row[code]) for row in below):
+        return False
+    never = load_around_words().no_list
+    known = sum(terms.dialect.guess(w) is not None for w in own)
+    return any(n in w for w in own for n in never) or (code in block and known > 0)
+
+
+def _is_block(filled: Sequence[int]) -> bool:
+    """Tell columns that stand side by side, as many as a table has."""
+    return len(filled) >= _FEWEST_COLUMNS and list(filled) == list(
+        range(filled[0], filled[0] + len(filled))
+    )
 
 
 def _heads(row: Sequence[Cell | None], block: Sequence[int], terms: Terms) -> bool:
@@ -75,7 +120,7 @@ def _is_other(below: Sequence[Sequence[str]], columns: Sequence[Column]) -> bool
     width = len(filled[0])
     if width < 2 or width * 2 > len(columns) or any(f != filled[0] for f in filled):
         return False
-    if filled[0] != list(range(filled[0][0], filled[0][0] + width)):
+    if not _is_block(filled[0]):
         return False
     for name, looks_right in ((Field.CODE, _is_code), (Field.LEAD_UNITS, unit_share)):
         for at in (i for i, c in enumerate(columns) if c.field is name):

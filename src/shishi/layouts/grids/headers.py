@@ -61,7 +61,7 @@ def find_in_grid(grid: Grid, part: int, *, terms: Terms, first_name: int) -> lis
             for i, layout in enumerate(crossed)
         ]
     headers = list(_find_headers(rows, terms, grid=grid, trusted=not pasted))
-    layouts = []
+    layouts: list[Layout] = []
     for index, (start, end, named) in enumerate(headers):
         limit = headers[index + 1][0] if index + 1 < len(headers) else grid.height
         if index + 1 < len(headers):
