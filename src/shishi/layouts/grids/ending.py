@@ -71,7 +71,7 @@ def _titled_header(
         above = _filled(rows[at - 1])
         if len(filled) > 1:
             is_header = wide and _is_block(filled) and seen <= set(filled) and len(above) <= 1
-            if is_header and _heads_other(rows[at:end], filled, columns, terms):
+            if is_header and _heads_other(rows[at:end], filled, columns, terms=terms):
                 title = next((i for i in range(at - 1, start, -1) if _filled(rows[i])), at)
                 return title if len(_filled(rows[title])) == 1 else at
             wide += 1
@@ -79,7 +79,9 @@ def _titled_header(
     return None
 
 
-def _heads_other(rows: Rows, block: Sequence[int], columns: Sequence[Column], terms: Terms) -> bool:
+def _heads_other(
+    rows: Rows, block: Sequence[int], columns: Sequence[Column], *, terms: Terms
+) -> bool:
     """Tell the header of something else: short words, of contacts or places, and no codes where projects have them."""
     words, *below = [plain_row(row, terms) for row in rows]
     own = [words[i] for i in block]
