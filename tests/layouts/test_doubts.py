@@ -93,3 +93,18 @@ def test_header_without_rows_is_named(text, name):
 def test_header_with_rows_or_printed_again_is_not_named(rows):
     page = page_of(html(HEADER.replace(" ", "|"), *rows), "a.html")
     assert codes(page) == []
+
+
+STARRED = "序号|项目名称|责任★及配合单位|进展情况"
+
+
+@pytest.mark.parametrize("cell", ["★区老龄办第二人民医院", "★望湖新区建设指挥部栗园乡、区妇联"])
+def test_starred_lead_right_behind_which_another_unit_stands_is_asked_about(cell):
+    page = page_of(html(STARRED, f"1|新建公厕|{cell}|已完成"), "a.html")
+    assert "lead-unit-unsure" in codes(page)
+
+
+@pytest.mark.parametrize("cell", ["★区残疾人联合会 区妇联", "★区住建局、★区水务局", "★区水务局"])
+def test_starred_leads_that_something_parts_are_not_asked_about(cell):
+    page = page_of(html(STARRED, f"1|新建公厕|{cell}|已完成"), "a.html")
+    assert "lead-unit-unsure" not in codes(page)

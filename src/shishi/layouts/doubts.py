@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -16,6 +17,9 @@ from shishi.places import Place, Text
 from shishi.records import Field, Record
 from shishi.text.characters import Script, fold, squeeze
 
+_SHORTEST_NAME = 3
+_PARTED = re.compile(r"\s|[、,，;；]\s*★")
+"""What parts the lines of a starred cell, or gives each lead its own star."""
 SURE_ENOUGH = 60
 """Under this score, in hundredths, a person is asked what the columns of a table mean."""
 
@@ -225,7 +229,7 @@ class _Strange:
             names = record.names.get(field)
             if not names or self._fine.get(field) is names:
                 continue
-            if not self._is_strange(code, looks_right, names):
+            if not self._is_strange(code, looks_right, names) and not _runs_on(record, field):
                 self._fine[field] = names
             else:
                 facts = {"order": record.order, "printed": record.printed(field)}
@@ -243,6 +247,21 @@ class _Strange:
             strange = glued or halved or not any(map(looks_right, plain))
             self._judged[told] = strange and not fine
         return self._judged[told]
+
+
+def _runs_on(record: Record, field: Field) -> bool:
+    """Tell a cell of starred leads whose line ends were lost, so that a supporter stands right behind a lead.
+
+    ★城建公司老龄办 has no space and no mark where the leads end, and may be parted into two units.
+    """
+    printed = record.printed(field) if field is Field.LEAD_UNITS else ""
+    if "★" not in printed or _PARTED.search(printed.strip()):
+        return False
+    return any(
+        is_unit(name[:at]) and is_unit(name[at:])
+        for name in (squeeze(text.value) for text in record.names[field])
+        for at in range(_SHORTEST_NAME, len(name) - _SHORTEST_NAME + 1)
+    )
 
 
 def _is_district(name: str) -> bool:

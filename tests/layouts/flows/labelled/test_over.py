@@ -122,3 +122,42 @@ def test_item_of_few_words_without_labels_above_the_next_one_is_no_theme():
 def test_part_of_a_list_is_a_theme():
     read = page(NUMBERED, "第一部分 便民出行", "", "第二部分 老有颐养")
     assert column(read, "theme")[1:] == ["第一部分 便民出行", "第二部分 老有颐养"]
+
+
+@pytest.mark.parametrize(
+    ("over", "themes"),
+    [
+        (
+            ("一、便民出行", "老有颐养", "三、安居保障"),
+            ["一、便民出行", "老有颐养", "三、安居保障"],
+        ),
+        (("一、便民出行", "\n老有颐养", ""), ["一、便民出行", "老有颐养", "老有颐养"]),
+    ],
+    ids=["a number is missing there", "a blank line above"],
+)
+@pytest.mark.parametrize("way", [HEADED, NUMBERED])
+def test_theme_that_lost_its_number_is_the_theme_of_the_blocks_below(way, over, themes):
+    read = page(way, *over)
+    assert column(read, "theme") == themes
+    assert column(read, "progress") == ["已开工"] * 3
+
+
+@pytest.mark.parametrize("way", [HEADED, NUMBERED])
+def test_words_below_a_value_where_no_number_of_a_theme_is_missing_go_on_with_it(way):
+    read = page(
+        way.replace("已开工", "已开工\n完成招标"), "一、便民出行", "稳步推进", "二、安居保障"
+    )
+    assert column(read, "theme") == ["一、便民出行", "一、便民出行", "二、安居保障"]
+    assert "稳步推进" in column(read, "progress")[0]
+
+
+@pytest.mark.parametrize("way", [NUMBERED, INSIDE])
+def test_name_over_a_numbered_theme_leads_the_blocks_below(way):
+    read = page(way, "欧阳岚\n一、便民出行", "", "顾川\n二、老有颐养")
+    assert column(read, "leaders") == [["欧阳岚"], ["欧阳岚"], ["顾川"]]
+    assert column(read, "theme") == ["一、便民出行", "一、便民出行", "二、老有颐养"]
+
+
+def test_word_like_a_name_over_a_later_theme_alone_leads_nobody():
+    read = page(INSIDE, "一、便民出行", "", "顾川\n二、老有颐养")
+    assert column(read, "leaders") == [[]] * 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
@@ -23,12 +24,14 @@ from shishi.layouts.flows.labelled.starts import is_headed
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.notes import is_title
 from shishi.places import Place
 from shishi.readers.document import Paragraph
 from shishi.records import Field
-from shishi.text.characters import fold
+from shishi.text.characters import fold, squeeze
 
 _FEWEST = 2
+_PROJECTS = re.compile("实事|项目")
 
 
 def find_blocks(
@@ -52,7 +55,9 @@ def find_blocks(
         columns = _columns(words, headed=headed, coded=coded, given=given, terms=terms)
         often = [w for w in words if sum(w in b.values for b in blocks) >= _FEWEST]
         alike = bool(words) and _are_alike(words, labels, terms)
-        if ((len(blocks) >= _FEWEST and often) or alike) and is_project_table(columns):
+        if ((len(blocks) >= _FEWEST and often) or alike) and (
+            is_project_table(columns) or _are_candidates(lines[:start], blocks, columns)
+        ):
             layouts.append(
                 Layout(
                     name="",
@@ -66,6 +71,16 @@ def find_blocks(
                 )
             )
     return layouts
+
+
+def _are_candidates(
+    above: Sequence[Line], blocks: Sequence[Block], columns: Sequence[Column]
+) -> bool:
+    """Tell projects that nobody answers for yet, under a title that names them: 民生实事候选项目建议清单."""
+    fields = {c.field for c in columns} - {None}
+    titles = (squeeze(x.folded.plain) for x in above if x.outside)
+    titled = any(_PROJECTS.search(title) and is_title(title) for title in titles)
+    return titled and Field.ITEM in fields and len(fields) >= _FEWEST and len(blocks) > _FEWEST
 
 
 def _are_alike(words: Sequence[str], labels: Set[str], terms: Terms) -> bool:
@@ -126,7 +141,7 @@ def _separators(field: Field | None, looks: Sequence[Look]) -> Iterator[str]:
     """Say what stands between the paragraphs of a value; behind a colon each is a line of a list."""
     listed = False
     for before, after in pairwise(looks):
-        listed |= before.text.endswith((":", "："))
+        listed |= before.text.endswith((":", "：")) or (before.starred and not after.starred)
         yield "\n" if listed else separator(field, before, after)
 
 

@@ -27,8 +27,11 @@ from shishi.text.marks import Mark, Style, find_code, find_mark, find_marks
 _FEWEST = 2
 _ATTACHED = re.compile("附[件表][0-9一二三四五六七八九十]{0,2}:?|表[0-9一二三四五六七八九十]{1,2}")
 _DOTTED = re.compile(r"\s*([0-9]{1,3})\.2[.\s]")
-_LISTED = re.compile(r"\s*(?P<n>[0-9]{1,3})[.、]\s?(?=1[.、)](?![0-9]))")
+_LISTED = re.compile(r"\s*(?P<n>[0-9]{1,3})(?P<sign>[.、])\s?(?=1[.、)](?![0-9]))")
+_LISTING = {".": Style.POINT, "、": Style.COMMA}
 """An item that is a list itself, 3.1.建设…; 2.建成…, where the page numbers its items with one number."""
+_CONTACT = re.compile("(?:0[0-9]{2,3}-?)?[0-9]{7,8}|1[0-9]{10}|.{2,}[路街道巷][0-9]{1,4}号.{0,12}")
+_DIGITS = re.compile("[0-9]")
 _THEME = re.compile("[\u4e00-\u9fff“”]{2,12}")
 _NUMBERED_THEME = re.compile(
     r"\s*(?:[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、"
@@ -93,25 +96,33 @@ def read_lines(paragraphs: Sequence[Paragraph], terms: Terms) -> list[Line]:
         replace(x, outside=x.outside and not (before and _is_value(x, before)))
         for before, x in zip([None, *lines], lines, strict=False)
     ]
+    others = _contacts(lines)
     return [
-        replace(x, outside=x.outside or ruled)
-        for x, ruled in zip(lines, _ruled(lines), strict=True)
+        replace(x, outside=x.outside or ruled or at in others)
+        for at, (x, ruled) in enumerate(zip(lines, _ruled(lines), strict=True))
     ]
 
 
 def _with_listed(lines: Sequence[Line]) -> list[Line]:
-    """Give an item that is a list its number where the one before and the one after it stand alone."""
-    points = {line.mark.value[0] for line in lines if line.mark and line.mark.style is Style.POINT}
+    """Give an item that is a list its number where those before and after it stand alone, or are such."""
+    marks = [line.mark for line in lines if line.mark and line.mark.style in _LISTING.values()]
     dotted = {int(m[1]) for line in lines if (m := _DOTTED.match(line.folded.plain))}
-    read = []
-    for line in lines:
+    listed: dict[int, Mark] = {}
+    for at, line in enumerate(lines):
         found = None if line.labels and not line.head else _LISTED.match(line.folded.plain)
-        number = int(found["n"]) if found else 0
-        alone = number - 1 in points | {0} and number + 1 in points and number not in dotted
-        if found and alone:
-            line = replace(line, mark=Mark(Style.POINT, (number,), found.span()))
-        read.append(line)
-    return read
+        if found and int(found["n"]) not in dotted:
+            listed[at] = Mark(_LISTING[found["sign"]], (int(found["n"]),), found.span())
+    told = {(mark.style, mark.value[0]) for mark in (*marks, *listed.values())}
+    alone = {(mark.style, mark.value[0]) for mark in marks}
+    for at, mark in list(listed.items()):
+        style, number = mark.style, mark.value[0]
+        before, after = (style, number - 1), (style, number + 1)
+        counts = before in alone or (after in alone and (number == 1 or before in told))
+        if counts and (after in told or before in alone):
+            alone.add((style, number))
+        else:
+            del listed[at]
+    return [replace(line, mark=listed.get(at, line.mark)) for at, line in enumerate(lines)]
 
 
 def _are_spaced(lines: Sequence[Line]) -> bool:
@@ -120,6 +131,30 @@ def _are_spaced(lines: Sequence[Line]) -> bool:
     bare = Counter(label.word for label in first if not label.colon)
     again = {word: times for word, times in bare.items() if times >= _FEWEST}
     return len(again) > _FEWEST - 1 and 2 * sum(again.values()) > len(first)
+
+
+def _contacts(lines: Sequence[Line]) -> set[int]:
+    """Find the lines of a table of telephone numbers or addresses, its header and the line over that."""
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        words = line.plain.split()
+        if line.labels or len(words) < _FEWEST or not any(map(_CONTACT.fullmatch, words)):
+            continue
+        found.add(at)
+        above = at - 1
+        while above >= 0 and above not in found and _heads(lines[above], lines[above + 1]):
+            found.add(above)
+            above = above - 1 if _FEWEST <= len(lines[above].plain.split()) else -1
+    return found
+
+
+def _heads(line: Line, below: Line) -> bool:
+    """Tell a line of short words over a table: its header, or a title that is no unit's name."""
+    words = line.plain.split()
+    if line.labels or line.mark or not words or any(map(_DIGITS.search, words)):
+        return False
+    columns = len(below.plain.split())
+    return 1 < columns and (len(words) == columns or (len(words) == 1 and not is_unit(words[0])))
 
 
 def _ruled(lines: Sequence[Line]) -> Iterator[bool]:

@@ -18,6 +18,7 @@ from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import is_person
 from shishi.places import Text
 from shishi.records import Field
+from shishi.text.marks import find_mark
 
 _MOST = 2
 """A theme and a leader may stand over each other."""
@@ -92,7 +93,10 @@ def find_over(lines: Sequence[Line], starts: Sequence[int], terms: Terms) -> dic
     """
     begins = frozenset(starts)
     runs = [[i for i in run if i not in begins] for run in _runs(lines, starts)]
-    found: dict[int, Given] = {}
+    bare = _unnumbered(lines, starts)
+    found: dict[int, Given] = {
+        at: read_heading(lines[at].text, terms, over_rows=True) for at in bare
+    }
     for start, run in zip(starts, runs, strict=True):
         at = (run[0] if run else start) - 1
         numbered = at >= 0 and is_numbered_theme(lines[at])
@@ -100,12 +104,52 @@ def find_over(lines: Sequence[Line], starts: Sequence[int], terms: Terms) -> dic
             found[at] = read_heading(lines[at].text, terms, over_rows=True)
             numbered = bool(at) and is_level_over(lines[at - 1], lines[at])
             at -= 1
+    found |= _leaders_over(lines, [at for at in found if at not in bare])
     named = _people(lines, runs)
     for at in (i for run in runs for i in run):
         text = lines[at].text
         person = {Field.LEADERS: cut(text, 0, len(text.value))}
         found[at] = person if at in named else read_heading(text, terms, over_rows=True)
     return {at: given for at, given in found.items() if given}
+
+
+def _leaders_over(lines: Sequence[Line], themes: Sequence[int]) -> dict[int, Given]:
+    """Find the names of people right above numbered themes, where one stands above the first of them."""
+    above = [at - 1 for at in sorted(themes) if at - 1 not in themes]
+    named = [at for at in above if at >= 0 and is_words(lines[at]) and is_person(lines[at].plain)]
+    if not named or named[0] != above[0]:
+        return {}
+    texts = {at: lines[at].text for at in named}
+    return {at: {Field.LEADERS: cut(text, 0, len(text.value))} for at, text in texts.items()}
+
+
+def _unnumbered(lines: Sequence[Line], starts: Sequence[int]) -> list[int]:
+    """Find the themes without a number on a page that numbers its themes: 一、便民出行, 老有颐养, 三、安居.
+
+    A blank line parts them from the value above, or a number is missing there, or the items below count
+    from 1 again. On a page each of whose other lines begins a block or has a label, nothing goes on.
+    """
+    numbers = {
+        at: mark.value[-1]
+        for at, line in enumerate(lines)
+        if is_numbered_theme(line) and (mark := find_mark(line.folded.plain))
+    }
+    if not starts or starts[0] - 1 not in numbers:
+        return []
+    bare = [at for at in (start - 1 for start in starts[1:]) if is_words(lines[at])]
+    inner = [i for i, x in enumerate(lines) if i > starts[0] and not x.labels and i not in numbers]
+    if set(inner) <= {*bare, *starts}:
+        return bare
+    found: list[int] = []
+    for at in bare:
+        start = at + 1
+        last = max((n for i, n in numbers.items() if i < at), default=0)
+        after = next((n for i, n in numbers.items() if i > at), 0)
+        first = lines[start].mark
+        anew = first is not None and first.value == (1,)
+        if lines[at].gap > lines[start].gap or after > last + 1 or anew:
+            found.append(at)
+    return found
 
 
 def _runs(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -12,7 +12,7 @@ from shishi.layouts.flows.labelled.lines import (
     is_words,
 )
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.names import unit_share
+from shishi.layouts.words.names import is_person, unit_share
 from shishi.layouts.words.vocabulary import RESPONSIBLE, STARRED
 from shishi.records import Field
 from shishi.text.marks import find_mark
@@ -68,6 +68,8 @@ def _first_of(lines: Sequence[Line], at: int) -> int:
         first -= 1
     while first and not lines[first - 1].outside and is_level_over(lines[first - 1], lines[first]):
         first -= 1
+    if first and is_numbered_theme(lines[first]) and is_words(lines[first - 1]):
+        first -= is_person(lines[first - 1].plain)
     return first
 
 
