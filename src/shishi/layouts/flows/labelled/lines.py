@@ -144,7 +144,7 @@ def _contacts(lines: Sequence[Line]) -> set[int]:
         above = at - 1
         while above >= 0 and above not in found and _heads(lines[above], lines[above + 1]):
             found.add(above)
-            above = above - 1 if _FEWEST <= len(lines[above].plain.split()) else -1
+            above = above - 1 if len(lines[above].plain.split()) >= _FEWEST else -1
     return found
 
 
@@ -154,7 +154,7 @@ def _heads(line: Line, below: Line) -> bool:
     if line.labels or line.mark or not words or any(map(_DIGITS.search, words)):
         return False
     columns = len(below.plain.split())
-    return 1 < columns and (len(words) == columns or (len(words) == 1 and not is_unit(words[0])))
+    return columns > 1 and (len(words) == columns or (len(words) == 1 and not is_unit(words[0])))
 
 
 def _ruled(lines: Sequence[Line]) -> Iterator[bool]:
