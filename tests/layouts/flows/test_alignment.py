@@ -70,6 +70,15 @@ def test_row_with_a_code_is_not_taken_for_part_of_the_item_above():
     assert read(rows, names).count("item") == 2
 
 
+def test_rows_under_a_code_that_numbers_a_theme_have_items_of_their_own():
+    names = "code theme lead_units goal progress item remark"
+    row = "区水务局 完成招标。 已选址{0}处。 改造老旧泵房{0}座。"
+    rows = [row.format(n) for n in range(2, 8)]
+    text = f"1 碧水蓝天 {' '.join(rows[:3])} 2 平安法治 {' '.join(rows[3:])}"
+    assert read(text, names).count("item") == 6
+    assert unsure(text, names) == []
+
+
 def test_number_of_the_next_row_is_no_percentage_of_this_one():
     names = "code item lead_units percent"
     rows = "1 新建公厕3座。 区住建局 40% 2 改造泵房9座。 区水务局 3 新建公园2个。 区园林中心 70%"

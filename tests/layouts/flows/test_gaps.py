@@ -1,5 +1,7 @@
 """Blank lines between paragraphs: what they part, and where a blank cell leaves its trace."""
 
+import pytest
+
 from tests.layouts.invented import TITLE, column, doubted, page_of
 
 HEADER = ["序号", "项目名称", "牵头单位", "目标进度", "进展情况", "备注"]
@@ -39,10 +41,11 @@ def test_halves_of_a_header_word_stand_without_a_blank_line_between():
     assert column(page, "lead_units")[0] == ["区财政局"]
 
 
-def traced(rows):
-    """Print one cell a paragraph; a blank one is a blank line more."""
+def traced(rows, *, lines=1):
+    """Print one cell a paragraph; a blank one is a blank line more, or so many `lines`."""
     head = "".join(f"{word}\n\n" for word in HEADER)
-    return f"{TITLE}\n\n{head}" + "".join(f"{c}\n\n" if c else "\n" for r in rows for c in r)
+    cells = (f"{c}\n\n" if c else "\n" * lines for r in rows for c in r if c is not None)
+    return f"{TITLE}\n\n{head}" + "".join(cells)
 
 
 def row(number, goal, progress, remark):
@@ -56,3 +59,44 @@ def test_blank_line_in_the_place_of_a_blank_cell_says_which_cell_is_blank():
     assert column(page, "goal") == [None] * 4 + ["完成招标。"] * 4
     assert column(page, "progress") == ["已完成招标。"] * 4 + [None] * 4
     assert doubted(page) == set()
+
+
+def shared(lead, progress, remark):
+    """Give a row of its own unit, which shares all else with the row above; None is a merged cell."""
+    return [None, None, lead, None, progress, remark]
+
+
+UNDER = [
+    *(row(n, "完成招标。", "已选址。", "") for n in range(1, 4)),
+    shared("区财政局", "", ""),
+    shared("区民政局", "已进场施工。", ""),
+    *(row(n, "完成招标。", "", "续建") for n in range(4, 6)),
+    shared("区教育局", "已完成招标。", "新增"),
+    shared("区体育局", "", ""),
+    row(6, "完成招标。", "已选址。", ""),
+]
+
+
+@pytest.mark.parametrize("lines", [1, 2])
+def test_row_that_holds_only_a_lead_is_told_by_the_blank_lines_behind_it(lines):
+    page = page_of(traced(UNDER, lines=lines))
+    assert [names[0] for names in column(page, "lead_units")] == [
+        *(["区水务局"] * 3),
+        *("区财政局", "区民政局", "区水务局", "区水务局", "区教育局", "区体育局", "区水务局"),
+    ]
+    assert "lead_units" not in {field for _, field in doubted(page)}
+
+
+def test_units_that_blank_lines_part_are_rows_where_a_cell_has_its_lines_together():
+    rows = [[str(n), f"改造泵房{n}座。", "区水务局/区住建局"] for n in range(1, 5)]
+    rows[2:2] = [[None, None, "区财政局"], [None, None, "区民政局"]]
+    cells = [c.replace("/", "\n") for r in rows for c in r if c is not None]
+    page = page_of("\n\n".join([TITLE, "序号", "项目名称", "牵头单位", *cells]))
+    assert column(page, "lead_units")[1:4] == [["区水务局", "区住建局"], ["区财政局"], ["区民政局"]]
+    assert doubted(page) == set()
+
+
+def test_units_that_blank_lines_part_are_one_cell_where_no_cell_has_lines():
+    text = "1 改造泵房1座。 区水务局 区住建局 2 改造泵房2座。 区水务局 3 改造泵房3座。 区水务局"
+    page = page_of("\n\n".join([TITLE, "序号", "项目名称", "牵头单位", *text.split()]))
+    assert len(page.records) == 3 or "lead_units" in {field for _, field in doubted(page)}

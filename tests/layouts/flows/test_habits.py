@@ -1,6 +1,6 @@
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import BLANK
-from shishi.layouts.flows.habits import Step, Traces, blanks_of, habits_of, usual
+from shishi.layouts.flows.habits import Step, Traces, blanks_of, habits_of, leaves_traces, usual
 from shishi.layouts.flows.looks import look_at
 from shishi.records import Field
 
@@ -16,10 +16,21 @@ def test_blank_is_cheaper_where_a_table_has_many():
     assert blanks_of(COLUMNS, rows=6, filled={LEAD: 2}).blank[LEAD] < BLANK[Field.LEAD_UNITS]
 
 
-def test_few_blanks_few_rows_and_untold_columns_leave_things_as_usual():
-    assert blanks_of(COLUMNS, rows=9, filled={LEAD: 8}) == usual(COLUMNS)
+def test_few_rows_and_untold_columns_leave_things_as_usual():
     assert blanks_of(COLUMNS, rows=3, filled={LEAD: 3}) == usual(COLUMNS)
     assert blanks_of(COLUMNS, rows=9, filled={}) == usual(COLUMNS)
+
+
+def test_blank_costs_the_less_the_more_of_its_column_are():
+    costs = [blanks_of(COLUMNS, rows=9, filled={LEAD: n}).blank[LEAD] for n in (9, 8, 5, 1)]
+    assert costs == sorted(costs, reverse=True)
+    assert costs[0] > costs[1] > costs[2]
+    assert costs[-1] == 0
+
+
+def test_theme_is_merged_however_rarely_it_is_filled():
+    columns = [Column(Field.THEME), Column(Field.ITEM)]
+    assert blanks_of(columns, rows=9, filled={0: 1}).blank[0] == usual(columns).blank[0]
 
 
 def test_theme_after_the_code_is_cheaply_blank_for_it_is_merged():
@@ -46,11 +57,12 @@ def test_broken_name_or_list_with_commas_is_no_such_habit():
     assert not by_line("区水务局")
 
 
-def traces(*rows, extra):
-    """Learn from rows told by their columns; before each cell stand the blank lines of `extra`."""
+def traces(*rows, extra, columns=COLUMNS):
+    """Tell the traces that rows told by their columns leave; before each cell stand the blank lines of `extra`."""
     steps = [Step(c, c == row[0], False, 9, None) for row in rows for c in row]
     looks = [look_at(f"改造道路{i}条", frozenset()) for i in range(len(steps))]
-    return habits_of(COLUMNS, looks, steps, extra_gaps=extra).traces
+    supposed = (Traces.ALL, Traces.BLANKS)
+    return [t for t in supposed if leaves_traces(columns, looks, steps, traces=t, extra_gaps=extra)]
 
 
 LEFT_OUT = [[0, 1, 3], [0, 1, 2]] * 4
@@ -59,14 +71,32 @@ LEFT_OUT = [[0, 1, 3], [0, 1, 2]] * 4
 
 def test_blank_lines_in_the_place_of_every_blank_cell_are_its_traces():
     told = [0, 0, 1, 0, 0, 0, *([1, 0, 1, 0, 0, 0] * 3)]
-    assert traces(*LEFT_OUT, extra=told) is Traces.ALL
+    assert Traces.ALL in traces(*LEFT_OUT, extra=told)
 
 
 def test_blank_cells_of_which_some_leave_no_blank_line_leave_no_traces():
-    assert traces(*LEFT_OUT, extra=[0] * 24) is Traces.UNSURE
-    assert traces(*LEFT_OUT, extra=[0, 0, 1, 0, 0, 0, *([0] * 18)]) is Traces.UNSURE
+    assert traces(*LEFT_OUT, extra=[0] * 24) == []
+    assert traces(*LEFT_OUT, extra=[0, 0, 1, 0, 0, 0, *([0] * 18)]) == []
 
 
-def test_bars_and_few_blanks_teach_no_traces():
-    assert traces(*LEFT_OUT, extra=[]) is Traces.UNSURE
-    assert traces([0, 1, 3], [0, 1, 2, 3], extra=[0, 0, 1, 0, 0, 0, 0]) is Traces.UNSURE
+def test_few_blanks_teach_no_traces():
+    assert traces([0, 1, 3], [0, 1, 2, 3], extra=[0, 0, 1, 0, 0, 0, 0]) == []
+
+
+MERGED = [[0, 1, 2, 3], [2, 3]] * 6
+"""Rows of which each second one shares its code and its item with the first."""
+
+
+def test_merged_cells_leave_traces_or_none():
+    assert traces(*MERGED, extra=[0, 0, 0, 0, 2, 0] * 6) == [Traces.ALL]
+    half_traced = [0, 0, 0, 0, 1, 0] * 6
+    assert traces(*MERGED, extra=half_traced) == []
+
+
+def test_supporters_behind_a_star_leave_no_trace_of_their_own():
+    columns = [COLUMNS[0], Column(Field.LEAD_UNITS, starred=True), Column(Field.SUPPORT_UNITS)]
+    columns += [Column(Field.STATUS), Column(Field.REMARK)]
+    rows, told = [[0, 1, 3], [0, 1, 4]] * 4, [0, 0, 0, 1, 0, 1] * 4
+    assert Traces.ALL in traces(*rows, extra=told, columns=columns)
+    unstarred = [*columns[:1], Column(Field.LEAD_UNITS), *columns[2:]]
+    assert traces(*rows, extra=told, columns=unstarred) == []

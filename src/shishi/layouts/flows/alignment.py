@@ -12,15 +12,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from operator import add
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE
-from shishi.layouts.flows.habits import Step, Traces, habits_of, usual
+from shishi.layouts.flows.habits import Habits, Step, Traces, habits_of, leaves_traces, usual
 from shishi.layouts.flows.lone_units import doubt_lone_lists, doubt_pairs
 from shishi.layouts.flows.prices import NEVER, Evidence, Prices
+from shishi.records import Field
 
 _HABIT = 1
+_CLEARLY = 4
+"""By so much must a reading be cheaper in which codes number the themes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +58,45 @@ def align(evidence: Evidence, columns: Sequence[Column]) -> Alignment:
     """
     if not evidence.grains:
         return Alignment((), 0)
-    first = _Path(Prices(evidence, columns, usual(columns))).weigh()
     looks = [g.look for g in evidence.grains]
-    gaps = [] if evidence.grains[0].whole else evidence.extra_gaps
-    habits = habits_of(columns, looks, first.steps, extra_gaps=gaps)
+    first, own_items = _first_reading(evidence, columns)
+    evidence, habits = _learn(evidence, columns, first, own_items=own_items)
     read = _Path(Prices(evidence, columns, habits)).weigh()
+    whole = evidence.grains[0].whole
     if habits.traces is Traces.UNSURE:
         read = _tempered(read, first)
-        if not evidence.grains[0].whole:
+        if not whole:
             read = replace(read, steps=doubt_lone_lists(read.steps, looks, columns))
-    if habits.by_line and gaps and not any(evidence.tight):
+    if habits.by_line and not whole and not any(evidence.tight):
         read = replace(read, steps=doubt_pairs(read.steps, columns))
     return read
+
+
+def _first_reading(evidence: Evidence, columns: Sequence[Column]) -> tuple[Alignment, bool]:
+    """Read a table with the usual habits, and say whether each row under a code has an item of its own there."""
+    first = _Path(Prices(evidence, columns, usual(columns))).weigh()
+    if not {Field.CODE, Field.ITEM} <= {c.field for c in columns}:
+        return first, False
+    themed = _Path(Prices(evidence, columns, usual(columns, own_items=True))).weigh()
+    return (themed, True) if themed.cost + _CLEARLY <= first.cost else (first, False)
+
+
+def _learn(
+    evidence: Evidence, columns: Sequence[Column], first: Alignment, *, own_items: bool
+) -> tuple[Evidence, Habits]:
+    """Learn a table's habits from its first reading, or from one that supposes that blank cells leave traces.
+
+    That one is believed where nearly all blanks left theirs and the cells fit nearly as well.
+    """
+    looks = [g.look for g in evidence.grains]
+    for told, traces in product(evidence.by_gaps(), (Traces.ALL, Traces.BLANKS)):
+        supposed = replace(usual(columns, own_items=own_items), traces=traces)
+        read = _Path(Prices(told, columns, supposed)).weigh()
+        gaps = told.extra_gaps
+        left = leaves_traces(columns, looks, read.steps, traces=traces, extra_gaps=gaps)
+        if left and read.cost <= first.cost + left:
+            return told, habits_of(columns, looks, read.steps, traces=traces, own_items=own_items)
+    return evidence, habits_of(columns, looks, first.steps, own_items=own_items)
 
 
 def _tempered(second: Alignment, first: Alignment) -> Alignment:

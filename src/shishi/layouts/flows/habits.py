@@ -10,7 +10,14 @@ from itertools import pairwise
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import BLANK, UNITS
 from shishi.layouts.flows.learnt.likeness import unlikeness
-from shishi.layouts.flows.learnt.merging import Merging, Row, code_of, learn_merging, usual_merging
+from shishi.layouts.flows.learnt.merging import (
+    Merging,
+    Row,
+    code_of,
+    cost_of_blank,
+    learn_merging,
+    usual_merging,
+)
 from shishi.layouts.flows.looks import Look
 from shishi.records import Field
 
@@ -18,11 +25,11 @@ SURE = 4
 """From this margin on a cell counts as surely read: one clear piece of evidence (see fit)."""
 
 _ENOUGH_ROWS = 4
-_NEVER_BLANK = 4
-_OFTEN_BLANK = 3
 _THEME_MERGED = 2
 _ENOUGH_TRACES = 6
 _SEEN_TRACES = 2
+_MISSES = 8
+"""Of so many cells without text at most one may lack the trace that a reading supposes."""
 
 
 class Traces(StrEnum):
@@ -62,28 +69,28 @@ class Step:
     rival: int | None
 
 
-def usual(columns: Sequence[Column]) -> Habits:
-    """Give the habits of most tables."""
+def usual(columns: Sequence[Column], *, own_items: bool = False) -> Habits:
+    """Give the habits of most tables; `own_items`: each row under a code has an item of its own."""
     costs = [BLANK[c.field] for c in columns]
     fields = [c.field for c in columns]
     if Field.CODE in fields and Field.THEME in fields[fields.index(Field.CODE) :]:
         costs[fields.index(Field.THEME)] = _THEME_MERGED  # merged over several numbered rows
-    return Habits(tuple(costs), usual_merging(columns, costs))
+    return Habits(tuple(costs), usual_merging(columns, costs, own_items=own_items))
 
 
-def blanks_of(columns: Sequence[Column], *, rows: int, filled: Mapping[int, int]) -> Habits:
+def blanks_of(
+    columns: Sequence[Column], *, rows: int, filled: Mapping[int, int], own_items: bool = False
+) -> Habits:
     """Give the habits of a table of so many rows, of whose columns so many cells are filled.
 
     Blanks are dearer in columns that are never blank, cheaper where they often are. A few rows make no
-    habit. Columns that `filled` does not name stay as usual.
+    habit. Columns that `filled` does not name stay as usual. `own_items`: see usual.
     """
     costs = list(usual(columns).blank)
     for column, count in filled.items() if rows >= _ENOUGH_ROWS else ():
-        if count >= rows:
-            costs[column] += _NEVER_BLANK
-        elif 3 * (rows - count) > rows:
-            costs[column] = min(costs[column], _OFTEN_BLANK)
-    return Habits(tuple(costs), usual_merging(columns, costs))
+        if columns[column].field is not Field.THEME:  # merged as often as its groups are long
+            costs[column] = max(0, cost_of_blank(costs[column], rows - count, count))
+    return Habits(tuple(costs), usual_merging(columns, costs, own_items=own_items))
 
 
 def habits_of(
@@ -91,21 +98,19 @@ def habits_of(
     looks: Sequence[Look],
     steps: Sequence[Step],
     *,
-    extra_gaps: Sequence[int] = (),
+    traces: Traces = Traces.UNSURE,
+    own_items: bool = False,
 ) -> Habits:
-    """Learn a table's habits from a first reading of it.
-
-    `extra_gaps` are the blank lines before each paragraph beyond the usual; none where bars part the cells.
-    """
+    """Learn a table's habits from a first reading of it; `traces` and `own_items` are what that supposed."""
     rows, code = _rows_of(steps, looks), code_of(columns)
     whole = [row for row in rows if not row.goes_on(code)]
     filled = {c: sum(c in row.columns for row in whole) for c in range(len(columns))}
-    learnt = blanks_of(columns, rows=len(whole), filled=filled)
+    learnt = blanks_of(columns, rows=len(whole), filled=filled, own_items=own_items)
     return Habits(
         learnt.blank,
         learn_merging(columns, rows, learnt.merging),
         _is_by_line(columns, looks, steps),
-        _traces(columns, looks, steps, extra_gaps=extra_gaps) if extra_gaps else Traces.UNSURE,
+        traces,
         unlikeness(columns, looks, [s.column for s in steps]),
     )
 
@@ -121,36 +126,53 @@ def _rows_of(steps: Sequence[Step], looks: Sequence[Look]) -> list[Row]:
     ]
 
 
-def _traces(
+def cells_before(columns: Sequence[Column]) -> list[int]:
+    """Count the printed cells before each column, and of a whole row: supporters behind a ★ share one.
+
+    >>> cells_before([Column(Field.THEME, printed=False), Column(Field.LEAD_UNITS, starred=True), Column(Field.SUPPORT_UNITS)])
+    [0, 0, 1, 1]
+    """
+    own = [c.printed and not (i and columns[i - 1].starred) for i, c in enumerate(columns)]
+    return [sum(own[:i]) for i in range(len(columns) + 1)]
+
+
+def leaves_traces(
     columns: Sequence[Column],
     looks: Sequence[Look],
     steps: Sequence[Step],
     *,
+    traces: Traces,
     extra_gaps: Sequence[int],
-) -> Traces:
-    """Tell which cells without text leave a trace: those that did so nearly every time."""
-    told = seen = missed_all = missed_blanks = 0
+) -> int:
+    """Count the cells without text, if nearly all of them left the traces that a reading supposes; else 0.
+
+    `extra_gaps` are the blank lines before each paragraph beyond the usual.
+    """
+    told = seen = missed = 0
+    code, cells = code_of(columns), cells_before(columns)
     theme = next((i for i, c in enumerate(columns) if c.field is Field.THEME), len(columns))
-    for t, (before, step) in enumerate(pairwise(steps), 1):
-        told += not looks[t].text
-        seen += not looks[t].text
-        if step.continues:
-            continue
-        within = step.column - before.column - 1
-        theme_within = not step.new_row and before.column < theme < step.column
-        covered = step.column if step.new_row else int(theme_within)
-        skipped = len(columns) - before.column - 1 + covered if step.new_row else within
-        extra = extra_gaps[t]
-        if skipped or extra > 0:
-            told += 1
+    goes_on = False
+    for (before, step), look, extra in zip(pairwise(steps), looks[1:], extra_gaps[1:], strict=True):
+        told += not look.text
+        seen += not look.text
+        most = least = covered = 0
+        if step.new_row:
+            most = least = cells[-1] - cells[before.column + 1]
+            covered = cells[step.column]
+        elif not step.continues:
+            most = cells[step.column] - cells[before.column + 1]
+            least = most - (before.column < theme < step.column)
+        least = 0 if goes_on else least
+        if traces is Traces.ALL:
+            least = most = most + covered
+        if most or extra > 0:
+            told += not step.continues
             seen += extra > 0
-            missed_all += extra != skipped
-            missed_blanks += not skipped - covered <= extra <= skipped
-    if told < _ENOUGH_TRACES or seen < _SEEN_TRACES:
-        return Traces.UNSURE
-    if 5 * missed_all <= told:
-        return Traces.ALL
-    return Traces.BLANKS if 5 * missed_blanks <= told else Traces.UNSURE
+            missed += not least <= extra <= most
+        if step.new_row:
+            goes_on = code is not None and step.column > code
+    enough = told >= _ENOUGH_TRACES and seen >= _SEEN_TRACES
+    return told if enough and _MISSES * missed <= told else 0
 
 
 def _is_by_line(columns: Sequence[Column], looks: Sequence[Look], steps: Sequence[Step]) -> bool:

@@ -7,7 +7,8 @@ stands in a merged cell above, so that it costs less to be without it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -15,7 +16,7 @@ from operator import add
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE, UNITS, misfit
-from shishi.layouts.flows.habits import Habits, Traces
+from shishi.layouts.flows.habits import Habits, Traces, cells_before
 from shishi.layouts.flows.joints import begins_unit, joint
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.words.codes import follow_codes
@@ -25,9 +26,12 @@ NEVER = 10**9
 _LIST_GOES_ON = 8
 _TIGHT = 16
 """Where blank lines part the cells, two lines without one between them are one cell."""
+_LINED = 10
+"""Where single line ends part the lines of a cell, blank lines do not."""
 _OPEN_END = 4
+_FEW_GAPS = 2
 _PRINTED_BLANK = 6
-_UNTRACED = 8
+_UNTRACED = 12
 _TRACED_JOINT = 4
 """Where blanks leave traces, a paragraph too many is told by them."""
 _THEME_AFTER_CODE = 6
@@ -98,6 +102,17 @@ class Evidence:
         self._fits: dict[tuple[Column, bool], list[int]] = {}
         self._joints: dict[tuple[Column, bool], list[int]] = {}
 
+    def by_gaps(self) -> Iterator[Evidence]:
+        """Yield the evidence in the ways that blank lines may tell of blank cells: two lines a cell, or one."""
+        more = [gap for gap in self.extra_gaps[1:] if gap > 0]
+        if len(more) >= _FEW_GAPS and not self.grains[0].whole:
+            if not any(gap % 2 for gap in more):
+                halved = copy(self)
+                halved.extra_gaps = [gap // 2 if gap > 0 else gap for gap in self.extra_gaps]
+                halved._joints = {}
+                yield halved
+            yield self
+
     def fits(self, column: Column, *, coded: bool) -> list[int]:
         """Give what it costs each grain to stand in a column of a table with codes, or without."""
         if (column, coded) not in self._fits:
@@ -118,7 +133,7 @@ class Evidence:
             inner = [
                 NEVER
                 if a.whole or b.begins
-                else joint(a.look, b.look, column=column, gap=extra + 1)
+                else joint(a.look, b.look, column=column, gap=extra + 1) + _LINED * b.lined
                 for (a, b), extra in zip(pairwise(self.grains), self.extra_gaps[1:], strict=True)
             ]
             told = zip(inner, self.tight[1:], strict=True)
@@ -162,6 +177,7 @@ class Prices:
         fields = [c.field for c in columns]
         self._code = fields.index(Field.CODE) if Field.CODE in fields else None
         self._theme = fields.index(Field.THEME) if Field.THEME in fields else self.width
+        self._cells = cells_before(columns)
         self.states = self._list_states()
         self.number_of = {state: i for i, state in enumerate(self.states)}
         self._own_sums, self._covered_sums = _sums(habits.blank), _sums(habits.merging.covered)
@@ -191,8 +207,9 @@ class Prices:
         """For each grain what it costs in each state to share the cell of the one before it."""
         by_column = [self.evidence.joints(c, by_line=self.habits.by_line) for c in self.columns]
         if self.habits.traces is not Traces.UNSURE:
+            extra = self.evidence.extra_gaps
             by_column = [
-                [min(cost, _TRACED_JOINT) if cost < IMPOSSIBLE else cost for cost in costs]
+                [_traced(cost, gap) for cost, gap in zip(costs, extra, strict=True)]
                 for costs in by_column
             ]
         return list(map(list, zip(*(by_column[s.column] for s in self.states), strict=True)))
@@ -253,10 +270,11 @@ class Prices:
     def _step(self, start: State, end: State, costs: _Costs) -> int:
         within = start.goes_on == end.goes_on and start.column < end.column
         if within and not costs.begins:
-            skipped, covered = end.column - start.column - 1, 0
+            skipped, covered = self._cells[end.column] - self._cells[start.column + 1], 0
             cost = self._blanks_between(start, start.column + 1, end.column)
         elif (costs.begins or start.column >= end.column) and end == self._beginning(end.column):
-            skipped, covered = self.width - start.column - 1, end.column
+            skipped = self._cells[-1] - self._cells[start.column + 1]
+            covered = self._cells[end.column]
             cost = self.last[self.number_of[start]] + self.covers(end.column)
         else:
             return NEVER
@@ -265,11 +283,11 @@ class Prices:
             return cost + _PRINTED_BLANK * (skipped + covered)
         if self.habits.traces is Traces.UNSURE:
             return cost + _trace(costs.extra, skipped, covered)
-        least = skipped + covered
+        least = most = skipped + covered
         if self.habits.traces is Traces.BLANKS:
             merged = within and start.column < self._theme < end.column
-            least = 0 if end.goes_on else skipped - merged
-        return cost + _UNTRACED * (not least <= max(costs.extra, 0) <= skipped + covered)
+            least, most = 0 if start.goes_on else skipped - merged, skipped
+        return cost + _UNTRACED * (not least <= max(costs.extra, 0) <= most)
 
     def _blanks_between(self, state: State, start: int, end: int) -> int:
         sums = self._covered_sums if state.goes_on else self._own_sums
@@ -291,6 +309,13 @@ def _trace(extra: int, blanks: int, covered: int) -> int:
     if extra <= 0:
         return 1
     return 1 if blanks + covered else 2
+
+
+def _traced(joint: int, extra: int) -> int:
+    """Give the cost of a joint where blanks leave traces: of those there is none within a cell."""
+    if joint >= IMPOSSIBLE:
+        return joint
+    return joint + _UNTRACED if extra > 0 else min(joint, _TRACED_JOINT)
 
 
 def _sums(costs: Sequence[int]) -> list[int]:

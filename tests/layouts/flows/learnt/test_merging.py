@@ -17,13 +17,30 @@ def test_item_and_goal_that_rows_under_a_code_lack_are_merged_cheaply():
     learnt = learn_merging(COLUMNS, [WHOLE, UNDER, WHOLE, UNDER], USUAL)
     assert learnt.covered[ITEM] < USUAL.covered[ITEM]
     assert learnt.covered[GOAL] < USUAL.covered[GOAL]
-    assert learnt.own[ITEM] > USUAL.own[ITEM]
+
+
+def test_cell_that_no_row_under_a_code_has_is_dear_in_one():
+    under = [Row((2, 4))] * 4
+    learnt = learn_merging(COLUMNS, [WHOLE, *under], USUAL)
+    assert learnt.covered[GOAL] == 0 < learnt.own[GOAL]
+    assert learnt.own[4] == 0 < learnt.covered[4]
 
 
 def test_item_that_rows_under_a_code_have_is_hardly_ever_merged():
     learnt = learn_merging(COLUMNS, [WHOLE, Row((1, 2, 4)), WHOLE, Row((1, 2, 4))], USUAL)
     assert learnt.covered[ITEM] > USUAL.covered[ITEM]
-    assert learnt.own[ITEM] == 0
+
+
+def test_item_is_never_merged_where_codes_number_the_themes():
+    blank = [BLANK[field] for field in FIELDS]
+    themed = usual_merging(COLUMNS, blank, own_items=True)
+    assert themed.covered[ITEM] == BLANK[Field.ITEM] > USUAL.covered[ITEM]
+    assert themed.own[ITEM] == 0 < USUAL.own[ITEM]
+
+
+def test_code_that_many_rows_lack_is_merged_cheaply():
+    learnt = learn_merging(COLUMNS, [WHOLE, UNDER, UNDER] * 3, USUAL)
+    assert learnt.covered[0] < USUAL.covered[0]
 
 
 def test_code_that_every_row_has_is_hardly_ever_merged():

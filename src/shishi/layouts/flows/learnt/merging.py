@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import log2
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import COVERED
@@ -18,7 +19,9 @@ _GOING_ON = {Field.ITEM: 2, Field.GOAL: 2}
 """What it costs that these are merged in a row that goes on under a code."""
 _NEW_ITEM = 3
 _NEVER_MERGED = 4
-_MOSTLY_MERGED, _ITEM_MERGED = 1, 4
+_SLOW = 1.5
+"""So many rows a table has to have before its own habits weigh as much as those of all tables."""
+_LEAST, _MOST = -3, 12
 _ENOUGH_ROWS, _ENOUGH_GOING_ON = 4, 2
 _RARELY = 5
 
@@ -51,10 +54,17 @@ def code_of(columns: Sequence[Column]) -> int | None:
     return next((i for i, c in enumerate(columns) if c.field is Field.CODE), None)
 
 
-def usual_merging(columns: Sequence[Column], blank: Sequence[int]) -> Merging:
-    """Give what merged cells cost in most tables; `blank` is what blank ones do."""
-    coded = code_of(columns) is not None
+def usual_merging(
+    columns: Sequence[Column], blank: Sequence[int], *, own_items: bool = False
+) -> Merging:
+    """Give what merged cells cost in most tables; `blank` is what blank ones do.
+
+    `own_items`: a code numbers a theme, and each row under it has an item of its own.
+    """
+    coded = code_of(columns) is not None and not own_items
     costs = {**COVERED, **_GOING_ON} if coded else COVERED
+    if own_items:
+        costs = {name: cost for name, cost in costs.items() if name is not Field.ITEM}
     covered = (
         min(costs.get(c.field, b), b) if c.field else b for c, b in zip(columns, blank, strict=True)
     )
@@ -70,19 +80,29 @@ def learn_merging(columns: Sequence[Column], rows: Sequence[Row], usual: Merging
     covered = list(usual.covered)
     leading = Counter(c for row in rows for c in range(row.columns[0]))
     for column in range(len(columns) if code is None else code + 1):
-        if _RARELY * leading[column] <= len(rows):
+        merged = leading[column]
+        if _RARELY * merged <= len(rows):
             covered[column] += _NEVER_MERGED
+        elif column == code:
+            covered[column] = max(0, cost_of_blank(covered[column], merged, len(rows) - merged))
     going_on = [row for row in rows if row.goes_on(code)]
     if code is None or len(going_on) < _ENOUGH_GOING_ON:
         return Merging(tuple(covered), usual.own)
-    own = [0] * len(columns)
+    own = list(usual.own)
     for column, filled in _filled(going_on, range(code + 1, len(columns))):
-        if 3 * filled <= len(going_on):
-            covered[column] = min(covered[column], _MOSTLY_MERGED)
-            own[column] = _ITEM_MERGED * (columns[column].field in {Field.ITEM, Field.THEME})
-        elif 3 * filled >= 2 * len(going_on):
-            covered[column] += _NEVER_MERGED
+        cost = cost_of_blank(usual.covered[column], len(going_on) - filled, filled)
+        covered[column], own[column] = max(0, cost), max(own[column], -cost)
     return Merging(tuple(covered), tuple(own))
+
+
+def cost_of_blank(usual: int, blank: float, filled: float) -> int:
+    """Give what a blank cell costs after so many blank and filled ones of its column were seen, in bits.
+
+    >>> [cost_of_blank(5, blank, 8 - blank) for blank in (0, 4, 8)]
+    [8, 0, -2]
+    """
+    share = (blank + _SLOW / (1 + 2**usual)) / (blank + filled + _SLOW)
+    return round(max(_LEAST, min(_MOST, log2((1 - share) / share))))
 
 
 def _filled(rows: Sequence[Row], columns: Sequence[int]) -> Iterator[tuple[int, int]]:
