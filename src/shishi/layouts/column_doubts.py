@@ -47,7 +47,8 @@ def doubt_columns(
                 yield Finding("row-unsure", About.READING, Severity.ASKS, record.place, told)
         if len(own) < _FEWEST:
             continue
-        columns = [(c, _Cells(_texts(c, own), terms)) for c in table.layout.columns]
+        some = Random(0).sample(own, _SOME) if len(own) > _SOME else own
+        columns = [(c, _Cells(c, own, some, terms)) for c in table.layout.columns]
         yield from _doubt_each(columns, own)
 
 
@@ -92,21 +93,23 @@ class _Cells:
     its cells, always the same; it is looked at whole where those say yes too often for one in order.
     """
 
-    def __init__(self, texts: Sequence[str], terms: Terms) -> None:
-        self._texts, self._terms = texts, terms
+    def __init__(
+        self, column: Column, records: Sequence[Record], some: Sequence[Record], terms: Terms
+    ) -> None:
+        self._column, self._records, self._some, self._terms = column, records, some, terms
         self._known: dict[str, Look] = {}
 
     def are_blank(self) -> bool:
         """Tell a column without a word in it."""
-        return all(map(self._is_blank, self._texts))
+        return all(map(self._is_blank, self._texts(self._records)))
 
     def are_mostly(self, asked: Callable[[Look], bool]) -> bool:
         """Tell whether a question has a yes for more than half of the cells that are not blank."""
-        if len(self._texts) > _SOME:
-            some = self._looks(Random(0).sample(self._texts, _SOME))
+        if len(self._records) > len(self._some):
+            some = self._looks(self._some)
             if 2 * len(some) >= _SOME and _FOURTH * sum(map(asked, some)) < len(some):
                 return False
-        looks = self._looks(self._texts)
+        looks = self._looks(self._records)
         yes = sum(map(asked, looks))
         return yes >= _FEWEST and 2 * yes > len(looks)
 
@@ -114,17 +117,18 @@ class _Cells:
         plain = self._terms.plain(text)
         return not plain or is_blank_mark(plain)
 
-    def _looks(self, texts: Sequence[str]) -> list[Look]:
+    def _looks(self, records: Sequence[Record]) -> list[Look]:
+        texts = list(self._texts(records))
         for text in {*texts} - self._known.keys():
             self._known[text] = look_at(self._terms.plain(text), self._terms.statuses)
         return [look for look in map(self._known.__getitem__, texts) if not look.is_blank]
 
-
-def _texts(column: Column, records: Sequence[Record]) -> list[str]:
-    """Give the printed cells of a column."""
-    if column.field:
-        return [r.texts[column.field].value for r in records if column.field in r.texts]
-    return [r.other[column.word].value for r in records if column.word in r.other]
+    def _texts(self, records: Sequence[Record]) -> Iterator[str]:
+        field, word = self._column.field, self._column.word
+        for record in records:
+            text = record.texts.get(field) if field else record.other.get(word)
+            if text:
+                yield text.value
 
 
 def _is_strange(column: Column, cells: _Cells) -> bool:

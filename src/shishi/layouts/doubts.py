@@ -38,32 +38,43 @@ def find_doubts(
     yield from _unsure_lists(tables)
     yield from _named_by_title(tables)
     yield from _uneven(tables)
-    by_place = {(r.place.part, r.place.row): r for r in records}
     for table in tables:
-        above, doubted = None, dict[Field, Finding]()
-        is_sure = all(c.sure for c in table.layout.columns) and not table.given_unsure
-        strange = _Strange(script, places=table.layout.shape is Shape.CROSS)
-        doubtful = {
-            number
-            for number, row in enumerate(table.rows, 1)
-            for cell in row.cells.values()
-            if cell.margin is not None
-        }
-        for number, row in enumerate(table.rows, 1):
-            record = by_place.get((table.layout.name, number))
-            if not record:
-                yield from _left_out(table, row, number)
-                continue
-            doubted = _carried(doubted, above, record) if doubted else doubted
-            if row.unsure or not is_sure or number in doubtful:
-                for finding in _unsure(table, record, row):
-                    doubted.setdefault(Field(finding.place.field), finding)
+        name = table.layout.name
+        own = {r.place.row: r for r in records if r.place.part == name}
+        yield from _of_table(table, own, script)
+
+
+def _of_table(
+    table: RawTable, own: Mapping[int | None, Record], script: Script
+) -> Iterator[Finding]:
+    """Yield the doubts about the rows of a table; `own` are its records by the number of their row."""
+    above, doubted = None, dict[Field, Finding]()
+    is_sure = all(c.sure for c in table.layout.columns) and not table.given_unsure
+    strange = _Strange(script, places=table.layout.shape is Shape.CROSS)
+    ruled = table.layout.shape is Shape.CELLS
+    for number, row in enumerate(table.rows, 1):
+        record = own.get(number)
+        if not record:
+            yield from _left_out(table, row, number)
+            continue
+        if doubted:
+            doubted = _carried(doubted, above, record)
+        certain = ruled and row.covered is not None  # its cells, by the rulings around them
+        if not is_sure or row.unsure or not (certain or _is_certain(row)):
+            for finding in _unsure(table, record, row):
+                doubted.setdefault(Field(finding.place.field), finding)
+        if doubted:
             yield from doubted.values()
-            if not (item := record.printed(Field.ITEM)) or is_value(squeeze(item)):
-                yield from _missing_item(record)
-            if record.names:
-                yield from strange.names(record)
-            above = record
+        item = record.texts.get(Field.ITEM)
+        if item is None or not item.value or is_value(squeeze(item.value)):
+            yield from _missing_item(record)
+        if record.names:
+            yield from strange.names(record)
+        above = record
+
+
+def _is_certain(row: RawRow) -> bool:
+    return all(cell.margin is None for cell in row.cells.values())
 
 
 def _without_rows(tables: Sequence[RawTable]) -> Iterator[Finding]:

@@ -212,7 +212,8 @@ def _printed(document: Document) -> str:
 
 def _report(printed: str, script: Script) -> Period | None:
     """Give the period of the page's report, as its titles name it."""
-    likely = [line for line in printed.split("\n") if len(line) <= _LONGEST_TITLE and "年" in line]
+    lines = printed.split("\n") if "年" in printed else ()
+    likely = [line for line in lines if len(line) <= _LONGEST_TITLE and "年" in line]
     plain = (squeeze(fold(line, script).plain) for line in likely if _WHEN.search(line))
     return report_of(filter(is_title, plain))
 

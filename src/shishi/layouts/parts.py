@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from shishi.layouts.around.bands import agree_on_bands
@@ -33,6 +35,7 @@ _MONEY = re.compile(
 
 
 _WORKBOOKS = frozenset({"xlsx", "xls", "ods"})
+_row_of = attrgetter("row")
 _NEAR = 4
 """So many lines above a table may be its title, its unit and its date."""
 
@@ -288,8 +291,9 @@ def _texts_between(part: Grid | Flow, start: int, end: int | None) -> Iterator[T
     if isinstance(part, Flow):
         texts = [p.text for p in part.paragraphs[start:end]]
     else:
-        rows = range(start + 1, (part.height if end is None else end) + 1)
-        texts = [c.text for c in part.cells if c.row in rows]
+        first = bisect_right(part.cells, start, key=_row_of)
+        last = len(part.cells) if end is None else bisect_right(part.cells, end, key=_row_of)
+        texts = [c.text for c in part.cells[first:last]]
         if part.caption and start == 0:
             texts.insert(0, part.caption)
     yield from (t for t in texts if t.value.strip())

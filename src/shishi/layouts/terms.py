@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from shishi.layouts.words.dialect import COMMON, ColumnName, Dialect
 from shishi.readers.document import Cell, Grid
@@ -14,6 +15,23 @@ from shishi.text.characters import Script, fold, squeeze
 from shishi.text.periods import Period
 
 _SHORT = 100
+
+
+Parted = tuple[list[Cell], frozenset[int]]
+"""The cells of a row that begin in it, and the columns that merged cells above it reach into."""
+
+
+class Spread(NamedTuple):
+    """A grid spread out (see grids/spread.py), its merged cells, and whether any two cells overlap.
+
+    `parted` are its rows, when they were asked for.
+    """
+
+    grid: Grid
+    rows: list[list[Cell | None]]
+    merged: list[Cell]
+    overlap: bool
+    parted: list[Parted] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +50,7 @@ class Terms:
     units: frozenset[str] = frozenset()
     printed: str = field(default="", compare=False, repr=False)
     few: bool = False
-    spread: dict[int, tuple[Grid, list[list[Cell | None]]]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
+    spread: dict[int, Spread] = field(default_factory=dict, compare=False, repr=False)
     words: dict[int, tuple[list[Cell | None], list[str]]] = field(
         default_factory=dict, compare=False, repr=False
     )

@@ -1,6 +1,15 @@
 import pytest
 
-from shishi.layouts.words.vocabulary import RESPONSIBLE, STARRED, is_period, known_word
+from shishi.layouts.words import vocabulary
+from shishi.layouts.words.vocabulary import (
+    RESPONSIBLE,
+    STARRED,
+    is_listed,
+    is_period,
+    known_word,
+    likely_listed,
+)
+from shishi.text.characters import squeeze
 
 
 @pytest.mark.parametrize(
@@ -51,3 +60,16 @@ def test_token_that_is_only_a_period_is_told(text):
 @pytest.mark.parametrize("text", ["", "10月完成", "季度", "2031", "11月底前"])
 def test_token_with_other_words_is_no_period(text):
     assert not is_period(text)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["{}", " {}", "9月份{}", "截至6月底{}", "{}\n(万元)", "第三季度 {}", "2031年{}", "全年{}"],
+)
+def test_no_listed_word_is_left_out_of_those_that_are_asked(printed):
+    words = {printed.format(word) for word in vocabulary._load()[0]}
+    assert {w for w in words if is_listed(squeeze(w))} <= likely_listed(words)
+
+
+def test_what_cells_mostly_hold_need_not_be_asked():
+    assert not likely_listed({"12", "区教育局", "新建公园3个", "正常", ""})

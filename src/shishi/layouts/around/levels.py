@@ -17,6 +17,8 @@ from shishi.records import Field
 _HEADS = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?")
 _NUMBER = re.compile(r"[(（]?[0-9]{1,3}[)）]?[、.]?")
 _LOWER = re.compile(r"[(（][一二三四五六七八九十]{1,3}[)）]")
+_COUNTED = re.compile(r"[0-9.、\s]*")
+"""All that stands in a column of numbers none of which heads others."""
 _FEWEST = 2
 
 
@@ -63,6 +65,9 @@ def _heading(row: RawRow, code: int | None, terms: Terms) -> Text:
 def _heads(rows: Sequence[RawRow], code: int, terms: Terms) -> set[int]:
     """Give the rows that are headings; none where a row numbered 一、 says more than a name."""
     heads, numbered = set(), 0
+    codes = [row.cells[code].text.value for row in rows if code in row.cells]
+    if _COUNTED.fullmatch("".join(codes)):
+        return set()
     for number, row in enumerate(rows):
         printed = terms.plain(row.cells[code].text.value) if code in row.cells else ""
         numbered += _NUMBER.fullmatch(printed) is not None

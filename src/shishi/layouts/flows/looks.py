@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names import (
@@ -29,8 +29,7 @@ _SENTENCE = re.compile(r"[。;；:：!?]|,.*,|[0-9]+[^0-9.%]")
 _THEME_MARK = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What can be said of one paragraph by itself. Shares are in hundredths.
 
     `number_mark` is the number of a list mark at its start (0: none); `breaks_off` says that it seems

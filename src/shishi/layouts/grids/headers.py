@@ -21,7 +21,7 @@ from shishi.layouts.grids.spread import Rows, lines_of, plain_cells, plain_of, p
 from shishi.layouts.layout import MAY_BE_OTHER, Because, Layout
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import is_title
-from shishi.layouts.words.vocabulary import is_listed, is_period
+from shishi.layouts.words.vocabulary import is_listed, is_period, likely_listed
 from shishi.readers.document import Cell, Grid
 from shishi.records import Field
 from shishi.text.characters import Script, squeeze
@@ -184,7 +184,8 @@ def _rows_with_listed_words(grid: Grid, terms: Terms, *, again: Sequence[str]) -
     if grid.height <= _SEARCHED_ROWS:
         return ()
     texts = {c.text.value for c in grid.cells if c.row > _SEARCHED_ROWS}
-    listed = {text for text in texts if _is_listed(text, terms)} | texts.intersection(again)
+    likely = likely_listed(texts) if terms.script is Script.SIMPLIFIED else texts
+    listed = {text for text in likely if _is_listed(text, terms)} | texts.intersection(again)
     found = {c.row - 1 for c in grid.cells if c.text.value in listed} if listed else ()
     return sorted(row for row in found if row >= _SEARCHED_ROWS)
 

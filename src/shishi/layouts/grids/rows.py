@@ -10,11 +10,11 @@ from shishi.layouts.flows.crossed import cut_crossed
 from shishi.layouts.flows.fit import UNITS
 from shishi.layouts.grids import crosstabs, pairs
 from shishi.layouts.grids.pasted.slid import put_back
-from shishi.layouts.grids.spread import Rows, plain_of, spread
 from shishi.layouts.grids.spread import lines_of as tokens_of
+from shishi.layouts.grids.spread import merged_cells, part_rows, plain_of, spread
 from shishi.layouts.headings import nest, read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, names_of
-from shishi.layouts.terms import Terms
+from shishi.layouts.terms import Parted, Terms
 from shishi.layouts.units import lines_of
 from shishi.layouts.words.codes import number_columns, parse_code
 from shishi.layouts.words.names import unit_share
@@ -24,6 +24,7 @@ from shishi.readers.document import Cell, Grid, Ruling
 from shishi.records import Field
 
 _ALL = 100
+_NOTHING: frozenset[int] = frozenset()
 
 
 def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, list[Text]]:
@@ -46,12 +47,11 @@ def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
     given: Mapping[Field, Text] = {}
     last: Mapping[Field, Text] | None = None
     names = names_of(layout)
-    parted = [_parted(rows[index], index) for index in range(*layout.body)]
-    people = Field.LEADERS not in (c.field for c in layout.columns) and name_people(
-        _bands(rows, terms)
-    )
-    for index, (own, covered) in enumerate(parted, layout.body[0]):
-        wide = next((c for c in own if c.columns > 1 and c.columns * 2 > grid.width), None)
+    parted = part_rows(grid, terms)
+    people = Field.LEADERS not in names and name_people(_bands(parted, terms))
+    has_wide = any(_is_wide(c, grid) for c in merged_cells(grid, terms))
+    for index, (own, covered) in enumerate(parted[slice(*layout.body)], layout.body[0]):
+        wide = next((c for c in own if _is_wide(c, grid)), None) if has_wide else None
         alone = len(own) == 1
         if index == layout.body[0] and number_columns([plain_of(c, terms) for c in own]):
             loose += [c.text for c in own]
@@ -82,16 +82,16 @@ def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
             last = None
             if grid.ruling is Ruling.BARRED:
                 cells = _doubted(cells, layout, terms)
-            cut_rows.append(RawRow(cells, covered if told else None, given))
+            known = covered if told else None
+            cut_rows.append(tuple.__new__(RawRow, (cells, known, given, False, _NOTHING)))
     if pasted:
         cut_rows = list(put_back(cut_rows, layout.columns, terms=terms))
     return RawTable(layout, tuple(cut_rows), people=people, last=last or given), loose
 
 
-def _bands(rows: Rows, terms: Terms) -> Iterator[str]:
+def _bands(parted: Sequence[Parted], terms: Terms) -> Iterator[str]:
     """Yield the words of the rows that are one cell, in all parts of a table whose header is printed again."""
-    for index in range(len(rows)):
-        own, _ = _parted(rows[index], index)
+    for own, _ in parted:
         if len(own) == 1 and not is_loose(word := terms.plain(own[0].text.value)):
             yield word
 
@@ -113,6 +113,10 @@ def _labels_note(own: Sequence[Cell], terms: Terms) -> bool:
     return len(own) == 2 and begins_note(f"{plain_of(own[0], terms)}:")
 
 
+def _is_wide(cell: Cell, grid: Grid) -> bool:
+    return cell.columns > 1 and cell.columns * 2 > grid.width
+
+
 def _is_first(cell: Cell, layout: Layout) -> bool:
     first = next((i for i, c in enumerate(layout.columns, 1) if c.word or c.field), 1)
     return cell.column <= first
@@ -132,26 +136,6 @@ def _heading(cell: Cell, layout: Layout, terms: Terms, *, people: bool) -> Mappi
     if people:
         given = {Field.LEADERS: cut(cell.text, 0, len(cell.text.value))}
     return {name: text for name, text in given.items() if name not in fields}
-
-
-def _parted(row: Sequence[Cell | None], index: int) -> tuple[list[Cell], frozenset[int]]:
-    """Part the cells that begin in a row and are not blank from the columns that those above cover.
-
-    A cell whose first spot another one covers, as html allows, counts among the first and is not placed.
-    """
-    own: list[Cell] = []
-    covered: list[int] = []
-    for column, cell in enumerate(row, 1):
-        if cell is None:
-            continue
-        if cell.column != column and (row[cell.column - 1] is cell or any(c is cell for c in own)):
-            continue
-        if cell.row > index:
-            if (value := cell.text.value) and not value.isspace():
-                own.append(cell)
-        elif cell.column == column:
-            covered.append(column - 1)
-    return own, frozenset(covered)
 
 
 def _placed(

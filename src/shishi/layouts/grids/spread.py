@@ -2,33 +2,95 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from shishi.layouts.flows.crossed import Token
-from shishi.layouts.terms import Terms
+from shishi.layouts.terms import Parted, Spread, Terms
 from shishi.readers.document import Cell, Grid
 
 Rows = list[list[Cell | None]]
 """A grid spread out: rows[r][c] is the cell that covers the spot, None where there is none."""
 
+_NOTHING = frozenset[int]()
+
 
 def spread(grid: Grid, terms: Terms) -> Rows:
     """Put each cell into every spot it covers; once a grid, for all who ask under the same terms."""
+    return _kept(grid, terms).rows
+
+
+def part_rows(grid: Grid, terms: Terms) -> list[Parted]:
+    """Part, in each row, the cells that begin in it and are not blank from what those above cover.
+
+    A cell whose first spot another one covers, as html allows, counts among the first.
+    """
+    kept = _kept(grid, terms)
+    if kept.parted is None:
+        kept = terms.spread[id(grid)] = kept._replace(parted=_part_rows(kept))
+    return kept.parted or []
+
+
+def merged_cells(grid: Grid, terms: Terms) -> Sequence[Cell]:
+    """List the cells of a grid that cover more than one spot."""
+    return _kept(grid, terms).merged
+
+
+def _kept(grid: Grid, terms: Terms) -> Spread:
     kept = terms.spread.get(id(grid))
     if kept is None:
-        kept = terms.spread[id(grid)] = grid, _spread(grid)
-    return kept[1]
+        kept = terms.spread[id(grid)] = _spread(grid)
+    return kept
 
 
-def _spread(grid: Grid) -> Rows:
+def _spread(grid: Grid) -> Spread:
     rows: Rows = [[None] * grid.width for _ in range(grid.height)]
+    merged: list[Cell] = []
+    overlap = False
     for cell in grid.cells:
         _, top, left, height, width, _ = cell
         if height == width == 1 and top <= grid.height and left <= grid.width:
-            rows[top - 1][left - 1] = cell
+            row = rows[top - 1]
+            if row[left - 1] is not None:
+                overlap = True
+            row[left - 1] = cell
             continue
+        merged.append(cell)
+        last = left - 1 + width
         for row in rows[top - 1 : top - 1 + height]:
-            for column in range(left - 1, min(grid.width, left - 1 + width)):
-                row[column] = cell
-    return rows
+            overlap = overlap or last > grid.width or any(row[left - 1 : last])
+            row[left - 1 : last] = [cell] * (min(last, grid.width) - left + 1)
+        overlap = overlap or top - 1 + height > grid.height
+    return Spread(grid, rows, merged, overlap)
+
+
+def _part_rows(kept: Spread) -> list[Parted]:
+    if kept.overlap:
+        return [_part_row(row, index) for index, row in enumerate(kept.rows)]
+    own: list[list[Cell]] = [[] for _ in kept.rows]
+    covered: list[frozenset[int]] = [_NOTHING] * len(kept.rows)
+    for cell in kept.grid.cells:
+        if (value := cell.text.value) and not value.isspace():
+            own[cell.row - 1].append(cell)
+    for cell in kept.merged:
+        for row in range(cell.row, cell.row + cell.rows - 1):
+            covered[row] |= {cell.column - 1}
+    return list(zip(own, covered, strict=True))
+
+
+def _part_row(row: Sequence[Cell | None], index: int) -> Parted:
+    own: list[Cell] = []
+    covered: list[int] = []
+    for column, cell in enumerate(row, 1):
+        if cell is None:
+            continue
+        if cell.column != column and (row[cell.column - 1] is cell or any(c is cell for c in own)):
+            continue
+        if cell.row > index:
+            if (value := cell.text.value) and not value.isspace():
+                own.append(cell)
+        elif cell.column == column:
+            covered.append(column - 1)
+    return own, frozenset(covered)
 
 
 def plain_of(cell: Cell | None, terms: Terms) -> str:

@@ -53,7 +53,7 @@ class Known:
 
     `by_line`: ★ marks lines (see stars_mark_lines). The signs without which there is no label, star or
     bracket are looked for in all its cells at once, and so are the words for a sum. `lists` keeps the lists of names that were
-    read already.
+    read already, `carried` what rows with the same blank cells take from the row above.
     """
 
     terms: Terms
@@ -67,13 +67,13 @@ class Known:
     has_brackets: bool
     money_unit: str  # of the investment, as the header prints it
     lists: dict[tuple[str, bool], Listed] = field(default_factory=dict)
+    carried: dict[tuple[object, ...], list[Field]] = field(default_factory=dict)
 
 
 def know_table(table: RawTable, terms: Terms) -> Known:
     """Find out what holds for every row of a table."""
     columns = table.layout.columns
-    cells = [cell for row in table.rows for cell in row.cells.values()]
-    values = [cell.text.value for cell in cells]
+    values = [cell.text.value for row in table.rows for cell in row.cells.values()]
     printed = "\n".join(values)
 
     def has(signs: str) -> bool:

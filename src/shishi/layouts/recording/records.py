@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -122,13 +122,10 @@ def _carry(draft: Draft, row: RawRow, above: Record, *, known: Known, by_theme: 
         if Field.ITEM not in draft.texts and not has_code:
             carried += [f for f in _OF_THE_ITEM if f not in draft.texts]
     else:
-        texts = draft.texts
-        fields = [known.fields[i] for i in row.covered]
-        fields += _printed_once(draft, known, merged=fields)
-        fields += [Field.CODE] if by_theme else []
-        carried = [f for f in fields if f and f not in texts]
-        if Field.ITEM in carried and Field.LEVELS not in texts:
-            carried.append(Field.LEVELS)
+        alike = (row.covered, *draft.texts)
+        if alike not in known.carried:
+            known.carried[alike] = _reached(draft, row.covered, known, by_theme=by_theme)
+        carried = known.carried[alike]
     for name in carried:
         if name in above.texts:
             draft.texts[name] = above.texts[name]
@@ -136,6 +133,17 @@ def _carry(draft: Draft, row: RawRow, above: Record, *, known: Known, by_theme: 
                 draft.names[name] = above.names[name]
     if Field.ITEM in carried and Field.ITEM in above.texts:
         draft.shares_item_with = above.shares_item_with or above.order
+
+
+def _reached(draft: Draft, covered: Set[int], known: Known, *, by_theme: bool) -> list[Field]:
+    """Name the blank cells that a row takes from the one above where the source says what is merged."""
+    merged = [known.fields[i] for i in covered]
+    once = _printed_once(draft, known, merged=merged)
+    fields = [*merged, *once, *([Field.CODE] if by_theme else [])]
+    carried = [f for f in fields if f and f not in draft.texts]
+    if Field.ITEM in carried and Field.LEVELS not in draft.texts:
+        carried.append(Field.LEVELS)
+    return carried
 
 
 def _printed_once(

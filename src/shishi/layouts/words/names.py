@@ -89,6 +89,11 @@ def _usual() -> frozenset[str]:
     return frozenset(load_words().usual)
 
 
+@cache
+def _offices() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, load_words().offices)))
+
+
 def is_blank_mark(text: str) -> bool:
     """Tell a mark that fills an empty cell.
 
@@ -160,7 +165,7 @@ def is_person(name: str) -> bool:
     [True, True, False, False]
     """
     words = load_words()
-    if len(name) <= 8 and any(office in name for office in words.offices):
+    if len(name) <= 8 and _offices().search(name):
         return True
     if not re.fullmatch(r"[\u4e00-\u9fff·]{2,4}", name) or name.endswith(words.suffixes):
         return False

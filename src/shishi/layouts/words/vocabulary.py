@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -30,6 +30,7 @@ _STARRED = re.compile(
     r"(?:责任|牵头|主办|负责)(?:单位|部门)?[(（]?[★☆▲][^★☆▲]{0,12}(?:单位|部门|牵头)[)）]?|"
     r"(?:责任|配合)(?:单位|部门)[(（][^()（）]{0,6}[★☆▲][^()（）]{0,8}[)）]"
 )
+_SPACE = re.compile(r"\s")
 _BEGINS = frozenset("0123456789一二三四第前截本上下全年总")
 _LONGEST_LISTED = 20
 _AFTER = re.compile(r"[(（](?P<inside>[^()（）]*)[)）]$")
@@ -128,6 +129,16 @@ def is_listed(squeezed: str) -> bool:
     return squeezed in words or (
         squeezed[:1] in _BEGINS and len(squeezed) <= _LONGEST_LISTED and bool(known_word(squeezed))
     )
+
+
+def likely_listed(texts: Set[str]) -> Set[str]:
+    """Give those of many texts, white space and all, of which is_listed need be asked.
+
+    >>> sorted(likely_listed({"9月份进展情况", "序 号", "12", "序号", "区教育局"}))
+    ['9月份进展情况', '序 号', '序号']
+    """
+    others = {t for t in texts if (t[:1] in _BEGINS and not t.isdigit()) or _SPACE.search(t)}
+    return others | (texts & _load()[0].keys())
 
 
 def read_claim(written: str) -> tuple[str, int]:
