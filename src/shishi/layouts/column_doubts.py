@@ -48,7 +48,7 @@ def doubt_columns(
         if len(own) < _FEWEST:
             continue
         some = Random(0).sample(own, _SOME) if len(own) > _SOME else own
-        columns = [(c, _Cells(c, own, some, terms)) for c in table.layout.columns]
+        columns = [(c, _Cells(c, own, some=some, terms=terms)) for c in table.layout.columns]
         yield from _doubt_each(columns, own)
 
 
@@ -94,7 +94,7 @@ class _Cells:
     """
 
     def __init__(
-        self, column: Column, records: Sequence[Record], some: Sequence[Record], terms: Terms
+        self, column: Column, records: Sequence[Record], *, some: Sequence[Record], terms: Terms
     ) -> None:
         self._column, self._records, self._some, self._terms = column, records, some, terms
         self._known: dict[str, Look] = {}

@@ -43,23 +43,25 @@ def _kept(grid: Grid, terms: Terms) -> Spread:
 
 
 def _spread(grid: Grid) -> Spread:
-    rows: Rows = [[None] * grid.width for _ in range(grid.height)]
+    height, width = grid.height, grid.width
+    rows: Rows = [[None] * width for _ in range(height)]
     merged: list[Cell] = []
     overlap = False
     for cell in grid.cells:
-        _, top, left, height, width, _ = cell
-        if height == width == 1 and top <= grid.height and left <= grid.width:
+        _, top, left, down, across, _ = cell
+        if down == across == 1 and top <= height and left <= width:
             row = rows[top - 1]
             if row[left - 1] is not None:
                 overlap = True
             row[left - 1] = cell
             continue
         merged.append(cell)
-        last = left - 1 + width
-        for row in rows[top - 1 : top - 1 + height]:
-            overlap = overlap or last > grid.width or any(row[left - 1 : last])
-            row[left - 1 : last] = [cell] * (min(last, grid.width) - left + 1)
-        overlap = overlap or top - 1 + height > grid.height
+        columns = range(left - 1, min(left - 1 + across, width))
+        overlap = overlap or len(columns) < across or top - 1 + down > height
+        for row in rows[top - 1 : top - 1 + down]:
+            for column in columns:
+                overlap = overlap or row[column] is not None
+                row[column] = cell
     return Spread(grid, rows, merged, overlap)
 
 
