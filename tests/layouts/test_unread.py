@@ -124,3 +124,19 @@ def test_extract_row_says_how_many_are_lost_and_how_the_first_begins():
     (found,) = unread(f"{TABLE}<p>二、其他</p>{rest}", "a.html")
 
     assert found.facts == {"count": 2, "printed": "4 新建社区学校2所,年底投用。 区教育局 已封顶。"}
+
+
+def test_extract_row_whose_cells_all_stand_in_unknown_columns_is_named():
+    found = unread(
+        html(f"{HEADER}|选项", *(f"{row}|甲" for row in ROWS), "||||乙项另行通知"), "a.html"
+    )
+
+    assert [f.facts["printed"] for f in found] == ["乙项另行通知"]
+
+
+@pytest.mark.parametrize("word", ["合计", "总计", "合 計"])
+def test_extract_row_that_adds_up_the_others_is_no_lost_row(word):
+    assert (
+        unread(html(f"{HEADER}|选项", *(f"{row}|甲" for row in ROWS), f"||||{word}"), "a.html")
+        == []
+    )

@@ -2,6 +2,7 @@ import pytest
 
 from shishi.errors import UnreadableSource
 from shishi.readers.compound import SIGNATURE, check_streams, find_streams
+from shishi.readers.reading import tell_format
 
 
 def compound(*names: str) -> bytes:
@@ -44,3 +45,13 @@ def test_streams_of_a_plain_workbook_are_let_in(stream: str) -> None:
 
 def test_streams_a_word_in_a_cell_is_no_stream() -> None:
     check_streams(compound("Workbook") + "_VBA_PROJECT_CUR".encode("utf-16-le") + bytes(200), "a")
+
+
+def test_file_of_an_old_program_with_neither_a_document_nor_a_workbook_is_named_in_plain_words() -> (
+    None
+):
+    with pytest.raises(UnreadableSource) as caught:
+        tell_format(compound("Root Entry", "PowerPoint Document", "Current User"), "总结.ppt")
+    assert caught.value.code == "unsupported-ole"
+    assert "ole" not in caught.value.line("zh").lower()
+    assert "另存为xlsx或docx" in caught.value.line("zh")

@@ -5,19 +5,30 @@ A formula without a saved result leaves its cell blank: only the sheet's row and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from shishi.findings import Finding
+from shishi.findings import About, Finding, Severity
 from shishi.layouts.layout import RawCell, RawTable, Shape
 from shishi.places import Place
 from shishi.readers.document import Document
 from shishi.records import Record
+from shishi.text.characters import squeeze
 
 OF_A_CELL = frozenset(
-    {"error-cell", "formula-without-value", "hidden-by-format", "number-format-unknown"}
+    {
+        "error-cell",
+        "formula-without-value",
+        "hidden-by-format",
+        "number-format-unknown",
+        "struck-cell",
+    }
 )
 """The findings of the spreadsheet readers that are about what one cell shows."""
+STRUCK = "struck-text"
+"""What the readers of Word files and web pages say of texts that are struck out."""
+_SHORTEST = 2
+"""A single character that is struck out may stand anywhere."""
 OF_A_TABLE = frozenset({"table-by-gaps"})
 """The findings of the reader of text that are about all cells of a table."""
 
@@ -47,6 +58,29 @@ def give_fields(
         else:
             facts = {**finding.facts, "order": record.order}
             yield replace(finding, place=record.spot(field), facts=facts)
+
+
+def name_struck(findings: Sequence[Finding], records: Sequence[Record]) -> Iterator[Finding]:
+    """Say of texts that are struck out in which fields of which records they stand; others stay as they are."""
+    for finding in findings:
+        if finding.code != STRUCK:
+            yield finding
+            continue
+        texts = finding.facts.get("texts")
+        struck = {squeeze(str(text)) for text in texts} if isinstance(texts, Sequence) else set()
+        found = list(_struck_fields(records, {text for text in struck if len(text) >= _SHORTEST}))
+        yield from found or [finding]
+
+
+def _struck_fields(records: Sequence[Record], struck: Collection[str]) -> Iterator[Finding]:
+    for record in records:
+        for name, text in record.texts.items():
+            value = squeeze(text.value)
+            if printed := next((words for words in struck if words in value), ""):
+                facts = {"order": record.order, "printed": printed}
+                yield Finding(
+                    "struck-field", About.READING, Severity.ASKS, record.spot(name), facts
+                )
 
 
 def name_records(

@@ -11,13 +11,14 @@ from shishi.findings import About, Finding, Severity
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.layout import MAY_BE_OTHER, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.words.crossed import is_value
-from shishi.layouts.words.names import is_glued, is_person, is_unit
+from shishi.layouts.words.names import is_glued, is_person, is_unit, load_words
 from shishi.layouts.words.people import without_address
 from shishi.places import Place, Text
 from shishi.records import Field, Record
 from shishi.text.characters import Script, fold, squeeze
 
 _SHORTEST_NAME = 3
+_SHOWN = 40
 _PARTED = re.compile(r"\s|[、,，;；]\s*★")
 """What parts the lines of a starred cell, or gives each lead its own star."""
 SURE_ENOUGH = 60
@@ -140,10 +141,18 @@ def _named_by_title(tables: Sequence[RawTable]) -> Iterator[Finding]:
 
 
 def _left_out(table: RawTable, row: RawRow, number: int) -> Iterator[Finding]:
-    """Name the rows that are no records: those that add up the others."""
+    """Name the rows that are no records: those that add up the others, and those of unknown columns alone."""
     place = Place(part=table.layout.name, row=number)
     printed = " ".join(cell.text.value for _, cell in sorted(row.cells.items()))
-    yield Finding("row-left-out", About.READING, Severity.NOTES, place, {"printed": printed})
+    if row.total or any(_says_total(cell.text.value) for cell in row.cells.values()):
+        yield Finding("row-left-out", About.READING, Severity.NOTES, place, {"printed": printed})
+    else:
+        facts = {"count": 1, "printed": printed[:_SHOWN]}
+        yield Finding("rows-unread", About.READING, Severity.ASKS, place, facts)
+
+
+def _says_total(value: str) -> bool:
+    return squeeze(fold(value, Script.TRADITIONAL).plain) in load_words().totals
 
 
 def _carried(

@@ -63,6 +63,8 @@ def tell_format(data: bytes, name: str) -> str:
         check_streams(data, name)
     if kind == "ole" and len(set(find_streams(data))) < 2:  # its directory is gone
         raise refuse(name, "damaged")
+    if kind == "ole":
+        raise refuse(name, "unsupported-ole")
     if kind == "rtf":
         check_rich_text(data, name)
     if kind not in BINARY and kind not in TEXT and kind not in CONVERTED:

@@ -116,3 +116,25 @@ def test_one_label_before_units_in_a_column_nobody_knows_says_what_they_are(cell
 @pytest.mark.parametrize("cell", ["牵头：见附件2", "区教育局", "牵头：", "备注：区教育局"])
 def test_one_label_before_anything_else_in_such_a_column_says_nothing(cell):
     assert divided(cell) == {}
+
+
+def records_of(*rows, header=HEADER):
+    document = read(html(header, *rows).encode(), "a.html")
+    return extract(document, rulebook=load_rulebook("default")).records
+
+
+def test_columns_with_the_same_unknown_word_are_all_kept():
+    (record,) = records_of(f"{PLAIN[0]}|甲|乙|丙", header=f"{HEADER}|选项|选项|选项")
+    assert {text.value for text in record.other.values()} == {"甲", "乙", "丙"}
+
+
+def test_field_that_a_cell_names_twice_has_both_parts():
+    cell = "牵头单位:区教育局;配合单位:区财政局;牵头单位:区住建局"
+    (record,) = records_of(f"1|新建学校3所|{cell}|已开工")
+    assert [n.value for n in record.names[Field.LEAD_UNITS]] == ["区教育局", "区住建局"]
+    assert [n.value for n in record.names[Field.SUPPORT_UNITS]] == ["区财政局"]
+
+
+def test_field_that_a_cell_names_twice_but_once_without_words_has_what_is_there():
+    (record,) = records_of("1|新建学校3所|牵头单位:区教育局;配合单位:区财政局;牵头单位:|已开工")
+    assert [n.value for n in record.names[Field.LEAD_UNITS]] == ["区教育局"]

@@ -114,10 +114,8 @@ def fill(draft: Draft, row: RawRow, known: Known) -> None:
             and (parts := _labelled(text, name, known))
         ):
             _fill_parts(draft, parts, known)
-        elif name is None:
-            draft.other[known.columns[index].word or f"column {index + 1}"] = text
-        elif name in texts:
-            draft.other[known.columns[index].word] = text
+        elif name is None or name in texts:
+            _keep(draft, text, word=known.columns[index].word, index=index)
         elif name in LISTS:
             if _leads_by_star(index, text, known) and not _has(row, Field.SUPPORT_UNITS, known):
                 _fill_starred(draft, text, known)
@@ -127,6 +125,12 @@ def fill(draft: Draft, row: RawRow, known: Known) -> None:
             texts[name] = text
     if known.has_brackets and Field.LEVELS not in texts and Field.ITEM in texts:
         _take_levels(draft, known.terms.script)
+
+
+def _keep(draft: Draft, text: Text, *, word: str, index: int) -> None:
+    """Keep a cell under its header word; that of a second column with the same word under its number too."""
+    named = word or f"column {index + 1}"
+    draft.other[f"{word} {index + 1}" if named in draft.other else named] = text
 
 
 def take_given(draft: Draft, given: Mapping[Field, Text], script: Script) -> None:
@@ -202,10 +206,12 @@ def _names(text: Text, name: Field, known: Known) -> UnitCell:
 def _fill_parts(draft: Draft, parts: Sequence[tuple[Field, Text]], known: Known) -> None:
     for name, part in parts:
         placed = part._replace(place=part.place._replace(field=name.value))
-        if name in LISTS:
+        if name in draft.texts:
+            _keep(draft, placed, word=name.value, index=len(draft.other))
+        elif name in LISTS:
             fill_units(draft, name, _names(placed, name, known))
         else:
-            draft.texts.setdefault(name, placed)
+            draft.texts[name] = placed
 
 
 def _take_levels(draft: Draft, script: Script) -> None:

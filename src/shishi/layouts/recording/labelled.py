@@ -7,7 +7,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from shishi.layouts.cutting import cut
+from shishi.layouts.cutting import cut, join
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, STARRED
 from shishi.places import Text
@@ -51,7 +51,7 @@ def field_of_label(label: str, terms: Terms) -> Field | None:
 def split_labelled(text: Text, terms: Terms) -> list[tuple[Field, Text]]:
     """Split a cell at its labels; empty when it does not begin with one.
 
-    A field that is named twice is kept with its first part. What stands before a label on the same
+    A field that is named twice has both parts, a line each. What stands before a label on the same
     line, other than a list mark, makes it no label.
     """
     if ":" not in text.value and "：" not in text.value:
@@ -68,5 +68,7 @@ def split_labelled(text: Text, terms: Terms) -> list[tuple[Field, Text]]:
     ends = [mark.start() for mark, _ in marks[1:]] + [len(folded.plain)]
     for (mark, name), end in zip(marks, ends, strict=True):
         stop = mark.end() + len(folded.plain[mark.end() : end].rstrip(_BETWEEN))
-        found.setdefault(name, cut(text, *folded.printed_span(mark.end(), max(stop, mark.end()))))
+        part = cut(text, *folded.printed_span(mark.end(), max(stop, mark.end())))
+        both = [piece for piece in (found.get(name), part) if piece is not None and piece.value]
+        found[name] = join(both, ["\n"], place=text.place) if len(both) > 1 else (both or [part])[0]
     return [(name, part) for name, part in found.items() if part.value]

@@ -39,6 +39,8 @@ class Workbook:
     strings: tuple[str, ...]
     codes: tuple[str, ...]  # by style
     from_1904: bool
+    struck: frozenset[int] = frozenset()  # the styles that draw a line through what they show
+    struck_strings: frozenset[int] = frozenset()
 
     def code(self, style: int) -> str:
         """Give the format code of a style; General for one that is not there."""
@@ -65,11 +67,19 @@ def open_workbook(package: Package) -> Workbook:
             sheets.append((sheet.get("name") or f"sheet {len(sheets) + 1}", hidden, target[1]))
     by_end = {end: part for end, part in targets.values() if part in package.parts}
     properties = next(tree.iter("{*}workbookPr"), None)
+    strings, struck_strings = (
+        _strings(package, by_end["sharedStrings"])
+        if "sharedStrings" in by_end
+        else ((), frozenset[int]())
+    )
+    styles = package.tree(by_end["styles"]) if "styles" in by_end else None
     return Workbook(
         tuple(sheets),
-        _strings(package, by_end["sharedStrings"]) if "sharedStrings" in by_end else (),
-        _codes(package, by_end["styles"]) if "styles" in by_end else (),
+        strings,
+        _codes(styles) if styles is not None else (),
         properties is not None and properties.get("date1904") in ("1", "true"),
+        _struck_styles(styles) if styles is not None else frozenset(),
+        struck_strings,
     )
 
 
@@ -100,24 +110,40 @@ def _identity(sheet: etree._Element) -> str:
     return str(sheet.get(next(names, "id")) or "")
 
 
-def _strings(package: Package, part: str) -> tuple[str, ...]:
-    texts = []
+def _strings(package: Package, part: str) -> tuple[tuple[str, ...], frozenset[int]]:
+    """Give the shared texts, and which of them have a run that is struck out."""
+    texts: list[str] = []
+    struck: set[int] = set()
     for _, element in etree.iterparse(
         package.stream(part), tag="{*}si", resolve_entities=False, no_network=True, load_dtd=False
     ):
+        if len(element) > 1 and any(map(_is_on, element.iter("{*}strike"))):
+            struck.add(len(texts))
         texts.append(rich_text(element))
         element.clear()
-    return tuple(texts)
+    return tuple(texts), frozenset(struck)
 
 
-def _codes(package: Package, part: str) -> tuple[str, ...]:
-    tree = package.tree(part)
+def _codes(tree: etree._Element) -> tuple[str, ...]:
     own = {f.get("numFmtId"): f.get("formatCode") or "" for f in tree.iter("{*}numFmt")}
     styles = next(tree.iter("{*}cellXfs"), None)
     if styles is None:
         return ()
     numbers = [style.get("numFmtId") or "0" for style in styles]
     return tuple(own.get(n) or builtin_code(_number(n)) for n in numbers)
+
+
+def _struck_styles(tree: etree._Element) -> frozenset[int]:
+    """Give the numbers of the styles whose font is struck out."""
+    fonts, styles = (next(tree.iter(f"{{*}}{name}"), None) for name in ("fonts", "cellXfs"))
+    if fonts is None or styles is None:
+        return frozenset()
+    struck = {str(n) for n, font in enumerate(fonts) if any(map(_is_on, font.iter("{*}strike")))}
+    return frozenset(n for n, style in enumerate(styles) if style.get("fontId", "0") in struck)
+
+
+def _is_on(switch: etree._Element) -> bool:
+    return switch.get("val", "1") not in ("0", "false")
 
 
 @lru_cache

@@ -123,7 +123,7 @@ class _SheetReader:
 
     def _cell(self, cell: etree._Element, column: int) -> None:
         """Take a cell in: its value under its type and style, and what is odd about it."""
-        value, formula, inline = None, None, None
+        value, formula, inline, struck = None, None, None, False
         for child in cell:
             tag = child.tag
             if tag.endswith("}v"):
@@ -132,18 +132,22 @@ class _SheetReader:
                 formula = child
             elif tag.endswith("}is"):
                 inline = rich_text(child)
+                struck = any(node.get("val", "1") != "0" for node in child.iter("{*}strike"))
         if formula is not None:
             self._formula(formula, value is None and inline is None, column=column)
         kind = cell.get("t") or "n"
         if kind == "inlineStr":
             kind, value = "str", inline
         elif kind == "s" and value is not None:
+            struck = int(value) in self.book.struck_strings
             kind, value = "str", self.book.strings[int(value)]
         elif kind == "str" and value is not None:
             value = unescape(value)
         if value is not None:
             text = self._shown(value, kind, cell, column=column)
             self.sheet.take(self.row, column, text, raw=value)
+            if (struck or int(cell.get("s") or 0) in self.book.struck) and text.strip():
+                self._doubt(column, "struck-cell", text=text[:40])
 
     def _shown(self, value: str, kind: str, cell: etree._Element, *, column: int) -> str:
         code = self.book.code(int(cell.get("s") or 0))

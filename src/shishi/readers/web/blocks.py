@@ -19,6 +19,8 @@ _NEVER_SHOWN = frozenset(("noscript", "datalist", "dialog"))
 _COLLAPSING = re.compile("[ \t\n\f\r]+")
 _HIDING = re.compile("display:none|visibility:hidden|font-size:0(?![.0-9]*[1-9])")
 _KEEPING = re.compile("white-space:pre")
+_STRIKING = re.compile("text-decoration(?:-line)?:[^;]*line-through")
+_STRUCK = frozenset(("s", "strike", "del"))
 
 
 def hides(tag: str, attributes: Mapping[str, str | None]) -> bool:
@@ -26,6 +28,11 @@ def hides(tag: str, attributes: Mapping[str, str | None]) -> bool:
     if tag in _NEVER_SHOWN:
         return tag != "dialog" or "open" not in attributes
     return "hidden" in attributes or _styled(attributes, _HIDING)
+
+
+def strikes(tag: str, attributes: Mapping[str, str | None]) -> bool:
+    """Tell whether an element draws a line through its text, from the element alone."""
+    return tag in _STRUCK or _styled(attributes, _STRIKING)
 
 
 def keeps_lines(tag: str, attributes: Mapping[str, str | None]) -> bool:

@@ -12,7 +12,7 @@ from shishi.readers.document import Document, Grid
 from shishi.readers.parts import Parts, build_grid
 from shishi.readers.refusals import refuse
 from shishi.readers.spans import MOST_SLOTS, Asked, TooManyCells, form_table
-from shishi.readers.web.blocks import BLOCKS, Lines, hides, keeps_lines, one_line
+from shishi.readers.web.blocks import BLOCKS, Lines, hides, keeps_lines, one_line, strikes
 from shishi.readers.web.frames import Turn, find_frames, leaf_text, walk
 from shishi.readers.web.guard import check_page, drop_pictures
 from shishi.readers.web.lifting import LiftedPage, LiftedTable, lift_tables, marked
@@ -21,6 +21,14 @@ from shishi.readers.web.trees import SILENT, Node, parse_page
 
 _GROUPS = frozenset(("thead", "tbody", "tfoot"))
 _CELLS = frozenset(("td", "th"))
+_STRIKES = (
+    "line-through",
+    *(f"<{tag}{end}" for tag in ("s", "S", "del", "DEL") for end in "> "),
+    "<strike",
+    "<STRIKE",
+)
+"""Signs of texts that are struck out, of which cells that are lifted know nothing."""
+_MOST_STRUCK = 50
 
 
 def read_html(page: str, source: Source) -> Document:
@@ -39,7 +47,7 @@ def read_html(page: str, source: Source) -> Document:
     ('进度表', ['序号', '项目', '1', '公园\\n广场'])
     """
     page = drop_pictures(page)
-    lifted = lift_tables(page)
+    lifted = LiftedPage(page) if any(sign in page for sign in _STRIKES) else lift_tables(page)
     if lifted.tables:
         try:
             return _read(lifted, source)
@@ -59,7 +67,7 @@ def _read(page: LiftedPage, source: Source) -> Document:
         raise refuse(source.name, "too-many-cells", limit=MOST_SLOTS) from None
     if not reading.met_all():
         raise _NotATable
-    findings = tuple(_hidden(reading.hidden))
+    findings = (*_hidden(reading.hidden), *_struck(reading.struck))
     return Document(source, reading.parts.finish(), _labels(tree.labels), findings)
 
 
@@ -87,11 +95,13 @@ class _Reading:
     frames: frozenset[int]
     parts: Parts = field(default_factory=Parts)
     hidden: list[str] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)  # printed with a line through it
     _met: int = 0  # of the tables that were lifted
     _between: Lines = field(default_factory=Lines)
     _tables: list[_Table | None] = field(default_factory=list)  # None for a frame
     _hidden_by: int = 0
     _kept_by: int = 0
+    _struck_by: int = 0
 
     def read(self, steps: Iterable[tuple[Node, Turn]]) -> None:
         for node, turn in steps:
@@ -135,7 +145,10 @@ class _Reading:
     def _write(self, text: str) -> None:
         if self._hidden_by:
             self.hidden.append(text)
-        elif self._kept_by:
+            return
+        if self._struck_by and text.strip():
+            self.struck.append(text.strip())
+        if self._kept_by:
             self._lines().write_lines(text)
         else:
             self._lines().write(text)
@@ -150,6 +163,8 @@ class _Reading:
             return
         if not self._kept_by and keeps_lines(tag, attributes):
             self._kept_by = node.mem_id
+        if not self._struck_by and strikes(tag, attributes):
+            self._struck_by = node.mem_id
         if tag in BLOCKS:
             self._lines().end_line()
         if tag == "table":
@@ -164,6 +179,8 @@ class _Reading:
             return
         if self._kept_by == node.mem_id:
             self._kept_by = 0
+        if self._struck_by == node.mem_id:
+            self._struck_by = 0
         if tag in BLOCKS:
             self._lines().end_line()
         if tag == "table" and self._tables:
@@ -224,6 +241,12 @@ def _grid(table: _Table) -> Grid | None:
 def _labels(found: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     clean = [(" ".join(name.split()), " ".join(value.split())) for name, value in found]
     return tuple((name, value) for name, value in clean if name and value)
+
+
+def _struck(texts: list[str]) -> Iterator[Finding]:
+    if texts:
+        facts = {"count": len(texts), "texts": texts[:_MOST_STRUCK]}
+        yield Finding("struck-text", About.READING, Severity.ASKS, Place(), facts)
 
 
 def _hidden(texts: list[str]) -> Iterator[Finding]:

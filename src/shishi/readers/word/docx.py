@@ -40,6 +40,7 @@ from shishi.readers.word.tags import (
     chosen,
 )
 
+_MOST_STRUCK = 50
 _LABELS = (
     "title",
     "subject",
@@ -254,6 +255,8 @@ def _findings(tally: Tally, forms: Sequence[str], package: WordPackage) -> Itera
     if tally.inserted or tally.deleted:
         facts = {"inserted": tally.inserted, "deleted": tally.deleted}
         yield _finding("tracked-changes", Severity.ASKS, **facts)
+    if struck := [text for text in tally.struck if text.strip()]:
+        yield _finding("struck-text", Severity.ASKS, count=len(struck), texts=struck[:_MOST_STRUCK])
     hidden = "".join("".join(tally.hidden).split())
     if hidden:
         yield _finding("hidden-text", Severity.NOTES, count=len(hidden), beginning=hidden[:20])

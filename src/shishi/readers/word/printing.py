@@ -42,6 +42,7 @@ _DRAWN = frozenset((f"{W}drawing", f"{W}pict", f"{W}object"))
 _SYMBOL, _RUBY, _RUBY_TEXT = f"{W}sym", f"{W}ruby", f"{W}rubyBase"
 _MATH = frozenset((f"{MATH}oMath", f"{MATH}oMathPara"))
 _VANISH, _RUN_STYLE, _FONTS = f"{W}vanish", f"{W}rStyle", f"{W}rFonts"
+_STRIKES = frozenset((f"{W}strike", f"{W}dstrike"))
 
 
 @dataclass(slots=True)
@@ -51,6 +52,7 @@ class Tally:
     hidden: list[str] = field(default_factory=list)
     prompts: list[str] = field(default_factory=list)
     inserted: int = 0
+    struck: list[str] = field(default_factory=list)  # printed with a line through it
     deleted: int = 0
     pictures: int = 0
     signs: list[str] = field(default_factory=list)  # fonts and numbers of signs not known
@@ -132,7 +134,7 @@ class Printer:
             self._inline(content)
 
     def _run(self, run: Element) -> None:
-        font, hides = "", self._hides
+        font, hides, struck = "", self._hides, False
         for node in run:
             tag = node.tag
             if tag == _TEXT:
@@ -140,8 +142,10 @@ class Printer:
                 if text[:1].isspace() or text[-1:].isspace():
                     text = keep_blanks(text, preserved=node.get(XML_SPACE) == "preserve")
                 self._write(with_symbols(text, font) if font else text, hides=hides)
+                if struck and not hides:
+                    self.tally.struck.append(text)
             elif tag == _RUN_PROPERTIES:
-                font, hides = self._look_of_run(node, hides)
+                font, hides, struck = self._look_of_run(node, hides)
             elif tag in _SIGNS:
                 self._write(_SIGNS[tag], hides=hides)
             elif tag == _FIELD:
@@ -161,17 +165,19 @@ class Printer:
                 if form is not None:
                     self._run(form)
 
-    def _look_of_run(self, properties: Element, hides: bool) -> tuple[str, bool]:
-        """Give the font of a run where it matters, and whether the run is hidden."""
-        font = ""
+    def _look_of_run(self, properties: Element, hides: bool) -> tuple[str, bool, bool]:
+        """Give the font of a run where it matters, and whether the run is hidden, or struck out."""
+        font, struck = "", False
         for node in properties:
             if node.tag == _VANISH:
-                return font, is_on(node)
+                return font, is_on(node), struck
             if node.tag == _RUN_STYLE:
                 hides |= node.get(VAL) in self.hidden_styles
             elif node.tag == _FONTS:
                 font = node.get(f"{W}ascii") or node.get(f"{W}hAnsi") or ""
-        return font, hides
+            elif node.tag in _STRIKES:
+                struck |= is_on(node)
+        return font, hides, struck
 
     def _write(self, text: str, *, hides: bool = False) -> None:
         if hides:
