@@ -21,6 +21,7 @@ from shishi.layouts.flows.unruled.counted import find_counted
 from shishi.layouts.flows.unruled.told import find_told
 from shishi.layouts.grids.headers import find_in_grid
 from shishi.layouts.grids.rows import cut_grid
+from shishi.layouts.grids.unmerged import doubt_blank_leads
 from shishi.layouts.headings import counted, is_numbered, nest, read_heading, read_title_item
 from shishi.layouts.layout import Layout, RawTable, Shape
 from shishi.layouts.terms import Terms
@@ -154,7 +155,7 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
         theme = sections.get(at)
         table = _with_headings(table, above, cut, theme=theme, document=document, terms=terms)
         cut.tables.append(end_statuses(table, terms))
-    cut.tables = agree_on_bands(cut.tables)
+    cut.tables = agree_on_bands(doubt_blank_leads(cut.tables, document))
     return cut
 
 

@@ -206,3 +206,24 @@ def test_name_that_is_spaced_out_is_one_name(cell, names):
 )
 def test_space_between_what_is_no_spaced_out_name_parts_it(cell, names):
     assert names_in(cell) == names
+
+
+@pytest.mark.parametrize(
+    "name", ["建设投资有限公司", "老城改造指挥部", "建设集团", "云上林场", "区老年大学"]
+)
+def test_body_that_builds_or_farms_is_a_unit(name):
+    assert is_unit(name)
+
+
+@pytest.mark.parametrize("name", ["新建文化中心", "建设镇卫生院", "改造老旧小区管理处"])
+def test_task_that_ends_like_a_unit_is_none(name):
+    assert not is_unit(name)
+
+
+def test_end_of_a_name_behind_a_space_belongs_to_the_name_and_a_name_does_not():
+    assert listed("恒水水务 有限公司、残联") == ["恒水水务有限公司", "残联"]
+    assert listed("公园管理所 融媒体中心") == ["公园管理所", "融媒体中心"]
+
+
+def listed(cell):
+    return [cell[a:b].replace(" ", "") for a, b in split_names(cell).spans]

@@ -43,6 +43,7 @@ class Words:
 
     suffixes: tuple[str, ...]
     not_before: tuple[str, ...]
+    builders: tuple[str, ...]  # whose names may begin like a task: 建设投资公司
     no_ends: tuple[str, ...]  # what ends like a unit's name and is the half of one
     never_inside: tuple[str, ...]
     organs: tuple[str, ...]  # what belongs to a committee of the Party
@@ -67,6 +68,7 @@ def load_words() -> Words:
     return Words(
         suffixes=tuple(data["suffixes"]),
         not_before=tuple(data["not_before"]),
+        builders=tuple(data["builders"]),
         no_ends=tuple(data["no_ends"]),
         never_inside=tuple(data["never_inside"]),
         organs=tuple(data["organs"]),
@@ -128,7 +130,8 @@ def _is_unit(name: str) -> bool:
     bare = _BRACKET.sub("", name)
     if not _HAN_NAME.fullmatch(bare) or any(w in name for w in words.never_inside):
         return False
-    if _COUNTED.search(bare) or bare.startswith(words.not_before):
+    task = bare.startswith(words.not_before) and not bare.endswith(words.builders)
+    if task or _COUNTED.search(bare):
         return False
     if not bare.endswith(words.suffixes):
         return False
@@ -279,6 +282,9 @@ def _is_broken(before: str, after: str, known: frozenset[str]) -> bool:
         return True
     if after.startswith(("(", "（")):
         return is_unit(joined)
+    is_rest = len(after) > 1 and after in words.suffixes and after not in words.usual
+    if is_rest and is_unit(joined) and not is_person(before):
+        return True
     if is_unit(before) or not is_unit(joined) or _is_a_person_here(before):
         return False
     return (

@@ -1,0 +1,33 @@
+import pytest
+
+from tests.layouts.invented import column, doubted, html, page_of
+
+HEAD = "序号|项目名称|责任单位|进展情况"
+FIRST = ("1|修路3条|住建局|已开工", "2|建桥1座|交通局|已开工")
+BLANK = "3|种树9棵||已开工"
+
+
+def csv(*rows):
+    return page_of("\n".join((HEAD, *rows)).replace("|", ",") + "\n", "a.csv")
+
+
+def test_lead_that_is_blank_below_one_is_asked_about_in_a_file_without_merged_cells():
+    page = csv(*FIRST, BLANK)
+    assert column(page, "lead_units")[2] == []
+    assert doubted(page) == {(3, "lead_units")}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (BLANK, *FIRST),  # nothing above it
+        (*FIRST[:1], BLANK, "4|通水2处||已开工"),  # most rows have none
+        (*FIRST, "利民|||", BLANK),  # below a heading
+    ],
+)
+def test_lead_that_no_cell_can_reach_is_blank(rows):
+    assert doubted(csv(*rows)) == set()
+
+
+def test_lead_that_is_blank_where_merged_cells_are_told_is_blank():
+    assert doubted(page_of(html(HEAD, *FIRST, BLANK), "a.html")) == set()
