@@ -211,3 +211,8 @@ def test_name_that_stands_alone_in_other_cells_is_no_half_of_one():
     assert read("星火青创点\n运行中心") == ["星火青创点运行中心"]
     assert read("星火青创点\n运行中心", known) == ["星火青创点", "运行中心"]
     assert read("星火青创点 运行中心", known) == ["星火青创点", "运行中心"]
+
+
+def test_halves_of_a_broken_name_are_no_names_that_stand_alone():
+    known = known_units([Text("恒水水务\n有限公司", Place())], script=Script.SIMPLIFIED)
+    assert read("恒水水务\n有限公司", known) == ["恒水水务有限公司"]

@@ -105,6 +105,7 @@ def known_units(texts: Iterable[Text], *, script: Script) -> frozenset[str]:
     odd: Counter[str] = Counter()
     for value, count in Counter([text.value for text in texts]).items():
         plain = fold(value, script).plain
+        plain = mend_lines(plain) if "\n" in plain else plain
         names = [squeeze(plain[a:b]) for a, b in split_names(plain).spans]
         for name in names:
             if is_unit(name) and not is_glued(name) and len(part_glued(name)) == 1:

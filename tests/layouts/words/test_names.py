@@ -221,9 +221,5 @@ def test_task_that_ends_like_a_unit_is_none(name):
 
 
 def test_end_of_a_name_behind_a_space_belongs_to_the_name_and_a_name_does_not():
-    assert listed("恒水水务 有限公司、残联") == ["恒水水务有限公司", "残联"]
-    assert listed("公园管理所 融媒体中心") == ["公园管理所", "融媒体中心"]
-
-
-def listed(cell):
-    return [cell[a:b].replace(" ", "") for a, b in split_names(cell).spans]
+    assert names_in("恒水水务 有限公司、残联") == ["恒水水务 有限公司", "残联"]
+    assert names_in("公园管理所 融媒体中心") == ["公园管理所", "融媒体中心"]
