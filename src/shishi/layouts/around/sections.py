@@ -23,7 +23,7 @@ def find_sections(
     """Find the lines over tables that name their themes, by the index of the table; `above` are the lines over each.
 
     One line over one table may be anything. So only where tables of the same columns have different
-    such lines, whether they stand outside of the tables or at the end of the rows before.
+    such lines, whether they stand outside of the tables, between their rows or at the end of the rows before.
     """
     found: dict[int, Text] = {}
     by_columns: dict[tuple[str, ...], list[int]] = {}
@@ -34,6 +34,7 @@ def find_sections(
     for places in by_columns.values():
         lines = {at: line for at in places if (line := _line(above[at], terms))}
         told = [*lines.values(), *(t for at in places if (t := _last_theme(tables[at])))]
+        told += [t for at in lines if (t := _inner_theme(tables[at]))]
         if len({terms.plain(line.value) for line in told}) >= _FEWEST:
             found |= lines
     return found
@@ -59,6 +60,13 @@ def _line(above: Sequence[Text], terms: Terms) -> Text | None:
     if is_loose(plain) or terms.dialect.word(plain) or _NO_THEME.search(plain):
         return None
     return above[-1] if Field.THEME in read_heading(above[-1], terms, over_rows=True) else None
+
+
+def _inner_theme(table: RawTable) -> Text | None:
+    """Give the first theme that stands between the rows of a table whose first rows have none."""
+    if not table.rows or Field.THEME in table.rows[0].given:
+        return None
+    return next((t for row in table.rows if (t := row.given.get(Field.THEME))), None)
 
 
 def _last_theme(table: RawTable) -> Text | None:

@@ -10,7 +10,6 @@ from itertools import pairwise
 from shishi.layouts.columns import Column
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.alignment import align
-from shishi.layouts.flows.bands import is_name
 from shishi.layouts.flows.cells import (
     FlowCell,
     cells_below,
@@ -19,6 +18,7 @@ from shishi.layouts.flows.cells import (
 )
 from shishi.layouts.flows.counting import count_off
 from shishi.layouts.flows.crossed import Token, cut_crossed
+from shishi.layouts.flows.edges.bands import is_name
 from shishi.layouts.flows.habits import Step
 from shishi.layouts.flows.joints import separator
 from shishi.layouts.flows.labelled.blocks import cut_blocks

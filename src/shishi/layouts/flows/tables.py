@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from shishi.layouts.columns import Column, one_a_word, with_star
 from shishi.layouts.flows.alignment import price
-from shishi.layouts.flows.bands import find_bands, find_leaders, under_bands
 from shishi.layouts.flows.cells import (
     cells_of,
     grains_of,
@@ -21,6 +20,8 @@ from shishi.layouts.flows.cells import (
     is_lined,
 )
 from shishi.layouts.flows.crossed import find_crossed
+from shishi.layouts.flows.edges.bands import find_bands, find_leaders, under_bands
+from shishi.layouts.flows.edges.ending import body_end
 from shishi.layouts.flows.fit import misfit
 from shishi.layouts.flows.headers import FlowHeader, find_headers
 from shishi.layouts.flows.labelled.blocks import find_blocks
@@ -33,7 +34,7 @@ from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Because, Layout
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import follow_codes, number_columns
-from shishi.layouts.words.notes import begins_note, is_title
+from shishi.layouts.words.notes import is_title
 from shishi.readers.document import Flow, Paragraph
 from shishi.records import Field
 from shishi.text.characters import squeeze
@@ -43,8 +44,6 @@ _ENOUGH = 120
 """So many paragraphs are enough to tell two readings of a header apart."""
 _LONGEST_HEADING = 20
 _NO_WORD = "。"
-_LONGEST_WORD = 20
-_LARGEST_OTHER = 30
 _THEME = Column(Field.THEME, printed=False)
 _NO_THEME = 6
 _HEADING_END = re.compile("(?:项目|任务|事项|工程)(?:$|[(（:：共])")
@@ -77,7 +76,7 @@ def find_in_flow(
     lines = _line_headers(flow.paragraphs, tokens, taken, terms=terms)
     starts = sorted({*crossed, *headers, *lines, len(tokens)})
     bodies = {
-        start: _body_end(flow.paragraphs, tokens, terms, start=headers[start].end, limit=limit)
+        start: body_end(flow.paragraphs, tokens, terms, start=headers[start].end, limit=limit)
         for start, limit in pairwise(starts)
         if start in headers
     }
@@ -147,7 +146,7 @@ def _is_lined(
     limits = [*(h.start for h in headers[1:]), len(tokens)]
     bodies = []
     for header, limit in zip(headers, limits, strict=False):
-        end = _body_end(paragraphs, tokens, terms, start=header.end, limit=limit)
+        end = body_end(paragraphs, tokens, terms, start=header.end, limit=limit)
         bodies.append(paragraphs[header.end : end])
     close = [body for body in bodies if any(p.gap == 0 for p in body[1:])]
     return bool(close) and all(is_lined(body) for body in close)
@@ -221,48 +220,6 @@ def _reasons(columns: Sequence[Column]) -> list[Because]:
         Because("column-without-header", {"field": str(c.field)}) for c in columns if not c.printed
     ]
     return reasons
-
-
-def _body_end(
-    paragraphs: Sequence[Paragraph], tokens: Sequence[str], terms: Terms, *, start: int, limit: int
-) -> int:
-    """Find where the table ends: at the last bar, at a note below it, or before the next title."""
-
-    def is_heading(at: int) -> bool:
-        text = paragraphs[at].text
-        given = read_heading(text, terms, over_rows=False) if at + 1 < len(tokens) else {}
-        return _is_heading(tokens, at) or bool(given)
-
-    barred = [i for i in range(start, limit) if paragraphs[i].bars]
-    if len(barred) > (limit - start) // 4:
-        return _end_of_cells(paragraphs, tokens, (start, barred[-1] + 1))
-    for i in range(start, limit):
-        if begins_note(tokens[i]):
-            return i
-    while limit > start + 1 and (is_title(tokens[limit - 1]) or is_heading(limit - 1)):
-        limit -= 1
-    return limit
-
-
-def _end_of_cells(
-    paragraphs: Sequence[Paragraph], tokens: Sequence[str], body: tuple[int, int]
-) -> int:
-    """Find where another small table begins in barred text: behind the only blank line, without codes."""
-    start, end = body
-    parted = [i for i in range(start + 1, end) if paragraphs[i].gap and paragraphs[i - 1].bars]
-    if len(parted) != 1 or not 0 < end - parted[0] <= _LARGEST_OTHER:
-        return end
-    rest = [look_at(t, frozenset()) for t in tokens[parted[0] : end]]
-    coded = any(look_at(t, frozenset()).is_code for t in tokens[start : parted[0]])
-    other = all(k.length <= _LONGEST_WORD and not k.units for k in rest)
-    return parted[0] if other and not (coded and rest[0].is_code) else end
-
-
-def _is_heading(tokens: Sequence[str], at: int) -> bool:
-    """Tell a section's heading right before the next header: 二、城乡建设方面."""
-    return at + 1 < len(tokens) and bool(
-        re.fullmatch(r"[一二三四五六七八九十]+、[^。,;:]{2,24}", tokens[at])
-    )
 
 
 def _is_mark(token: str, paragraph: Paragraph, terms: Terms) -> bool:

@@ -60,3 +60,16 @@ def test_words_on_the_next_line_are_a_row_of_their_own():
 @pytest.mark.parametrize("below", ["1 新建公厕3座。", "便民出行", "牵头单位 甲乙丙"])
 def test_line_below_that_holds_other_words_is_no_header(below):
     assert rows("序号 项目名称 牵头单位", below) is None
+
+
+HEADER = "序号 项目名称 责任单位 进展情况"
+
+
+@pytest.mark.parametrize("heading", ["一、按序时推进项目", "滞后项目", "便民出行"])
+def test_heading_over_a_header_is_no_word_of_it(heading):
+    assert rows(heading, HEADER) is None
+    assert rows(HEADER) == [["序号", "项目名称", "责任单位", "进展情况"]]
+
+
+def test_first_word_on_a_line_of_its_own_is_one_of_the_header():
+    assert rows("序号", "项目名称 责任单位 进展") == [["序号"], ["项目名称", "责任单位", "进展"]]

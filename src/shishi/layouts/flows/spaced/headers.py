@@ -52,6 +52,9 @@ def header_ways(
     begins = {sum(map(len, parts[:n])) for n in range(1, len(parts))}
     if not fewest <= len(tokens) <= _MOST_TOKENS or any(len(t) > _LONGEST_WORD for t in tokens):
         return []
+    lone = len(parts[0]) == 1 and len(parts) > 1 and not dialect.word(parts[0][0])
+    if lone and header_ways(lines[1:], dialect, fewest=fewest):
+        return []  # a heading over the header
     ways: list[list[_Way]] = [[_Way()], *([] for _ in tokens)]
     for end in range(1, len(tokens) + 1):
         found = [

@@ -216,18 +216,20 @@ class _Table:
     def _bands(self, codes: frozenset[int]) -> Mapping[int, Field]:
         """Give the lines of one token right above a row, and what they say, where the first line is such a one.
 
-        Elsewhere they may be the end of the row above. Where all of them are people, those lead.
+        Elsewhere they may be the end of the row above, if the header is not printed again between. Where all of
+        them are people, those lead.
         """
         lines = [(n, line) for n, line in enumerate(self._body.lines) if line]
         found = {
             n: self._body.looks(one.start, one.stop)[0]
             for (n, one), (_, below) in pairwise(lines)
-            if len(one) == 1 and (below[0] in codes if codes else len(below) > 1)
+            if len(one) == 1
+            and (n + 1 in self._again or (below[0] in codes if codes else len(below) > 1))
         }
         found = {n: look for n, look in found.items() if not look.units}
-        if 0 not in found:
-            return {}
-        lead = all(look.people == 100 for look in found.values())
+        if 0 not in found:  # over a header that is printed again stands no end of a row
+            found = {n: look for n, look in found.items() if n + 1 in self._again}
+        lead = bool(found) and all(look.people == 100 for look in found.values())
         return dict.fromkeys(found, Field.LEADERS if lead else Field.THEME)
 
     def _given(self, strip: Strip) -> Mapping[Field, Text]:

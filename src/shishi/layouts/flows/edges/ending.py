@@ -1,0 +1,127 @@
+"""Where the rows of a table in running text end: at a note, a title, or a small table of something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from shishi.layouts.flows.looks import look_at
+from shishi.layouts.headings import read_heading
+from shishi.layouts.terms import Terms
+from shishi.layouts.words.codes import parse_code
+from shishi.layouts.words.notes import begins_note, is_title, load_around_words
+from shishi.layouts.words.vocabulary import known_word
+from shishi.readers.document import Paragraph
+
+_LONGEST_WORD = 20
+_LARGEST_OTHER = 30
+_LONGEST_HEAD, _LONGEST_TITLE = 8, 12
+_NARROWEST, _WIDEST = 2, 5
+_FEWEST_ROWS = 2
+_NO_TITLE = re.compile("[0-9。;,:；，：]")
+
+
+def body_end(
+    paragraphs: Sequence[Paragraph], tokens: Sequence[str], terms: Terms, *, start: int, limit: int
+) -> int:
+    """Find where the table ends: at the last bar, at a note below it, or before the next title."""
+
+    def is_heading(at: int) -> bool:
+        text = paragraphs[at].text
+        given = read_heading(text, terms, over_rows=False) if at + 1 < len(tokens) else {}
+        return _is_heading(tokens, at) or bool(given)
+
+    barred = [i for i in range(start, limit) if paragraphs[i].bars]
+    if len(barred) > (limit - start) // 4:
+        return _end_of_cells(paragraphs, tokens, (start, barred[-1] + 1))
+    for i in range(start, limit):
+        if begins_note(tokens[i]):
+            return other_cells(tokens, start, i)
+    limit = other_cells(tokens, start, limit)
+    while limit > start + 1 and (is_title(tokens[limit - 1]) or is_heading(limit - 1)):
+        limit -= 1
+    return limit
+
+
+def _end_of_cells(
+    paragraphs: Sequence[Paragraph], tokens: Sequence[str], body: tuple[int, int]
+) -> int:
+    """Find where another small table begins in barred text: behind the only blank line, without codes."""
+    start, end = body
+    parted = [i for i in range(start + 1, end) if paragraphs[i].gap and paragraphs[i - 1].bars]
+    if len(parted) != 1 or not 0 < end - parted[0] <= _LARGEST_OTHER:
+        return end
+    rest = [look_at(t, frozenset()) for t in tokens[parted[0] : end]]
+    coded = any(look_at(t, frozenset()).is_code for t in tokens[start : parted[0]])
+    other = all(k.length <= _LONGEST_WORD and not k.units for k in rest)
+    return parted[0] if other and not (coded and rest[0].is_code) else end
+
+
+def _is_heading(tokens: Sequence[str], at: int) -> bool:
+    """Tell a section's heading right before the next header: 二、城乡建设方面."""
+    return at + 1 < len(tokens) and bool(
+        re.fullmatch(r"[一二三四五六七八九十]+、[^。,;:]{2,24}", tokens[at])
+    )
+
+
+def other_lines(tokens: Sequence[str], start: int, limit: int) -> int:
+    """Give the line at which contacts or addresses begin below rows on lines, their title included; else `limit`.
+
+    Their header has a word that no list of projects has (电话), and each line below as many words.
+
+    >>> lines = ["1 修路3条 区住建局", "联系方式", "科室 联系人 电话", "督查科 方某 0571-1234", "综合科 李某 0571-5678"]
+    >>> other_lines(lines, 0, 5)
+    1
+    """
+    for at in range(start + 1, limit - _FEWEST_ROWS):
+        words = tokens[at].split()
+        rows = [line.split() for line in tokens[at + 1 : limit]]
+        if _heads_other(words) and all(_is_row(row, words) for row in rows):
+            title = len(tokens[at - 1].split()) == 1 and _may_be_title(tokens[at - 1])
+            return at - 1 if title and at - 1 > start else at
+    return limit
+
+
+def other_cells(tokens: Sequence[str], start: int, limit: int) -> int:
+    """Give the paragraph at which contacts or addresses begin below cells on lines of their own; else `limit`.
+
+    >>> cells = ["1", "修路3条", "联系方式", "科室", "电话", "督查科", "0571-1234", "综合科", "0571-5678"]
+    >>> other_cells(cells, 0, 9)
+    2
+    """
+    first = max(start + 1, limit - _WIDEST * _LARGEST_OTHER)
+    for at in range(first, limit):
+        for width in range(_NARROWEST, _WIDEST + 1):
+            cells = tokens[at + width : limit]
+            if len(cells) < _FEWEST_ROWS * width or len(cells) % width:
+                continue
+            words = tokens[at : at + width]
+            rows = [cells[i : i + width] for i in range(0, len(cells), width)]
+            if _heads_other(words) and all(_is_row(row, words) for row in rows):
+                return at - 1 if _is_never(tokens[at - 1]) and at - 1 > start else at
+    return limit
+
+
+def _heads_other(words: Sequence[str]) -> bool:
+    """Tell the header of a list of something else: a few short words, one of which no list of projects has."""
+    if not _NARROWEST <= len(words) <= _WIDEST:
+        return False
+    short = all(len(w) <= _LONGEST_HEAD and not _NO_TITLE.search(w) for w in words)
+    return short and any(map(_is_never, words[1:]))
+
+
+def _is_row(row: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell a row of such a list: as many words as its header, with a number where that names a number or a place."""
+    if len(row) != len(words) or parse_code(row[0]) is not None:
+        return False
+    told = [cell for cell, word in zip(row, words, strict=True) if _is_never(word)]
+    return any(re.search("[0-9]", cell) for cell in told)
+
+
+def _is_never(word: str) -> bool:
+    return any(never in word for never in load_around_words().no_list)
+
+
+def _may_be_title(token: str) -> bool:
+    short = len(token) <= _LONGEST_TITLE and not _NO_TITLE.search(token)
+    return short and known_word(token) is None

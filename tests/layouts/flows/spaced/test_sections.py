@@ -1,0 +1,38 @@
+"""Lines over the rows, and over the header that is printed again, of a table whose cells spaces part."""
+
+from tests.layouts.invented import TITLE, column, doubted, page_of
+
+
+def read(*lines):
+    return page_of("\n".join((TITLE, *lines)))
+
+
+AGAIN = "序号 项目名称 牵头单位 进展情况"
+SECTIONS = [
+    "便民出行",
+    AGAIN,
+    "1 新建公厕3座。 区住建局 已完成1座。",
+    "2 改造泵房9座。 区水务局 已完成4座。",
+    "城市更新",
+    AGAIN,
+    "3 打通断头路2条。 区住建局 已完成1条。",
+    "4 改造泵房7座。 区水务局 已完成2座。",
+]
+
+
+def test_line_over_a_header_that_is_printed_again_names_the_theme_of_the_rows_below():
+    page = read(*SECTIONS)
+    assert column(page, "theme") == ["便民出行", "便民出行", "城市更新", "城市更新"]
+    assert column(page, "progress")[1] == "已完成4座。"
+    assert doubted(page) == set()
+
+
+def test_line_before_the_next_row_without_a_header_between_ends_the_row_above():
+    page = read(*SECTIONS[1:4], "正在招标。", *SECTIONS[6:])
+    assert column(page, "theme") == [None] * 4
+    assert column(page, "progress")[1] == "已完成4座。\n正在招标。"
+
+
+def test_status_over_each_header_is_that_of_the_rows_below():
+    page = read("一、正常推进项目", *SECTIONS[1:4], "二、滞后项目", *SECTIONS[5:])
+    assert column(page, "status") == ["正常推进", "正常推进", "滞后", "滞后"]
