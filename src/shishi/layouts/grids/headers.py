@@ -16,6 +16,7 @@ from shishi.layouts.grids.ending import find_end
 from shishi.layouts.grids.lists import Sure, lists_projects
 from shishi.layouts.grids.naming import Named, name_columns, name_slid, with_unprinted
 from shishi.layouts.grids.pairs import find_pairs
+from shishi.layouts.grids.pasted.contacts import end_of_rows
 from shishi.layouts.grids.regroup import put_under_groups
 from shishi.layouts.grids.spread import Rows, lines_of, plain_cells, plain_of, plain_row, spread
 from shishi.layouts.layout import MAY_BE_OTHER, Because, Layout
@@ -69,6 +70,8 @@ def find_in_grid(grid: Grid, part: int, *, terms: Terms, first_name: int) -> lis
         columns = _under_bands(named.columns, rows[end:limit], terms)
         if not pasted and index + 1 == len(headers):
             limit = find_end(rows, (end, limit), columns, terms=terms)
+        elif pasted:
+            limit = end_of_rows(rows, end, limit, terms)
         reasons = [Because("header-found", {"words": [c.word for c in columns if c.word]})]
         if terms.few:
             body = [plain_cells(row, terms) for row in rows[end:limit][:_SAMPLE]]

@@ -64,6 +64,21 @@ def _is_heading(tokens: Sequence[str], at: int) -> bool:
     )
 
 
+def other_rows(rows: Sequence[Sequence[str]]) -> int:
+    """Give the row at which contacts or addresses begin in rows of words, their header included; else how many there are.
+
+    >>> other_rows([["1", "修路", "已完工"], ["科室", "电话"], ["督查科", "0571-1234"], ["综合科", "0571-5678"], ["注"]])
+    1
+    """
+    end = len(rows)
+    while end and len(rows[end - 1]) < _NARROWEST:
+        end -= 1
+    for at in range(max(1, end - _LARGEST_OTHER), end - _FEWEST_ROWS):
+        if _heads_other(rows[at]) and all(_is_row(row, rows[at]) for row in rows[at + 1 : end]):
+            return at
+    return len(rows)
+
+
 def other_lines(tokens: Sequence[str], start: int, limit: int) -> int:
     """Give the line at which contacts or addresses begin below rows on lines, their title included; else `limit`.
 

@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from shishi.layouts.cutting import cut
+from shishi.layouts.grids.pasted.contacts import contacts_below
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
 from shishi.layouts.units import lines_of
@@ -51,10 +52,11 @@ def _parted(grid: Grid, terms: Terms) -> Grid:
     coded = 2 * sum(_is_code(row, terms) for row in rows) > len(rows)
     wrapped = sum("\n" in cell.text.value for row in rows for cell in row[:-1])
     found, loose = list[_Line](), dict[int, Text]()
+    above_contacts = contacts_below(rows, terms)
     for row, below in pairwise([*rows, []]):
         for text in _lines_behind(row[-1], terms):
             line = _heading(text, row[0].row, terms)
-            if is_loose(terms.plain(text.value)):
+            if is_loose(terms.plain(text.value)) or row[0].row == above_contacts:
                 loose[row[0].row] = text
             elif line and (line.number or line.labelled or _begins(below, terms, coded=coded)):
                 found.append(line)
