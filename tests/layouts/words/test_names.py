@@ -223,3 +223,26 @@ def test_task_that_ends_like_a_unit_is_none(name):
 def test_end_of_a_name_behind_a_space_belongs_to_the_name_and_a_name_does_not():
     assert names_in("恒水水务 有限公司、残联") == ["恒水水务 有限公司", "残联"]
     assert names_in("公园管理所 融媒体中心") == ["公园管理所", "融媒体中心"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["国网供电公司县委社会工作部", "高新区管委会县红十字会", "救助站栗园乡", "文化馆柳湖街道"],
+)
+def test_units_of_any_kind_without_a_separator_are_two(name):
+    assert is_glued(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "住房和城乡建设局市政管理所",
+        "云溪县水利局",
+        "青湾镇卫生院",
+        "区市场监管局",
+        "柳湖街道",
+        "区域合作办公室",
+    ],
+)
+def test_name_with_a_level_or_a_town_inside_is_one(name):
+    assert not is_glued(name)

@@ -71,7 +71,7 @@ def find_in_grid(grid: Grid, part: int, *, terms: Terms, first_name: int) -> lis
         if not pasted and index + 1 == len(headers):
             limit = find_end(rows, (end, limit), columns, terms=terms)
         elif pasted:
-            limit = end_of_rows(rows, end, limit, terms)
+            limit = end_of_rows(rows, end, limit, terms=terms)
         reasons = [Because("header-found", {"words": [c.word for c in columns if c.word]})]
         if terms.few:
             body = [plain_cells(row, terms) for row in rows[end:limit][:_SAMPLE]]

@@ -16,6 +16,9 @@ from shishi.text.characters import squeeze
 _SHORTEST = 2
 _LONGEST_PERSON = 3  # with a surname of one character
 _KEPT = 60  # the longest name that is remembered
+_TOWN_LAST = re.compile("[^分区县市]{2}(?:街道|镇|乡)$")
+_NO_LEVEL = re.compile("市(?:场|政|容|民|域)|[区县]域|县城")
+"""Words that begin like the name of a district's unit: 住建局市政管理所."""
 _NO_END = "社校"
 """Before 区 these are the word 社区, 校区, and no end of a name."""
 _SEPARATORS = re.compile(r"[、,，;；/\s]+")
@@ -145,7 +148,7 @@ _is_unit_short = lru_cache(maxsize=8192)(_is_unit)  # a page names the same unit
 def is_glued(name: str) -> bool:
     """Tell two usual names between which a separator was lost; a bureau's squad is one name with it.
 
-    >>> [is_glued(n) for n in ("民政局教育局", "区残联区妇联", "公安分局交警大队", "区委宣传部")]
+    >>> [is_glued(n) for n in ("民政局教育局", "技术学院县残联", "公安分局交警大队", "住建局市政管理所")]
     [True, True, False, False]
     """
     usual = load_words().usual
@@ -155,9 +158,16 @@ def is_glued(name: str) -> bool:
         return True
     if any(_STREET_FIRST.match(rest) and not rest.endswith(("所", "站", "队")) for rest in rests):
         return True
-    again = [at for at in range(_SHORTEST + 1, len(name) - _SHORTEST) if name[at] == name[0]]
-    return name[:1] in set("区县市") and any(
-        name[at - 1] not in _NO_END and is_unit(name[:at]) and is_unit(name[at:]) for at in again
+    town = _TOWN_LAST.search(name)
+    if town and town.start() > _SHORTEST and is_unit(name[: town.start()]):
+        return True
+    levels = (at for at in range(_SHORTEST + 1, len(name) - _SHORTEST) if name[at] in "区县市")
+    return any(
+        name[at - 1] not in _NO_END
+        and not _NO_LEVEL.match(name, at)
+        and is_unit(name[:at])
+        and is_unit(name[at:])
+        for at in levels
     )
 
 

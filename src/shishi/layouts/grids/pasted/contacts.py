@@ -10,7 +10,7 @@ from shishi.layouts.terms import Terms
 from shishi.readers.document import Cell
 
 
-def end_of_rows(rows: Rows, start: int, limit: int, terms: Terms) -> int:
+def end_of_rows(rows: Rows, start: int, limit: int, *, terms: Terms) -> int:
     """Give the row at which contacts begin in a table's body, or a title right over them; else the body's end."""
     words = [list(filter(None, plain_row(row, terms))) for row in rows[start:limit]]
     at = other_rows(words)
