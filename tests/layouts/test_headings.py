@@ -208,3 +208,28 @@ def test_status_goes_on_under_the_themes_below_it():
 def test_status_over_a_table_ends_at_a_heading_between_its_rows():
     page = page_of(html("4>一、滞后项目", HEAD, A, "4>二、停摆项目", B), "a.html")
     assert column(page, "status") == ["滞后", None]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("一、区委常委、常务副区长 沈知行", "沈知行"),
+        ("二、副区长 顾舟(3项)", "顾舟"),
+        ("三、副区长顾舟", "顾舟"),
+        ("四、顾舟副区长", "顾舟"),
+    ],
+)
+def test_offices_and_a_name_are_a_leader(heading, name):
+    assert given(heading, over_rows=False) == {"leaders": name}
+
+
+@pytest.mark.parametrize(
+    "heading", ["一、区长 重点项目", "二、便民出行 顾舟", "三、副区长分管", "四、区教育局 沈知行"]
+)
+def test_offices_or_a_name_alone_are_no_leader(heading):
+    assert "leaders" not in given(heading)
+
+
+def test_offices_and_a_name_over_a_table_lead_with_a_number_only():
+    assert given("副区长 顾舟", over_rows=False) == {}
+    assert given("副区长 顾舟") == {"leaders": "顾舟"}

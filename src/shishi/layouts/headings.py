@@ -30,6 +30,13 @@ _LEADING = re.compile(
     r"(?:[(（][^()（）]{1,8}[)）])?$"
 )
 """Whose projects the rows below are: 方朔副区长牵头项目."""
+_PARTED = re.compile(r"[、,，:：\s]+")
+_OFFICES = re.compile(
+    r"(?P<number>[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.]{1,2})?\s*"
+    r"(?P<who>[\u4e00-\u9fff]{2,10}(?:[、,，:：\s]+[\u4e00-\u9fff]{2,10}){0,3})"
+    r"(?:\s*[(（]共?[0-9一二三四五六七八九十]{1,3}[项个件][)）])?"
+)
+"""Offices and the name of who holds them, as a heading has them."""
 _NUMBERED = re.compile(
     r"^(?:[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、)"
 )
@@ -79,7 +86,7 @@ def read_heading(text: Text, terms: Terms, *, over_rows: bool) -> Mapping[Field,
     plain = folded.plain
     if not 2 <= len(squeeze(plain)) <= _LONGEST or re.search("[。;|]", plain):
         return {}
-    if span := _leader_span(plain):
+    if span := _leader_span(plain, over_rows=over_rows):
         return {Field.LEADERS: cut(text, *folded.printed_span(*span))}
     statuses = _statuses(terms.statuses)
     if span := _status_span(plain, statuses) or _bare_status(plain, statuses, over_rows=over_rows):
@@ -175,12 +182,14 @@ def read_title_item(text: Text, terms: Terms) -> Text | None:
     return cut(text, *folded.printed_span(left + found.start("item"), left + found.end("item")))
 
 
-def _leader_span(plain: str) -> tuple[int, int] | None:
+def _leader_span(plain: str, *, over_rows: bool) -> tuple[int, int] | None:
     """Find the name after 分管领导: in a heading, or before 副区长牵头项目; a count may stand behind."""
     if said := _LEADING.match(squeezed := plain.strip()):
         start = said.start("who") + plain.index(squeezed)
         span = _name_beside_office(said["who"])
         return (start + span[0], start + span[1]) if span else None
+    if span := _span_behind_offices(plain, over_rows=over_rows):
+        return span
     labelled = _LABELLED.match(plain.rstrip())
     word = known_word(labelled[1]) if labelled else None
     if not labelled or word is None or word.claims[0][0] != Field.LEADERS:
@@ -188,6 +197,22 @@ def _leader_span(plain: str) -> tuple[int, int] | None:
     names = [labelled[2][a:b] for a, b in split_names(labelled[2]).spans]
     known = names and all(is_person(without_address(name)) for name in names)
     return labelled.span(2) if known else None
+
+
+def _span_behind_offices(plain: str, *, over_rows: bool) -> tuple[int, int] | None:
+    """Find the name in 二、区委常委、副区长 方朔(3项): nothing but offices and a name; over a table with a number."""
+    said = _OFFICES.fullmatch(plain.rstrip())
+    if said is None or not (over_rows or said["number"]):
+        return None
+    held = load_words().offices
+    *offices, last = _PARTED.split(said["who"])
+    start = said.end("who") - len(last)
+    if not all(office.endswith(held) for office in offices):
+        return None
+    if offices and is_person(last) and not any(office in last for office in held):
+        return start, start + len(last)
+    span = _name_beside_office(last)
+    return (start + span[0], start + span[1]) if span and span != (0, len(last)) else None
 
 
 def _name_beside_office(who: str) -> tuple[int, int] | None:

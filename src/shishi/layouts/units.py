@@ -13,6 +13,7 @@ from shishi.layouts.cutting import cut, join
 from shishi.layouts.words.glued import part_glued
 from shishi.layouts.words.names import (
     is_glued,
+    is_person,
     is_spaced_person,
     is_unit,
     load_words,
@@ -30,6 +31,8 @@ _DISTRICTS = tuple("区县市")
 _COMMITTEES = ("区委", "县委", "市委", "省委")
 _LISTED = re.compile("[、,，;；]")
 _ODD = re.compile("[\u4e00-\u9fff]{3,12}")
+_BESIDE = re.compile(r"(?P<unit>[^:：(（]+?)(?:\s*[:：]\s*|\s*[(（])(?P<who>[^()（）:：]+)[)）]?")
+"""A unit, and who answers for it behind a colon or in brackets."""
 _ALL = 100
 
 
@@ -89,6 +92,28 @@ def _unglued(plain: str, span: tuple[int, int], known: frozenset[str]) -> list[t
     start, end = span
     ends = part_glued(plain[start:end], known) if end - start >= _TWO_NAMES else (end - start,)
     return list(pairwise([start, *(start + at for at in ends)]))
+
+
+def without_people(units: UnitCell, *, script: Script) -> UnitCell:
+    """Leave the people out of a list that names those who answer for the units: 区教育局(方朔), 区交通局:顾舟.
+
+    The text keeps them.
+
+    >>> from shishi.places import Place
+    >>> cell = read_names(Text("区教育局 方朔、区交通局(顾舟)", Place()), script=Script.SIMPLIFIED)
+    >>> [name.value for name in without_people(cell, script=Script.SIMPLIFIED).names]
+    ['区教育局', '区交通局']
+    """
+    names = []
+    for name in units.names:
+        folded = fold(name.value, script)
+        beside = _BESIDE.fullmatch(folded.plain.strip())
+        if beside and is_unit(squeeze(beside["unit"])) and is_person(squeeze(beside["who"])):
+            start = folded.plain.index(beside["unit"])
+            names.append(cut(name, *folded.printed_span(start, start + len(beside["unit"]))))
+        elif is_unit(plain := squeeze(folded.plain)) or not is_person(plain):
+            names.append(name)
+    return units._replace(names=tuple(names))
 
 
 def known_units(texts: Iterable[Text], *, script: Script) -> frozenset[str]:

@@ -57,8 +57,19 @@ def test_other_lists_of_few_columns_are_no_projects(title, rows):
     assert "no-project-table" in codes(page)
 
 
-def test_list_beside_a_table_of_projects_is_not_read_for_another_table():
-    rows = ("序号|项目名称|牵头单位|进展情况", "1|新建幼儿园3所|区教育局|已开工")
-    few = html("序号|项目名称", *(f"{n}|{t}" for n, t in enumerate(TASKS, 1)))
-    page = page_of(html(*rows) + few, "a.html")
-    assert column(page, "item") == ["新建幼儿园3所"]
+def beside(items):
+    rows = [f"{n}|{task}|区教育局|已开工" for n, task in enumerate(TASKS, 1)]
+    few = html("序号|镇街|项目名称", *(f"{n}|石埠镇|{task}" for n, task in enumerate(items, 1)))
+    return page_of(html("序号|项目名称|牵头单位|进展情况", *rows) + few, "a.html")
+
+
+def test_list_that_sums_up_the_table_beside_it_is_not_read_for_another_table():
+    page = beside(TASKS)
+    assert column(page, "item") == list(TASKS)
+    assert "list-unsure" not in codes(page)
+
+
+def test_list_of_other_projects_beside_a_table_is_read_and_asked_about():
+    page = beside(["新建文化广场1处", "改造农贸市场2个"])
+    assert column(page, "item") == [*TASKS, "新建文化广场1处", "改造农贸市场2个"]
+    assert codes(page).count("list-unsure") == 1

@@ -125,3 +125,21 @@ def test_group_over_all_columns_but_the_number_says_nothing_of_one():
     )
     assert column(found, "item") == ["新建学校3所"]
     assert column(found, "goal") == ["开工"]
+
+
+def test_header_word_over_all_columns_but_the_first_says_what_those_below_it_are():
+    page = page_of(
+        "<h1>2031年云溪区民生实事项目8月进展表</h1><table><tr><td rowspan=2>序号<td colspan=4>完成情况"
+        "<tr><td>项目名称<td>责任单位<td>7月<td>8月<tr><td>1<td>新建学校1所<td>区教育局<td>招标<td>封顶</table>",
+        "a.html",
+    )
+    assert column(page, "progress") == ["封顶"]
+
+
+def test_title_over_all_columns_but_the_first_says_nothing_of_them():
+    page = page_of(
+        "<table><tr><td rowspan=2>项目名称<td colspan=3>2031年云溪区民生实事"
+        "<tr><td>责任单位<td>目标<td>进展情况<tr><td>新建学校1所<td>区教育局<td>9月竣工<td>封顶</table>",
+        "a.html",
+    )
+    assert column(page, "goal") == ["9月竣工"]

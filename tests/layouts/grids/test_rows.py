@@ -306,3 +306,33 @@ def test_quarters_below_their_group_are_a_row_of_the_header():
     )
     page = page_of("\n".join(rows), "a.csv")
     assert column(page, "code") == ["1"]
+
+
+COUNTED = "序号|项目名称|牵头单位|进展情况"
+ONE, TWO = "1|新建学校1所|区教育局|封顶", "2|改造公路3公里|区交通局|完工"
+
+
+def test_row_that_only_counts_the_projects_is_left_out_and_a_group_with_its_number_is_their_theme():
+    page = page_of(
+        html(COUNTED, "|总计2个项目||", "|便民类(1个)||", ONE, "|惠民类(1个)||", TWO), "a.html"
+    )
+    assert column(page, "theme") == ["便民类(1个)", "惠民类(1个)"]
+    assert codes(page) == ["row-left-out"]
+
+
+@pytest.mark.parametrize(
+    "item", ["改造公交站9个", "建设口袋公园(3个)和绿道", "合计投入1200万元建成学校"]
+)
+def test_item_that_counts_something_is_an_item(item):
+    page = page_of(html(COUNTED, ONE, f"|{item}||", TWO), "a.html")
+    assert item in column(page, "item")
+
+
+def test_row_of_who_signed_below_a_table_is_no_record():
+    page = page_of(html(COUNTED, ONE, "填报人:方某||审核人:顾某|", "4>"), "a.html")
+    assert column(page, "item") == ["新建学校1所"]
+
+
+def test_row_whose_cells_have_labels_of_their_own_is_a_record():
+    page = page_of(html(COUNTED, ONE, "2|目标:新建学校2所|牵头:区教育局|进展:开工"), "a.html")
+    assert len(page.records) == 2

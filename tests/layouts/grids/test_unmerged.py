@@ -21,7 +21,7 @@ def test_lead_that_is_blank_below_one_is_asked_about_in_a_file_without_merged_ce
     "rows",
     [
         (BLANK, *FIRST),  # nothing above it
-        (*FIRST[:1], BLANK, "4|通水2处||已开工"),  # most rows have none
+        (*FIRST[:1], BLANK, "4|通水2处||已开工", "5|种草1片||已开工"),  # most rows have none
         (*FIRST, "利民|||", BLANK),  # below a heading
     ],
 )

@@ -8,7 +8,7 @@ from shishi.records import Field, FoldedTexts, Later
 from shishi.rulebook import load_rulebook
 from shishi.text import characters
 from shishi.text.characters import Script
-from tests.layouts.invented import html
+from tests.layouts.invented import column, html
 
 HEADER = "序号|项目名称|牵头单位|进展情况"
 PLAIN = ("1|新建学校3所|区教育局|已开工2所", "2|新增床位30张|区卫健局|已完成20张")
@@ -51,8 +51,8 @@ def test_sum_within_a_text_is_no_sign():
     assert signs(known_of("1|累计新建学校3所|审计局|合计完成2所")) == set()
 
 
-def page_of(*rows):
-    document = read(html(HEADER, *rows).encode(), "a.html")
+def page_of(*rows, header=HEADER):
+    document = read(html(header, *rows).encode(), "a.html")
     return extract(document, rulebook=load_rulebook("default"))
 
 
@@ -138,3 +138,21 @@ def test_field_that_a_cell_names_twice_has_both_parts():
 def test_field_that_a_cell_names_twice_but_once_without_words_has_what_is_there():
     (record,) = records_of("1|新建学校3所|牵头单位:区教育局;配合单位:区财政局;牵头单位:|已开工")
     assert [n.value for n in record.names[Field.LEAD_UNITS]] == ["区教育局"]
+
+
+def test_people_beside_units_stay_in_the_text_and_are_no_units():
+    head = "序号|项目名称|责任单位及责任人|进展情况"
+    rows = (
+        "1|新建学校1所|区教育局 方朔|封顶",
+        "2|改造公路3公里|区交通局(顾舟)|完工",
+        "3|种树9棵|区园林局：欧阳岚|完工",
+    )
+    page = page_of(*rows, header=head)
+    assert column(page, "lead_units") == [["区教育局"], ["区交通局"], ["区园林局"]]
+    assert page.records[0].printed(Field.LEAD_UNITS) == "区教育局 方朔"
+
+
+def test_units_in_brackets_or_of_short_names_stay_in_a_list_that_may_name_people():
+    head = "序号|项目名称|责任单位及责任人|进展情况"
+    page = page_of("1|新建学校1所|区民政局(区残联)、文联|封顶", header=head)
+    assert column(page, "lead_units") == [["区民政局(区残联)", "文联"]]

@@ -19,6 +19,12 @@ _NUMBER = re.compile(r"[(（]?[0-9]{1,3}[)）]?[、.]?")
 _LOWER = re.compile(r"[(（][一二三四五六七八九十]{1,3}[)）]")
 _COUNTED = re.compile(r"[0-9.、\s]*")
 """All that stands in a column of numbers none of which heads others."""
+_SUM = re.compile(
+    "(?:总计|合计|共计|小计|总共)[:：]?[^。;；]{0,6}?[0-9]{1,4}[项个件][^。;；0-9]{0,8}"
+)
+_COUNTING = re.compile(
+    "[^。;；,，0-9]{2,14}[(（]共?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[项个件][)）]"
+)
 _FEWEST = 2
 
 
@@ -32,7 +38,11 @@ def lift_headings(table: RawTable, terms: Terms) -> RawTable:
         return table
     fields = [c.field for c in table.layout.columns]
     code = fields.index(Field.CODE) if Field.CODE in fields else None
+    if code is not None and Field.ITEM in fields:
+        table = _without_sums(table, code, fields.index(Field.ITEM), terms)
     heads = _heads(table.rows, code, terms) if code is not None else set()
+    if code is not None and Field.ITEM in fields and Field.THEME not in fields:
+        heads |= _counting(table.rows, fields.index(Field.ITEM), terms)
     theme = next(
         (i for i, c in enumerate(table.layout.columns) if c.field is Field.THEME and not c.printed),
         None,
@@ -77,6 +87,30 @@ def _heads(rows: Sequence[RawRow], code: int, terms: Terms) -> set[int]:
                 return set()
             heads.add(number)
     return heads if numbered >= _FEWEST else set()
+
+
+def _without_sums(table: RawTable, code: int, item: int, terms: Terms) -> RawTable:
+    """Mark the rows that only say how many projects there are: 总计3个项目 where an item would stand."""
+    sums = [
+        row.cells.keys() == {item} and bool(_SUM.fullmatch(terms.plain(row.cells[item].text.value)))
+        for row in table.rows
+    ]
+    if not any(sums) or not any(code in row.cells for row in table.rows):
+        return table
+    rows = [row._replace(total=row.total or s) for row, s in zip(table.rows, sums, strict=True)]
+    return replace(table, rows=tuple(rows))
+
+
+def _counting(rows: Sequence[RawRow], item: int, terms: Terms) -> set[int]:
+    """Give the rows whose item is alone and counts the projects below it: 便民类(2个)."""
+    return {
+        number
+        for number, row in enumerate(rows)
+        if row.cells.keys() == {item}
+        and not row.covered
+        and _COUNTING.fullmatch(terms.plain(row.cells[item].text.value))
+        and number + 1 < len(rows)
+    }
 
 
 def _nested(table: RawTable, theme: int, terms: Terms) -> tuple[RawRow, ...]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from enum import Enum
 
 from shishi.layouts.columns import Column
+from shishi.layouts.layout import Layout
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import load_words
 from shishi.layouts.words.notes import is_title, load_around_words
 from shishi.layouts.words.vocabulary import load_measures
+from shishi.readers.document import Document, Flow, Grid
 from shishi.records import Field
 
 _FEWEST_FIELDS = 2
-_LONG = 9
+_SHORTEST_TASK = 6
 _SHORTEST_TITLE, _LONGEST_TITLE = 8, 120
 _MOST, _SOME = 60, 40
 _NUMBER = re.compile(
@@ -53,6 +55,26 @@ def lists_projects(columns: Sequence[Column], body: Sequence[Sequence[str]], ter
     return Sure.DOUBTFUL if tasks >= _MOST else Sure.NO
 
 
+def sums_up(document: Document, layout: Layout, others: Set[int], *, terms: Terms) -> bool:
+    """Tell a list whose items mostly stand in other parts of the document, too."""
+    grid = document.parts[layout.part]
+    if isinstance(grid, Flow):
+        return False
+    at = next(i for i, c in enumerate(layout.columns, 1) if c.field is Field.ITEM)
+    rows = range(layout.body[0] + 1, layout.body[1] + 1)
+    items = {terms.plain(c.text.value) for c in grid.cells if c.column == at and c.row in rows}
+    items.discard("")
+    printed = "\n".join(terms.plain(text) for at in others for text in _texts(document.parts[at]))
+    return 2 * sum(item in printed for item in items) >= len(items)
+
+
+def _texts(part: Grid | Flow) -> Iterator[str]:
+    if isinstance(part, Flow):
+        yield from (paragraph.text.value for paragraph in part.paragraphs)
+    else:
+        yield from (cell.text.value for cell in part.cells)
+
+
 def _is_titled(terms: Terms) -> bool:
     """Tell a page one of whose titles names projects; 市级民生实事 alone is a remark."""
     names = load_around_words().project_names
@@ -65,7 +87,7 @@ def _is_titled(terms: Terms) -> bool:
 
 def _is_task(item: str) -> bool:
     """Tell words that say what is to be done: they begin with a verb or count something, and are no mere number."""
-    if len(item) < _LONG:
+    if len(item) < _SHORTEST_TASK:
         return False
     bare = re.sub(r"^[(（]?[0-9一二三四五六七八九十①-⑳]{1,3}[)）、.．]*", "", item)
     if bare.startswith(load_words().not_before) or bare.startswith("为"):

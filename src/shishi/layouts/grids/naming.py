@@ -19,6 +19,7 @@ from shishi.layouts.grids.spread import Rows
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.dialect import SAID, Dialect, with_meaning
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, date_claims, is_period, sign_header
+from shishi.readers.document import Cell
 from shishi.records import Field
 
 _FEWEST, _FEWEST_OF_LIST = 3, 2
@@ -133,7 +134,8 @@ def _goes_on(header: Rows, column: int) -> bool:
 def _words(header: Rows, plain: Plain, dialect: Dialect) -> list[tuple[str, HeaderWord | None]]:
     """Give the printed word over each column, and what is known of it.
 
-    A group over all columns, or all but the number's, is the title of the table and says nothing of one.
+    A group over all columns is the title of the table and says nothing of one; so is one over all but the
+    first, unless it is a header word (完成情况 beside 序号).
     """
     found = []
     for column in range(len(header[0])):
@@ -141,7 +143,9 @@ def _words(header: Rows, plain: Plain, dialect: Dialect) -> list[tuple[str, Head
         seen: list[int] = []
         for cells, words in zip(header, plain, strict=True):
             cell = cells[column]
-            over_all = cell and cell is not header[-1][column] and cell.columns >= len(words) - 1
+            over_all = (
+                cell and cell is not header[-1][column] and _is_over_all(cell, words, dialect)
+            )
             if cell and words[column] and id(cell) not in seen and not over_all:
                 seen.append(id(cell))
                 path.append(words[column])
@@ -149,6 +153,12 @@ def _words(header: Rows, plain: Plain, dialect: Dialect) -> list[tuple[str, Head
             path = []
         found.append((path[-1] if path else "", _word_of(path, dialect) if path else None))
     return _overruled(found, dialect) if dialect.said else found
+
+
+def _is_over_all(cell: Cell, words: Sequence[str], dialect: Dialect) -> bool:
+    """Tell a title in the header: over all columns, or over all but the first and no header word."""
+    left = len(words) - cell.columns
+    return left <= 0 or (left == 1 and dialect.guess(words[cell.column - 1]) is None)
 
 
 def _overruled(

@@ -74,7 +74,7 @@ def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
             if first and not pasted and _is_no_code(plain, first, layout):
                 loose.append(first.text)
                 continue
-        if not covered and all(is_furniture(plain_of(c, terms)) for c in own):
+        if not covered and _is_around([plain_of(c, terms) for c in own]):
             loose += [c.text for c in own]
             continue
         number = len(cut_rows) + 1
@@ -87,6 +87,12 @@ def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
     if pasted:
         cut_rows = list(put_back(cut_rows, layout.columns, terms=terms))
     return RawTable(layout, tuple(cut_rows), people=people, last=last or given), loose
+
+
+def _is_around(words: Sequence[str]) -> bool:
+    """Tell a row of what a page has around its text, or of who signs below a table: 填报人:方某, 审核人:顾某."""
+    signed = bool(words) and begins_note(words[0]) and all(":" in w or "：" in w for w in words)
+    return signed or all(map(is_furniture, words))
 
 
 def _bands(parted: Sequence[Parted], terms: Terms) -> Iterator[str]:

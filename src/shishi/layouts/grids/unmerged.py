@@ -10,7 +10,7 @@ from shishi.readers.document import Document
 from shishi.records import Field
 
 _FORMATS = frozenset({"csv"})
-_OFTEN = 2
+_OFTEN = 3
 """Where fewer than one of so many rows has a lead, a blank one says that there is none."""
 
 

@@ -20,6 +20,7 @@ from shishi.layouts.units import (
     split_starred,
     stars_mark_lines,
     take_names,
+    without_people,
 )
 from shishi.layouts.words.names import is_blank_mark, is_unit, load_words
 from shishi.places import Place, Text
@@ -30,6 +31,7 @@ UNITS = (Field.LEAD_UNITS, Field.SUPPORT_UNITS)
 """The fields that list units."""
 
 _NO_SUMS: frozenset[str] = frozenset()
+_PEOPLE = re.compile("(?:单位|單位|部门|部門|主体|主體)[及和与與、/／(（].*(?:人|领导|領導|同志)")
 _OPENS, _CLOSES = "(（【[", ")）】]"
 
 
@@ -65,6 +67,7 @@ class Known:
     has_stars: bool
     sums: frozenset[str]  # the cells that are the word for a sum
     has_brackets: bool
+    mixed: frozenset[int]  # the columns of units whose word names people as well
     money_unit: str  # of the investment, as the header prints it
     lists: dict[tuple[str, bool], Listed] = field(default_factory=dict)
     carried: dict[tuple[object, ...], list[Field]] = field(default_factory=dict)
@@ -89,6 +92,9 @@ def know_table(table: RawTable, terms: Terms) -> Known:
         has_stars=has("★"),
         sums=frozenset(v for v in set(values) if _is_sum(v, terms)) if has("计計") else _NO_SUMS,
         has_brackets=has(_OPENS + _CLOSES),
+        mixed=frozenset(
+            i for i, c in enumerate(columns) if c.field in UNITS and _PEOPLE.search(c.word)
+        ),
         money_unit=next((c.unit for c in columns if c.field is Field.INVESTMENT), ""),
     )
 
@@ -120,7 +126,10 @@ def fill(draft: Draft, row: RawRow, known: Known) -> None:
             if _leads_by_star(index, text, known) and not _has(row, Field.SUPPORT_UNITS, known):
                 _fill_starred(draft, text, known)
             else:
-                fill_units(draft, name, _names(text, name, known))
+                units = _names(text, name, known)
+                if index in known.mixed:
+                    units = without_people(units, script=known.terms.script)
+                fill_units(draft, name, units)
         elif not (name is Field.CODE and is_blank_mark(squeeze(text.value))):
             texts[name] = text
     if known.has_brackets and Field.LEVELS not in texts and Field.ITEM in texts:
