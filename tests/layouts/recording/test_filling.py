@@ -156,3 +156,15 @@ def test_units_in_brackets_or_of_short_names_stay_in_a_list_that_may_name_people
     head = "序号|项目名称|责任单位及责任人|进展情况"
     page = page_of("1|新建学校1所|区民政局(区残联)、文联|封顶", header=head)
     assert column(page, "lead_units") == [["区民政局(区残联)", "文联"]]
+
+
+def test_merged_cell_of_a_column_without_a_field_holds_for_every_row_it_reaches():
+    table = (
+        "<table><tr><td>序号<td>项目名称<td>责任单位<td>进展情况<td>建设地点"
+        "<tr><td>1<td>新建学校1所<td>区教育局<td>封顶<td rowspan=2>前路4号"
+        "<tr><td>2<td>改造食堂3个<td>区教育局<td>完工<tr><td>3<td>种树9棵<td>区园林局<td>完工<td></table>"
+    )
+    document = read(f"<h1>2031年民生实事项目</h1>{table}".encode(), "a.html")
+    page = extract(document, rulebook=load_rulebook("default"))
+    places = [record.other.get("建设地点") for record in page.records]
+    assert [text and text.value for text in places] == ["前路4号", "前路4号", None]

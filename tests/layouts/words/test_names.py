@@ -246,3 +246,13 @@ def test_units_of_any_kind_without_a_separator_are_two(name):
 )
 def test_name_with_a_level_or_a_town_inside_is_one(name):
     assert not is_glued(name)
+
+
+def test_numbers_of_a_list_of_names_are_no_part_of_them():
+    assert names_in("1.教育局\n2.市场监管局") == ["教育局", "市场监管局"]
+    assert names_in("①民政局；②残联") == ["民政局", "残联"]
+    assert names_in("1、教育局、2、民政局") == ["教育局", "民政局"]
+
+
+def test_number_that_begins_a_name_is_a_part_of_it():
+    assert names_in("12345热线办、4S店协会") == ["12345热线办", "4S店协会"]

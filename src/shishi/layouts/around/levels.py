@@ -39,7 +39,7 @@ def lift_headings(table: RawTable, terms: Terms) -> RawTable:
     fields = [c.field for c in table.layout.columns]
     code = fields.index(Field.CODE) if Field.CODE in fields else None
     if code is not None and Field.ITEM in fields:
-        table = _without_sums(table, code, fields.index(Field.ITEM), terms)
+        table = _without_sums(table, fields, terms)
     heads = _heads(table.rows, code, terms) if code is not None else set()
     if code is not None and Field.ITEM in fields and Field.THEME not in fields:
         heads |= _counting(table.rows, fields.index(Field.ITEM), terms)
@@ -89,8 +89,9 @@ def _heads(rows: Sequence[RawRow], code: int, terms: Terms) -> set[int]:
     return heads if numbered >= _FEWEST else set()
 
 
-def _without_sums(table: RawTable, code: int, item: int, terms: Terms) -> RawTable:
+def _without_sums(table: RawTable, fields: Sequence[Field | None], terms: Terms) -> RawTable:
     """Mark the rows that only say how many projects there are: 总计3个项目 where an item would stand."""
+    code, item = fields.index(Field.CODE), fields.index(Field.ITEM)
     sums = [
         row.cells.keys() == {item} and bool(_SUM.fullmatch(terms.plain(row.cells[item].text.value)))
         for row in table.rows

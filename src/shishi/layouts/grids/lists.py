@@ -11,7 +11,7 @@ from shishi.layouts.layout import Layout
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import load_words
 from shishi.layouts.words.notes import is_title, load_around_words
-from shishi.layouts.words.vocabulary import load_measures
+from shishi.layouts.words.vocabulary import is_period, load_measures
 from shishi.readers.document import Document, Flow, Grid
 from shishi.records import Field
 
@@ -19,6 +19,7 @@ _FEWEST_FIELDS = 2
 _SHORTEST_TASK = 6
 _SHORTEST_TITLE, _LONGEST_TITLE = 8, 120
 _MOST, _SOME = 60, 40
+_NAMING = frozenset({Field.CODE, Field.THEME, Field.ITEM, Field.LEVELS, Field.LEAD_UNITS})
 _NUMBER = re.compile(
     r"(?:^|[^0-9.])[0-9][0-9.,]*[多余]?[百千万亿]*(?:余|多)?([\u4e00-\u9fff%/]{1,4})"
 )
@@ -41,7 +42,8 @@ def lists_projects(columns: Sequence[Column], body: Sequence[Sequence[str]], ter
     at = next((i for i, c in enumerate(columns) if c.field is Field.ITEM and c.sure), None)
     printed = [c for c in columns if c.word]
     told = {c.field for c in printed if c.field and c.sure}
-    if at is None or len(told) < _FEWEST_FIELDS or 2 * len(told) < len(printed):
+    known = [c for c in printed if (c.field and c.sure) or is_period(c.word)]
+    if at is None or len(told) < _FEWEST_FIELDS or 2 * len(known) < len(printed):
         return Sure.NO
     if any(word in c.word for c in printed for word in load_around_words().no_list):
         return Sure.NO
@@ -50,15 +52,15 @@ def lists_projects(columns: Sequence[Column], body: Sequence[Sequence[str]], ter
         return Sure.NO
     tasks = 100 * sum(map(_is_task, items)) // len(items)
     titled = _is_titled(terms)
-    if titled and (tasks >= _SOME or len(told) == len(printed)):
+    if titled and (tasks >= _SOME or len(known) == len(printed)):
         return Sure.YES if tasks >= _SOME else Sure.DOUBTFUL
     return Sure.DOUBTFUL if tasks >= _MOST else Sure.NO
 
 
 def sums_up(document: Document, layout: Layout, others: Set[int], *, terms: Terms) -> bool:
-    """Tell a list whose items mostly stand in other parts of the document, too."""
+    """Tell a list that says nothing more of its items, which mostly stand in other parts of the document."""
     grid = document.parts[layout.part]
-    if isinstance(grid, Flow):
+    if isinstance(grid, Flow) or any(c.word and c.field not in _NAMING for c in layout.columns):
         return False
     at = next(i for i, c in enumerate(layout.columns, 1) if c.field is Field.ITEM)
     rows = range(layout.body[0] + 1, layout.body[1] + 1)

@@ -67,6 +67,7 @@ class Known:
     has_stars: bool
     sums: frozenset[str]  # the cells that are the word for a sum
     has_brackets: bool
+    unnamed: Mapping[int, str]  # the words of the columns that no field has
     mixed: frozenset[int]  # the columns of units whose word names people as well
     money_unit: str  # of the investment, as the header prints it
     lists: dict[tuple[str, bool], Listed] = field(default_factory=dict)
@@ -92,6 +93,7 @@ def know_table(table: RawTable, terms: Terms) -> Known:
         has_stars=has("★"),
         sums=frozenset(v for v in set(values) if _is_sum(v, terms)) if has("计計") else _NO_SUMS,
         has_brackets=has(_OPENS + _CLOSES),
+        unnamed={i: c.word for i, c in enumerate(columns) if c.field is None and c.word},
         mixed=frozenset(
             i for i, c in enumerate(columns) if c.field in UNITS and _PEOPLE.search(c.word)
         ),

@@ -126,6 +126,8 @@ def _carry(draft: Draft, row: RawRow, above: Record, *, known: Known, by_theme: 
         if alike not in known.carried:
             known.carried[alike] = _reached(draft, row.covered, known, by_theme=by_theme)
         carried = known.carried[alike]
+        if known.unnamed and above.other:
+            _carry_others(draft, row.covered, above, known=known)
     for name in carried:
         if name in above.texts:
             draft.texts[name] = above.texts[name]
@@ -133,6 +135,13 @@ def _carry(draft: Draft, row: RawRow, above: Record, *, known: Known, by_theme: 
                 draft.names[name] = above.names[name]
     if Field.ITEM in carried and Field.ITEM in above.texts:
         draft.shares_item_with = above.shares_item_with or above.order
+
+
+def _carry_others(draft: Draft, covered: Set[int], above: Record, *, known: Known) -> None:
+    """Take the merged cells of columns that no field has over from the row above."""
+    for word in (known.unnamed[i] for i in covered if i in known.unnamed):
+        if word in above.other:
+            draft.other.setdefault(word, above.other[word])
 
 
 def _reached(draft: Draft, covered: Set[int], known: Known, *, by_theme: bool) -> list[Field]:

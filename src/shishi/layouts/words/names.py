@@ -22,6 +22,8 @@ _NO_LEVEL = re.compile("市(?:场|政|容|民|域)|[区县]域|县城")
 _NO_END = "社校"
 """Before 区 these are the word 社区, 校区, and no end of a name."""
 _SEPARATORS = re.compile(r"[、,，;；/\s]+")
+_NUMBERED = re.compile(r"^(?:[0-9]{1,2}(?:[.．)）]|$)|[(（][0-9]{1,2}[)）]|[①-⑳])\s*(?![0-9])")
+"""The number of a name in a numbered list: 1.教育局, ②民政局."""
 _AND = re.compile(r"(?<=[局委办部镇心会司道联])[和及与]")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff㐀-䶿A-Za-z0-9·（）()“”\"\-]{2,26}")
 _COUNTED = re.compile("[0-9两数多余][处所站队校馆室社院部]$")
@@ -217,7 +219,7 @@ def split_names(text: str, known: frozenset[str] = frozenset()) -> Names:
     for gap in (*_without_breaks(masked, _outside_brackets(masked), known), None):
         left, right = start, gap.start() if gap else len(masked)
         part = masked[left:right]
-        left += len(part) - len(part.lstrip("★▲☆ 　"))
+        left += len(part) - len(_NUMBERED.sub("", part.lstrip("★▲☆ 　")))
         right -= len(part) - len(part.rstrip("。. "))
         others = _AND_OTHERS.search(masked, left, right)
         if others and is_unit(masked[left : others.start()]):
