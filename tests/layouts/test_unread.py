@@ -44,6 +44,10 @@ LOST = {
         f"{TABLE}<p>附件2</p>{grid('项目名称|责任单位', '新建社区学校2所,年底投用。|区教育局')}",
         "a.html",
     ),
+    "rest of a table whose second header lost a word": (
+        f"{TABLE}<p>二、其他</p>{grid('序号||责任单位|进展情况', '4|新建社区学校2所,年底投用。|区教育局|已封顶。')}",
+        "a.html",
+    ),
     "row in one cell": (
         html(HEADER, *ROWS, "4>4 新建社区学校2所,年底投用。 区教育局 主体结构封顶。"),
         "a.html",

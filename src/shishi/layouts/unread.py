@@ -79,6 +79,7 @@ class _Known:
     def __init__(self, tables: Sequence[RawTable], records: Sequence[Record], terms: Terms) -> None:
         self.terms = terms
         self.parts = {t.layout.part for t in tables}
+        self.words = {squeeze(c.word) for t in tables for c in t.layout.columns if c.word}
         labelled = [t for t in tables if t.layout.shape is Shape.LABELLED]
         self.labels = {squeeze(c.word) for t in labelled for c in t.layout.columns if c.word}
         printed = [r.printed(Field.CODE) for r in records]
@@ -118,7 +119,7 @@ def _rows_in_grid(
         if id(cell.text) in loose and not cell.text.value.isspace() and cell.text.value:
             rows.setdefault(cell.row, []).append(cell.text)
     plain = [[known.terms.plain(t.value) for t in row] for row in rows.values()]
-    if not rows or (not taken and _is_other(plain[0], known.terms)):
+    if not rows or (not taken and _is_other(plain[0], known)):
         return
     found = [
         row
@@ -129,9 +130,15 @@ def _rows_in_grid(
         yield from found
 
 
-def _is_other(header: Sequence[str], terms: Terms) -> bool:
-    """Tell the header of a table of something else: no word of it names items, or none units."""
-    guesses = [word for plain in header if (word := terms.dialect.guess(plain))]
+def _is_other(header: Sequence[str], known: _Known) -> bool:
+    """Tell the header of a table of something else: no word of it names items, or none units.
+
+    One that has lost a word is still the header of the page's own table.
+    """
+    printed = [plain for plain in header if plain]
+    if 3 * sum(plain in known.words for plain in printed) >= 2 * len(printed):
+        return False
+    guesses = [word for plain in printed if (word := known.terms.dialect.guess(plain))]
     claims = {word.claims[0][0] for word in guesses}
     return len(guesses) >= _FEWEST_HEADS and not (claims & _ITEMS and claims & _UNITS)
 

@@ -385,3 +385,19 @@ def test_starred_leads_and_supporters_on_lines_of_their_own_are_told_apart():
     page = page_of(f"{TITLE}\n\n{text}")
     assert column(page, "lead_units") == [["区住建局"], ["区老年大学"]]
     assert column(page, "support_units") == [["区残联", "区妇联"], ["区水务局"]]
+
+
+@pytest.mark.parametrize("line", ["打印", "— 3 —", "分享到:", "3.png"])
+def test_line_of_the_web_page_between_blocks_parts_nothing(line):
+    blocks = UNDER.split("\n2.")
+    page = page_of(f"{TITLE}\n\n{blocks[0]}\n{line}\n2.{blocks[1]}")
+    assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。"]
+    assert column(page, "progress") == ["已完成1座。", "已完成4座。"]
+    assert len(page.headers) == 1
+
+
+def test_title_between_blocks_begins_another_list():
+    blocks = UNDER.split("\n2.")
+    more = "3.培训护工80名。\n牵头单位:区民政局\n进展情况:已开班。\n4.培训教师9名。\n牵头单位:区教育局\n进展情况:已开班。"
+    page = page_of(f"{TITLE}\n\n{blocks[0]}\n2.{blocks[1]}\n{TITLE.replace('9月', '8月')}\n{more}")
+    assert len(page.headers) == 2

@@ -152,7 +152,7 @@ def _unsure_blanks(block: Block, columns: Sequence[Column]) -> frozenset[int]:
 
 def _blocks(lines: Sequence[Line], terms: Terms) -> list[Block]:
     """Part the lines of a region into blocks; two labels in one block are not the same thing."""
-    lines = with_labels(lines, terms)
+    lines = with_labels([line for line in lines if not line.furniture], terms)
     blocks = part_blocks(_renamed(lines, terms, apart=frozenset()), terms)
     printed = Counter(word for block in blocks for word in block.printed)
     shared = Counter(

@@ -31,6 +31,7 @@ _LISTED = re.compile(r"\s*(?P<n>[0-9]{1,3})(?P<sign>[.、])\s?(?=1[.、)](?![0-9
 _LISTING = {".": Style.POINT, "、": Style.COMMA}
 """An item that is a list itself, 3.1.建设…; 2.建成…, where the page numbers its items with one number."""
 _CONTACT = re.compile("(?:0[0-9]{2,3}-?)?[0-9]{7,8}|1[0-9]{10}|.{2,}[路街道巷][0-9]{1,4}号.{0,12}")
+_PAGE_NUMBER = re.compile("[-–—·]+[0-9]{1,3}[-–—·]+|第[0-9]{1,3}页(?:,?[/共]?[0-9]{1,3}页)?")
 _DIGITS = re.compile("[0-9]")
 _THEME = re.compile("[\u4e00-\u9fff“”]{2,12}")
 _NUMBERED_THEME = re.compile(
@@ -73,6 +74,11 @@ class Line:
         """What stands before the first label, the number left off."""
         begin = self.mark.span[1] if self.mark else 0
         return self.folded.plain[begin : self.labels[0].start if self.labels else None].strip()
+
+    @property
+    def furniture(self) -> bool:
+        """Whether it is a line of the web page around the text, a button or the foot of a page."""
+        return self.outside and _is_furniture(squeeze(self.folded.plain))
 
     @property
     def plain(self) -> str:
@@ -200,11 +206,15 @@ def _line(paragraph: Paragraph, terms: Terms, *, spaced: bool) -> Line:
     barred = paragraph.bars > 0
     labels = [] if barred else find_labels(plain, terms.dialect, spaced=spaced)
     known = any(terms.dialect.word(label.word) for label in labels)
-    outside = is_furniture(tight) or (not known and is_title(tight))
+    outside = _is_furniture(tight) or (not known and is_title(tight))
     outside |= _ATTACHED.fullmatch(tight) is not None
     if not known:
         outside |= begins_note(tight) or bool(find_notice_labels(plain))
     return Line(paragraph.text, folded, labels, _number(plain), outside, barred, paragraph.gap)
+
+
+def _is_furniture(tight: str) -> bool:
+    return is_furniture(tight) or _PAGE_NUMBER.fullmatch(tight) is not None
 
 
 def _number(plain: str) -> Mark | None:

@@ -32,9 +32,9 @@ def find_regions(lines: Sequence[Line], terms: Terms) -> Iterator[tuple[int, int
         start = _first_of(lines, at)
         last = at
         for index in range(at, len(lines)):
-            if lines[index].outside:
+            if lines[index].outside and not lines[index].furniture:
                 break
-            if lines[index].labels:
+            if lines[index].labels and not lines[index].outside:
                 last = index
         note = _is_note(lines[start : last + 1], terms)
         end = last if note else _with_tail(lines, start, last + 1, terms=terms)
