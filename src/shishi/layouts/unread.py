@@ -126,7 +126,8 @@ def _rows_in_grid(
         for row, words in zip(rows.values(), plain, strict=True)
         if _is_row(row, words, known) and not all(map(known.is_said, words))
     ]
-    if taken or 2 * len(found) >= len(rows):
+    due = any(parse_code(known.terms.plain(row[0].value)) in known.due for row in found)
+    if taken or due or 2 * len(found) >= len(rows):
         yield from found
 
 
