@@ -216,3 +216,17 @@ def test_name_that_stands_alone_in_other_cells_is_no_half_of_one():
 def test_halves_of_a_broken_name_are_no_names_that_stand_alone():
     known = known_units([Text("恒水水务\n有限公司", Place())], script=Script.SIMPLIFIED)
     assert read("恒水水务\n有限公司", known) == ["恒水水务有限公司"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("望湖小学\n星河运动中心", ["望湖小学", "星河运动中心"]),
+        ("云上新区 星河运营公司", ["云上新区", "星河运营公司"]),
+        ("滨河公园\n管理服务中心", ["滨河公园管理服务中心"]),
+        ("青峰景区\n管理处", ["青峰景区管理处"]),
+        ("青峰水库\n建设指挥部", ["青峰水库建设指挥部"]),
+    ],
+)
+def test_name_of_a_place_is_a_unit_beside_another_and_a_half_of_what_manages_it(cell, names):
+    assert read(cell) == names

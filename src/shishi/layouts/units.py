@@ -12,6 +12,7 @@ from typing import NamedTuple
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.words.glued import part_glued
 from shishi.layouts.words.names import (
+    ends_whole,
     is_glued,
     is_person,
     is_spaced_person,
@@ -211,7 +212,7 @@ def _goes_on(before: str, after: str, known: frozenset[str] = frozenset()) -> bo
     if _begins_alike(head, tail) or _are_usual(head, tail):
         return False
     words = load_words()
-    if head in known and not is_unit(head):  # no half, for it stands alone elsewhere
+    if not is_unit(head) and (head in known or ends_whole(head, tail)):  # a name, and no half
         return False
     is_rest = tail in words.suffixes and tail not in words.usual
     if len(tail) > 1 and tail in words.organs:  # a unit by itself, but below its committee

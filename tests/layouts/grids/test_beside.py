@@ -70,3 +70,11 @@ def test_same_words_below_two_groups_of_one_header_stay_in_one_table():
 def test_header_that_says_only_some_words_again_is_one_header(header):
     page = page_of(html(header, "|".join(["1", "新建学校3所", "区教育局", "已开工"] * 2)), "a.html")
     assert len(page.headers) <= 1
+
+
+def test_what_stands_over_the_header_of_the_second_of_woven_tables_is_kept():
+    head = "序号|项目名称|责任单位"
+    rows = ("1|修路3条|住建局|2|建桥1座|交通局", "3|种树9棵|园林局|4|通水2处|水利局")
+    page = page_of(html("3>第一部分|3>单位：万元", f"{head}|{head}", *rows), "a.html")
+    assert column(page, "code") == ["1", "2", "3", "4"]
+    assert {"第一部分", "单位：万元"} <= {s.text.value for s in page.stretches}

@@ -99,6 +99,11 @@ def _counts_across(halves: Sequence[Grid], header: int) -> bool:
 def _woven(halves: Sequence[Grid], header: int) -> Grid:
     """Put the rows of several tables into one, in the order of their numbers."""
     count = len(halves)
+    above = [
+        c for half in halves[1:] for c in half.cells if c.row < header and c.text.value.strip()
+    ]
+    if above:
+        halves, header = _lifted(halves, above), header + len(above)
     cells = [
         c if c.row <= header else c._replace(row=header + (c.row - header - 1) * count + at + 1)
         for at, half in enumerate(halves)
@@ -108,6 +113,21 @@ def _woven(halves: Sequence[Grid], header: int) -> Grid:
     cells.sort(key=lambda c: (c.row, c.column))
     height = header + (halves[0].height - header) * count
     return replace(halves[0], height=height, width=max(h.width for h in halves), cells=tuple(cells))
+
+
+def _lifted(halves: Sequence[Grid], above: Sequence[Cell]) -> list[Grid]:
+    """Give what stands over the headers of later tables rows of its own at the top, above all the others."""
+    count = len(above)
+    lifted = [Cell(c.text, at, 1) for at, c in enumerate(above, 1)]
+    down = [
+        replace(
+            half,
+            height=half.height + count,
+            cells=tuple(c._replace(row=c.row + count) for c in half.cells if c not in above),
+        )
+        for half in halves
+    ]
+    return [replace(down[0], cells=(*lifted, *down[0].cells)), *down[1:]]
 
 
 def _cut(grid: Grid, start: int, end: int, *, first: bool) -> Grid:

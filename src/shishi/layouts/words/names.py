@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from shishi.text.characters import squeeze
 
-_SHORTEST = 2
+_SHORTEST, _SHORTEST_BODY = 2, 4
 _LONGEST_PERSON = 3  # with a surname of one character
 _KEPT = 60  # the longest name that is remembered
 _TOWN_LAST = re.compile("[^分区县市]{2}(?:街道|镇|乡)$")
@@ -48,6 +48,8 @@ class Words:
 
     suffixes: tuple[str, ...]
     not_before: tuple[str, ...]
+    halves: tuple[str, ...]  # what the rest of such a name begins with
+    bodies: tuple[str, ...]  # what names of places end with that may stand in a list of units
     builders: tuple[str, ...]  # whose names may begin like a task: 建设投资公司
     no_ends: tuple[str, ...]  # what ends like a unit's name and is the half of one
     never_inside: tuple[str, ...]
@@ -73,6 +75,8 @@ def load_words() -> Words:
     return Words(
         suffixes=tuple(data["suffixes"]),
         not_before=tuple(data["not_before"]),
+        halves=tuple(data["halves"]),
+        bodies=tuple(data["bodies"]),
         builders=tuple(data["builders"]),
         no_ends=tuple(data["no_ends"]),
         never_inside=tuple(data["never_inside"]),
@@ -299,11 +303,21 @@ def _is_broken(before: str, after: str, known: frozenset[str]) -> bool:
         return True
     if is_unit(before) or not is_unit(joined) or _is_a_person_here(before):
         return False
-    return (
-        before not in known
-        and after not in words.usual
-        and (len(after) < 3 or after[0] not in "区县市")
-    )
+    if before in known or ends_whole(before, after):
+        return False
+    return after not in words.usual and (len(after) < 3 or after[0] not in "区县市")
+
+
+def ends_whole(before: str, after: str) -> bool:
+    """Tell a name that ends like a place's, and is no half of what stands behind it.
+
+    >>> ends_whole("望湖小学", "星河运动中心"), ends_whole("滨河公园", "管理服务中心"), ends_whole("青峰", "管理处")
+    (True, False, False)
+    """
+    words = load_words()
+    if not before.endswith(words.bodies) or len(before) < _SHORTEST_BODY:
+        return False
+    return not (after in words.suffixes or after.startswith(words.halves))
 
 
 def _is_a_person_here(before: str) -> bool:
