@@ -11,7 +11,7 @@ from dataclasses import replace
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.layout import RawCell, RawTable, Shape
 from shishi.places import Place
-from shishi.readers.document import Document
+from shishi.readers.document import Document, Grid
 from shishi.records import Record
 from shishi.text.characters import squeeze
 
@@ -27,7 +27,9 @@ OF_A_CELL = frozenset(
 """The findings of the spreadsheet readers that are about what one cell shows."""
 STRUCK = "struck-text"
 """What the readers of Word files and web pages say of texts that are struck out."""
-_SHORTEST = 2
+NESTED = "table-in-cell"
+"""What they say of a table in a cell of another."""
+_SHORTEST, _SHOWN = 2, 40
 """A single character that is struck out may stand anywhere."""
 OF_A_TABLE = frozenset({"table-by-gaps"})
 """The findings of the reader of text that are about all cells of a table."""
@@ -81,6 +83,34 @@ def _struck_fields(records: Sequence[Record], struck: Collection[str]) -> Iterat
                 yield Finding(
                     "struck-field", About.READING, Severity.ASKS, record.spot(name), facts
                 )
+
+
+def name_nested(
+    findings: Sequence[Finding],
+    document: Document,
+    *,
+    tables: Sequence[RawTable],
+    records: Sequence[Record],
+) -> Iterator[Finding]:
+    """Give each finding about a table in a cell the record whose cell it was; the others stay as they are.
+
+    Only a table in a project table counts that is none itself: a web page often sets tables in tables.
+    """
+    names = [part.name for part in document.parts]
+    taken = {names[table.layout.part] for table in tables}
+    grids = {part.name: part for part in document.parts if isinstance(part, Grid)}
+    by_place = {(r.place.part, r.place.row): r for r in records}
+    for finding in findings:
+        inner, outer = str(finding.facts.get("inner")), finding.place.part
+        if finding.code != NESTED:
+            yield finding
+        elif outer in taken and inner not in taken and inner in grids:
+            printed = " ".join(c.text.value for c in grids[inner].cells)[:_SHOWN]
+            row = _index_rows(tables).get((outer, finding.place.row))
+            record = by_place.get((row[0].layout.name, row[1])) if row else None
+            order = {"order": record.order} if record else {}
+            place = record.place if record else finding.place
+            yield replace(finding, place=place, facts={"printed": printed, **order})
 
 
 def name_records(

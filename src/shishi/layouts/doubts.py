@@ -39,6 +39,7 @@ def find_doubts(
     yield from _unsure_lists(tables)
     yield from _named_by_title(tables)
     yield from _uneven(tables)
+    yield from _beyond_header(tables, records)
     for table in tables:
         name = table.layout.name
         own = {r.place.row: r for r in records if r.place.part == name}
@@ -128,6 +129,25 @@ def _uneven(tables: Sequence[RawTable]) -> Iterator[Finding]:
             yield Finding(
                 "cells-uneven", About.READING, Severity.ASKS, place, {"rows": len(table.rows)}
             )
+
+
+def _beyond_header(tables: Sequence[RawTable], records: Sequence[Record]) -> Iterator[Finding]:
+    """Name the rows with more cells than the header has words, where most have not: a comma too many moved them."""
+    orders = {(r.place.part, r.place.row): r.order for r in records}
+    for table in tables:
+        columns = table.layout.columns
+        last = max((i for i, c in enumerate(columns) if c.word or c.field), default=-1)
+        if table.layout.shape is not Shape.CELLS or last + 1 >= len(columns):
+            continue
+        longer = [n for n, row in enumerate(table.rows, 1) if max(row.cells, default=0) > last]
+        if not 2 * len(longer) < len(table.rows):
+            continue
+        for number in longer:
+            if order := orders.get((table.layout.name, number)):
+                place = Place(part=table.layout.name, row=number)
+                printed = table.rows[number - 1].cells[max(table.rows[number - 1].cells)].text.value
+                facts = {"order": order, "printed": printed[:_SHOWN]}
+                yield Finding("cells-beyond-header", About.READING, Severity.ASKS, place, facts)
 
 
 def _named_by_title(tables: Sequence[RawTable]) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from shishi.layouts.around.notices import read_notice
 from shishi.layouts.around.stated import read_stated_rules
 from shishi.layouts.around.stretches import find_stretches
 from shishi.layouts.around.when import find_page_periods
-from shishi.layouts.cell_doubts import give_fields, name_records, name_struck
+from shishi.layouts.cell_doubts import give_fields, name_nested, name_records, name_struck
 from shishi.layouts.column_doubts import doubt_columns
 from shishi.layouts.doubts import find_doubts
 from shishi.layouts.grids.beside import part_beside
@@ -106,6 +106,7 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[ColumnName, s
     notice, roles = read_notice(cut.loose, script=script, before_table=before)
     told = [finding for finding in document.findings if finding.code != BY_PAGES]
     named = list(name_records(told, document, tables=cut.tables, records=records))
+    named = list(name_nested(named, document, tables=cut.tables, records=records))
     asked = list(name_struck(named, records))
     rules, rule_lines = read_stated_rules(cut.loose, script=script)
     for index in rule_lines:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from shishi.findings import About, Finding, Severity
 from shishi.places import Piece, Place, Text
 from shishi.readers.document import Cell, Flow, Grid, Paragraph
 from shishi.readers.spans import Spot
@@ -52,6 +53,12 @@ class Parts:
     def finish(self) -> tuple[Grid | Flow, ...]:
         """Give all parts, in reading order."""
         return tuple(part for part in self.found if part is not None)
+
+
+def nested_table(outer: str, row: int, *, inner: str) -> Finding:
+    """Tell of a table in a cell of another, which has become a Grid of its own behind that one."""
+    place = Place(part=outer, row=row)
+    return Finding("table-in-cell", About.READING, Severity.ASKS, place, {"inner": inner})
 
 
 def whole_text(value: str, place: Place) -> Text:

@@ -9,7 +9,7 @@ from shishi.errors import UnreadableSource
 from shishi.findings import About, Finding, Severity
 from shishi.places import Place, Source
 from shishi.readers.document import Document, Grid
-from shishi.readers.parts import Parts, build_grid
+from shishi.readers.parts import Parts, build_grid, nested_table
 from shishi.readers.refusals import refuse
 from shishi.readers.spans import MOST_SLOTS, Asked, TooManyCells, form_table
 from shishi.readers.web.blocks import BLOCKS, Lines, hides, keeps_lines, one_line, strikes
@@ -67,7 +67,7 @@ def _read(page: LiftedPage, source: Source) -> Document:
         raise refuse(source.name, "too-many-cells", limit=MOST_SLOTS) from None
     if not reading.met_all():
         raise _NotATable
-    findings = (*_hidden(reading.hidden), *_struck(reading.struck))
+    findings = (*_hidden(reading.hidden), *_struck(reading.struck), *reading.nested)
     return Document(source, reading.parts.finish(), _labels(tree.labels), findings)
 
 
@@ -96,6 +96,7 @@ class _Reading:
     parts: Parts = field(default_factory=Parts)
     hidden: list[str] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)  # printed with a line through it
+    nested: list[Finding] = field(default_factory=list)  # tables in the cells of others
     _met: int = 0  # of the tables that were lifted
     _between: Lines = field(default_factory=Lines)
     _tables: list[_Table | None] = field(default_factory=list)  # None for a frame
@@ -194,7 +195,12 @@ class _Reading:
             return
         if self._lines() is self._between:
             self._end_flow()
-        self._tables.append(_Table(*self.parts.begin_grid()))
+        table = _Table(*self.parts.begin_grid())
+        outer = next((t for t in reversed(self._tables) if t and t.open), None)
+        if outer:
+            row = sum(len(rows) for _, rows in outer.groups)
+            self.nested.append(nested_table(outer.name, row, inner=table.name))
+        self._tables.append(table)
 
     def _end_table(self) -> None:
         table = self._tables.pop()

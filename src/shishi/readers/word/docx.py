@@ -9,7 +9,7 @@ from shishi.errors import UnreadableSource
 from shishi.findings import About, Finding, Severity
 from shishi.places import Place, Source
 from shishi.readers.document import Document
-from shishi.readers.parts import Parts, build_grid
+from shishi.readers.parts import Parts, build_grid, nested_table
 from shishi.readers.refusals import refuse
 from shishi.readers.spans import MOST_SLOTS, TooManyCells
 from shishi.readers.word.alike import Irregular, find_lifted, place_lifted
@@ -100,7 +100,10 @@ def _read(package: WordPackage, text: LiftedText, source: Source) -> Document:
             raise Irregular
     except TooManyCells:
         raise refuse(source.name, "too-many-cells", limit=MOST_SLOTS) from None
-    findings = tuple(_findings(printer.tally, sorted(printer.lists.unknown), package))
+    findings = (
+        *_findings(printer.tally, sorted(printer.lists.unknown), package),
+        *reading.nested,
+    )
     return Document(source, reading.parts.finish(), tuple(_labels(package)), findings)
 
 
@@ -119,6 +122,10 @@ class _Reading:
 
     printer: Printer
     parts: Parts = field(default_factory=Parts)
+    nested: list[Finding] = field(default_factory=list)  # tables in the cells of others
+    _open: list[tuple[str, int]] = field(
+        default_factory=list
+    )  # tables that are read, and their row
     _met: int = 0  # of the tables that were lifted
     _lifted: Sequence[LiftedTable] = ()
 
@@ -172,11 +179,15 @@ class _Reading:
         if on_page:
             self.parts.add_flow(_taken(lines))
         slot, name = self.parts.begin_grid()
+        if self._open and not on_page:
+            self.nested.append(nested_table(*self._open[-1], inner=name))
         rows: list[list[tuple[Drawn, str]]] = []
         above: list[Drawn] = []
-        for row in self._rows(table):
+        for number, row in enumerate(self._rows(table), 1):
             above = draw_row(row, above)
+            self._open.append((name, number))
             rows.append([(drawn, self._cell(drawn)) for drawn in above])
+            self._open.pop()
         self.parts.end_grid(slot, build_grid(name, place(rows, table), height=len(rows)))
 
     def _lifted_table(self, table: Element, lines: list[str], *, on_page: bool) -> None:
