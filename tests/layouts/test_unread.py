@@ -138,7 +138,7 @@ def test_extract_row_whose_cells_all_stand_in_unknown_columns_is_named():
     assert [f.facts["printed"] for f in found] == ["乙项另行通知"]
 
 
-@pytest.mark.parametrize("word", ["合计", "总计", "合 計"])
+@pytest.mark.parametrize("word", ["合计", "总计", "合 计"])
 def test_extract_row_that_adds_up_the_others_is_no_lost_row(word):
     assert (
         unread(html(f"{HEADER}|选项", *(f"{row}|甲" for row in ROWS), f"||||{word}"), "a.html")

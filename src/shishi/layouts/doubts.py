@@ -57,7 +57,7 @@ def _of_table(
     for number, row in enumerate(table.rows, 1):
         record = own.get(number)
         if not record:
-            yield from _left_out(table, row, number)
+            yield from _left_out(table, row, number, script=script)
             continue
         if doubted:
             doubted = _carried(doubted, above, record)
@@ -160,19 +160,19 @@ def _named_by_title(tables: Sequence[RawTable]) -> Iterator[Finding]:
             yield Finding("item-from-title", About.READING, Severity.ASKS, place, facts)
 
 
-def _left_out(table: RawTable, row: RawRow, number: int) -> Iterator[Finding]:
+def _left_out(table: RawTable, row: RawRow, number: int, *, script: Script) -> Iterator[Finding]:
     """Name the rows that are no records: those that add up the others, and those of unknown columns alone."""
     place = Place(part=table.layout.name, row=number)
     printed = " ".join(cell.text.value for _, cell in sorted(row.cells.items()))
-    if row.total or any(_says_total(cell.text.value) for cell in row.cells.values()):
+    if row.total or any(_says_total(cell.text.value, script) for cell in row.cells.values()):
         yield Finding("row-left-out", About.READING, Severity.NOTES, place, {"printed": printed})
     else:
         facts = {"count": 1, "printed": printed[:_SHOWN]}
         yield Finding("rows-unread", About.READING, Severity.ASKS, place, facts)
 
 
-def _says_total(value: str) -> bool:
-    return squeeze(fold(value, Script.TRADITIONAL).plain) in load_words().totals
+def _says_total(value: str, script: Script) -> bool:
+    return squeeze(fold(value, script).plain) in load_words().totals
 
 
 def _carried(
