@@ -8,7 +8,8 @@ from shishi.records import Field, FoldedTexts, Later
 from shishi.rulebook import load_rulebook
 from shishi.text import characters
 from shishi.text.characters import Script
-from tests.layouts.invented import column, html
+from tests.layouts import invented
+from tests.layouts.invented import TITLE, column, html, paragraphs
 
 HEADER = "序号|项目名称|牵头单位|进展情况"
 PLAIN = ("1|新建学校3所|区教育局|已开工2所", "2|新增床位30张|区卫健局|已完成20张")
@@ -168,3 +169,29 @@ def test_merged_cell_of_a_column_without_a_field_holds_for_every_row_it_reaches(
     page = extract(document, rulebook=load_rulebook("default"))
     places = [record.other.get("建设地点") for record in page.records]
     assert [text and text.value for text in places] == ["前路4号", "前路4号", None]
+
+
+STARRED = "序号 项目名称 责任单位(★为牵头单位) 进展情况"
+APART = ["1 新建公厕3座。 ★区住建局、区水务局 区财政局、各街道 已完成1座。"]
+ALONE = [
+    "2 改造泵房9座。 ★区水务局、区教育局 已完成4座。",
+    "3 改造泵房7座。 ★区水务局 区财政局 已完成2座。",
+]
+FIRST = ["1 新建公厕3座。 ★区住建局、区水务局、区财政局 已完成1座。"]
+
+
+def leads_of(*rows):
+    page = invented.page_of(paragraphs(TITLE, STARRED, *rows))
+    return [[n.value for n in r.names[Field.LEAD_UNITS]] for r in page.records]
+
+
+def test_star_of_a_cell_that_supporters_stand_apart_from_marks_all_of_it():
+    assert leads_of(*APART, *ALONE) == [
+        ["区住建局", "区水务局"],
+        ["区水务局", "区教育局"],
+        ["区水务局"],
+    ]
+
+
+def test_star_of_a_cell_that_holds_all_units_marks_one():
+    assert leads_of(*FIRST, *ALONE)[:2] == [["区住建局"], ["区水务局"]]

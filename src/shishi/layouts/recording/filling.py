@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from shishi.layouts.columns import Column
 from shishi.layouts.cutting import cut
@@ -88,7 +89,8 @@ def know_table(table: RawTable, terms: Terms) -> Known:
         columns,
         fields=[c.field for c in columns],
         named=frozenset(c.field for c in columns if c.field),
-        by_line=has("★") and stars_mark_lines(_unit_cells(table), script=terms.script),
+        by_line=has("★")
+        and (_stars_mark_cells(table) or stars_mark_lines(_unit_cells(table), script=terms.script)),
         has_labels=has(":："),
         has_stars=has("★"),
         sums=frozenset(v for v in set(values) if _is_sum(v, terms)) if has("计計") else _NO_SUMS,
@@ -99,6 +101,23 @@ def know_table(table: RawTable, terms: Terms) -> Known:
         ),
         money_unit=next((c.unit for c in columns if c.field is Field.INVESTMENT), ""),
     )
+
+
+def _stars_mark_cells(table: RawTable) -> bool:
+    """Tell a table in which a cell of several leads has one star, and the supporters a cell of their own."""
+    columns = table.layout.columns
+    pairs = [
+        (k, k + 1)
+        for k, (one, other) in enumerate(pairwise(columns))
+        if one.starred and other.field is Field.SUPPORT_UNITS
+    ]
+    for row in table.rows:
+        for lead, support in pairs:
+            if lead in row.cells and support in row.cells:
+                leads = row.cells[lead].text.value.strip()
+                if leads.startswith("★") and leads.count("★") == 1 and re.search("[、,，]", leads):
+                    return "★" not in row.cells[support].text.value
+    return False
 
 
 def _unit_cells(table: RawTable) -> Iterator[Text]:
