@@ -98,6 +98,10 @@ def _untold_rows(tables: Sequence[RawTable]) -> Iterator[Finding]:
             facts = {"count": len(table.untold), "printed": table.untold[0]}
             place = Place(part=table.layout.name)
             yield Finding("rows-not-told", About.READING, Severity.BLOCKS, place, facts)
+        if table.maybe_rows:
+            facts = {"count": len(table.maybe_rows), "printed": table.maybe_rows[0]}
+            place = Place(part=table.layout.name)
+            yield Finding("units-may-be-rows", About.READING, Severity.ASKS, place, facts)
 
 
 def _unsure_tables(tables: Sequence[RawTable]) -> Iterator[Finding]:

@@ -117,6 +117,7 @@ class RawTable:
     untold: tuple[str, ...] = ()  # how the rows begin that may be several, and that nothing parts
     people: bool = False
     last: Mapping[Field, Text] | None = None
+    maybe_rows: tuple[str, ...] = ()  # units in its rows that may lead rows of their own
     uneven: bool = False  # bars end its cells, and rows have more of them or fewer than the header
 
 

@@ -92,6 +92,37 @@ def doubt_pairs(steps: Sequence[Step], columns: Sequence[Column]) -> tuple[Step,
     )
 
 
+def may_be_rows(
+    steps: Sequence[Step], looks: Sequence[Look], columns: Sequence[Column]
+) -> list[int]:
+    """Give the units that were put into a row without much sureness, and may lead a row of their own.
+
+    Only in tables that have rows which go on under the code of the row above.
+
+    >>> from shishi.layouts.flows.looks import look_at
+    >>> table = [Column(Field.CODE), Column(Field.LEAD_UNITS), Column(Field.SUPPORT_UNITS)]
+    >>> looks = [look_at(w, frozenset()) for w in ("1", "区民政局", "区残联", "区教育局", "柳湖街道")]
+    >>> steps = [Step(c, c == 0 or i == 3, False, 9 - 2 * i, 1) for i, c in enumerate((0, 1, 2, 1, 2))]
+    >>> may_be_rows(steps, looks, table)
+    [4]
+    """
+    fields = [c.field for c in columns]
+    if Field.CODE not in fields or fields.count(Field.LEAD_UNITS) != 1:
+        return []
+    code, lead = fields.index(Field.CODE), fields.index(Field.LEAD_UNITS)
+    if not any(s.new_row and s.column > code for s in steps):
+        return []
+    return [
+        i
+        for i, (step, look) in enumerate(zip(steps, looks, strict=True))
+        if step.rival == lead
+        and step.margin < SURE
+        and look.units == 100
+        and not step.new_row
+        and (step.continues or step.column != lead)
+    ]
+
+
 def _names(looks: Sequence[Look], cell: Sequence[int]) -> int:
     return sum(looks[i].names for i in cell)
 

@@ -22,6 +22,7 @@ from shishi.layouts.flows.edges.bands import is_name
 from shishi.layouts.flows.habits import Step
 from shishi.layouts.flows.joints import separator
 from shishi.layouts.flows.labelled.blocks import cut_blocks
+from shishi.layouts.flows.lone_units import may_be_rows
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.flows.prices import Evidence, Grain
 from shishi.layouts.flows.strips.tables import cut_lines
@@ -95,7 +96,9 @@ def _cut_cells(flow: Flow, layouts: Sequence[Layout], *, terms: Terms) -> list[R
         looks = [g.look for g in grains_of(held, terms)]
         rows = tuple(_rows(layout, held, looks, steps=taken, terms=terms))
         uneven = index in guessed and any(cell.whole for cell in held)
-        tables.append(RawTable(layout, rows, uneven=uneven))
+        loose = may_be_rows(taken, looks, layout.columns) if index in guessed and not uneven else []
+        doubted = tuple(held[i].text.value for i in loose)
+        tables.append(RawTable(layout, rows, uneven=uneven, maybe_rows=doubted))
     return tables
 
 
