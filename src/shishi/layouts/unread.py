@@ -32,7 +32,7 @@ Row = Sequence[Text]
 
 _ALL, _MOST = 100, 60
 _SHORTEST, _FEWEST_HAN, _LONGEST_ROW = 8, 4, 400
-_FEWEST_CELLS, _FEWEST_HEADS, _FEWEST_UNITS = 3, 2, 2
+_FEWEST_CELLS, _FEWEST_HEADS, _FEWEST_UNITS, _FEWEST_LABELS = 3, 2, 2, 3
 _HAN = re.compile("[\u4e00-\u9fff]")
 _CONTACT = re.compile(
     "地址|电话|[0-9]{7}|[0-9]{3,4}-[0-9]{7}|@|(?:路|街|道|巷)[0-9]{1,5}号|[号室楼层]$|https?:|www"
@@ -204,6 +204,8 @@ def _rows_in_run(run: Sequence[_Line], known: _Known) -> Iterator[Row]:
     if not run or all(known.is_said(line.plain) for line in run):
         return
     lines = [[x.text] for x in run if _is_labelled(x, known) or _is_line(x.text, known)]
+    if sum(line.plain.rstrip(":") in known.labels for line in run) >= _FEWEST_LABELS:
+        lines = lines or [[x.text for x in run]]  # labels alone, their values on the lines below
     if not lines and (_counts_on(run, known) or _are_cells(run)):
         lines = [[x.text for x in run]]
     yield from lines

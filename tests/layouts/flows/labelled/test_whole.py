@@ -84,3 +84,29 @@ def test_title_between_blocks_begins_another_list():
     more = "3.培训护工80名。\n牵头单位:区民政局\n进展情况:已开班。\n4.培训教师9名。\n牵头单位:区教育局\n进展情况:已开班。"
     page = page_of(f"{TITLE}\n\n{blocks[0]}\n2.{blocks[1]}\n{TITLE.replace('9月', '8月')}\n{more}")
     assert len(page.headers) == 2
+
+
+MORE = "3.培训护工80名。\n牵头单位:区民政局\n进展情况:已开班。"
+
+
+def test_block_that_a_note_parts_from_the_others_is_read_too():
+    blocks, more = UNDER.split("\n2."), MORE
+    page = page_of(f"{TITLE}\n\n{blocks[0]}\n注:以下项目由市级部门牵头。\n2.{blocks[1]}\n{more}")
+    assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。", "培训护工80名。"]
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"], ["区民政局"]]
+
+
+def test_block_of_labels_without_colons_that_a_note_parts_from_the_others_is_read_or_named():
+    one, two = (
+        UNDER.replace("牵头单位", "牵头单位:区住建局\n配合单位").replace(":", "\n").split("\n2.")
+    )
+    more = MORE.replace("牵头单位", "牵头单位:区住建局\n配合单位").replace(":", "\n")
+    page = page_of(f"{TITLE}\n\n{one}\n注:以下项目由市级部门牵头。\n2.{two}\n{more}")
+    named = {f.code for f in page.findings}
+    assert "新建公厕3座。" in column(page, "item") or named & {"rows-unread", "table-without-rows"}
+
+
+def test_single_block_with_other_labels_than_those_of_the_page_is_none_of_them():
+    other = "会议议题\n预算\n责任处室\n区财政局\n完成时限\n9月"
+    page = page_of(f"{TITLE}\n\n{other}\n注:以下项目由市级部门牵头。\n{UNDER}")
+    assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。"]

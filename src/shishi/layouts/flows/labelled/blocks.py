@@ -40,37 +40,59 @@ def find_blocks(
     """Find the stretches of a flow that list projects in labelled blocks; their names are blank.
 
     There must be two projects at least, each with an item, and a unit, a goal or progress. One is
-    enough where a table stands between it and the other blocks of the page, whose `labels` it has.
+    enough where something stands between it and the other blocks of the page, whose `labels` it has.
     """
     lines = read_lines(paragraphs, terms)
-    layouts = []
-    for start, end in find_regions(with_labels(lines, terms), terms):
-        blocks = _blocks(lines[start:end], terms)
-        words = list(dict.fromkeys(w for b in blocks for w in b.values if w))
-        headed = 2 * sum(HEAD in b.values for b in blocks) > len(blocks)
-        given = {Field.THEME} & {name for block in blocks for name in block.given}
-        if any(word_of(word, terms.dialect).claims[0][0] == Field.THEME for word in words):
-            given = set()
-        coded = any(block.code for block in blocks)
-        columns = _columns(words, headed=headed, coded=coded, given=given, terms=terms)
-        often = [w for w in words if sum(w in b.values for b in blocks) >= _FEWEST]
-        alike = bool(words) and _are_alike(words, labels, terms)
-        if ((len(blocks) >= _FEWEST and often) or alike) and (
-            is_project_table(columns) or _are_candidates(lines[:start], blocks, columns)
-        ):
-            layouts.append(
-                Layout(
-                    name="",
-                    part=0,
-                    columns=columns,
-                    header=(start, start),
-                    body=(start, end),
-                    score=100 * sum(c.field is not None for c in columns) // len(columns),
-                    reasons=(Because("labels-found", {"words": words}),),
-                    shape=Shape.LABELLED,
-                )
-            )
-    return layouts
+    found = [
+        _lay_out(lines, region, terms) for region in find_regions(with_labels(lines, terms), terms)
+    ]
+    sure = [layout for layout, blocks in found if layout and _are_many(blocks)]
+    labels = labels | {c.word for layout in sure for c in layout.columns if c.word}
+    return [
+        layout
+        for layout, blocks in found
+        if layout and (_are_many(blocks) or _are_alike(_words(blocks), labels, terms))
+    ]
+
+
+def _words(blocks: Sequence[Block]) -> list[str]:
+    """Give the labels of blocks, each once, in page order."""
+    return list(dict.fromkeys(word for block in blocks for word in block.values if word))
+
+
+def _are_many(blocks: Sequence[Block]) -> bool:
+    """Tell two blocks or more that have a label in common."""
+    words = Counter(word for block in blocks for word in block.values if word)
+    return len(blocks) >= _FEWEST and max(words.values(), default=0) >= _FEWEST
+
+
+def _lay_out(
+    lines: Sequence[Line], region: tuple[int, int], terms: Terms
+) -> tuple[Layout | None, list[Block]]:
+    """Give the layout of a region and its blocks; None where it lists no projects."""
+    start, end = region
+    blocks = _blocks(lines[start:end], terms)
+    words = _words(blocks)
+    headed = 2 * sum(HEAD in b.values for b in blocks) > len(blocks)
+    given = {Field.THEME} & {name for block in blocks for name in block.given}
+    if any(word_of(word, terms.dialect).claims[0][0] == Field.THEME for word in words):
+        given = set()
+    coded = any(block.code for block in blocks)
+    columns = _columns(words, headed=headed, coded=coded, given=given, terms=terms)
+    candidates = _are_candidates(lines[:start], blocks, columns)
+    if not words or not (is_project_table(columns) or candidates):
+        return None, blocks
+    layout = Layout(
+        name="",
+        part=0,
+        columns=columns,
+        header=(start, start),
+        body=region,
+        score=100 * sum(c.field is not None for c in columns) // len(columns),
+        reasons=(Because("labels-found", {"words": words}),),
+        shape=Shape.LABELLED,
+    )
+    return layout, blocks
 
 
 def _are_candidates(
