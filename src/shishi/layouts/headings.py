@@ -60,7 +60,7 @@ _TAIL = re.compile(
 """What may stand behind the projects of a heading: nothing, their number, the rest of a title."""
 _BARE = re.compile(
     r"(?P<number>[(（]?[一二三四五六七八九十]{1,3}[)）、.]{1,2})?(?:进度|进展)?(?P<word>[\u4e00-\u9fff]{2,8}?)(?:类|的)?"
-    rf"(?:[(（]{_COUNT}[)）])?[:：]?"
+    rf"(?P<count>[(（]{_COUNT}[)）])?[:：]?"
 )
 _NO_HEADING = re.compile("请|要求|加快|抓紧|督促|推动|其中|消除|杜绝|避免|防止|[无没非不][有是]?$")
 """What stands before a status that is asked for or denied, and no heading's."""
@@ -255,7 +255,11 @@ def _bare_status(
 ) -> tuple[int, int] | None:
     """Find a status that is all a heading says: 二、滞后, 已完成(3项); over a table so it has a number."""
     said = _BARE.fullmatch(plain.strip())
-    if said is None or said["word"] not in statuses or not (over_rows or said["number"]):
+    if (
+        said is None
+        or said["word"] not in statuses
+        or not (over_rows or said["number"] or said["count"])
+    ):
         return None
     start = len(plain) - len(plain.lstrip())
     return start + said.start("word"), start + said.end("word")

@@ -170,8 +170,8 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
     sections = find_sections([f.table for f in found], [f.above for f in found], terms)
     for at, (table, above, inside) in enumerate(found):
         table = _with_money(table, [*above, *inside], cut, terms=terms)
-        theme = sections.get(at)
-        table = _with_headings(table, above, cut, theme=theme, document=document, terms=terms)
+        said = sections.get(at, {})
+        table = _with_headings(table, above, cut, said=said, document=document, terms=terms)
         cut.tables.append(end_statuses(table, terms))
     cut.tables = agree_on_bands(doubt_blank_leads(cut.tables, document))
     return cut
@@ -199,7 +199,7 @@ def _with_headings(
     headings: Sequence[Text],
     cut: Cut,
     *,
-    theme: Text | None,
+    said: Mapping[Field, Text],
     document: Document,
     terms: Terms,
 ) -> RawTable:
@@ -207,8 +207,8 @@ def _with_headings(
     given: dict[Field, Text] = {}
     for text in headings:
         given |= read_heading(text, terms, over_rows=False)
-    if theme:
-        given = dict(nest(given, {Field.THEME: theme}, terms))
+    if said:
+        given = dict(nest(given, said, terms))
     if _lacks_item(table.layout) and (item := _item_over(headings, terms)):
         given[Field.ITEM] = item
     before = cut.tables[-1] if cut.tables else None
@@ -226,9 +226,9 @@ def _with_headings(
         ):
             above = {}
         given = above if follows else {k: v for k, v in above.items() if k is Field.THEME} | given
-    said = _not_in_columns(given, table.layout)
-    doubted = Field.STATUS in said and not follows and _status_unsure(table, headings, terms)
-    return replace(table, given=said, follows=follows, given_unsure=doubted)
+    told = _not_in_columns(given, table.layout)
+    doubted = Field.STATUS in told and not follows and _status_unsure(table, headings, terms)
+    return replace(table, given=told, follows=follows, given_unsure=doubted)
 
 
 def _begins_again(before: RawTable, table: RawTable, last: Mapping[Field, Text]) -> bool:

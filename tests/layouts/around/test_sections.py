@@ -44,3 +44,37 @@ def test_line_over_the_first_of_several_headers_of_one_sheet_is_a_theme_as_the_o
 def test_other_lines_over_tables_are_no_themes(first, second):
     page = f"<p>{first}</p>{table(A, B)}<p>{second}</p>{table(C)}"
     assert themes(page) == [None, None, None]
+
+
+@pytest.mark.parametrize("between", ["单位：万元", "全年安排2项，进展顺利。"])
+def test_unit_of_money_or_a_sentence_may_stand_between_a_numbered_line_and_its_table(between):
+    lines = [f"<p>{line}</p><p>{between}</p>" for line in ("一、教育", "二、环境")]
+    assert themes(f"{lines[0]}{table(A, B)}{lines[1]}{table(C)}") == [
+        "一、教育",
+        "一、教育",
+        "二、环境",
+    ]
+
+
+def test_line_without_a_number_over_a_sentence_is_no_theme():
+    page = f"<p>教育</p><p>进展顺利。</p>{table(A, B)}<p>环境</p><p>进展顺利。</p>{table(C)}"
+    assert themes(page) == [None, None, None]
+
+
+def test_numbered_lines_over_tables_of_other_columns_are_their_themes():
+    other = table(C).replace("进展情况", "实施进展")
+    assert themes(f"<p>一、工程类</p>{table(A)}<p>二、服务类</p>{other}") == [
+        "一、工程类",
+        "二、服务类",
+    ]
+
+
+def test_numbered_parts_of_a_report_over_tables_of_other_columns_are_no_themes():
+    other = table(C).replace("进展情况", "实施进展")
+    page = f"<p>一、总体进展情况</p>{table(A)}<p>二、下步工作安排</p>{other}"
+    assert themes(page) == [None, None]
+
+
+def test_bare_status_over_each_of_several_tables_is_the_status_of_its_rows():
+    page = page_of(f"<h3>已完成</h3>{table(A, B)}<h3>滞后（1项）</h3>{table(C)}", "a.html")
+    assert column(page, "status") == ["已完成", "已完成", "滞后"]

@@ -6,7 +6,7 @@ import pytest
 from shishi.layouts import extract
 from shishi.readers import read
 from shishi.rulebook import load_rulebook
-from tests.layouts.invented import TITLE, codes, column, page_of
+from tests.layouts.invented import TITLE, codes, column, html, page_of
 
 HEAD = "<tr><th>类别<th>序号<th>项目名称<th>牵头单位<th>进展情况"
 FIRST = f"<table>{HEAD}<tr><td rowspan=2>便民<td>1<td>修路3条<td>住建局<td>已开工<tr><td>2<td>建桥1座<td>交通局<td>已完工</table>"
@@ -128,3 +128,26 @@ def test_theme_does_not_reach_from_one_sheet_over_to_the_next():
 
 def test_theme_reaches_over_a_header_printed_again_on_its_sheet():
     assert column(workbook((*FIRST_ROWS, *MORE_ROWS)), "theme") == ["一、教育惠民"] * 2
+
+
+HEADED = "序号|项目名称|责任单位|进展情况"
+
+
+def sections(*between):
+    first = html(HEADED, "1|修路3条|住建局|完工")
+    rest = html("2|建桥1座|交通局|完工", "3|种树9棵|园林局|完工").partition("</h1>")[2]
+    return page_of(first + "".join(f"<p>{line}</p>" for line in between) + rest, "a.html")
+
+
+def test_table_that_goes_on_below_a_heading_without_its_header_is_read_under_that():
+    page = sections("二、交通便民")
+    assert column(page, "item") == ["修路3条", "建桥1座", "种树9棵"]
+    assert column(page, "theme") == [None, "二、交通便民", "二、交通便民"]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [("以下为其他事项，供各单位参考使用，请遵照执行并及时反馈意见建议。",), ("甲", "乙", "丙")],
+)
+def test_table_below_other_text_does_not_go_on(between):
+    assert column(sections(*between), "item") == ["修路3条"]

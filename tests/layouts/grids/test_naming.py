@@ -143,3 +143,12 @@ def test_title_over_all_columns_but_the_first_says_nothing_of_them():
         "a.html",
     )
     assert column(page, "goal") == ["9月竣工"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "field"), [(("封顶", "完工"), "progress"), (("60%", "100%"), "percent")]
+)
+def test_stage_of_the_works_is_told_in_words_or_in_per_cent(cells, field):
+    rows = [f"{n}|新建学校{n}所|区教育局|{cell}" for n, cell in enumerate(cells, 1)]
+    page = page_of(html("序号|项目名称|责任单位|形象进度", *rows), "a.html")
+    assert column(page, field) == list(cells)

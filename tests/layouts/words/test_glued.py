@@ -57,3 +57,7 @@ def test_union_behind_a_street_is_parted_only_where_it_stands_alone_elsewhere():
     assert parted("农业农村局青桥街道总工会", {"总工会"}) == ["农业农村局", "青桥街道", "总工会"]
     assert parted("农业农村局青桥街道总工会") == ["农业农村局青桥街道总工会"]
     assert is_glued("农业农村局青桥街道总工会")
+
+
+def test_brackets_inside_a_name_are_not_parted():
+    assert part_glued("各乡镇(街道)人民政府") == (11,)

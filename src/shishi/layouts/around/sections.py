@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from shishi.layouts.headings import nest, read_heading
+from shishi.layouts.headings import is_numbered, nest, read_heading
 from shishi.layouts.layout import RawTable, Shape
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import is_loose
@@ -14,30 +14,35 @@ from shishi.places import Text
 from shishi.records import Field
 
 _FEWEST = 2
+_NEAR = 3
+_ORDER = "一二三四五六七八九十"
+_TITLE = re.compile("(?:情况|进展|表|清单|计划|安排|目标|方案|一览|通报)$")
 _NO_THEME = re.compile("[<>《》?？!！|]|[续接]上?[表页]")
 
 
 def find_sections(
     tables: Sequence[RawTable], above: Sequence[Sequence[Text]], terms: Terms
-) -> dict[int, Text]:
-    """Find the lines over tables that name their themes, by the index of the table; `above` are the lines over each.
+) -> dict[int, Mapping[Field, Text]]:
+    """Find the lines over tables that name their themes or statuses, by the index of the table.
 
-    One line over one table may be anything. So only where tables of the same columns have different
-    such lines, whether they stand outside of the tables, between their rows or at the end of the rows before.
+    `above` are the lines over each. One line over one table may be anything. So only where tables of the
+    same columns have different such lines, whether they stand outside of the tables or at the end of the
+    rows before, or where the lines are numbered from table to table.
     """
-    found: dict[int, Text] = {}
+    chosen: set[int] = set()
     by_columns: dict[tuple[str, ...], list[int]] = {}
+    lines = {at: line for at, over in enumerate(above) if (line := _line(over, terms))}
     for at, table in enumerate(tables):
-        fields = {c.field for c in table.layout.columns}
-        if table.layout.shape is not Shape.CROSS and Field.THEME not in fields:
+        if table.layout.shape is not Shape.CROSS:
             by_columns.setdefault(tuple(c.word for c in table.layout.columns), []).append(at)
     for places in by_columns.values():
-        lines = {at: line for at in places if (line := _line(above[at], terms))}
-        told = [*lines.values(), *(t for at in places if (t := _last_theme(tables[at])))]
-        told += [t for at in lines if (t := _inner_theme(tables[at]))]
-        if len({terms.plain(line.value) for line in told}) >= _FEWEST:
-            found |= lines
-    return found
+        own = [lines[at] for at in places if at in lines]
+        own += [t for at in places if (t := _last_theme(tables[at]))]
+        if len({terms.plain(line.value) for line in own}) >= _FEWEST:
+            chosen |= lines.keys() & set(places)
+    if list(lines) == list(range(len(tables))) and _are_numbered(list(lines.values()), terms):
+        chosen = set(lines)
+    return {at: read_heading(lines[at], terms, over_rows=True) for at in chosen}
 
 
 def end_statuses(table: RawTable, terms: Terms) -> RawTable:
@@ -53,20 +58,29 @@ def end_statuses(table: RawTable, terms: Terms) -> RawTable:
 
 
 def _line(above: Sequence[Text], terms: Terms) -> Text | None:
-    """Give the last line over a table where it may be the name of a theme."""
-    if not above:
-        return None
-    plain = terms.plain(above[-1].value)
-    if is_loose(plain) or terms.dialect.word(plain) or _NO_THEME.search(plain):
-        return None
-    return above[-1] if Field.THEME in read_heading(above[-1], terms, over_rows=True) else None
+    """Give the last line over a table where it may be the name of a theme or a status.
+
+    The unit of money, and where the line has a number a sentence too, may stand between.
+    """
+    between = False
+    for line in reversed(above[-_NEAR:]):
+        plain = terms.plain(line.value)
+        if is_loose(plain) or terms.dialect.word(plain) or _NO_THEME.search(plain):
+            return None
+        given = read_heading(line, terms, over_rows=True)
+        if given and (not between or is_numbered(line, terms)):
+            told = Field.THEME in given or Field.STATUS in given
+            return line if told and not _TITLE.search(plain) else None
+        between = between or re.search("[:：]", plain) is None
+    return None
 
 
-def _inner_theme(table: RawTable) -> Text | None:
-    """Give the first theme that stands between the rows of a table whose first rows have none."""
-    if not table.rows or Field.THEME in table.rows[0].given:
-        return None
-    return next((t for row in table.rows if (t := row.given.get(Field.THEME))), None)
+def _are_numbered(lines: Sequence[Text], terms: Terms) -> bool:
+    """Tell lines that are numbered one after the other: 一、工程类, 二、服务类."""
+    begins = [
+        terms.plain(line.value).startswith(f"{n}、") for n, line in zip(_ORDER, lines, strict=False)
+    ]
+    return len(lines) >= _FEWEST and len(begins) == len(lines) and all(begins)
 
 
 def _last_theme(table: RawTable) -> Text | None:

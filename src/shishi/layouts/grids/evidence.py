@@ -19,6 +19,7 @@ _MOST, _ALMOST_ALL = 60, 85
 _FEWEST = 2
 _SHARE = re.compile(r"约?[0-9]{1,4}(?:\.[0-9]+)?[%％]")
 _NUMBER = re.compile(r"约?[0-9][0-9,]*(?:\.[0-9]+)?[%％]?")
+_DIGIT = re.compile("[0-9]")
 _LONG = 10
 
 
@@ -97,7 +98,8 @@ def weigh(word: HeaderWord, look: ColumnLook) -> HeaderWord:
         return replace(word, claims=((Field.PERCENT.value, 6), *word.claims))
     if Field.PERCENT in claimed and first != Field.PERCENT and look.numbers >= _ALMOST_ALL:
         return replace(word, claims=((Field.PERCENT.value, 6), *word.claims))
-    if first == Field.PERCENT and look.numbers < 100 - _MOST and look.texts >= _MOST:
+    worded = look.texts >= _MOST or not any(map(_DIGIT.search, look.cells))  # 封顶
+    if first == Field.PERCENT and look.numbers < 100 - _MOST and worded:
         return replace(word, claims=((Field.PROGRESS.value, 6),))
     if first == Field.STATUS and look.texts >= _MOST:
         return replace(word, claims=((Field.PROGRESS.value, 4), *word.claims))

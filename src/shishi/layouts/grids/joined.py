@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from shishi.layouts.grids.continuing import goes_on
 from shishi.layouts.grids.headers import find_in_grid
+from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
-from shishi.readers.document import Document, Flow, Grid
+from shishi.layouts.words.notes import is_loose
+from shishi.places import Text
+from shishi.readers.document import Cell, Document, Flow, Grid
 
 _FEWEST_COLUMNS = 3
+_MOST_LINES = 2
+_CONTINUED = re.compile("[(（][续接]上?[表页]?[)）]$")
 
 
 def join_grids(document: Document, terms: Terms) -> Document:
@@ -22,12 +29,38 @@ def join_grids(document: Document, terms: Terms) -> Document:
         return document
     parts: list[Grid | Flow] = []
     for part in document.parts:
-        before = parts[-1] if parts else None
+        between = _headings_before(parts, terms)
+        before = parts[-1 - bool(between)] if len(parts) > bool(between) else None
         if isinstance(before, Grid) and isinstance(part, Grid) and _goes_on(before, part, terms):
-            parts[-1] = _joined(before, part)
+            del parts[-1 - bool(between) :]
+            parts.append(_joined(_with_rows(before, between), part))
         else:
             parts.append(part)
     return replace(document, parts=tuple(parts)) if len(parts) < len(document.parts) else document
+
+
+def _headings_before(parts: Sequence[Grid | Flow], terms: Terms) -> list[Text]:
+    """Give the lines behind a grid that are headings of rows that go on, or say that these do: (续)."""
+    last = parts[-1] if parts else None
+    if not isinstance(last, Flow) or len(last.paragraphs) > _MOST_LINES:
+        return []
+    texts = [p.text for p in last.paragraphs if p.text.value.strip()]
+    return texts if all(_heads(text, terms) for text in texts) else []
+
+
+def _heads(text: Text, terms: Terms) -> bool:
+    plain = terms.plain(text.value)
+    if _CONTINUED.search(plain):
+        return True
+    return bool(read_heading(text, terms, over_rows=True)) and not is_loose(plain)
+
+
+def _with_rows(grid: Grid, headings: Sequence[Text]) -> Grid:
+    """Put headings below a grid, a row over all columns for each."""
+    rows = [Cell(text, grid.height + n, 1, 1, grid.width) for n, text in enumerate(headings, 1)]
+    return (
+        replace(grid, height=grid.height + len(rows), cells=(*grid.cells, *rows)) if rows else grid
+    )
 
 
 def _goes_on(before: Grid, after: Grid, terms: Terms) -> bool:

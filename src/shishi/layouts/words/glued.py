@@ -80,6 +80,8 @@ def part_glued(name: str, known: frozenset[str] = frozenset()) -> tuple[int, ...
 def _cost(piece: str, known: frozenset[str]) -> int:
     if _is_known(piece, known):
         return 0
+    if piece.count("(") + piece.count("（") != piece.count(")") + piece.count("）"):
+        return _NO_UNIT
     if piece.startswith(_words().rest) or piece in load_words().suffixes:
         return _NO_UNIT
     if piece[0] in _LEVELS and is_unit(piece):
