@@ -336,10 +336,3 @@ def test_row_of_who_signed_below_a_table_is_no_record():
 def test_row_whose_cells_have_labels_of_their_own_is_a_record():
     page = page_of(html(COUNTED, ONE, "2|目标:新建学校2所|牵头:区教育局|进展:开工"), "a.html")
     assert len(page.records) == 2
-
-
-def test_task_alone_in_a_first_column_of_items_is_a_record_and_a_name_a_theme():
-    rows = ("项目名称|责任单位|进展情况", "教育惠民||", "新建学校1所|区教育局|封顶", "建设体验馆||")
-    page = page_of(html(*rows), "a.html")
-    assert column(page, "item") == ["新建学校1所", "建设体验馆"]
-    assert column(page, "theme") == ["教育惠民", "教育惠民"]

@@ -17,7 +17,7 @@ from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, name
 from shishi.layouts.terms import Parted, Terms
 from shishi.layouts.units import lines_of
 from shishi.layouts.words.codes import number_columns, parse_code
-from shishi.layouts.words.names import load_words, unit_share
+from shishi.layouts.words.names import unit_share
 from shishi.layouts.words.notes import begins_note, is_furniture, is_loose
 from shishi.places import Place, Text
 from shishi.readers.document import Cell, Grid, Ruling
@@ -138,9 +138,6 @@ def _heading(cell: Cell, layout: Layout, terms: Terms, *, people: bool) -> Mappi
     if not _is_first(cell, layout) or cell.rows > 1:
         return {}
     fields = {c.field for c in layout.columns}
-    item = layout.columns[cell.column - 1].field is Field.ITEM and cell.columns == 1
-    if item and terms.plain(cell.text.value).startswith(load_words().not_before):
-        return {}  # a project of which nothing else is said
     given = read_heading(cell.text, terms, over_rows=True)
     if people:
         given = {Field.LEADERS: cut(cell.text, 0, len(cell.text.value))}
