@@ -18,7 +18,7 @@ MISSED: dict[str, dict[str, float]] = {
     "p1": {"silent": 1.63, "silent_leads": 28, "over_flagged": 2.28},
     "p3": {"silent_leads": 3},
     "p4": {"silent_leads": 2},
-    "p5": {"exact": 91.86, "silent": 2.21, "silent_leads": 11, "over_flagged": 10.28},
+    "p5": {"silent": 1.97, "silent_leads": 4, "over_flagged": 7.55},
     "p6": {"silent_leads": 1},
 }
 """The bars that are not met, and how far the reader gets; they may get better, and then go."""

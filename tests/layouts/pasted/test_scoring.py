@@ -4,7 +4,7 @@ from tests.layouts.pasted.families import BLOCKS
 from tests.layouts.pasted.scoring import LINES, LOOSE, SHAPES, Score, draw_page, judge
 
 BARS = {  # wrong, silent, over: in hundredths of a percent of the cells
-    "glued": (2200, 400, 3000),
+    "glued": (1100, 350, 1200),
     LOOSE: (300, 50, 200),
     LINES: (200, 50, 350),  # drawn so that several blanks in a row leave no trace of which they are
 }

@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from shishi.layouts.words.glued import part_glued
+from shishi.layouts.words.glued import goes_on, part_glued
 from shishi.layouts.words.names import is_glued
 
 
@@ -61,3 +61,17 @@ def test_union_behind_a_street_is_parted_only_where_it_stands_alone_elsewhere():
 
 def test_brackets_inside_a_name_are_not_parted():
     assert part_glued("各乡镇(街道)人民政府") == (11,)
+
+
+@pytest.mark.parametrize(
+    ("name", "more"), [("公安局", "交警大队"), ("水务集团", "有限公司"), ("区教育局", "(体育局)")]
+)
+def test_what_belongs_to_the_unit_before_it_goes_on_with_its_name(name, more):
+    assert goes_on(name, more)
+
+
+@pytest.mark.parametrize(
+    ("name", "more"), [("商务委", "开发区管委会"), ("民政局", "交警大队"), ("卫健委", "和林镇")]
+)
+def test_another_unit_does_not_go_on_with_the_name_before_it(name, more):
+    assert not goes_on(name, more)

@@ -77,6 +77,17 @@ def part_glued(name: str, known: frozenset[str] = frozenset()) -> tuple[int, ...
     return ends if all(_parts(a, b, known) for a, b in pairwise(pieces)) else whole
 
 
+def goes_on(name: str, more: str) -> bool:
+    """Tell what belongs to the unit that is named before it, where nothing parts the two.
+
+    >>> [goes_on(*n) for n in (("公安局", "交警大队"), ("交投集团", "有限公司"), ("商务委", "开发区管委会"))]
+    [True, True, False]
+    """
+    words = _words()
+    squad = name.endswith(words.have_squads) and more.startswith(words.squads)
+    return squad or (more.startswith((*words.rest, "(", "（")) and not _is_place(more))
+
+
 def _cost(piece: str, known: frozenset[str]) -> int:
     if _is_known(piece, known):
         return 0
@@ -137,7 +148,7 @@ def _parts(left: str, right: str, known: frozenset[str]) -> bool:
         if right[0] in _LEVELS or right in known or _is_place(right):
             return True
         if _is_known(right, known):
-            return not (right.startswith(words.squads) and left.endswith(words.have_squads))
+            return not goes_on(left, right)
     if _is_place(right):
         return True
     if _is_known(right, known) and not right.endswith(words.subordinate):

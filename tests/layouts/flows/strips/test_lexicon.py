@@ -18,6 +18,8 @@ def test_name_between_two_commas_is_known_though_it_comes_once():
         ("1修路区产业办2造林", "区产业办"),
         ("修路2处城投公司已开工造林3处城投公司已完工", "处城投公司"),
         ("修路。区妇联区民政局已开工造林区妇联区民政局已完工", "区妇联区民政局"),
+        ("修路。区住建局、商务委开发中心、各镇。造林。开发中心已开工", "商务委开发中心"),
+        ("修路。公建管理中心造林。征收管理中心供水。投资管理中心", "管理中心"),
         ("修路。林 娜区产业办已开工造林。林 娜区产业办", "娜区产业办"),
     ],
 )
@@ -33,3 +35,11 @@ def test_pair_that_always_stands_together_is_no_place_for_a_cut():
 def test_pair_that_stands_together_once_may_be_parted():
     habits = habits_of_page("完成全年任务。年底前完工。年内开工。", [], frozenset())
     assert habits.parts("全年任务", 2) == 0
+
+
+def test_words_that_open_rows_and_go_on_otherwise_each_time_begin_rows():
+    body = "1新建绿道2新建泵房3便民出行修路4便民出行造桥"
+    habits = habits_of_page(body, [1, 6, 11, 18], frozenset())
+    assert habits.begins_row("新建水闸", 0)
+    assert not habits.begins_row("便民出行", 0)
+    assert not habits.begins_row("推进新建", 0)

@@ -1,4 +1,4 @@
-from shishi.layouts.flows.strips.anchors import sure_names
+from shishi.layouts.flows.strips.names import sure_names
 from shishi.layouts.flows.strips.people import find_people, people_on_page
 from shishi.records import Field
 

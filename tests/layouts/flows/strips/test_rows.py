@@ -117,3 +117,21 @@ def test_number_that_comes_again_at_the_start_of_a_line_begins_a_row():
 def test_number_of_a_range_or_a_stake_begins_no_row(said):
     body = f"1修路。区住建局2造林。区林业局3供水。{said}区水务局"
     assert [n for n, _ in starts(body)] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("1.1修路。民政局1.2造林。另附1.3人社局供水", [(1, 0), (2, 9), (3, 17)]),
+        (
+            "1修路。区住建局\n2造林。跨年度3供水。跨年度4桥梁。\n5照明。",
+            [(1, 0), (2, 9), (3, 16), (4, 23), (5, 28)],
+        ),
+    ],
+)
+def test_code_behind_a_remark_begins_a_row(body, found):
+    assert starts(body) == found
+
+
+def test_number_with_a_point_that_measures_something_begins_no_row():
+    assert starts("1.1修路。民政局1.2造林。民政局1.3公里堤防。") == [(1, 0), (2, 9)]

@@ -8,25 +8,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
 from shishi.layouts.flows.strips.lexicon import NO_HABITS, Habits
-from shishi.layouts.words.glued import part_glued
-from shishi.layouts.words.names import is_person, is_unit, load_words
+from shishi.layouts.flows.strips.names import (
+    CHIEF,
+    COUNT_END,
+    LABEL,
+    ODD_BEGINNING,
+    TOWNS,
+    find_names,
+    whole_names,
+)
+from shishi.layouts.words.names import is_person, load_words
 from shishi.records import Field
 
-_LONGEST_NAME, _SHORT_NAME = 16, 10
-_ODD_BEGINNING = 3
-_NAME_IN_NAME = 12
-_LATER_NAME = 4
 _PUNCTUATION = " \n,，;；:：、。(（“"
-_SURELY_WHOLE, _LAST_MONTH = 4, 12
+_SURELY_WHOLE, _LAST_MONTH, _LONGEST_STATUS = 4, 12, 4
 _HABIT_CUT = 3
 
 _SENTENCE = re.compile("[。;；!?]+[”)）]?")
-_COUNT_END = re.compile(
-    r"[0-9](?:[个处条家座所套张台部辆户人名亩吨项件场次期对册只层米万元%]|公里|平方米|个百分点)(?![0-9%])"
-)
 _SAYS = re.compile(
     "已|目前|截至|截止|正在|累计|完成|年内|全面|力争|[0-9]{1,2}月|主体|基本|方案|因|受|提前|正与|暂未|尚未"
 )
@@ -42,16 +43,13 @@ _OPENS = re.compile(
 _GOES_ON_SO = re.compile("以[上下](?!级)|[万亿](?![家户里]+)|[的、，,。;；)）%》”]|下一步[:：]")
 """What no cell begins with: the words before it go on."""
 _VERB = re.compile(
-    "新[建增改]|改扩?建|改造|提升|打[通造]|完成|建设|建成|创建|优化|更新|推[进动广]|实施|开展|增[设加]|加[快强装]|启动|培育|引进|举办|完善|为|对|扩建|修[建缮]|整治|铺设|安装|开[工设通发]|投[用放]|全[面市区县]|检定|筹集|加装|帮扶|救助|配[备置]|打造|贯通|发放|推出|上线|组织|设[置立]|除险|健全|探索|培训|维修|更换|在[^,，。]{1,12}等"
+    "新[建增改]|改扩?建|改造|提升|打[通造]|完成|建设|建成|创建|优化|更新|推[进动广]|实施|开展|增[设加]|加[快强装]|启动|培育|引进|举办|完善|为|对|扩建|修[建缮]|整治|铺设|安装|开[工设通发]|投[用放]|全[面市区县]|检定|筹集|加装|帮扶|救助|配[备置]|打造|贯通|发放|推出|上线|组织|设[置立]|除险|健全|探索|培训|维修|更换|布设|提供|举行|投放|资助|在[^,，。]{1,12}等"
 )
 _LONGEST_THEME = 14
 _SEMICOLON, _COUNT_CUT = 6, 4
 """What it costs that a cell ends with a semicolon, and with a count before other words."""
-_LABEL = re.compile(
-    "★|(?:牵头|责任|主要|负责|主办|配合|协同|协办|参与|实施)(?:责任)?(?:单位|部门)?[:：]"
-)
 _MARK = re.compile(
-    r"(?<![0-9A-Za-z])/(?![0-9A-Za-z])|(?<![0-9])—{1,2}(?![^()（）]*[)）])|(?<=[/。])无(?=/|$)|无$"
+    r"(?<![0-9A-Za-z])/(?![A-Za-z])|(?<![0-9])—{1,2}(?![^()（）]*[)）])|(?<=[/。])无(?=/|$)|无$"
 )
 _STAGE_END = re.compile(
     "(?:招标|编制|铺开|完工|准备|采购|封顶|验收|使用|迁改|开工|施工)(?=已|正在|目前|截至|截止|累计|可行性)"
@@ -59,17 +57,6 @@ _STAGE_END = re.compile(
 _DATE = re.compile(
     "(?:[12][0-9]{3}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|第?[一二三四]季度|[上下]半年|全年|年(?=[底末内前]))(?:底|末|内)?(?:前|以前|之前)?"
 )
-_CHIEF = (
-    "(?:[区县市]委|[区县市]政府|[区县市]人大|[区县市]政协)?(?:党组|常务|分管)?副?"
-    "(?:[区县市]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长)[甲乙丙丁戊己庚辛壬癸]?"
-)
-_STREET = re.compile("(?:街道|[^乡城]镇|乡)(?![村镇级])")
-_GOES_ON = re.compile(
-    "公室|人民政府|政府|办事处|检察院|法院|管委会|编办|社会工作|集团|有限|分?公司|政法委|宣传部|组织部|统战部|社会工作部|办公室(?!主任)|人民政府|[(（](?:街道|镇|乡)[)）]"
-)
-"""What a name goes on with that could have ended before it."""
-_DOING = re.compile("新建|改造|新增|改建|扩建|完成|实施|开展|安装|铺设")
-_MEASURES = "公平个处条家座所套张台臺部辆户人名亩吨项件米年月日至场片只班组次栋间口盏份册期对"
 _OFFICER = "(?:科长|负责人|主任|局长|经理|站长|所长|院长|联络员)"
 
 
@@ -105,12 +92,13 @@ def find_anchors(
     known: frozenset[str] = frozenset(),
     habits: Habits = NO_HABITS,
     people: Sequence[tuple[int, int]] = (),
+    tails: Sequence[tuple[int, int]] = (),
 ) -> Anchors:
     """Find the anchors of one row; its first and last position are cuts too.
 
     `fields` are those of the table: a person's name is no anchor where there are no leaders, a date where
     no column holds dates (`dated`). `known` are names of units that the page shows elsewhere, `habits` how
-    its cells begin and end, `people` where people may stand in the text.
+    its cells begin and end, `people` where people may stand in the text, `tails` the short cells that come again.
     """
     found = Anchors({0: 0, len(text): 0})
     _add_signs(found, text)
@@ -130,7 +118,7 @@ def find_anchors(
             _add(found.cuts, others.end(), 1)
     for start, end, cost in find_names(text, known):
         found.names.setdefault(start, []).append((end, cost))
-        _add(found.cuts, start, 1 if cost < _ODD_BEGINNING else 2)
+        _add(found.cuts, start, 1 if cost < ODD_BEGINNING else 2)
         _add(found.cuts, end, 1)
     _add_openings(found, text, habits, themed=Field.THEME in fields)
     if fields & {Field.LEADERS, None}:
@@ -138,9 +126,14 @@ def find_anchors(
     for start, end in found.people:
         _add(found.cuts, start, 2)
         _add(found.cuts, end, 2)
+    for start, end in tails:
+        _add(found.cuts, start, 0)
+        _add(found.cuts, end, 0)
     for _ in range(2):
         _add_short_cells(found, text, statuses, fields=fields)
-    firm = {at for span in _whole_names(text, known).items() for at in span}
+    if Field.STATUS in fields:
+        found.statuses += [(a, b) for a, b in tails if b - a <= _LONGEST_STATUS]
+    firm = {at for span in (*whole_names(text, known).items(), *tails) for at in span}
     for at, cost in found.cuts.items():
         if cost and at not in firm:
             found.cuts[at] = cost + habits.parts(text, at)
@@ -152,7 +145,7 @@ def _add_signs(found: Anchors, text: str) -> None:
     """Add the ends of sentences, the labels before names, and the marks that fill blank cells."""
     for sentence in _SENTENCE.finditer(text):
         found.cuts[sentence.end()] = _SEMICOLON if sentence[0][0] in ";；" else 0
-    for label in _LABEL.finditer(text):
+    for label in LABEL.finditer(text):
         found.labels[label.start()] = label.end()
         _add(found.cuts, label.start(), 0)
     for mark in _MARK.finditer(text):
@@ -166,7 +159,7 @@ def _add_openings(found: Anchors, text: str, habits: Habits, *, themed: bool) ->
     if themed:
         for verb in _VERB.finditer(text, 0, _LONGEST_THEME + 14):
             _add(found.cuts, verb.start(), 2)
-    for count in _COUNT_END.finditer(text):
+    for count in COUNT_END.finditer(text):
         if _SAYS.match(text, count.end()):
             _add(found.cuts, count.end(), 2)
         elif "\u4e00" <= text[count.end() : count.end() + 1] <= "\u9fff":
@@ -181,7 +174,7 @@ def _add_openings(found: Anchors, text: str, habits: Habits, *, themed: bool) ->
 
 def _drop_inner_cuts(found: Anchors, text: str, known: frozenset[str], *, levels: bool) -> None:
     """Drop the cuts within a name that is whole for sure, and those before the levels in brackets."""
-    whole = [(a, b) for a, b in _whole_names(text, known).items() if b - a >= _SURELY_WHOLE]
+    whole = [(a, b) for a, b in whole_names(text, known).items() if b - a >= _SURELY_WHOLE]
     within = {at for a, b in whole for at in range(a + 1, b)}
     if levels:
         brackets = [m.span() for m in _bracketed_levels().finditer(text)]
@@ -189,6 +182,7 @@ def _drop_inner_cuts(found: Anchors, text: str, known: frozenset[str], *, levels
         for _, end in brackets:
             _add(found.cuts, end, 0)
     within |= {at for at in found.cuts if _GOES_ON_SO.match(text, at)}
+    within |= {word.start() + 1 for word in TOWNS.finditer(text)}
     for at in within & found.cuts.keys() - {0, len(text)}:
         del found.cuts[at]
 
@@ -243,7 +237,7 @@ def _find_words(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 def _find_people(text: str) -> Iterator[tuple[int, int]]:
     """Yield the people that are named by their office."""
-    for chief in re.finditer(_CHIEF, text):
+    for chief in re.finditer(CHIEF, text):
         yield chief.span()
         for end in range(chief.end() + 2, min(len(text), chief.end() + 4) + 1):
             if is_person(text[chief.end() : end]):
@@ -252,18 +246,6 @@ def _find_people(text: str) -> Iterator[tuple[int, int]]:
         yield from (
             (at, officer.end()) for at in range(max(0, officer.start() - 6), officer.start())
         )
-
-
-@cache
-def _ends() -> re.Pattern[str]:
-    """The ends of unit names, the longest first; a word that goes on is none: 中心小学."""
-    suffixes = sorted(load_words().anchors, key=len, reverse=True)
-    groups = sorted(load_words().groups, key=len, reverse=True)
-    words = "|".join(map(re.escape, suffixes))
-    return re.compile(
-        f"(?P<group>{'|'.join(map(re.escape, groups))})|(?P<name>{words})"
-        r"(?:[(（][^()（）]{2,10}[)）])?"
-    )
 
 
 @cache
@@ -276,97 +258,3 @@ def _levels() -> re.Pattern[str]:
 def _bracketed_levels() -> re.Pattern[str]:
     words = "|".join(sorted(load_words().levels, key=len, reverse=True))
     return re.compile(rf"[(（](?:{words})(?:[、,，/](?:{words}))*[)）]")
-
-
-@cache
-def _usual() -> re.Pattern[str]:
-    usual = sorted(load_words().usual, key=len, reverse=True)
-    return re.compile(f"(?=((?:[区县市省]委?)?(?:{'|'.join(map(re.escape, usual))})))")
-
-
-def sure_names(text: str, known: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
-    """Give where the names stand that most districts have or that the page shows, and streets and towns."""
-    found = [(start, end) for start, end, cost in find_names(text, known) if cost <= 1]
-    return found
-
-
-def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple[int, int, int]]:
-    """Find every stretch that may be one unit's name, with what its beginning costs.
-
-    `known` are names of units that the page shows elsewhere.
-    """
-    usual = _whole_names(text, known)
-    sure = {m.end() for m in _ends().finditer(text)} | set(_inner_ends(text))
-    ends = sorted(sure | set(usual.values()))
-    usual |= {m.start(): m.end() for m in _ends().finditer(text) if m["group"]}
-    firm = _firm_beginnings(text) | set(usual)
-    behind = set(usual.values()) | {m.end() for m in _STREET.finditer(text)}
-    behind |= {m.end() for m in re.finditer(_CHIEF, text)} | {
-        m.end() for m in _LABEL.finditer(text)
-    }
-    for end in ends:
-        for start in range(max(0, end - _LONGEST_NAME), end - 1):
-            name = text[start:end]
-            cost = _beginning_cost(text, (start, end), firm=firm, usual=usual)
-            if start in behind and end - start <= _SHORT_NAME and (cost is None or cost > 1):
-                cost = 1
-            if cost is not None and is_unit(name) and not _DOING.search(name, 1):
-                inner = any(start < e < end and _begins_again(text, e, usual) for e in ends)
-                later = any(
-                    start + 1 < u < end == usual[u] for u in range(start, end) if u in usual
-                )
-                if usual.get(start) != end:
-                    two = inner or len(part_glued(name, known)) > 1
-                    cost += _NAME_IN_NAME * two + _LATER_NAME * later
-                yield start, end, cost + _NAME_IN_NAME * bool(_GOES_ON.match(text, end))
-
-
-def _whole_names(text: str, known: frozenset[str]) -> dict[int, int]:
-    """Give where the names begin and end that most districts have or that the page shows, the longest each."""
-    whole = {m.start(): m.end(1) for m in _usual().finditer(text)}
-    for m in _known(known).finditer(text) if known else ():
-        whole[m.start()] = max(whole.get(m.start(), 0), m.end(1))
-    return whole
-
-
-@lru_cache(maxsize=8)
-def _known(names: frozenset[str]) -> re.Pattern[str]:
-    words = sorted(names, key=len, reverse=True)
-    return re.compile(f"(?=({'|'.join(map(re.escape, words))}))")
-
-
-def _inner_ends(text: str) -> Iterator[int]:
-    """Yield the ends that lie inside longer ones as well: 区教育局 in 区教育局(体育局)."""
-    for match in re.finditer("[局委办会院镇乡](?=[(（])", text):
-        yield match.end()
-
-
-def _begins_again(text: str, at: int, usual: dict[int, int]) -> bool:
-    return at in usual or text[at : at + 1] in set("区县市省")
-
-
-def _firm_beginnings(text: str) -> set[int]:
-    """Positions where something new begins for sure: the start, after marks, after counts."""
-    firm = {0}
-    firm |= {m.end() for m in re.finditer(r"[。;；、,，)）%”\s]", text)}
-    firm |= {m.end() for m in _COUNT_END.finditer(text)}
-    firm |= {m.end() for m in re.finditer("[0-9](?=[^0-9.%])", text)}
-    return firm
-
-
-def _beginning_cost(
-    text: str, span: tuple[int, int], *, firm: set[int], usual: dict[int, int]
-) -> int | None:
-    """Say what it costs that a name begins here; None where none can."""
-    start, end = span
-    if text[start].isdigit() or (text[start] in _MEASURES and text[start - 1 : start].isdigit()):
-        return None
-    if start in usual:
-        return _ODD_BEGINNING if text[max(0, start - 1) : start] in set("区县市省") else 0
-    if start in firm and text[start] not in _MEASURES:
-        return 0 if end - start <= 10 else 2
-    if text[start] in "区县市" and text[start - 1] not in "社小园校辖城街开片新老景库分地全":
-        return 1
-    if text[start:end].endswith(("街道", "镇", "乡")) and 3 <= end - start <= 4:
-        return _ODD_BEGINNING
-    return None

@@ -11,14 +11,14 @@ from dataclasses import replace
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spreading import CutCell, Spread
-from shishi.layouts.flows.strips.anchors import sure_names
 from shishi.layouts.flows.strips.headers import find_line_header
 from shishi.layouts.flows.strips.lexicon import habits_of_page, names_on_page
+from shishi.layouts.flows.strips.names import sure_names
 from shishi.layouts.flows.strips.parting import Strip, part
 from shishi.layouts.flows.strips.people import find_people, occurrences, people_on_page
 from shishi.layouts.flows.strips.pricing import Row
 from shishi.layouts.flows.strips.reading import Reading
-from shishi.layouts.flows.strips.strays import doubt_strays
+from shishi.layouts.flows.strips.tails import spans_of, tails_of_page
 from shishi.layouts.layout import Layout, RawCell, RawRow
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import follows
@@ -30,7 +30,11 @@ from shishi.text.characters import fold
 
 _TRIED = 12
 _NO_ROWS = 10**6
-_NO_SENTENCE = {Field.CODE, Field.PERCENT, Field.STATUS, Field.INVESTMENT}
+_NO_SENTENCE = {Field.CODE, Field.PERCENT, Field.STATUS, Field.INVESTMENT, Field.SUPPORT_UNITS}
+_CLEAR = 3 * SURE
+"""From this margin on a cell beside an odd blank is no doubt its own, and a blank is one however odd."""
+_HIDDEN = {Field.STATUS, Field.INVESTMENT, Field.PERCENT, Field.LEADERS, Field.LEVELS}
+"""Cells of a few kinds only: one that is like none of them is never seen."""
 _OFTEN_BLANK = {Field.SUPPORT_UNITS, Field.REMARK, Field.EXPLANATION, None}
 _LESS_SURE = 2
 """So much less a margin counts where nothing at all parts the cells."""
@@ -113,8 +117,7 @@ class Lines:
             given = {n: t for n, t in given.items() if n not in printed}
             headings |= self._headings(late)
             given |= headings
-            for at, cut_row in enumerate([row.cut for row in rows] or [self._uncut(strip)]):
-                row = self._doubt_strays(cut_row, strip)
+            for at, row in enumerate([row.cut for row in rows] or [self._uncut(strip)]):
                 coded = at == 0 and (strip.code is not None or not self._coded)
                 own = {self._order[k]: (c, strip.start) for k, c in row.cells.items()}
                 here = {k: pair for k, pair in own.items() if k >= len(self._before_code)}
@@ -166,7 +169,8 @@ class Lines:
         close |= {k for k, name in fields.items() if name is Field.LEAD_UNITS}
         if coded:
             close |= {k for k, name in fields.items() if name is Field.ITEM}
-            close |= usual & row.blanks.keys()
+            odd = {k for k in usual & row.blanks.keys() if fields[k] in _HIDDEN}
+            close |= odd | {k for k in usual & row.blanks.keys() if row.blanks[k] < _CLEAR}
         themes = {k for k, name in fields.items() if name is Field.THEME}
         return close | (themes if first else set())
 
@@ -180,8 +184,10 @@ class Lines:
             before = max((c for c in cells if c < column), default=None)
             after = min((c for c in cells if c > column), default=None)
             for c in (before, after):
-                if c is not None and self._columns[c].field not in _NO_SENTENCE:
-                    cell, offset = doubted[c]
+                if c is None or self._columns[c].field in _NO_SENTENCE:
+                    continue
+                cell, offset = doubted[c]
+                if cell.margin < _CLEAR or self._columns[column].field in _HIDDEN:
                     doubted[c] = (replace(cell, margin=0, rival=k), offset)
         return doubted
 
@@ -191,10 +197,6 @@ class Lines:
         doubted = {k for k, (c, _) in cells.items() if c.margin < SURE}
         rivals = {self._order[cells[k][0].rival] for k in doubted}
         return kept | {k for k in rivals if self._columns[k].field is Field.THEME}
-
-    def _doubt_strays(self, row: Spread, strip: Strip) -> Spread:
-        fields = [self._columns[k].field for k in self._order]
-        return doubt_strays(row, self.body[strip.start : strip.end], fields)
 
     def _uncut(self, strip: Strip) -> Spread:
         """Give a row that nothing cuts whole, in the cell of its item, and doubt every other."""
@@ -236,6 +238,23 @@ class Lines:
         columns = self._columns
         return part(self.body, columns, self._header, statuses=self._statuses)
 
+    def _tails(
+        self,
+        starts: Sequence[int],
+        texts: Sequence[str],
+        units: Sequence[Sequence[tuple[int, int]]],
+    ) -> frozenset[str]:
+        """Find the short cells that come again at the ends of rows, and before the units in them."""
+        names = [(s + a, s + b) for s, spans in zip(starts, units, strict=True) for a, b in spans]
+        inside = {at for a, b in names for at in range(a, b)}
+        for word in self._statuses | load_words().levels:
+            found = re.finditer(re.escape(word), self.body)
+            first = word in load_words().levels  # 省级试点项目 begins with one
+            inside |= {at for m in found for at in range(m.start() + first, m.end())}
+        ends = {s + len(text) for s, text in zip(starts, texts, strict=True)}
+        ends |= {a - (self.body[a - 1] == "★") for a, _ in names if a and a - 1 not in inside}
+        return tails_of_page(self.body, sorted(ends), inside.__contains__)
+
     def _has_marked_themes(self, strips: Sequence[Strip]) -> bool:
         behind = (strip.code.end for strip in strips if strip.code)
         return sum(bool(_THEME_MARK.match(self.body, at)) for at in behind) >= _FEWEST_MARKED
@@ -252,6 +271,7 @@ class Lines:
         habits = habits_of_page(self.body, behind, names | frozenset(load_words().usual))
         order = [c.field for c in columns]
         units = [sure_names(text, names) for text in texts]
+        tails = self._tails(starts, texts, units)
         known = people_on_page(texts, order, names=units, statuses=self._statuses)
         people = [
             [*find_people(text, order, spans, statuses=self._statuses), *occurrences(text, known)]
@@ -266,6 +286,7 @@ class Lines:
                 names=names,
                 habits=habits,
                 people=spans,
+                tails=spans_of(text, tails),
                 marks=_marks_of_lists(self.body),
                 marked=self._has_marked_themes(strips),
             )

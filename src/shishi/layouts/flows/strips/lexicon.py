@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from shishi.layouts.words.glued import goes_on, part_glued
 from shishi.layouts.words.names import is_unit, load_words
 
 _SHORTEST, _LONGEST = 3, 16
@@ -32,6 +33,7 @@ class Habits:
     begins: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
     firsts: frozenset[str] = frozenset()  # what stands right behind the codes of rows
+    openers: frozenset[str] = frozenset()  # what stands there before other words each time
     inside: Mapping[str, int] = field(
         default_factory=dict
     )  # pairs that hold together, and how much
@@ -41,6 +43,10 @@ class Habits:
         for at in range(2, len(text) - 1):
             if text[at : at + 2] in self.begins or text[at - 2 : at] in self.ends:
                 yield at
+
+    def begins_row(self, text: str, start: int) -> bool:
+        """Tell words that begin as many rows of the page do: 在 before one place and another, 新建."""
+        return text[start : start + 2] in self.openers or text[start : start + 1] in self.openers
 
     def is_first_again(self, text: str, start: int) -> bool:
         """Tell words in which others begin soon as rows do: what stands before those is another cell."""
@@ -79,7 +85,18 @@ def habits_of_page(body: str, starts: Sequence[int], names: frozenset[str]) -> H
     for name in _spans(body, names):
         begins[body[name[1] : name[1] + 2]] += 1
         ends[body[name[0] - 2 : name[0]]] += 1
-    return Habits(_often(begins), _often(ends), firsts, _inside(body))
+    return Habits(_often(begins), _often(ends), firsts, _openers(body, starts), _inside(body))
+
+
+def _openers(body: str, starts: Sequence[int]) -> frozenset[str]:
+    """Find the words that begin rows and go on otherwise each time, so that they are no theme printed again."""
+    goes_on: defaultdict[str, set[str]] = defaultdict(set)
+    for at in starts:
+        for length in (1, 2):
+            word, after = body[at : at + length], body[at + length : at + length + 2]
+            if _HAN.fullmatch(word):
+                goes_on[word].add(after)
+    return frozenset(w for w, after in goes_on.items() if len(after) >= _FEWEST + 2 * (len(w) == 1))
 
 
 def _inside(body: str) -> dict[str, int]:
@@ -115,8 +132,29 @@ def names_on_page(body: str) -> frozenset[str]:
     ['区新兴产业办']
     """
     names = frozenset(_parted(body)) | frozenset(_repeated(body))
-    ends = tuple(names | frozenset(load_words().usual))
-    return frozenset(n for n in names if not _is_two(n, ends))
+    usual = frozenset(load_words().usual)
+    ends = tuple(names | usual)
+    alone = {n for n in names if not _is_two(n, ends) and len(part_glued(n, usual)) == 1}
+    alone = {n for n in alone if not _begins_with_one(n, body, names=names | usual)}
+    return frozenset(_whole(body, frozenset(alone)))
+
+
+def _begins_with_one(name: str, body: str, *, names: frozenset[str]) -> bool:
+    """Tell a name and another one that stands elsewhere as well, or stands nowhere again: 商务委|开发区管委会."""
+    for at in range(_SHORTEST, len(name) - 1):
+        first, more = name[:at], name[at:]
+        if {first, first.lstrip(_LEVELS)} & names and is_unit(more) and not goes_on(first, more):
+            return body.count(name) < _FEWEST or body.count(more) > body.count(name)
+    return False
+
+
+def _whole(body: str, names: frozenset[str]) -> Iterator[str]:
+    """Yield the names that stand somewhere by themselves; what stands in longer ones only is a part of them."""
+    inside: Counter[str] = Counter()
+    for name in names:
+        times = body.count(name)
+        inside.update({part: times for part in names if part != name and part in name})
+    yield from (n for n in names if body.count(n) > inside[n])
 
 
 def _is_two(name: str, ends: tuple[str, ...]) -> bool:
@@ -172,4 +210,6 @@ def _is_long(name: str) -> bool:
     """Tell a name from an ending that many names share: 执法大队 is one, 大队 is none."""
     if name.startswith(("区级", "市级", "县级", "省级")):
         return False
-    return name not in load_words().anchors and name not in load_words().suffixes
+    bare = name.lstrip(_LEVELS)
+    ends = {*load_words().anchors, *load_words().suffixes}
+    return not ({name, bare} & ends or goes_on("", name))

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.strips.rows import CodeAt, find_codes, numbers_of
+from shishi.layouts.flows.strips.names import sure_names
+from shishi.layouts.flows.strips.rows import BARE_FIRST, CodeAt, find_codes, numbers_of
 from shishi.layouts.words.names import is_person, is_unit, load_words
 from shishi.records import Field
 
@@ -75,6 +76,8 @@ def with_heading(columns: tuple[Column, ...], body: str) -> tuple[Column, ...]:
     found = _HEADING.match(body)
     fields = [c.field for c in columns]
     if not found or fields[:1] != [Field.CODE] or re.match(_MARK, found[1]):
+        return columns
+    if BARE_FIRST.match(body):
         return columns
     name = Field.LEADERS if is_person(found[1]) else Field.THEME
     return columns if name in fields else (Column(name, printed=False), *columns)
@@ -225,7 +228,8 @@ def _is_theme(words: str, statuses: frozenset[str]) -> bool:
     """Tell a theme on a line of its own: a few words that name no unit and say nothing done."""
     if not _THEME.fullmatch(words) or words in statuses or _SAYS.search(words):
         return False
-    return not (is_unit(words) and words.endswith(load_words().anchors))
+    begins_so = any(start == 0 for start, _ in sure_names(words))
+    return not (begins_so or (is_unit(words) and words.endswith(load_words().anchors)))
 
 
 def _blanked(body: str, gone: Sequence[tuple[int, int]]) -> str:

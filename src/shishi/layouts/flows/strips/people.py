@@ -20,6 +20,7 @@ _NUMBERS = frozenset({Field.INVESTMENT, Field.PERCENT})
 _NO_NAME = re.compile("[年月日区县市省级局委办处个完已万亿项]")
 _NUMBER = re.compile(r"[0-9][0-9.,]*(?:%|万元|亿元)?")
 _FEWEST = 2
+_STAR = "★"  # before a unit that leads
 _TELLING = {*UNITS, *_NUMBERS, Field.LEVELS, Field.STATUS}
 _EARLY, _NEAR = 2, 30
 """Leaders that stand between two columns of words are looked for near the beginning of a row."""
@@ -69,6 +70,7 @@ def find_people(
     after = fields[at + 1] if at + 1 < len(fields) else None
     ends = {end for _, end in _spans(before, text, units=units, statuses=statuses)}
     starts = {start for start, _ in _spans(after, text, units=units, statuses=statuses)}
+    starts |= {start - 1 for start in starts if text[start - 1 : start] == _STAR}
     if at + 1 == len(fields):
         starts.add(len(text))
     elif at <= _EARLY and not {before, after} & _TELLING:

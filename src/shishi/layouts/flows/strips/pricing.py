@@ -18,16 +18,17 @@ from shishi.records import Field
 
 _INNER_SENTENCE = 2
 _INNER_NAME = 3
-_INNER_OPENING = 5
+_INNER_OPENING = 4
 _TWO_VERBS = 6
 _ANOTHER_SENSE = 5
 _LISTED = "、,，;；"
+_NO_END = "、,，:："
 _ONCE_A_NAME = 2
 _HALF_A_NUMBER = 10
 _GLUED_LIST, _NO_LIST, _OTHER_MARK = 3, 12, 3
 _MOST_NAMES = 24
 _HALF_A_LIST = 8
-_NO_DATE = 4
+_NO_DATE, _LIKE_AN_ITEM = 4, 6
 _LONGEST_PLACE = 8
 _PLACE_WORDS = ("地点", "位置", "地址", "点位")
 _FULL_STOP = re.compile("[。!?]+[”)）]?")
@@ -35,7 +36,7 @@ _LIST_MARK = re.compile(
     "[(（][0-9一二三四五六七八九十]{1,2}[)）]|(?<![0-9.])[0-9]{1,2}[、.](?![0-9])|[①-⑳]|[一二三四五六七八九]是"
 )
 _VERBS = re.compile(
-    "(?:提升|改造(?!提升)|更新|保障|优化|建设|完善|服务|整治|创建)(?:新[增建]|建[设成]|改造|改扩?建|打[造通]|开[展设]|实施|启动|推[进动广出]|完成|培育|举办|在[^,，。]{1,12}等|全[区市县]|新开通|除险|组织|提升|安装|配[备置]|加装|筹集|发放|救助|检定)"
+    "(?:提升|改造(?!提升)|更新|保障|优化|建设|完善|服务|整治|创建)(?:新[增建]|建[设成]|改造|改扩?建|打[造通]|开[展设]|实施|启动|推[进动广出]|完成|培育|举办|布设|提供|投放|更换|设[置立]|整治|维修|增设|新增|引进|资助|在[^,，。]{1,12}等|全[区市县]|新开通|除险|组织|提升|安装|配[备置]|加装|筹集|发放|救助|检定)"
 )
 """Two verbs in a row: the first ends the words before it, and the second begins a cell."""
 _DONE_FIRST = re.compile("(?:截[至止].{0,8}[,，])?(?:目前|现|本月)?已(?!经批)|截[至止]|正在|目前")
@@ -47,7 +48,7 @@ _TITLED = re.compile(
     "[区县市]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长|科长|负责人|主任|局长|经理"
 )
 _BREAKS_OFF = re.compile(
-    "(?:[0-9]+月|[的和与及为在对将已]|年内|底前|全年|累计|现已|目前|完成|截至)$"
+    "(?:[0-9]+月|[的和与及为在对将已]|年内|底前|[一二三四]季度|全年|计划|力争|累计|现已|目前|完成|达到|截至)$"
 )
 """What no cell ends with: 完成招标,9月."""
 _GOES_ON = re.compile(
@@ -68,7 +69,7 @@ class Row:
 
     `known` are people that other rows name as well, `names` units that the page shows elsewhere,
     `habits` how its cells begin and end, `people` where people
-    may stand. `marks` are what parts the names in a cell of this table, so that names with
+    may stand, `tails` the short cells that come again on the page. `marks` are what parts the names in a cell of this table, so that names with
     nothing between them stand in two cells; `marked`: its themes have numbers of their own.
     """
 
@@ -79,6 +80,7 @@ class Row:
     names: frozenset[str] = frozenset()
     habits: Habits = NO_HABITS
     people: Sequence[tuple[int, int]] = ()
+    tails: Sequence[tuple[int, int]] = ()
     marks: str = ""
     marked: bool = False
     _cuts: list[int] = field(default_factory=list)
@@ -128,6 +130,7 @@ class _Glued(_Looks):
             known=row.names,
             habits=row.habits,
             people=row.people,
+            tails=row.tails,
         )
         self.anchors.cuts[row.code_end] = 0
         self._positions = sorted(c for c in self.anchors.cuts if c >= row.code_end)
@@ -141,6 +144,7 @@ class _Glued(_Looks):
 
         self._telling = [
             *self.anchors.remarks,
+            *row.tails,
             *(n for n in self.anchors.numbers if is_bare(row.text, n[1])),
             *(p for p in self.anchors.people if row.text[slice(*p)] in row.known),
         ]
@@ -267,7 +271,7 @@ class _Glued(_Looks):
         cuts, text = self.anchors.cuts, self.row.text
         for a, start in enumerate(self._positions):
             for end in self._positions[a + 1 :]:
-                if text[end - 1 : end] in set(_LISTED[:3]) or text[start] in "。;；、,，":
+                if text[end - 1 : end] in set(_NO_END) or text[start] in "。;；、,，":
                     continue
                 cost = misfit(self.at(start, end), column) + cuts[end] + self._inside(start, end)
                 cost += _HALF_A_NUMBER * bool(_GOES_ON.match(text, start))
@@ -277,13 +281,20 @@ class _Glued(_Looks):
                     if column.field is Field.ITEM and start == self.row.code_end:
                         cost += _ANOTHER_SENSE * _says_otherwise(text[start:end], column.field)
                 cost += _TWO_VERBS * self.row.habits.is_first_again(text[:end], start)
-                if self.row.marked and column.field is Field.THEME:
-                    cost += _HALF_A_LIST * (not _THEME_MARK.match(text, start))
+                if column.field is Field.THEME:
+                    cost += self._theme_cost(start)
                 cost += _ANOTHER_SENSE * _says_otherwise(text[start:end], column.field)
                 cost += _TWO_VERBS * bool(_VERBS.match(text, start))
                 cost += _HALF_A_NUMBER * bool(_BREAKS_OFF.search(text, max(start, end - 6), end))
                 if cost < IMPOSSIBLE:
                     yield Stretch(start, end, cost)
+
+    def _theme_cost(self, start: int) -> int:
+        """Give what it costs that a theme begins like items do, or without the number that others have."""
+        cost = _LIKE_AN_ITEM * self.row.habits.begins_row(self.row.text, start)
+        if self.row.marked:
+            cost += _HALF_A_LIST * (not _THEME_MARK.match(self.row.text, start))
+        return cost
 
     def _begins_with_name(self, start: int) -> bool:
         return any(cost <= 1 for _, cost in self.anchors.names.get(start, ()))

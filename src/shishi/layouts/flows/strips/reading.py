@@ -9,6 +9,7 @@ from math import log2
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.habits import SURE
+from shishi.layouts.flows.learnt.clauses import Clauses
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.flows.spaced.blanks import Blanks
 from shishi.layouts.flows.spaced.columns import Head
@@ -18,6 +19,7 @@ from shishi.layouts.flows.strips.pricing import Row
 from shishi.records import Field
 
 _PASSES = 3
+_PROSE = frozenset({Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION, Field.REMARK, None})
 _BAND = 24
 _ELSEWHERE, _SURELY = -4, 8
 _NO_LEAD, _NO_SUPPORT = 12, 2
@@ -55,6 +57,7 @@ class Reading:
         self._heads = [Head(c, k) for k, c in enumerate(columns)]
         self._blanks = Blanks(self._heads)
         self._learnt: Learnt | None = None
+        self._clauses = Clauses(len(columns))
         self._looks: dict[str, Look] = {}
         self._skips = [[i for i, c in enumerate(r.text) if c.isspace()] for r in rows]
         self._more = _NEXT_LINE if lined else _NEXT_ROW
@@ -136,7 +139,8 @@ class Reading:
         if self._learnt is None:
             return self._cells[number]
         row, start = self._rows[number], self._starts[number]
-        with self._learnt.without(range(start, start + len(row.text))):
+        tokens = range(start, start + len(row.text))
+        with self._learnt.without(tokens), self._clauses.without(tokens):
             return [
                 [replace(s, cost=s.cost + self._habit(row, s, k)) for s in stretches]
                 for k, stretches in enumerate(self._cells[number])
@@ -144,7 +148,10 @@ class Reading:
 
     def _habit(self, row: Row, cell: Stretch, column: int) -> int:
         assert self._learnt
-        return self._learnt.misfit(column, self._look(row, cell.start, cell.end))
+        cost = self._learnt.misfit(column, self._look(row, cell.start, cell.end))
+        if self._columns[column].field in _PROSE:
+            cost += self._clauses.misfit(column, row.text[cell.start : cell.end])
+        return cost
 
     def _look(self, row: Row, start: int, end: int) -> Look:
         text = row.text[start:end]
@@ -154,6 +161,7 @@ class Reading:
 
     def _learn(self, found: Sequence[Sequence[CutRow]]) -> None:
         self._learnt = Learnt(len(self._columns))
+        self._clauses = Clauses(len(self._columns))
         self._blanks = Blanks(self._heads)
         count = 0
         for cut in (row for rows in found for row in rows):
@@ -163,7 +171,10 @@ class Reading:
             self._blanks.count(cut.start - self._starts[0], cut.cut, coded=coded)
             for column, cell in cut.cut.cells.items():
                 look = self._look(row, cell.start, cell.end)
-                self._learnt.add_cell(base + cell.start, column, look, sure=cell.margin >= SURE)
+                sure = cell.margin >= SURE
+                self._learnt.add_cell(base + cell.start, column, look, sure=sure)
+                if self._columns[column].field in _PROSE:
+                    self._clauses.add(base + cell.start, column, look.text, sure=sure)
         share = (count - sum(map(bool, found)) + 0.3) / (count + 3)
         most = _NEXT_LINE + 2 if self._lined else _NEXT_ROW + 4
         self._more = round(

@@ -20,8 +20,10 @@ _BAND = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)[\u4e00-\u9fff“”、]{2,16}\s*\Z"
 )
 """A heading with a number of its own that ends where a code begins."""
-_BARE_FIRST = re.compile(r"\s*一(?![一二三四五六七八九十、,，.件次批体老])(?=[\u4e00-\u9fff“])")
-"""What a body begins with whose codes are numerals without a mark: 一新建绿道."""
+BARE_FIRST = re.compile(
+    r"^\s*一(?!老一|[一二三四五六七八九十、,，.件次批体])(?=[\u4e00-\u9fff“])", re.MULTILINE
+)
+"""What the rows begin with whose codes are numerals without a mark: 一新建绿道."""
 _NUMERALS = re.compile("(?<![(（第])[一二三四五六七八九十]+")
 _COUNTED_SO = re.compile("[件次批体老期级类标轮季年月日个项处条家座所是小公环路村镇网站码批代流]")
 """What a numeral counts, or makes a word with: 一件事, 三级, 二期."""
@@ -40,6 +42,7 @@ _RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _COUNTED = re.compile(
     r"\s*(?:项(?!目)|[个处条家座所套张台部辆户人名亩吨件场次期对册只层米万元%年月日号至以、栋组片盏幢口间位本株棵周岁批袋把]|-|~|—|公里|平方)"
 )
+_MEASURED = re.compile(r"\s*(?:[亩吨米万元%平层岁-]|~|—|公里|平方)")
 _GAIN = 10
 _ODD_PLACE = 7
 _COUNTS_SOMETHING = 12
@@ -52,7 +55,7 @@ _CUT_OFF = 6
 """What it costs that a row ends with a number whose measure word was lost: 床位64 and 2.1 in 床位642.1完善."""
 _LOST = 8
 """What it costs that the code between two others is not seen."""
-_IN_A_LINE = 6
+_IN_A_LINE, _CUT_OFF_IN_A_LINE = 2, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +124,12 @@ def find_codes(
     >>> [(c.code, c.start) for c in find_codes(body, statuses=frozenset())]
     [((1,), 0), ((2,), 13), ((3,), 25)]
     """
-    if _BARE_FIRST.match(body):
+    if BARE_FIRST.match(body):
         return _best_chain(body, _seen_bare(body, statuses))
     arabic = _best_chain(body, _seen(body, statuses=statuses, numbers=numbers))
     chinese = _best_chain(body, _seen_chinese(body, statuses))
+    if BARE_FIRST.search(body):
+        chinese = max(chinese, _best_chain(body, _seen_bare(body, statuses)), key=len)
     return chinese if len(chinese) >= max(_FEWEST_CHINESE, len(arabic) + 1) else arabic
 
 
@@ -137,7 +142,8 @@ def _best_chain(body: str, seen: Iterable[CodeAt]) -> list[CodeAt]:
     top: _Link | None = None
     for code in candidates:
         inside = by_line and code.start and body[code.start - 1] != "\n"
-        link = _chained(code, best, top, penalty=_IN_A_LINE * bool(inside))
+        odd = _CUT_OFF_IN_A_LINE if body[code.start - 1].isdigit() else _IN_A_LINE
+        link = _chained(code, best, top, penalty=odd * bool(inside))
         if link and (code.code not in best or link.score >= best[code.code].score):
             best[code.code] = link
         if link and (top is None or link.score > top.score):
@@ -154,7 +160,7 @@ def _seen(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Iterator[
             continue
         fresh = bool(_BAND.search(body, max(0, start - _LONGEST_BAND), start))
         cost = 0 if at_start or fresh else _cost_before(body, start, statuses)
-        if _COUNTED.match(body, end):
+        if _counts(match[0], body, end):
             cost += _COUNTS_SOMETHING // 2 if at_start else _COUNTS_SOMETHING
         yield CodeAt(start, end, code, cost, heads_line=at_start, fresh=fresh)
     for pattern, most in {_TOUCHING.get(name, _MONTHS) for name in numbers.first or (None,)}:
@@ -164,6 +170,12 @@ def _seen(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Iterator[
             yield cut
         elif _cost_before(body, _number_start(body, cut.start), statuses):
             yield replace(cut, cost=_CUT_OFF)
+
+
+def _counts(number: str, body: str, end: int) -> bool:
+    """Tell a number that what follows is counted with; 5.3 counts no 人: 5.3人社局."""
+    pattern = _MEASURED if "." in number else _COUNTED
+    return pattern.match(body, end) is not None
 
 
 def _alike(body: str, candidates: list[CodeAt]) -> list[CodeAt]:

@@ -1,0 +1,173 @@
+"""Names of units in a glued row: where each may begin and end, and what it costs to believe so.
+
+All functions take plain text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+
+from shishi.layouts.words.glued import goes_on, part_glued
+from shishi.layouts.words.names import is_unit, load_words
+
+ODD_BEGINNING = 3
+"""What it costs that a name begins where nothing says so."""
+COUNT_END = re.compile(
+    r"[0-9](?:[个处条家座所套张台部辆户人名亩吨项件场次期对册只层米万元%]|公里|平方米|个百分点)(?![0-9%])"
+)
+LABEL = re.compile(
+    "★|(?:牵头|责任|主要|负责|主办|配合|协同|协办|参与|实施)(?:责任)?(?:单位|部门)?[:：]"
+)
+CHIEF = (
+    "(?:[区县市]委|[区县市]政府|[区县市]人大|[区县市]政协)?(?:党组|常务|分管)?副?"
+    "(?:[区县市]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长)[甲乙丙丁戊己庚辛壬癸]?"
+)
+_LONGEST_NAME, _SHORT_NAME = 16, 10
+_LATER_NAME = 4
+_SHORTEST_PART, _LONGEST_TOWN = 4, 5
+_TOWN_END = re.compile("(?:街道|镇|乡)$")
+_NAME_IN_NAME, _TWO_NAMES, _MAYBE_TWO = 12, 7, 3
+_NO_NAME = re.compile(
+    r"(?!^)(?:新建|改造|新增|改建|扩建|完成|实施|开展|安装|铺设)|^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
+)
+"""What no name holds, and what none begins with: the number of a theme."""
+TOWNS = re.compile("乡村|城镇|城乡|乡镇|镇村")
+"""Words that seem to hold the end of a town's name."""
+_STREET = re.compile("(?:街道|[^乡城]镇|乡)(?![村镇级])")
+_GOES_ON = re.compile(
+    "公室|人民政府|政府|办事处|检察院|法院|管委会|编办|社会工作|集团|有限|分?公司|政法委|宣传部|组织部|统战部|社会工作部|办公室(?!主任)|人民政府|[(（](?:街道|镇|乡)[)）]"
+)
+"""What a name goes on with that could have ended before it."""
+_MEASURES = "公平个处条家座所套张台臺部辆户人名亩吨项件米年月日至场片只班组次栋间口盏份册期对"
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """The ends of unit names, the longest first; a word that goes on is none: 中心小学."""
+    suffixes = sorted(load_words().anchors, key=len, reverse=True)
+    groups = sorted(load_words().groups, key=len, reverse=True)
+    words = "|".join(map(re.escape, suffixes))
+    return re.compile(
+        f"(?P<group>{'|'.join(map(re.escape, groups))})|(?P<name>{words})"
+        r"(?:[(（][^()（）]{2,10}[)）])?"
+    )
+
+
+@cache
+def _usual() -> re.Pattern[str]:
+    usual = sorted(load_words().usual, key=len, reverse=True)
+    return re.compile(f"(?=((?:[区县市省]委?)?(?:{'|'.join(map(re.escape, usual))})))")
+
+
+def sure_names(text: str, known: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
+    """Give where the names stand that most districts have or that the page shows, and streets and towns."""
+    found = [(start, end) for start, end, cost in find_names(text, known) if cost <= 1]
+    return found
+
+
+def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple[int, int, int]]:
+    """Find every stretch that may be one unit's name, with what its beginning costs.
+
+    `known` are names of units that the page shows elsewhere.
+    """
+    usual = whole_names(text, known)
+    sure = {m.end() for m in _ends().finditer(text)} | set(_inner_ends(text))
+    sure -= {word.start() + 1 for word in TOWNS.finditer(text)}
+    ends = sorted(sure | set(usual.values()))
+    usual |= {m.start(): m.end() for m in _ends().finditer(text) if m["group"]}
+    firm = _firm_beginnings(text) | set(usual)
+    behind = set(usual.values()) | {m.end() for m in _STREET.finditer(text)}
+    behind |= {m.end() for m in re.finditer(CHIEF, text)} | {m.end() for m in LABEL.finditer(text)}
+    for end in ends:
+        for start in range(max(0, end - _LONGEST_NAME), end - 1):
+            name = text[start:end]
+            cost = _beginning_cost(text, (start, end), firm=firm, usual=usual)
+            if start in sure and cost is None and end - start >= _SHORTEST_PART:
+                cost = _MAYBE_TWO
+            if start in behind and (cost is None or cost > 1):
+                cost = 1 + (end - start > _SHORT_NAME)
+            if goes_on("", name) and start not in firm:
+                continue
+            if cost is not None and is_unit(name) and not _NO_NAME.search(name):
+                if usual.get(start) != end:
+                    cost += _holding_cost(text, (start, end), ends=ends, usual=usual, known=known)
+                yield start, end, cost + _NAME_IN_NAME * bool(_GOES_ON.match(text, end))
+
+
+def _holding_cost(
+    text: str,
+    span: tuple[int, int],
+    *,
+    ends: Sequence[int],
+    usual: Mapping[int, int],
+    known: frozenset[str],
+) -> int:
+    """Say what it costs that a name holds another: two with nothing between them, or words and a name."""
+    start, end = span
+    first = usual.get(start, end)
+    inner = any(start < e < end and _begins_again(text, e, usual) for e in ends)
+    if inner or len(part_glued(text[start:end], known)) > 1:
+        return _NAME_IN_NAME
+    if first < end and not goes_on(text[start:first], text[first:end]):
+        return _NAME_IN_NAME if text.startswith(load_words().not_before, first) else _TWO_NAMES
+    parts = (e for e in ends if start + _SHORTEST_PART <= e <= end - _SHORTEST_PART)
+    pairs = ((text[start:e], text[e:end]) for e in parts)
+    if any(is_unit(a) and is_unit(b) and not goes_on(a, b) for a, b in pairs):
+        return _MAYBE_TWO
+    if _TOWN_END.search(text, start + _LONGEST_TOWN, end):
+        return _TWO_NAMES
+    later = [u for u in range(start + 2, end) if usual.get(u) == end]
+    return _LATER_NAME + later[0] - start - 2 if later else 0
+
+
+def whole_names(text: str, known: frozenset[str]) -> dict[int, int]:
+    """Give where the names begin and end that most districts have or that the page shows, the longest each."""
+    whole = {m.start(): m.end(1) for m in _usual().finditer(text)}
+    for m in _known(known).finditer(text) if known else ():
+        whole[m.start()] = max(whole.get(m.start(), 0), m.end(1))
+    return whole
+
+
+@lru_cache(maxsize=8)
+def _known(names: frozenset[str]) -> re.Pattern[str]:
+    words = sorted(names, key=len, reverse=True)
+    return re.compile(f"(?=({'|'.join(map(re.escape, words))}))")
+
+
+def _inner_ends(text: str) -> Iterator[int]:
+    """Yield the ends that lie inside longer ones as well: 区教育局 in 区教育局(体育局)."""
+    for match in re.finditer("[局委办会院镇乡](?=[(（])", text):
+        yield match.end()
+
+
+def _begins_again(text: str, at: int, usual: Mapping[int, int]) -> bool:
+    return at in usual or text[at : at + 1] in set("区县市省")
+
+
+def _firm_beginnings(text: str) -> set[int]:
+    """Positions where something new begins for sure: the start, after marks, after counts."""
+    firm = {0}
+    firm |= {m.end() for m in re.finditer(r"[。;；、,，)）%”\s]", text)}
+    firm |= {m.end() for m in COUNT_END.finditer(text)}
+    firm |= {m.end() for m in re.finditer("[0-9](?=[^0-9.%])", text)}
+    return firm
+
+
+def _beginning_cost(
+    text: str, span: tuple[int, int], *, firm: set[int], usual: dict[int, int]
+) -> int | None:
+    """Say what it costs that a name begins here; None where none can."""
+    start, end = span
+    if text[start].isdigit() or (text[start] in _MEASURES and text[start - 1 : start].isdigit()):
+        return None
+    if start in usual:
+        return ODD_BEGINNING if text[max(0, start - 1) : start] in set("区县市省") else 0
+    if start in firm and text[start] not in _MEASURES:
+        return 0 if end - start <= 10 else 2
+    if text[start] in "区县市" and text[start - 1] not in "社小园校辖城街开片新老景库分地全假":
+        return 1
+    if text[start:end].endswith(("街道", "镇", "乡")) and 3 <= end - start <= 4:
+        return ODD_BEGINNING
+    return None

@@ -1,0 +1,41 @@
+import pytest
+
+from shishi.layouts.flows.strips.names import find_names, sure_names
+
+
+def cost(text, name, known=()):
+    found = find_names(text, frozenset(known))
+    return min((c for a, b, c in found if text[a:b] == name), default=None)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "both"),
+    [
+        ("造林。商务委开发区管委会", "开发区管委会", "商务委开发区管委会"),
+        ("造林。卫健委和林镇", "和林镇", "卫健委和林镇"),
+        ("造林。征迁服务中心城建事务中心", "城建事务中心", "征迁服务中心城建事务中心"),
+    ],
+)
+def test_two_units_with_nothing_between_them_cost_more_as_one_name(text, first, both):
+    assert cost(text, first) is not None
+    assert cost(text, both) >= cost(text, first)
+    assert cost(text, both) > 1
+
+
+@pytest.mark.parametrize("name", ["水务集团有限公司", "城市管理局"])
+def test_unit_with_what_belongs_to_it_is_one_name(name):
+    assert cost(f"造林。{name}", name) <= 1
+
+
+@pytest.mark.parametrize("text", ["争取年底前完工区司法局", "困难职工提供培训长栖街道"])
+def test_words_before_a_unit_are_dear_as_part_of_its_name(text):
+    assert cost(text, text) > 4
+
+
+@pytest.mark.parametrize("text", ["提升乡村文化", "改造城镇老旧小区", "和美乡村"])
+def test_words_that_seem_to_end_a_town_hold_no_name(text):
+    assert sure_names(text) == []
+
+
+def test_theme_with_a_number_begins_no_name():
+    assert cost("(三)就业创业人力社保局", "(三)就业创业人力社保局") is None
