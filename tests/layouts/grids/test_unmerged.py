@@ -31,3 +31,9 @@ def test_lead_that_no_cell_can_reach_is_blank(rows):
 
 def test_lead_that_is_blank_where_merged_cells_are_told_is_blank():
     assert doubted(page_of(html(HEAD, *FIRST, BLANK), "a.html")) == set()
+
+
+def test_leader_that_is_blank_below_one_is_asked_about_too():
+    rows = ("1|修路3条|副区长甲|住建局", "2|建桥1座||交通局", "3|种树9棵|副区长乙|园林局")
+    text = "\n".join(("序号|项目名称|分管领导|责任单位", *rows)).replace("|", ",")
+    assert doubted(page_of(f"{text}\n", "a.csv")) == {(2, "leaders")}

@@ -1,4 +1,4 @@
-"""Files that know no merged cells: a blank cell below a lead may be the rest of one that was merged."""
+"""Files that know no merged cells: a blank cell below a lead or a leader may be the rest of one that was merged."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from shishi.readers.document import Document
 from shishi.records import Field
 
 _FORMATS = frozenset({"csv"})
+_MERGED = (Field.LEAD_UNITS, Field.LEADERS)
 _OFTEN = 3
 """Where fewer than one of so many rows has a lead, a blank one says that there is none."""
 
 
 def doubt_blank_leads(tables: Sequence[RawTable], document: Document) -> list[RawTable]:
-    """Mark the leads that are blank below one, in the tables of a file that has no merged cells.
+    """Mark the leads and leaders that are blank below one, in the tables of a file that has no merged cells.
 
     So only in rows of another item: one without an item of its own is a part of the item above it.
     """
@@ -26,13 +27,14 @@ def doubt_blank_leads(tables: Sequence[RawTable], document: Document) -> list[Ra
 
 def _doubted(table: RawTable) -> RawTable:
     fields = [c.field for c in table.layout.columns]
-    if Field.LEAD_UNITS not in fields or Field.ITEM not in fields:
+    if Field.ITEM not in fields:
         return table
-    lead, item = fields.index(Field.LEAD_UNITS), fields.index(Field.ITEM)
-    led = sum(lead in row.cells for row in table.rows)
-    if led == len(table.rows) or _OFTEN * led < len(table.rows):
-        return table
-    return replace(table, rows=tuple(_rows(table.rows, lead, item)))
+    rows, item = table.rows, fields.index(Field.ITEM)
+    for lead in (fields.index(name) for name in _MERGED if name in fields):
+        led = sum(lead in row.cells for row in rows)
+        if led < len(rows) <= _OFTEN * led:
+            rows = tuple(_rows(rows, lead, item))
+    return replace(table, rows=rows)
 
 
 def _rows(rows: Sequence[RawRow], lead: int, item: int) -> Iterator[RawRow]:
