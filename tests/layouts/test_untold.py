@@ -61,3 +61,25 @@ def test_extract_table_whose_rows_mostly_lack_the_lead_of_the_header_is_blocked(
 )
 def test_extract_table_that_was_told_or_none_is_not_blocked_as_untold(text):
     assert not {"pages-untold", "leads-untold"}.intersection(blocked(text))
+
+
+@pytest.mark.parametrize(
+    "tail", ["附件2:重点工程项目责任清单", "(此件公开发布)", "区政府办公室\n\n2031年9月30日"]
+)
+def test_extract_what_stands_below_a_pasted_table_is_no_silent_end_of_its_last_row(tail):
+    page = page_of(pasted(HEADER, *ROWS) + "\n\n" + tail)
+
+    found = [f for f in page.findings if f.code == "text-behind"]
+    read = "".join(text.value for record in page.records for text in record.texts.values())
+    assert [f.facts["order"] for f in found] == [page.records[-1].order] or tail[-4:] not in read
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [ROWS, [(a, b, c, f"2031年{n}月9日") for n, (a, b, c, _) in enumerate(ROWS, 3)]],
+    ids=["reports", "a column of days"],
+)
+def test_extract_last_row_that_ends_as_the_others_do_is_not_asked_about(rows):
+    page = page_of(pasted(HEADER, *rows))
+
+    assert [f for f in page.findings if f.code == "text-behind"] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from shishi.findings import About, Finding, Severity
@@ -9,10 +10,14 @@ from shishi.layouts.layout import RawTable, Shape
 from shishi.places import Place
 from shishi.readers.document import Document, Flow
 from shishi.records import Field, Record
+from shishi.text.characters import Script, fold
 
 BY_PAGES = "printed-by-pages"
 """What the reader of text says of one with form feeds; here it is told whether a table stands in it."""
 _HEADED = frozenset({Shape.CELLS, Shape.SPACED, Shape.GLUED})
+_BEHIND = re.compile(r"附[件表][0-9一二三四五六七八九十]{0,2}:.+|[(]此件.{2,12}[)]")
+_DAY = re.compile(r"\s*[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*")
+_SHOWN = 40
 _FEWEST = 4
 _OFTEN = 2  # one of so many records has no lead
 
@@ -36,6 +41,23 @@ def find_untold(
         return
     for table in (t for t in flows if t.layout.shape in _HEADED):
         yield from _without_leads(table, own[table.layout.name])
+        yield from _with_text_behind(table, own[table.layout.name])
+
+
+def _with_text_behind(table: RawTable, records: Sequence[Record]) -> Iterator[Finding]:
+    """Ask about a last row that ends with what stands below a table: 附件2:…, (此件公开发布), the day of a letter."""
+    if not table.rows or not records or records[-1].place.row != len(table.rows):
+        return
+    *above, last = table.rows
+    for column, cell in last.cells.items():
+        start = cell.text.pieces[-1].start if cell.text.pieces else 0
+        tail = fold(cell.text.value[start:], Script.SIMPLIFIED).plain.strip()
+        usual = any(_DAY.fullmatch(c.text.value) for row in above if (c := row.cells.get(column)))
+        if _BEHIND.fullmatch(tail) or (_DAY.fullmatch(tail) and not usual):
+            facts = {"order": records[-1].order, "printed": tail[:_SHOWN]}
+            place = Place(part=table.layout.name, row=len(table.rows))
+            yield Finding("text-behind", About.READING, Severity.ASKS, place, facts)
+            return
 
 
 def _without_leads(table: RawTable, records: Sequence[Record]) -> Iterator[Finding]:
