@@ -43,8 +43,10 @@ def give_fields(
     A cell of the header, of a column that no field has, or of a row that is no record keeps its place in
     the sheet; sheet and cell stand in the facts of each.
     """
-    wanted = any(finding.code in OF_A_CELL for finding in findings)
-    rows = _index_rows(tables) if wanted else {}
+    if not any(finding.code in OF_A_CELL for finding in findings):
+        yield from findings
+        return
+    rows = _index_rows(tables)
     by_place = {(r.place.part, r.place.row): r for r in records}
     for finding in findings:
         found = rows.get((finding.place.part, finding.place.row))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from shishi.findings import About, Finding, Severity
@@ -82,13 +83,25 @@ class _Known:
         self.words = {squeeze(c.word) for t in tables for c in t.layout.columns if c.word}
         labelled = [t for t in tables if t.layout.shape is Shape.LABELLED]
         self.labels = {squeeze(c.word) for t in labelled for c in t.layout.columns if c.word}
-        printed = [r.printed(Field.CODE) for r in records]
-        codes = list(filter(None, map(parse_code, printed)))
-        ends = [(a, b) for a, b in pairwise([*codes, ()]) if not b or len(a) == len(b)]
-        self.due = {(*a[:-1], a[-1] + 1) for a, b in ends if a and not _goes_on(a, b)}
-        self.counts_in_words = bool(printed) and sum(map(_in_words, printed)) * 2 > len(printed)
         self._records = records
         self._said: set[str] | None = None
+
+    @cached_property
+    def due(self) -> set[Code]:
+        """The numbers that would be next where those of the records do not go on."""
+        codes = list(filter(None, map(parse_code, self._printed)))
+        ends = [(a, b) for a, b in pairwise([*codes, ()]) if not b or len(a) == len(b)]
+        return {(*a[:-1], a[-1] + 1) for a, b in ends if a and not _goes_on(a, b)}
+
+    @cached_property
+    def counts_in_words(self) -> bool:
+        """Whether most numbers are written 一, 二, 三."""
+        printed = self._printed
+        return bool(printed) and sum(map(_in_words, printed)) * 2 > len(printed)
+
+    @cached_property
+    def _printed(self) -> list[str]:
+        return [r.printed(Field.CODE) for r in self._records]
 
     def is_said(self, plain: str) -> bool:
         """Tell a text that is also a cell of a record."""
@@ -201,14 +214,13 @@ def _rows_in_flow(flow: Flow, loose: AbstractSet[int], known: _Known) -> Iterato
 
 
 def _rows_in_run(run: Sequence[_Line], known: _Known) -> Iterator[Row]:
-    if not run or all(known.is_said(line.plain) for line in run):
-        return
     lines = [[x.text] for x in run if _is_labelled(x, known) or _is_line(x.text, known)]
     if sum(line.plain.rstrip(":") in known.labels for line in run) >= _FEWEST_LABELS:
         lines = lines or [[x.text for x in run]]  # labels alone, their values on the lines below
     if not lines and (_counts_on(run, known) or _are_cells(run)):
         lines = [[x.text for x in run]]
-    yield from lines
+    if lines and not all(known.is_said(line.plain) for line in run):
+        yield from lines
 
 
 def _is_labelled(line: _Line, known: _Known) -> bool:
