@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -80,6 +80,44 @@ class RawCell(NamedTuple):
     text: Text
     margin: int | None = None
     rival: int | None = None
+
+
+class CertainCells(Mapping[int, RawCell]):
+    """The cells of a row whose cuts are certain: their texts, and a RawCell of one that is asked for.
+
+    >>> cells = CertainCells((0, 2), (Text("1", Place()), Text("修路", Place())))
+    >>> list(cells), cells[2].text.value, cells[2].margin, 1 in cells
+    ([0, 2], '修路', None, False)
+    """
+
+    __slots__ = ("columns", "texts")
+
+    def __init__(self, columns: tuple[int, ...], texts: tuple[Text, ...]) -> None:
+        self.columns, self.texts = columns, texts
+
+    def __getitem__(self, column: int) -> RawCell:
+        if column not in self.columns:
+            raise KeyError(column)
+        return RawCell(self.texts[self.columns.index(column)])
+
+    def __contains__(self, column: object) -> bool:
+        return column in self.columns
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.columns)
+
+    def __len__(self) -> int:
+        return len(self.columns)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+
+def texts_in(cells: Mapping[int, RawCell]) -> Sequence[Text]:
+    """Give the texts of the cells of a row, in order."""
+    if isinstance(cells, CertainCells):
+        return cells.texts
+    return [cell.text for cell in cells.values()]
 
 
 _NOTHING_GIVEN: Mapping[Field, Text] = MappingProxyType({})

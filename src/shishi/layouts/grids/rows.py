@@ -13,7 +13,7 @@ from shishi.layouts.grids.pasted.slid import put_back
 from shishi.layouts.grids.spread import lines_of as tokens_of
 from shishi.layouts.grids.spread import merged_cells, part_rows, plain_of, spread
 from shishi.layouts.headings import nest, read_heading
-from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, names_of
+from shishi.layouts.layout import CertainCells, Layout, RawCell, RawRow, RawTable, Shape, names_of
 from shishi.layouts.terms import Parted, Terms
 from shishi.layouts.units import lines_of
 from shishi.layouts.words.codes import number_columns, parse_code
@@ -78,7 +78,10 @@ def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
             loose += [c.text for c in own]
             continue
         number = len(cut_rows) + 1
-        if cells := _placed(rows[index], own, part=layout.name, number=number, names=names):
+        cells: Mapping[int, RawCell] = _placed(
+            rows[index], own, part=layout.name, number=number, names=names
+        )
+        if cells:
             last = None
             if grid.ruling is Ruling.BARRED:
                 cells = _doubted(cells, layout, terms)
@@ -102,7 +105,7 @@ def _bands(parted: Sequence[Parted], terms: Terms) -> Iterator[str]:
             yield word
 
 
-def _doubted(cells: dict[int, RawCell], layout: Layout, terms: Terms) -> dict[int, RawCell]:
+def _doubted(cells: Mapping[int, RawCell], layout: Layout, terms: Terms) -> Mapping[int, RawCell]:
     """Doubt the end of a list of units that goes on in a line of its own: it may be the next row."""
     last = len(layout.columns) - 1
     if last not in cells or layout.columns[last].field not in UNITS:
@@ -151,14 +154,14 @@ def _placed(
     part: str,
     number: int,
     names: Sequence[str],
-) -> dict[int, RawCell]:
+) -> CertainCells:
     """Give the cells of a row their places in the table; `names` are those of the columns' fields."""
     new = tuple.__new__  # a page has thousands: the named way takes twice the time
-    cells = {}
+    columns, texts = [], []
     for cell in own:
         text, at = cell.text, cell.column
         if row[at - 1] is cell:
             place = new(Place, (part, number, at, None, None, names[at - 1], None))
-            placed = new(Text, (text.value, place, text.pieces))
-            cells[at - 1] = new(RawCell, (placed, None, None))
-    return cells
+            texts.append(new(Text, (text.value, place, text.pieces)))
+            columns.append(at - 1)
+    return CertainCells(tuple(columns), tuple(texts))

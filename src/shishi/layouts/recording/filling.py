@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any, NamedTuple
 
 from shishi.layouts.columns import Column
 from shishi.layouts.cutting import cut
-from shishi.layouts.layout import RawRow, RawTable
+from shishi.layouts.layout import CertainCells, RawCell, RawRow, RawTable, texts_in
 from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.terms import Terms
 from shishi.layouts.units import (
@@ -50,6 +51,18 @@ class Draft:
     shares_item_with: int | None = None
 
 
+class Plan(NamedTuple):
+    """Where the cells of a row go, the same for each row with cells in these columns.
+
+    `keys` are the fields of the cells, in order, and of those without one the index, which is also among
+    `others`; `lists` are the fields that list names.
+    """
+
+    keys: tuple[Field | int, ...]
+    others: tuple[int, ...]
+    lists: tuple[Field, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known of a whole table, so that no row or cell of it need be asked.
@@ -72,13 +85,14 @@ class Known:
     mixed: frozenset[int]  # the columns of units whose word names people as well
     money_unit: str  # of the investment, as the header prints it
     lists: dict[tuple[str, bool], Listed] = field(default_factory=dict)
+    plans: dict[tuple[int, ...], Plan | None] = field(default_factory=dict)
     carried: dict[tuple[object, ...], list[Field]] = field(default_factory=dict)
 
 
 def know_table(table: RawTable, terms: Terms) -> Known:
     """Find out what holds for every row of a table."""
     columns = table.layout.columns
-    values = [cell.text.value for row in table.rows for cell in row.cells.values()]
+    values = [text.value for row in table.rows for text in texts_in(row.cells)]
     printed = "\n".join(values)
 
     def has(signs: str) -> bool:
@@ -131,7 +145,49 @@ def _is_sum(value: str, terms: Terms) -> bool:
 
 
 def fill(draft: Draft, row: RawRow, known: Known) -> None:
-    """Take the cells of a row into a draft."""
+    """Take the cells of a row into a draft: all at once where none of them says itself what it is."""
+    if not _fill_at_once(draft, row.cells, known):
+        _fill_each(draft, row, known)
+    if known.has_brackets and Field.LEVELS not in draft.texts and Field.ITEM in draft.texts:
+        _take_levels(draft, known.terms.script)
+
+
+def _fill_at_once(draft: Draft, cells: Mapping[int, RawCell], known: Known) -> bool:
+    """Fill a draft from a row of certain cells without a label, a star or a mark for no number."""
+    if not isinstance(cells, CertainCells):
+        return False
+    columns, texts = cells.columns, cells.texts
+    if columns not in known.plans:
+        known.plans[columns] = _plan(columns, known)
+    plan = known.plans[columns]
+    if plan is None:
+        return False
+    if known.has_labels or known.has_stars:
+        printed = "\n".join([text.value for text in texts])
+        if ":" in printed or "：" in printed or "★" in printed:
+            return False
+    filled: dict[Any, Text] = dict(zip(plan.keys, texts, strict=True))
+    code = filled.get(Field.CODE)
+    if code and not code.value.isdigit() and is_blank_mark(squeeze(code.value)):
+        return False
+    for index in plan.others:
+        _keep(draft, filled.pop(index), word=known.columns[index].word, index=index)
+    draft.texts = filled
+    for name in plan.lists:
+        fill_units(draft, name, _names(filled[name], name, known))
+    return True
+
+
+def _plan(columns: tuple[int, ...], known: Known) -> Plan | None:
+    """Plan rows with cells in these columns; where two have the same field or one is starred, there is none."""
+    keys = tuple([known.fields[i] or i for i in columns])
+    if len({*keys}) < len(keys) or any(known.columns[i].starred for i in columns):
+        return None
+    others = tuple([i for i in columns if not known.fields[i]])
+    return Plan(keys, others, tuple([f for f in keys if f in LISTS]))
+
+
+def _fill_each(draft: Draft, row: RawRow, known: Known) -> None:
     fields, texts, has_labels = known.fields, draft.texts, known.has_labels
     for index, cell in row.cells.items():
         text, name = cell.text, fields[index]
@@ -153,8 +209,6 @@ def fill(draft: Draft, row: RawRow, known: Known) -> None:
                 fill_units(draft, name, units)
         elif not (name is Field.CODE and is_blank_mark(squeeze(text.value))):
             texts[name] = text
-    if known.has_brackets and Field.LEVELS not in texts and Field.ITEM in texts:
-        _take_levels(draft, known.terms.script)
 
 
 def _keep(draft: Draft, text: Text, *, word: str, index: int) -> None:
