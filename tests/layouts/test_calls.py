@@ -13,7 +13,7 @@ from tests.layouts.invented import html
 
 SHORT, LONG, LONGEST = 60, 600, 1140
 MOST = 300
-"""Calls a row, of functions in C too: 230 when this was written, 840 when every cell was looked at."""
+"""Calls a row, of functions in C too: 250 when this was written, 860 when every cell was looked at."""
 FLAT = 1.25  # the first to print a number pays for what is remembered of it
 
 LISTED = ("区住建局", "区教育局、区财政局", "区园林中心")

@@ -138,6 +138,18 @@ class RawRow(NamedTuple):
     unsure: frozenset[int] = frozenset()  # columns left blank that may not be
 
 
+def texts_of(rows: Sequence[RawRow], columns: Sequence[int]) -> Iterator[Text]:
+    """Yield the texts of the cells in some columns, row by row; blank cells are left out."""
+    for row in rows:
+        cells = row.cells
+        for column in columns:
+            if isinstance(cells, CertainCells):
+                if column in cells.columns:
+                    yield cells.texts[cells.columns.index(column)]
+            elif column in cells:
+                yield cells[column].text
+
+
 @dataclass(frozen=True, slots=True)
 class RawTable:
     """The rows of one layout, before they mean anything.

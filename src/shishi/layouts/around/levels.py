@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.headings import nest
-from shishi.layouts.layout import RawCell, RawRow, RawTable, Shape, placed_in
+from shishi.layouts.layout import RawCell, RawRow, RawTable, Shape, placed_in, texts_of
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import load_words
 from shishi.places import Text
@@ -75,7 +75,7 @@ def _heading(row: RawRow, code: int | None, terms: Terms) -> Text:
 def _heads(rows: Sequence[RawRow], code: int, terms: Terms) -> set[int]:
     """Give the rows that are headings; none where a row numbered 一、 says more than a name."""
     heads, numbered = set(), 0
-    codes = [row.cells[code].text.value for row in rows if code in row.cells]
+    codes = [text.value for text in texts_of(rows, [code])]
     if _COUNTED.fullmatch("".join(codes)):
         return set()
     for number, row in enumerate(rows):

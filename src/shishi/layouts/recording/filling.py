@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from shishi.layouts.columns import Column
 from shishi.layouts.cutting import cut
-from shishi.layouts.layout import CertainCells, RawCell, RawRow, RawTable, texts_in
+from shishi.layouts.layout import CertainCells, RawCell, RawRow, RawTable, texts_in, texts_of
 from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.terms import Terms
 from shishi.layouts.units import (
@@ -137,7 +137,7 @@ def _stars_mark_cells(table: RawTable) -> bool:
 def _unit_cells(table: RawTable) -> Iterator[Text]:
     """Yield the cells that list units; a star elsewhere, behind an item, marks something else."""
     indices = [i for i, c in enumerate(table.layout.columns) if c.field in UNITS or c.field is None]
-    yield from (row.cells[i].text for row in table.rows for i in indices if i in row.cells)
+    yield from texts_of(table.rows, indices)
 
 
 def _is_sum(value: str, terms: Terms) -> bool:
@@ -189,8 +189,8 @@ def _plan(columns: tuple[int, ...], known: Known) -> Plan | None:
 
 def _fill_each(draft: Draft, row: RawRow, known: Known) -> None:
     fields, texts, has_labels = known.fields, draft.texts, known.has_labels
-    for index, cell in row.cells.items():
-        text, name = cell.text, fields[index]
+    for index, text in zip(row.cells, texts_in(row.cells), strict=True):
+        name = fields[index]
         if (
             has_labels
             and (":" in text.value or "：" in text.value)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from shishi.layouts.cutting import cut
-from shishi.layouts.layout import RawRow, RawTable
+from shishi.layouts.layout import RawRow, RawTable, texts_in, texts_of
 from shishi.layouts.recording.filling import UNITS, Draft, Known, fill, know_table, take_given
 from shishi.layouts.terms import Terms
 from shishi.layouts.units import known_units
@@ -68,7 +68,7 @@ def record_tables(tables: Sequence[RawTable], *, terms: Terms) -> list[Record]:
 def _unit_cells(tables: Sequence[RawTable]) -> Iterator[Text]:
     for table in tables:
         indices = [i for i, c in enumerate(table.layout.columns) if c.field in UNITS]
-        yield from (row.cells[i].text for row in table.rows for i in indices if i in row.cells)
+        yield from texts_of(table.rows, indices)
 
 
 def _page_of(row: RawRow) -> int | None:
@@ -84,8 +84,8 @@ def is_total(row: RawRow, known: Known) -> bool:
     """
     nameless = not {known.fields[i] for i in row.cells} & {Field.CODE, Field.ITEM}
     return any(
-        cell.text.value in known.sums
-        for index, cell in row.cells.items()
+        text.value in known.sums
+        for index, text in zip(row.cells, texts_in(row.cells), strict=True)
         if nameless or known.fields[index] in _TOTAL_FIELDS
     )
 
