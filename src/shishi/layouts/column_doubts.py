@@ -20,9 +20,10 @@ from shishi.layouts.words.names import is_blank_mark
 from shishi.records import LISTS, Field, Record
 
 _FEWEST = 3
-_SOME, _FOURTH = 24, 4
-"""So many cells speak for a long column when fewer than one in four of them says yes. Where more than half
-of a column does, that is a chance in three hundred, and next to none where nearly all of it does."""
+_SAMPLES = ((8, 8), (24, 4))
+"""So many cells speak for a long column when fewer than one in so many of them says yes: none of eight, or
+five of 24. Where half of a column does, either happens once in three hundred times, and next to never where
+nearly all of it does."""
 _NO_PLACE = 12
 """From this misfit on a cell cannot well stand in its column (see fit)."""
 _BETTER, _BETTER_UNNAMED = 6, 3
@@ -47,7 +48,7 @@ def doubt_columns(
                 yield Finding("row-unsure", About.READING, Severity.ASKS, record.place, told)
         if len(own) < _FEWEST:
             continue
-        some = Random(0).sample(own, _SOME) if len(own) > _SOME else own
+        some = Random(0).sample(own, min(len(own), _SAMPLES[-1][0]))
         columns = [(c, _Cells(c, own, some=some, terms=terms)) for c in table.layout.columns]
         yield from _doubt_each(columns, own)
 
@@ -105,9 +106,9 @@ class _Cells:
 
     def are_mostly(self, asked: Callable[[Look], bool]) -> bool:
         """Tell whether a question has a yes for more than half of the cells that are not blank."""
-        if len(self._records) > len(self._some):
-            some = self._looks(self._some)
-            if 2 * len(some) >= _SOME and _FOURTH * sum(map(asked, some)) < len(some):
+        for count, share in _SAMPLES:
+            some = self._looks(self._some[:count]) if count < len(self._records) else []
+            if 4 * len(some) >= 3 * count and share * sum(map(asked, some)) < len(some):
                 return False
         looks = self._looks(self._records)
         yes = sum(map(asked, looks))

@@ -74,14 +74,11 @@ def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
             if first and not pasted and _is_no_code(plain, first, layout):
                 loose.append(first.text)
                 continue
-        if not covered and _is_around([plain_of(c, terms) for c in own]):
+        if not covered and _is_around(own, terms):
             loose += [c.text for c in own]
             continue
         number = len(cut_rows) + 1
-        cells: Mapping[int, RawCell] = _placed(
-            rows[index], own, part=layout.name, number=number, names=names
-        )
-        if cells:
+        if cells := _placed(rows[index], own, part=layout.name, number=number, names=names):
             last = None
             if grid.ruling is Ruling.BARRED:
                 cells = _doubted(cells, layout, terms)
@@ -92,10 +89,12 @@ def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
     return RawTable(layout, tuple(cut_rows), people=people, last=last or given), loose
 
 
-def _is_around(words: Sequence[str]) -> bool:
+def _is_around(own: Sequence[Cell], terms: Terms) -> bool:
     """Tell a row of what a page has around its text, or of who signs below a table: 填报人:方某, 审核人:顾某."""
-    signed = bool(words) and begins_note(words[0]) and all(":" in w or "：" in w for w in words)
-    return signed or all(map(is_furniture, words))
+    signed = bool(own) and begins_note(plain_of(own[0], terms))
+    if signed and all(":" in plain_of(c, terms) or "：" in plain_of(c, terms) for c in own):
+        return True
+    return all(is_furniture(plain_of(c, terms)) for c in own)
 
 
 def _bands(parted: Sequence[Parted], terms: Terms) -> Iterator[str]:
@@ -154,7 +153,7 @@ def _placed(
     part: str,
     number: int,
     names: Sequence[str],
-) -> CertainCells:
+) -> Mapping[int, RawCell]:
     """Give the cells of a row their places in the table; `names` are those of the columns' fields."""
     new = tuple.__new__  # a page has thousands: the named way takes twice the time
     columns, texts = [], []

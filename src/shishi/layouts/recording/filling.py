@@ -179,9 +179,10 @@ def _fill_at_once(draft: Draft, cells: Mapping[int, RawCell], known: Known) -> b
 
 
 def _plan(columns: tuple[int, ...], known: Known) -> Plan | None:
-    """Plan rows with cells in these columns; where two have the same field or one is starred, there is none."""
+    """Plan rows with cells in these columns; none where two have the same field, or one holds more than its own."""
     keys = tuple([known.fields[i] or i for i in columns])
-    if len({*keys}) < len(keys) or any(known.columns[i].starred for i in columns):
+    more = any(known.columns[i].starred or i in known.mixed for i in columns)
+    if more or len({*keys}) < len(keys):
         return None
     others = tuple([i for i in columns if not known.fields[i]])
     return Plan(keys, others, tuple([f for f in keys if f in LISTS]))
