@@ -211,15 +211,9 @@ class _Glued(_Looks):
 
     def _short(self, spans: Sequence[tuple[int, int]], column: Column) -> Iterator[Stretch]:
         for start, end in spans:
-            cost = misfit(self.at(start, end), column) + self._ambiguous(start, end, column)
+            cost = misfit(self.at(start, end), column)
             if start >= self.row.code_end and cost < IMPOSSIBLE:
                 yield Stretch(start, end, cost)
-
-    def _ambiguous(self, start: int, end: int, column: Column) -> int:
-        text = self.row.text
-        if column.field is Field.LEADERS:
-            return 0 if text[start:end] in self.row.known else _ONCE_A_NAME
-        return 0
 
     def _units(self, column: Column) -> Iterator[Stretch]:
         for start, lists in self._lists.items():
