@@ -226,6 +226,23 @@ def test_end_of_a_name_behind_a_space_belongs_to_the_name_and_a_name_does_not():
 
 
 @pytest.mark.parametrize(
+    "cell",
+    [
+        "区交通局 城投",
+        "区住建局 城管 公交",
+        "区卫健局 医院",
+        "区财政局 政协",
+        "区住建局 开发区",
+        "公交 供电 水务",
+        "区教育局 办公室",
+        "区住建局 公司",
+    ],
+)
+def test_short_names_of_units_behind_a_space_are_names_of_their_own(cell):
+    assert names_in(cell) == cell.split()
+
+
+@pytest.mark.parametrize(
     "name",
     ["国网供电公司县委社会工作部", "高新区管委会县红十字会", "救助站栗园乡", "文化馆柳湖街道"],
 )

@@ -298,9 +298,9 @@ def _is_broken(before: str, after: str, known: frozenset[str]) -> bool:
         return True
     if after.startswith(("(", "（")):
         return is_unit(joined)
-    is_rest = len(after) > 1 and after in words.suffixes and after not in words.usual
-    if is_rest and is_unit(joined) and not is_person(before):
-        return True
+    is_company = after in words.suffixes and after.endswith(words.builders)  # 公司, 有限公司
+    if is_company and not before.endswith(words.usual) and is_unit(joined):
+        return not is_person(before)
     if is_unit(before) or not is_unit(joined) or _is_a_person_here(before):
         return False
     if before in known or ends_whole(before, after):
