@@ -321,6 +321,30 @@ def test_row_that_only_counts_the_projects_is_left_out_and_a_group_with_its_numb
 
 
 @pytest.mark.parametrize(
+    "rows",
+    [
+        (ONE, TWO, "|老旧小区(3个)||", "|城市公园(2个)||"),
+        ("|老旧小区(3个)||", "|城市公园(2个)||", ONE, TWO),
+        (ONE, "|新建口袋公园(5个)||", TWO),
+        (ONE, "|新建口袋公园(1个)||", TWO),
+        ("|便民类(2个)||", ONE),
+    ],
+    ids=["items alone", "items first", "another number", "below a project", "one is missing"],
+)
+def test_item_that_counts_what_does_not_stand_below_it_is_a_record(rows):
+    page = page_of(html(COUNTED, *rows), "a.html")
+    assert len(page.records) == len(rows)
+    assert set(column(page, "theme")) == {None}
+
+
+@pytest.mark.parametrize("count", ["2个", "共二项"])
+def test_group_with_the_number_of_the_projects_below_it_is_a_theme_however_it_is_written(count):
+    last = "3|新增床位30张|区卫健局|封顶"
+    page = page_of(html(COUNTED, f"|便民类({count})||", ONE, TWO, "|惠民类(1个)||", last), "a.html")
+    assert column(page, "theme") == [f"便民类({count})"] * 2 + ["惠民类(1个)"]
+
+
+@pytest.mark.parametrize(
     "item", ["改造公交站9个", "建设口袋公园(3个)和绿道", "合计投入1200万元建成学校"]
 )
 def test_item_that_counts_something_is_an_item(item):

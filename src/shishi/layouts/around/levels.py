@@ -10,9 +10,12 @@ from shishi.layouts.cutting import cut, join
 from shishi.layouts.headings import nest
 from shishi.layouts.layout import RawCell, RawRow, RawTable, Shape, placed_in, texts_of
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names import load_words
 from shishi.places import Text
 from shishi.records import Field
+
+Code = tuple[int, ...]
 
 _HEADS = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?")
 _NUMBER = re.compile(r"[(（]?[0-9]{1,3}[)）]?[、.]?")
@@ -23,7 +26,7 @@ _SUM = re.compile(
     "(?:总计|合计|共计|小计|总共)[:：]?[^。;；]{0,6}?[0-9]{1,4}[项个件][^。;；0-9]{0,8}"
 )
 _COUNTING = re.compile(
-    "[^。;；,，0-9]{2,14}[(（]共?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[项个件][)）]"
+    "[^。;；,，0-9]{2,14}[(（]共?([0-9]{1,3}|[一二三四五六七八九十]{1,3})[项个件][)）]"
 )
 _FEWEST = 2
 
@@ -42,7 +45,7 @@ def lift_headings(table: RawTable, terms: Terms) -> RawTable:
         table = _without_sums(table, fields, terms)
     heads = _heads(table.rows, code, terms) if code is not None else set()
     if code is not None and Field.ITEM in fields and Field.THEME not in fields:
-        heads |= _counting(table.rows, fields.index(Field.ITEM), terms)
+        heads |= _counting(table.rows, code, fields.index(Field.ITEM), terms=terms)
     theme = next(
         (i for i, c in enumerate(table.layout.columns) if c.field is Field.THEME and not c.printed),
         None,
@@ -102,16 +105,30 @@ def _without_sums(table: RawTable, fields: Sequence[Field | None], terms: Terms)
     return replace(table, rows=tuple(rows))
 
 
-def _counting(rows: Sequence[RawRow], item: int, terms: Terms) -> set[int]:
-    """Give the rows whose item is alone and counts the projects below it: 便民类(2个)."""
-    return {
-        number
-        for number, row in enumerate(rows)
-        if row.cells.keys() == {item}
-        and not row.covered
-        and _COUNTING.fullmatch(terms.plain(row.cells[item].text.value))
-        and number + 1 < len(rows)
-    }
+def _counting(rows: Sequence[RawRow], code: int, item: int, *, terms: Terms) -> set[int]:
+    """Give the rows whose item is alone and counts the projects below it, up to the next such row: 便民类(2个).
+
+    None where a numbered row stands above the first of them, or none below one: then they count things.
+    """
+    told: dict[int, Code | None] = {}
+    for number, row in enumerate(rows):
+        if row.cells.keys() == {item} and not row.covered:
+            said = _COUNTING.fullmatch(terms.plain(row.cells[item].text.value))
+            if said:
+                told[number] = parse_code(said[1])
+    if not told or _numbers(rows[: min(told)], code):
+        return set()
+    ends = [*list(told)[1:], len(rows)]
+    counts = {at: len(_numbers(rows[at:end], code)) for at, end in zip(told, ends, strict=True)}
+    if not all(counts.values()):
+        return set()
+    return {at for at, count in counts.items() if told[at] == (count,)}
+
+
+def _numbers(rows: Sequence[RawRow], code: int) -> set[Code]:
+    """Give the different numbers that rows are printed with."""
+    found = (parse_code(row.cells[code].text.value) for row in rows if code in row.cells)
+    return set(filter(None, found))
 
 
 def _nested(table: RawTable, theme: int, terms: Terms) -> tuple[RawRow, ...]:
