@@ -101,3 +101,15 @@ def test_small_table_under_a_title_is_no_project_and_its_title_no_theme(other, n
 )
 def test_shorter_rows_under_a_heading_are_projects(rest):
     assert len(items(*rest)) == 4
+
+
+def test_many_small_tables_under_titles_are_no_projects():
+    block = (BLANK, "联系方式|||||", "科室|电话||||", "综合科|0574-6||||", "督查科|0574-7||||")
+    found = page_of(html(HEAD, *ROWS, *(block * 300)), "a.html")
+    assert column(found, "item") == ["修路3条", "建桥1座"]
+
+
+def test_projects_between_small_tables_under_titles_are_projects():
+    block = (BLANK, "联系方式|||||", "科室|电话||||", "综合科|0574-6||||")
+    third = "3|利民|种树9棵|园林局|已开工|"
+    assert "种树9棵" in items(*block * 2, third, *block)

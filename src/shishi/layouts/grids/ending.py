@@ -27,10 +27,12 @@ def find_end(rows: Rows, body: tuple[int, int], columns: Sequence[Column], *, te
     row it has a header of its own, and no more columns than the project table; or a title over its header.
     """
     start, end = body
-    if at := _other_header(rows, body, columns, terms=terms):
-        return at
-    if at := _titled_header(rows, body, columns, terms=terms):
-        return find_end(rows, (start, at), columns, terms=terms)
+    while True:
+        if at := _other_header(rows, (start, end), columns, terms=terms):
+            return at
+        if not (at := _titled_header(rows, (start, end), columns, terms=terms)):
+            break
+        end = at
     at = end
     while at > max(start, end - _LARGEST) and _filled(rows[at - 1]):
         at -= 1
