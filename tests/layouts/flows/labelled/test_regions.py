@@ -49,3 +49,43 @@ def test_foot_of_the_page_below_a_label_alone_is_no_value(foot):
     page = page_of(f"{TITLE}\n\n{LABELLED.format('已完成1座')}\n备注:\n{foot}")
     assert column(page, "item") == ["新建公厕3座", "改造泵房9座"]
     assert foot not in (column(page, "remark")[-1] or "")
+
+
+WRAPPED = "{n}.新建公厕{n}座。\n牵头单位:区住建局\n进展情况:{value}"
+
+
+def last(value, *others):
+    values = (*others, value)
+    return progress(*(WRAPPED.format(n=n, value=v) for n, v in enumerate(values, 1)))[-1]
+
+
+HALVES = "已完成招标,正在\n办理施工许可。"
+
+
+@pytest.mark.parametrize("foot", ["— 3 —", "第3页/共12页", "— 3 —\n— 4 —"])
+def test_last_value_goes_on_behind_the_number_of_a_page(foot):
+    value = HALVES.replace("\n", f"\n{foot}\n")
+    assert last(value, HALVES, HALVES) == "已完成招标,正在办理施工许可。"
+
+
+@pytest.mark.parametrize("foot", ["— 3 —", "打印"])
+def test_last_value_that_ends_in_a_comma_goes_on_behind_any_foot(foot):
+    assert last(f"已完成招标,\n{foot}\n已开工。", "已开工。") == "已完成招标,已开工。"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "已完成招标。\n— 3 —\n区府办制",
+        "已完成招标\n打印\n区府办制",
+        "已完成招标。\n打印\n— 3 —\n区府办制",
+    ],
+    ids=["sentence ended", "button", "both"],
+)
+def test_line_behind_the_foot_of_a_page_is_none_of_a_value_that_ended(value):
+    assert last(value, HALVES, HALVES).rstrip("。") == "已完成招标"
+
+
+@pytest.mark.parametrize("foot", ["— 3 —", "打印"])
+def test_foot_of_the_page_behind_the_last_value_is_none_of_it(foot):
+    assert last(f"{HALVES}\n{foot}", HALVES) == "已完成招标,正在办理施工许可。"

@@ -110,3 +110,87 @@ def test_single_block_with_other_labels_than_those_of_the_page_is_none_of_them()
     other = "会议议题\n预算\n责任处室\n区财政局\n完成时限\n9月"
     page = page_of(f"{TITLE}\n\n{other}\n注:以下项目由市级部门牵头。\n{UNDER}")
     assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。"]
+
+
+def blocks(*values, label="进展情况"):
+    return (
+        TITLE
+        + "\n\n"
+        + "\n".join(
+            f"{n}.新建公厕{n}座。\n牵头单位:区住建局\n{label}:{value}"
+            for n, value in enumerate(values, 1)
+        )
+    )
+
+
+PHONES = "督查科 0348-6589645\n综合科 0348-6589646"
+TOILETS = "已完成1座,分别为:\n城东公厕 中山路12号\n城西公厕 湖滨街3号"
+
+
+@pytest.mark.parametrize("at", range(3))
+def test_addresses_that_a_value_lists_are_a_part_of_it(at):
+    values = ["已完成1座。"] * 3
+    values[at] = TOILETS
+    assert column(page_of(blocks(*values)), "progress") == values
+
+
+@pytest.mark.parametrize("header", ["公厕 地址", "名称 服务窗口地址"])
+def test_table_of_addresses_that_the_last_value_opens_is_a_part_of_it(header):
+    value = TOILETS.replace(":\n", f":\n{header}\n")
+    assert column(page_of(blocks("已完成1座。", value)), "progress")[1] == value
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["湖滨路1号 柳湖公园旁", "服务热线 05718888", "开工时间 20310630", "已支付 12345678"],
+)
+def test_line_with_an_address_a_telephone_a_date_or_a_sum_in_every_value_ends_no_blocks(line):
+    page = page_of(blocks(*[f"已招标\n{line}"] * 3))
+    assert column(page, "progress") == [f"已招标{line}"] * 3
+
+
+def test_units_on_the_line_above_a_telephone_stay_in_their_list():
+    units = "区民政局、\n区残联 区妇联"
+    text = blocks(units, units, label="配合单位")
+    for below in ("督查科 0348-6589645", f"科室 电话\n{PHONES}"):
+        names = column(page_of(f"{text}\n{below}"), "support_units")
+        assert names == [["区民政局", "区残联", "区妇联"]] * 2
+
+
+def test_table_of_contacts_between_blocks_is_left_where_it_stands():
+    one, two = blocks("已完成1座。", "已完成4座。").split("\n2.")
+    page = page_of(f"{one}\n{CONTACTS}2.{two}")
+    assert column(page, "item") == ["新建公厕1座。", "新建公厕2座。"]
+    assert "0348-6589645" in column(page, "progress")[0]
+
+
+@pytest.mark.parametrize(
+    "way", ["\n联系方式\n{}", "\n办事窗口\n{}", "\n\n{}", "\n\n各科室联系方式\n{}"]
+)
+def test_table_of_contacts_that_a_title_or_a_blank_line_parts_from_the_last_value_is_no_part_of_it(
+    way,
+):
+    table = CONTACTS.split("\n", 1)[1]
+    values = ["已完成1座\n其余在建", "已完成4座\n其余在建"]
+    read = column(page_of(blocks(*values) + way.format(table)), "progress")
+    assert read == ["已完成1座其余在建", "已完成4座其余在建"]
+
+
+def test_table_with_such_a_word_right_below_the_last_value_is_not_cut_from_it():
+    table = f"科室 电话\n{PHONES}"
+    values = ["已完成1座\n其余\n在建\n三处", f"已完成\n{table}"]
+    assert "0348-6589646" in column(page_of(blocks(*values)), "progress")[1]
+
+
+@pytest.mark.parametrize("number", ["第1页/共12页", "第1页,共12页", "第1页共12页", "第 1 页"])
+def test_number_of_a_page_between_blocks_is_no_value(number):
+    one, two = blocks("已完成1座。", "已完成4座。").split("\n2.")
+    assert column(page_of(f"{one}\n{number}\n2.{two}"), "progress") == [
+        "已完成1座。",
+        "已完成4座。",
+    ]
+
+
+@pytest.mark.parametrize("line", ["第1页图纸已定稿", "已完成第1/12页"])
+def test_words_about_a_page_are_a_value(line):
+    assert line in column(page_of(blocks(f"已招标\n{line}", "已招标")), "progress")[0]

@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from shishi.layouts.around.notices import find_notice_labels
 from shishi.layouts.cutting import cut
+from shishi.layouts.flows.edges.ending import other_lines
 from shishi.layouts.flows.labelled.labels import Label, find_counted, find_labels
 from shishi.layouts.flows.labelled.standing import cut_to_page, keep_labels
 from shishi.layouts.terms import Terms
@@ -25,14 +27,15 @@ from shishi.text.characters import Folded, fold, squeeze
 from shishi.text.marks import Mark, Style, find_code, find_mark, find_marks
 
 _FEWEST = 2
+_LONGEST_NAMING = 4
+GOES_ON = (",", "，", "、", ";", "；", ":", "：")
+"""The end of a line that another goes on with."""
 _ATTACHED = re.compile("附[件表][0-9一二三四五六七八九十]{0,2}:?|表[0-9一二三四五六七八九十]{1,2}")
 _DOTTED = re.compile(r"\s*([0-9]{1,3})\.2[.\s]")
 _LISTED = re.compile(r"\s*(?P<n>[0-9]{1,3})(?P<sign>[.、])\s?(?=1[.、)](?![0-9]))")
 _LISTING = {".": Style.POINT, "、": Style.COMMA}
 """An item that is a list itself, 3.1.建设…; 2.建成…, where the page numbers its items with one number."""
-_CONTACT = re.compile("(?:0[0-9]{2,3}-?)?[0-9]{7,8}|1[0-9]{10}|.{2,}[路街道巷][0-9]{1,4}号.{0,12}")
-_PAGE_NUMBER = re.compile("[-–—·]+[0-9]{1,3}[-–—·]+|第[0-9]{1,3}页(?:,?[/共]?[0-9]{1,3}页)?")
-_DIGITS = re.compile("[0-9]")
+_PAGE_NUMBER = re.compile("[-–—·]+[0-9]{1,3}[-–—·]+|第[0-9]{1,3}页(?:,?/?共?[0-9]{1,3}页)?")
 _THEME = re.compile("[\u4e00-\u9fff“”]{2,12}")
 _NUMBERED_THEME = re.compile(
     r"\s*(?:[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、"
@@ -81,6 +84,11 @@ class Line:
         return self.outside and _is_furniture(squeeze(self.folded.plain))
 
     @property
+    def page_number(self) -> bool:
+        """Whether it is the number of a page: — 3 —, 第3页/共12页."""
+        return self.outside and _PAGE_NUMBER.fullmatch(squeeze(self.folded.plain)) is not None
+
+    @property
     def plain(self) -> str:
         """The plain line without outer white space."""
         return self.folded.plain.strip()
@@ -124,7 +132,7 @@ def _with_listed(lines: Sequence[Line]) -> list[Line]:
         style, number = mark.style, mark.value[0]
         before, after = (style, number - 1), (style, number + 1)
         counts = before in alone or (after in alone and (number == 1 or before in told))
-        if counts and (after in told or before in alone):
+        if counts:
             alone.add((style, number))
         else:
             del listed[at]
@@ -140,27 +148,38 @@ def _are_spaced(lines: Sequence[Line]) -> bool:
 
 
 def _contacts(lines: Sequence[Line]) -> set[int]:
-    """Find the lines of a table of telephone numbers or addresses, its header and the line over that."""
+    """Find the lines of a table of telephone numbers or addresses behind the last label, its header and title.
+
+    A blank line or a title (联系方式) parts it from the value above; else it may be a part of that.
+    """
     found: set[int] = set()
-    for at, line in enumerate(lines):
-        words = line.plain.split()
-        if line.labels or len(words) < _FEWEST or not any(map(_CONTACT.fullmatch, words)):
-            continue
-        found.add(at)
-        above = at - 1
-        while above >= 0 and above not in found and _heads(lines[above], lines[above + 1]):
-            found.add(above)
-            above = above - 1 if len(lines[above].plain.split()) >= _FEWEST else -1
+    usual = min((x.gap for x in lines[1:] if x.labels), default=0)
+    at = 1 + max((i for i, x in enumerate(lines) if x.labels and not x.outside), default=len(lines))
+    while at < len(lines):
+        end = at + _as_wide(lines[at:])
+        start = at - 1 + other_lines([x.plain for x in lines[at - 1 : end]], 0, end - at + 1)
+        if start < end:
+            title = _is_title_over(lines[start - 1], usual)
+            above = lines[start - 1 - title]
+            if (title or lines[start].gap > usual) and not above.plain.endswith(GOES_ON):
+                found |= {*range(start - title, end)}
+        at = end
     return found
 
 
-def _heads(line: Line, below: Line) -> bool:
-    """Tell a line of short words over a table: its header, or a title that is no unit's name."""
-    words = line.plain.split()
-    if line.labels or line.mark or not words or any(map(_DIGITS.search, words)):
+def _as_wide(lines: Sequence[Line]) -> int:
+    """Count the lines at the top of these that have as many words as the first."""
+    width = len(lines[0].plain.split())
+    return sum(1 for _ in takewhile(lambda x: len(x.plain.split()) == width, lines))
+
+
+def _is_title_over(line: Line, usual: int) -> bool:
+    """Tell a short word over a table of contacts; without a blank line above it must name such."""
+    word = line.plain
+    if line.labels or line.mark or is_unit(word) or not _THEME.fullmatch(word):
         return False
-    columns = len(below.plain.split())
-    return columns > 1 and (len(words) == columns or (len(words) == 1 and not is_unit(words[0])))
+    names = any(never in word for never in load_around_words().no_list)
+    return line.gap > usual or (names and len(word) <= _LONGEST_NAMING)
 
 
 def _ruled(lines: Sequence[Line]) -> Iterator[bool]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from shishi.layouts.flows.labelled.labels import word_of
 from shishi.layouts.flows.labelled.lines import (
+    GOES_ON,
     Line,
     is_level_over,
     is_numbered_theme,
@@ -84,18 +86,41 @@ def _with_tail(lines: Sequence[Line], start: int, end: int, *, terms: Terms) -> 
     inner = [line.gap for line in lines[start + 1 : end] if line.labels]
     parted = 1 if max(inner, default=0) > min(inner, default=0) == 0 else 0
     usual = end + _lines_under(lines[start:end], word)
-    while end < len(lines) and not lines[end].outside and not lines[end].labels:
-        line, before = lines[end], lines[end - 1].plain
+    at = end
+    while at < len(lines) and not lines[at].labels:
+        line, before = lines[at], lines[end - 1].plain
+        if line.furniture:
+            usual += line.page_number
+            at += 1
+            continue
+        paged = at > end
         mark = find_mark(line.folded.plain)
-        goes_on = before.endswith(tuple(",\uff0c、;\uff1b:\uff1a")) or (
-            mark is not None and mark.value[:1] > (1,)
-        )
+        goes_on = before.endswith(GOES_ON) or (mark is not None and mark.value[:1] > (1,))
+        goes_on |= _is_listed(lines[start:end], line)
         names = units and unit_share(line.plain) == _WHOLE
-        used = end < usual and not line.gap
-        if not (goes_on or names or used or line.gap < parted):
+        used = at < usual and not line.gap
+        loose = not (paged and _parts(lines[end:at], before)) and (used or line.gap < parted)
+        if line.outside or not (goes_on or names or loose):
             break
-        end += 1
+        at = end = at + 1
     return end
+
+
+def _is_listed(above: Sequence[Line], line: Line) -> bool:
+    """Tell an entry of several words below others of as many, the first of them behind a colon."""
+    width = len(line.plain.split())
+    if width == 1 or line.gap:
+        return False
+    inner = dropwhile(
+        lambda x: not (x.labels or x.gap) and len(x.plain.split()) == width, reversed(above)
+    )
+    opener = next(inner, None)
+    return opener is not None and opener.plain.endswith((":", "："))
+
+
+def _parts(furniture: Sequence[Line], before: str) -> bool:
+    """Tell furniture that ends the value above: a button, or a number of a page behind a sentence's end."""
+    return before.endswith("。") or not all(line.page_number for line in furniture)
 
 
 def _lines_under(lines: Sequence[Line], word: str) -> int:
