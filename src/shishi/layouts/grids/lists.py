@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from enum import Enum
 
 from shishi.layouts.columns import Column
 from shishi.layouts.layout import Layout
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.names import load_words
 from shishi.layouts.words.notes import is_title, load_around_words
-from shishi.layouts.words.vocabulary import is_period, load_measures
+from shishi.layouts.words.tasks import is_task
+from shishi.layouts.words.vocabulary import is_period
 from shishi.readers.document import Document, Flow, Grid
 from shishi.records import Field
 
 _FEWEST_FIELDS = 2
-_SHORTEST_TASK = 6
 _SHORTEST_TITLE, _LONGEST_TITLE = 8, 120
 _MOST, _SOME = 60, 40
 _NAMING = frozenset({Field.CODE, Field.THEME, Field.ITEM, Field.LEVELS, Field.LEAD_UNITS})
-_NUMBER = re.compile(
-    r"(?:^|[^0-9.])[0-9][0-9.,]*[多余]?[百千万亿]*(?:余|多)?([\u4e00-\u9fff%/]{1,4})"
-)
 
 
 class Sure(Enum):
@@ -50,7 +45,7 @@ def lists_projects(columns: Sequence[Column], body: Sequence[Sequence[str]], ter
     items = [row[at] for row in body if len(row) > at and row[at] not in ("", columns[at].word)]
     if len(items) < _FEWEST_FIELDS:
         return Sure.NO
-    tasks = 100 * sum(map(_is_task, items)) // len(items)
+    tasks = 100 * sum(map(is_task, items)) // len(items)
     titled = _is_titled(terms)
     if titled and (tasks >= _SOME or len(known) == len(printed)):
         return Sure.YES if tasks >= _SOME else Sure.DOUBTFUL
@@ -85,13 +80,3 @@ def _is_titled(terms: Terms) -> bool:
     return any(
         len(p) >= _SHORTEST_TITLE and any(n in p for n in names) and is_title(p) for p in plain
     )
-
-
-def _is_task(item: str) -> bool:
-    """Tell words that say what is to be done: they begin with a verb or count something, and are no mere number."""
-    if len(item) < _SHORTEST_TASK:
-        return False
-    bare = re.sub(r"^[(（]?[0-9一二三四五六七八九十①-⑳]{1,3}[)）、.．]*", "", item)
-    if bare.startswith(load_words().not_before) or bare.startswith("为"):
-        return True
-    return any(m[1].startswith(tuple(load_measures())) for m in _NUMBER.finditer(bare))

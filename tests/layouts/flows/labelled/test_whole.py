@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.layouts.invented import TITLE, column, page_of
+from tests.layouts.invented import TITLE, codes, column, page_of
 
 UNDER = "1.新建公厕3座。\n牵头单位:区住建局\n进展情况:已完成1座。\n2.改造泵房9座。\n牵头单位:区水务局\n进展情况:已完成4座。"
 
@@ -32,6 +32,50 @@ def test_candidate_projects_that_nobody_answers_for_yet_are_read_under_their_tit
     page = page_of(f"2031年云溪区民生实事候选项目建议清单\n\n{CANDIDATES}")
     assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。", "培训护工80名。"]
     assert column(page, "investment") == ["300", "80", "9"]
+
+
+def listed(*items, label, title="2031年云溪区民生实事候选项目建议清单"):
+    return f"{title}\n\n" + "\n".join(f"{n}.{x}\n{label}" for n, x in enumerate(items, 1))
+
+
+PRIZES = ("一等奖", "二等奖", "三等奖")
+TASKS = ("新建公厕3座。", "改造泵房9座。", "培训护工80名。")
+
+
+@pytest.mark.parametrize("label", ["备注:区级项目", "总投资(万元):3"])
+def test_candidate_projects_whose_items_read_like_tasks_are_read_and_not_asked_about(label):
+    page = page_of(listed(*TASKS, label=label))
+    assert column(page, "item") == list(TASKS)
+    assert "list-unsure" not in codes(page)
+
+
+def test_names_with_money_under_a_title_of_projects_are_read_and_asked_about():
+    page = page_of(listed("城东公厕", "城西泵房", "城北管网", label="总投资(万元):3"))
+    assert column(page, "item") == ["城东公厕", "城西泵房", "城北管网"]
+    assert "list-unsure" in codes(page)
+
+
+@pytest.mark.parametrize(
+    ("title", "items", "label"),
+    [
+        ("2031年云溪区民生实事项目征集奖励公告", PRIZES, "金额(万元):3"),
+        (
+            "2031年云溪区民生实事项目征集公告",
+            ("网上征集", "电话征集", "信函征集"),
+            "备注:登录区政府门户网站",
+        ),
+        (
+            "2031年云溪区民生实事项目公告",
+            ("网上提交", "电话联系", "信函邮寄"),
+            "备注:登录区政府门户网站",
+        ),
+    ],
+    ids=["prizes", "ways to take part", "no money"],
+)
+def test_list_under_a_call_for_projects_is_none_of_projects(title, items, label):
+    page = page_of(listed(*items, label=label, title=title))
+    assert page.records == ()
+    assert "no-project-table" in codes(page)
 
 
 @pytest.mark.parametrize(

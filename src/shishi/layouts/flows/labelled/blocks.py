@@ -22,16 +22,19 @@ from shishi.layouts.flows.labelled.parting import HEAD, Block, part_blocks
 from shishi.layouts.flows.labelled.regions import find_regions
 from shishi.layouts.flows.labelled.starts import is_headed
 from shishi.layouts.flows.looks import Look, look_at
-from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable, Shape
+from shishi.layouts.layout import MAY_BE_OTHER, Because, Layout, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import is_title
+from shishi.layouts.words.tasks import is_task
 from shishi.places import Place
 from shishi.readers.document import Paragraph
 from shishi.records import Field
 from shishi.text.characters import fold, squeeze
 
 _FEWEST = 2
+_SOME = 40
 _PROJECTS = re.compile("实事|项目")
+_CALLS = re.compile("征集.*(?:公告|通告|通知|启事)")
 
 
 def find_blocks(
@@ -79,8 +82,8 @@ def _lay_out(
         given = set()
     coded = any(block.code for block in blocks)
     columns = _columns(words, headed=headed, coded=coded, given=given, terms=terms)
-    candidates = _are_candidates(lines[:start], blocks, columns)
-    if not words or not (is_project_table(columns) or candidates):
+    doubt = () if is_project_table(columns) else _candidates(lines[:start], blocks, columns)
+    if not words or doubt is None:
         return None, blocks
     layout = Layout(
         name="",
@@ -89,20 +92,32 @@ def _lay_out(
         header=(start, start),
         body=region,
         score=100 * sum(c.field is not None for c in columns) // len(columns),
-        reasons=(Because("labels-found", {"words": words}),),
+        reasons=(Because("labels-found", {"words": words}), *doubt),
         shape=Shape.LABELLED,
     )
     return layout, blocks
 
 
-def _are_candidates(
+def _candidates(
     above: Sequence[Line], blocks: Sequence[Block], columns: Sequence[Column]
-) -> bool:
-    """Tell projects that nobody answers for yet, under a title that names them: 民生实事候选项目建议清单."""
+) -> tuple[Because, ...] | None:
+    """Tell projects that nobody answers for yet, under a title that names them: 民生实事候选项目建议清单.
+
+    A call for proposals (项目征集公告) lists something else. Where no item reads like a task, their
+    money must speak for them, and a person is asked; None where they are none.
+    """
     fields = {c.field for c in columns} - {None}
-    titles = (squeeze(x.folded.plain) for x in above if x.outside)
-    titled = any(_PROJECTS.search(title) and is_title(title) for title in titles)
-    return titled and Field.ITEM in fields and len(fields) >= _FEWEST and len(blocks) > _FEWEST
+    if len(blocks) <= _FEWEST or Field.ITEM not in fields or len(fields) < _FEWEST:
+        return None
+    titles = (squeeze(x.folded.plain) for x in reversed(above) if x.outside)
+    title = next(filter(is_title, titles), "")
+    if not _PROJECTS.search(title) or _CALLS.search(title):
+        return None
+    word = next(c.word if c.printed else HEAD for c in columns if c.field is Field.ITEM)
+    items = [squeeze("".join(t.value for t in b.values.get(word, ()))) for b in blocks]
+    if 100 * sum(map(is_task, items)) >= _SOME * len(items):
+        return ()
+    return (Because(MAY_BE_OTHER),) if Field.INVESTMENT in fields else None
 
 
 def _are_alike(words: Sequence[str], labels: Set[str], terms: Terms) -> bool:
