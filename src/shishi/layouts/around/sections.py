@@ -26,8 +26,8 @@ def find_sections(
     """Find the lines over tables that name their themes or statuses, by the index of the table.
 
     `above` are the lines over each. One line over one table may be anything. So only where tables of the
-    same columns have different such lines, whether they stand outside of the tables or at the end of the
-    rows before, or where the lines are numbered from table to table.
+    same columns have different such lines, whether they stand outside of the tables, between their rows or
+    at the end of the rows before, or where the lines are numbered from table to table.
     """
     chosen: set[int] = set()
     by_columns: dict[tuple[str, ...], list[int]] = {}
@@ -38,6 +38,7 @@ def find_sections(
     for places in by_columns.values():
         own = [lines[at] for at in places if at in lines]
         own += [t for at in places if (t := _last_theme(tables[at]))]
+        own += [t for at in lines.keys() & set(places) if (t := _inner_theme(tables[at]))]
         if len({terms.plain(line.value) for line in own}) >= _FEWEST:
             chosen |= lines.keys() & set(places)
     if list(lines) == list(range(len(tables))) and _are_numbered(list(lines.values()), terms):
@@ -81,6 +82,13 @@ def _are_numbered(lines: Sequence[Text], terms: Terms) -> bool:
         terms.plain(line.value).startswith(f"{n}、") for n, line in zip(_ORDER, lines, strict=False)
     ]
     return len(lines) >= _FEWEST and len(begins) == len(lines) and all(begins)
+
+
+def _inner_theme(table: RawTable) -> Text | None:
+    """Give the first theme that stands between the rows of a table whose first rows have none."""
+    if not table.rows or Field.THEME in table.rows[0].given:
+        return None
+    return next((t for row in table.rows if (t := row.given.get(Field.THEME))), None)
 
 
 def _last_theme(table: RawTable) -> Text | None:
