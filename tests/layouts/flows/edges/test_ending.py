@@ -2,8 +2,8 @@
 
 import pytest
 
-from shishi.layouts.flows.edges.ending import other_cells, other_lines
-from tests.layouts.invented import TITLE, column, page_of, paragraphs
+from shishi.layouts.flows.edges.ending import maybe_other_lines, other_cells, other_lines
+from tests.layouts.invented import TITLE, column, doubted, page_of, paragraphs
 
 HEADER = "序号 项目名称 牵头单位 进展情况"
 ROWS = ["1 新建公厕3座。 区住建局 已完成1座。", "2 改造泵房9座。 区水务局 已完成4座。"]
@@ -38,3 +38,64 @@ def test_rows_are_kept_where_nothing_tells_of_contacts(other):
 def test_page_with_contacts_below_its_table_has_the_records_of_the_table(print_page):
     page = page_of(print_page(TITLE, HEADER, *ROWS, *CONTACTS))
     assert column(page, "progress") == ["已完成1座。", "已完成4座。"]
+
+
+HALLS = ["咨询台 服务窗口", "一楼大厅 3个", "二楼大厅 4个"]
+
+
+def test_lines_that_only_count_below_a_word_of_contacts_end_no_row():
+    rows = [ROWS[0], "2 改造大厅 区数据局 已设置"]
+    assert other_lines([*rows, *HALLS], 0, 5) == 5
+    page = page_of("\n".join((TITLE, HEADER, *rows, *HALLS)))
+    assert column(page, "progress")[1:] == ["已设置\n咨询台 服务窗口", "3个", "4个"]
+    assert {(3, "lead_units"), (4, "lead_units")} <= doubted(page)
+
+
+def test_lines_that_count_below_other_words_are_doubted_by_nobody():
+    assert maybe_other_lines([*ROWS, "咨询台 服务台", *HALLS[1:]]) == 5
+    assert maybe_other_lines([*ROWS, *HALLS[:2]]) == 4
+
+
+def test_cells_that_only_count_below_a_word_of_contacts_end_no_cell():
+    rest = ["大厅名称", "服务窗口", "一楼大厅", "3个", "二楼大厅", "4个"]
+    rows = ["1", "新建公厕3座。", "区住建局", "已完成1座。"]
+    flat = [*rows, "2", "改造大厅", "区数据局", "已完成:", *rest]
+    assert other_cells(flat, 0, len(flat)) == len(flat)
+
+
+@pytest.mark.parametrize("last", ["已完成,分别为:", "已完成,分别为", "正在"])
+def test_places_that_the_words_above_lead_up_to_are_a_part_of_their_cell(last):
+    places = ["大厅 地址", "城东大厅 中山路12号", "城西大厅 湖滨街3号"]
+    tokens = [ROWS[0], f"2 改造大厅 区数据局 {last}", *places]
+    assert other_lines(tokens, 0, 5) == 5
+    flat = [word for line in tokens for word in line.split()]
+    assert other_cells(flat, 0, len(flat)) == len(flat)
+
+
+@pytest.mark.parametrize("title", ["联系电话:", "服务窗口:"])
+def test_title_of_contacts_may_end_with_a_mark(title):
+    assert other_lines([*ROWS, title, *CONTACTS[1:]], 0, 6) == 3
+
+
+def test_end_of_a_row_over_contacts_is_no_title_of_theirs():
+    rows = [ROWS[0], "2 改造泵房9座。 区水务局 已完成招标，正在", "办理施工许可"]
+    assert other_lines([*rows, *CONTACTS[1:]], 0, 6) == 3
+    rows = [ROWS[0], "2 改造泵房9座。 区水务局 已完成招标", "办理施工许可"]
+    assert other_lines([*rows, *CONTACTS[1:]], 0, 6) == 3
+
+
+def test_title_over_contacts_behind_a_full_stop_is_one_of_theirs():
+    assert other_lines([*ROWS, "各科室通讯录", *CONTACTS[1:]], 0, 6) == 2
+
+
+def test_rows_below_a_header_of_contacts_are_split_a_few_times_each():
+    split = []
+
+    class Line(str):
+        def split(self, *args, **kwargs):
+            split.append(self)
+            return super().split(*args, **kwargs)
+
+    tokens = [Line(line) for line in ["科室 电话", "督查科 0571-6612345"] * 50]
+    other_lines(tokens, 0, 100)
+    assert len(split) <= 400

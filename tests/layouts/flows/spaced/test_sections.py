@@ -1,5 +1,7 @@
 """Lines over the rows, and over the header that is printed again, of a table whose cells spaces part."""
 
+import pytest
+
 from tests.layouts.invented import TITLE, column, doubted, page_of
 
 
@@ -31,6 +33,29 @@ def test_line_before_the_next_row_without_a_header_between_ends_the_row_above():
     page = read(*SECTIONS[1:4], "正在招标。", *SECTIONS[6:])
     assert column(page, "theme") == [None] * 4
     assert column(page, "progress")[1] == "已完成4座。\n正在招标。"
+
+
+PAGES = [
+    *SECTIONS[1:3],
+    "2 改造泵房9座。 区水务局 已完成选址,正在",
+    "办理施工许可",
+    *SECTIONS[5:],
+]
+
+
+@pytest.mark.parametrize("over", [(), ("便民出行",), ("单位:万元",), ("附件2",)])
+def test_end_of_a_row_over_the_header_of_the_next_page_is_no_theme(over):
+    page = read(*over, *PAGES)
+    assert column(page, "theme") == [None] * 4
+    assert column(page, "progress")[1] == "已完成选址,正在\n办理施工许可"
+    assert (2, "progress") not in doubted(page)
+
+
+def test_line_over_a_header_that_is_printed_again_is_no_theme_where_none_stands_over_the_first():
+    page = read(*SECTIONS[1:3], "2 改造泵房9座。 区水务局 已完成选址", *PAGES[3:])
+    assert column(page, "theme") == [None] * 4
+    assert column(page, "progress")[1] == "已完成选址\n办理施工许可"
+    assert (2, "progress") in doubted(page)
 
 
 def test_status_over_each_header_is_that_of_the_rows_below():

@@ -19,6 +19,16 @@ _LONGEST_HEAD, _LONGEST_TITLE = 8, 12
 _NARROWEST, _WIDEST = 2, 5
 _FEWEST_ROWS = 2
 _NO_TITLE = re.compile("[0-9。;,:；，：]")
+_GOES_ON = re.compile("[,，、:：]$|(?:正在|如下|分别[为是])$")
+"""How words end that the lines below them go on with, whatever those lines look like."""
+_TITLE_WITH_MARK = re.compile("(?!.*(?:已|设|公布|完成))[\u4e00-\u9fff]{2,10}[:：]")
+_ENDS = ("。", ";", "；", "!", "|")
+_CONTACT = re.compile(
+    r"(?<![0-9])(?:0[0-9]{2,3}[-—]?[0-9]{4,8}|1[0-9]{10}|[0-9]{7,8}|[0-9]{3,4}-[0-9]{4,8})(?![0-9年亩元万米])"
+    r"|[路街道巷弄里][^0-9]{0,3}[0-9]{1,4}(?:[-—][0-9]{1,4})?号|[0-9]{3,4}室|(?<![0-9])[0-9]{1,2}[:：][0-9]{2}(?![0-9])"
+)
+"""A telephone, a house or its room, the time of a clock; a mere number may be what a project counts: 3个."""
+_CALLED, _DIGITS = ("电话", "手机", "联系方式"), re.compile("[0-9][0-9、/-]{2,}")
 
 
 def body_end(
@@ -90,11 +100,40 @@ def other_lines(tokens: Sequence[str], start: int, limit: int) -> int:
     """
     for at in range(start + 1, limit - _FEWEST_ROWS):
         words = tokens[at].split()
-        rows = [line.split() for line in tokens[at + 1 : limit]]
-        if _heads_other(words) and all(_is_row(row, words) for row in rows):
-            title = len(tokens[at - 1].split()) == 1 and _may_be_title(tokens[at - 1])
-            return at - 1 if title and at - 1 > start else at
+        if not _heads_other(words) or _goes_on(tokens[at - 1]):
+            continue
+        if all(_is_row(tokens[below].split(), words) for below in range(at + 1, limit)):
+            return at - 1 if at - 1 > start and _is_title_over(tokens, at) else at
     return limit
+
+
+def maybe_other_lines(tokens: Sequence[str]) -> int:
+    """Give the last line that heads nothing but lines with numbers, which may be a list of something else or a cell.
+
+    >>> maybe_other_lines(["1 改造大厅 区数据局 已设置", "咨询台 服务窗口", "一楼大厅 3个", "二楼大厅 4个"])
+    1
+    """
+    for at in range(len(tokens) - 1, 0, -1):
+        words = tokens[at].split()
+        if _heads_other(words):
+            rows = [line.split() for line in tokens[at + 1 :]]
+            told = len(rows) >= _FEWEST_ROWS and all(_is_like(row, words) for row in rows)
+            return at if told else len(tokens)
+    return len(tokens)
+
+
+def _is_title_over(tokens: Sequence[str], at: int) -> bool:
+    """Tell the title of such a list from the last words of the row above, which is cut off by no means."""
+    title, above = tokens[at - 1], tokens[at - 2].rstrip()
+    if len(title.split()) != 1 or not _may_be_title(title) or _goes_on(above):
+        return False
+    return _is_never(title) or above.endswith(_ENDS)
+
+
+def _goes_on(above: str) -> bool:
+    """Tell words that the lines below belong to; a title such as 联系电话: is none."""
+    title = _TITLE_WITH_MARK.fullmatch(above.strip()) and _is_never(above)
+    return not title and _GOES_ON.search(above.rstrip()) is not None
 
 
 def other_cells(tokens: Sequence[str], start: int, limit: int) -> int:
@@ -107,12 +146,12 @@ def other_cells(tokens: Sequence[str], start: int, limit: int) -> int:
     first = max(start + 1, limit - _WIDEST * _LARGEST_OTHER)
     for at in range(first, limit):
         for width in range(_NARROWEST, _WIDEST + 1):
-            cells = tokens[at + width : limit]
-            if len(cells) < _FEWEST_ROWS * width or len(cells) % width:
-                continue
+            cells = limit - at - width
             words = tokens[at : at + width]
-            rows = [cells[i : i + width] for i in range(0, len(cells), width)]
-            if _heads_other(words) and all(_is_row(row, words) for row in rows):
+            if cells < _FEWEST_ROWS * width or cells % width or not _heads_other(words):
+                continue
+            rows = (tokens[i : i + width] for i in range(at + width, limit, width))
+            if not _goes_on(tokens[at - 1]) and all(_is_row(row, words) for row in rows):
                 return at - 1 if _is_never(tokens[at - 1]) and at - 1 > start else at
     return limit
 
@@ -125,12 +164,21 @@ def _heads_other(words: Sequence[str]) -> bool:
     return short and any(map(_is_never, words[1:]))
 
 
+def _is_like(row: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell a row of as many words as its header, with a number in it."""
+    counted = any(re.search("[0-9]", cell) for cell in row[1:])
+    return len(row) == len(words) and parse_code(row[0]) is None and counted
+
+
 def _is_row(row: Sequence[str], words: Sequence[str]) -> bool:
-    """Tell a row of such a list: as many words as its header, with a number where that names a number or a place."""
+    """Tell a row of such a list: as many words as its header, with a telephone, a house or a time where that names one."""
     if len(row) != len(words) or parse_code(row[0]) is not None:
         return False
-    told = [cell for cell, word in zip(row, words, strict=True) if _is_never(word)]
-    return any(re.search("[0-9]", cell) for cell in told)
+    told = [(cell, word) for cell, word in zip(row, words, strict=True) if _is_never(word)]
+    return any(
+        _CONTACT.search(cell) or (any(w in word for w in _CALLED) and _DIGITS.fullmatch(cell))
+        for cell, word in told
+    )
 
 
 def _is_never(word: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from shishi.layouts.columns import Column
+from shishi.layouts.flows.edges.ending import maybe_other_lines
 from shishi.layouts.flows.fit import UNITS
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spaced.codes import find_codes
@@ -19,6 +20,7 @@ from shishi.layouts.flows.spreading import CutCell, Spread
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.notes import is_loose
 from shishi.places import Place, Text
 from shishi.readers.document import Paragraph
 from shishi.records import Field
@@ -28,6 +30,7 @@ _ENOUGH = 12
 _LESS_LIKELY = 2
 _TELLING = 2
 _MANY = 8
+_GOES_ON = re.compile("[,，、:：(（]$|正在$")
 _MARKED = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]")
 
 
@@ -77,6 +80,7 @@ class _Table:
         self._again = {
             n: t for n, t in enumerate(texts) if terms.plain(t.value) in header or n == numbers
         }
+        self._headed = _is_headed(paragraphs[: layout.header[0]], terms)
         self._headings = dict(self._find_headings(codes))
         self._again |= {n: texts[n] for n, said in self._headings.items() if not said}
         taken = frozenset(self._headings) | frozenset(self._again)
@@ -96,10 +100,12 @@ class _Table:
         strips = self._rows.read()
         loose = self._parts_names_by_spaces(strips)
         lined, always = self._stars_lines(strips), self._always(strips)
+        other = maybe_other_lines([self._body.plain(n) for n in range(len(self._body.lines))])
         for number, strip in enumerate(strips, 1):
             found = strip.cut or self._uncut(strip)
             found = self._doubting_names(found) if loose else found
             found = self._doubting_lines(found, strip.first, always)
+            found = self._doubting_ends(found, strip, other=other)
             unsure = self._still_unsure(unsure, found) | {
                 k for k, margin in found.blanks.items() if margin < SURE
             }
@@ -145,6 +151,19 @@ class _Table:
                 needed = any(c > k for c in always & found.cells.keys())
                 if not needed and any(self._body.parts_names(t, at_line_end=True) for t in tokens):
                     cells[k] = replace(cell, margin=min(cell.margin, SURE - 1))
+        return Spread(cells, found.blanks)
+
+    def _doubting_ends(self, found: Spread, strip: Strip, *, other: int) -> Spread:
+        """Doubt what may be none of the row: a heading at its end, or lines from `other` on."""
+        cells = dict(found.cells)
+        line = self._body.tokens[strip.end - 1].line
+        headed = len(self._body.lines[line]) == 1 and self._heads_again(line)
+        text = self._body.text(self._body.lines[line], Place())
+        doubted = headed and bool(read_heading(text, self._terms, over_rows=True))
+        for k, cell in found.cells.items():
+            last = self._body.tokens[strip.first + cell.end - 1].line
+            if last >= other or (doubted and last == line):
+                cells[k] = replace(cell, margin=min(cell.margin, SURE - 1))
         return Spread(cells, found.blanks)
 
     def _always(self, strips: Sequence[Strip]) -> frozenset[int]:
@@ -216,8 +235,8 @@ class _Table:
     def _bands(self, codes: frozenset[int]) -> Mapping[int, Field]:
         """Give the lines of one token right above a row, and what they say, where the first line is such a one.
 
-        Elsewhere they may be the end of the row above, if the header is not printed again between. Where all of
-        them are people, those lead.
+        Elsewhere they may be the end of the row above, even where the header is printed again between, as on a
+        new page; unless a line stands over the first header too. Where all of them are people, those lead.
         """
         lines = [(n, line) for n, line in enumerate(self._body.lines) if line]
         found = {
@@ -227,10 +246,15 @@ class _Table:
             and (n + 1 in self._again or (below[0] in codes if codes else len(below) > 1))
         }
         found = {n: look for n, look in found.items() if not look.units}
-        if 0 not in found:  # over a header that is printed again stands no end of a row
-            found = {n: look for n, look in found.items() if n + 1 in self._again}
+        if 0 not in found:
+            found = {n: look for n, look in found.items() if self._headed and self._heads_again(n)}
         lead = bool(found) and all(look.people == 100 for look in found.values())
         return dict.fromkeys(found, Field.LEADERS if lead else Field.THEME)
+
+    def _heads_again(self, line: int) -> bool:
+        """Tell a line over the header that is printed again, which the row above does not go on with."""
+        above = self._body.tokens[self._body.lines[line].start - 1].plain
+        return line + 1 in self._again and _GOES_ON.search(above) is None
 
     def _given(self, strip: Strip) -> Mapping[Field, Text]:
         """Give what the headings above a row say of it."""
@@ -240,3 +264,11 @@ class _Table:
             if number < line:
                 given |= said
         return given
+
+
+def _is_headed(above: Sequence[Paragraph], terms: Terms) -> bool:
+    """Tell that one word alone stands over the first header, which may name its rows, and is no title or note."""
+    lines = [p.text for p in above if p.text.value.strip()]
+    if not lines or len(lines[-1].value.split()) > 1 or is_loose(terms.plain(lines[-1].value)):
+        return False
+    return bool(read_heading(lines[-1], terms, over_rows=True))

@@ -71,6 +71,10 @@ class Body:
         style, often = styles.most_common(1)[0]
         return style if 2 * often > len(self._folded) else None
 
+    def plain(self, line: int) -> str:
+        """Give the plain text of a line."""
+        return self._folded[line].plain
+
     def numbers_columns(self) -> int | None:
         """Give the first line where it numbers the columns: 1 2 3 4 5."""
         first = next((n for n, line in enumerate(self.lines) if line), None)
