@@ -6,6 +6,7 @@ from shishi.layouts import extract
 from shishi.readers import read
 from shishi.rulebook import load_rulebook
 from tests.layouts.invented import codes, column, html, page_of
+from tests.layouts.test_calls import FLAT, count_calls
 from tests.readers.word.written import cell, docx, paragraph, row, table
 
 HEADER = "序号|项目名称|牵头单位|进展情况"
@@ -15,6 +16,7 @@ ROWS = (
     "3|新建公厕3座|区住建局|已完成",
 )
 INNER = "<table><tr><td>县医院</td><td>20张</td></tr><tr><td>中医院</td><td>10张</td></tr></table>"
+BLANK = "<table><tr><td></td><td> </td></tr><tr><td></td><td></td></tr></table>"
 CSV = "\n".join(line.replace("|", ",") for line in (HEADER, *ROWS))
 
 
@@ -37,14 +39,43 @@ def test_extract_table_in_a_cell_of_a_word_table_is_named_at_its_row():
     assert [f.facts["order"] for f in page.findings if f.code == "table-in-cell"] == [2]
 
 
+def test_extract_table_in_a_cell_behind_a_page_break_is_named_at_its_row():
+    rest = html(*ROWS[1:]).partition("</h1>")[2].replace("已完成20张", INNER)
+    page = page_of(html(HEADER, ROWS[0]) + rest, "a.html")
+
+    assert len(page.records) == 3
+    (found,) = (f for f in page.findings if f.code == "table-in-cell")
+    assert found.facts == {"printed": "县医院 20张 中医院 10张", "order": 2}
+
+
+def test_extract_tables_in_cells_of_many_rows_cost_each_about_the_same():
+    def calls(count):
+        rows = [
+            f"{n}|新建学校{n}所|区教育局|{'小表' if n % 2 else '已完成'}"
+            for n in range(1, count + 1)
+        ]
+        document = read(html(HEADER, *rows).replace("小表", INNER).encode(), "a.html")
+        return count_calls(lambda: extract(document, rulebook=load_rulebook("default")))
+
+    calls(5)
+    short, long, longest = map(calls, (20, 100, 180))
+    assert longest - long < FLAT * (long - short)
+
+
 @pytest.mark.parametrize(
     "source",
     [
         f"<table><tr><td>导航 首页</td><td>{html(HEADER, *ROWS)}</td></tr></table>",
         html(HEADER, *ROWS).replace("已完成20张", "<table><tr><td>已完成20张</td></tr></table>"),
         html(HEADER, *ROWS) + INNER,
+        html(HEADER, *ROWS).replace("已完成20张", f"已完成20张{BLANK}"),
     ],
-    ids=["the project table itself", "a table of one cell", "a table behind the other"],
+    ids=[
+        "the project table itself",
+        "a table of one cell",
+        "a table behind the other",
+        "a blank table",
+    ],
 )
 def test_extract_tables_that_only_arrange_or_stand_apart_are_not_named(source):
     page = page_of(source, "a.html")

@@ -96,10 +96,15 @@ def name_nested(
 ) -> Iterator[Finding]:
     """Give each finding about a table in a cell the record whose cell it was; the others stay as they are.
 
-    Only a table in a project table counts that is none itself: a web page often sets tables in tables.
+    Only a table in a project table counts that is none itself and prints something: a web page often sets
+    tables in tables. A project table may go on in a second grid, whose rows keep the name of their own.
     """
+    if not any(finding.code == NESTED for finding in findings):
+        yield from findings
+        return
+    rows = _index_rows(tables)
     names = [part.name for part in document.parts]
-    taken = {names[table.layout.part] for table in tables}
+    taken = {names[table.layout.part] for table in tables} | {part for part, _ in rows}
     grids = {part.name: part for part in document.parts if isinstance(part, Grid)}
     by_place = {(r.place.part, r.place.row): r for r in records}
     for finding in findings:
@@ -107,12 +112,14 @@ def name_nested(
         if finding.code != NESTED:
             yield finding
         elif outer in taken and inner not in taken and inner in grids:
-            printed = " ".join(c.text.value for c in grids[inner].cells)[:_SHOWN]
-            row = _index_rows(tables).get((outer, finding.place.row))
+            printed = " ".join(filter(None, (c.text.value.strip() for c in grids[inner].cells)))
+            row = rows.get((outer, finding.place.row))
             record = by_place.get((row[0].layout.name, row[1])) if row else None
             order = {"order": record.order} if record else {}
             place = record.place if record else finding.place
-            yield replace(finding, place=place, facts={"printed": printed, **order})
+            facts = {"printed": printed[:_SHOWN], **order}
+            if printed:
+                yield replace(finding, place=place, facts=facts)
 
 
 def name_records(
