@@ -49,6 +49,63 @@ def test_extract_text_struck_out_outside_of_the_records_is_asked_about_for_the_p
     ]
 
 
+MANY = [f"{n}|新建学校{n}所|区教育局|已开工{n}所" for n in range(1, 8)]
+
+
+def struck_page(*changes, rows=MANY):
+    """Read a table after changes to its source; each is (printed, struck), made once."""
+    source = html(HEADER, *rows)
+    for printed, struck in changes:
+        assert printed in source
+        source = source.replace(printed, struck, 1)
+    return page_of(source, "a.html")
+
+
+def test_extract_text_struck_out_in_one_row_is_not_asked_about_in_rows_that_print_it_too():
+    page = struck_page(("区教育局", "<s>区教育局</s>"))
+    assert doubted(page) == {(1, "lead_units")}
+
+
+def test_extract_text_struck_out_in_a_row_of_which_a_merged_cell_holds_for_the_next_is_asked_about_in_both():
+    page = struck_page(
+        ("<td>区教育局</td><td>已开工2所", "<td rowspan=2><s>区教育局</s></td><td>已开工2所"),
+        ("<td>区教育局</td><td>已开工3所", "<td>已开工3所"),
+    )
+    assert doubted(page) == {(2, "lead_units"), (3, "lead_units")}
+
+
+def test_extract_single_character_struck_out_in_a_cell_is_asked_about_at_that_cell_alone():
+    page = struck_page(("新建学校3所", "新建学校<s>3</s>所"), ("已开工5所", "<s>已开工5所</s>"))
+    assert doubted(page) == {(3, "item"), (5, "progress")}
+
+
+def test_extract_text_struck_out_below_the_table_is_asked_about_beside_one_in_a_row():
+    source = html(HEADER, *ROWS).replace("已开工2所", "<s>已开工2所</s>")
+    page = page_of(f"{source}<p><s>原定9月底前完成</s></p>", "a.html")
+    assert doubted(page) == {(1, "progress")}
+    (left,) = (f for f in page.findings if f.code == "struck-text")
+    assert left.facts == {"count": 1, "texts": ["原定9月底前完成"]}
+
+
+def test_extract_every_one_of_sixty_cells_struck_out_is_asked_about():
+    rows = [f"{n}|新建学校{n}所|区教育局|已开工{n}所" for n in range(1, 61)]
+    page = struck_page(*((f"已开工{n}所", f"<s>已开工{n}所</s>") for n in range(1, 61)), rows=rows)
+    assert doubted(page) == {(n, "progress") for n in range(1, 61)}
+    assert not [f for f in page.findings if f.code == "struck-text"]
+
+
+def test_extract_more_texts_struck_out_around_the_table_than_are_shown_are_all_counted():
+    page = page_of(f"{PAGE}{'<p><s>原定9月底前完成</s></p>' * 60}", "a.html")
+    (left,) = (f for f in page.findings if f.code == "struck-text")
+    assert left.facts["count"] == 60
+    assert len(left.facts["texts"]) == 50
+
+
+def test_extract_row_struck_out_as_a_whole_is_asked_about_in_all_its_cells():
+    page = struck_page(("<tr><td>2<", '<tr style="text-decoration:line-through"><td>2<'))
+    assert doubted(page) == {(2, n) for n in ("code", "item", "lead_units", "progress")}
+
+
 def word(properties):
     struck = cell(paragraph("已开工2所", run=f"<w:rPr>{properties}</w:rPr>"))
     rows = [HEADER.split("|"), ROWS[1].split("|")]
@@ -63,6 +120,23 @@ def word(properties):
 )
 def test_extract_text_struck_out_in_word_is_asked_about_at_its_field(properties):
     assert doubted(word(properties)) == {(2, "progress")}
+
+
+def test_extract_text_struck_out_in_word_is_not_asked_about_in_rows_that_print_it_too():
+    struck = cell(paragraph("区教育局", run="<w:rPr><w:strike/></w:rPr>"))
+    body = [
+        row(
+            *map(cell, line.split("|")[:2]),
+            struck if line is MANY[3] else cell("区教育局"),
+            cell("已开工"),
+        )
+        for line in MANY
+    ]
+    page = extract(
+        read(docx(table(row(*map(cell, HEADER.split("|"))), *body)), "a.docx"),
+        rulebook=load_rulebook("default"),
+    )
+    assert doubted(page) == {(4, "lead_units")}
 
 
 @pytest.mark.parametrize("properties", ['<w:strike w:val="0"/>', "<w:b/>"])

@@ -5,14 +5,15 @@ A formula without a saved result leaves its cell blank: only the sheet's row and
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.layout import RawCell, RawTable, Shape
 from shishi.places import Place
 from shishi.readers.document import Document, Grid
-from shishi.records import Record
+from shishi.records import Field, Record
 from shishi.text.characters import squeeze
 
 OF_A_CELL = frozenset(
@@ -29,8 +30,7 @@ STRUCK = "struck-text"
 """What the readers of Word files and web pages say of texts that are struck out."""
 NESTED = "table-in-cell"
 """What they say of a table in a cell of another."""
-_SHORTEST, _SHOWN = 2, 40
-"""A single character that is struck out may stand anywhere."""
+_SHORTEST, _SHOWN, _MOST_LEFT = 2, 40, 50
 OF_A_TABLE = frozenset({"table-by-gaps"})
 """The findings of the reader of text that are about all cells of a table."""
 
@@ -65,26 +65,72 @@ def give_fields(
 
 
 def name_struck(findings: Sequence[Finding], records: Sequence[Record]) -> Iterator[Finding]:
-    """Say of texts that are struck out in which fields of which records they stand; others stay as they are."""
+    """Say of texts that are struck out in which fields of which records they stand; others stay as they are.
+
+    What stands in no field of a record is left to the page's finding.
+    """
     for finding in findings:
         if finding.code != STRUCK:
             yield finding
             continue
-        texts = finding.facts.get("texts")
-        struck = {squeeze(str(text)) for text in texts} if isinstance(texts, Sequence) else set()
-        found = list(_struck_fields(records, {text for text in struck if len(text) >= _SHORTEST}))
-        yield from found or [finding]
+        spots = finding.facts.get("spots")
+        struck = [_Struck(*spot) for spot in spots] if isinstance(spots, Sequence) else []
+        printed, left = _find_struck(struck, records)
+        for (order, name), words in printed.items():
+            facts = {"order": order, "printed": " ".join(dict.fromkeys(words))}
+            place = records[order - 1].spot(name)
+            yield Finding("struck-field", About.READING, Severity.ASKS, place, facts)
+        if left:
+            facts = {"count": len(left), "texts": left[:_MOST_LEFT]}
+            yield replace(finding, facts=facts)
 
 
-def _struck_fields(records: Sequence[Record], struck: Collection[str]) -> Iterator[Finding]:
-    for record in records:
+class _Struck(NamedTuple):
+    """A text that is struck out, and the cell it stands in: its part, row and all that it prints."""
+
+    text: str
+    part: str
+    row: int
+    printed: str
+
+
+class _Said(NamedTuple):
+    order: int
+    name: Field
+    value: str
+
+
+def _find_struck(
+    struck: Sequence[_Struck], records: Sequence[Record]
+) -> tuple[dict[tuple[int, Field], list[str]], list[str]]:
+    """Give the texts that are struck out by record and field, and those that no field holds."""
+    by_row: dict[tuple[str, int | None], list[_Said]] = {}
+    for record in records if struck else ():
         for name, text in record.texts.items():
-            value = squeeze(text.value)
-            if printed := next((words for words in struck if words in value), ""):
-                facts = {"order": record.order, "printed": printed}
-                yield Finding(
-                    "struck-field", About.READING, Severity.ASKS, record.spot(name), facts
-                )
+            place = text.pieces[0].place if text.pieces else text.place
+            row = (place.part, place.row) if place.row else ("", 0)
+            by_row.setdefault(row, []).append(_Said(record.order, name, squeeze(text.value)))
+    found: dict[tuple[int, Field], list[str]] = {}
+    left = []
+    for spot in struck:
+        fields = _fields_of(spot, by_row.get((spot.part, spot.row), ()))
+        for said in fields:
+            found.setdefault((said.order, said.name), []).append(spot.text)
+        if not fields:
+            left.append(spot.text)
+    return found, left
+
+
+def _fields_of(spot: _Struck, row: Sequence[_Said]) -> list[_Said]:
+    """Give the fields of a row that hold a struck text: those that are its cell, or else a part of it.
+
+    A single character that may stand anywhere is only looked for where its cell is known.
+    """
+    text, cell = squeeze(spot.text), squeeze(spot.printed)
+    holding = [said for said in row if text in said.value]
+    whole = [said for said in holding if said.value == cell]
+    parts = [said for said in holding if len(said.value) >= _SHORTEST and said.value in cell]
+    return whole or parts or (holding if len(text) >= _SHORTEST else [])
 
 
 def name_nested(

@@ -12,6 +12,7 @@ from shishi.readers.spans import Spot
 
 _new = tuple.__new__
 """Makes a named tuple of all its fields in half the time; a page has tens of thousands of them."""
+_MOST_STRUCK = 50
 _EXTENTS = tuple((0, size) for size in range(200))
 """The characters of a whole text, for those as short as most are."""
 
@@ -59,6 +60,35 @@ def nested_table(outer: str, row: int, *, inner: str) -> Finding:
     """Tell of a table in a cell of another, which has become a Grid of its own behind that one."""
     place = Place(part=outer, row=row)
     return Finding("table-in-cell", About.READING, Severity.ASKS, place, {"inner": inner})
+
+
+@dataclass(slots=True)
+class Struck:
+    """Texts that are printed with a line through them, in reading order, and the cells they stand in.
+
+    A cell is its table's name, its row and all that it prints; `within` tells the innermost.
+    """
+
+    texts: list[str] = field(default_factory=list)
+    cells: dict[int, tuple[str, int, str]] = field(default_factory=dict)
+
+    def within(self, first: int, *, part: str, row: int, printed: str) -> None:
+        """Say that the texts from one on stand in a cell, save those in a table inside it."""
+        for number in range(first, len(self.texts)):
+            self.cells.setdefault(number, (part, row, printed))
+
+    def finding(self) -> Finding | None:
+        """Tell of the texts; None without one."""
+        spots = [
+            (text, *self.cells.get(number, ("", 0, "")))
+            for number, text in enumerate(self.texts)
+            if text.strip()
+        ]
+        if not spots:
+            return None
+        facts = {"count": len(spots), "texts": [text for text, *_ in spots[:_MOST_STRUCK]]}
+        spotted = {**facts, "spots": [list(spot) for spot in spots]}
+        return Finding("struck-text", About.READING, Severity.ASKS, Place(), spotted)
 
 
 def whole_text(value: str, place: Place) -> Text:

@@ -9,7 +9,7 @@ from shishi.errors import UnreadableSource
 from shishi.findings import About, Finding, Severity
 from shishi.places import Place, Source
 from shishi.readers.document import Document, Grid
-from shishi.readers.parts import Parts, build_grid, nested_table
+from shishi.readers.parts import Parts, Struck, build_grid, nested_table
 from shishi.readers.refusals import refuse
 from shishi.readers.spans import MOST_SLOTS, Asked, TooManyCells, form_table
 from shishi.readers.web.blocks import BLOCKS, Lines, hides, keeps_lines, one_line, strikes
@@ -28,7 +28,6 @@ _STRIKES = (
     "<STRIKE",
 )
 """Signs of texts that are struck out, of which cells that are lifted know nothing."""
-_MOST_STRUCK = 50
 
 
 def read_html(page: str, source: Source) -> Document:
@@ -67,7 +66,8 @@ def _read(page: LiftedPage, source: Source) -> Document:
         raise refuse(source.name, "too-many-cells", limit=MOST_SLOTS) from None
     if not reading.met_all():
         raise _NotATable
-    findings = (*_hidden(reading.hidden), *_struck(reading.struck), *reading.nested)
+    struck = filter(None, [reading.struck.finding()])
+    findings = (*_hidden(reading.hidden), *struck, *reading.nested)
     return Document(source, reading.parts.finish(), _labels(tree.labels), findings)
 
 
@@ -84,7 +84,13 @@ class _Table:
     groups: list[tuple[str, list[list[Asked]]]] = field(default_factory=list)
     lifted: LiftedTable | None = None
     open: Lines | None = None
+    struck: int = 0  # so many texts were struck out before the open cell
     caption: list[str] = field(default_factory=list)
+
+    @property
+    def row(self) -> int:
+        """Give the number of the row that is open."""
+        return sum(len(rows) for _, rows in self.groups)
 
 
 @dataclass(slots=True)
@@ -95,7 +101,7 @@ class _Reading:
     frames: frozenset[int]
     parts: Parts = field(default_factory=Parts)
     hidden: list[str] = field(default_factory=list)
-    struck: list[str] = field(default_factory=list)  # printed with a line through it
+    struck: Struck = field(default_factory=Struck)
     nested: list[Finding] = field(default_factory=list)  # tables in the cells of others
     _met: int = 0  # of the tables that were lifted
     _between: Lines = field(default_factory=Lines)
@@ -124,9 +130,8 @@ class _Reading:
         """Take a cell that holds one text: at once where nothing about it is special."""
         table = self._tables[-1] if self._tables else None
         attributes = node.attributes
-        special = (
-            self._hidden_by or self._kept_by or "style" in attributes or "hidden" in attributes
-        )
+        turned = self._hidden_by or self._kept_by or self._struck_by
+        special = turned or "style" in attributes or "hidden" in attributes
         if table is None or table.open or special:
             self._enter(node)
             self._write(leaf_text(node))
@@ -148,7 +153,7 @@ class _Reading:
             self.hidden.append(text)
             return
         if self._struck_by and text.strip():
-            self.struck.append(text.strip())
+            self.struck.texts.append(text.strip())
         if self._kept_by:
             self._lines().write_lines(text)
         else:
@@ -171,7 +176,7 @@ class _Reading:
         if tag == "table":
             self._start_table(node)
         elif self._tables and (table := self._tables[-1]):
-            _enter_table(table, tag)
+            _enter_table(table, tag, self.struck)
 
     def _leave(self, node: Node) -> None:
         tag = node.tag or ""
@@ -187,7 +192,7 @@ class _Reading:
         if tag == "table" and self._tables:
             self._end_table()
         elif self._tables and (table := self._tables[-1]):
-            _leave_table(table, tag, node)
+            _leave_table(table, tag, node, struck=self.struck)
 
     def _start_table(self, node: Node) -> None:
         if node.mem_id in self.frames:
@@ -198,8 +203,7 @@ class _Reading:
         table = _Table(*self.parts.begin_grid())
         outer = next((t for t in reversed(self._tables) if t and t.open), None)
         if outer:
-            row = sum(len(rows) for _, rows in outer.groups)
-            self.nested.append(nested_table(outer.name, row, inner=table.name))
+            self.nested.append(nested_table(outer.name, outer.row, inner=table.name))
         self._tables.append(table)
 
     def _end_table(self) -> None:
@@ -211,7 +215,7 @@ class _Reading:
         self.parts.add_flow(self._between.take())
 
 
-def _enter_table(table: _Table, tag: str) -> None:
+def _enter_table(table: _Table, tag: str, struck: Struck) -> None:
     if table.open:
         return
     if tag in _GROUPS:
@@ -220,15 +224,16 @@ def _enter_table(table: _Table, tag: str) -> None:
         table.groups = table.groups or [("tbody", [])]
         table.groups[-1][1].append([])
     elif tag in _CELLS or tag == "caption":
-        table.open = Lines()
+        table.open, table.struck = Lines(), len(struck.texts)
 
 
-def _leave_table(table: _Table, tag: str, node: Node) -> None:
+def _leave_table(table: _Table, tag: str, node: Node, *, struck: Struck) -> None:
     if not table.open:
         return
     if tag in _CELLS:
         value = "\n".join(table.open.take())
         table.groups[-1][1][-1].append((value, spans_of(node.attributes), tag == "th"))
+        struck.within(table.struck, part=table.name, row=table.row, printed=value)
         table.open = None
     elif tag == "caption":
         table.caption += table.open.take()
@@ -247,12 +252,6 @@ def _grid(table: _Table) -> Grid | None:
 def _labels(found: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     clean = [(" ".join(name.split()), " ".join(value.split())) for name, value in found]
     return tuple((name, value) for name, value in clean if name and value)
-
-
-def _struck(texts: list[str]) -> Iterator[Finding]:
-    if texts:
-        facts = {"count": len(texts), "texts": texts[:_MOST_STRUCK]}
-        yield Finding("struck-text", About.READING, Severity.ASKS, Place(), facts)
 
 
 def _hidden(texts: list[str]) -> Iterator[Finding]:

@@ -40,7 +40,6 @@ from shishi.readers.word.tags import (
     chosen,
 )
 
-_MOST_STRUCK = 50
 _LABELS = (
     "title",
     "subject",
@@ -219,8 +218,12 @@ class _Reading:
             self._hide(drawn.cell)
             return ""
         lines: list[str] = []
+        struck, (part, row) = self.printer.tally.struck, self._open[-1]
+        before = len(struck.texts)
         self._blocks(drawn.cell, lines, on_page=False)
-        return "\n".join(_taken(lines))
+        printed = "\n".join(_taken(lines))
+        struck.within(before, part=part, row=row, printed=printed)
+        return printed
 
     def _hide(self, node: Element) -> None:
         self.printer.tally.hidden += [text.text or "" for text in node.iter(f"{W}t")]
@@ -266,8 +269,8 @@ def _findings(tally: Tally, forms: Sequence[str], package: WordPackage) -> Itera
     if tally.inserted or tally.deleted:
         facts = {"inserted": tally.inserted, "deleted": tally.deleted}
         yield _finding("tracked-changes", Severity.ASKS, **facts)
-    if struck := [text for text in tally.struck if text.strip()]:
-        yield _finding("struck-text", Severity.ASKS, count=len(struck), texts=struck[:_MOST_STRUCK])
+    if struck := tally.struck.finding():
+        yield struck
     hidden = "".join("".join(tally.hidden).split())
     if hidden:
         yield _finding("hidden-text", Severity.NOTES, count=len(hidden), beginning=hidden[:20])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from shishi.readers.parts import Struck
 from shishi.readers.plain.rows import WHITE
 from shishi.readers.word.fields import printed_by
 from shishi.readers.word.numbering import Lists
@@ -52,7 +53,7 @@ class Tally:
     hidden: list[str] = field(default_factory=list)
     prompts: list[str] = field(default_factory=list)
     inserted: int = 0
-    struck: list[str] = field(default_factory=list)  # printed with a line through it
+    struck: Struck = field(default_factory=Struck)
     deleted: int = 0
     pictures: int = 0
     signs: list[str] = field(default_factory=list)  # fonts and numbers of signs not known
@@ -143,7 +144,7 @@ class Printer:
                     text = keep_blanks(text, preserved=node.get(XML_SPACE) == "preserve")
                 self._write(with_symbols(text, font) if font else text, hides=hides)
                 if struck and not hides:
-                    self.tally.struck.append(text)
+                    self.tally.struck.texts.append(text)
             elif tag == _RUN_PROPERTIES:
                 font, hides, struck = self._look_of_run(node, hides)
             elif tag in _SIGNS:
