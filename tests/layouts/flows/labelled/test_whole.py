@@ -238,3 +238,18 @@ def test_number_of_a_page_between_blocks_is_no_value(number):
 @pytest.mark.parametrize("line", ["第1页图纸已定稿", "已完成第1/12页"])
 def test_words_about_a_page_are_a_value(line):
     assert line in column(page_of(blocks(f"已招标\n{line}", "已招标")), "progress")[0]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "镇街  服务窗口地址  服务时间\n柳湖街道  湖滨路15号  8:30—17:00\n禾木镇  中山路2号  8:30—17:00\n",
+        CONTACTS.split("\n", 1)[1],
+    ],
+    ids=["hours with a colon", "telephones"],
+)
+@pytest.mark.parametrize("below", ["", "填报说明:\n1.进展情况请控制在100字以内;"])
+def test_title_over_a_table_of_contacts_is_no_part_of_a_sum_below_its_label(table, below):
+    text = blocks("300", "80", label="总投资(万元)").replace("总投资(万元):", "总投资(万元):\n")
+    page = page_of(f"{text}\n办事窗口\n{table}{below}")
+    assert column(page, "investment") == ["300", "80"]

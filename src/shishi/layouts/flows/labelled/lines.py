@@ -110,11 +110,10 @@ def read_lines(paragraphs: Sequence[Paragraph], terms: Terms) -> list[Line]:
         replace(x, outside=x.outside and not (before and _is_value(x, before)))
         for before, x in zip([None, *lines], lines, strict=False)
     ]
+    ruled = zip(lines, _ruled(lines), strict=True)
+    lines = [replace(x, outside=x.outside or is_rule) for x, is_rule in ruled]
     others = _contacts(lines)
-    return [
-        replace(x, outside=x.outside or ruled or at in others)
-        for at, (x, ruled) in enumerate(zip(lines, _ruled(lines), strict=True))
-    ]
+    return [replace(x, outside=x.outside or at in others) for at, x in enumerate(lines)]
 
 
 def _with_listed(lines: Sequence[Line]) -> list[Line]:
@@ -154,7 +153,8 @@ def _contacts(lines: Sequence[Line]) -> set[int]:
     """
     found: set[int] = set()
     usual = min((x.gap for x in lines[1:] if x.labels), default=0)
-    at = 1 + max((i for i, x in enumerate(lines) if x.labels and not x.outside), default=len(lines))
+    labelled = [i for i, x in enumerate(lines) if any(y.known for y in x.labels) and not x.outside]
+    at = labelled[-1] + 1 if labelled else len(lines)
     while at < len(lines):
         end = at + _as_wide(lines[at:])
         start = at - 1 + other_lines([x.plain for x in lines[at - 1 : end]], 0, end - at + 1)
