@@ -161,3 +161,42 @@ def test_name_over_a_numbered_theme_leads_the_blocks_below(way):
 def test_word_like_a_name_over_a_later_theme_alone_leads_nobody():
     read = page(INSIDE, "一、便民出行", "", "顾川\n二、老有颐养")
     assert column(read, "leaders") == [[]] * 3
+
+
+def themed(*ends):
+    """Give a page of four blocks under one numbered theme, with the end of each progress."""
+    return page_of(
+        f"{TITLE}\n\n一、便民出行\n"
+        + "\n".join(
+            f"{n}.新建公厕{n}座。\n牵头单位:区住建局\n进展情况:{end}"
+            for n, end in enumerate(ends, 1)
+        )
+    )
+
+
+DONE = "已完成1座。"
+
+
+@pytest.mark.parametrize(
+    "value", ["已完成招标,正在\n稳步推进", "已完成招标\n其余有序推进", "全部完成。\n持续推进"]
+)
+def test_words_below_the_widest_line_of_a_page_end_its_value_and_are_asked_about(value):
+    read = themed(DONE, value, DONE, DONE)
+    assert column(read, "theme") == ["一、便民出行"] * 4
+    assert str(column(read, "progress")[1]).replace("\n", "") == value.replace("\n", "")
+    assert (2, "progress") in doubted(read)
+
+
+def test_words_below_a_narrow_line_on_a_page_of_wide_ones_are_a_theme_and_asked_about():
+    wide = "已完成选址和招标,年内完工并投入使用。"
+    read = themed(wide, "已开工\n老有颐养", wide, wide)
+    assert column(read, "theme") == ["一、便民出行"] * 2 + ["老有颐养"] * 2
+    assert column(read, "progress")[1] == "已开工"
+    assert doubted(read) == {(2, "progress")}
+
+
+@pytest.mark.parametrize("over", ["\n\n老有颐养", "\n二、老有颐养"])
+def test_theme_with_a_number_or_a_blank_line_above_is_not_asked_about(over):
+    read = themed(DONE, f"已完成招标{over}", DONE, DONE)
+    assert column(read, "theme")[2:] == [over.strip()] * 2
+    assert doubted(read) == set()

@@ -7,7 +7,7 @@ over a later block may be the end of the value above it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise, takewhile
 
 from shishi.layouts.cutting import cut
@@ -22,6 +22,8 @@ from shishi.text.marks import find_mark
 
 _MOST = 2
 """A theme and a leader may stand over each other."""
+_NARROWER = 2
+"""A line that is so much narrower than another was not broken because it was full."""
 _SURE_NAME = 3
 """A word of two characters that looks like a name may be none (平安), and so may one of four (安居保障)."""
 
@@ -123,33 +125,60 @@ def _leaders_over(lines: Sequence[Line], themes: Sequence[int]) -> dict[int, Giv
     return {at: {Field.LEADERS: cut(text, 0, len(text.value))} for at, text in texts.items()}
 
 
+def find_maybe_over(lines: Sequence[Line], starts: Sequence[int]) -> frozenset[int]:
+    """Find the words over a later block that may be its theme or the end of the value above, however they are read.
+
+    They stand on a page that numbers its themes, and nothing else there goes on from line to line.
+    """
+    numbers, bare = _numbers(lines), _bare(lines, starts)
+    if not _alone(lines, starts, {*bare, *numbers}):
+        return frozenset()
+    return frozenset(at for at in bare if not _is_told(lines, at, numbers))
+
+
 def _unnumbered(lines: Sequence[Line], starts: Sequence[int]) -> list[int]:
     """Find the themes without a number on a page that numbers its themes: 一、便民出行, 老有颐养, 三、安居.
 
     A blank line parts them from the value above, or a number is missing there, or the items below count
-    from 1 again. On a page each of whose other lines begins a block or has a label, nothing goes on.
+    from 1 again. Where nothing else on the page goes on, a line above that is not full parts them, too.
     """
-    numbers = {
-        at: mark.value[-1]
-        for at, line in enumerate(lines)
-        if is_numbered_theme(line) and (mark := find_mark(line.folded.plain))
-    }
-    if not starts or starts[0] - 1 not in numbers:
+    numbers, bare = _numbers(lines), _bare(lines, starts)
+    alone = _alone(lines, starts, {*bare, *numbers})
+    widest = max((len(line.plain) for line in lines[starts[0] :]), default=0) if bare else 0
+    return [
+        at
+        for at in bare
+        if _is_told(lines, at, numbers) or (alone and widest > len(lines[at - 1].plain) + _NARROWER)
+    ]
+
+
+def _is_told(lines: Sequence[Line], at: int, numbers: Mapping[int, int]) -> bool:
+    """Tell words over a block that a blank line, a missing number or counting anew makes its theme."""
+    start = at + 1
+    last = max((n for i, n in numbers.items() if i < at), default=0)
+    after = next((n for i, n in numbers.items() if i > at), 0)
+    first = lines[start].mark
+    anew = first is not None and first.value == (1,)
+    return lines[at].gap > lines[start].gap or after > last + 1 or anew
+
+
+def _numbers(lines: Sequence[Line]) -> dict[int, int]:
+    """Give the numbers of the themes that have one, by their lines."""
+    marks = {i: find_mark(line.folded.plain) for i, line in enumerate(lines)}
+    return {i: m.value[-1] for i, m in marks.items() if m and is_numbered_theme(lines[i])}
+
+
+def _bare(lines: Sequence[Line], starts: Sequence[int]) -> list[int]:
+    """Find words right over later blocks on a page with a numbered theme right over the first."""
+    if not starts or not starts[0] or not is_numbered_theme(lines[starts[0] - 1]):
         return []
-    bare = [at for at in (start - 1 for start in starts[1:]) if is_words(lines[at])]
-    inner = [i for i, x in enumerate(lines) if i > starts[0] and not x.labels and i not in numbers]
-    if set(inner) <= {*bare, *starts}:
-        return bare
-    found: list[int] = []
-    for at in bare:
-        start = at + 1
-        last = max((n for i, n in numbers.items() if i < at), default=0)
-        after = next((n for i, n in numbers.items() if i > at), 0)
-        first = lines[start].mark
-        anew = first is not None and first.value == (1,)
-        if lines[at].gap > lines[start].gap or after > last + 1 or anew:
-            found.append(at)
-    return found
+    return [at for at in (start - 1 for start in starts[1:]) if is_words(lines[at])]
+
+
+def _alone(lines: Sequence[Line], starts: Sequence[int], over: Set[int]) -> bool:
+    """Tell a page each of whose lines but those `over` blocks begins a block or has a label."""
+    inner = (i for i, x in enumerate(lines) if starts and i > starts[0] and not x.labels)
+    return {*over, *starts}.issuperset(inner)
 
 
 def _runs(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[Sequence[int]]:

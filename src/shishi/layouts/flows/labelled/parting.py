@@ -11,6 +11,7 @@ from shishi.layouts.flows.labelled.lines import Line
 from shishi.layouts.flows.labelled.over import (
     find_counted_alike,
     find_labelled,
+    find_maybe_over,
     find_over,
     find_words_over_items,
 )
@@ -61,6 +62,7 @@ def part_blocks(lines: Sequence[Line], terms: Terms) -> list[Block]:
     found = find_starts([lines[i] for i in inner], habits)
     starts = [inner[i] for i in found.at]
     unsure = {inner[i] for i in found.unsure}
+    maybe = {at + 1 for at in find_maybe_over(lines, starts)}
     headings |= find_over(lines, starts, terms)
     blocks: list[Block] = []
     given: Mapping[Field, Text] = {}
@@ -69,7 +71,7 @@ def part_blocks(lines: Sequence[Line], terms: Terms) -> list[Block]:
         held = [i for i in range(start, end) if i not in headings]
         if number:
             blocks.append(_block(lines, held, given, unsure=unsure))
-            if start in unsure and len(blocks) > 1:
+            if start in unsure | maybe and len(blocks) > 1:
                 blocks[-2].unsure.add(blocks[-2].last)
         for i in range(start, end):
             given = nest(given, headings.get(i, {}), terms)
