@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
 from shishi.findings import About, Finding, Severity
-from shishi.layouts.columns import Column
+from shishi.layouts.columns import Column, keys_of
 from shishi.layouts.flows.fit import misfit
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.layout import RawTable, Shape
@@ -49,7 +49,10 @@ def doubt_columns(
         if len(own) < _FEWEST:
             continue
         some = Random(0).sample(own, min(len(own), _SAMPLES[-1][0]))
-        columns = [(c, _Cells(c, own, some=some, terms=terms)) for c in table.layout.columns]
+        columns = [
+            (c, _Cells((c.field, key), own, some=some, terms=terms))
+            for c, key in zip(table.layout.columns, keys_of(table.layout.columns), strict=True)
+        ]
         yield from _doubt_each(columns, own)
 
 
@@ -95,9 +98,15 @@ class _Cells:
     """
 
     def __init__(
-        self, column: Column, records: Sequence[Record], *, some: Sequence[Record], terms: Terms
+        self,
+        kept: tuple[Field | None, str],
+        records: Sequence[Record],
+        *,
+        some: Sequence[Record],
+        terms: Terms,
     ) -> None:
-        self._column, self._records, self._some, self._terms = column, records, some, terms
+        """`kept` is the field of the column, and the key under which records keep one without."""
+        self._kept, self._records, self._some, self._terms = kept, records, some, terms
         self._known: dict[str, Look] = {}
 
     def are_blank(self) -> bool:
@@ -125,9 +134,9 @@ class _Cells:
         return [look for look in map(self._known.__getitem__, texts) if not look.is_blank]
 
     def _texts(self, records: Sequence[Record]) -> Iterator[str]:
-        field, word = self._column.field, self._column.word
+        field, key = self._kept
         for record in records:
-            text = record.texts.get(field) if field else record.other.get(word)
+            text = record.texts.get(field) if field else record.other.get(key)
             if text:
                 yield text.value
 

@@ -245,6 +245,25 @@ def overrule(columns: tuple[Column, ...], dialect: Dialect) -> tuple[Column, ...
     return tuple(named)
 
 
+def keys_of(columns: Sequence[Column]) -> tuple[str, ...]:
+    """Name each column for what a record keeps as `other`: by its word, or by its number without one.
+
+    A word that several columns have is the key of the first that no field has; the others have their
+    number behind it. So a key is one column's in every row, whichever of them are blank.
+
+    >>> keys_of([Column(None, "点位"), Column(None), Column(None, "点位")])
+    ('点位', 'column 2', '点位 3')
+    """
+    keys: dict[int, str] = {}
+    taken: set[str] = set()
+    for index in sorted(range(len(columns)), key=lambda i: columns[i].field is not None):
+        word, number = columns[index].word, index + 1
+        ways = (word, f"{word} {number}" if word else "", f"column {number}")
+        keys[index] = next(key for key in ways if key and key not in taken)
+        taken.add(keys[index])
+    return tuple(keys[index] for index in range(len(columns)))
+
+
 def one_a_word(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Take the two halves of a column with ★ for the one column that they are where cells are marked off.
 

@@ -171,6 +171,56 @@ def test_merged_cell_of_a_column_without_a_field_holds_for_every_row_it_reaches(
     assert [text and text.value for text in places] == ["前路4号", "前路4号", None]
 
 
+def others_of(*rows, head="杂项|杂项", under=""):
+    """Read rows of a number, an item, a unit and two cells that no field has: source behind the number."""
+    body = "".join(
+        f"<tr><td>{n}<td>新建学校{n}所<td>区教育局<td>封顶{row}" for n, row in enumerate(rows, 1)
+    )
+    header = "".join(f"<td>{word}" for word in f"序号|项目名称|责任单位|进展情况|{head}".split("|"))
+    source = f"<h1>2031年民生实事项目</h1><table><tr>{header}{under}{body}</table>"
+    page = extract(read(source.encode(), "a.html"), rulebook=load_rulebook("default"))
+    return [{key: text.value for key, text in record.other.items()} for record in page.records]
+
+
+def test_merged_cell_of_the_second_of_two_columns_with_one_unknown_word_stays_in_its_column():
+    rows = ["<td>甲<td rowspan=2>乙", "<td>", "<td>丙<td>丁"]
+    assert others_of(*rows) == [
+        {"杂项": "甲", "杂项 6": "乙"},
+        {"杂项 6": "乙"},
+        {"杂项": "丙", "杂项 6": "丁"},
+    ]
+
+
+def test_merged_cell_of_the_first_of_two_columns_with_one_unknown_word_stays_in_its_column():
+    rows = ["<td rowspan=2>甲<td>乙", "<td>", "<td>丙<td>丁"]
+    assert others_of(*rows)[1] == {"杂项": "甲"}
+
+
+def test_cell_of_the_second_of_two_columns_with_one_unknown_word_is_not_taken_for_the_first():
+    assert others_of("<td><td>丙", "<td>丁<td>") == [{"杂项 6": "丙"}, {"杂项": "丁"}]
+
+
+def test_merged_cell_of_a_column_without_a_word_holds_for_every_row_it_reaches():
+    rows = ["<td>甲<td rowspan=2>乙", "<td>丁", "<td>丙<td>"]
+    assert others_of(*rows, head="杂项|") == [
+        {"杂项": "甲", "column 6": "乙"},
+        {"杂项": "丁", "column 6": "乙"},
+        {"杂项": "丙"},
+    ]
+
+
+def test_labelled_parts_that_two_cells_have_are_kept_under_the_column_of_the_second():
+    cell = "目标:{};配合单位:{}"
+    row = f"<td>{cell.format('修路', '区财政局')}<td>{cell.format('架桥', '区水务局')}"
+    assert others_of(row, head="地点|杂项") == [{"杂项": "架桥\n区水务局"}]
+
+
+def test_labelled_parts_that_one_cell_has_are_kept_under_no_column():
+    assert others_of("<td>目标:修路;配合单位:区财政局<td>前路4号", head="地点|杂项") == [
+        {"杂项": "前路4号"}
+    ]
+
+
 STARRED = "序号 项目名称 责任单位(★为牵头单位) 进展情况"
 APART = ["1 新建公厕3座。 ★区住建局、区水务局 区财政局、各街道 已完成1座。"]
 ALONE = [

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from shishi.layouts.columns import Column
-from shishi.layouts.cutting import cut
+from shishi.layouts.columns import Column, keys_of
+from shishi.layouts.cutting import cut, join
 from shishi.layouts.layout import CertainCells, RawCell, RawRow, RawTable, texts_in, texts_of
 from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.terms import Terms
@@ -81,7 +81,8 @@ class Known:
     has_stars: bool
     sums: frozenset[str]  # the cells that are the word for a sum
     has_brackets: bool
-    unnamed: Mapping[int, str]  # the words of the columns that no field has
+    keys: Sequence[str]  # under which each column is kept where it fills no field
+    unnamed: frozenset[int]  # the columns that no field has
     mixed: frozenset[int]  # the columns of units whose word names people as well
     money_unit: str  # of the investment, as the header prints it
     lists: dict[tuple[str, bool], Listed] = field(default_factory=dict)
@@ -109,7 +110,8 @@ def know_table(table: RawTable, terms: Terms) -> Known:
         has_stars=has("★"),
         sums=frozenset(v for v in set(values) if _is_sum(v, terms)) if has("计計") else _NO_SUMS,
         has_brackets=has(_OPENS + _CLOSES),
-        unnamed={i: c.word for i, c in enumerate(columns) if c.field is None and c.word},
+        keys=keys_of(columns),
+        unnamed=frozenset(i for i, c in enumerate(columns) if c.field is None),
         mixed=frozenset(
             i for i, c in enumerate(columns) if c.field in UNITS and _PEOPLE.search(c.word)
         ),
@@ -171,7 +173,7 @@ def _fill_at_once(draft: Draft, cells: Mapping[int, RawCell], known: Known) -> b
     if code and not code.value.isdigit() and is_blank_mark(squeeze(code.value)):
         return False
     for index in plan.others:
-        _keep(draft, filled.pop(index), word=known.columns[index].word, index=index)
+        draft.other[known.keys[index]] = filled.pop(index)
     draft.texts = filled
     for name in plan.lists:
         fill_units(draft, name, _names(filled[name], name, known))
@@ -197,9 +199,9 @@ def _fill_each(draft: Draft, row: RawRow, known: Known) -> None:
             and (":" in text.value or "：" in text.value)
             and (parts := _labelled(text, name, known))
         ):
-            _fill_parts(draft, parts, known)
+            _fill_parts(draft, parts, known, key=known.keys[index])
         elif name is None or name in texts:
-            _keep(draft, text, word=known.columns[index].word, index=index)
+            draft.other[known.keys[index]] = text
         elif name in LISTS:
             if _leads_by_star(index, text, known) and not _has(row, Field.SUPPORT_UNITS, known):
                 _fill_starred(draft, text, known)
@@ -210,12 +212,6 @@ def _fill_each(draft: Draft, row: RawRow, known: Known) -> None:
                 fill_units(draft, name, units)
         elif not (name is Field.CODE and is_blank_mark(squeeze(text.value))):
             texts[name] = text
-
-
-def _keep(draft: Draft, text: Text, *, word: str, index: int) -> None:
-    """Keep a cell under its header word; that of a second column with the same word under its number too."""
-    named = word or f"column {index + 1}"
-    draft.other[f"{word} {index + 1}" if named in draft.other else named] = text
 
 
 def take_given(draft: Draft, given: Mapping[Field, Text], script: Script) -> None:
@@ -288,11 +284,15 @@ def _names(text: Text, name: Field, known: Known) -> UnitCell:
     return take_names(text, known.lists[told])
 
 
-def _fill_parts(draft: Draft, parts: Sequence[tuple[Field, Text]], known: Known) -> None:
+def _fill_parts(
+    draft: Draft, parts: Sequence[tuple[Field, Text]], known: Known, *, key: str
+) -> None:
+    """Take the parts of a cell into their fields; what stands there already is kept under the column."""
     for name, part in parts:
         placed = part._replace(place=part.place._replace(field=name.value))
         if name in draft.texts:
-            _keep(draft, placed, word=name.value, index=len(draft.other))
+            kept = draft.other.get(key)
+            draft.other[key] = join([kept, part], ["\n"], place=kept.place) if kept else part
         elif name in LISTS:
             fill_units(draft, name, _names(placed, name, known))
         else:

@@ -139,9 +139,9 @@ def _carry(draft: Draft, row: RawRow, above: Record, *, known: Known, by_theme: 
 
 def _carry_others(draft: Draft, covered: Set[int], above: Record, *, known: Known) -> None:
     """Take the merged cells of columns that no field has over from the row above."""
-    for word in (known.unnamed[i] for i in covered if i in known.unnamed):
-        if word in above.other:
-            draft.other.setdefault(word, above.other[word])
+    for key in (known.keys[i] for i in sorted(covered & known.unnamed)):
+        if key in above.other:
+            draft.other.setdefault(key, above.other[key])
 
 
 def _reached(draft: Draft, covered: Set[int], known: Known, *, by_theme: bool) -> list[Field]:
