@@ -103,6 +103,33 @@ def test_text_written_in_the_cell_itself_is_read() -> None:
     assert shown(read(data, "a.xlsx")) == {(1, 1): "公园\n", (1, 2): "TRUE", (1, 3): "x"}
 
 
+def struck_cells(strike, *, shared):
+    """Read a text of one run with this switch, kept beside the sheets or in its cell."""
+    text = f"<r><rPr>{strike}</rPr><t>公园2座</t></r>"
+    if shared:
+        data = written(lambda book, sheet: sheet.write(0, 0, "公园2座"))
+        data = changed(data, "xl/sharedStrings.xml", "<t>公园2座</t>", text)
+    else:
+        cell = f'<c r="A1" t="inlineStr"><is>{text}</is></c>'
+        data = written(lambda book, sheet: sheet.write_number(0, 0, 8))
+        data = changed(data, SHEET, '<c r="A1"><v>8</v></c>', cell)
+    document = read(data, "a.xlsx")
+    assert shown(document) == {(1, 1): "公园2座"}
+    return [f.facts["cell"] for f in document.findings if f.code == "struck-cell"]
+
+
+@pytest.mark.parametrize("shared", [True, False])
+@pytest.mark.parametrize("strike", ["<strike/>", '<strike val="1"/>', '<strike val="true"/>'])
+def test_text_of_one_run_that_is_struck_out_is_a_finding(strike: str, *, shared: bool) -> None:
+    assert struck_cells(strike, shared=shared) == ["A1"]
+
+
+@pytest.mark.parametrize("shared", [True, False])
+@pytest.mark.parametrize("strike", ["<b/>", '<strike val="0"/>', '<strike val="false"/>'])
+def test_text_of_one_run_that_is_not_struck_out_is_no_finding(strike: str, *, shared: bool) -> None:
+    assert struck_cells(strike, shared=shared) == []
+
+
 def test_hidden_rows_and_columns_go_aside_with_a_finding() -> None:
     def write(book, sheet):  # type: ignore[no-untyped-def]
         for row in range(4):

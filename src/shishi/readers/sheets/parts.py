@@ -117,7 +117,7 @@ def _strings(package: Package, part: str) -> tuple[tuple[str, ...], frozenset[in
     for _, element in etree.iterparse(
         package.stream(part), tag="{*}si", resolve_entities=False, no_network=True, load_dtd=False
     ):
-        if len(element) > 1 and any(map(_is_on, element.iter("{*}strike"))):
+        if (len(element) != 1 or len(element[0])) and has_struck(element):  # one plain text is not
             struck.add(len(texts))
         texts.append(rich_text(element))
         element.clear()
@@ -138,12 +138,13 @@ def _struck_styles(tree: etree._Element) -> frozenset[int]:
     fonts, styles = (next(tree.iter(f"{{*}}{name}"), None) for name in ("fonts", "cellXfs"))
     if fonts is None or styles is None:
         return frozenset()
-    struck = {str(n) for n, font in enumerate(fonts) if any(map(_is_on, font.iter("{*}strike")))}
+    struck = {str(n) for n, font in enumerate(fonts) if has_struck(font)}
     return frozenset(n for n, style in enumerate(styles) if style.get("fontId", "0") in struck)
 
 
-def _is_on(switch: etree._Element) -> bool:
-    return switch.get("val", "1") not in ("0", "false")
+def has_struck(element: etree._Element) -> bool:
+    """Tell a font, or a text with a run, that is struck out."""
+    return any(node.get("val", "1") not in ("0", "false") for node in element.iter("{*}strike"))
 
 
 @lru_cache

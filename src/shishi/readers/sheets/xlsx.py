@@ -22,7 +22,7 @@ from shishi.readers.sheets.around import read_boxes, read_comments
 from shishi.readers.sheets.book import Sheet, to_document
 from shishi.readers.sheets.names import LAST_ROW, parse_column, parse_range
 from shishi.readers.sheets.numbers import UnknownFormat, plain_number, show_number, show_text
-from shishi.readers.sheets.parts import Workbook, open_workbook
+from shishi.readers.sheets.parts import Workbook, has_struck, open_workbook
 from shishi.readers.sheets.texts import rich_text, unescape
 
 _DDE = re.compile(r"^\s*[A-Za-z0-9_.]+\|[^!]*!")
@@ -132,7 +132,7 @@ class _SheetReader:
                 formula = child
             elif tag.endswith("}is"):
                 inline = rich_text(child)
-                struck = any(node.get("val", "1") != "0" for node in child.iter("{*}strike"))
+                struck = has_struck(child)
         if formula is not None:
             self._formula(formula, value is None and inline is None, column=column)
         kind = cell.get("t") or "n"
