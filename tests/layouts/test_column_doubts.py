@@ -2,6 +2,10 @@
 
 import pytest
 
+from shishi.layouts import column_doubts
+from shishi.layouts.terms import Terms
+from shishi.records import Field
+from shishi.text.characters import Script
 from tests.layouts.invented import codes, doubted, html, lines, page_of
 
 HEADER = ["序号", "项目名称", "牵头单位", "进展情况", "进度状态"]
@@ -113,3 +117,32 @@ def test_numbers_in_unusual_forms_are_not_asked_about():
 def test_column_without_a_word_in_a_ruled_table_is_no_half_read_header():
     page = table([*HEADER, ""], [[*row, "甲"] for row in ROWS])
     assert "row-unsure" not in codes(page)
+
+
+def most_are_short(*cells):
+    """Ask the sample, a long column's first cells, and then the column, whether most are statuses."""
+    rows = [[str(n), f"新建学校{n}所", "区教育局", cell] for n, cell in enumerate(cells, 1)]
+    page = table(HEADER[:4], rows)
+    terms = Terms(Script.SIMPLIFIED)
+    key = (Field.PROGRESS, "进展情况")
+    asked = column_doubts._Cells(key, page.records, some=page.records[:24], terms=terms)
+    return asked.are_mostly(lambda look: look.length < 3)
+
+
+LONG_REPORT, SHORT_REPORT = "已建成教学楼1栋。", "正常"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [[LONG_REPORT] * 6 + [""] * 2, [""] * 5 + [LONG_REPORT] * 7, [""] * 24],
+    ids=["six of eight", "seven behind blank ones", "a blank sample"],
+)
+def test_fewer_filled_cells_than_speak_for_a_long_column_do_not_speak_for_it(first):
+    assert most_are_short(*first, *[SHORT_REPORT] * 36)
+
+
+@pytest.mark.parametrize(
+    "first", [[LONG_REPORT] * 8, [""] * 4 + [LONG_REPORT] * 8], ids=["at once", "behind blank ones"]
+)
+def test_eight_filled_cells_that_all_say_no_speak_for_a_long_column(first):
+    assert not most_are_short(*first, *[SHORT_REPORT] * 36)

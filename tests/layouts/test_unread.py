@@ -1,8 +1,12 @@
 """Rows that went into no record: a page says where they stand, and is silent about all else around its tables."""
 
+from time import process_time
+
 import pytest
 
 from shishi.findings import About, Severity, message
+from shishi.layouts import unread as unread_rows
+from shishi.text.characters import squeeze
 from tests.layouts.invented import TITLE, html, lines, page_of, paragraphs
 
 HEADER = "序号|项目内容|责任单位|进展情况"
@@ -144,3 +148,26 @@ def test_extract_row_that_adds_up_the_others_is_no_lost_row(word):
         unread(html(f"{HEADER}|选项", *(f"{row}|甲" for row in ROWS), f"||||{word}"), "a.html")
         == []
     )
+
+
+PARAGRAPHS = "".join(f"<p>{line}</p>" for line in BLOCKS.splitlines())
+
+
+@pytest.mark.parametrize("source", [TABLE, PARAGRAPHS], ids=["a table", "labelled blocks"])
+def test_line_of_very_many_blanks_is_asked_at_once_whether_it_has_a_label(source):
+    began = process_time()
+    page = page_of(f"{source}<pre>附件{' ' * 10_000}督查室</pre>", "a.html")
+    assert process_time() - began < 5
+    assert len(page.records) == 3
+
+
+@pytest.mark.parametrize("label", ["责任单位", "【责任单位】", " 责 任 单 位  ", "(责任单位) "])
+def test_label_with_blanks_in_and_around_it_is_still_one(label):
+    found = unread_rows._LABEL.match(f"{label}:区教育局".strip())
+    assert squeeze(found["word"]) == "责任单位"
+    assert found["value"] == "区教育局"
+
+
+@pytest.mark.parametrize("line", ["责任单位区教育局", "4.责任单位:区教育局", "责:区教育局"])
+def test_line_without_a_label_at_its_beginning_has_none(line):
+    assert not unread_rows._LABEL.match(line)

@@ -21,9 +21,11 @@ from shishi.records import LISTS, Field, Record
 
 _FEWEST = 3
 _SAMPLES = ((8, 8), (24, 4))
-"""So many cells speak for a long column when fewer than one in so many of them says yes: none of eight, or
-five of 24. Where half of a column does, either happens once in three hundred times, and next to never where
-nearly all of it does."""
+"""So many filled cells speak for a long column when fewer than one in so many of them says yes: none of eight,
+or five of 24. Where half of a column does, either happens once in three hundred times, and next to never
+where nearly all of it does. A column in which so many are not found is looked at whole."""
+_DRAWN = 2
+"""So many times as many records are drawn as cells are asked at most: some are blank."""
 _NO_PLACE = 12
 """From this misfit on a cell cannot well stand in its column (see fit)."""
 _BETTER, _BETTER_UNNAMED = 6, 3
@@ -48,7 +50,7 @@ def doubt_columns(
                 yield Finding("row-unsure", About.READING, Severity.ASKS, record.place, told)
         if len(own) < _FEWEST:
             continue
-        some = Random(0).sample(own, min(len(own), _SAMPLES[-1][0]))
+        some = Random(0).sample(own, min(len(own), _DRAWN * _SAMPLES[-1][0]))
         columns = [
             (c, _Cells((c.field, key), own, some=some, terms=terms))
             for c, key in zip(table.layout.columns, keys_of(table.layout.columns), strict=True)
@@ -116,8 +118,8 @@ class _Cells:
     def are_mostly(self, asked: Callable[[Look], bool]) -> bool:
         """Tell whether a question has a yes for more than half of the cells that are not blank."""
         for count, share in _SAMPLES:
-            some = self._looks(self._some[:count]) if count < len(self._records) else []
-            if 4 * len(some) >= 3 * count and share * sum(map(asked, some)) < len(some):
+            some = self._first(count) if count < len(self._records) else []
+            if len(some) == count and share * sum(map(asked, some)) < count:
                 return False
         looks = self._looks(self._records)
         yes = sum(map(asked, looks))
@@ -126,6 +128,14 @@ class _Cells:
     def _is_blank(self, text: str) -> bool:
         plain = self._terms.plain(text)
         return not plain or is_blank_mark(plain)
+
+    def _first(self, count: int) -> list[Look]:
+        """Look at the first so many cells of the sample that are filled, or fewer where it has no more."""
+        looks: list[Look] = []
+        for at in range(0, len(self._some), count):
+            if missing := count - len(looks):
+                looks += self._looks(self._some[at : at + count])[:missing]
+        return looks
 
     def _looks(self, records: Sequence[Record]) -> list[Look]:
         texts = list(self._texts(records))

@@ -39,7 +39,7 @@ _CONTACT = re.compile(
     "地址|电话|[0-9]{7}|[0-9]{3,4}-[0-9]{7}|@|(?:路|街|道|巷)[0-9]{1,5}号|[号室楼层]$|https?:|www"
 )
 _LABEL = re.compile(
-    r"\s*[【\[(（]?\s*(?P<word>[\u4e00-\u9fff\s]{2,14}?)\s*[】\])）]?\s*[:：]\s*(?P<value>.*)",
+    r"[【\[(（]?\s{0,3}(?P<word>[\u4e00-\u9fff\s]{2,14}?)\s{0,3}[】\])）]?\s{0,3}[:：](?P<value>.*)",
     re.DOTALL,
 )
 _UNITS = frozenset({Field.LEAD_UNITS.value, Field.SUPPORT_UNITS.value, RESPONSIBLE, STARRED})
@@ -225,8 +225,10 @@ def _rows_in_run(run: Sequence[_Line], known: _Known) -> Iterator[Row]:
 
 def _is_labelled(line: _Line, known: _Known) -> bool:
     """Tell a line with a label of the page's blocks, or one of units, and its value."""
-    found = _LABEL.match(line.text.value)
-    if not found or not known.labels or is_loose(line.plain) or not found["value"].strip():
+    if not known.labels:
+        return False
+    found = _LABEL.match(line.text.value.strip())
+    if not found or is_loose(line.plain) or not found["value"].strip():
         return False
     word = known.terms.plain(found["word"])
     meant = known.terms.dialect.word(word)
