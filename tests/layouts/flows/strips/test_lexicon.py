@@ -12,6 +12,17 @@ def test_name_between_two_commas_is_known_though_it_comes_once():
     assert "区智慧城建中心" in names_on_page("修路。区住建局、区智慧城建中心、区水务局已开工")
 
 
+def test_name_that_stands_alone_once_is_known_though_longer_ones_hold_each_other_and_it():
+    body = "1修路、禾木中心办、已完成。2造林、南湾禾木中心办、已完成。3供水、红河南湾禾木中心办、已开工。"
+    names = {"禾木中心办", "南湾禾木中心办", "红河南湾禾木中心办"}
+    assert names <= names_on_page(body)
+
+
+def test_name_that_stands_in_a_longer_one_only_is_none():
+    body = "1修路、南湾禾木中心办、已完成。2造林、红河南湾禾木中心办、已开工。"
+    assert "禾木中心办" not in names_on_page(body)
+
+
 @pytest.mark.parametrize(
     ("body", "no_name"),
     [

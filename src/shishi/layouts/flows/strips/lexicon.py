@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from shishi.layouts.flows.strips.measures import MEASURES
 from shishi.layouts.words.glued import goes_on, part_glued
 from shishi.layouts.words.names import is_unit, load_words
 
@@ -22,7 +23,6 @@ _TOGETHER, _ALWAYS, _HOLDS = 0.3, 0.85, 8
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _PARTED = re.compile(r"(?<=[、,，。;；★:：\s])[\u4e00-\u9fff]{3,16}(?=[、,，\s])")
 _LEVELS = "区县市省"
-_MEASURES = "公平个处条家座所套张台部辆户人名亩吨项件米年月日场片只班组次栋间口盏份册期对万亿"
 _BEHIND_MARK = re.compile("(?<=[。,，;；])[\u4e00-\u9fff]{2}")
 
 
@@ -90,13 +90,15 @@ def habits_of_page(body: str, starts: Sequence[int], names: frozenset[str]) -> H
 
 def _openers(body: str, starts: Sequence[int]) -> frozenset[str]:
     """Find the words that begin rows and go on otherwise each time, so that they are no theme printed again."""
-    goes_on: defaultdict[str, set[str]] = defaultdict(set)
+    followers: defaultdict[str, set[str]] = defaultdict(set)
     for at in starts:
         for length in (1, 2):
             word, after = body[at : at + length], body[at + length : at + length + 2]
             if _HAN.fullmatch(word):
-                goes_on[word].add(after)
-    return frozenset(w for w, after in goes_on.items() if len(after) >= _FEWEST + 2 * (len(w) == 1))
+                followers[word].add(after)
+    return frozenset(
+        w for w, after in followers.items() if len(after) >= _FEWEST + 2 * (len(w) == 1)
+    )
 
 
 def _inside(body: str) -> dict[str, int]:
@@ -150,11 +152,12 @@ def _begins_with_one(name: str, body: str, *, names: frozenset[str]) -> bool:
 
 def _whole(body: str, names: frozenset[str]) -> Iterator[str]:
     """Yield the names that stand somewhere by themselves; what stands in longer ones only is a part of them."""
-    inside: Counter[str] = Counter()
-    for name in names:
-        times = body.count(name)
-        inside.update({part: times for part in names if part != name and part in name})
-    yield from (n for n in names if body.count(n) > inside[n])
+    own: dict[str, int] = {}
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        inside = sum(times * longer.count(name) for longer, times in own.items() if name in longer)
+        if (alone := body.count(name) - inside) > 0:
+            own[name] = alone
+    yield from own
 
 
 def _is_two(name: str, ends: tuple[str, ...]) -> bool:
@@ -181,7 +184,7 @@ def _repeated(body: str) -> Iterator[str]:
                 break
             counts[name] += 1
             left = body[start - 1 : start]
-            torn = (left.isdigit() and name[0] in _MEASURES) or _is_half(body, start)
+            torn = (left.isdigit() and name[0] in MEASURES) or _is_half(body, start)
             if left not in _LEVELS and not torn:
                 before[name].add(left if _HAN.fullmatch(left) else f"{start}")
     for end in ends:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
+from shishi.layouts.flows.strips.measures import MEASURES
 from shishi.layouts.words.glued import goes_on, part_glued
 from shishi.layouts.words.names import is_unit, load_words
 
@@ -40,7 +41,8 @@ _GOES_ON = re.compile(
     "公室|人民政府|政府|办事处|检察院|法院|管委会|编办|社会工作|集团|有限|分?公司|政法委|宣传部|组织部|统战部|社会工作部|办公室(?!主任)|人民政府|[(（](?:街道|镇|乡)[)）]"
 )
 """What a name goes on with that could have ended before it."""
-_MEASURES = "公平个处条家座所套张台臺部辆户人名亩吨项件米年月日至场片只班组次栋间口盏份册期对"
+_NO_BEGINNING = MEASURES - frozenset("万亿") | frozenset("臺至")
+"""What no name begins with, though 万家镇 is one."""
 
 
 @cache
@@ -63,8 +65,7 @@ def _usual() -> re.Pattern[str]:
 
 def sure_names(text: str, known: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
     """Give where the names stand that most districts have or that the page shows, and streets and towns."""
-    found = [(start, end) for start, end, cost in find_names(text, known) if cost <= 1]
-    return found
+    return [(start, end) for start, end, cost in find_names(text, known) if cost <= 1]
 
 
 def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple[int, int, int]]:
@@ -160,11 +161,13 @@ def _beginning_cost(
 ) -> int | None:
     """Say what it costs that a name begins here; None where none can."""
     start, end = span
-    if text[start].isdigit() or (text[start] in _MEASURES and text[start - 1 : start].isdigit()):
+    if text[start].isdigit() or (
+        text[start] in _NO_BEGINNING and text[start - 1 : start].isdigit()
+    ):
         return None
     if start in usual:
         return ODD_BEGINNING if text[max(0, start - 1) : start] in set("区县市省") else 0
-    if start in firm and text[start] not in _MEASURES:
+    if start in firm and text[start] not in _NO_BEGINNING:
         return 0 if end - start <= 10 else 2
     if text[start] in "区县市" and text[start - 1] not in "社小园校辖城街开片新老景库分地全假":
         return 1
