@@ -157,6 +157,11 @@ def _stray_doubts(*progress):
     return doubted(page_of(f"{TITLE}\n" + "\n".join(map(glued, (STRAY, *rows)))))
 
 
+def test_unit_that_stands_in_a_report_like_a_cell_puts_the_row_in_doubt():
+    said = "已完成3座。区科技局已完成招标。"
+    assert {(2, "lead_units"), (2, "progress")} <= _stray_doubts(said)
+
+
 @pytest.mark.parametrize("said", ["已完成3座。", "已完成3座，正与区科技局对接。"])
 def test_unit_named_in_a_report_puts_no_lead_in_doubt(said):
     assert (2, "lead_units") not in _stray_doubts(said)
@@ -309,3 +314,28 @@ def test_town_and_its_government_are_one_name():
     rows = ("1新建公厕3座。青禾镇政府已完成1座。", "2改造泵房9座。石桥街道办事处已完成4座。")
     page = page_of("\n".join((TITLE, glued(HEADER), *rows)))
     assert column(page, "lead_units") == [["青禾镇政府"], ["石桥街道办事处"]]
+
+
+REMARKED = "序号 项目名称 牵头单位 进展情况 备注"
+
+
+def _with_remarks(*said):
+    rows = [f"{n} 改造泵房{n + 2}座。 区水务局 {words}" for n, words in enumerate(said, 1)]
+    page = page_of(f"{TITLE}\n" + "".join(map(glued, (REMARKED, *rows))))
+    return column(page, "remark"), {o for o, field in doubted(page) if field == "remark"}
+
+
+def test_remark_that_could_as_well_end_the_report_before_it_is_asked_about_once():
+    said = ("已进场施工推进顺利", "正在招标推进顺利", "已完成3座推进顺利", "正在选址")
+    assert _with_remarks(*said) == (["推进顺利"] * 3 + [None], {1})
+
+
+@pytest.mark.parametrize("remark", ["跨年度", "续建"])
+def test_remark_that_ends_no_report_is_not_asked_about(remark):
+    said = (f"已进场施工{remark}", f"正在招标{remark}", f"已完成3座{remark}", "正在选址")
+    assert _with_remarks(*said) == ([remark] * 3 + [None], set())
+
+
+def test_remark_behind_a_full_stop_is_not_asked_about():
+    said = ("已进场施工。推进顺利", "正在招标。推进顺利", "已完成3座。推进顺利", "正在选址。")
+    assert _with_remarks(*said) == (["推进顺利"] * 3 + [None], set())

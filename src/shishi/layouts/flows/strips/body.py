@@ -18,7 +18,7 @@ from shishi.layouts.flows.strips.parting import Strip, part
 from shishi.layouts.flows.strips.people import find_people, occurrences, people_on_page
 from shishi.layouts.flows.strips.pricing import Row
 from shishi.layouts.flows.strips.reading import Reading
-from shishi.layouts.flows.strips.tails import spans_of, tails_of_page
+from shishi.layouts.flows.strips.tails import may_end_prose, spans_of, tails_of_page
 from shishi.layouts.layout import Layout, RawCell, RawRow
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import follows
@@ -31,6 +31,7 @@ from shishi.text.characters import fold
 _TRIED = 12
 _NO_ROWS = 10**6
 _NO_SENTENCE = {Field.CODE, Field.PERCENT, Field.STATUS, Field.INVESTMENT, Field.SUPPORT_UNITS}
+_REPORTS = {Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION}
 _CLEAR = 3 * SURE
 """From this margin on a cell beside an odd blank is no doubt its own, and a blank is one however odd."""
 _HIDDEN = {Field.STATUS, Field.INVESTMENT, Field.PERCENT, Field.LEADERS, Field.LEVELS}
@@ -71,6 +72,7 @@ class Lines:
             self._starts.append(self._starts[-1] + len(text) + 1)
         self.body = "\n".join(plain)
         self.untold: list[str] = []
+        self._short_cells: frozenset[str] = frozenset()
         self._columns = layout.columns
         first, behind = layout.header
         header = "".join(fold(p.text.value, terms.script).plain for p in paragraphs[first:behind])
@@ -110,6 +112,7 @@ class Lines:
         found = self._reading(strips).read()
         printed = {c.field for c in self._columns if c.printed}
         headings: dict[Field, Text] = {}
+        asked: set[str] = set()
         usual = self._usually_filled([row.cut for rows in found for row in rows])
         self.untold = list(self._untold(strips, found))
         for strip, rows in zip(strips, found, strict=True):
@@ -123,7 +126,7 @@ class Lines:
                 here = {k: pair for k, pair in own.items() if k >= len(self._before_code)}
                 if here:
                     blanks = self._doubtful_blanks(row, usual, coded=coded, first=number == 1)
-                    here = self._beside(blanks, here)
+                    here = self._asking_tails(self._beside(blanks, here), asked)
                     blank = {self._order[k] for k in blanks}
                     unsure = self._still_unsure(unsure, {**here, **late}) | blank
                     cells = self._cells({**here, **late}, number)
@@ -189,6 +192,26 @@ class Lines:
                 cell, offset = doubted[c]
                 if cell.margin < _CLEAR or self._columns[column].field in _HIDDEN:
                     doubted[c] = (replace(cell, margin=0, rival=k), offset)
+        return doubted
+
+    def _asking_tails(
+        self, cells: Mapping[int, tuple[CutCell, int]], asked: set[str]
+    ) -> dict[int, tuple[CutCell, int]]:
+        """Doubt a remark that comes again and could as well end the report before it, once a page each: 推进顺利."""
+        doubted = dict(cells)
+        reports = {
+            offset + cell.end: (k, self.body[offset + cell.start : offset + cell.end])
+            for k, (cell, offset) in cells.items()
+            if self._columns[k].field in _REPORTS
+        }
+        for k, (cell, offset) in cells.items():
+            said = self.body[offset + cell.start : offset + cell.end]
+            before, report = reports.get(offset + cell.start, (k, ""))
+            again = said in self._short_cells - asked and self._columns[k].field is Field.REMARK
+            if again and report and may_end_prose(said, report):
+                asked.add(said)
+                rival = self._order.index(before)
+                doubted[k] = replace(cell, margin=min(cell.margin, SURE - 1), rival=rival), offset
         return doubted
 
     def _still_unsure(self, unsure: set[int], cells: Mapping[int, tuple[CutCell, int]]) -> set[int]:
@@ -271,7 +294,7 @@ class Lines:
         habits = habits_of_page(self.body, behind, names | frozenset(load_words().usual))
         order = [c.field for c in columns]
         units = [sure_names(text, names) for text in texts]
-        tails = self._tails(starts, texts, units)
+        tails = self._short_cells = self._tails(starts, texts, units)
         known = people_on_page(texts, order, names=units, statuses=self._statuses)
         people = [
             [*find_people(text, order, spans, statuses=self._statuses), *occurrences(text, known)]

@@ -10,13 +10,17 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
+from shishi.layouts.flows.strips.measures import MEASURES
+from shishi.layouts.words.names import load_words
+
 _SHORTEST, _LONGEST = 2, 12
 _FEWEST = 2
 _TAIL = re.compile("[\u4e00-\u9fff]{2,12}。?")
+_ENDS = ("。", "!", "?", ";", "；", "！", "？")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _GOES_ON = ",，、:：;；的和与及了为“”(（"
 """What no cell ends with, so that the phrase behind it goes on."""
-_MEASURES = "个处条家座所套张台部辆户人名亩吨项件米年月日场片只班组次栋间口盏份册期对万亿公平以"
+_BEHIND_NUMBER = MEASURES | {"以"}
 
 
 def tails_of_page(body: str, ends: Sequence[int], within: Callable[[int], bool]) -> frozenset[str]:
@@ -44,7 +48,7 @@ def tails_of_page(body: str, ends: Sequence[int], within: Callable[[int], bool])
 
 def _begins(phrase: str, before: Sequence[str]) -> bool:
     """Tell that a phrase stands behind other words each time, and goes on with none of them."""
-    if any(left in _GOES_ON or (left.isdigit() and phrase[0] in _MEASURES) for left in before):
+    if any(left in _GOES_ON or (left.isdigit() and phrase[0] in _BEHIND_NUMBER) for left in before):
         return False
     return len(set(before)) > 1 or not _HAN.match(before[0])
 
@@ -53,6 +57,15 @@ def _is_rest(phrase: str, times: int, found: Mapping[str, int]) -> bool:
     """Tell the end of a longer phrase that comes about as often."""
     longer = (n for p, n in found.items() if p != phrase and p.endswith(phrase))
     return 2 * max(longer, default=0) > times
+
+
+def may_end_prose(phrase: str, before: str) -> bool:
+    """Tell a phrase that could as well end the report right before it, of which no full stop parts it.
+
+    >>> may_end_prose("推进顺利", "已进场施工"), may_end_prose("推进顺利", "已完成3座。")
+    (True, False)
+    """
+    return not before.endswith(_ENDS) and phrase not in load_words().remarks
 
 
 def spans_of(text: str, tails: frozenset[str]) -> list[tuple[int, int]]:
