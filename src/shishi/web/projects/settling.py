@@ -37,16 +37,24 @@ def list_settled(upload: Upload) -> tuple[Settled | None, ...]:
     right settles it for as long as the cell, or the row, stands as it did then.
     """
     last = {(c["order"], c["field"]): c for c in upload.corrections}
-    checked = {(c["order"], c["field"]): c for c in upload.checked}
     records = {record["order"]: record for record in upload.read["records"]}
     spots = spots_of(upload.read)
-    stands = {spot: standing(upload, *spot) for spot in checked if spot[0] in records}
-    right = {spot: check for spot, check in checked.items() if check["value"] == stands.get(spot)}
+    right = _list_right(upload, records)
     return tuple(
         _settled(finding, spots, last=last, records=records)
-        or _found_right(right.get(cell_of(finding, spots)))
+        or _found_right(finding, right, cell_of(finding, spots))
         for finding in upload.read["findings"]
     )
+
+
+def _list_right(
+    upload: Upload, records: Mapping[int, Any]
+) -> dict[tuple[Any, str, str], Mapping[str, Any]]:
+    """Give what was found right and stands as it did then, by row, field and code ("": of any code)."""
+    checked = {(c["order"], c["field"], c.get("code", "")): c for c in upload.checked}
+    spots = {(order, field) for order, field, _ in checked if order in records}
+    stands = {spot: standing(upload, *spot) for spot in spots}
+    return {at: check for at, check in checked.items() if check["value"] == stands.get(at[:2])}
 
 
 def standing(upload: Upload, order: int, field: str) -> str:
@@ -87,7 +95,11 @@ def printed(value: Any) -> str:
     return value or ""
 
 
-def _found_right(check: Mapping[str, Any] | None) -> Settled | None:
+def _found_right(
+    finding: Mapping[str, Any], right: Mapping[tuple[Any, str, str], Mapping[str, Any]],
+    spot: tuple[Any, str],
+) -> Settled | None:  # fmt: skip
+    check = right.get((*spot, finding["code"])) or right.get((*spot, ""))
     if check is None:
         return None
     return Settled(check["by"], datetime.fromisoformat(check["on"]), as_it_stands=True)

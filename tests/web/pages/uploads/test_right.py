@@ -251,7 +251,7 @@ def test_rows_of_which_one_cannot_be_found_right_are_all_left_open(odd_row):
     assert open_at(Upload.objects.get(pk=odd_row.pk), 2, "") == ["item-missing"]
 
 
-@pytest.mark.parametrize("rows", [[], ["9"], ["2", "9"], ["x"]])
+@pytest.mark.parametrize("rows", [[], ["9"], ["2", "9"], ["x"], ["9" * 5000]])
 def test_rows_that_are_not_there_are_not_found(office, odd_row, rows):
     told = {"version": odd_row.version, "row": rows}
     assert office.post(near(f"uploads/{odd_row.pk}/rows/right/"), told).status_code == 404
@@ -267,3 +267,42 @@ def test_what_stands_in_a_column_that_nobody_knows_is_shown_with_its_row(office,
 
 def test_page_without_such_columns_has_none_of_them_in_its_preview(office, upload):
     assert "其他栏目" not in text(office.get(near(f"uploads/{upload.pk}/")))
+
+
+def test_doubt_of_another_kind_about_the_same_row_stays_open(office, odd_rows):
+    finding = {
+        "code": "item-missing",
+        "about": "reading",
+        "severity": "asks",
+        "facts": {"order": 2},
+    }
+    odd_rows.read["findings"].append(finding | {"place": odd_rows.read["records"][1]["place"]})
+    odd_rows.save()
+    told = {"version": odd_rows.version, "row": [1, 2], "code": "row-unsure"}
+    office.post(near(f"uploads/{odd_rows.pk}/rows/right/"), told)
+
+    assert open_at(Upload.objects.get(pk=odd_rows.pk), 1, "") == []
+    assert open_at(Upload.objects.get(pk=odd_rows.pk), 2, "") == ["item-missing"]
+
+
+def test_two_doubts_alike_of_one_row_are_one_row_and_one_click(office, odd_row):
+    odd_row.read["findings"].append(odd_row.read["findings"][-1])
+    odd_row.save()
+    assert "2 行核对无误" not in text(office.get(near(f"uploads/{odd_row.pk}/")))
+
+    told = {"version": odd_row.version, "row": [2, 2], "code": "item-missing"}
+    office.post(near(f"uploads/{odd_row.pk}/rows/right/"), told)
+    assert Event.objects.filter(action="find-right").count() == 1
+    assert len(Upload.objects.get(pk=odd_row.pk).checked) == 1
+
+
+@pytest.mark.parametrize("field", ["bogus", "place", "other", "measures"])
+def test_cell_that_no_row_has_is_not_found(office, upload, field):
+    assert office.post(there(upload, f"1/{field}"), {"value": ""}).status_code == 404
+
+
+@pytest.mark.parametrize("version", ["", "x", "9" * 5000])
+def test_version_that_is_none_settles_nothing(office, odd_row, version):
+    told = {"version": version, "row": 2}
+    assert office.post(near(f"uploads/{odd_row.pk}/rows/right/"), told).status_code == 302
+    assert not Event.objects.filter(action="find-right").exists()

@@ -202,9 +202,10 @@ def _propose(cell: Cell) -> tuple[Doubt, ...]:
 
 
 def _said(word: str) -> str:
-    """Give the header of a column; one without a word is told by its number."""
+    """Give the header of a column; one without a word is told by its number, a field by its label."""
     number = _NAMELESS.fullmatch(word)
-    return gettext("第 %(number)s 列") % {"number": number[1]} if number else word
+    told = gettext("第 %(number)s 列") % {"number": number[1]} if number else word
+    return str(LABELS.get(told, told))
 
 
 def _place(place: Mapping[str, Any]) -> str:

@@ -81,14 +81,19 @@ class Alike:
         return self.doubts[0]
 
     @property
+    def rows(self) -> tuple[Doubt, ...]:
+        """One doubt a row."""
+        return tuple({doubt.order: doubt for doubt in reversed(self.doubts)}.values())[::-1]
+
+    @property
     def named(self) -> tuple[Doubt, ...]:
         """Those whose rows are named one by one."""
-        return self.doubts[:MOST_NAMED] if self.unnamed else self.doubts
+        return self.rows[:MOST_NAMED] if self.unnamed else self.rows
 
     @property
     def unnamed(self) -> bool:
         """Whether it is about more rows than are named."""
-        return len(self.doubts) > MOST_NAMED + 1
+        return len(self.rows) > MOST_NAMED + 1
 
 
 MOST_NAMED = 8

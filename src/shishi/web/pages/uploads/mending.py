@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from django.contrib import messages
@@ -11,6 +12,7 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRefresh
 
+from shishi.findings import About
 from shishi.web.pages.gates import only
 from shishi.web.pages.refused import words_of
 from shishi.web.pages.uploads.answering import after_correction, answer, find_upload, to_preview
@@ -20,8 +22,10 @@ from shishi.web.projects.actions.checking import Spot, find_open, find_right
 from shishi.web.projects.actions.uploads import correct_cell
 from shishi.web.projects.models import Upload
 from shishi.web.projects.refusals import Changed
-from shishi.web.projects.settling import standing
+from shishi.web.projects.settling import FIELDS, standing
 from shishi.workflow import Role
+
+_NUMBER = re.compile("[0-9]{1,9}")
 
 
 @require_POST
@@ -62,7 +66,7 @@ def find_cell_right(request: HttpRequest, *, upload: int, order: int, field: str
     Where it no longer stands as the person saw it, nothing is settled and the page says so.
     """
     found = find_upload(upload)
-    if order not in _orders(found):
+    if order not in _orders(found) or field not in FIELDS:
         raise Http404
     seen = request.POST.get("value", "").replace("\r\n", "\n").strip()
     version = found.version if seen == standing(found, order, field) else None
@@ -75,19 +79,24 @@ def find_cell_right(request: HttpRequest, *, upload: int, order: int, field: str
 @require_POST
 @only(Role.OFFICE)
 def find_rows_right(request: HttpRequest, *, upload: int) -> HttpResponse:
-    """Take doubtful rows as they stand, of the version that the person saw; a second time changes nothing."""
+    """Take the doubts of one kind about rows for settled; a second time changes nothing.
+
+    Nothing is settled where the upload is no longer of the version that the person saw.
+    """
     found = find_upload(upload)
     rows = _numbers(request, "row")
     if not rows or not _orders(found).issuperset(rows):
         raise Http404
     version = next(iter(_numbers(request, "version")), None)
-    _settle(request, found, [(row, "") for row in rows], version=version)
-    return redirect(to_preview(request, upload, anchor="doubts-reading"))
+    code = request.POST.get("code", "")
+    _settle(request, found, [(row, "") for row in rows], version=version, code=code)
+    about = About.CONTENT if request.POST.get("about") == About.CONTENT else About.READING
+    return redirect(to_preview(request, upload, anchor=f"doubts-{about}"))
 
 
 def _numbers(request: HttpRequest, name: str) -> list[int]:
     told = request.POST.getlist(name)
-    return [int(number) for number in told if number.isascii() and number.isdigit()]
+    return [int(number) for number in told if _NUMBER.fullmatch(number)]
 
 
 def _orders(upload: Upload) -> set[int]:
@@ -95,17 +104,23 @@ def _orders(upload: Upload) -> set[int]:
 
 
 def _settle(
-    request: HttpRequest, upload: Upload, spots: Sequence[Spot], *, version: int | None
+    request: HttpRequest,
+    upload: Upload,
+    spots: Sequence[Spot],
+    *,
+    version: int | None,
+    code: str = "",
 ) -> Upload | None:
     """Find right what of these is open; None, with a message, where it no longer stands as it was seen."""
-    doubted = find_open(upload)
-    still = [spot for spot in spots if spot in doubted]
+    doubted = find_open(upload, code=code)
+    still = [spot for spot in dict.fromkeys(spots) if spot in doubted]
     if upload.plan_id or not still:
         return upload
     try:
         if version is None:
             raise Changed(upload.version)
-        return find_right(upload, still, by=request.user.username, on=now(), version=version)
+        who = {"by": request.user.username, "on": now()}
+        return find_right(upload, still, version=version, code=code, **who)
     except (Changed, ValueError) as refused:
         messages.error(request, words_of(refused))
         return None
