@@ -78,3 +78,21 @@ def test_numbered_parts_of_a_report_over_tables_of_other_columns_are_no_themes()
 def test_bare_status_over_each_of_several_tables_is_the_status_of_its_rows():
     page = page_of(f"<h3>已完成</h3>{table(A, B)}<h3>滞后（1项）</h3>{table(C)}", "a.html")
     assert column(page, "status") == ["已完成", "已完成", "滞后"]
+
+
+NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+
+
+def numbered(numerals):
+    """Give a page of tables of different columns, each under a line with a number."""
+    heads = (HEAD.replace("进展情况", word) for word in ("进展情况", "目标任务") * len(numerals))
+    tables = (html(head, A).partition("</h1>")[2] for head in heads)
+    return "".join(f"<p>{n}、教育</p>{t}" for n, t in zip(numerals, tables, strict=False))
+
+
+def test_more_than_ten_numbered_lines_over_tables_are_their_themes():
+    assert themes(numbered(NUMERALS)) == [f"{n}、教育" for n in NUMERALS]
+
+
+def test_line_that_breaks_the_numbers_over_tables_leaves_them_without_themes():
+    assert set(themes(numbered(("一", "三")))) == {None}

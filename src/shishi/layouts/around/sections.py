@@ -9,13 +9,14 @@ from dataclasses import replace
 from shishi.layouts.headings import is_numbered, nest, read_heading
 from shishi.layouts.layout import RawTable, Shape
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.notes import is_loose
 from shishi.places import Text
 from shishi.records import Field
 
 _FEWEST = 2
 _NEAR = 3
-_ORDER = "一二三四五六七八九十"
+_NUMBER = re.compile("([一二三四五六七八九十]{1,3})、")
 _TITLE = re.compile("(?:情况|进展|表|清单|计划|安排|目标|方案|一览|通报)$")
 _NO_THEME = re.compile("[<>《》?？!！|]|[续接]上?[表页]")
 
@@ -78,10 +79,9 @@ def _line(above: Sequence[Text], terms: Terms) -> Text | None:
 
 def _are_numbered(lines: Sequence[Text], terms: Terms) -> bool:
     """Tell lines that are numbered one after the other: 一、工程类, 二、服务类."""
-    begins = [
-        terms.plain(line.value).startswith(f"{n}、") for n, line in zip(_ORDER, lines, strict=False)
-    ]
-    return len(lines) >= _FEWEST and len(begins) == len(lines) and all(begins)
+    begins = [_NUMBER.match(terms.plain(line.value)) for line in lines]
+    numbers = [parse_code(begin[1]) if begin else None for begin in begins]
+    return len(lines) >= _FEWEST and numbers == [(n,) for n in range(1, len(lines) + 1)]
 
 
 def _inner_theme(table: RawTable) -> Text | None:
