@@ -60,6 +60,14 @@ LOST = {
         f"{TABLE}<p>4.新建社区学校2所,由区教育局负责。</p>",
         "a.html",
     ),
+    "number that is due behind a remark": (
+        f"{TABLE}<p>4.本表由区政府督查室汇总。</p><p>4.新建社区学校2所,由区教育局负责。</p>",
+        "a.html",
+    ),
+    "row that begins with its unit and issued something": (
+        f"{TABLE}<p>区教育局 2031年10月 印发社区学校建设方案</p>",
+        "a.html",
+    ),
     "row of a line behind a table": (
         f"{TABLE}<p>新建社区学校2所,年底投用。 区教育局 主体结构封顶。</p>",
         "a.html",
@@ -100,6 +108,20 @@ AROUND = {
         f"<p>各镇人民政府、区级各部门:请区教育局、区民政局抓紧推进,确保按期完成。</p>{TABLE}",
         "a.html",
     ),
+    "remark with the number that is due": (
+        f"{TABLE}<p>4.本表数据截至2031年10月底,由区政府督查室汇总。</p>",
+        "a.html",
+    ),
+    "remark of two cells": (
+        html(HEADER, *ROWS, "").replace("<tr><td></td></tr>", "")
+        + grid("4|本表数据截至2031年10月底,逐月更新。|区政府督查室"),
+        "a.html",
+    ),
+    "imprint": (
+        f"{TABLE}<p>区政府办公室 2031年10月 印发各镇街道和区级部门</p>",
+        "a.html",
+    ),
+    "copies": (f"{TABLE}<p>抄送:区委办公室 区人大办公室 区政协办公室及各民主党派</p>", "a.html"),
     "same table again": (f"{TABLE}<p>附表</p>{TABLE}", "a.html"),
 }
 

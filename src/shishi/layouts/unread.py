@@ -19,7 +19,7 @@ from shishi.layouts.layout import RawTable, Shape
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names import is_person, unit_share
-from shishi.layouts.words.notes import is_loose
+from shishi.layouts.words.notes import is_loose, is_remark
 from shishi.layouts.words.vocabulary import RESPONSIBLE, STARRED
 from shishi.places import Text
 from shishi.readers.document import Document, Flow, Grid
@@ -161,7 +161,7 @@ def _is_row(row: Sequence[Text], words: Sequence[str], known: _Known) -> bool:
     """Tell the cells of a row: units beside a text, or the number that is due before one."""
     if len(words) == 1:
         return _is_line(row[0], known)
-    if is_loose(words[0]) or any(map(_CONTACT.search, words)):
+    if is_loose(words[0]) or is_remark("".join(words)) or any(map(_CONTACT.search, words)):
         return False
     texts = [word for word in words if _is_text(word)]
     units = any(unit_share(word) >= _MOST for word in words)
@@ -180,10 +180,11 @@ def _is_text(plain: str) -> bool:
 
 def _is_line(text: Text, known: _Known) -> bool:
     """Tell a line that holds a whole row: its cells one after the other, units among them."""
-    plain = text.value
-    if len(plain) > _LONGEST_ROW or is_loose(known.terms.plain(plain)):
+    if len(text.value) > _LONGEST_ROW:
         return False
-    tokens = [known.terms.plain(token) for token in re.split(r"[\s|]+", plain) if token]
+    if is_loose(plain := known.terms.plain(text.value)) or is_remark(plain):
+        return False
+    tokens = [known.terms.plain(token) for token in re.split(r"[\s|]+", text.value) if token]
     units = any(unit_share(token) == _ALL for token in tokens)
     first = parse_code(tokens[0]) if tokens else None
     return (
@@ -245,6 +246,8 @@ def _counts_on(run: Sequence[_Line], known: _Known) -> bool:
         if not (found := code or mark):
             continue
         rest = line.plain[found.span[1] :] or next((x.plain for x in run[at + 1 :][:1]), "")
+        if is_remark(rest):
+            continue
         in_words = _in_words(line.plain[: found.span[1]])
         return found.value in known.due and in_words == known.counts_in_words and _is_text(rest)
     return False

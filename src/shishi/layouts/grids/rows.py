@@ -92,7 +92,7 @@ def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
 def _is_around(own: Sequence[Cell], terms: Terms) -> bool:
     """Tell a row of what a page has around its text, or of who signs below a table: 填报人:方某, 审核人:顾某."""
     signed = bool(own) and begins_note(plain_of(own[0], terms))
-    if signed and all(":" in plain_of(c, terms) or "：" in plain_of(c, terms) for c in own):
+    if signed and all(":" in plain_of(c, terms) for c in own):
         return True
     return all(is_furniture(plain_of(c, terms)) for c in own)
 

@@ -9,10 +9,16 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from shishi.layouts.words.names import is_unit
+
 _LONGEST_TITLE = 60
 _ATTACHED = re.compile("(?:附[件表]|表)[0-9一二三四五六七八九十]{0,2}[:：]?")
 _PICTURE = re.compile(r"[0-9A-Za-z_()\-]{1,40}\.(?:png|jpe?g|gif|bmp)", re.IGNORECASE)
 """The file name of a picture, which a copied page leaves where the picture stood: 2.png."""
+_OWN_NUMBER = re.compile("[(（]?[0-9一二三四五六七八九十]{1,3}[)）.、]*")
+_IMPRINT = re.compile(
+    "(?P<who>[\u4e00-\u9fff]{3,20})[12][0-9]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?P<what>[\u4e00-\u9fff]{2})(?:[各给至].*)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +29,15 @@ class AroundWords:
     title_ends: tuple[str, ...]
     title_has: tuple[str, ...]
     notes: tuple[str, ...]
+    remarks: tuple[str, ...]  # what a line begins with that speaks of the table or the paper
+    imprints: tuple[str, ...]  # what stands behind the date of who printed it
     furniture: frozenset[str]
     furniture_begins: tuple[str, ...]
     rule_headings: tuple[str, ...]
     project_names: tuple[str, ...]  # what the title of a list of projects names
     no_list: tuple[str, ...]  # what header words of other lists have in them
     statuses: frozenset[str]  # what headings over projects say of them all
+    status_themes: frozenset[str]  # those that are as good a theme
 
 
 @cache
@@ -40,12 +49,15 @@ def load_around_words() -> AroundWords:
         title_ends=tuple(data["title"]["ends"]),
         title_has=tuple(data["title"]["has"]),
         notes=tuple(data["notes"]["begins"]),
+        remarks=tuple(data["notes"]["remarks"]),
+        imprints=tuple(data["notes"]["imprints"]),
         furniture=frozenset(data["furniture"]["words"]),
         furniture_begins=tuple(data["furniture"]["begins"]),
         rule_headings=tuple(data["rules"]["headings"]),
         project_names=tuple(data["lists"]["names"]),
         no_list=tuple(data["lists"]["never"]),
         statuses=frozenset(data["statuses"]["words"]),
+        status_themes=frozenset(data["statuses"]["themes"]),
     )
 
 
@@ -90,3 +102,19 @@ def is_loose(token: str) -> bool:
     if _ATTACHED.fullmatch(token):
         return True
     return begins_note(token) or is_title(token) or is_furniture(token)
+
+
+def is_remark(token: str) -> bool:
+    """Tell a line that speaks of the table or of the paper itself, a number before it or not.
+
+    >>> is_remark("4.本表数据截至10月底。"), is_remark("区政府办公室2031年10月印发各镇")
+    (True, True)
+    >>> is_remark("4.印发实施方案。"), is_remark("区教育局2031年10月印发实施方案")
+    (False, False)
+    """
+    words = load_around_words()
+    number = _OWN_NUMBER.match(token)
+    if token.startswith(words.remarks, number.end() if number else 0):
+        return True
+    printed = _IMPRINT.fullmatch(token)
+    return printed is not None and printed["what"] in words.imprints and is_unit(printed["who"])
