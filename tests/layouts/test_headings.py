@@ -153,6 +153,24 @@ def test_status_over_a_table_that_may_be_of_other_projects_is_doubted(above):
     assert doubted(page) == {(1, "status"), (2, "status")}
 
 
+@pytest.mark.parametrize("word", ["调整", "完成", "正常"])
+def test_word_over_a_table_or_rows_that_is_as_good_a_theme_is_asked_about(word):
+    over = page_of(paragraphs(f"一、{word} {ROWS}"))
+    inside = page_of(html(HEAD, f"4>一、{word}", A, B), "a.html")
+    assert doubted(over) == doubted(inside) == {(1, "status"), (2, "status")}
+
+
+def test_word_that_is_as_good_a_theme_is_a_status_beside_a_heading_that_says_another():
+    page = page_of(html(HEAD, "4>一、正常", A, "4>二、滞后", B), "a.html")
+    assert column(page, "status") == ["正常", "滞后"]
+    assert "heading-unsure" not in codes(page)
+
+
+@pytest.mark.parametrize("word", ["滞后", "未启动"])
+def test_word_over_rows_that_is_no_theme_is_not_asked_about(word):
+    assert "heading-unsure" not in codes(page_of(html(HEAD, f"4>一、{word}", A, B), "a.html"))
+
+
 @pytest.mark.parametrize("heading", ["区领导:周宁同志", "三、分管领导：周宁同志、副区长甲(3项)"])
 def test_leader_who_is_addressed_leads_the_rows_below(heading):
     assert "周宁同志" in given(heading)["leaders"]

@@ -193,7 +193,7 @@ def _carried(
 def _unsure(table: RawTable, record: Record, row: RawRow) -> Iterator[Finding]:
     yield from _unsure_cells(table, record, row.cells)
     yield from _unsure_blanks(table, record, row)
-    yield from _unsure_heading(table, record)
+    yield from _unsure_heading(table, record, row)
 
 
 def _unsure_cells(
@@ -221,9 +221,12 @@ def _unsure_blanks(table: RawTable, record: Record, row: RawRow) -> Iterator[Fin
         yield Finding("cell-unsure", About.READING, Severity.ASKS, record.spot(name), facts)
 
 
-def _unsure_heading(table: RawTable, record: Record) -> Iterator[Finding]:
-    """Name the statuses that a line over the table says, of other projects perhaps."""
-    said, spot = table.given.get(Field.STATUS), record.spot(Field.STATUS)
+def _unsure_heading(table: RawTable, record: Record, row: RawRow) -> Iterator[Finding]:
+    """Name the statuses that a line over the table or its rows says, of other projects or as a theme perhaps."""
+    if any(c.field is Field.STATUS for c in table.layout.columns):
+        return
+    said = row.given.get(Field.STATUS) or table.given.get(Field.STATUS)
+    spot = record.spot(Field.STATUS)
     if table.given_unsure and said and record.printed(Field.STATUS) == said.value:
         facts = {"order": record.order, "printed": said.value}
         yield Finding("heading-unsure", About.READING, Severity.ASKS, spot, facts)

@@ -163,7 +163,7 @@ class RawTable:
     rows: tuple[RawRow, ...]
     given: Mapping[Field, Text] = field(default_factory=dict)
     follows: bool = False
-    given_unsure: bool = False  # the status in `given` may not be that of all rows
+    given_unsure: bool = False  # what headings say may be no status, or not that of all rows
     untold: tuple[str, ...] = ()  # how the rows begin that may be several, and that nothing parts
     people: bool = False
     last: Mapping[Field, Text] | None = None

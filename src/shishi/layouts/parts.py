@@ -27,6 +27,7 @@ from shishi.layouts.headings import counted, is_numbered, nest, read_heading, re
 from shishi.layouts.layout import MAY_BE_OTHER, Because, Layout, RawTable, Shape
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
+from shishi.layouts.words.notes import load_around_words
 from shishi.places import Text
 from shishi.readers.document import Document, Flow, Grid
 from shishi.records import Field
@@ -174,6 +175,7 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
         table = _with_headings(table, above, cut, said=said, document=document, terms=terms)
         cut.tables.append(end_statuses(table, terms))
     cut.tables = agree_on_bands(doubt_blank_leads(cut.tables, document))
+    cut.tables = _doubt_themes(cut.tables, terms)
     return cut
 
 
@@ -275,6 +277,15 @@ def _status_unsure(table: RawTable, headings: Sequence[Text], terms: Terms) -> b
     code = [i for i, c in enumerate(table.layout.columns) if c.field is Field.CODE]
     coded = sum(any(i in row.cells for i in code) for row in table.rows)
     return counted(said[-1], terms) not in (None, len(table.rows), coded) if said else False
+
+
+def _doubt_themes(tables: list[RawTable], terms: Terms) -> list[RawTable]:
+    """Doubt what headings say where it is a status, but as good a theme, and none of them says another."""
+    headings = [g for t in tables for g in (t.given, *(r.given for r in t.rows)) if g]
+    said = {terms.plain(g[Field.STATUS].value) for g in headings if Field.STATUS in g}
+    if not said or said - load_around_words().status_themes:
+        return tables
+    return [replace(table, given_unsure=True) for table in tables]
 
 
 def _are_blocks(before: RawTable, table: RawTable) -> bool:
