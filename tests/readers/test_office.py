@@ -116,7 +116,7 @@ def test_binary_workbook_asks_for_the_office_program_whatever_its_name(
 def test_wps_file_of_another_program_is_refused_with_what_to_do(streams: tuple[str, ...]) -> None:
     with pytest.raises(UnreadableSource) as caught:
         read(compound(*streams), "通知.wps")
-    assert caught.value.code == "unsupported"
+    assert caught.value.code == "unsupported-ole"
     assert "WPS" in caught.value.remedy["zh"]
     assert "docx" in caught.value.remedy["zh"]
 
