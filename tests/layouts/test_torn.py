@@ -40,10 +40,13 @@ def test_extract_whole_tables_have_nothing_to_name(name):
 
 
 def test_without_the_net_torn_tables_would_lose_items_in_silence(monkeypatch):
-    """The twin of the tests above: it shows that the net and nothing else names what is lost."""
+    """The twin of the tests above: it shows that the net and nothing else names what is lost.
+
+    Rows under a heading of their own are read by now, and nothing of them is lost.
+    """
     monkeypatch.setattr(page, "find_unread", lambda *args, **kwargs: ())
     monkeypatch.setattr(doubts, "_left_out", lambda *args, **kwargs: ())
-    assert all(silent("html", tear, range(1, 13)) for tear in TEARS)
+    assert all(silent("html", tear, range(1, 13)) for tear in TEARS[1:])
 
 
 @pytest.mark.long
