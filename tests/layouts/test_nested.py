@@ -105,3 +105,25 @@ def test_extract_row_with_more_cells_than_the_header_is_asked_about():
 )
 def test_extract_rows_as_long_as_their_table_are_not_asked_about(source):
     assert "cells-beyond-header" not in codes(page_of(source, "a.csv"))
+
+
+LARGE = INNER.replace("</table>", "<tr><td>柳湖医院</td><td>8张</td></tr></table>")
+
+
+@pytest.mark.parametrize("number", [2, 30])
+def test_extract_larger_table_in_a_cell_of_each_row_leaves_the_rows_and_is_named(number):
+    rows = [f"{n}|新增床位{n}张|区卫健局|各医院" for n in range(1, number + 1)]
+    page = page_of(html(HEADER, *rows).replace("各医院", LARGE), "a.html")
+
+    assert [record.order for record in page.records] == [*range(1, number + 1)]
+    assert codes(page).count("table-in-cell") == number
+
+
+@pytest.mark.parametrize("beside", ["", "<td>首页</td>", "<td>首页</td><td>政务公开</td>"])
+def test_extract_table_of_projects_in_a_frame_of_the_page_is_read(beside):
+    projects = html(HEADER, *ROWS)
+    frame = f"<table><tr>{beside}<td>{LARGE}</td></tr><tr>{beside}<td>{projects}</td></tr></table>"
+    page = page_of(frame, "a.html")
+
+    assert column(page, "item") == ["新建学校3所", "新增床位30张", "新建公厕3座"]
+    assert "table-in-cell" not in codes(page)

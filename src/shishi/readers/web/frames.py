@@ -10,6 +10,8 @@ from shishi.readers.web.lifting import LiftedTable, marked
 from shishi.readers.web.trees import SILENT, Node
 
 _CELLS = frozenset(("td", "th"))
+_TELLS, _TELLING = 3, 2
+"""Cells of a row that print something beside a table, and such rows: no frame of a page has so many."""
 
 
 class Turn(IntEnum):
@@ -66,6 +68,9 @@ class _Counts:
     plain: int = 0  # cells that print something and hold no table
     inner: int = 0  # cells of the tables inside
     in_row: int = 0  # cells of the open row
+    plain_in_row: int = 0
+    nests_in_row: bool = False
+    told: int = 0  # rows that say several things beside a table of their own
     wide: bool = False  # a row has several cells
     prints: bool = False  # the open cell prints something
     nests: bool = False  # the open cell holds a table
@@ -78,7 +83,7 @@ def find_frames(
 
     A frame has one cell, or says so (role="presentation"), or the tables in its cells have more
     cells than it has cells of text; or it stands in a cell and has one column: its rows are the lines
-    of that cell. A table of data with a small table in one cell is no frame.
+    of that cell. A table of data with a small table in one cell, or in a cell of each row, is no frame.
     """
     frames: set[int] = set()
     opened: list[_Counts] = []
@@ -97,7 +102,7 @@ def find_frames(
         elif node.tag in _CELLS and opened:
             _count_cell(opened[-1], turn)
         elif node.tag == "tr" and opened:
-            opened[-1].in_row = 0
+            _end_row(opened[-1])
     return frozenset(frames)
 
 
@@ -105,7 +110,7 @@ def _count_leaf(counts: _Counts, text: str, lifted: Sequence[LiftedTable]) -> No
     number = marked(text) if lifted else None
     if number is None:
         counts.cells += 1
-        counts.plain += bool(text.strip())
+        _count_plain(counts, prints=bool(text.strip()))
     else:
         counts.cells += lifted[number].cells  # how many print matters only where a table is inside
         counts.wide = True  # one column is never lifted
@@ -116,9 +121,21 @@ def _count_leaf(counts: _Counts, text: str, lifted: Sequence[LiftedTable]) -> No
 def _count_cell(counts: _Counts, turn: Turn) -> None:
     if turn is _LEAVE:
         counts.cells += 1
-        counts.plain += counts.prints and not counts.nests
+        _count_plain(counts, prints=counts.prints and not counts.nests)
+        counts.nests_in_row = counts.nests_in_row or counts.nests
         _count_in_row(counts)
     counts.prints = counts.nests = False
+
+
+def _count_plain(counts: _Counts, *, prints: bool) -> None:
+    counts.plain += prints
+    counts.plain_in_row += prints
+
+
+def _end_row(counts: _Counts) -> None:
+    counts.told += counts.nests_in_row and counts.plain_in_row >= _TELLS
+    counts.in_row = counts.plain_in_row = 0
+    counts.nests_in_row = False
 
 
 def _count_in_row(counts: _Counts) -> None:
@@ -130,7 +147,8 @@ def _close(opened: list[_Counts], frames: set[int]) -> None:
     counts = opened.pop()
     says_so = counts.node.attributes.get("role") in ("presentation", "none")
     is_list = bool(opened) and not counts.wide
-    if says_so or is_list or counts.cells == 1 or counts.inner > counts.plain:
+    holds_more = counts.inner > counts.plain and counts.told < _TELLING
+    if says_so or is_list or counts.cells == 1 or holds_more:
         frames.add(counts.node.mem_id)
     if opened and not is_list and counts.cells + counts.inner > 1:
         opened[-1].nests = True
