@@ -253,3 +253,37 @@ def test_title_over_a_table_of_contacts_is_no_part_of_a_sum_below_its_label(tabl
     text = blocks("300", "80", label="总投资(万元)").replace("总投资(万元):", "总投资(万元):\n")
     page = page_of(f"{text}\n办事窗口\n{table}{below}")
     assert column(page, "investment") == ["300", "80"]
+
+
+QUARTERS = ("一季度目标:完成立项", "二季度目标:开工", "三季度目标:完成一半", "四季度目标:完工")
+
+
+def blocks_of_quarters(*left_out):
+    """Give three blocks with a goal of the year and one of each quarter, without some lines."""
+    blocks = (
+        [
+            f"({n})年度目标:新建公厕{n}座。",
+            *QUARTERS,
+            f"责任部门:区住建局",
+            "配合单位:区民政局",
+        ]
+        for n in (1, 2, 3)
+    )
+    text = "\n\n".join("\n".join(block) for block in blocks).split("\n")
+    return "\n".join([TITLE, *(x for i, x in enumerate(text) if i not in left_out)])
+
+
+@pytest.mark.parametrize("left_out", [(), (2,)])
+def test_goals_of_four_quarters_in_a_block_are_goals_of_one_record(left_out):
+    page = page_of(blocks_of_quarters(*left_out), "a.txt")
+    assert column(page, "item") == [f"新建公厕{n}座。" for n in (1, 2, 3)]
+    assert column(page, "lead_units") == [["区住建局"]] * 3
+
+
+def test_progress_that_says_its_months_in_one_block_alone_is_the_progress_of_that_block():
+    blocks = (
+        f"{n}.新建公厕{n}座。\n牵头单位:区住建局\n{'1-9月' if n == 2 else ''}完成情况:已完成{n}座。"
+        for n in (1, 2, 3)
+    )
+    page = page_of("\n".join([TITLE, *blocks]), "a.txt")
+    assert column(page, "progress") == [f"已完成{n}座。" for n in (1, 2, 3)]

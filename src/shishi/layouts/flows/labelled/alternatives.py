@@ -11,6 +11,8 @@ from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, STARRED
 from shishi.records import Field
 
+_IN_TURNS = 4
+
 
 def find_alternatives(
     words: Sequence[str],
@@ -22,7 +24,7 @@ def find_alternatives(
     """Map each label of a page to the commonest that says the same; `words` come in page order.
 
     Two labels of one meaning that stand beside each other, block after block, each say something of
-    their own; so do the pairs in `apart`.
+    their own; so do those of different times (一季度目标, 二季度目标) and the pairs in `apart`.
 
     >>> from shishi.layouts.words.dialect import COMMON
     >>> page = "牵头单位 进展情况 牵头单位 进展情况 责任单位 进展情况 牵头单位 进展情况".split()
@@ -39,7 +41,9 @@ def find_alternatives(
     for a, b in combinations(told, 2):
         if same[a] != a or same[b] != b or meant[a] != meant[b]:
             continue
-        if frozenset({a, b}) not in apart and not _share_blocks(words, (a, b), meant):
+        if frozenset({a, b}) in apart or _are_of_other_times(words, (a, b), dialect):
+            continue
+        if not _share_blocks(words, (a, b), meant):
             same[b] = a
     return same
 
@@ -58,6 +62,16 @@ def meaning_of(word: str, dialect: Dialect, *, headed: bool) -> str | None:
     if headed and name == Field.ITEM and any(other == Field.GOAL for other, _ in claims):
         return Field.GOAL.value
     return None if name == OTHER else name
+
+
+def _are_of_other_times(words: Sequence[str], pair: tuple[str, str], dialect: Dialect) -> bool:
+    """Tell labels of two periods; where only one says its period, both must stand in nearly every block."""
+    one, other = (word_of(word, dialect).period for word in pair)
+    if one == other:
+        return False
+    turns = [word for word in words if word in pair]
+    in_turns = 4 * sum(a == b for a, b in pairwise(turns)) <= len(turns)
+    return bool(one and other) or (len(turns) >= _IN_TURNS and in_turns)
 
 
 def _share_blocks(
