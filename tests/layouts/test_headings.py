@@ -251,3 +251,13 @@ def test_offices_or_a_name_alone_are_no_leader(heading):
 def test_offices_and_a_name_over_a_table_lead_with_a_number_only():
     assert given("副区长 顾舟", over_rows=False) == {}
     assert given("副区长 顾舟") == {"leaders": "顾舟"}
+
+
+@pytest.mark.parametrize("heading", ["副区长壬", "二、副区长甲", "常务副区长某某"])
+def test_people_who_are_named_by_their_office_lead_the_rows_below(heading):
+    assert given(heading)["leaders"] == heading.split("、")[-1]
+
+
+@pytest.mark.parametrize("heading", ["市长热线", "局长接待日", "副区长", "主任医师下基层"])
+def test_words_that_begin_with_an_office_are_nobody(heading):
+    assert "leaders" not in given(heading)

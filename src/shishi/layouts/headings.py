@@ -37,6 +37,8 @@ _OFFICES = re.compile(
     r"(?:\s*[(（]共?[0-9一二三四五六七八九十]{1,3}[项个件][)）])?"
 )
 """Offices and the name of who holds them, as a heading has them."""
+_BY_OFFICE = re.compile("[甲乙丙丁戊己庚辛壬癸某]$")
+"""How people end that a page names by their office: 副区长甲; 市长热线 is nobody."""
 _NUMBERED = re.compile(
     r"^(?:[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、)"
 )
@@ -212,7 +214,9 @@ def _span_behind_offices(plain: str, *, over_rows: bool) -> tuple[int, int] | No
     if offices and is_person(last) and not any(office in last for office in held):
         return start, start + len(last)
     span = _name_beside_office(last)
-    return (start + span[0], start + span[1]) if span and span != (0, len(last)) else None
+    if span == (0, len(last)) and not _BY_OFFICE.search(last):
+        return None
+    return (start + span[0], start + span[1]) if span else None
 
 
 def _name_beside_office(who: str) -> tuple[int, int] | None:

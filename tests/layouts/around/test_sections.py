@@ -96,3 +96,15 @@ def test_more_than_ten_numbered_lines_over_tables_are_their_themes():
 
 def test_line_that_breaks_the_numbers_over_tables_leaves_them_without_themes():
     assert set(themes(numbered(("一", "三")))) == {None}
+
+
+@pytest.mark.parametrize("people", [("副区长甲", "副区长乙"), ("副区长 顾舟", "副区长 方朔")])
+def test_people_over_each_of_several_tables_lead_their_rows(people):
+    page = page_of(f"<p>{people[0]}</p>{table(A, B)}<p>{people[1]}</p>{table(C)}", "a.html")
+    names = [who.split()[-1] for who in people]
+    assert column(page, "leaders") == [[names[0]], [names[0]], [names[1]]]
+
+
+def test_person_below_one_table_alone_leads_nothing():
+    page = page_of(f"{table(A, B)}<p>副区长甲</p>", "a.html")
+    assert column(page, "leaders") == [[], []]

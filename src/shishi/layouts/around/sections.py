@@ -24,7 +24,7 @@ _NO_THEME = re.compile("[<>《》?？!！|]|[续接]上?[表页]")
 def find_sections(
     tables: Sequence[RawTable], above: Sequence[Sequence[Text]], terms: Terms
 ) -> dict[int, Mapping[Field, Text]]:
-    """Find the lines over tables that name their themes or statuses, by the index of the table.
+    """Find the lines over tables that name their themes, statuses or leaders, by the index of the table.
 
     `above` are the lines over each. One line over one table may be anything. So only where tables of the
     same columns have different such lines, whether they stand outside of the tables, between their rows or
@@ -60,7 +60,7 @@ def end_statuses(table: RawTable, terms: Terms) -> RawTable:
 
 
 def _line(above: Sequence[Text], terms: Terms) -> Text | None:
-    """Give the last line over a table where it may be the name of a theme or a status.
+    """Give the last line over a table where it may be the name of a theme, a status or a leader.
 
     The unit of money, and where the line has a number a sentence too, may stand between.
     """
@@ -71,7 +71,7 @@ def _line(above: Sequence[Text], terms: Terms) -> Text | None:
             return None
         given = read_heading(line, terms, over_rows=True)
         if given and (not between or is_numbered(line, terms)):
-            told = Field.THEME in given or Field.STATUS in given
+            told = given.keys() & {Field.THEME, Field.STATUS, Field.LEADERS}
             return line if told and not _TITLE.search(plain) else None
         between = between or re.search("[:：]", plain) is None
     return None
