@@ -264,7 +264,7 @@ def blocks_of_quarters(*left_out):
         [
             f"({n})年度目标:新建公厕{n}座。",
             *QUARTERS,
-            f"责任部门:区住建局",
+            "责任部门:区住建局",
             "配合单位:区民政局",
         ]
         for n in (1, 2, 3)
