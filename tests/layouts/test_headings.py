@@ -261,3 +261,9 @@ def test_people_who_are_named_by_their_office_lead_the_rows_below(heading):
 @pytest.mark.parametrize("heading", ["市长热线", "局长接待日", "副区长", "主任医师下基层"])
 def test_words_that_begin_with_an_office_are_nobody(heading):
     assert "leaders" not in given(heading)
+
+
+@pytest.mark.parametrize("behind", ["", "分管项目", "牵头的项目(1项)"])
+def test_people_between_the_rows_lead_those_below_by_their_name_alone(behind):
+    page = page_of(html(HEAD, f"4>副区长丙{behind}", A, f"4>副区长壬{behind}", B), "a.html")
+    assert column(page, "leaders") == [["副区长丙"], ["副区长壬"]]

@@ -141,7 +141,7 @@ def _heading(cell: Cell, layout: Layout, terms: Terms, *, people: bool) -> Mappi
         return {}
     fields = {c.field for c in layout.columns}
     given = read_heading(cell.text, terms, over_rows=True)
-    if people:
+    if people and Field.LEADERS not in given:
         given = {Field.LEADERS: cut(cell.text, 0, len(cell.text.value))}
     return {name: text for name, text in given.items() if name not in fields}
 
