@@ -40,10 +40,11 @@ def find_doubts(
     yield from _named_by_title(tables)
     yield from _uneven(tables)
     yield from _beyond_header(tables, records)
+    by_table: dict[str, dict[int | None, Record]] = {}
+    for record in records:
+        by_table.setdefault(record.place.part, {})[record.place.row] = record
     for table in tables:
-        name = table.layout.name
-        own = {r.place.row: r for r in records if r.place.part == name}
-        yield from _of_table(table, own, script)
+        yield from _of_table(table, by_table.get(table.layout.name, {}), script)
 
 
 def _of_table(

@@ -32,7 +32,8 @@ def find_sections(
     """
     chosen: set[int] = set()
     by_columns: dict[tuple[str, ...], list[int]] = {}
-    lines = {at: line for at, over in enumerate(above) if (line := _line(over, terms))}
+    found = {at: said for at, over in enumerate(above) if (said := _line(over, terms))}
+    lines = {at: line for at, (line, _) in found.items()}
     for at, table in enumerate(tables):
         if table.layout.shape is not Shape.CROSS:
             by_columns.setdefault(tuple(c.word for c in table.layout.columns), []).append(at)
@@ -44,7 +45,7 @@ def find_sections(
             chosen |= lines.keys() & set(places)
     if list(lines) == list(range(len(tables))) and _are_numbered(list(lines.values()), terms):
         chosen = set(lines)
-    return {at: read_heading(lines[at], terms, over_rows=True) for at in chosen}
+    return {at: found[at][1] for at in chosen}
 
 
 def end_statuses(table: RawTable, terms: Terms) -> RawTable:
@@ -59,8 +60,8 @@ def end_statuses(table: RawTable, terms: Terms) -> RawTable:
     return replace(table, rows=rows, given={}, last=last)
 
 
-def _line(above: Sequence[Text], terms: Terms) -> Text | None:
-    """Give the last line over a table where it may be the name of a theme, a status or a leader.
+def _line(above: Sequence[Text], terms: Terms) -> tuple[Text, Mapping[Field, Text]] | None:
+    """Give the last line over a table, and what it says, where it may name a theme, a status or a leader.
 
     The unit of money, and where the line has a number a sentence too, may stand between.
     """
@@ -72,7 +73,7 @@ def _line(above: Sequence[Text], terms: Terms) -> Text | None:
         given = read_heading(line, terms, over_rows=True)
         if given and (not between or is_numbered(line, terms)):
             told = given.keys() & {Field.THEME, Field.STATUS, Field.LEADERS}
-            return line if told and not _TITLE.search(plain) else None
+            return (line, given) if told and not _TITLE.search(plain) else None
         between = between or re.search("[:：]", plain) is None
     return None
 

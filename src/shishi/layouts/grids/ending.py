@@ -10,7 +10,7 @@ from shishi.layouts.grids.spread import Rows, plain_row
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names import unit_share
-from shishi.layouts.words.notes import load_around_words
+from shishi.layouts.words.notes import names_other_list
 from shishi.readers.document import Cell
 from shishi.records import Field
 
@@ -92,9 +92,8 @@ def _heads_other(
     code = next((i for i, c in enumerate(columns) if c.field is Field.CODE), -1)
     if code in block and any(row[code] and _is_code(row[code]) for row in below):
         return False
-    never = load_around_words().no_list
     known = sum(terms.dialect.guess(w) is not None for w in own)
-    return any(n in w for w in own for n in never) or (code in block and known > 0)
+    return any(map(names_other_list, own)) or (code in block and known > 0)
 
 
 def _is_block(filled: Sequence[int]) -> bool:

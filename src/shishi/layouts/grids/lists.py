@@ -8,7 +8,7 @@ from enum import Enum
 from shishi.layouts.columns import Column
 from shishi.layouts.layout import Layout
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.notes import is_title, load_around_words
+from shishi.layouts.words.notes import is_title, load_around_words, names_other_list
 from shishi.layouts.words.tasks import is_task
 from shishi.layouts.words.vocabulary import is_period
 from shishi.readers.document import Document, Flow, Grid
@@ -40,7 +40,7 @@ def lists_projects(columns: Sequence[Column], body: Sequence[Sequence[str]], ter
     known = [c for c in printed if (c.field and c.sure) or is_period(c.word)]
     if at is None or len(told) < _FEWEST_FIELDS or 2 * len(known) < len(printed):
         return Sure.NO
-    if any(word in c.word for c in printed for word in load_around_words().no_list):
+    if any(names_other_list(c.word) for c in printed):
         return Sure.NO
     items = [row[at] for row in body if len(row) > at and row[at] not in ("", columns[at].word)]
     if len(items) < _FEWEST_FIELDS:

@@ -104,6 +104,15 @@ def is_loose(token: str) -> bool:
     return begins_note(token) or is_title(token) or is_furniture(token)
 
 
+def names_other_list(word: str) -> bool:
+    """Tell a header word that no list of projects has: 联系电话, 服务窗口.
+
+    >>> names_other_list("联系电话"), names_other_list("牵头单位")
+    (True, False)
+    """
+    return any(never in word for never in load_around_words().no_list)
+
+
 def is_remark(token: str) -> bool:
     """Tell a line that speaks of the table or of the paper itself, a number before it or not.
 

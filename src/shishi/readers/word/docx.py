@@ -122,9 +122,8 @@ class _Reading:
     printer: Printer
     parts: Parts = field(default_factory=Parts)
     nested: list[Finding] = field(default_factory=list)  # tables in the cells of others
-    _open: list[tuple[str, int]] = field(
-        default_factory=list
-    )  # tables that are read, and their row
+    # the tables that are being read, each with the row it is at
+    _open: list[tuple[str, int]] = field(default_factory=list)
     _met: int = 0  # of the tables that were lifted
     _lifted: Sequence[LiftedTable] = ()
 

@@ -148,18 +148,19 @@ def test_row_that_is_not_there_and_a_liaison_are_refused(office, upload, world):
     assert not Event.objects.filter(action="find-right").exists()
 
 
+def doubt_row(upload, order, code):
+    """Put a row of an upload as a whole in doubt."""
+    finding = {"code": code, "about": "reading", "severity": "asks", "facts": {"order": order}}
+    place = upload.read["records"][order - 1]["place"]
+    upload.read["findings"].append(finding | {"place": place})
+    upload.doubts = count_open(upload)
+    upload.save()
+
+
 @pytest.fixture
 def odd_row(upload):
     """Give an upload whose second row as a whole is in doubt."""
-    finding = {
-        "code": "item-missing",
-        "about": "reading",
-        "severity": "asks",
-        "facts": {"order": 2},
-    }
-    upload.read["findings"].append(finding | {"place": upload.read["records"][1]["place"]})
-    upload.doubts = count_open(upload)
-    upload.save()
+    doubt_row(upload, 2, "item-missing")
     return upload
 
 
@@ -210,11 +211,8 @@ def test_cell_found_right_is_in_doubt_again_when_it_is_read_as_another_column(up
 @pytest.fixture
 def odd_rows(upload):
     """Give an upload whose rows as a whole are both in the same doubt."""
-    finding = {"code": "row-unsure", "about": "reading", "severity": "asks"}
-    for record in upload.read["records"]:
-        upload.read["findings"].append(finding | {"place": record["place"], "facts": {}})
-    upload.doubts = count_open(upload)
-    upload.save()
+    for order in (1, 2):
+        doubt_row(upload, order, "row-unsure")
     return upload
 
 
@@ -232,10 +230,7 @@ def test_doubts_alike_of_two_rows_are_told_once_and_settled_with_one_click(offic
 
 
 def test_doubts_of_two_rows_in_other_words_are_told_each_by_itself(office, odd_row):
-    finding = {"code": "row-unsure", "about": "reading", "severity": "asks", "facts": {}}
-    place = odd_row.read["records"][0]["place"]
-    odd_row.read["findings"].append(finding | {"place": place})
-    odd_row.save()
+    doubt_row(odd_row, 1, "row-unsure")
     assert "2 行核对无误" not in text(office.get(near(f"uploads/{odd_row.pk}/")))
 
 
@@ -270,14 +265,7 @@ def test_page_without_such_columns_has_none_of_them_in_its_preview(office, uploa
 
 
 def test_doubt_of_another_kind_about_the_same_row_stays_open(office, odd_rows):
-    finding = {
-        "code": "item-missing",
-        "about": "reading",
-        "severity": "asks",
-        "facts": {"order": 2},
-    }
-    odd_rows.read["findings"].append(finding | {"place": odd_rows.read["records"][1]["place"]})
-    odd_rows.save()
+    doubt_row(odd_rows, 2, "item-missing")
     told = {"version": odd_rows.version, "row": [1, 2], "code": "row-unsure"}
     office.post(near(f"uploads/{odd_rows.pk}/rows/right/"), told)
 
@@ -286,8 +274,7 @@ def test_doubt_of_another_kind_about_the_same_row_stays_open(office, odd_rows):
 
 
 def test_two_doubts_alike_of_one_row_are_one_row_and_one_click(office, odd_row):
-    odd_row.read["findings"].append(odd_row.read["findings"][-1])
-    odd_row.save()
+    doubt_row(odd_row, 2, "item-missing")
     assert "2 行核对无误" not in text(office.get(near(f"uploads/{odd_row.pk}/")))
 
     told = {"version": odd_row.version, "row": [2, 2], "code": "item-missing"}

@@ -9,7 +9,7 @@ from shishi.layouts.flows.looks import look_at
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
-from shishi.layouts.words.notes import begins_note, is_title, load_around_words
+from shishi.layouts.words.notes import begins_note, is_title, names_other_list
 from shishi.layouts.words.vocabulary import known_word
 from shishi.readers.document import Paragraph
 
@@ -127,12 +127,12 @@ def _is_title_over(tokens: Sequence[str], at: int) -> bool:
     title, above = tokens[at - 1], tokens[at - 2].rstrip()
     if len(title.split()) != 1 or not _may_be_title(title) or _goes_on(above):
         return False
-    return _is_never(title) or above.endswith(_ENDS)
+    return names_other_list(title) or above.endswith(_ENDS)
 
 
 def _goes_on(above: str) -> bool:
     """Tell words that the lines below belong to; a title such as 联系电话: is none."""
-    title = _TITLE_WITH_MARK.fullmatch(above.strip()) and _is_never(above)
+    title = _TITLE_WITH_MARK.fullmatch(above.strip()) and names_other_list(above)
     return not title and _GOES_ON.search(above.rstrip()) is not None
 
 
@@ -152,7 +152,7 @@ def other_cells(tokens: Sequence[str], start: int, limit: int) -> int:
                 continue
             rows = (tokens[i : i + width] for i in range(at + width, limit, width))
             if not _goes_on(tokens[at - 1]) and all(_is_row(row, words) for row in rows):
-                return at - 1 if _is_never(tokens[at - 1]) and at - 1 > start else at
+                return at - 1 if names_other_list(tokens[at - 1]) and at - 1 > start else at
     return limit
 
 
@@ -161,7 +161,7 @@ def _heads_other(words: Sequence[str]) -> bool:
     if not _NARROWEST <= len(words) <= _WIDEST:
         return False
     short = all(len(w) <= _LONGEST_HEAD and not _NO_TITLE.search(w) for w in words)
-    return short and any(map(_is_never, words[1:]))
+    return short and any(map(names_other_list, words[1:]))
 
 
 def _is_like(row: Sequence[str], words: Sequence[str]) -> bool:
@@ -174,15 +174,11 @@ def _is_row(row: Sequence[str], words: Sequence[str]) -> bool:
     """Tell a row of such a list: as many words as its header, with a telephone, a house or a time where that names one."""
     if len(row) != len(words) or parse_code(row[0]) is not None:
         return False
-    told = [(cell, word) for cell, word in zip(row, words, strict=True) if _is_never(word)]
+    told = [(cell, word) for cell, word in zip(row, words, strict=True) if names_other_list(word)]
     return any(
         _CONTACT.search(cell) or (any(w in word for w in _CALLED) and _DIGITS.fullmatch(cell))
         for cell, word in told
     )
-
-
-def _is_never(word: str) -> bool:
-    return any(never in word for never in load_around_words().no_list)
 
 
 def _may_be_title(token: str) -> bool:

@@ -20,6 +20,7 @@ from shishi.layouts.words.notes import (
     is_furniture,
     is_title,
     load_around_words,
+    names_other_list,
 )
 from shishi.places import Text
 from shishi.readers.document import Paragraph
@@ -178,7 +179,7 @@ def _is_title_over(line: Line, usual: int) -> bool:
     word = line.plain
     if line.labels or line.mark or is_unit(word) or not _THEME.fullmatch(word):
         return False
-    names = any(never in word for never in load_around_words().no_list)
+    names = names_other_list(word)
     return line.gap > usual or (names and len(word) <= _LONGEST_NAMING)
 
 

@@ -12,14 +12,13 @@ from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
 from shishi.layouts.flows.labelled.labels import Label, Stand, word_of
-from shishi.layouts.flows.labelled.lines import Line, is_numbered_theme, is_words
+from shishi.layouts.flows.labelled.lines import GOES_ON, Line, is_numbered_theme, is_words
 from shishi.layouts.words.codes import follows
 from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.records import Field
 from shishi.text.marks import Mark, Style, find_mark
 
 _FEWEST = 2
-_OPEN_ENDS = tuple(",\uff0c、;\uff1b:\uff1a")
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +311,7 @@ class _Walk:
     def _goes_on(self, at: int) -> bool:
         """Tell a line that surely goes on with what stands above it."""
         above = self._lines[at - 1]
-        listed = bool(self._lines[at].mark) or above.plain.endswith(_OPEN_ENDS)
+        listed = bool(self._lines[at].mark) or above.plain.endswith(GOES_ON)
         return listed or _ends_empty(above)
 
 
