@@ -18,6 +18,7 @@ from shishi.findings import About, Finding, Severity
 from shishi.layouts.layout import RawTable, Shape
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
+from shishi.layouts.words.contacts import tells_contact
 from shishi.layouts.words.names import is_person, unit_share
 from shishi.layouts.words.notes import is_loose, is_remark
 from shishi.layouts.words.vocabulary import RESPONSIBLE, STARRED
@@ -35,9 +36,7 @@ _ALL, _MOST = 100, 60
 _SHORTEST, _FEWEST_HAN, _LONGEST_ROW = 8, 4, 400
 _FEWEST_CELLS, _FEWEST_HEADS, _FEWEST_UNITS, _FEWEST_LABELS = 3, 2, 2, 3
 _HAN = re.compile("[\u4e00-\u9fff]")
-_CONTACT = re.compile(
-    "地址|电话|[0-9]{7}|[0-9]{3,4}-[0-9]{7}|@|(?:路|街|道|巷)[0-9]{1,5}号|[号室楼层]$|https?:|www"
-)
+_CALLED = re.compile("地址|电话")
 _LABEL = re.compile(
     r"[【\[(（]?\s{0,3}(?P<word>[\u4e00-\u9fff\s]{2,14}?)\s{0,3}[】\])）]?\s{0,3}[:：](?P<value>.*)",
     re.DOTALL,
@@ -161,7 +160,7 @@ def _is_row(row: Sequence[Text], words: Sequence[str], known: _Known) -> bool:
     """Tell the cells of a row: units beside a text, or the number that is due before one."""
     if len(words) == 1:
         return _is_line(row[0], known)
-    if is_loose(words[0]) or is_remark("".join(words)) or any(map(_CONTACT.search, words)):
+    if is_loose(words[0]) or is_remark("".join(words)) or any(map(_of_contacts, words)):
         return False
     texts = [word for word in words if _is_text(word)]
     units = any(unit_share(word) >= _MOST for word in words)
@@ -173,9 +172,13 @@ def _is_text(plain: str) -> bool:
     """Tell words that can be an item, a goal or a report: no unit, person, address or number."""
     if len(plain) < _SHORTEST or len(_HAN.findall(plain)) < _FEWEST_HAN:
         return False
-    if _CONTACT.search(plain):
+    if _of_contacts(plain):
         return False
     return unit_share(plain) < _MOST and not is_person(plain) and not is_loose(plain)
+
+
+def _of_contacts(plain: str) -> bool:
+    return _CALLED.search(plain) is not None or tells_contact(plain)
 
 
 def _is_line(text: Text, known: _Known) -> bool:
@@ -255,7 +258,7 @@ def _counts_on(run: Sequence[_Line], known: _Known) -> bool:
 
 def _are_cells(run: Sequence[_Line]) -> bool:
     """Tell lines that are cells of several rows: units, each beside a text."""
-    if any(_CONTACT.search(line.plain) for line in run):
+    if any(_of_contacts(line.plain) for line in run):
         return False
     units = [unit_share(line.plain) == _ALL for line in run]
     texts = [_is_text(line.plain) for line in run]

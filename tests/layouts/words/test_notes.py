@@ -33,13 +33,29 @@ def test_sentence_or_other_line_is_no_title(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["填报说明:1.如实填写", "注:数据截至9月底", "备注:空格不填", "扫一扫"]
+    "line",
+    [
+        *("填报说明:1.如实填写", "注:数据截至9月底", "备注:空格不填", "扫一扫"),
+        *("填表日期:2031-10-08", "制表单位:区政府办公室", "联系电话:0571-12345678", "审核人:"),
+    ],
 )
 def test_note_below_a_table_is_told(line):
     assert begins_note(line)
 
 
-@pytest.mark.parametrize("line", ["说明会已召开", "备注", "注意防汛工程", "1", "编制说明书初稿"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "说明会已召开",
+        "备注",
+        "注意防汛工程",
+        "1",
+        "编制说明书初稿",
+        "联系群众:走访3户",
+        "审核资料:12份",
+        "完成时间:12月底",
+    ],
+)
 def test_cell_is_no_note(line):
     assert not begins_note(line)
 

@@ -134,6 +134,27 @@ def test_read_pasted_bar_at_the_end_of_some_rows_is_an_empty_cell() -> None:
     assert rows(document.parts[0]) == [["甲", "乙", "丙"], ["1", "2", ""]]
 
 
+def test_read_pasted_rows_with_fewer_bars_below_a_line_without_are_another_table() -> None:
+    rows_of_five = ["1|甲|乙|丙|丁", "2|甲|乙|丙|丁", "3|甲|乙|丙|丁"]
+    document = read(*rows_of_five, "联系方式", "科室|姓名|电话", "一科|某|1", "二科|某|2")
+
+    first, between, second = document.parts
+    assert rows(first)[-1] == ["3", "甲", "乙", "丙", "丁"]
+    assert paragraphs(between) == [("联系方式", 0, 0)]
+    assert rows(second) == [["科室", "姓名", "电话"], ["一科", "某", "1"], ["二科", "某", "2"]]
+
+
+@pytest.mark.parametrize(
+    "below", [["乙|丙", "丁|戊"], ["乙|丙|丁", "乙|丙|丁|戊", "乙|丙|丁|戊"], ["4|甲|乙|丙|丁"] * 3]
+)
+def test_read_pasted_line_without_bars_goes_on_in_its_table_over_other_rows(
+    below: list[str],
+) -> None:
+    document = read("1|甲|乙|丙|丁", "2|甲|乙|丙|丁", "3|甲", "甲", *below)
+
+    assert len(document.parts) == 1
+
+
 def test_read_pasted_cell_broken_over_lines_stays_in_its_row() -> None:
     document = read(
         "序号 | 项目 | 单位",

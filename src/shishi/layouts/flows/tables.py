@@ -21,7 +21,7 @@ from shishi.layouts.flows.cells import (
 )
 from shishi.layouts.flows.crossed import find_crossed
 from shishi.layouts.flows.edges.bands import find_bands, find_leaders, under_bands
-from shishi.layouts.flows.edges.ending import body_end
+from shishi.layouts.flows.edges.bodies import body_end
 from shishi.layouts.flows.fit import misfit
 from shishi.layouts.flows.headers import FlowHeader, find_headers
 from shishi.layouts.flows.labelled.blocks import find_blocks

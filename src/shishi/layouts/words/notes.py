@@ -16,6 +16,10 @@ _ATTACHED = re.compile("(?:附[件表]|表)[0-9一二三四五六七八九十]{0
 _PICTURE = re.compile(r"[0-9A-Za-z_()\-]{1,40}\.(?:png|jpe?g|gif|bmp)", re.IGNORECASE)
 """The file name of a picture, which a copied page leaves where the picture stood: 2.png."""
 _OWN_NUMBER = re.compile("[(（]?[0-9一二三四五六七八九十]{1,3}[)）.、]*")
+_SIGNED = re.compile(
+    "(?:[填制编][报表制写]|上报|报送|汇总|统计|审[核批定]|联系|咨询|监督|举报)(?:责任)?(?:人员?|单位|部门|科室|机构|日期|时间|电话|方式|邮箱|地址):"
+)
+"""How a line begins that says who filled a table in, when, or whom to ask: 填表日期:, 联系电话:."""
 _IMPRINT = re.compile(
     "(?P<who>[\u4e00-\u9fff]{3,20})[12][0-9]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?P<what>[\u4e00-\u9fff]{2})(?:[各给至].*)?"
 )
@@ -64,10 +68,12 @@ def load_around_words() -> AroundWords:
 def begins_note(token: str) -> bool:
     """Tell a paragraph that stands below a table: fill-in rules, a remark, the foot of a web page.
 
-    >>> begins_note("填报说明:1.本月完成情况"), begins_note("说明会已召开")
-    (True, False)
+    >>> begins_note("填报说明:1.本月完成情况"), begins_note("填表日期:10月8日"), begins_note("说明会已召开")
+    (True, True, False)
     """
-    return token.startswith(load_around_words().notes) or _PICTURE.fullmatch(token) is not None
+    if token.startswith(load_around_words().notes) or _SIGNED.match(token):
+        return True
+    return _PICTURE.fullmatch(token) is not None
 
 
 def is_title(token: str) -> bool:

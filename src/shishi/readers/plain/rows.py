@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
 BARS = "|｜│"
 # What prints nothing at the edge of a cell or a line; str.strip() alone leaves the zero-width ones.
@@ -17,6 +18,7 @@ _BAR = re.compile(f"[{BARS}]")
 _SEPARATOR = re.compile(f"(?=.*-)[-+:—─ \t{BARS}]+")
 LINE_BREAK = re.compile("<br ?/?>", re.IGNORECASE)
 _MOST_QUOTED_LINES = 200
+_FEWEST_ALIKE = 2
 _MOST_LINES = 3  # a cell may run on over so many lines; more is text between two tables
 
 
@@ -167,7 +169,7 @@ def _bar_run(lines: Sequence[str], first: int) -> tuple[int, int]:
             last = line + 1
         elif bars and bars in counts:  # a row with one cell filled
             last = line + 1
-        elif bars or _stands_apart(lines, line):
+        elif bars or _stands_apart(lines, line) or _is_over_other(lines, line, counts):
             break
         line += 1
     width, often = counts.most_common(1)[0] if counts else (0, 0)
@@ -177,6 +179,15 @@ def _bar_run(lines: Sequence[str], first: int) -> tuple[int, int]:
 def _stands_apart(lines: Sequence[str], line: int) -> bool:
     """Tell a line without bars after a blank one: the title of the next table, and no broken cell."""
     return bool(lines[line].strip(WHITE)) and not lines[line - 1].strip(WHITE)
+
+
+def _is_over_other(lines: Sequence[str], line: int, counts: Mapping[int, int]) -> bool:
+    """Tell a line without bars that stands over another table: rows above it are alike, all below it are, too, in another way."""
+    if max(counts.values(), default=0) < _FEWEST_ALIKE:
+        return False
+    below = list(takewhile(_is_row, islice(lines, line + 1, None)))
+    widths = {*map(_bars, below)}
+    return len(below) > _FEWEST_ALIKE and len(widths) == 1 and not widths & counts.keys()
 
 
 def _group(lines: Sequence[str], body: list[int], width: int) -> list[list[int]]:

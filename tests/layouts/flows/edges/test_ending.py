@@ -99,3 +99,37 @@ def test_rows_below_a_header_of_contacts_are_split_a_few_times_each():
     tokens = [Line(line) for line in ["科室 电话", "督查科 0571-6612345"] * 50]
     other_lines(tokens, 0, 100)
     assert len(split) <= 400
+
+
+NUMBERED = [
+    "序号 部门 姓名 职务 电话",
+    "1 区住建局 方某 科员 65431234",
+    "2 区水务局 李某 科长 65431235",
+]
+
+
+@pytest.mark.parametrize("title", ["联系方式", "附:联络员名单", "附件2:各单位通讯录"])
+def test_contacts_may_be_numbered_themselves(title):
+    assert other_lines([*ROWS, title, *NUMBERED], 0, 6) == 2
+    flat = [word for line in NUMBERED for word in line.split()]
+    assert other_cells(["1", "新建公厕3座。", title, *flat], 0, 3 + len(flat)) == 2
+
+
+def test_numbered_rows_are_kept_below_a_header_without_numbers():
+    words = [NUMBERED[0].removeprefix("序号 ").replace("部门", "部门 单位"), *NUMBERED[1:]]
+    assert other_lines([*ROWS, *words], 0, 5) == 5
+
+
+@pytest.mark.parametrize("word", ["项目名称", "进展情况"])
+def test_header_of_projects_with_a_telephone_heads_no_contacts(word):
+    header = f"序号 {word} 部门 姓名 电话"
+    assert other_lines([*ROWS, header, *NUMBERED[1:]], 0, 5) == 5
+
+
+def test_contacts_below_cells_that_bars_end_are_none_of_them():
+    header = [*HEADER.split(), "备注"]
+    rows = [word for line in ROWS for word in (*line.split(), "市级项目")]
+    others = ["附:联络员名单", *(f"{word} |" for line in NUMBERED for word in line.split())]
+    cells = [f"{word} |" for word in (*header, *rows)]
+    page = page_of("\n".join((TITLE, *cells, *others)))
+    assert column(page, "remark") == ["市级项目", "市级项目"]

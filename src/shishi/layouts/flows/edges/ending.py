@@ -1,77 +1,28 @@
-"""Where the rows of a table in running text end: at a note, a title, or a small table of something else."""
+"""Lists of something else below the rows of a table in text, of contacts and addresses: where they begin."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from shishi.layouts.flows.looks import look_at
-from shishi.layouts.headings import read_heading
-from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
-from shishi.layouts.words.notes import begins_note, is_title, names_other_list
+from shishi.layouts.words.contacts import tells_contact
+from shishi.layouts.words.notes import names_other_list
 from shishi.layouts.words.vocabulary import known_word
-from shishi.readers.document import Paragraph
+from shishi.records import Field
 
-_LONGEST_WORD = 20
 _LARGEST_OTHER = 30
 _LONGEST_HEAD, _LONGEST_TITLE = 8, 12
 _NARROWEST, _WIDEST = 2, 5
 _FEWEST_ROWS = 2
+_ATTACHED = re.compile("附[件表]?[0-9一二三四五六七八九十]?[:：]?")
 _NO_TITLE = re.compile("[0-9。;,:；，：]")
 _GOES_ON = re.compile("[,，、:：]$|(?:正在|如下|分别[为是])$")
 """How words end that the lines below them go on with, whatever those lines look like."""
 _TITLE_WITH_MARK = re.compile("(?!.*(?:已|设|公布|完成))[\u4e00-\u9fff]{2,10}[:：]")
 _ENDS = ("。", ";", "；", "!", "|")
-_CONTACT = re.compile(
-    r"(?<![0-9])(?:0[0-9]{2,3}[-—]?[0-9]{4,8}|1[0-9]{10}|[0-9]{7,8}|[0-9]{3,4}-[0-9]{4,8})(?![0-9年亩元万米])"
-    r"|[路街道巷弄里][^0-9]{0,3}[0-9]{1,4}(?:[-—][0-9]{1,4})?号|[0-9]{3,4}室|(?<![0-9])[0-9]{1,2}[:：][0-9]{2}(?![0-9])"
-)
-"""A telephone, a house or its room, the time of a clock; a mere number may be what a project counts: 3个."""
+_OF_PROJECTS = frozenset({Field.ITEM, Field.GOAL, Field.PROGRESS, Field.STATUS, Field.PERCENT})
 _CALLED, _DIGITS = ("电话", "手机", "联系方式"), re.compile("[0-9][0-9、/-]{2,}")
-
-
-def body_end(
-    paragraphs: Sequence[Paragraph], tokens: Sequence[str], terms: Terms, *, start: int, limit: int
-) -> int:
-    """Find where the table ends: at the last bar, at a note below it, or before the next title."""
-
-    def is_heading(at: int) -> bool:
-        text = paragraphs[at].text
-        given = read_heading(text, terms, over_rows=False) if at + 1 < len(tokens) else {}
-        return _is_heading(tokens, at) or bool(given)
-
-    barred = [i for i in range(start, limit) if paragraphs[i].bars]
-    if len(barred) > (limit - start) // 4:
-        return _end_of_cells(paragraphs, tokens, (start, barred[-1] + 1))
-    for i in range(start, limit):
-        if begins_note(tokens[i]):
-            return other_cells(tokens, start, i)
-    limit = other_cells(tokens, start, limit)
-    while limit > start + 1 and (is_title(tokens[limit - 1]) or is_heading(limit - 1)):
-        limit -= 1
-    return limit
-
-
-def _end_of_cells(
-    paragraphs: Sequence[Paragraph], tokens: Sequence[str], body: tuple[int, int]
-) -> int:
-    """Find where another small table begins in barred text: behind the only blank line, without codes."""
-    start, end = body
-    parted = [i for i in range(start + 1, end) if paragraphs[i].gap and paragraphs[i - 1].bars]
-    if len(parted) != 1 or not 0 < end - parted[0] <= _LARGEST_OTHER:
-        return end
-    rest = [look_at(t, frozenset()) for t in tokens[parted[0] : end]]
-    coded = any(look_at(t, frozenset()).is_code for t in tokens[start : parted[0]])
-    other = all(k.length <= _LONGEST_WORD and not k.units for k in rest)
-    return parted[0] if other and not (coded and rest[0].is_code) else end
-
-
-def _is_heading(tokens: Sequence[str], at: int) -> bool:
-    """Tell a section's heading right before the next header: 二、城乡建设方面."""
-    return at + 1 < len(tokens) and bool(
-        re.fullmatch(r"[一二三四五六七八九十]+、[^。,;:]{2,24}", tokens[at])
-    )
 
 
 def other_rows(rows: Sequence[Sequence[str]]) -> int:
@@ -161,7 +112,15 @@ def _heads_other(words: Sequence[str]) -> bool:
     if not _NARROWEST <= len(words) <= _WIDEST:
         return False
     short = all(len(w) <= _LONGEST_HEAD and not _NO_TITLE.search(w) for w in words)
-    return short and any(map(names_other_list, words[1:]))
+    return (
+        short and any(map(names_other_list, words[1:])) and not {*map(_field, words)} & _OF_PROJECTS
+    )
+
+
+def _field(word: str) -> str:
+    """Give what a header word says first: the item (项目名称), a number (序号); nothing where it is unknown."""
+    known = known_word(word)
+    return known.claims[0][0] if known and known.claims else ""
 
 
 def _is_like(row: Sequence[str], words: Sequence[str]) -> bool:
@@ -172,15 +131,18 @@ def _is_like(row: Sequence[str], words: Sequence[str]) -> bool:
 
 def _is_row(row: Sequence[str], words: Sequence[str]) -> bool:
     """Tell a row of such a list: as many words as its header, with a telephone, a house or a time where that names one."""
-    if len(row) != len(words) or parse_code(row[0]) is not None:
+    if len(row) != len(words) or (
+        parse_code(row[0]) is not None and _field(words[0]) != Field.CODE
+    ):
         return False
     told = [(cell, word) for cell, word in zip(row, words, strict=True) if names_other_list(word)]
     return any(
-        _CONTACT.search(cell) or (any(w in word for w in _CALLED) and _DIGITS.fullmatch(cell))
+        tells_contact(cell) or (any(w in word for w in _CALLED) and _DIGITS.fullmatch(cell))
         for cell, word in told
     )
 
 
 def _may_be_title(token: str) -> bool:
+    token = _ATTACHED.sub("", token)
     short = len(token) <= _LONGEST_TITLE and not _NO_TITLE.search(token)
     return short and known_word(token) is None

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from shishi.layouts.flows.looks import Look
+from shishi.layouts.words.contacts import is_phone
 from shishi.layouts.words.vocabulary import load_kinds, load_measures
 
 _DATE = re.compile(
@@ -13,7 +14,6 @@ _DATE = re.compile(
     "(?:[0-9]{1,2}月(?:[0-9]{1,2}日|份)?|第?[一二三四1-4]季度|[上下]半年|年|全年|年度)?(?:底|末|初|前|以前|之前|完成|内|中旬|上旬|下旬)*"
 )
 _COUNT = re.compile("约?[0-9][0-9,.]*[万亿]?[\u4e00-\u9fff]{1,4}")
-_PHONE = re.compile("[0-9]{3,4}-?[0-9]{7,8}|[0-9]{7,8}")
 
 
 def kind_of(look: Look) -> str:
@@ -27,7 +27,7 @@ def kind_of(look: Look) -> str:
     text = look.text
     if look.is_blank:
         return "blank"
-    if _PHONE.fullmatch(text):
+    if is_phone(text):
         return "phone"
     if look.is_number:
         return "percent" if text.endswith("%") else "number"

@@ -1,0 +1,59 @@
+"""Where the rows of a table in running text end: at its last bar, a note below it, or before the next title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from shishi.layouts.flows.edges.ending import other_cells
+from shishi.layouts.flows.looks import look_at
+from shishi.layouts.headings import read_heading
+from shishi.layouts.terms import Terms
+from shishi.layouts.words.notes import begins_note, is_title
+from shishi.readers.document import Paragraph
+
+_LONGEST_WORD, _LARGEST_OTHER = 20, 30
+
+
+def body_end(
+    paragraphs: Sequence[Paragraph], tokens: Sequence[str], terms: Terms, *, start: int, limit: int
+) -> int:
+    """Find where the table ends: at the last bar, at a note below it, or before the next title."""
+
+    def is_heading(at: int) -> bool:
+        text = paragraphs[at].text
+        given = read_heading(text, terms, over_rows=False) if at + 1 < len(tokens) else {}
+        return _is_heading(tokens, at) or bool(given)
+
+    barred = [i for i in range(start, limit) if paragraphs[i].bars]
+    if len(barred) > (limit - start) // 4:
+        end = _end_of_cells(paragraphs, tokens, (start, barred[-1] + 1))
+        return other_cells(tokens, start, end)
+    for i in range(start, limit):
+        if begins_note(tokens[i]):
+            return other_cells(tokens, start, i)
+    limit = other_cells(tokens, start, limit)
+    while limit > start + 1 and (is_title(tokens[limit - 1]) or is_heading(limit - 1)):
+        limit -= 1
+    return limit
+
+
+def _end_of_cells(
+    paragraphs: Sequence[Paragraph], tokens: Sequence[str], body: tuple[int, int]
+) -> int:
+    """Find where another small table begins in barred text: behind the only blank line, without codes."""
+    start, end = body
+    parted = [i for i in range(start + 1, end) if paragraphs[i].gap and paragraphs[i - 1].bars]
+    if len(parted) != 1 or not 0 < end - parted[0] <= _LARGEST_OTHER:
+        return end
+    rest = [look_at(t, frozenset()) for t in tokens[parted[0] : end]]
+    coded = any(look_at(t, frozenset()).is_code for t in tokens[start : parted[0]])
+    other = all(k.length <= _LONGEST_WORD and not k.units for k in rest)
+    return parted[0] if other and not (coded and rest[0].is_code) else end
+
+
+def _is_heading(tokens: Sequence[str], at: int) -> bool:
+    """Tell a section's heading right before the next header: 二、城乡建设方面."""
+    return at + 1 < len(tokens) and bool(
+        re.fullmatch(r"[一二三四五六七八九十]+、[^。,;:]{2,24}", tokens[at])
+    )
