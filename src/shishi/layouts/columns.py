@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
+from shishi.layouts.groups import flat_orders, place_row
 from shishi.layouts.words.dating import prefer_latest
 from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.layouts.words.vocabulary import (
@@ -58,7 +58,7 @@ def match_columns(
     """
     settled = _settle_contents(_settle_responsible(words, dialect))
     words = prefer_latest(settled, dialect.report)
-    readings = list(dict.fromkeys(_settle(order) for order in _orders(words)))
+    readings = list(dict.fromkeys(_settle(order) for order in flat_orders(words)))
     readings.sort(key=_unnamed)
     return [r for r in readings if _unnamed(r) <= _unnamed(readings[0]) + 2][:_MOST_READINGS]
 
@@ -123,7 +123,7 @@ def match_rows(
         orders = settled[:1]
         for number, below in enumerate(settled[1:], 2):
             lone = len(below) == 1 and number < len(settled)  # a group alone under a group
-            orders = [w for order in orders for w in _under(order, below, fewest=2 - lone)]
+            orders = [w for order in orders for w in place_row(order, below, fewest=2 - lone)]
         found += map(_settle, orders)
     return list(dict.fromkeys(found))
 
@@ -133,64 +133,6 @@ def covering(word: HeaderWord) -> HeaderWord:
     if not word.claims:
         return word
     return replace(word, covers=word.covers | load_covers().get(word.claims[0][0], frozenset()))
-
-
-def _under(
-    top: Sequence[HeaderWord], below: Sequence[HeaderWord], *, fewest: int
-) -> Iterator[list[HeaderWord]]:
-    groups = [i for i, w in enumerate(top) if w.covers]
-    for count in range(1, min(3, len(groups)) + 1):
-        for chosen in combinations(groups, count):
-            if way := _place_children(top, below, chosen, fewest=fewest):
-                yield way
-
-
-def _orders(words: Sequence[HeaderWord]) -> Iterator[list[HeaderWord]]:
-    """Yield the ways to put the columns in order: no groups first, then one group, two, three.
-
-    Words that are known as groups come before those that nobody knows.
-    """
-    yield list(words)
-    groups = [i for i, w in enumerate(words) if w.covers]
-    groups.sort(key=lambda i: words[i].claims[:1] == ((OTHER, 5),))
-    for count in range(1, min(3, len(groups)) + 1):
-        for chosen in combinations(groups, count):
-            for split in range(max(chosen) + 1, len(words)):
-                order = _place_children(words[:split], words[split:], chosen)
-                if order:
-                    yield order
-
-
-def _place_children(
-    top: Sequence[HeaderWord],
-    below: Sequence[HeaderWord],
-    groups: Sequence[int],
-    *,
-    fewest: int = 2,
-) -> list[HeaderWord] | None:
-    """Put the words of the lower row under their groups, in order; None when they do not fit."""
-    order: list[HeaderWord] = []
-    rest = list(below)
-    for index, word in enumerate(top):
-        if index not in groups:
-            order.append(word)
-            continue
-        taken = 0
-        while taken < len(rest) and _stands_under(rest[taken], word):
-            taken += 1
-        if taken < fewest:
-            return None
-        order += rest[:taken]
-        rest = rest[taken:]
-    return order if not rest else None
-
-
-def _stands_under(word: HeaderWord, group: HeaderWord) -> bool:
-    """Tell a column that a group may cover: none of another time, and not the group's own word again."""
-    other = word.period and group.period and word.period != group.period
-    if other or word.word == group.word:
-        return False
-    return any(field in group.covers for field, _ in word.claims)
 
 
 def _settle(words: Sequence[HeaderWord]) -> tuple[Column, ...]:
