@@ -88,3 +88,25 @@ def test_table_of_items_with_units_or_progress_is_a_project_table(header):
 @pytest.mark.parametrize("header", ["序号 姓名 电话", "项目名称 备注", "牵头单位 进展情况 备注"])
 def test_table_without_items_or_without_who_and_how_far_is_none(header):
     assert not is_project_table(match_columns(words(header))[0])
+
+
+THREE_ROWS = "序号 项目名称 工作推进情况 月度工作计划 工作进度 完成情况 完成率"
+
+
+def test_group_under_a_group_gives_its_columns_their_place():
+    readings = match_columns(words(THREE_ROWS))
+    assert [str(c.field) for c in readings[0]] == ["code", "item", "goal", "progress", "percent"]
+
+
+def test_group_of_the_third_row_may_hold_one_column_alone():
+    header = (
+        "序号 责任分工 建设内容 工作推进情况 牵头单位 配合单位 完成情况 工作进度 推进情况 完成率"
+    )
+    orders = [[c.word for c in r] for r in match_columns(words(header))]
+    assert ["序号", "牵头单位", "配合单位", "建设内容", "推进情况", "完成率"] in orders
+
+
+def test_column_of_another_time_stands_under_no_group_of_the_third_row():
+    header = "序号 项目名称 工作推进情况 月度工作计划 3月进展情况 9月完成情况 完成率"
+    orders = [[c.word for c in r] for r in match_columns(words(header))]
+    assert not any(o[3:] == ["9月完成情况", "完成率"] and "3月进展情况" not in o for o in orders)

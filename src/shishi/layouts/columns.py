@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from shishi.layouts.groups import flat_orders, place_row
 from shishi.layouts.words.dating import prefer_latest
 from shishi.layouts.words.dialect import COMMON, Dialect
+from shishi.layouts.words.groups import deep_orders, flat_orders, place_row
 from shishi.layouts.words.vocabulary import (
     OTHER,
     RESPONSIBLE,
@@ -47,9 +47,10 @@ def match_columns(
 ) -> list[tuple[Column, ...]]:
     """Give each header word its field, in every way that makes sense, the likeliest first.
 
-    A word may be a group whose columns are named further on (目标任务 … 重点工作, 主要内容), when a
-    two-level header was flattened into one row. Of the ways to read the words as groups and columns,
-    those that leave the fewest words without a field come first, and then those with fewer groups.
+    A word may be a group whose columns are named further on (目标任务 … 重点工作, 主要内容), when a header
+    of several rows was flattened into one: of three only where two leave words without a field. Of the
+    ways to read the words as groups and columns, those that leave the fewest words without a field come
+    first, and then those with fewer groups.
 
     >>> from shishi.layouts.words.vocabulary import known_word
     >>> header = [known_word(w) for w in "序号 项目 责任单位 建设内容".split()]
@@ -58,9 +59,17 @@ def match_columns(
     """
     settled = _settle_contents(_settle_responsible(words, dialect))
     words = prefer_latest(settled, dialect.report)
-    readings = list(dict.fromkeys(_settle(order) for order in flat_orders(words)))
-    readings.sort(key=_unnamed)
-    return [r for r in readings if _unnamed(r) <= _unnamed(readings[0]) + 2][:_MOST_READINGS]
+    readings = dict.fromkeys(map(_settle, flat_orders(words)))
+    if min(map(count_unnamed, readings)):
+        distinct = {tuple(map(id, order)): order for order in deep_orders(words)}
+        readings |= dict.fromkeys(map(_settle, distinct.values()))
+    return likeliest(readings)
+
+
+def likeliest(readings: Iterable[tuple[Column, ...]]) -> list[tuple[Column, ...]]:
+    """Give the readings that leave the fewest words without a field, those first that leave none."""
+    told = sorted(dict.fromkeys(readings), key=count_unnamed)
+    return [r for r in told if count_unnamed(r) <= count_unnamed(told[0]) + 2][:_MOST_READINGS]
 
 
 def _settle_responsible(words: Sequence[HeaderWord], dialect: Dialect) -> Sequence[HeaderWord]:
@@ -101,7 +110,8 @@ def _settle_contents(words: Sequence[HeaderWord]) -> Sequence[HeaderWord]:
     return [replace(w, claims=settled.get(i, w.claims)) for i, w in enumerate(words)]
 
 
-def _unnamed(columns: Sequence[Column]) -> int:
+def count_unnamed(columns: Sequence[Column]) -> int:
+    """Count the columns without a field of their own."""
     return sum(c.field is None for c in columns)
 
 

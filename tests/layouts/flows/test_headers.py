@@ -77,3 +77,23 @@ def test_word_that_only_its_parts_tell_is_put_together_from_broken_lines(header,
 @pytest.mark.parametrize("code", ["(1)", "(一)", "一、"])
 def test_code_behind_a_header_is_no_part_of_it(code):
     assert spans(f"序号 项目名称 牵头单位 进展情况 {code} 新建绿道5公里 区水务局") == [(0, 4)]
+
+
+def best(line):
+    return [str(c.field or "") for c in find_headers(line.split())[0].readings[0]]
+
+
+def test_word_that_is_no_known_group_stands_over_the_columns_it_fits():
+    line = "序号 工作任务 项目推进情况 牵头单位 相关单位 完成情况 累计进度"
+    expected = "code item progress percent lead_units support_units"
+    assert best(line) == expected.split()
+
+
+def test_groups_that_nobody_knows_share_the_columns_below_them():
+    line = "序号 主要任务 分解落实 工作推进情况 责任单位 配合单位 完成情况 进度状态"
+    assert best(line) == ["code", "item", "lead_units", "support_units", "progress", "status"]
+
+
+def test_words_that_all_have_a_field_are_no_groups():
+    line = "序号 项目名称 年度目标 牵头单位 配合单位 进展情况"
+    assert len(find_headers(line.split())[0].readings) == 1

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice, product
 
-from shishi.layouts.columns import Column, is_project_table, match_columns
+from shishi.layouts.columns import (
+    Column,
+    count_unnamed,
+    covering,
+    is_project_table,
+    likeliest,
+    match_columns,
+)
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period
@@ -72,13 +79,17 @@ def find_headers(
 
 
 def _read(words: Sequence[_Found], dialect: Dialect) -> tuple[tuple[Column, ...], ...]:
-    """Name the columns in every way: two known words in a row may also be one (项目 + 类别)."""
+    """Name the columns in every way: two known words in a row may also be one (项目 + 类别).
+
+    Where that leaves words without a field, one that is no known group may be over those it fits.
+    """
     options = [[[f.word], f.apart] if f.apart else [[f.word]] for f in words]
-    ways = islice(product(*options), _MOST_WAYS)
-    readings = [
-        r for way in ways for r in match_columns([w for part in way for w in part], dialect)
-    ]
-    return tuple(dict.fromkeys(r for r in readings if is_project_table(r)))
+    ways = [[w for part in way for w in part] for way in islice(product(*options), _MOST_WAYS)]
+    found = [r for way in ways for r in match_columns(way, dialect)]
+    if min(map(count_unnamed, found)):
+        found += [r for way in ways for r in match_columns(list(map(covering, way)), dialect)]
+    tables = list(filter(is_project_table, found))
+    return tuple(likeliest(tables)) if tables else ()
 
 
 def _longest_run(
