@@ -101,6 +101,17 @@ def test_spaces_part_the_lists_where_stars_mark_lines_and_line_ends_were_lost():
     assert starred("★区水务局 柳湖街道", by_line=True) == (["区水务局"], ["柳湖街道"])
 
 
+def test_stars_that_all_stand_behind_a_name_mark_the_name_before_them():
+    assert starred("区水务局★ 石埠镇★ 柳湖街道") == (["区水务局", "石埠镇"], ["柳湖街道"])
+    assert starred("柳湖街道、区水务局★") == (["区水务局"], ["柳湖街道"])
+    assert starred("区水务局★") == (["区水务局"], [])
+
+
+def test_star_that_stands_between_two_names_marks_the_one_behind_it():
+    assert starred("石埠镇★区水务局")[0] != ["石埠镇"]
+    assert starred("石埠镇 ★区水务局") == (["区水务局"], ["石埠镇"])
+
+
 def test_cell_of_leads_alone_has_no_supporters():
     assert starred("★区水务局") == (["区水务局"], [])
 

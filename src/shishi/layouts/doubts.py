@@ -11,7 +11,7 @@ from shishi.findings import About, Finding, Severity
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.layout import MAY_BE_OTHER, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.words.crossed import is_value
-from shishi.layouts.words.names import is_glued, is_person, is_unit, load_words
+from shishi.layouts.words.names import is_glued, is_person, is_unit, says_sum
 from shishi.layouts.words.people import without_address
 from shishi.places import Place, Text
 from shishi.records import Field, Record
@@ -177,7 +177,7 @@ def _left_out(table: RawTable, row: RawRow, number: int, *, script: Script) -> I
 
 
 def _says_total(value: str, script: Script) -> bool:
-    return squeeze(fold(value, script).plain) in load_words().totals
+    return says_sum(squeeze(fold(value, script).plain))
 
 
 def _carried(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from shishi.layouts.around.bands import agree_on_bands
+from shishi.layouts.around.bands import agree_on_bands, read_units
 from shishi.layouts.around.levels import lift_headings
 from shishi.layouts.around.nested import fold_grids
 from shishi.layouts.around.sections import end_statuses, find_sections
@@ -34,6 +34,7 @@ from shishi.records import Field
 
 _MONEY = re.compile(
     "(?<![\u4e00-\u9fff])(?:金额|货币|计量|投资)?单位[::][^:：。]{0,12}?([百千万亿]{0,2}元)"
+    "|单位[::]([百千万亿]{0,2}元)(?![\u4e00-\u9fff])"
 )
 
 
@@ -209,6 +210,8 @@ def _with_headings(
     given: dict[Field, Text] = {}
     for text in headings:
         given |= read_heading(text, terms, over_rows=False)
+        if isinstance(document.parts[table.layout.part], Grid):
+            given |= read_units(text, terms, bare=False)
     if said:
         given = dict(nest(given, said, terms))
     if _lacks_item(table.layout) and (item := _item_over(headings, terms)):
@@ -308,7 +311,7 @@ def _with_money(table: RawTable, texts: Sequence[Text], cut: Cut, *, terms: Term
 
 def _money_unit(text: Text, terms: Terms) -> str:
     found = _MONEY.search(terms.plain(text.value)) if "位" in text.value else None
-    return found[1] if found else ""
+    return (found[1] or found[2]) if found else ""
 
 
 def _not_in_columns(given: Mapping[Field, Text], layout: Layout) -> Mapping[Field, Text]:

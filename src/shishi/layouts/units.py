@@ -297,15 +297,24 @@ def stars_mark_lines(texts: Iterable[Text], *, script: Script) -> bool:
     return by_lines or by_spaces > alone
 
 
+_STARRED_BEHIND = re.compile(r"[^★]*(?:[^★\s、,，;；]★(?:[\s、,，;；][^★]*)?)+")
+"""A cell whose stars all stand right behind a name, and never before one."""
+
+
 def split_starred(
     text: Text, *, by_line: bool, script: Script, known: frozenset[str] = frozenset()
 ) -> tuple[UnitCell, UnitCell | None]:
     """Split one cell of units into the starred leads and the supporters, if any.
 
     `by_line`: every name on a ★ line leads (see stars_mark_lines); otherwise each name that leads has
-    its own star.
+    its own star, before it or, in all of the cell, behind it.
     """
     whole = read_names(text, script=script, known=known)
+    if _STARRED_BEHIND.fullmatch(text.value):
+        leads = tuple(cut(n, 0, len(n.value) - 1) for n in whole.names if n.value.endswith("★"))
+        others = tuple(n for n in whole.names if not n.value.endswith("★"))
+        lead = UnitCell(whole.text, leads, whole.open_ended)
+        return lead, UnitCell(whole.text, others, whole.open_ended) if others else None
     if by_line:
         starred = [
             n.value

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.layouts.invented import column, html, page_of
+from tests.layouts.invented import codes, column, html, page_of
 
 UPPER = "序号|项目名称|2>责任分工|2>推进情况|备注"
 ROWS = (
@@ -42,3 +42,17 @@ def test_words_of_three_rows_that_slid_are_put_under_their_groups():
     assert column(found, "item") == ["新建学校3所"]
     assert column(found, "lead_units") == [["区教育局"]]
     assert column(found, "progress") == ["已开工2所"]
+
+
+def test_words_that_fill_the_gaps_of_a_header_are_a_part_of_it():
+    found = page("序号|项目名称|责任单位|是否完成||备注", "|||是|否|", "1|新建学校3所|区教育局||√|")
+    assert column(found, "item") == ["新建学校3所"]
+    assert codes(found) == []
+
+
+@pytest.mark.parametrize(
+    "first", ["||区教育局|是|否|", "|||是||", "|||是|否|无", "1|新建学校|区教育局|是|否|"]
+)
+def test_row_that_fills_more_or_less_than_the_gaps_of_a_header_is_no_part_of_it(first):
+    found = page("序号|项目名称|责任单位|是否完成||备注", first, "2|新建学校3所|区教育局||√|")
+    assert len(found.records) == 2

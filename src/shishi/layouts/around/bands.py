@@ -1,16 +1,30 @@
-"""Rows that are one cell: whether they name the leader of the rows below, or what those are about."""
+"""Rows that are one cell: whether they name who leads the rows below, or what those are about."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from shishi.layouts.cutting import cut
 from shishi.layouts.layout import RawTable
-from shishi.layouts.words.names import is_person
+from shishi.layouts.recording.labelled import split_labelled
+from shishi.layouts.terms import Terms
+from shishi.layouts.words.names import is_person, unit_share
 from shishi.places import Text
 from shishi.records import Field
+from shishi.text.characters import fold
 
 _MAY_BE_WORDS = 2
+_LONGEST = 80
+_ALL = 100
+_UNITS = (Field.LEAD_UNITS, Field.SUPPORT_UNITS)
+_NUMBERED = re.compile(
+    r"\s*(?:[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.]{1,2})?\s*(?P<who>.+?)"
+    r"\s*(?:[(（]共?[0-9一二三四五六七八九十]{1,3}[项个件](?:任务|项目)?[)）])?\s*"
+)
+"""A heading without its number and the count of the rows below it."""
+_FILLS_IN = re.compile("[填上]报|报送|编制|制表|发布|印发")
 
 
 def name_people(bands: Iterable[str]) -> bool:
@@ -23,6 +37,41 @@ def name_people(bands: Iterable[str]) -> bool:
     """
     bands = list(bands)
     return any(len(name) > _MAY_BE_WORDS for name in bands) and all(map(is_person, bands))
+
+
+def name_units(bands: Iterable[str]) -> bool:
+    """Tell rows of one cell, plain, that all name units: those that lead the rows below.
+
+    >>> name_units(["区住建局(2项)", "二、区教育局"]), name_units(["区住建局", "便民出行"])
+    (True, False)
+    """
+    who = [found["who"] for band in bands if (found := _NUMBERED.fullmatch(band))]
+    return bool(who) and all(unit_share(name) == _ALL for name in who)
+
+
+def read_units(text: Text, terms: Terms, *, bare: bool) -> Mapping[Field, Text]:
+    """Read the units that a heading names for the records below it: by a label, or `bare`, as name_units has them.
+
+    >>> from shishi.places import Place
+    >>> from shishi.text.characters import Script
+    >>> for heading in ("牵头单位:区住建局(2项)", "一、区教育局", "填报单位:区发改局"):
+    ...     given = read_units(Text(heading, Place()), Terms(Script.SIMPLIFIED), bare=True)
+    ...     print({str(field): units.value for field, units in given.items()})
+    {'lead_units': '区住建局'}
+    {'lead_units': '区教育局'}
+    {}
+    """
+    folded = fold(text.value, terms.script)
+    found = _NUMBERED.fullmatch(folded.plain) if len(text.value) <= _LONGEST else None
+    if found is None or _FILLS_IN.search(found["who"]):
+        return {}
+    who = cut(text, *folded.printed_span(*found.span("who")))
+    said = dict(split_labelled(who, terms))
+    if not said and bare:
+        said = {Field.LEAD_UNITS: who}
+    units = [terms.plain(t.value) for name, t in said.items() if name in _UNITS]
+    other = said.keys() - {*_UNITS, Field.LEADERS}
+    return said if units and not other and all(unit_share(u) == _ALL for u in units) else {}
 
 
 def agree_on_bands(tables: Sequence[RawTable]) -> list[RawTable]:

@@ -11,7 +11,7 @@ from shishi.layouts.headings import nest
 from shishi.layouts.layout import RawCell, RawRow, RawTable, Shape, placed_in, texts_of
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
-from shishi.layouts.words.names import load_words
+from shishi.layouts.words.names import says_sum
 from shishi.places import Text
 from shishi.records import Field
 
@@ -22,6 +22,7 @@ _NUMBER = re.compile(r"[(（]?[0-9]{1,3}[)）]?[、.]?")
 _LOWER = re.compile(r"[(（][一二三四五六七八九十]{1,3}[)）]")
 _COUNTED = re.compile(r"[0-9.、\s]*")
 """All that stands in a column of numbers none of which heads others."""
+_SUMMED = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?[%％]?|[-—/]+")
 _SUM = re.compile(
     "(?:总计|合计|共计|小计|总共)[:：]?[^。;；]{0,6}?[0-9]{1,4}[项个件][^。;；0-9]{0,8}"
 )
@@ -32,7 +33,7 @@ _FEWEST = 2
 
 
 def lift_headings(table: RawTable, terms: Terms) -> RawTable:
-    """Take rows of nothing but 一、 and a name for headings: the rows below have them as their theme.
+    """Take rows of nothing but 一、, a name and sums for headings: the rows below have them as their theme.
 
     So only where other rows are numbered 1, 2, 3 and no row with 一、 says more. A theme (一) stays
     under the theme 一、 that it follows, here and where a flow prints themes between its rows.
@@ -68,10 +69,11 @@ def lift_headings(table: RawTable, terms: Terms) -> RawTable:
 
 def _heading(row: RawRow, code: int | None, terms: Terms) -> Text:
     """Give the words of a heading row, its number before them where it is written 一、 or (一)."""
-    parts = [row.cells[i].text for i in sorted(row.cells)]
+    worded = _worded(row, terms)
+    parts = [row.cells[i].text for i in sorted(row.cells) if i in worded or i == code]
     bare = terms.plain(parts[0].value)[-1:] not in ("、", ")", "）", ".")
     if bare or min(row.cells) != code:
-        parts = [cell.text for i, cell in row.cells.items() if i != code]
+        parts = [row.cells[i].text for i in worded if i != code]
     return join(parts, [""] * (len(parts) - 1), place=parts[0].place)
 
 
@@ -85,11 +87,18 @@ def _heads(rows: Sequence[RawRow], code: int, terms: Terms) -> set[int]:
         printed = terms.plain(row.cells[code].text.value) if code in row.cells else ""
         numbered += _NUMBER.fullmatch(printed) is not None
         if _HEADS.fullmatch(printed):
-            other = [terms.plain(c.text.value) for i, c in row.cells.items() if i != code]
-            if len(other) != 1 or other[0] in load_words().totals:
+            words = [terms.plain(row.cells[i].text.value) for i in _worded(row, terms) if i != code]
+            if len(words) != 1:
                 return set()
-            heads.add(number)
+            if not says_sum(words[0]):
+                heads.add(number)
     return heads if numbered >= _FEWEST else set()
+
+
+def _worded(row: RawRow, terms: Terms) -> list[int]:
+    """Give the columns of a row in which words stand, and not only the sum of what is below."""
+    plain = {i: terms.plain(cell.text.value) for i, cell in row.cells.items()}
+    return [i for i, words in plain.items() if not _SUMMED.fullmatch(words)]
 
 
 def _without_sums(table: RawTable, fields: Sequence[Field | None], terms: Terms) -> RawTable:
@@ -112,9 +121,9 @@ def _counting(rows: Sequence[RawRow], code: int, item: int, *, terms: Terms) -> 
     """
     told: dict[int, Code | None] = {}
     for number, row in enumerate(rows):
-        if row.cells.keys() == {item} and not row.covered:
-            said = _COUNTING.fullmatch(terms.plain(row.cells[item].text.value))
-            if said:
+        if item in row.cells and not row.covered and _worded(row, terms) == [item]:
+            plain = terms.plain(row.cells[item].text.value)
+            if (said := _COUNTING.fullmatch(plain)) and not says_sum(plain):
                 told[number] = parse_code(said[1])
     if not told or _numbers(rows[: min(told)], code):
         return set()

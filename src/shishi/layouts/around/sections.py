@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from shishi.layouts.around.bands import read_units
 from shishi.layouts.headings import is_numbered, nest, read_heading
 from shishi.layouts.layout import RawTable, Shape
 from shishi.layouts.terms import Terms
@@ -24,7 +25,7 @@ _NO_THEME = re.compile("[<>《》?？!！|]|[续接]上?[表页]")
 def find_sections(
     tables: Sequence[RawTable], above: Sequence[Sequence[Text]], terms: Terms
 ) -> dict[int, Mapping[Field, Text]]:
-    """Find the lines over tables that name their themes, statuses or leaders, by the index of the table.
+    """Find the lines over tables that name their themes, statuses or who leads, by the index of the table.
 
     `above` are the lines over each. One line over one table may be anything. So only where tables of the
     same columns have different such lines, whether they stand outside of the tables, between their rows or
@@ -32,15 +33,16 @@ def find_sections(
     """
     chosen: set[int] = set()
     by_columns: dict[tuple[str, ...], list[int]] = {}
-    found = {at: said for at, over in enumerate(above) if (said := _line(over, terms))}
+    pairs = enumerate(zip(tables, above, strict=True))
+    found = {at: said for at, (table, over) in pairs if (said := _line(over, table, terms))}
     lines = {at: line for at, (line, _) in found.items()}
     for at, table in enumerate(tables):
         if table.layout.shape is not Shape.CROSS:
             by_columns.setdefault(tuple(c.word for c in table.layout.columns), []).append(at)
     for places in by_columns.values():
         own = [lines[at] for at in places if at in lines]
-        own += [t for at in places if (t := _last_theme(tables[at]))]
-        own += [t for at in lines.keys() & set(places) if (t := _inner_theme(tables[at]))]
+        own += [t for at in places if (t := _first_of(tables[at].last or {}))]
+        own += [t for at in lines.keys() & set(places) if (t := _inner(tables[at]))]
         if len({terms.plain(line.value) for line in own}) >= _FEWEST:
             chosen |= lines.keys() & set(places)
     if list(lines) == list(range(len(tables))) and _are_numbered(list(lines.values()), terms):
@@ -60,19 +62,23 @@ def end_statuses(table: RawTable, terms: Terms) -> RawTable:
     return replace(table, rows=rows, given={}, last=last)
 
 
-def _line(above: Sequence[Text], terms: Terms) -> tuple[Text, Mapping[Field, Text]] | None:
-    """Give the last line over a table, and what it says, where it may name a theme, a status or a leader.
+def _line(
+    above: Sequence[Text], table: RawTable, terms: Terms
+) -> tuple[Text, Mapping[Field, Text]] | None:
+    """Give the last line over a table, and what it says, where it may name a theme, a status or who leads.
 
     The unit of money, and where the line has a number a sentence too, may stand between.
     """
     between = False
+    leads = all(c.field is not Field.LEAD_UNITS for c in table.layout.columns)
     for line in reversed(above[-_NEAR:]):
         plain = terms.plain(line.value)
         if is_loose(plain) or terms.dialect.word(plain) or _NO_THEME.search(plain):
             return None
-        given = read_heading(line, terms, over_rows=True)
+        units = read_units(line, terms, bare=True) if leads else {}
+        given = units or read_heading(line, terms, over_rows=True)
         if given and (not between or is_numbered(line, terms)):
-            told = given.keys() & {Field.THEME, Field.STATUS, Field.LEADERS}
+            told = given.keys() & {Field.THEME, Field.STATUS, Field.LEADERS, Field.LEAD_UNITS}
             return (line, given) if told and not _TITLE.search(plain) else None
         between = between or re.search("[:：]", plain) is None
     return None
@@ -85,13 +91,13 @@ def _are_numbered(lines: Sequence[Text], terms: Terms) -> bool:
     return len(lines) >= _FEWEST and numbers == [(n,) for n in range(1, len(lines) + 1)]
 
 
-def _inner_theme(table: RawTable) -> Text | None:
-    """Give the first theme that stands between the rows of a table whose first rows have none."""
-    if not table.rows or Field.THEME in table.rows[0].given:
+def _inner(table: RawTable) -> Text | None:
+    """Give the first heading that stands between the rows of a table whose first rows have none."""
+    if not table.rows or _first_of(table.rows[0].given):
         return None
-    return next((t for row in table.rows if (t := row.given.get(Field.THEME))), None)
+    return next((t for row in table.rows if (t := _first_of(row.given))), None)
 
 
-def _last_theme(table: RawTable) -> Text | None:
-    """Give the theme that stands at the end of a table, over the header of the next."""
-    return table.last.get(Field.THEME) if table.last else None
+def _first_of(given: Mapping[Field, Text]) -> Text | None:
+    """Give the theme, or else the unit, that a heading names: at the end of a table it is over the header of the next."""
+    return given.get(Field.THEME) or given.get(Field.LEAD_UNITS)

@@ -20,6 +20,8 @@ _FEWEST = 2
 _SHARE = re.compile(r"约?[0-9]{1,4}(?:\.[0-9]+)?[%％]")
 _NUMBER = re.compile(r"约?[0-9][0-9,]*(?:\.[0-9]+)?[%％]?")
 _DIGIT = re.compile("[0-9]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_WORDY = 2
 _LONG = 10
 
 
@@ -64,6 +66,13 @@ class ColumnLook:
         return self._share(len(c) > _LONG for c in self.cells)
 
     @cached_property
+    def wordy(self) -> int:
+        """Words that are no share, whatever numbers are among them: 完成路基3公里."""
+        return self._share(
+            len(_HAN.findall(c)) >= _WORDY and c[-1] not in "%％" for c in self.cells
+        )
+
+    @cached_property
     def reports(self) -> int:
         """Texts that tell what was done."""
         return self._share(bool(_words()[0].search(c)) for c in self.cells)
@@ -98,7 +107,9 @@ def weigh(word: HeaderWord, look: ColumnLook) -> HeaderWord:
         return replace(word, claims=((Field.PERCENT.value, 6), *word.claims))
     if Field.PERCENT in claimed and first != Field.PERCENT and look.numbers >= _ALMOST_ALL:
         return replace(word, claims=((Field.PERCENT.value, 6), *word.claims))
-    worded = look.texts >= _MOST or not any(map(_DIGIT.search, look.cells))  # 封顶
+    worded = (
+        look.texts >= _MOST or look.wordy >= _MOST or not any(map(_DIGIT.search, look.cells))
+    )  # 封顶
     if first == Field.PERCENT and look.numbers < 100 - _MOST and worded:
         return replace(word, claims=((Field.PROGRESS.value, 6),))
     if first == Field.STATUS and look.texts >= _MOST:

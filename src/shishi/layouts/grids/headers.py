@@ -17,7 +17,7 @@ from shishi.layouts.grids.lists import Sure, lists_projects
 from shishi.layouts.grids.naming import Named, name_columns, name_slid, with_unprinted
 from shishi.layouts.grids.pairs import find_pairs
 from shishi.layouts.grids.pasted.contacts import end_of_rows
-from shishi.layouts.grids.regroup import put_under_groups
+from shishi.layouts.grids.regroup import put_under_groups, span_gaps
 from shishi.layouts.grids.spread import Rows, lines_of, plain_cells, plain_of, plain_row, spread
 from shishi.layouts.layout import MAY_BE_OTHER, Because, Layout
 from shishi.layouts.terms import Terms
@@ -254,12 +254,13 @@ def _header_at(rows: Rows, at: int, terms: Terms, *, trusted: bool) -> tuple[int
         end = at + depth
         if not _holds_together(rows, at, end):
             continue
-        header = put_under_groups(rows[at:end])
+        spanned = span_gaps(rows[at:end]) if trusted else None
+        header = spanned or put_under_groups(rows[at:end])
         plain = [plain_row(row, terms) for row in header]
-        body = _below(rows, end, first=plain[0], terms=terms)
+        body = _below(rows, end, first=plain_row(rows[at], terms), terms=terms)
         named = name_columns(header, plain, body if trusted else [], terms=terms)
         fills = header[-1] is not rows[end - 1] or _only_periods(header)
-        if named and (best is None or named.known > best[1].known - fills):
+        if named and (best is None or spanned or named.known > best[1].known - fills):
             columns = with_unprinted(named.columns, body)
             best = end, Named(columns, named.known)
     for depth in (2, 3) if not trusted else ():

@@ -1,13 +1,49 @@
-"""Headers of several rows whose merged cells a program lost: the lower words slid left, out of their groups."""
+"""Headers of several rows whose merged cells a program lost: groups of one cell, or lower words that slid left."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from shishi.layouts.grids.spread import Rows
 from shishi.readers.document import Cell
 
 _FEWEST = 2
+
+
+def span_gaps(header: Rows) -> Rows | None:
+    """Let the words of a header be the groups that they were: over the gaps behind them that the rows below fill.
+
+    None unless each lower row fills only such spots and the first of every group, and the last row leaves
+    no gap: a row of the table has its number, its name or less than a whole group.
+    """
+    if len(header) < _FEWEST:
+        return None
+    spanned: Rows = []
+    filled: set[int] = set()
+    upper = header[0]
+    for lower in header[1:]:
+        groups = [
+            g for g in _groups(upper) if _says(lower[g[0]]) and lower[g[0]] is not upper[g[0]]
+        ]
+        inside = {i for group in groups for i in group}
+        beside = (c for i, c in enumerate(lower) if i not in inside and c is not upper[i])
+        if not groups or any(map(_says, beside)):
+            return None
+        upper = list(upper)
+        for group in groups:
+            if (word := upper[group[0]]) is not None:
+                upper[group[0] : group[-1] + 1] = [word._replace(columns=len(group))] * len(group)
+        spanned.append(upper)
+        upper = [lower[i] if i in inside else cell for i, cell in enumerate(upper)]
+        filled |= inside
+    return [*spanned, upper] if all(_says(upper[i]) for i in filled) else None
+
+
+def _groups(row: Sequence[Cell | None]) -> list[range]:
+    """Give the words of a row that cover several spots or have blank ones behind them, each with these."""
+    starts = [i for i, c in enumerate(row) if _says(c) and (not i or c is not row[i - 1])]
+    return [range(a, b) for a, b in pairwise([*starts, len(row)]) if b > a + 1]
 
 
 def put_under_groups(header: Rows) -> Rows:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from shishi.layouts.around.bands import name_people
+from shishi.layouts.around.bands import name_people, name_units, read_units
 from shishi.layouts.cutting import cut
 from shishi.layouts.flows.crossed import cut_crossed
 from shishi.layouts.flows.fit import UNITS
@@ -48,7 +48,9 @@ def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
     last: Mapping[Field, Text] | None = None
     names = names_of(layout)
     parted = part_rows(grid, terms)
-    people = Field.LEADERS not in names and name_people(_bands(parted, terms))
+    bands = list(_bands(parted, terms))
+    people = Field.LEADERS not in names and name_people(bands)
+    leads = Field.LEAD_UNITS not in names and name_units(bands)
     has_wide = any(_is_wide(c, grid) for c in merged_cells(grid, terms))
     for index, (own, covered) in enumerate(parted[slice(*layout.body)], layout.body[0]):
         wide = next((c for c in own if _is_wide(c, grid)), None) if has_wide else None
@@ -63,7 +65,11 @@ def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
                 loose += [c.text for c in own]
                 continue
             slid = pasted and alone and unit_share(terms.plain(own[0].text.value)) == _ALL
-            if alone and not slid and (heading := _heading(own[0], layout, terms, people=people)):
+            if (
+                alone
+                and not slid
+                and (heading := _heading(own[0], layout, terms, people=people, leads=leads))
+            ):
                 is_new = not any(field in given for field in heading) and bool(cut_rows)
                 last = heading if is_new and cut_rows[-1].given is given else None
                 given = nest(given, heading, terms)
@@ -135,12 +141,16 @@ def _is_no_code(plain: str, cell: Cell, layout: Layout) -> bool:
     return layout.columns[cell.column - 1].field is Field.CODE and parse_code(plain) is None
 
 
-def _heading(cell: Cell, layout: Layout, terms: Terms, *, people: bool) -> Mapping[Field, Text]:
+def _heading(
+    cell: Cell, layout: Layout, terms: Terms, *, people: bool, leads: bool
+) -> Mapping[Field, Text]:
     """Read a row that is one heading: a cell over the whole width, or the row's first and only one."""
     if not _is_first(cell, layout) or cell.rows > 1:
         return {}
     fields = {c.field for c in layout.columns}
-    given = read_heading(cell.text, terms, over_rows=True)
+    given = read_units(cell.text, terms, bare=leads) or read_heading(
+        cell.text, terms, over_rows=True
+    )
     if people and Field.LEADERS not in given:
         given = {Field.LEADERS: cut(cell.text, 0, len(cell.text.value))}
     return {name: text for name, text in given.items() if name not in fields}

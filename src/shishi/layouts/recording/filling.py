@@ -24,7 +24,7 @@ from shishi.layouts.units import (
     take_names,
     without_people,
 )
-from shishi.layouts.words.names import is_blank_mark, is_unit, load_words
+from shishi.layouts.words.names import is_blank_mark, is_unit, load_words, says_sum
 from shishi.places import Place, Text
 from shishi.records import LISTS, Field
 from shishi.text.characters import Script, fold, squeeze
@@ -143,7 +143,7 @@ def _unit_cells(table: RawTable) -> Iterator[Text]:
 
 
 def _is_sum(value: str, terms: Terms) -> bool:
-    return ("计" in value or "計" in value) and terms.plain(value) in load_words().totals
+    return ("计" in value or "計" in value) and says_sum(terms.plain(value))
 
 
 def fill(draft: Draft, row: RawRow, known: Known) -> None:

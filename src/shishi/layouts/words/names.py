@@ -26,6 +26,9 @@ _NUMBERED = re.compile(r"^(?:[0-9]{1,2}(?:[.．)）]|$)|[(（][0-9]{1,2}[)）]|[
 """The number of a name in a numbered list: 1.教育局, ②民政局."""
 _AND = re.compile(r"(?<=[局委办部镇心会司道联])[和及与]")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff㐀-䶿A-Za-z0-9·（）()“”\"\-]{2,26}")
+_SUM_ENDS = ("小计", "合计", "总计")
+_COUNT_BEHIND = re.compile("[:：]?(?:[(（][^()（）]{1,8}[)）]|共?[0-9]{1,4}[项个件](?:项目)?)$")
+_LONGEST_SUM = 14
 _COUNTED = re.compile("[0-9两数多余][处所站队校馆室社院部]$")
 """Two places, and not a place's name: 公厕2处."""
 _AND_OTHERS = re.compile("等(?:[0-9一二三四五六七八九十]{1,3}[个家])?(?:部门|单位)?$")
@@ -334,6 +337,18 @@ def _outside_brackets(text: str) -> list[re.Match[str]]:
         if before.count("(") + before.count("（") <= before.count(")") + before.count("）"):
             found.append(gap)
     return found
+
+
+def says_sum(plain: str) -> bool:
+    """Tell the word for a row that adds up others, a count or what is added up beside it.
+
+    >>> [says_sum(word) for word in ("合计(3项)", "教育类小计", "总计", "设计", "合计完成投资320万元")]
+    [True, True, True, False, False]
+    """
+    if "计" not in plain or len(plain) > _LONGEST_SUM:
+        return False
+    bare = _COUNT_BEHIND.sub("", plain)
+    return bare in load_words().totals or bare.endswith(_SUM_ENDS)
 
 
 def unit_share(text: str) -> int:
