@@ -48,9 +48,7 @@ def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
     last: Mapping[Field, Text] | None = None
     names = names_of(layout)
     parted = part_rows(grid, terms)
-    bands = list(_bands(parted, terms))
-    people = Field.LEADERS not in names and name_people(bands)
-    leads = Field.LEAD_UNITS not in names and name_units(bands)
+    who = _named_by_bands(list(_bands(parted, terms)), names)
     has_wide = any(_is_wide(c, grid) for c in merged_cells(grid, terms))
     for index, (own, covered) in enumerate(parted[slice(*layout.body)], layout.body[0]):
         wide = next((c for c in own if _is_wide(c, grid)), None) if has_wide else None
@@ -65,11 +63,7 @@ def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
                 loose += [c.text for c in own]
                 continue
             slid = pasted and alone and unit_share(terms.plain(own[0].text.value)) == _ALL
-            if (
-                alone
-                and not slid
-                and (heading := _heading(own[0], layout, terms, people=people, leads=leads))
-            ):
+            if alone and not slid and (heading := _heading(own[0], layout, terms, who=who)):
                 is_new = not any(field in given for field in heading) and bool(cut_rows)
                 last = heading if is_new and cut_rows[-1].given is given else None
                 given = nest(given, heading, terms)
@@ -92,7 +86,7 @@ def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
             cut_rows.append(tuple.__new__(RawRow, (cells, known, given, False, _NOTHING)))
     if pasted:
         cut_rows = list(put_back(cut_rows, layout.columns, terms=terms))
-    return RawTable(layout, tuple(cut_rows), people=people, last=last or given), loose
+    return RawTable(layout, tuple(cut_rows), people=who is Field.LEADERS, last=last or given), loose
 
 
 def _is_around(own: Sequence[Cell], terms: Terms) -> bool:
@@ -108,6 +102,13 @@ def _bands(parted: Sequence[Parted], terms: Terms) -> Iterator[str]:
     for own, _ in parted:
         if len(own) == 1 and not is_loose(word := terms.plain(own[0].text.value)):
             yield word
+
+
+def _named_by_bands(bands: Sequence[str], names: Sequence[str]) -> Field | None:
+    """Say who the rows of one cell all name, in a table without a column for them: leaders or leads."""
+    if Field.LEADERS not in names and name_people(bands):
+        return Field.LEADERS
+    return Field.LEAD_UNITS if Field.LEAD_UNITS not in names and name_units(bands) else None
 
 
 def _doubted(cells: Mapping[int, RawCell], layout: Layout, terms: Terms) -> Mapping[int, RawCell]:
@@ -142,16 +143,15 @@ def _is_no_code(plain: str, cell: Cell, layout: Layout) -> bool:
 
 
 def _heading(
-    cell: Cell, layout: Layout, terms: Terms, *, people: bool, leads: bool
+    cell: Cell, layout: Layout, terms: Terms, *, who: Field | None
 ) -> Mapping[Field, Text]:
     """Read a row that is one heading: a cell over the whole width, or the row's first and only one."""
     if not _is_first(cell, layout) or cell.rows > 1:
         return {}
     fields = {c.field for c in layout.columns}
-    given = read_units(cell.text, terms, bare=leads) or read_heading(
-        cell.text, terms, over_rows=True
-    )
-    if people and Field.LEADERS not in given:
+    units = read_units(cell.text, terms, bare=who is Field.LEAD_UNITS)
+    given = units or read_heading(cell.text, terms, over_rows=True)
+    if who is Field.LEADERS and Field.LEADERS not in given:
         given = {Field.LEADERS: cut(cell.text, 0, len(cell.text.value))}
     return {name: text for name, text in given.items() if name not in fields}
 
