@@ -81,3 +81,14 @@ def test_levels_are_seen_where_nothing_else_is_said():
 
 def test_length_does_not_count_white_space():
     assert look("区 水务\n局").length == 4
+
+
+@pytest.mark.parametrize("text", ["★区教育局", "区残联、★区教育局", "区教育局★\n区残联"])
+def test_list_of_units_with_a_star_anywhere_is_starred(text):
+    assert look(text).starred
+    assert look(text).units == 100
+
+
+@pytest.mark.parametrize("text", ["改造酒店3家,评定五★级2家", "区教育局、区残联"])
+def test_star_in_a_sentence_marks_no_units(text):
+    assert not look(text).starred

@@ -70,8 +70,8 @@ def look_at(plain: str, statuses: frozenset[str]) -> Look:
         is_number=bool(_NUMBER.fullmatch(tight)),
         is_status=tight.rstrip("。") in statuses,
         is_level=bool(levels) and all(part in load_words().levels for part in levels),
-        starred=tight.startswith("★"),
-        units=unit_share(told),
+        starred=tight.startswith("★") or ("★" in tight and unit_share(_unstarred(told)) == 100),
+        units=unit_share(_unstarred(told)),
         unfinished_units=is_unfinished_unit(told),
         people=100 * sum(is_person(squeeze(n)) for n in listed) // max(1, len(listed)),
         names=len(listed),
@@ -82,6 +82,11 @@ def look_at(plain: str, statuses: frozenset[str]) -> Look:
         breaks_off=bool(tight) and tight[-1] not in '。;；!?》”"' and not tight.endswith("等"),
         length=len(tight),
     )
+
+
+def _unstarred(listed: str) -> str:
+    """Give a list of units without the stars of those that lead; one behind a name ends it: 区教育局★ 区残联."""
+    return re.sub("(?<=\\S)★", "、", listed) if "★" in listed else listed
 
 
 def _mark_number(mark: re.Match[str]) -> int:
