@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from shishi.layouts.around.bands import agree_on_bands, read_units
 from shishi.layouts.around.levels import lift_headings
+from shishi.layouts.around.lists import find_lists, with_lists
 from shishi.layouts.around.nested import fold_grids
 from shishi.layouts.around.sections import end_statuses, find_sections
 from shishi.layouts.columns import overrule
@@ -20,11 +21,10 @@ from shishi.layouts.flows.tables import find_in_flow
 from shishi.layouts.flows.unruled.counted import find_counted
 from shishi.layouts.flows.unruled.told import find_told
 from shishi.layouts.grids.headers import find_in_grid
-from shishi.layouts.grids.lists import sums_up
 from shishi.layouts.grids.rows import cut_grid
 from shishi.layouts.grids.unmerged import doubt_blank_leads
 from shishi.layouts.headings import counted, is_numbered, nest, read_heading, read_title_item
-from shishi.layouts.layout import MAY_BE_OTHER, Because, Layout, RawTable, Shape
+from shishi.layouts.layout import Layout, RawTable, Shape
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.notes import load_around_words
@@ -67,11 +67,14 @@ def find_tables(document: Document, terms: Terms) -> tuple[Document, list[Layout
     if labels and set(flows) - found:
         return document, _named(document, terms, labels)
     if layouts:
-        return document, _with_lists(document, layouts, terms)
+        return document, with_lists(document, layouts, terms)
     lines = fold_grids(document)
     if lines is not document and (blocks := _blocks(lines, terms)):
         return lines, blocks
-    return document, _lists(document, terms) or list(_unruled(document, terms))
+    whole, lists = find_lists(document, terms)
+    if lists:
+        return whole, lists
+    return document, list(_unruled(document, terms))
 
 
 def _named(document: Document, terms: Terms, labels: Set[str] = frozenset()) -> list[Layout]:
@@ -96,34 +99,6 @@ def _blocks(document: Document, terms: Terms) -> list[Layout]:
     flows = [(i, part) for i, part in enumerate(document.parts) if isinstance(part, Flow)]
     found = [replace(b, part=i) for i, flow in flows for b in find_blocks(flow.paragraphs, terms)]
     return [replace(layout, name=f"table {n}") for n, layout in enumerate(found, 1)]
-
-
-def _lists(document: Document, terms: Terms, *, apart_from: Set[int] = frozenset()) -> list[Layout]:
-    """Find the tables of few columns, in parts where nothing is a table of projects for sure."""
-    found: list[Layout] = []
-    terms = replace(terms, few=True)
-    for index, part in enumerate(document.parts):
-        if isinstance(part, Grid) and index not in apart_from:
-            lists = find_in_grid(part, index, terms=terms, first_name=len(found) + 1)
-            found += [layout for layout in lists if layout.shape is Shape.CELLS]
-    return [replace(layout, columns=overrule(layout.columns, terms.dialect)) for layout in found]
-
-
-def _with_lists(document: Document, layouts: list[Layout], terms: Terms) -> list[Layout]:
-    """Add the lists of projects in tables of their own beside those of other columns; they are asked about.
-
-    A list of the items that the other tables have only sums them up.
-    """
-    taken = {layout.part for layout in layouts}
-    lists = [
-        layout
-        for layout in _lists(document, terms, apart_from=taken)
-        if not any(reason.code == MAY_BE_OTHER for reason in layout.reasons)
-        and not sums_up(document, layout, taken, terms=terms)
-    ]
-    asked = [replace(x, reasons=(*x.reasons, Because(MAY_BE_OTHER))) for x in lists]
-    every = sorted([*layouts, *asked], key=lambda layout: (layout.part, layout.header[0]))
-    return [replace(x, name=f"table {n}") for n, x in enumerate(every, 1)] if asked else layouts
 
 
 def _unruled(document: Document, terms: Terms) -> Iterator[Layout]:

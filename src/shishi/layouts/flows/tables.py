@@ -25,6 +25,7 @@ from shishi.layouts.flows.edges.bodies import body_end
 from shishi.layouts.flows.fit import misfit
 from shishi.layouts.flows.headers import FlowHeader, find_headers
 from shishi.layouts.flows.labelled.blocks import find_blocks
+from shishi.layouts.flows.lists import find_list_headers, find_list_lines
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import Evidence
 from shishi.layouts.flows.rows import count_cells, lines_of
@@ -57,16 +58,7 @@ def find_in_flow(
     `labels` are those of the labelled blocks elsewhere on the page; then one block alone is no chance.
     """
     tokens = [terms.plain(p.text.value) for p in flow.paragraphs]
-    ends = [p.bars > 0 for p in flow.paragraphs]
-    words = [
-        _NO_WORD if _says_heading(t, p, terms) else t
-        for t, p in zip(tokens, flow.paragraphs, strict=True)
-    ]
-    found = find_headers(words, ends=ends, dialect=terms.dialect)
-    if lined := _is_lined(flow.paragraphs, tokens, found, terms=terms):
-        blanks = [p.gap > 0 for p in flow.paragraphs[1:]] + [True]
-        again = [a or b for a, b in zip(ends, blanks, strict=True)]
-        found = find_headers(words, ends=again, dialect=terms.dialect) or found
+    found, lined = _headers(flow.paragraphs, tokens, terms)
     headers = {h.start: _without_count(h, tokens) for h in found}
     tabs = find_crossed(lines_of(flow.paragraphs, tokens, terms), terms)
     crossed = {c.header[0]: c for c in tabs if not any(_is_part(c.header, of=h) for h in found)}
@@ -102,12 +94,32 @@ def find_in_flow(
         else:
             layout = line_layout(flow.paragraphs, (start, lines[start]), terms=terms, limit=limit)
         layouts.append(layout)
-    if not layouts:  # the labels of a page with a table are notes around it
+    if not layouts and not terms.few:  # the labels of a page with a table are notes around it
         layouts = find_blocks(flow.paragraphs, terms, labels=labels)
     return [
         replace(layout, name=f"table {first_name + i}", part=part)
         for i, layout in enumerate(layouts)
     ]
+
+
+def _headers(
+    paragraphs: Sequence[Paragraph], tokens: Sequence[str], terms: Terms
+) -> tuple[list[FlowHeader], bool]:
+    """Find the headers whose words are cells, and tell whether blank lines part the cells below them."""
+    ends = [p.bars > 0 for p in paragraphs]
+    if terms.few:
+        return find_list_headers(tokens, ends, terms), False
+    words = [
+        _NO_WORD if _says_heading(t, p, terms) else t
+        for t, p in zip(tokens, paragraphs, strict=True)
+    ]
+    found = find_headers(words, ends=ends, dialect=terms.dialect)
+    lined = _is_lined(paragraphs, tokens, found, terms=terms)
+    if lined:
+        blanks = [p.gap > 0 for p in paragraphs[1:]] + [True]
+        again = [a or b for a, b in zip(ends, blanks, strict=True)]
+        found = find_headers(words, ends=again, dialect=terms.dialect) or found
+    return found, lined
 
 
 def _without_count(header: FlowHeader, tokens: Sequence[str]) -> FlowHeader:
@@ -128,7 +140,8 @@ def _line_headers(
     paragraphs: Sequence[Paragraph], tokens: Sequence[str], taken: Set[int], *, terms: Terms
 ) -> dict[int, LineHeader]:
     """Find the headers on one line; a title over labelled blocks is none: 实事项目目标执行情况."""
-    lines = {i: h for i, h in find_line_headers(paragraphs, terms) if i not in taken}
+    find = find_list_lines if terms.few else find_line_headers
+    lines = {i: h for i, h in find(paragraphs, terms) if i not in taken}
     titles = {i for i in lines if is_title(squeeze(tokens[i]))}
     if titles and find_blocks(paragraphs, terms):
         return {i: h for i, h in lines.items() if i not in titles}
