@@ -1,4 +1,4 @@
-"""Run the exam: python -m tests.exam --formats p5,p4 --seeds 0-39 [--show 30] [--over 10] [--save DIR] [--json FILE]."""
+"""Run the exam: python -m tests.exam [--clerks] --formats p5,p4 --seeds 0-39 [--show 30] [--over 10] [--save DIR] [--json FILE]."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import sys
 import time
 from pathlib import Path
 
-from tests.exam import reporting
+from tests.exam import formats, reporting
+from tests.exam.clerks import making as clerks
 from tests.exam.formats import FORMATS
 from tests.exam.running import Sitting, sit
 
@@ -17,11 +18,12 @@ def main() -> int:
     """Read the command line, run, and print; always 0, for the figures are the answer."""
     options = _options()
     names = list(FORMATS) if options.formats == "all" else options.formats.split(",")
+    write = clerks.write_page if options.clerks else formats.write_page
     sittings = []
     print(reporting.HEAD)
     for name in names:
         began = time.monotonic()
-        sitting = sit(name, _seeds(options.seeds), save=options.save)
+        sitting = sit(name, _seeds(options.seeds), write=write, save=options.save)
         sittings.append(sitting)
         print(reporting.line(name, sitting.total), f" {time.monotonic() - began:.1f}s")
         print(reporting.fields_line(sitting.total))
@@ -40,6 +42,9 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--clerks", action="store_true", help="pages of clerks, each with her habits"
+    )
     parser.add_argument("--formats", default="all", help="p1 … p6, html, docx, xlsx, csv")
     parser.add_argument("--seeds", default="0-39")
     parser.add_argument("--show", type=int, default=0, help="print N failing cells, silent first")

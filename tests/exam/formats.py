@@ -15,9 +15,11 @@ from tests.exam.flat.labelled import write_labelled
 from tests.exam.flat.lined import write_lined
 from tests.exam.flat.paragraphs import write_paragraphs
 from tests.exam.flat.spaced import write_spaced
+from tests.exam.making import make_page
 from tests.exam.model import Written
+from tests.exam.shape import Maker
 
-FORMATS: dict[str, Callable[[Random], Written]] = {
+FORMATS: dict[str, Callable[[Random, Maker], Written]] = {
     "p1": write_paragraphs,
     "p2": write_barred,
     "p3": write_lined,
@@ -33,4 +35,4 @@ FORMATS: dict[str, Callable[[Random], Written]] = {
 
 def write_page(name: str, seed: int) -> Written:
     """Write the page of a format and a seed: the same bytes each time."""
-    return FORMATS[name](Random(f"{name}-{seed}"))
+    return FORMATS[name](Random(f"{name}-{seed}"), make_page)

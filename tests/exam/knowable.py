@@ -38,7 +38,11 @@ def blur_vanished(row: Row, columns: Sequence[Column]) -> None:
     truth = row.truth
     if truth is None:
         return
-    tokens = [(n, looks_like(text, columns[n].kind)) for n, text in enumerate(row.texts) if text]
+    tokens = [
+        (n, looks_like(text, columns[n].kind) | {_tag(columns[n])})
+        for n, text in enumerate(row.texts)
+        if text
+    ]
     first = not truth.continues
     required = {
         n

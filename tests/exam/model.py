@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 TEXTS = ("code", "theme", "item", "goal", "progress", "status", "explanation", "remark")
 NAMES = ("lead_units", "support_units", "leaders", "levels")
@@ -103,6 +104,10 @@ class Page:
     notes: list[str] = field(default_factory=list)
     furniture: tuple[list[str], list[str]] = field(default_factory=lambda: ([], []))
     title_last: bool = False  # the table stands before its title
+    contacts: list[list[str]] = field(default_factory=list)  # a caption, then a table of no items
+    habits: frozenset[str] = frozenset()
+    """What its office does in files: a table for each heading ("apart"), "coloured" statuses, "blocks" in
+    place of a table, a hidden column of identifiers ("ids")."""
 
     @property
     def truths(self) -> list[Truth]:
@@ -114,6 +119,7 @@ class Page:
         self.notice = [(change(label), change(value)) for label, value in self.notice]
         self.before = [change(line) for line in self.before]
         self.notes = [change(line) for line in self.notes]
+        self.contacts = [[change(text) for text in line] for line in self.contacts]
         for column in self.table.columns:
             column.words = tuple(change(word) for word in column.words)
             column.spread = change(column.spread)
@@ -123,6 +129,18 @@ class Page:
                 cell.text = change(cell.text)
             if row.truth:
                 _spell_truth(row.truth, change)
+
+
+class Lists(Protocol):
+    """How the lists of names on a page are written: all that a writer asks of a page's shape."""
+
+    @property
+    def separator(self) -> str:
+        """Give what stands between two names."""
+
+    @property
+    def starred(self) -> bool:
+        """Say whether one column holds all bodies, ★ at those who lead."""
 
 
 @dataclass(frozen=True)

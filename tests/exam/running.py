@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import traceback
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -30,11 +30,17 @@ class Sitting:
     needless: list[Found] = field(default_factory=list)
 
 
-def sit(name: str, seeds: Iterable[int], *, save: Path | None = None) -> Sitting:
+def sit(
+    name: str,
+    seeds: Iterable[int],
+    *,
+    write: Callable[[str, int], Written] = write_page,
+    save: Path | None = None,
+) -> Sitting:
     """Write, read and judge a page of the format for every seed; save the pages where asked to."""
     sitting = Sitting(name)
     for seed in seeds:
-        written = write_page(name, seed)
+        written = write(name, seed)
         if save:
             _save(save, name, seed, written)
         _judge(sitting, seed, written)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
 
-from tests.exam.model import Column
+from tests.exam.model import Column, Lists, Page
 from tests.exam.words import headers
 
 
@@ -26,6 +27,10 @@ class Allowed:
     stars: bool = True  # ★ marks the lead in a column of all bodies
     ended_stars: bool = True
     none_marks: tuple[str, ...] = ("", "", "", "/", "无", "—")
+
+
+Maker = Callable[[Random, Allowed], tuple[Page, Lists]]
+"""Makes a page that a format can carry."""
 
 
 @dataclass

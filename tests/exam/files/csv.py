@@ -9,14 +9,13 @@ from random import Random
 from tests.exam.damage import respell
 from tests.exam.flat.lines import header_rows
 from tests.exam.knowable import blur_shared
-from tests.exam.making import make_page
 from tests.exam.model import Page, Written
-from tests.exam.shape import Allowed
+from tests.exam.shape import Allowed, Maker
 
 
-def write_csv(rng: Random) -> Written:
+def write_csv(rng: Random, make: Maker) -> Written:
     """Write a table of values parted by commas, semicolons or tabs."""
-    page, _ = make_page(rng, Allowed(no_codes=True, others=True, totals=True))
+    page, _ = make(rng, Allowed(no_codes=True, others=True, totals=True))
     for row in page.table.rows:
         blur_shared(row, page.table.columns)
     respell(rng, page)
@@ -30,9 +29,11 @@ def write_csv(rng: Random) -> Written:
     width = len(page.table.columns)
     if page.title and rng.random() < 0.6:
         writer.writerow([page.title] + [""] * (width - 1))
+    writer.writerows([line] + [""] * (width - 1) for line in page.before)
     header = header_rows(page.table)
     writer.writerows(header)
     _write_rows(writer, page, header, width, filled=filled)
+    writer.writerows(line + [""] * (width - len(line)) for line in page.contacts)
     if rng.random() < 0.5:
         writer.writerows([note] + [""] * (width - 1) for note in page.notes)
     return Written("page.csv", out.getvalue().encode(encoding), page.truths)

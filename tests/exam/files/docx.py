@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from xml.sax.saxutils import escape
 
 from tests.exam.damage import respell
-from tests.exam.files.grid import Box, lay_out
+from tests.exam.files.grid import Box, cut, find_starts, lay_out
 from tests.exam.files.packing import pack
+from tests.exam.flat.labelled import write_blocks
 from tests.exam.flat.lines import lines_after, lines_before
-from tests.exam.making import make_page
 from tests.exam.model import Page, Written
-from tests.exam.shape import Allowed
+from tests.exam.shape import Allowed, Maker
 
 _PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _NAMES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -43,10 +42,10 @@ class _Habits:
     notes_inside: bool
 
 
-def write_docx(rng: Random) -> Written:
+def write_docx(rng: Random, make: Maker) -> Written:
     """Write a Word document."""
-    page, _ = make_page(rng, Allowed(no_codes=True, others=True, merged_lists=True, totals=True))
-    respell(rng, page)
+    page, _ = make(rng, Allowed(no_codes=True, others=True, merged_lists=True, totals=True))
+    wide = respell(rng, page) == "wide"
     habits = _Habits(
         rng.choice((0, 0, 0.1, 0.3)),
         rng.choice((0, 0, 0.1, 0.4)),
@@ -56,7 +55,7 @@ def write_docx(rng: Random) -> Written:
         rng.random() < 0.15,
         rng.random() < 0.2,
     )
-    body = _Body(rng, page, habits).write()
+    body = _Body(rng, page, habits, wide=wide).write()
     document = f"{_PROLOGUE}<w:document {_NAMES}><w:body>{body}</w:body></w:document>"
     parts = {
         "[Content_Types].xml": _TYPES,
@@ -70,13 +69,15 @@ def write_docx(rng: Random) -> Written:
 class _Body:
     """Writes the body of one document."""
 
-    def __init__(self, rng: Random, page: Page, habits: _Habits) -> None:
-        self.rng, self.page, self.habits = rng, page, habits
+    def __init__(self, rng: Random, page: Page, habits: _Habits, *, wide: bool) -> None:
+        self.rng, self.page, self.habits, self.wide = rng, page, habits, wide
         self.width = len(page.table.columns)
         self.changes = 0
 
     def write(self) -> str:
         page, habits = self.page, self.habits
+        if "blocks" in page.habits:
+            habits = replace(habits, title_inside=False, notes_inside=False)
         inside = {page.title, *page.before} if habits.title_inside else set()
         above = [
             self._paragraph(line) for line in lines_before(self.rng, page) if line not in inside
@@ -87,27 +88,43 @@ class _Body:
             if not (habits.notes_inside and line in page.notes)
         ]
         grid = lay_out(page, title=habits.title_inside, notes=habits.notes_inside)
-        tables = self._tables(grid)
-        if habits.nested:
+        is_table = "blocks" not in page.habits
+        tables = self._tables(grid) if is_table else self._blocks()
+        if habits.nested and is_table:
             tables = f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid><w:tr><w:tc><w:tcPr/>{tables}<w:p/></w:tc></w:tr></w:tbl>'
         return (
             "".join(above)
             + tables
+            + self._contacts()
             + "".join(under)
             + '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>'
         )
 
     def _tables(self, grid: list[list[Box]]) -> str:
         """Write the grid as one table, or as one a page where the header stands again."""
-        starts = [
-            n
-            for n, row in enumerate(grid)
-            if n and row[0].role == "header" and grid[n - 1][0].role not in ("header", "title")
-        ]
-        if self.rng.random() < 0.6:
+        starts = find_starts(grid)
+        if self.rng.random() < 0.6 and "apart" not in self.page.habits:
             starts = []
-        edges = [0, *starts, len(grid)]
-        return "<w:p/>".join(self._table(grid[a:b]) for a, b in itertools.pairwise(edges))
+        parts = cut(grid, starts)
+        return "".join(
+            (self._paragraph(heading) if heading else "<w:p/>" * (n > 0)) + self._table(rows)
+            for n, (heading, rows) in enumerate(parts)
+        )
+
+    def _blocks(self) -> str:
+        blocks = "\n".join(write_blocks(self.rng, self.page, wide=self.wide))
+        return "".join(self._paragraph(line) for line in blocks.split("\n"))
+
+    def _contacts(self) -> str:
+        if not self.page.contacts:
+            return ""
+        caption, *lines = self.page.contacts
+        rows = (
+            "".join(f"<w:tc><w:tcPr/>{self._paragraph(text)}</w:tc>" for text in line)
+            for line in lines
+        )
+        table = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
+        return f"{self._paragraph(caption[0])}<w:tbl><w:tblPr/>{table}</w:tbl>"
 
     def _table(self, rows: list[list[Box]]) -> str:
         columns = "".join(
@@ -149,6 +166,8 @@ class _Body:
             content = f"<w:p>{'<w:r><w:br/></w:r>'.join(self._runs(line) for line in lines)}</w:p>"
         else:
             content = "".join(self._paragraph(line) for line in lines)
+        if box.name == "status" and "coloured" in self.page.habits:
+            content = content.replace("<w:rPr>", '<w:rPr><w:color w:val="C00000"/>')
         if box.text and self.rng.random() < self.habits.controls:
             content = f'<w:sdt><w:sdtPr><w:alias w:val="填报"/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
         return f"<w:tc>{properties}{content}</w:tc>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import NamedTuple
 
 from tests.exam.heads import header_cells
@@ -20,8 +21,14 @@ class Box(NamedTuple):
     name: str = ""  # the field of the column
 
 
-def lay_out(page: Page, *, title: bool = False, notes: bool = False) -> list[list[Box]]:
-    """Lay out header and rows; title and notes inside the grid where asked for."""
+Part = tuple[str, list[list[Box]]]
+"""The heading over a table, "" without one, and the rows of the table."""
+
+
+def lay_out(
+    page: Page, *, title: bool = False, notes: bool = False, contacts: bool = False
+) -> list[list[Box]]:
+    """Lay out header and rows; title, contacts and notes inside the grid where asked for."""
     table = page.table
     width = len(table.columns)
     grid: list[list[Box]] = []
@@ -45,10 +52,34 @@ def lay_out(page: Page, *, title: bool = False, notes: bool = False) -> list[lis
                     if cell is not None
                 ]
             )
+    if contacts:
+        for line in page.contacts:
+            here = len(grid)
+            grid.append([Box(text, here, n, 1, 1, "note") for n, text in enumerate(line)])
     if notes:
         for line in page.notes:
             grid.append([Box(line, len(grid), 0, 1, width, "note")])
     return grid
+
+
+def find_starts(grid: list[list[Box]]) -> list[int]:
+    """Give the rows where the header is printed again: another table may start there."""
+    return [
+        n
+        for n, row in enumerate(grid)
+        if n and row[0].role == "header" and grid[n - 1][0].role not in ("header", "title")
+    ]
+
+
+def cut(grid: list[list[Box]], starts: list[int]) -> list[Part]:
+    """Cut into tables, each with the heading just above it, which then stands outside."""
+    edges, heading = [0, *starts, len(grid)], ""
+    found: list[Part] = []
+    for start, end in itertools.pairwise(edges):
+        rows, above = grid[start:end], heading
+        heading = rows.pop()[0].text if end in starts and rows[-1][0].role == "heading" else ""
+        found.append((above, rows))
+    return found
 
 
 def lay_out_header(table: Table, top: int) -> list[list[Box]]:

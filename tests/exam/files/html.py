@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 from html import escape
 from random import Random
 
 from tests.exam.damage import respell
-from tests.exam.files.grid import Box, lay_out
+from tests.exam.files.grid import Box, Part, cut, find_starts, lay_out
+from tests.exam.flat.labelled import write_blocks
 from tests.exam.flat.lines import lines_after, lines_before
-from tests.exam.making import make_page
 from tests.exam.model import Page, Written
-from tests.exam.shape import Allowed
+from tests.exam.shape import Allowed, Maker
 
 
 @dataclass(frozen=True)
@@ -26,13 +25,14 @@ class _Markup:
     heads: bool  # header cells are th
     sections: bool  # thead and tbody
     indented: bool
+    coloured: bool  # statuses
 
 
-def write_html(rng: Random) -> Written:
+def write_html(rng: Random, make: Maker) -> Written:
     """Write a page of a portal."""
     allowed = Allowed(no_codes=True, others=True, merged_lists=True, totals=True)
-    page, _ = make_page(rng, allowed)
-    respell(rng, page)
+    page, _ = make(rng, allowed)
+    way = respell(rng, page)
     markup = _Markup(
         word=rng.random() < 0.3,
         open_ended=rng.random() < 0.15,
@@ -41,17 +41,25 @@ def write_html(rng: Random) -> Written:
         heads=rng.random() < 0.4,
         sections=rng.random() < 0.3,
         indented=rng.random() < 0.4,
+        coloured="coloured" in page.habits,
     )
     title_inside, notes_inside = rng.random() < 0.25, rng.random() < 0.3
+    if "blocks" in page.habits:
+        title_inside = notes_inside = False
     grid = lay_out(page, title=title_inside, notes=notes_inside)
-    parts = _cut(rng, grid)
+    parts = cut(grid, _choose_starts(rng, grid, page))
     body = [_decoy(rng, page)] if rng.random() < 0.25 else []
     body += [
         _paragraph(line, markup)
         for line in lines_before(rng, page)
         if not (title_inside and line in (page.title, *page.before))
     ]
-    body += ["\n".join(_table(rng, part, markup, page)) for part in parts]
+    if "blocks" in page.habits:
+        blocks = "\n".join(write_blocks(rng, page, wide=way == "wide"))
+        body += [_paragraph(line, markup) for line in blocks.split("\n")]
+    else:
+        body += _tables(rng, parts, markup, page)
+    body += _contacts(page, markup)
     body += [
         _paragraph(line, markup)
         for line in lines_after(rng, page)
@@ -65,17 +73,28 @@ def write_html(rng: Random) -> Written:
     return Written("page.html", data.encode(charset, errors="xmlcharrefreplace"), page.truths)
 
 
-def _cut(rng: Random, grid: list[list[Box]]) -> list[list[list[Box]]]:
-    """Cut the grid into several tables where the header is printed again."""
-    starts = [
-        n
-        for n, row in enumerate(grid)
-        if n and row[0].role == "header" and grid[n - 1][0].role not in ("header", "title")
-    ]
-    if not starts or rng.random() < 0.5:
-        return [grid]
-    edges = [0, *starts, len(grid)]
-    return [grid[a:b] for a, b in itertools.pairwise(edges)]
+def _choose_starts(rng: Random, grid: list[list[Box]], page: Page) -> list[int]:
+    """Choose where to cut the grid into several tables: where the header is printed again, or nowhere."""
+    starts = find_starts(grid)
+    stays_whole = starts and "apart" not in page.habits and rng.random() < 0.5
+    return [] if stays_whole else starts
+
+
+def _tables(rng: Random, parts: list[Part], markup: _Markup, page: Page) -> list[str]:
+    written: list[str] = []
+    for heading, rows in parts:
+        written += [_paragraph(heading, markup)] if heading else []
+        written.append("\n".join(_table(rng, rows, markup, page)))
+    return written
+
+
+def _contacts(page: Page, markup: _Markup) -> list[str]:
+    if not page.contacts:
+        return []
+    caption, *lines = page.contacts
+    rows = ("".join(f"<td>{escape(text)}</td>" for text in line) for line in lines)
+    table = "".join(f"<tr>{row}</tr>" for row in rows)
+    return [_paragraph(caption[0], markup), f"<table>{table}</table>"]
 
 
 def _table(rng: Random, rows: list[list[Box]], markup: _Markup, page: Page) -> list[str]:
@@ -120,6 +139,8 @@ def _cell(box: Box, markup: _Markup, td: str) -> str:
 
 def _inner(box: Box, markup: _Markup) -> str:
     lines = [escape(line, quote=False) for line in box.text.split("\n")]
+    if markup.coloured and box.name == "status" and box.text:
+        return f'<font color="red">{"".join(lines)}</font>'
     if markup.word:
         lines = [_word_line(line) for line in lines]
         return "".join(

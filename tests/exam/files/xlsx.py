@@ -14,27 +14,31 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.exam.damage import respell
 from tests.exam.files.grid import Box, lay_out
 from tests.exam.files.packing import repack
-from tests.exam.making import make_page
 from tests.exam.model import Page, Written
-from tests.exam.shape import Allowed
+from tests.exam.shape import Allowed, Maker
 
 
-def write_xlsx(rng: Random) -> Written:
+def write_xlsx(rng: Random, make: Maker) -> Written:
     """Write a workbook."""
-    page, _ = make_page(rng, Allowed(no_codes=True, others=True, merged_lists=True, totals=True))
+    page, _ = make(rng, Allowed(no_codes=True, others=True, merged_lists=True, totals=True))
     respell(rng, page)
     book = Workbook()
     sheet = book.active
     sheet.title = rng.choice(("Sheet1", "进度表", "汇总", "表1"))
-    grid = lay_out(page, title=True, notes=True)
+    grid = lay_out(page, title=True, notes=True, contacts=True)
     top = rng.choice((1, 1, 1, 2, 3))
     left = rng.choice((1, 1, 1, 2))
     numbers = rng.random() < 0.75  # figures are numbers, not text
     filler = _Filler(rng, sheet, numbers=numbers)
+    width = len(page.table.columns)
+    if "ids" in page.habits:
+        place = rng.randint(1, width - 1)
+        grid, width = _make_room(grid, place), width + 1
+        _hide_ids(sheet, grid, top, place + left)
     for row in grid:
         for box in row:
             filler.put(box, top, left)
-    _hide(rng, sheet, page, grid, top, left)
+    _hide(rng, sheet, page, grid, top, range(left, left + width))
     if rng.random() < 0.4:
         _add_sheets(rng, book)
     book.properties.created = book.properties.modified = datetime(2024, 1, 1)
@@ -89,19 +93,43 @@ class _Filler:
                 cell.value = float(text) if "." in text else int(text)
 
 
+def _make_room(grid: list[list[Box]], place: int) -> list[list[Box]]:
+    """Move what stands at the right of a place one further; what reaches over it gets wider."""
+    return [
+        [
+            box._replace(
+                column=box.column + (box.column >= place),
+                width=box.width + (box.column < place < box.column + box.width),
+            )
+            for box in row
+        ]
+        for row in grid
+    ]
+
+
+def _hide_ids(sheet: Worksheet, grid: list[list[Box]], top: int, column: int) -> None:
+    """Write the identifiers of a system that exports its lists, in a hidden column among the others."""
+    for number, row in enumerate(grid, top):
+        if row and row[0].role == "header" and row[0].column == 0:
+            sheet.cell(number, column).value = "系统ID"
+        if row and row[0].role == "cell":
+            sheet.cell(number, column).value = f"XM{1000 + number}"
+    sheet.column_dimensions[get_column_letter(column)].hidden = True
+
+
 def _hide(
-    rng: Random, sheet: Worksheet, page: Page, grid: list[list[Box]], top: int, left: int
+    rng: Random, sheet: Worksheet, page: Page, grid: list[list[Box]], top: int, columns: range
 ) -> None:
     """Hide a column at the right and a row at the foot that are no part of the list."""
-    width = len(page.table.columns)
+    left = columns.start
     if rng.random() < 0.25:
-        number = left + width
+        number = columns.stop
         for row in range(top, top + len(grid)):
             sheet.cell(row, number).value = f"内部编码{row}"
         sheet.column_dimensions[get_column_letter(number)].hidden = True
     if rng.random() < 0.25:
         number = top + len(grid) + 1
-        for column in range(left, left + width):
+        for column in columns:
             sheet.cell(number, column).value = "样例"
         sheet.row_dimensions[number].hidden = True
     if rng.random() < 0.2:
@@ -120,7 +148,7 @@ def _hide_item(rng: Random, sheet: Worksheet, page: Page, grid: list[list[Box]],
         for row in range(box.row, box.row + box.depth)
     }
     start = (
-        len(grid) - len(page.notes) - len(page.table.rows)
+        len(grid) - len(page.notes) - len(page.contacts) - len(page.table.rows)
         if not any(r.repeats_header for r in page.table.rows)
         else None
     )

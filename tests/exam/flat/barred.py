@@ -7,14 +7,13 @@ from random import Random
 from tests.exam.damage import respell
 from tests.exam.flat.lines import header_rows, lines_after, lines_before
 from tests.exam.knowable import blur_shared
-from tests.exam.making import make_page
 from tests.exam.model import Written
-from tests.exam.shape import Allowed
+from tests.exam.shape import Allowed, Maker
 
 
-def write_barred(rng: Random) -> Written:
+def write_barred(rng: Random, make: Maker) -> Written:
     """Write a page with its cells on lines, " |" after each."""
-    page, _ = make_page(rng, Allowed(no_codes=True, others=True, totals=True))
+    page, _ = make(rng, Allowed(no_codes=True, others=True, totals=True))
     width = len(page.table.columns)
     for row in page.table.rows:
         blur_shared(row, page.table.columns)
@@ -44,5 +43,5 @@ def write_barred(rng: Random) -> Written:
             lines += barred([row.heading] + [""] * (width - 1 if wide_headings else 0))
         else:
             lines += barred(row.texts)
-    lines += lines_after(rng, page)
+    lines += lines_after(rng, page, " |\n")
     return Written("barred.txt", "\n".join(lines).encode(), page.truths)

@@ -10,9 +10,8 @@ from random import Random
 from tests.exam.damage import respell
 from tests.exam.flat.lines import header_texts, lines_after, lines_before
 from tests.exam.knowable import blur, blur_vanished
-from tests.exam.making import make_page
 from tests.exam.model import Column, Page, Row, Written
-from tests.exam.shape import Allowed
+from tests.exam.shape import Allowed, Maker
 from tests.exam.words.headers import STATUSES
 from tests.exam.words.sentences import speaks_as
 
@@ -36,9 +35,19 @@ _SPEAKS_OF_BODIES = (
     "站",
     "部",
 )
+_PARTS_OF_BODIES = (
+    (
+        ("局", "委", "会", "街道", "镇", "集团", "公司", "院", "部"),
+        ("队", "中心", "所", "站", "处", "科"),
+    ),
+    (("集团", "公司"), ("公司", "厂")),
+    (("街道", "镇"), ("办", "联", "会", "宫", "馆")),
+)
+_OPENS_WITH_PLACE = re.compile(r"\w{2,3}(街道|镇)")
+"""…局月牙街道进场施工: a second body, or the place of the works?"""
 
 
-def write_glued(rng: Random) -> Written:
+def write_glued(rng: Random, make: Maker) -> Written:
     """Write a page with its cells glued: a line a row, a line a theme, or one line for all."""
     run_on = rng.choice(("rows", "rows", "sections", "all"))
     allowed = Allowed(
@@ -49,7 +58,7 @@ def write_glued(rng: Random) -> Written:
         deep_headers=rng.random() < 0.5,
         none_marks=("", "", "/", "—"),
     )
-    page, _ = make_page(rng, allowed)
+    page, _ = make(rng, allowed)
     blur_glued(page, one_line=run_on != "rows")
     respell(rng, page, losses=("month", "comma"))
     lines = lines_before(rng, page)
@@ -64,7 +73,7 @@ def write_glued(rng: Random) -> Written:
             body[-1] += line
         if run_on == "sections" and row.repeats_header:
             body.append("")
-    lines += [line for line in body if line] + lines_after(rng, page)
+    lines += [line for line in body if line] + lines_after(rng, page, "")
     gap = rng.choice(("\n", "\n\n"))
     return Written("glued.txt", gap.join(lines).encode(), page.truths)
 
@@ -126,14 +135,22 @@ def is_seam_clear(left: Column, before: str, right: Column, after: str) -> bool:
         case "text" | "item", "units" | "leader":
             return before.endswith("。") or not before.endswith(_SPEAKS_OF_BODIES)
         case "units", "units":
-            return not (
-                before.endswith(("公安分局", "公安局")) and after.startswith(("交警", "交通警察"))
-            )
+            return not _may_be_part(before, after)
+        case "units", "text" | "item":
+            return not _OPENS_WITH_PLACE.match(after)
         case "leader", "text" | "item" | "leader":
             return False
         case "text", _:
             return before.endswith("。") or not after[0].isdigit()
     return True
+
+
+def _may_be_part(before: str, after: str) -> bool:
+    """Say whether a body could be one within the body before it: 水务局 and 水利工程管理中心 without 区."""
+    last, first = re.split("[、,，]", before)[-1], re.split("[、,，]", after)[0]
+    if first[0] in "区县市各相★/—" or first[:2] == last[:2]:
+        return False
+    return any(last.endswith(whole) and first.endswith(part) for whole, part in _PARTS_OF_BODIES)
 
 
 def _is_sentence_seam(before: str, after: str, right: Column) -> bool:

@@ -8,9 +8,8 @@ from random import Random
 
 from tests.exam.damage import respell
 from tests.exam.flat.lines import lines_after, lines_before
-from tests.exam.making import make_page
-from tests.exam.model import Column, Row, Written
-from tests.exam.shape import Allowed
+from tests.exam.model import Column, Page, Row, Written
+from tests.exam.shape import Allowed, Maker
 
 
 @dataclass(frozen=True)
@@ -25,10 +24,10 @@ class _Style:
     blanks: bool  # blank fields keep their label
 
 
-def write_labelled(rng: Random) -> Written:
+def write_labelled(rng: Random, make: Maker) -> Written:
     """Write a page whose items are blocks with labels."""
     none = ("", "", "/", "无")
-    page, _ = make_page(
+    page, _ = make(
         rng,
         Allowed(
             parts=False,
@@ -39,7 +38,24 @@ def write_labelled(rng: Random) -> Written:
             none_marks=none,
         ),
     )
-    style = _draw_style(rng, wide=respell(rng, page) == "wide")
+    wide = respell(rng, page) == "wide"
+    style = _draw_style(rng, wide=wide)
+    blocks = _blocks(rng, page, style)
+    lines = [*lines_before(rng, page), *blocks, *lines_after(rng, page, " ")]
+    gap = (
+        rng.choice(("\n", "\n\n"))
+        if style.lead_line != "label" or page.table.index("code") is not None
+        else "\n\n"
+    )
+    return Written("labelled.txt", gap.join(lines).encode(), page.truths)
+
+
+def write_blocks(rng: Random, page: Page, *, wide: bool) -> list[str]:
+    """Write the items of a page as blocks, for a file that holds no table."""
+    return _blocks(rng, page, _draw_style(rng, wide=wide))
+
+
+def _blocks(rng: Random, page: Page, style: _Style) -> list[str]:
     blocks: list[str] = []
     theme = None
     themes_inside = rng.random() < 0.3
@@ -59,13 +75,7 @@ def write_labelled(rng: Random) -> Written:
                 cells = [(c, name if c.name == "theme" else text) for c, text in cells]
             theme = name
             blocks.append(_block(row, cells, style))
-    lines = [*lines_before(rng, page), *blocks, *lines_after(rng, page)]
-    gap = (
-        rng.choice(("\n", "\n\n"))
-        if style.lead_line != "label" or page.table.index("code") is not None
-        else "\n\n"
-    )
-    return Written("labelled.txt", gap.join(lines).encode(), page.truths)
+    return blocks
 
 
 def _draw_style(rng: Random, *, wide: bool) -> _Style:

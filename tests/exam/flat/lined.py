@@ -7,15 +7,14 @@ from random import Random
 from tests.exam.damage import respell
 from tests.exam.flat.lines import header_rows, lines_after, lines_before
 from tests.exam.knowable import blur_shared, blur_vanished
-from tests.exam.making import make_page
 from tests.exam.model import Written
-from tests.exam.shape import Allowed
+from tests.exam.shape import Allowed, Maker
 
 
-def write_lined(rng: Random) -> Written:
+def write_lined(rng: Random, make: Maker) -> Written:
     """Write a page with a row on a line, bars between its cells."""
     drops = rng.random() < 0.6
-    page, shape = make_page(rng, Allowed(no_codes=True, others=not drops, totals=not drops))
+    page, shape = make(rng, Allowed(no_codes=True, others=not drops, totals=not drops))
     width = len(page.table.columns)
     inner = rng.choice((" ", "")) if shape.separator != "\n" and not shape.starred else " "
     edge = rng.random() < 0.3
@@ -46,5 +45,5 @@ def write_lined(rng: Random) -> Written:
                 texts = [text for text in texts if text]
                 texts += [""] * (width - len(texts) if padded else 0)
             lines.append(bars(texts))
-    lines += lines_after(rng, page)
+    lines += lines_after(rng, page, " | ")
     return Written("lined.txt", "\n".join(lines).encode(), page.truths)

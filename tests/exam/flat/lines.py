@@ -29,10 +29,15 @@ def _around(rng: Random, page: Page) -> list[str]:
     return lines + page.before
 
 
-def lines_after(rng: Random, page: Page) -> list[str]:
-    """Give the lines below the table: notes, a title that comes late, furniture."""
+def lines_after(rng: Random, page: Page, between: str | None = None) -> list[str]:
+    """Give the lines below the table: contacts in the format's own way, notes, a late title, furniture.
+
+    `between` is what parts the cells of a row; without it the contacts are left to the writer.
+    """
     late = _around(rng, page) if page.title_last else []
-    return page.notes + late + page.furniture[1]
+    told = page.contacts if between is not None else []
+    contacts = [(between or "").join(line) for line in told]
+    return contacts + page.notes + late + page.furniture[1]
 
 
 def header_texts(table: Table) -> list[str]:

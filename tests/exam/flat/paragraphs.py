@@ -9,15 +9,14 @@ from tests.exam.damage import respell
 from tests.exam.flat.lines import header_texts, lines_after, lines_before
 from tests.exam.flat.spaced import is_seam_hidden
 from tests.exam.knowable import blur, blur_shared, blur_vanished
-from tests.exam.making import make_page
-from tests.exam.model import Page, Row, Written
-from tests.exam.shape import Allowed, Shape
+from tests.exam.model import Lists, Page, Row, Written
+from tests.exam.shape import Allowed, Maker
 
 
-def write_paragraphs(rng: Random) -> Written:
+def write_paragraphs(rng: Random, make: Maker) -> Written:
     """Write a page with a paragraph a cell."""
     vanishing = rng.random() < 0.5
-    page, shape = make_page(rng, Allowed(others=not vanishing))
+    page, shape = make(rng, Allowed(others=not vanishing))
     parted = rng.random() < 0.5  # lines of one cell are paragraphs of their own
     nothing = rng.choice(("", "", " ", "\u00a0"))
     marks_covered = not vanishing and rng.random() < 0.3
@@ -44,11 +43,11 @@ def write_paragraphs(rng: Random) -> Written:
                     pieces.append(paragraph(cell.text))
                 elif not vanishing and (cell is not None or marks_covered):
                     pieces.append(nothing)
-    pieces += lines_after(rng, page)
+    pieces += lines_after(rng, page, "\n\n")
     return Written("paragraphs.txt", "\n\n".join(pieces).encode(), page.truths)
 
 
-def _blur(page: Page, shape: Shape, *, vanishing: bool, parted: bool) -> None:
+def _blur(page: Page, shape: Lists, *, vanishing: bool, parted: bool) -> None:
     columns = page.table.columns
     for row in page.table.rows:
         if row.truth is None:

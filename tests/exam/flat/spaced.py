@@ -8,15 +8,14 @@ from random import Random
 from tests.exam.damage import respell
 from tests.exam.flat.lines import header_rows, header_texts, lines_after, lines_before
 from tests.exam.knowable import blur, blur_vanished
-from tests.exam.making import make_page
-from tests.exam.model import Column, Page, Written
-from tests.exam.shape import Allowed, Shape
+from tests.exam.model import Column, Lists, Page, Written
+from tests.exam.shape import Allowed, Maker
 
 
-def write_spaced(rng: Random) -> Written:
+def write_spaced(rng: Random, make: Maker) -> Written:
     """Write a page with a row on a line, cells parted by one space."""
     allowed = Allowed(breaks=rng.random() < 0.5, no_codes=True, ended_stars=False)
-    page, shape = make_page(rng, allowed)
+    page, shape = make(rng, allowed)
     blur_spaced(page, shape)
     respell(rng, page)
     flat = rng.random() < 0.5
@@ -28,11 +27,11 @@ def write_spaced(rng: Random) -> Written:
             lines += header
         else:
             lines.append(row.heading or " ".join(text for text in row.texts if text))
-    lines += lines_after(rng, page)
+    lines += lines_after(rng, page, " ")
     return Written("spaced.txt", rng.choice(("\n", "\n", "\r\n")).join(lines).encode(), page.truths)
 
 
-def blur_spaced(page: Page, shape: Shape) -> None:
+def blur_spaced(page: Page, shape: Lists) -> None:
     """Mark what the spaces hide: vanished cells, lists parted by spaces, broken texts beside texts."""
     columns = page.table.columns
     for row in page.table.rows:
@@ -46,7 +45,7 @@ def blur_spaced(page: Page, shape: Shape) -> None:
                 blur(row, right)
 
 
-def is_seam_hidden(left: Column, before: str, right: Column, after: str, shape: Shape) -> bool:
+def is_seam_hidden(left: Column, before: str, right: Column, after: str, shape: Lists) -> bool:
     """Say whether the space or line end between two cells looks like one inside a cell."""
     if left.kind == right.kind and left.kind in ("units", "leader"):
         inner = any(" " in text or "\n" in text for text in (before, after))
