@@ -6,15 +6,19 @@ pinyin) form stands beside the printed one, with an offset map between the two.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, NamedTuple, overload
+from functools import partial
+from itertools import chain, groupby
+from typing import Any, NamedTuple, TypeVar, overload
 
 from shishi.findings import Finding
 from shishi.places import Place, Source, Text
 from shishi.text.characters import Folded, Script, fold
 from shishi.text.periods import Period
+
+_T = TypeVar("_T", covariant=True)
 
 
 class Field(StrEnum):
@@ -178,8 +182,8 @@ class Stretch(NamedTuple):
     field: Field | None = None
 
 
-class Later(Sequence[Stretch]):
-    """The stretches of a page, found when they are first asked for: who reads records does not need them.
+class Later(Sequence[_T]):
+    """Things that are found when they are first asked for, and then kept: many who read a page never look at them.
 
     >>> Later(lambda: iter([Stretch(Text("修路", Place()), Role.CELL)]))[0].role.value
     'cell'
@@ -187,22 +191,25 @@ class Later(Sequence[Stretch]):
 
     __slots__ = ("_find", "_found")
 
-    def __init__(self, find: Callable[[], Iterator[Stretch]]) -> None:
-        self._find: Callable[[], Iterator[Stretch]] | None = find
-        self._found: tuple[Stretch, ...] = ()
+    def __init__(self, find: Callable[[], Iterable[_T]]) -> None:
+        self._find: Callable[[], Iterable[_T]] | None = find
+        self._found: tuple[_T, ...] = ()
 
-    def _all(self) -> tuple[Stretch, ...]:
+    def _all(self) -> tuple[_T, ...]:
         if self._find is not None:
             self._found = tuple(self._find())
             self._find = None  # and with it go the document and its tables
         return self._found
 
     @overload
-    def __getitem__(self, index: int) -> Stretch: ...
+    def __getitem__(self, index: int) -> _T: ...
     @overload
-    def __getitem__(self, index: slice) -> Sequence[Stretch]: ...
-    def __getitem__(self, index: int | slice) -> Stretch | Sequence[Stretch]:
+    def __getitem__(self, index: slice) -> tuple[_T, ...]: ...
+    def __getitem__(self, index: int | slice) -> _T | tuple[_T, ...]:
         return self._all()[index]
+
+    def __iter__(self) -> Iterator[_T]:
+        return iter(self._all())
 
     def __len__(self) -> int:
         return len(self._all())
@@ -215,6 +222,86 @@ class Later(Sequence[Stretch]):
 
     def __repr__(self) -> str:
         return repr(self._all())
+
+    def __reduce__(self) -> tuple[type[tuple[_T, ...]], tuple[tuple[_T, ...]]]:
+        return tuple, (self._all(),)
+
+
+class Columns(Later[Record]):
+    """The records of a table that is held column by column: what they print, and Records when they are asked for.
+
+    `part` is the name of the table. `printed` has a text for each record, "" where the cell is blank; by
+    field, and for the columns that no field has by the key of `other`. `listed` has the lists of names that
+    stand in a field, each once.
+    """
+
+    __slots__ = ("_count", "listed", "part", "printed")
+
+    def __init__(
+        self,
+        part: str,
+        printed: Mapping[Field | str, Sequence[str]],
+        find: Callable[[], Iterable[Record]],
+        *,
+        count: int,
+        listed: Mapping[Field, Collection[tuple[str, ...]]],
+    ) -> None:
+        super().__init__(find)
+        self.part, self.printed, self.listed, self._count = part, printed, listed, count
+
+    def __len__(self) -> int:
+        return self._count
+
+
+class Records(Later[Record]):
+    """The records of a page, table by table."""
+
+    __slots__ = ("tables",)
+
+    def __init__(self, tables: Sequence[Sequence[Record]]) -> None:
+        super().__init__(partial(chain.from_iterable, tables))
+        self.tables = tables
+
+    def __len__(self) -> int:
+        return sum(map(len, self.tables))
+
+
+def part_tables(records: Sequence[Record]) -> Mapping[str, Sequence[Record]]:
+    """Part the records of a page by the names of their tables; what is held column by column stays so."""
+    found: dict[str, Sequence[Record]] = {}
+    for table in records.tables if isinstance(records, Records) else (records,):
+        if isinstance(table, Columns):
+            found[table.part] = table
+        else:
+            for part, own in groupby(table, key=lambda record: record.place.part):
+                found[part] = [*found.get(part, ()), *own]
+    return found
+
+
+def print_rows(records: Sequence[Record]) -> Iterator[Mapping[Field, str]]:
+    """Yield what each record prints, field by field, as plain strings; blank cells are left out.
+
+    What is held column by column makes no Record for it.
+
+    >>> record = Record(1, Place(), texts={Field.ITEM: Text("修路", Place())})
+    >>> list(print_rows((record,)))
+    [{<Field.ITEM: 'item'>: '修路'}]
+    """
+    for table in records.tables if isinstance(records, Records) else (records,):
+        if isinstance(table, Columns):
+            yield from _print_columns(table)
+        else:
+            for record in table:
+                yield {name: text.value for name, text in record.texts.items()}
+
+
+def _print_columns(table: Columns) -> Iterator[Mapping[Field, str]]:
+    fields = [name for name in table.printed if isinstance(name, Field)]
+    for row in zip(*[table.printed[name] for name in fields], strict=True):
+        if all(row):
+            yield dict(zip(fields, row, strict=True))
+        else:
+            yield {name: text for name, text in zip(fields, row, strict=True) if text}
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +343,7 @@ class Page:
     source: Source
     script: Script
     notice: Notice
-    records: tuple[Record, ...]
+    records: Sequence[Record]
     plan: Period | None = None  # the period the goals are for
     report: Period | None = None  # the period the progress is of
     stated_rules: tuple[StatedRule, ...] = ()

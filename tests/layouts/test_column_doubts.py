@@ -125,7 +125,7 @@ def most_are_short(*cells):
     page = table(HEADER[:4], rows)
     terms = Terms(Script.SIMPLIFIED)
     key = (Field.PROGRESS, "进展情况")
-    asked = column_doubts._Cells(key, page.records, some=page.records[:24], terms=terms)
+    asked = column_doubts._Cells(key, page.records, some=range(min(24, len(cells))), terms=terms)
     return asked.are_mostly(lambda look: look.length < 3)
 
 

@@ -8,16 +8,17 @@ stands under a word while a column beside it holds what that word promises.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from random import Random
 
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.columns import Column, keys_of
 from shishi.layouts.flows.fit import misfit
 from shishi.layouts.flows.looks import Look, look_at
-from shishi.layouts.layout import RawTable, Shape
+from shishi.layouts.layout import CertainRows, RawTable, Shape
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import is_blank_mark
-from shishi.records import LISTS, Field, Record
+from shishi.records import LISTS, Columns, Field, Record, part_tables
 
 _FEWEST = 3
 _SAMPLES = ((8, 8), (24, 4))
@@ -39,8 +40,9 @@ def doubt_columns(
     tables: Sequence[RawTable], records: Sequence[Record], terms: Terms
 ) -> Iterator[Finding]:
     """Yield a finding for each record of a column that may be another one's, or of a header half read."""
+    by_table = part_tables(records)
     for before, table in zip([None, *tables], tables, strict=False):
-        own = [r for r in records if r.place.part == table.layout.name]
+        own = by_table.get(table.layout.name, ())
         if table.layout.shape not in _SHAPES:
             continue
         if _is_half_read(table, before):
@@ -50,7 +52,7 @@ def doubt_columns(
                 yield Finding("row-unsure", About.READING, Severity.ASKS, record.place, told)
         if len(own) < _FEWEST:
             continue
-        some = Random(0).sample(own, min(len(own), _DRAWN * _SAMPLES[-1][0]))
+        some = Random(0).sample(range(len(own)), min(len(own), _DRAWN * _SAMPLES[-1][0]))
         columns = [
             (c, _Cells((c.field, key), own, some=some, terms=terms))
             for c, key in zip(table.layout.columns, keys_of(table.layout.columns), strict=True)
@@ -78,6 +80,8 @@ def _is_half_read(table: RawTable, before: RawTable | None) -> bool:
 
     It has fewer words than the rows have cells, or another header stands right above it.
     """
+    if isinstance(table.rows, CertainRows):
+        return False
     lines = [row for row in table.rows if row.covered is None]
     nameless = [
         i for i, c in enumerate(table.layout.columns) if not (c.word or c.field) and c.printed
@@ -104,7 +108,7 @@ class _Cells:
         kept: tuple[Field | None, str],
         records: Sequence[Record],
         *,
-        some: Sequence[Record],
+        some: Sequence[int],
         terms: Terms,
     ) -> None:
         """`kept` is the field of the column, and the key under which records keep one without."""
@@ -113,7 +117,7 @@ class _Cells:
 
     def are_blank(self) -> bool:
         """Tell a column without a word in it."""
-        return all(map(self._is_blank, self._texts(self._records)))
+        return all(map(self._is_blank, self._texts))
 
     def are_mostly(self, asked: Callable[[Look], bool]) -> bool:
         """Tell whether a question has a yes for more than half of the cells that are not blank."""
@@ -121,7 +125,7 @@ class _Cells:
             some = self._first(count) if count < len(self._records) else []
             if len(some) == count and share * sum(map(asked, some)) < count:
                 return False
-        looks = self._looks(self._records)
+        looks = self._looks(self._texts)
         yes = sum(map(asked, looks))
         return yes >= _FEWEST and 2 * yes > len(looks)
 
@@ -134,21 +138,23 @@ class _Cells:
         looks: list[Look] = []
         for at in range(0, len(self._some), count):
             if missing := count - len(looks):
-                looks += self._looks(self._some[at : at + count])[:missing]
+                some = [self._texts[index] for index in self._some[at : at + count]]
+                looks += self._looks(some)[:missing]
         return looks
 
-    def _looks(self, records: Sequence[Record]) -> list[Look]:
-        texts = list(self._texts(records))
+    def _looks(self, texts: Sequence[str]) -> list[Look]:
         for text in {*texts} - self._known.keys():
             self._known[text] = look_at(self._terms.plain(text), self._terms.statuses)
         return [look for look in map(self._known.__getitem__, texts) if not look.is_blank]
 
-    def _texts(self, records: Sequence[Record]) -> Iterator[str]:
+    @cached_property
+    def _texts(self) -> Sequence[str]:
+        """The cells of the column, "" where a record has none."""
         field, key = self._kept
-        for record in records:
-            text = record.texts.get(field) if field else record.other.get(key)
-            if text:
-                yield text.value
+        if isinstance(self._records, Columns):
+            return self._records.printed[field or key]
+        cells = (r.texts.get(field) if field else r.other.get(key) for r in self._records)
+        return [cell.value if cell else "" for cell in cells]
 
 
 def _is_strange(column: Column, cells: _Cells) -> bool:

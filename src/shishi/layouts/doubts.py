@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.layout import MAY_BE_OTHER, RawCell, RawRow, RawTable, Shape
-from shishi.layouts.words.crossed import is_value
+from shishi.layouts.words.crossed import is_value, may_be_value
 from shishi.layouts.words.names import is_glued, is_person, is_unit, says_sum
 from shishi.layouts.words.people import without_address
 from shishi.places import Place, Text
-from shishi.records import Field, Record
+from shishi.records import Columns, Field, Record, part_tables
 from shishi.text.characters import Script, fold, squeeze
 
 _SHORTEST_NAME = 3
@@ -40,25 +40,38 @@ def find_doubts(
     yield from _named_by_title(tables)
     yield from _uneven(tables)
     yield from _beyond_header(tables, records)
-    by_table: dict[str, dict[int | None, Record]] = {}
-    for record in records:
-        by_table.setdefault(record.place.part, {})[record.place.row] = record
+    by_table = part_tables(records)
     for table in tables:
-        yield from _of_table(table, by_table.get(table.layout.name, {}), script)
+        own = by_table.get(table.layout.name, ())
+        strange = _Strange(script, places=table.layout.shape is Shape.CROSS)
+        if not (isinstance(own, Columns) and _are_fine(own, strange) and _is_sure(table)):
+            yield from _of_table(table, {record.place.row: record for record in own}, strange)
+
+
+def _is_sure(table: RawTable) -> bool:
+    """Tell a table whose headings are sure, and the meanings of its columns."""
+    return all(c.sure for c in table.layout.columns) and not table.given_unsure
+
+
+def _are_fine(own: Columns, strange: _Strange) -> bool:
+    """Tell columns, of cells that are certain, in which no item and no list of names is doubtful."""
+    items = set(own.printed.get(Field.ITEM, [""]))
+    if "" in items or any(is_value(squeeze(item)) for item in filter(may_be_value, items)):
+        return False
+    return not any(strange.lists(field, names) for field, names in own.listed.items())
 
 
 def _of_table(
-    table: RawTable, own: Mapping[int | None, Record], script: Script
+    table: RawTable, own: Mapping[int | None, Record], strange: _Strange
 ) -> Iterator[Finding]:
     """Yield the doubts about the rows of a table; `own` are its records by the number of their row."""
     above, doubted = None, dict[Field, Finding]()
-    is_sure = all(c.sure for c in table.layout.columns) and not table.given_unsure
-    strange = _Strange(script, places=table.layout.shape is Shape.CROSS)
+    is_sure = _is_sure(table)
     ruled = table.layout.shape is Shape.CELLS
     for number, row in enumerate(table.rows, 1):
         record = own.get(number)
         if not record:
-            yield from _left_out(table, row, number, script=script)
+            yield from _left_out(table, row, number, script=strange.script)
             continue
         if doubted:
             doubted = _carried(doubted, above, record)
@@ -138,7 +151,7 @@ def _uneven(tables: Sequence[RawTable]) -> Iterator[Finding]:
 
 def _beyond_header(tables: Sequence[RawTable], records: Sequence[Record]) -> Iterator[Finding]:
     """Name the rows with more cells than the header has words, where most have not: a comma too many moved them."""
-    orders = {(r.place.part, r.place.row): r.order for r in records}
+    by_table = part_tables(records)
     for table in tables:
         columns = table.layout.columns
         last = max((i for i, c in enumerate(columns) if c.word or c.field), default=-1)
@@ -147,8 +160,9 @@ def _beyond_header(tables: Sequence[RawTable], records: Sequence[Record]) -> Ite
         longer = [n for n, row in enumerate(table.rows, 1) if max(row.cells, default=0) > last]
         if not 2 * len(longer) < len(table.rows):
             continue
+        orders = {r.place.row: r.order for r in by_table.get(table.layout.name, ()) if longer}
         for number in longer:
-            if order := orders.get((table.layout.name, number)):
+            if order := orders.get(number):
                 place = Place(part=table.layout.name, row=number)
                 printed = table.rows[number - 1].cells[max(table.rows[number - 1].cells)].text.value
                 facts = {"order": order, "printed": printed[:_SHOWN]}
@@ -267,7 +281,7 @@ class _Strange:
     """
 
     def __init__(self, script: Script, *, places: bool) -> None:
-        self._script, self._places = script, places
+        self.script, self._places = script, places
         self._judged: dict[tuple[str, ...], bool] = {}
         self._fine: dict[Field, Sequence[Text]] = {}  # carried from row to row, the same object
 
@@ -277,18 +291,28 @@ class _Strange:
             names = record.names.get(field)
             if not names or self._fine.get(field) is names:
                 continue
-            if not self._is_strange(code, looks_right, names) and not _runs_on(record, field):
+            told = tuple([name.value for name in names])
+            if not self._is_strange(code, looks_right, told) and not _runs_on(record, field):
                 self._fine[field] = names
             else:
                 facts = {"order": record.order, "printed": record.printed(field)}
                 yield Finding(code, About.READING, Severity.ASKS, record.spot(field), facts)
 
+    def lists(self, field: Field, lists: Iterable[tuple[str, ...]]) -> bool:
+        """Tell lists one of which would be doubted."""
+        named = [(code, looks_right) for name, looks_right, code in _NAMED if name is field]
+        return any(
+            names and self._is_strange(code, looks_right, names)
+            for code, looks_right in named
+            for names in lists
+        )
+
     def _is_strange(
-        self, code: str, looks_right: Callable[[str], bool], names: Sequence[Text]
+        self, code: str, looks_right: Callable[[str], bool], names: tuple[str, ...]
     ) -> bool:
-        told = (code, *[name.value for name in names])
+        told = (code, *names)
         if told not in self._judged:
-            plain = [squeeze(fold(name.value, self._script).plain) for name in names]
+            plain = [squeeze(fold(name, self.script).plain) for name in names]
             glued = looks_right is is_unit and any(map(is_glued, plain))
             fine = self._places and all(map(_is_district, plain))
             halved = looks_right is _is_leader and any(len(name) == 1 for name in plain)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from shishi.layouts.columns import Column
 from shishi.layouts.words.vocabulary import sign_header
 from shishi.places import Place, Text
-from shishi.records import Field, HeadedColumn, Header
+from shishi.readers.document import Cell
+from shishi.records import Field, HeadedColumn, Header, Later
 
 
 class Shape(StrEnum):
@@ -113,6 +114,60 @@ class CertainCells(Mapping[int, RawCell]):
         return repr(dict(self))
 
 
+class CellColumn(NamedTuple):
+    """One column of rows that rulings part: the cells that begin in each, and those that cover each.
+
+    What prints nothing is None. A merged cell begins in one row and covers those below it too.
+    """
+
+    own: Sequence[Cell | None]
+    spots: Sequence[Cell | None]
+
+
+class CertainRows(Later["RawRow"]):
+    """The rows of a ruled table in which nothing is special, as columns; a RawRow of one that is asked for.
+
+    Each row has two cells or more that begin in it, and none of them spans columns; no heading and no note
+    stands between the rows. `names` are those of the columns' fields, `top` is the row of the grid above the first.
+    """
+
+    __slots__ = ("_cut", "columns", "name", "names", "top")
+
+    def __init__(
+        self,
+        cut: Callable[[int], RawRow],
+        columns: Sequence[CellColumn],
+        *,
+        name: str,
+        names: Sequence[str],
+        top: int,
+    ) -> None:
+        super().__init__(lambda: map(cut, range(len(self))))
+        self._cut, self.columns = cut, columns
+        self.name, self.names, self.top = name, names, top
+
+    def __len__(self) -> int:
+        return len(self.columns[0].own)
+
+    @overload
+    def __getitem__(self, index: int) -> RawRow: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[RawRow, ...]: ...
+    def __getitem__(self, index: int | slice) -> RawRow | tuple[RawRow, ...]:
+        """Cut what is asked for, and keep it where all are."""
+        if self._find is None:
+            return self._found[index]
+        numbers = range(len(self))[index]
+        return self._cut(numbers) if isinstance(numbers, int) else tuple(map(self._cut, numbers))
+
+    def place(self, cell: Cell) -> Text:
+        """Give the text of a cell its place in the table."""
+        text, row, column, *_ = cell
+        number, field = row - self.top, self.names[column - 1]
+        place = tuple.__new__(Place, (self.name, number, column, None, None, field, None))
+        return tuple.__new__(Text, (text.value, place, text.pieces))
+
+
 def texts_in(cells: Mapping[int, RawCell]) -> Sequence[Text]:
     """Give the texts of the cells of a row, in order."""
     if isinstance(cells, CertainCells):
@@ -140,6 +195,10 @@ class RawRow(NamedTuple):
 
 def texts_of(rows: Sequence[RawRow], columns: Sequence[int]) -> Iterator[Text]:
     """Yield the texts of the cells in some columns, row by row; blank cells are left out."""
+    if isinstance(rows, CertainRows):
+        for begun in zip(*[rows.columns[column].own for column in columns], strict=True):
+            yield from [cell.text for cell in begun if cell]
+        return
     for row in rows:
         cells = row.cells
         for column in columns:
@@ -160,7 +219,7 @@ class RawTable:
     """
 
     layout: Layout
-    rows: tuple[RawRow, ...]
+    rows: Sequence[RawRow]
     given: Mapping[Field, Text] = field(default_factory=dict)
     follows: bool = False
     given_unsure: bool = False  # what headings say may be no status, or not that of all rows

@@ -35,7 +35,7 @@ from shishi.layouts.words.vocabulary import find_forms
 from shishi.places import Place, Text
 from shishi.readers.collecting import collecting_later
 from shishi.readers.document import Document, Flow, Grid
-from shishi.records import Later, Notice, Page, Record, Role
+from shishi.records import Later, Notice, Page, Record, Role, print_rows
 from shishi.rulebook import Rulebook
 from shishi.text.characters import Script, fold, guess_script, squeeze
 from shishi.text.periods import Period
@@ -114,6 +114,7 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[ColumnName, s
     when = _when(
         layouts,
         records if "年" in printed or _ALSO_YEAR in printed else (),
+        script=script,
         title=fold(notice.title, script).plain,
         dates=(notice.document_date, notice.publication_date),
     )
@@ -122,7 +123,7 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[ColumnName, s
         source=document.source,
         script=script,
         notice=notice,
-        records=tuple(records),
+        records=records,
         plan=when.plan,
         report=when.report,
         stated_rules=tuple(rules),
@@ -154,18 +155,23 @@ class _When:
 
 
 def _when(
-    layouts: Sequence[Layout], records: Sequence[Record], *, title: str, dates: Sequence[str]
+    layouts: Sequence[Layout],
+    records: Sequence[Record],
+    *,
+    script: Script,
+    title: str,
+    dates: Sequence[str],
 ) -> _When:
-    body = _dated_texts(records)
+    body = _dated_texts(records, script)
     return _When(*find_page_periods(layouts, title=title, body=body, dates=dates))
 
 
-def _dated_texts(records: Sequence[Record]) -> Iterator[str]:
+def _dated_texts(records: Sequence[Record], script: Script) -> Iterator[str]:
     """Yield the plain texts that may name a year: to fold those that cannot would be for nothing."""
-    for record in records:
-        for name, text in record.texts.items():
-            if "年" in text.value or _ALSO_YEAR in text.value:
-                yield record.folded[name].plain
+    for row in print_rows(records):
+        for text in row.values():
+            if "年" in text or _ALSO_YEAR in text:
+                yield fold(text, script).plain
 
 
 def _unread_attachments(notice: Notice, *, read_some: bool) -> Iterator[Finding]:

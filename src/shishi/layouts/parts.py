@@ -24,7 +24,7 @@ from shishi.layouts.grids.headers import find_in_grid
 from shishi.layouts.grids.rows import cut_grid
 from shishi.layouts.grids.unmerged import doubt_blank_leads
 from shishi.layouts.headings import counted, is_numbered, nest, read_heading, read_title_item
-from shishi.layouts.layout import Layout, RawTable, Shape
+from shishi.layouts.layout import CertainRows, Layout, RawRow, RawTable, Shape
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.notes import load_around_words
@@ -39,7 +39,7 @@ _MONEY = re.compile(
 
 
 _WORKBOOKS = frozenset({"xlsx", "xls", "ods"})
-_row_of = attrgetter("row")
+_row_of, _given = attrgetter("row"), attrgetter("given")
 _NEAR = 4
 """So many lines above a table may be its title, its unit and its date."""
 
@@ -259,11 +259,16 @@ def _status_unsure(table: RawTable, headings: Sequence[Text], terms: Terms) -> b
 
 def _doubt_themes(tables: list[RawTable], terms: Terms) -> list[RawTable]:
     """Doubt what headings say where it is a status, but as good a theme, and none of them says another."""
-    headings = [g for t in tables for g in (t.given, *(r.given for r in t.rows)) if g]
+    headings = [g for t in tables for g in (t.given, *map(_given, _between(t))) if g]
     said = {terms.plain(g[Field.STATUS].value) for g in headings if Field.STATUS in g}
     if not said or said - load_around_words().status_themes:
         return tables
     return [replace(table, given_unsure=True) for table in tables]
+
+
+def _between(table: RawTable) -> Sequence[RawRow]:
+    """Give the rows of a table that may stand under a heading between them."""
+    return () if isinstance(table.rows, CertainRows) else table.rows
 
 
 def _are_blocks(before: RawTable, table: RawTable) -> bool:

@@ -48,7 +48,7 @@ def test_rows_parted_at_once_are_those_parted_one_by_one(overlap):
     for seed in range(300):
         grid = random_grid(seed, overlap=overlap)
         assert overlap or not spreading._kept(grid, terms()).overlap
-        one_by_one = [spreading._part_row(row, i) for i, row in enumerate(spread(grid, terms()))]
+        one_by_one = [spreading.part_row(row, i) for i, row in enumerate(spread(grid, terms()))]
         assert part_rows(grid, terms()) == one_by_one
 
 

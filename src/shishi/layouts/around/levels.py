@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.headings import nest
-from shishi.layouts.layout import RawCell, RawRow, RawTable, Shape, placed_in, texts_of
+from shishi.layouts.layout import CertainRows, RawCell, RawRow, RawTable, Shape, placed_in, texts_of
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names import says_sum
 from shishi.places import Text
 from shishi.records import Field
+from shishi.text.characters import Script
 
 Code = tuple[int, ...]
 
@@ -29,6 +30,7 @@ _SUM = re.compile(
 _COUNTING = re.compile(
     "[^。;；,，0-9]{2,14}[(（]共?([0-9]{1,3}|[一二三四五六七八九十]{1,3})[项个件][)）]"
 )
+_COUNTS = re.compile("[项个件]")
 _FEWEST = 2
 
 
@@ -42,7 +44,8 @@ def lift_headings(table: RawTable, terms: Terms) -> RawTable:
         return table
     fields = [c.field for c in table.layout.columns]
     code = fields.index(Field.CODE) if Field.CODE in fields else None
-    if code is not None and Field.ITEM in fields:
+    alone = not isinstance(table.rows, CertainRows)  # has rows of one cell
+    if alone and code is not None and Field.ITEM in fields:
         table = _without_sums(table, fields, terms)
     heads = _heads(table.rows, code, terms) if code is not None else set()
     if code is not None and Field.ITEM in fields and Field.THEME not in fields:
@@ -120,6 +123,8 @@ def _counting(rows: Sequence[RawRow], code: int, item: int, *, terms: Terms) -> 
     None where a numbered row stands above the first of them, or none below one: then they count things.
     """
     told: dict[int, Code | None] = {}
+    if not any(_may_count(text.value, terms) for text in texts_of(rows, [item])):
+        return set()
     for number, row in enumerate(rows):
         if item in row.cells and not row.covered and _worded(row, terms) == [item]:
             plain = terms.plain(row.cells[item].text.value)
@@ -132,6 +137,12 @@ def _counting(rows: Sequence[RawRow], code: int, item: int, *, terms: Terms) -> 
     if not all(counts.values()):
         return set()
     return {at for at, count in counts.items() if told[at] == (count,)}
+
+
+def _may_count(item: str, terms: Terms) -> bool:
+    """Tell an item that counts something, whatever stands beside it."""
+    counts = terms.script is not Script.SIMPLIFIED or _COUNTS.search(item)
+    return bool(counts) and _COUNTING.fullmatch(terms.plain(item)) is not None
 
 
 def _numbers(rows: Sequence[RawRow], code: int) -> set[Code]:

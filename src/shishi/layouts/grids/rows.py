@@ -11,15 +11,23 @@ from shishi.layouts.flows.fit import UNITS
 from shishi.layouts.grids import crosstabs, pairs
 from shishi.layouts.grids.pasted.slid import put_back
 from shishi.layouts.grids.spread import lines_of as tokens_of
-from shishi.layouts.grids.spread import merged_cells, part_rows, plain_of, spread
+from shishi.layouts.grids.spread import (
+    merged_cells,
+    overlaps,
+    part_around,
+    part_rows,
+    plain_of,
+    spread,
+)
 from shishi.layouts.headings import nest, read_heading
-from shishi.layouts.layout import CertainCells, Layout, RawCell, RawRow, RawTable, Shape, names_of
+from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, names_of
+from shishi.layouts.recording.certain import find_certain, place_cells
 from shishi.layouts.terms import Parted, Terms
 from shishi.layouts.units import lines_of
 from shishi.layouts.words.codes import number_columns, parse_code
 from shishi.layouts.words.names import unit_share
 from shishi.layouts.words.notes import begins_note, is_furniture, is_loose
-from shishi.places import Place, Text
+from shishi.places import Text
 from shishi.readers.document import Cell, Grid, Ruling
 from shishi.records import Field
 
@@ -33,21 +41,31 @@ def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
     The second result are its cells that hold no record: notes below the rows and titles between them,
     each a cell over most of the width.
     """
-    pasted, told = grid.pasted, grid.ruling is Ruling.RULED  # told: which cells are merged
     rows = spread(grid, terms)
-    if layout.shape is Shape.CROSS and pasted:
+    if layout.shape is Shape.CROSS and grid.pasted:
         return cut_crossed(tokens_of(grid, terms), layout, terms=terms), []
     if layout.shape is Shape.CROSS:
         return RawTable(layout, tuple(crosstabs.cut_crosstab(rows, layout, terms=terms))), []
     if layout.shape is Shape.PAIRS:
         blocks, texts = pairs.cut_pairs(rows, layout, terms=terms)
         return RawTable(layout, tuple(blocks)), texts
+    if certain := find_certain(grid, layout, terms):
+        apart = list(_bands(part_around(grid, layout.body, terms), terms))
+        people = _named_by_bands(apart, certain.names) is Field.LEADERS
+        return RawTable(layout, certain, people=people, last={}), []
+    return _cut_rows(grid, layout, terms)
+
+
+def _cut_rows(grid: Grid, layout: Layout, terms: Terms) -> tuple[RawTable, list[Text]]:
+    """Cut the rows of a table one by one."""
+    pasted, told = grid.pasted, grid.ruling is Ruling.RULED  # told: which cells are merged
+    rows = spread(grid, terms)
     cut_rows: list[RawRow] = []
     loose: list[Text] = []
     given: Mapping[Field, Text] = {}
     last: Mapping[Field, Text] | None = None
     names = names_of(layout)
-    parted = part_rows(grid, terms)
+    parted, crossing = part_rows(grid, terms), overlaps(grid, terms)
     who = _named_by_bands(list(_bands(parted, terms)), names)
     has_wide = any(_is_wide(c, grid) for c in merged_cells(grid, terms))
     for index, (own, covered) in enumerate(parted[slice(*layout.body)], layout.body[0]):
@@ -78,7 +96,12 @@ def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
             loose += [c.text for c in own]
             continue
         number = len(cut_rows) + 1
-        if cells := _placed(rows[index], own, part=layout.name, number=number, names=names):
+        if crossing:  # a cell that another covers where it begins is lost
+            own = [c for c in own if rows[index][c.column - 1] is c]
+        if own:
+            cells: Mapping[int, RawCell] = place_cells(
+                own, part=layout.name, number=number, names=names
+            )
             last = None
             if grid.ruling is Ruling.BARRED:
                 cells = _doubted(cells, layout, terms)
@@ -154,23 +177,3 @@ def _heading(
     if who is Field.LEADERS and Field.LEADERS not in given:
         given = {Field.LEADERS: cut(cell.text, 0, len(cell.text.value))}
     return {name: text for name, text in given.items() if name not in fields}
-
-
-def _placed(
-    row: Sequence[Cell | None],
-    own: Sequence[Cell],
-    *,
-    part: str,
-    number: int,
-    names: Sequence[str],
-) -> Mapping[int, RawCell]:
-    """Give the cells of a row their places in the table; `names` are those of the columns' fields."""
-    new = tuple.__new__  # a page has thousands: the named way takes twice the time
-    columns, texts = [], []
-    for cell in own:
-        text, at = cell.text, cell.column
-        if row[at - 1] is cell:
-            place = new(Place, (part, number, at, None, None, names[at - 1], None))
-            texts.append(new(Text, (text.value, place, text.pieces)))
-            columns.append(at - 1)
-    return CertainCells(tuple(columns), tuple(texts))

@@ -30,9 +30,21 @@ def part_rows(grid: Grid, terms: Terms) -> list[Parted]:
     return kept.parted or []
 
 
+def part_around(grid: Grid, body: tuple[int, int], terms: Terms) -> list[Parted]:
+    """Part the rows over a table and below it, as part_rows does."""
+    rows = spread(grid, terms)
+    start, end = body
+    return [part_row(rows[at], at) for at in (*range(start), *range(end, len(rows)))]
+
+
 def merged_cells(grid: Grid, terms: Terms) -> Sequence[Cell]:
     """List the cells of a grid that cover more than one spot."""
     return _kept(grid, terms).merged
+
+
+def overlaps(grid: Grid, terms: Terms) -> bool:
+    """Tell a grid in which cells overlap, as html allows."""
+    return _kept(grid, terms).overlap
 
 
 def _kept(grid: Grid, terms: Terms) -> Spread:
@@ -67,7 +79,7 @@ def _spread(grid: Grid) -> Spread:
 
 def _part_rows(kept: Spread) -> list[Parted]:
     if kept.overlap:
-        return [_part_row(row, index) for index, row in enumerate(kept.rows)]
+        return [part_row(row, index) for index, row in enumerate(kept.rows)]
     own: list[list[Cell]] = [[] for _ in kept.rows]
     covered: list[frozenset[int]] = [_NOTHING] * len(kept.rows)
     for cell in kept.grid.cells:
@@ -79,7 +91,8 @@ def _part_rows(kept: Spread) -> list[Parted]:
     return list(zip(own, covered, strict=True))
 
 
-def _part_row(row: Sequence[Cell | None], index: int) -> Parted:
+def part_row(row: Sequence[Cell | None], index: int) -> Parted:
+    """Part the cells of one row, by its index in the grid; see part_rows."""
     own: list[Cell] = []
     covered: list[int] = []
     for column, cell in enumerate(row, 1):

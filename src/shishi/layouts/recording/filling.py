@@ -10,7 +10,15 @@ from typing import Any, NamedTuple
 
 from shishi.layouts.columns import Column, keys_of
 from shishi.layouts.cutting import cut, join
-from shishi.layouts.layout import CertainCells, RawCell, RawRow, RawTable, texts_in, texts_of
+from shishi.layouts.layout import (
+    CertainCells,
+    CertainRows,
+    RawCell,
+    RawRow,
+    RawTable,
+    texts_in,
+    texts_of,
+)
 from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.terms import Terms
 from shishi.layouts.units import (
@@ -93,7 +101,11 @@ class Known:
 def know_table(table: RawTable, terms: Terms) -> Known:
     """Find out what holds for every row of a table."""
     columns = table.layout.columns
-    values = [text.value for row in table.rows for text in texts_in(row.cells)]
+    rows = table.rows
+    if isinstance(rows, CertainRows):
+        values = [cell.text.value for column in rows.columns for cell in column.own if cell]
+    else:
+        values = [text.value for row in rows for text in texts_in(row.cells)]
     printed = "\n".join(values)
 
     def has(signs: str) -> bool:
@@ -176,7 +188,7 @@ def _fill_at_once(draft: Draft, cells: Mapping[int, RawCell], known: Known) -> b
         draft.other[known.keys[index]] = filled.pop(index)
     draft.texts = filled
     for name in plan.lists:
-        fill_units(draft, name, _names(filled[name], name, known))
+        fill_units(draft, name, read_list(filled[name], name, known))
     return True
 
 
@@ -197,7 +209,7 @@ def _fill_each(draft: Draft, row: RawRow, known: Known) -> None:
         if (
             has_labels
             and (":" in text.value or "：" in text.value)
-            and (parts := _labelled(text, name, known))
+            and (parts := says_itself(text, name, known))
         ):
             _fill_parts(draft, parts, known, key=known.keys[index])
         elif name is None or name in texts:
@@ -206,7 +218,7 @@ def _fill_each(draft: Draft, row: RawRow, known: Known) -> None:
             if _leads_by_star(index, text, known) and not _has(row, Field.SUPPORT_UNITS, known):
                 _fill_starred(draft, text, known)
             else:
-                units = _names(text, name, known)
+                units = read_list(text, name, known)
                 if index in known.mixed:
                     units = without_people(units, script=known.terms.script)
                 fill_units(draft, name, units)
@@ -252,7 +264,7 @@ def _fill_starred(draft: Draft, text: Text, known: Known) -> None:
         fill_units(draft, Field.SUPPORT_UNITS, supporters)
 
 
-def _labelled(text: Text, column: Field | None, known: Known) -> list[tuple[Field, Text]]:
+def says_itself(text: Text, column: Field | None, known: Known) -> list[tuple[Field, Text]]:
     """Split a cell whose parts say themselves what they are; other columns keep what is theirs.
 
     One label alone is enough in a list of names, and for units in a column that nobody knows.
@@ -265,23 +277,27 @@ def _labelled(text: Text, column: Field | None, known: Known) -> list[tuple[Fiel
 
 def _are_units(parts: Sequence[tuple[Field, Text]], known: Known) -> bool:
     """Tell parts that are lists of units, every one of them by its name."""
-    lists = [_names(part, name, known).names for name, part in parts if name in UNITS]
+    lists = [read_list(part, name, known).names for name, part in parts if name in UNITS]
     named = [is_unit(squeeze(name.value)) for names in lists for name in names]
     return len(lists) == len(parts) and bool(named) and all(named)
 
 
-def _names(text: Text, name: Field, known: Known) -> UnitCell:
-    """Read a list of names; only those of units are parted where they are glued.
+def read_list(text: Text, name: Field, known: Known) -> UnitCell:
+    """Read a list of names; only those of units are parted where they are glued."""
+    if is_one_line(text):
+        return take_names(text, list_known(text.value, name, known))
+    return read_names(
+        text, script=known.terms.script, known=known.terms.units if name in UNITS else None
+    )
 
-    A list that stands in many rows is looked at once.
-    """
-    terms, units = known.terms, known.terms.units if name in UNITS else None
-    if not is_one_line(text):
-        return read_names(text, script=terms.script, known=units)
-    told = text.value, units is None
+
+def list_known(value: str, name: Field, known: Known) -> Listed:
+    """Find the names in a list on one line; one that stands in many rows is looked at once."""
+    units = known.terms.units if name in UNITS else None
+    told = value, units is None
     if told not in known.lists:
-        known.lists[told] = list_names(text.value, script=terms.script, known=units)
-    return take_names(text, known.lists[told])
+        known.lists[told] = list_names(value, script=known.terms.script, known=units)
+    return known.lists[told]
 
 
 def _fill_parts(
@@ -294,7 +310,7 @@ def _fill_parts(
             kept = draft.other.get(key)
             draft.other[key] = join([kept, part], ["\n"], place=kept.place) if kept else part
         elif name in LISTS:
-            fill_units(draft, name, _names(placed, name, known))
+            fill_units(draft, name, read_list(placed, name, known))
         else:
             draft.texts[name] = placed
 
@@ -302,8 +318,25 @@ def _fill_parts(
 def _take_levels(draft: Draft, script: Script) -> None:
     """Take (市级、区级) or 【市级】 at either end of an item out of it; both keep their places."""
     item = draft.texts[Field.ITEM]
+    if found := find_levels(item, script):
+        spot = item.place._replace(field=Field.LEVELS.value)
+        levels = cut(item, *found.levels, place=spot)
+        draft.texts[Field.ITEM] = cut(item, *found.left)
+        draft.texts[Field.LEVELS] = levels
+        draft.names[Field.LEVELS] = read_names(levels, script=script).names
+
+
+class _Levels(NamedTuple):
+    """Where the levels of an item stand in it, and what is left of it without them."""
+
+    levels: tuple[int, int]
+    left: tuple[int, int]
+
+
+def find_levels(item: Text, script: Script) -> _Levels | None:
+    """Find the levels that stand in brackets at either end of an item."""
     if item.value.strip()[:1] not in _OPENS and item.value.rstrip("。 \n")[-1:] not in _CLOSES:
-        return
+        return None
     folded = fold(item.value, script)
     words = "|".join(sorted(load_words().levels, key=len, reverse=True))
     listed = rf"[(（【\[]((?:{words})(?:[、,，/和](?:{words}))*)[)）】\]]"
@@ -311,10 +344,17 @@ def _take_levels(draft: Draft, script: Script) -> None:
     first, last = re.match(listed, plain), re.search(rf"{listed}。?$", plain)
     bracket = first or last
     if not bracket or len(bracket[0]) == len(plain):
-        return
-    spot = item.place._replace(field=Field.LEVELS.value)
-    levels = cut(item, *folded.printed_span(*bracket.span(1)), place=spot)
+        return None
     left = (bracket.end(), len(plain)) if first else (0, bracket.start())
-    draft.texts[Field.ITEM] = cut(item, *folded.printed_span(*left))
-    draft.texts[Field.LEVELS] = levels
-    draft.names[Field.LEVELS] = read_names(levels, script=script).names
+    return _Levels(folded.printed_span(*bracket.span(1)), folded.printed_span(*left))
+
+
+def cut_code(text: Text) -> Text:
+    """A serial number printed as "4." or "4、" is the code 4."""
+    bare = bare_code(text.value)
+    return text if bare == text.value else cut(text, 0, len(bare))
+
+
+def bare_code(value: str) -> str:
+    """Give a serial number without the mark behind it."""
+    return value.rstrip(".、．")

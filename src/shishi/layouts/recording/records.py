@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from types import MappingProxyType
 
-from shishi.layouts.cutting import cut
 from shishi.layouts.layout import RawRow, RawTable, texts_in, texts_of
-from shishi.layouts.recording.filling import UNITS, Draft, Known, fill, know_table, take_given
+from shishi.layouts.recording.columns import Begun, record_columns
+from shishi.layouts.recording.filling import (
+    UNITS,
+    Draft,
+    Known,
+    cut_code,
+    fill,
+    know_table,
+    take_given,
+)
 from shishi.layouts.terms import Terms
 from shishi.layouts.units import known_units
 from shishi.layouts.words.codes import parse_code
 from shishi.places import Place, Text
-from shishi.records import Field, FoldedTexts, Record
+from shishi.records import Columns, Field, FoldedTexts, Record, Records
 from shishi.text.characters import squeeze
 
 _TOTAL_FIELDS = (Field.CODE, Field.THEME, Field.ITEM, None)
@@ -25,44 +34,74 @@ _OF_THE_ITEM = (Field.ITEM, Field.LEVELS, Field.GOAL, Field.INVESTMENT)
 _NO_HEADING: Mapping[Field, Text] = MappingProxyType({})
 
 
-def record_tables(tables: Sequence[RawTable], *, terms: Terms) -> list[Record]:
-    """Make Records of the rows of a page's tables, numbered through from 1."""
+def record_tables(tables: Sequence[RawTable], *, terms: Terms) -> Sequence[Record]:
+    """Make Records of the rows of a page's tables, numbered through from 1.
+
+    Those of a table in which nothing is special are made when they are first asked for.
+    """
     units = known_units(_unit_cells(tables), script=terms.script)
     terms = replace(terms, units=units)
-    records: list[Record] = []
-    section, last_code = 1, None
-    last_heading = _NO_HEADING
-    above: Record | None = None
+    page = _Recording()
     for table in tables:
-        above = above if table.follows else None
-        known = know_table(table, terms)
+        page.record(table, know_table(table, terms))
+    if any(isinstance(part, Columns) for part in page.parts):
+        return Records(page.parts)
+    return tuple(chain.from_iterable(page.parts))
+
+
+@dataclass(slots=True)
+class _Recording:
+    """The records of a page while they are made, table by table."""
+
+    parts: list[Sequence[Record]] = field(default_factory=list)
+    begun: Begun = field(default_factory=Begun)
+    _heading: Mapping[Field, Text] = field(default_factory=lambda: _NO_HEADING)
+
+    def record(self, table: RawTable, known: Known) -> None:
+        """Record one table: column by column, or else row by row."""
+        self.begun.follows, self.begun.headed = table.follows, bool(self._heading)
+        columns = record_columns(table, known, self.begun)
+        if columns is None:
+            self.parts.append(self._record_rows(table, known))
+        else:
+            self.parts.append(columns)
+            self._heading = _NO_HEADING
+
+    def _last(self) -> Record | None:
+        return next((part[-1] for part in reversed(self.parts) if len(part)), None)
+
+    def _record_rows(self, table: RawTable, known: Known) -> list[Record]:
+        begun, made = self.begun, list[Record]()
+        last = self._last()
+        above = last if table.follows else None
         by_theme = _codes_number_themes(table, known)
         name = table.layout.name
         paged = any(_page_of(row) for row in table.rows[:1])
         for number, row in enumerate(table.rows, 1):
             page = _page_of(row) if paged else None
             place = tuple.__new__(Place, (name, number, None, None, None, "", page))
-            draft = Draft(len(records) + 1, place, section, {}, {}, {})
+            draft = Draft(begun.count + 1, place, begun.section, {}, {}, {})
             fill(draft, row, known)
             if not draft.texts or row.total or (known.sums and is_total(row, known)):
                 continue
             heading = _NO_HEADING
             if table.given or row.given:
                 heading = {**table.given, **row.given}
-                take_given(draft, heading, terms.script)
+                take_given(draft, heading, known.terms.script)
             if above and not _is_whole(draft, row, known):
                 _carry(draft, row, above, known=known, by_theme=by_theme)
             code = _code_of(draft)
-            new_heading = heading is not last_heading and heading != last_heading
-            if _starts_section(last_code, code, new_heading=new_heading):
-                section += 1
-                draft.section = section
-            if records and (code is None or code == last_code):
-                _share_item(draft, records[-1])
-            last_code, last_heading = code or last_code, heading
-            above = _finish(draft, known)
-            records.append(above)
-    return records
+            new_heading = heading is not self._heading and heading != self._heading
+            if _starts_section(begun.code, code, new_heading=new_heading):
+                begun.section += 1
+                draft.section = begun.section
+            if last and (code is None or code == begun.code):
+                _share_item(draft, last)
+            begun.code, self._heading = code or begun.code, heading
+            last = above = _finish(draft, known)
+            begun.count += 1
+            made.append(above)
+        return made
 
 
 def _unit_cells(tables: Sequence[RawTable]) -> Iterator[Text]:
@@ -206,7 +245,7 @@ def _starts_section(
 def _finish(draft: Draft, known: Known) -> Record:
     texts = draft.texts
     if code := texts.get(Field.CODE):
-        texts[Field.CODE] = _squeezed_code(code)
+        texts[Field.CODE] = cut_code(code)
     return Record.of(
         {
             "order": draft.order,
@@ -221,9 +260,3 @@ def _finish(draft: Draft, known: Known) -> Record:
             "shares_item_with": draft.shares_item_with,
         }
     )
-
-
-def _squeezed_code(text: Text) -> Text:
-    """A serial number printed as "4." or "4、" is the code 4."""
-    bare = text.value.rstrip(".、．")
-    return text if bare == text.value else cut(text, 0, len(bare))

@@ -14,6 +14,7 @@ from shishi.layouts.words.vocabulary import OTHER
 from shishi.records import Field
 
 _NUMBER = re.compile(r"[约≈]?[-+]?[0-9][0-9,]*(?:\.[0-9]+)?[\u4e00-\u9fff%％]{0,3}")
+_SHORTEST_WORD = 3
 _MAY_BE_BARED = (")", "）", "%", "％")
 _VALUES = frozenset({Field.GOAL, Field.PROGRESS, Field.PERCENT, Field.STATUS})
 
@@ -87,6 +88,15 @@ def value_field(word: str, dialect: Dialect) -> Field | None:
 def is_total_label(word: str) -> bool:
     """Tell the name of a row that adds up the others: 全市, 合计."""
     return word in _load().totals
+
+
+def may_be_value(printed: str) -> bool:
+    """Tell at less cost what is_value may be true of: it is short, or does not begin with a word.
+
+    >>> [may_be_value(text) for text in (" 75%", "约3 万元", "无", "新建道路3条")]
+    [True, True, True, False]
+    """
+    return len(printed) <= _SHORTEST_WORD or not printed[0].isalpha() or printed[0] == "约"
 
 
 def is_value(text: str) -> bool:

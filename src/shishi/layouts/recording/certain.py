@@ -1,0 +1,94 @@
+"""Rows of ruled tables in which nothing is special, as most are: held as columns and not cut one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from shishi.layouts.grids.spread import Rows, merged_cells, overlaps, part_row, plain_of, spread
+from shishi.layouts.layout import CellColumn, CertainCells, CertainRows, Layout, RawRow, names_of
+from shishi.layouts.terms import Terms
+from shishi.layouts.words.codes import number_columns
+from shishi.layouts.words.notes import begins_note, is_furniture
+from shishi.places import Place, Text
+from shishi.readers.document import Cell, Grid, Ruling
+
+_FEWEST = 8
+"""Fewer rows cost less one by one."""
+_BESIDE = 2
+
+
+def find_certain(grid: Grid, layout: Layout, terms: Terms) -> CertainRows | None:
+    """Find the rows of a table where each of them has cells beside each other, and is no note; else none."""
+    start, end = layout.body
+    rows = spread(grid, terms)
+    while end > start and not any(map(_says, rows[end - 1])):
+        end -= 1
+    if grid.ruling is not Ruling.RULED or end - start < _FEWEST or overlaps(grid, terms):
+        return None
+    merged = [c for c in merged_cells(grid, terms) if start < c.row + c.rows - 1 and c.row <= end]
+    if any(c.columns > 1 or c.row <= start for c in merged):
+        return None
+    columns = _columns(rows[start:end], {c.column - 1 for c in merged}, top=start)
+    if not _are_beside(columns) or _hold_notes(columns, terms):
+        return None
+    first, _ = part_row(rows[start], start)
+    if number_columns([plain_of(cell, terms) for cell in first]):
+        return None
+    names = names_of(layout)
+    cut = partial(_cut, rows=rows, top=start, name=layout.name, names=names)
+    return CertainRows(cut, columns, name=layout.name, names=names, top=start)
+
+
+def _columns(rows: Rows, merged: set[int], *, top: int) -> list[CellColumn]:
+    columns = []
+    for at, spots in enumerate(zip(*rows, strict=True)):
+        if None in spots or not all(map(str.strip, [c.text.value for c in spots])):
+            spots = tuple([c if _says(c) else None for c in spots])
+        own = spots
+        if at in merged:
+            own = tuple([c if c and c.row == n else None for n, c in enumerate(spots, top + 1)])
+        columns.append(CellColumn(own, spots))
+    return columns
+
+
+def _says(cell: Cell | None) -> bool:
+    return cell is not None and bool(cell.text.value.strip())
+
+
+def _are_beside(columns: Sequence[CellColumn]) -> bool:
+    """Tell rows in each of which two cells begin or more."""
+    if sum(None not in column.own for column in columns) >= _BESIDE:
+        return True
+    return all(
+        sum(cell is not None for cell in row) >= _BESIDE
+        for row in zip(*[column.own for column in columns], strict=True)
+    )
+
+
+def _hold_notes(columns: Sequence[CellColumn], terms: Terms) -> bool:
+    """Tell rows one of which may be a note or the furniture of a page, by its first cell."""
+    firsts = [c for c in columns[0].own if c]
+    if len(firsts) < len(columns[0].own):
+        rows = zip(*[column.own for column in columns], strict=True)
+        firsts = [next(filter(None, row)) for row in rows]
+    plain = {terms.plain(v) for v in {c.text.value for c in firsts} if not v.isdigit()}
+    return any(begins_note(word) or is_furniture(word) for word in plain)
+
+
+def _cut(index: int, *, rows: Rows, top: int, name: str, names: Sequence[str]) -> RawRow:
+    own, covered = part_row(rows[top + index], top + index)
+    return RawRow(place_cells(own, part=name, number=index + 1, names=names), covered, {})
+
+
+def place_cells(
+    own: Sequence[Cell], *, part: str, number: int, names: Sequence[str]
+) -> CertainCells:
+    """Give the cells of a row their places in the table; `names` are those of the columns' fields."""
+    new = tuple.__new__  # a page has thousands: the named way takes twice the time
+    columns, texts = [], []
+    for text, _, at, *_ in own:
+        place = new(Place, (part, number, at, None, None, names[at - 1], None))
+        texts.append(new(Text, (text.value, place, text.pieces)))
+        columns.append(at - 1)
+    return CertainCells(tuple(columns), tuple(texts))

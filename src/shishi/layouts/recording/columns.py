@@ -1,0 +1,330 @@
+"""Records of a table in which nothing is special, column by column: what they print, and Records when asked for.
+
+What a row takes from the one above it (a merged cell, a theme that is printed once) is what stands above it
+in its column. Whatever asks for more than that gives the table back, to be recorded row by row
+(docs/decisions/0031). A test holds that both ways make the same pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from shishi.layouts.layout import CellColumn, CertainRows, RawTable
+from shishi.layouts.recording.filling import (
+    Known,
+    bare_code,
+    cut_code,
+    find_levels,
+    list_known,
+    read_list,
+    says_itself,
+)
+from shishi.layouts.units import Listed, UnitCell, is_one_line, take_names
+from shishi.layouts.words.codes import parse_code
+from shishi.layouts.words.names import is_blank_mark
+from shishi.places import Place, Text
+from shishi.readers.document import Cell
+from shishi.records import LISTS, Columns, Field, FoldedTexts, Record
+from shishi.text.characters import squeeze
+
+_T = TypeVar("_T")
+_Codes = Sequence[tuple[int, ...] | None]
+
+
+@dataclass(slots=True)
+class Begun:
+    """What has been recorded of a page before a table: how many, their last section, code and heading."""
+
+    count: int = 0
+    section: int = 1
+    code: tuple[int, ...] | None = None
+    headed: bool = False  # the rows above stand under a heading
+    follows: bool = False  # the table goes on from the one above
+
+
+def record_columns(table: RawTable, known: Known, begun: Begun) -> Columns | None:
+    """Record a table column by column, if nothing in it asks for its rows; moves `begun` on behind it."""
+    rows = table.rows
+    if not isinstance(rows, CertainRows) or _is_special(table, rows, known):
+        return None
+    if begun.count and begun.follows and any(c.own[0] is None for c in rows.columns):
+        return None
+    columns = dict(zip(known.fields, rows.columns, strict=True))
+    blank = (None,) * len(rows)
+    code, theme = columns.get(Field.CODE), columns.get(Field.THEME)
+    if not _say_enough(rows, known):
+        return None
+    if code and theme and _numbers_themes(code.own, theme.own):
+        return None
+    spots: dict[int, Sequence[Cell | None]] = {i: c.spots for i, c in enumerate(rows.columns)}
+    if theme:
+        spots[known.fields.index(Field.THEME)] = _filled_down(theme.spots)
+    codes = [parse_code(c.text.value) if c else None for c in (code.spots if code else blank)]
+    shared = _shares(codes, columns, begun)
+    if shared is None:
+        return None
+    sections = _sections(codes, begun)
+    made = _Table(rows, known, spots, _read_lists(rows, known), shared, begun.count, sections)
+    begun.count += len(rows)
+    begun.section = sections[-1]
+    begun.code = next((c for c in reversed(codes) if c), begun.code)
+    return made.columns()
+
+
+def _is_special(table: RawTable, rows: CertainRows, known: Known) -> bool:
+    """Tell a table with a heading over it, or a cell that says itself what it is: a sum, a star, a label, no number."""
+    fields = [f for f in known.fields if f]
+    if table.given or known.has_stars or known.sums or known.mixed or len({*fields}) < len(fields):
+        return True
+    if any(column.starred for column in known.columns) or _page_of(rows) or not fields:
+        return True
+    if known.has_brackets and _has_levels(rows, known):
+        return True
+    for field, column in zip(known.fields, rows.columns, strict=True):
+        values = [(cell, cell.text.value) for cell in column.own if cell]
+        if known.has_labels and any(
+            (":" in value or "：" in value) and says_itself(cell.text, field, known)
+            for cell, value in values
+        ):
+            return True
+        if field is Field.CODE and any(
+            not value.isdigit() and is_blank_mark(squeeze(value)) for _, value in values
+        ):
+            return True
+    return False
+
+
+def _page_of(rows: CertainRows) -> bool:
+    """Tell rows of a source with pages."""
+    firsts = (cell for column in rows.columns for cell in column.own[:1] if cell)
+    return any(piece.place.page for cell in firsts for piece in cell.text.pieces[:1])
+
+
+def _has_levels(rows: CertainRows, known: Known) -> bool:
+    """Tell items that name their level in brackets, or a column of levels beside them."""
+    if Field.ITEM not in known.named:
+        return False
+    items = rows.columns[known.fields.index(Field.ITEM)].own
+    return Field.LEVELS in known.named or any(
+        find_levels(cell.text, known.terms.script) for cell in items if cell
+    )
+
+
+def _say_enough(rows: CertainRows, known: Known) -> bool:
+    """Tell rows that are records of their own: none lacks number and item, or has but cells that no field has."""
+    columns = dict(zip(known.fields, rows.columns, strict=True))
+    code, item = columns.get(Field.CODE), columns.get(Field.ITEM)
+    if item and Field.LEVELS in known.named and item.own is not item.spots:
+        return False
+    if (code and None not in code.own) or (item and None not in item.own):
+        return True
+    if item and any(
+        spot is None and not (code and code.own[at]) for at, spot in enumerate(item.spots)
+    ):
+        return False
+    fields = [c.own for f, c in zip(known.fields, rows.columns, strict=True) if f]
+    return all(map(any, zip(*fields, strict=True)))
+
+
+def _numbers_themes(codes: Sequence[Cell | None], themes: Sequence[Cell | None]) -> bool:
+    """Tell a table whose numbers stand in the rows that begin a theme, and in no others."""
+    if None not in codes or None not in themes:
+        return False
+    printed = [(code is None, theme is None) for code, theme in zip(codes, themes, strict=True)]
+    return (True, True) in printed and all(a is b for a, b in printed)
+
+
+def _filled_down(spots: Sequence[Cell | None]) -> Sequence[Cell | None]:
+    """Let a theme that is printed once hold for the rows below it."""
+    if None not in spots:
+        return spots
+    filled: list[Cell | None] = []
+    for cell in spots:
+        filled.append(cell or (filled[-1] if filled else None))
+    return filled
+
+
+def _sections(codes: _Codes, begun: Begun) -> Sequence[int]:
+    """Count the sections: numbers that begin again at 1 begin a new one."""
+    section, last, headed = begun.section, begun.code, begun.headed
+    sections = []
+    for code in codes:
+        if code and code != last:
+            if last and max(code) == 1 == min(code):
+                section += 1
+            last = code
+        elif headed and code and max(code) == 1 == min(code):
+            section += 1
+        headed = False
+        sections.append(section)
+    return sections
+
+
+def _shares(
+    codes: _Codes, columns: Mapping[Field | None, CellColumn], begun: Begun
+) -> dict[int, int] | None:
+    """Say which records share the item of which order: it is merged, or printed again under the same code.
+
+    None where the first of them would have to be held against the table above.
+    """
+    last = begun.code
+    if begun.count and (codes[0] is None or codes[0] == last):
+        return None
+    shared: dict[int, int] = {}
+    item = columns.get(Field.ITEM)
+    if item is None:
+        return shared
+    last = codes[0] or last
+    merged = item.own is not item.spots
+    for at, code in enumerate(codes[1:], 1):
+        reaches = merged and item.spots[at] is not None and item.spots[at] is item.spots[at - 1]
+        if reaches or ((code is None or code == last) and _is_again(columns, at)):
+            shared[at] = shared.get(at - 1, begun.count + at)
+        last = code or last
+    return shared
+
+
+def _is_again(columns: Mapping[Field | None, CellColumn], at: int) -> bool:
+    """Tell a row whose code and item are printed above it too, beside another lead."""
+    code, item, lead = (columns.get(f) for f in (Field.CODE, Field.ITEM, Field.LEAD_UNITS))
+    if code is None or item is None or code.spots[at] is None or item.spots[at] is None:
+        return False
+    alike = _same(code.spots, at, bare=True) and _same(item.spots, at)
+    return alike and not (lead and _same(lead.spots, at))
+
+
+def _same(spots: Sequence[Cell | None], at: int, *, bare: bool = False) -> bool:
+    above, cell = spots[at - 1], spots[at]
+    if cell is None or above is cell:
+        return cell is not None
+    printed = above.text.value if above else ""
+    return squeeze(cell.text.value) == squeeze(bare_code(printed) if bare else printed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The lists of names of a table: what those on one line say, and those on several, by their cells."""
+
+    listed: Mapping[str, Listed]
+    mended: Mapping[int, UnitCell]
+
+    def printed(self, cell: Cell) -> str:
+        mended = self.mended.get(id(cell)) if self.mended else None
+        return mended.text.value if mended else cell.text.value
+
+
+def _read_lists(rows: CertainRows, known: Known) -> dict[int, _Lists]:
+    """Read the lists of names in each column that has such, one that is printed again but once."""
+    found = {}
+    for index, (name, column) in enumerate(zip(known.fields, rows.columns, strict=True)):
+        if name in LISTS:
+            cells = [cell for cell in column.own if cell]
+            broken = [cell for cell in cells if not is_one_line(cell.text)]
+            mended = {id(cell): read_list(rows.place(cell), name, known) for cell in broken}
+            whole = {cell.text.value for cell in cells if id(cell) not in mended}
+            found[index] = _Lists({v: list_known(v, name, known) for v in whole}, mended)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of which everything is known that its Records are made of."""
+
+    rows: CertainRows
+    known: Known
+    spots: Mapping[int, Sequence[Cell | None]]  # of every column, as they hold for the rows
+    lists: Mapping[int, _Lists]
+    shared: Mapping[int, int]
+    begun: int
+    sections: Sequence[int]
+
+    def columns(self) -> Columns:
+        printed = {
+            self.known.fields[at] or self.known.keys[at]: self._printed(at, spots)
+            for at, spots in self.spots.items()
+        }
+        listed = {
+            name: set(self._names(lists))
+            for at, lists in self.lists.items()
+            if (name := self.known.fields[at])
+        }
+        return Columns(self.rows.name, printed, self._records, count=len(self.rows), listed=listed)
+
+    def _printed(self, at: int, spots: Sequence[Cell | None]) -> Sequence[str]:
+        lists = self.lists.get(at)
+        if lists and lists.mended:
+            return [lists.printed(cell) if cell else "" for cell in spots]
+        values = [cell.text.value if cell else "" for cell in spots]
+        return [*map(bare_code, values)] if self.known.fields[at] is Field.CODE else values
+
+    @staticmethod
+    def _names(lists: _Lists) -> Iterator[tuple[str, ...]]:
+        for value, found in lists.listed.items():
+            yield tuple([value[a:b].strip() for a, b in found.spans])
+        for cell in lists.mended.values():
+            yield tuple([name.value for name in cell.names])
+
+    def _records(self) -> Iterator[Record]:
+        """Make the Records; what a row takes from the one above it is the same Text there and here."""
+        known, width = self.known, range(len(self.rows.columns))
+        keys = [known.fields[at] or known.keys[at] for at in width]
+        units = {at: self._units(at) for at in self.lists}
+        texts = [self._texts(at, units.get(at)) for at in width]
+        owns = zip(*[column.own for column in self.rows.columns], strict=True)
+        for index, (own, row) in enumerate(zip(owns, zip(*texts, strict=True), strict=True)):
+            order = [at for at in width if own[at]] if None in own else [*width]
+            if len(order) < len(width):  # what is carried comes behind, a theme printed once last
+                order += [at for at in width if not own[at] and self._reached(at, index)]
+                order += [at for at in width if row[at] and at not in order]
+            told = [(at, keys[at], text) for at in order if (text := row[at])]
+            fields: dict[Field, Text] = {k: t for _, k, t in told if isinstance(k, Field)}
+            listed = [(at, unit) for at in order if at in units and (unit := units[at][index])]
+            yield Record.of(
+                {
+                    "order": self.begun + index + 1,
+                    "place": Place(self.rows.name, index + 1),
+                    "section": self.sections[index],
+                    "texts": fields,
+                    "names": {keys[at]: unit.names for at, unit in listed},
+                    "other": {k: t for _, k, t in told if not isinstance(k, Field)},
+                    "folded": FoldedTexts(fields, known.terms.script),
+                    "open_ended": any(unit.open_ended for at, unit in listed if own[at]),
+                    "investment_unit": known.money_unit,
+                    "shares_item_with": self.shared.get(index),
+                }
+            )
+
+    def _reached(self, at: int, index: int) -> bool:
+        return self.rows.columns[at].spots[index] is not None
+
+    def _texts(self, at: int, units: Sequence[UnitCell | None] | None) -> Sequence[Text | None]:
+        if units is not None:
+            return [unit.text if unit else None for unit in units]
+        code = self.known.fields[at] is Field.CODE
+        return _each_once(self.spots[at], lambda cell: self._text(cell, code=code))
+
+    def _text(self, cell: Cell, *, code: bool) -> Text:
+        text = self.rows.place(cell)
+        return cut_code(text) if code else text
+
+    def _units(self, at: int) -> Sequence[UnitCell | None]:
+        lists = self.lists[at]
+
+        def read(cell: Cell) -> UnitCell:
+            mended = lists.mended.get(id(cell))
+            return mended or take_names(self.rows.place(cell), lists.listed[cell.text.value])
+
+        return _each_once(self.spots[at], read)
+
+
+def _each_once(spots: Sequence[Cell | None], make: Callable[[Cell], _T]) -> list[_T | None]:
+    """Make something of the cell of each row, once of one that several rows have."""
+    made: list[_T | None] = []
+    last, kept = None, None
+    for cell in spots:
+        if cell is not last:
+            last, kept = cell, make(cell) if cell else None
+        made.append(kept)
+    return made
