@@ -48,6 +48,35 @@ def test_strange_cell_is_named(cells, code):
     assert codes(page_of(html(HEADER.replace(" ", "|"), cells), "a.html")) == [code]
 
 
+@pytest.mark.parametrize(
+    ("units", "asked"),
+    [
+        ("区水务局、一季度:完成招标", ["support-unit-unsure"]),
+        ("区水务局、做好验收。二季度完工", ["support-unit-unsure"]),
+        ("区水务局、各镇(街道)", []),
+        ("区水务局\n市公安局12345专班", []),
+    ],
+)
+def test_sentence_among_units_is_asked_about(units, asked):
+    page = page_of(html(HEADER.replace(" ", "|"), f"1|新建公厕|区住建局|{units}|已完成"), "a.html")
+    assert codes(page) == asked
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("年度目标|一季度|二季度|三季度|四季度", []),
+        ("年度目标|一季度目标|二季度目标|三季度目标|四季度目标", []),
+        ("年度目标|批次|口径|片区|联络词", ["columns-unsure"]),
+    ],
+)
+def test_columns_of_other_periods_are_known(words, asked):
+    header = f"序号|项目名称|牵头单位|配合单位|{words}"
+    rows = [f"{n}|新建公厕|区住建局|区水务局|建成{n}座|选址|招标|进场|建成{n}座" for n in (1, 2)]
+    page = page_of(html(header, *rows), "a.html")
+    assert codes(page) == asked
+
+
 def test_leader_that_is_no_person_is_named():
     header = "序号|项目名称|牵头单位|分管领导"
     strange = page_of(html(header, "1|新建公厕|区住建局|3月底"), "a.html")

@@ -13,6 +13,7 @@ from shishi.layouts.words.vocabulary import (
     RESPONSIBLE,
     STARRED,
     HeaderWord,
+    is_period,
     load_covers,
     sign_header,
 )
@@ -40,6 +41,11 @@ class Column:
     starred: bool = False
     printed: bool = True
     sure: bool = True
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is known what the word means: a field's, or that of another time (二季度目标, 二季度)."""
+        return self.field is not None or bool(self.period) or is_period(self.word)
 
 
 def match_columns(

@@ -122,7 +122,9 @@ def _unsure_tables(tables: Sequence[RawTable]) -> Iterator[Finding]:
     """Name the tables too many of whose columns are not known, once where a header is printed again."""
     asked = set()
     for table in tables:
-        words = tuple(c.word for c in table.layout.columns if c.word and not (c.field and c.sure))
+        words = tuple(
+            c.word for c in table.layout.columns if c.word and not (c.is_known and c.sure)
+        )
         if table.layout.score < SURE_ENOUGH and words not in asked:
             asked.add(words)
             place = Place(part=table.layout.name)
@@ -264,6 +266,8 @@ def _is_leader(name: str) -> bool:
     return is_person(without_address(name))
 
 
+_SPOKEN = re.compile("[。:;!?]")
+"""Marks of sentences and labels, which no name has: 一季度:完成招标."""
 _NAMED = (
     (Field.LEAD_UNITS, is_unit, "lead-unit-unsure"),
     (Field.SUPPORT_UNITS, is_unit, "support-unit-unsure"),
@@ -273,6 +277,8 @@ _NAMED = (
 
 class _Strange:
     """A list of units in which no name is a unit's or two are one, or of leaders in which none is a person's.
+
+    Or of either in which a sentence stands among the names.
 
     Or of leaders in which a name is a single character, the half of one.
 
@@ -316,7 +322,8 @@ class _Strange:
             glued = looks_right is is_unit and any(map(is_glued, plain))
             fine = self._places and all(map(_is_district, plain))
             halved = looks_right is _is_leader and any(len(name) == 1 for name in plain)
-            strange = glued or halved or not any(map(looks_right, plain))
+            spoken = any(map(_SPOKEN.search, plain))
+            strange = glued or halved or spoken or not any(map(looks_right, plain))
             self._judged[told] = strange and not fine
         return self._judged[told]
 

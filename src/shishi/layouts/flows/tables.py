@@ -173,7 +173,7 @@ def _lay_out(
     bands: frozenset[int],
     lined: bool,
 ) -> Layout:
-    known = [c for c in columns if c.field]
+    known = [c for c in columns if c.is_known]
     return Layout(
         name="",
         part=0,

@@ -145,7 +145,7 @@ def _gathers(body: Rows, theme: int, item: int) -> bool:
 def _score(columns: Sequence[Column]) -> int:
     """Give in hundredths how many of the printed words are known; a guess counts half."""
     printed = [c for c in columns if c.word]
-    known = sum(2 if c.field and c.sure else 1 if c.field else 0 for c in printed)
+    known = sum(c.is_known + (c.is_known and c.sure) for c in printed)
     return 50 * known // max(1, len(printed))
 
 

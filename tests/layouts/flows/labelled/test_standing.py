@@ -45,6 +45,24 @@ def test_word_that_no_list_has_is_a_label_where_it_begins_line_after_line(times)
     assert ["受益人群"] not in kept(*page) or times == 3
 
 
+QUARTERS = ["一季度:完成招标", "二季度:完工"]
+
+
+@pytest.mark.parametrize(
+    ("above", "found"),
+    [("配合单位:区财政局", True), ("项目总投资:300万元", True), ("年度目标:建成2座", False)],
+)
+def test_periods_alone_are_labels_where_no_prose_stands_before_them(above, found):
+    block = ["责任单位:区水务局", above, *QUARTERS]
+    last = kept(*block, *block)[-2:]
+    assert last == ([["一季度"], ["二季度"]] if found else [[], []])
+
+
+def test_periods_that_stand_behind_prose_as_often_are_none():
+    blocks = [*LINES, *QUARTERS, "完成情况:已开工", "责任单位:区水务局", *QUARTERS]
+    assert kept(*blocks)[-2:] == [[], []]
+
+
 def cut(*page):
     found = [find_labels(line) for line in page]
     labels = cut_to_page(found, plain=page, dialect=COMMON)

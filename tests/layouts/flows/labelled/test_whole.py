@@ -7,6 +7,47 @@ from tests.layouts.invented import TITLE, codes, column, page_of
 UNDER = "1.新建公厕3座。\n牵头单位:区住建局\n进展情况:已完成1座。\n2.改造泵房9座。\n牵头单位:区水务局\n进展情况:已完成4座。"
 
 
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        ("2031年11月12日", False),
+        ("备注:本表数据截至10月底。", False),
+        ("本表数据截至10月底。", False),
+        ("备注:纳入督办。", True),
+    ],
+)
+def test_last_line_that_speaks_of_the_whole_list_is_no_part_of_the_last_project(below, kept):
+    page = page_of(f"{TITLE}\n\n{UNDER}\n{below}")
+    assert len(page.records) == 2
+    printed = "".join(text.value for text in page.records[1].texts.values())
+    assert (below.removeprefix("备注:") in printed) is kept
+
+
+@pytest.mark.parametrize(
+    ("below", "asked"),
+    [
+        ("正在验收。", True),
+        ("2031年11月12日验收。", True),
+        ("\n正在验收。", False),
+        ("本表数据截至10月底。", False),
+        ("区政府办公室", False),
+    ],
+)
+def test_sentence_right_below_the_last_value_is_asked_about(below, asked):
+    page = page_of(f"{TITLE}\n\n{UNDER}\n{below}")
+    assert ("progress" in [f.place.field for f in page.findings]) is asked
+
+
+def test_day_below_a_label_alone_is_its_value():
+    blocks = [
+        f"{n}.新建公厕{n}座。\n牵头单位:区住建局\n完成时限:\n2031年11月1{n}日" for n in (1, 2)
+    ]
+    page = page_of(f"{TITLE}\n\n" + "\n".join(blocks))
+    told = [str([text.value for text in record.other.values()]) for record in page.records]
+    told = told if any("日" in x for x in told) else column(page, "goal")
+    assert all(f"2031年11月1{n}日" in text for n, text in enumerate(told, 1))
+
+
 @pytest.mark.parametrize("sign", [".", "、"])
 def test_item_that_is_a_list_keeps_its_number_before_the_first_entry(sign):
     items = ["新建公厕3座。", "1.改造泵房9座;2.改造管网3公里。", "1.培训护工80名;2.培训教师9名。"]

@@ -91,7 +91,7 @@ def _lay_out(
         columns=columns,
         header=(start, start),
         body=region,
-        score=100 * sum(c.field is not None for c in columns) // len(columns),
+        score=100 * sum(c.is_known for c in columns) // len(columns),
         reasons=(Because("labels-found", {"words": words}), *doubt),
         shape=Shape.LABELLED,
     )
@@ -143,7 +143,10 @@ def _columns(
 
 def cut_blocks(paragraphs: Sequence[Paragraph], layout: Layout, *, terms: Terms) -> RawTable:
     """Cut the blocks of a layout into rows."""
-    blocks = _blocks(read_lines(paragraphs[slice(*layout.body)], terms), terms)
+    start, end = layout.body
+    blocks = _blocks(read_lines(paragraphs[start:end], terms), terms)
+    if blocks and _may_go_on(read_lines(paragraphs[end : end + 1], terms)):
+        blocks[-1].unsure.add(blocks[-1].last)
     rows = [
         RawRow(
             _cells(block, layout, number, terms=terms),
@@ -153,6 +156,12 @@ def cut_blocks(paragraphs: Sequence[Paragraph], layout: Layout, *, terms: Terms)
         for number, block in enumerate(blocks, 1)
     ]
     return RawTable(layout, tuple(rows))
+
+
+def _may_go_on(below: Sequence[Line]) -> bool:
+    """Tell a sentence right below the last value, which the values above give no reason to take in."""
+    told = [x for x in below if not (x.labels or x.outside or x.mark or x.gap)]
+    return any(line.plain.endswith("。") for line in told)
 
 
 def _cells(block: Block, layout: Layout, number: int, *, terms: Terms) -> dict[int, RawCell]:

@@ -137,9 +137,9 @@ def _first(plain: str, begin: int, dialect: Dialect) -> Label | None:
     """Find the label that a line begins with; any word with a colon may be one."""
     match = _AT_START.match(plain, begin)
     word = squeeze(match["framed"] or match["inner"] or match["word"]) if match else ""
-    if not match or not _WORD.fullmatch(word) or is_period(word) or _LONG_BRACKET.search(word):
+    if not match or not _WORD.fullmatch(word) or _LONG_BRACKET.search(word):
         return None
-    if dialect.guess(word) is None and _ending().search(word):
+    if not is_period(word) and dialect.guess(word) is None and _ending().search(word):
         return None
     known, bracketed = _known(word, dialect) is not None, match["inner"] is not None
     return Label(word, *match.span(), 0, Stand.LINE, known, bracketed=bracketed)

@@ -11,19 +11,22 @@ from itertools import takewhile
 from shishi.layouts.around.notices import find_notice_labels
 from shishi.layouts.cutting import cut
 from shishi.layouts.flows.edges.ending import other_lines
-from shishi.layouts.flows.labelled.labels import Label, find_counted, find_labels
+from shishi.layouts.flows.labelled.labels import Label, find_counted, find_labels, word_of
 from shishi.layouts.flows.labelled.standing import cut_to_page, keep_labels
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.names import is_unit, load_words
 from shishi.layouts.words.notes import (
     begins_note,
     is_furniture,
+    is_remark,
     is_title,
     load_around_words,
     names_other_list,
 )
 from shishi.places import Text
 from shishi.readers.document import Paragraph
+from shishi.records import Field
 from shishi.text.characters import Folded, fold, squeeze
 from shishi.text.marks import Mark, Style, find_code, find_mark, find_marks
 
@@ -32,6 +35,8 @@ _LONGEST_NAMING = 4
 GOES_ON = (",", "，", "、", ";", "；", ":", "：")
 """The end of a line that another goes on with."""
 _ATTACHED = re.compile("附[件表][0-9一二三四五六七八九十]{0,2}:?|表[0-9一二三四五六七八九十]{1,2}")
+_LONE = re.compile(rf"{_ATTACHED.pattern}|[12][0-9]{{3}}年[0-9]{{1,2}}月[0-9]{{1,2}}日")
+"""What is no part of a block when it stands alone on its line: 附件2, the day below the list."""
 _DOTTED = re.compile(r"\s*([0-9]{1,3})\.2[.\s]")
 _LISTED = re.compile(r"\s*(?P<n>[0-9]{1,3})(?P<sign>[.、])\s?(?=1[.、)](?![0-9]))")
 _LISTING = {".": Style.POINT, "、": Style.COMMA}
@@ -225,12 +230,21 @@ def _line(paragraph: Paragraph, terms: Terms, *, spaced: bool) -> Line:
     tight = squeeze(plain)
     barred = paragraph.bars > 0
     labels = [] if barred else find_labels(plain, terms.dialect, spaced=spaced)
+    if labels and _says_of_table(labels[0], plain, terms.dialect):
+        labels = []
     known = any(terms.dialect.word(label.word) for label in labels)
     outside = _is_furniture(tight) or (not known and is_title(tight))
-    outside |= _ATTACHED.fullmatch(tight) is not None
+    outside |= _LONE.fullmatch(tight) is not None
     if not known:
+        outside |= not labels and is_remark(tight)
         outside |= begins_note(tight) or bool(find_notice_labels(plain))
     return Line(paragraph.text, folded, labels, _number(plain), outside, barred, paragraph.gap)
+
+
+def _says_of_table(label: Label, plain: str, dialect: Dialect) -> bool:
+    """Tell a remark that speaks of the whole list: 备注:本表数据截至10月底。"""
+    is_its = word_of(label.word, dialect).claims[0][0] == Field.REMARK
+    return is_its and is_remark(squeeze(plain[label.value :]))
 
 
 def _is_furniture(tight: str) -> bool:

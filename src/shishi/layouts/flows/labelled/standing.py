@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from shishi.layouts.flows.labelled.labels import Label, Stand, with_ends, word_of
 from shishi.layouts.words.dialect import Dialect
-from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE
-from shishi.records import Field
+from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, STARRED, is_period
+from shishi.records import LISTS, Field
 
 _FEWEST = 2
 _MOSTLY = 8
@@ -24,16 +24,29 @@ _SHARE = 3
 """A word that no list has is a label when it begins a line for every third of the commonest one."""
 _PROSE = frozenset({Field.ITEM, Field.GOAL, Field.PROGRESS, RESPONSIBLE, Field.THEME, OTHER})
 """Fields whose words are also words of a sentence: 年度目标, 责任单位; 备注 and 进度状态 hardly are."""
+_NO_PROSE = LISTS | {
+    Field.CODE,
+    Field.INVESTMENT,
+    Field.PERCENT,
+    Field.STATUS,
+    RESPONSIBLE,
+    STARRED,
+}
+"""Fields whose values have no 一季度: in them; behind a goal such a word is most likely its next line."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Habits:
-    """How often each word stands where, and whether the page runs its labels on in its lines."""
+    """How often each word stands where, and whether the page runs its labels on in its lines.
+
+    `periods` are the words that are but a period (一季度) and stand behind no prose, as a rule.
+    """
 
     stands: Mapping[tuple[str, Stand], int]
     most: int
     runs_on: bool
     dialect: Dialect
+    periods: Set[str]
 
     def times(self, word: str, *stands: Stand) -> int:
         return sum(self.stands.get((word, stand), 0) for stand in stands)
@@ -141,7 +154,21 @@ def _habits(lines: Sequence[Sequence[Label]], dialect: Dialect) -> _Habits:
     known = [label for line in lines for label in line if label.known]
     most = max(Counter(label.word for label in known).values(), default=0)
     at_start = sum(label.stand is Stand.LINE for label in known)
-    return _Habits(stands, most, 2 * at_start < len(known), dialect)
+    return _Habits(stands, most, 2 * at_start < len(known), dialect, _periods(lines, dialect))
+
+
+def _periods(lines: Sequence[Sequence[Label]], dialect: Dialect) -> set[str]:
+    """Find the words that are but a period and may be labels: the label before them holds no prose."""
+    times: Counter[str] = Counter()
+    apart: Counter[str] = Counter()
+    before = ""
+    for label in (label for line in lines for label in line):
+        if not is_period(label.word):
+            before = word_of(label.word, dialect).claims[0][0]
+        elif label.stand is Stand.LINE:
+            times[label.word] += 1
+            apart[label.word] += before in _NO_PROSE
+    return {word for word in times if _MOSTLY * (times[word] - apart[word]) < times[word]}
 
 
 def _stands(label: Label, habits: _Habits) -> tuple[bool, bool]:
@@ -149,6 +176,8 @@ def _stands(label: Label, habits: _Habits) -> tuple[bool, bool]:
     word, times = label.word, habits.times
     if label.stand is Stand.LINE:
         often = times(word, Stand.LINE)
+        if is_period(word) and word not in habits.periods:
+            return False, True
         return label.known or (often >= _FEWEST and _SHARE * often >= habits.most), True
     plain = word_of(word, habits.dialect).claims[0][0] not in _PROSE
     if label.stand is Stand.AFTER:

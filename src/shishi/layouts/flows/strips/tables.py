@@ -104,7 +104,7 @@ def line_layout(
         skip=header.end if inside else 0,
     )
     layout = _likeliest(paragraphs, draft, header.readings, terms=terms)
-    known = sum(c.field is not None for c in layout.columns)
+    known = sum(c.is_known for c in layout.columns)
     words = {"words": [c.word for c in layout.columns if c.word]}
     return replace(
         layout,
