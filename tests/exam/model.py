@@ -104,10 +104,11 @@ class Page:
     notes: list[str] = field(default_factory=list)
     furniture: tuple[list[str], list[str]] = field(default_factory=lambda: ([], []))
     title_last: bool = False  # the table stands before its title
-    contacts: list[list[str]] = field(default_factory=list)  # a caption, then a table of no items
+    contacts: tuple[list[list[str]], list[list[str]]] = field(default_factory=lambda: ([], []))
+    """Above and below the table: a caption, then lines of another table, which holds no items."""
     habits: frozenset[str] = frozenset()
     """What its office does in files: a table for each heading ("apart"), "coloured" statuses, "blocks" in
-    place of a table, a hidden column of identifiers ("ids")."""
+    place of a table, a hidden column of identifiers ("ids"), "dates" that are no text."""
 
     @property
     def truths(self) -> list[Truth]:
@@ -119,7 +120,8 @@ class Page:
         self.notice = [(change(label), change(value)) for label, value in self.notice]
         self.before = [change(line) for line in self.before]
         self.notes = [change(line) for line in self.notes]
-        self.contacts = [[change(text) for text in line] for line in self.contacts]
+        for lines in self.contacts:
+            lines[:] = [[change(text) for text in line] for line in lines]
         for column in self.table.columns:
             column.words = tuple(change(word) for word in column.words)
             column.spread = change(column.spread)

@@ -32,7 +32,7 @@ def set_around(desk: Desk, page: Page) -> None:
     if rng.random() < 0.35:
         page.furniture = around.furniture(rng)
     if clerk.contacts:
-        page.contacts = _list_contacts(desk)
+        page.contacts[rng.random() < 0.7].extend(_list_contacts(desk))
 
 
 def _list_contacts(desk: Desk) -> list[list[str]]:

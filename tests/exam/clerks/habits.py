@@ -65,6 +65,6 @@ class Clerk:
     parts: float = 0  # how often an item has a row for each of several streets
     again: float = 0  # how often a page ends between two rows: header and theme stand again
     total: float = 0
-    contacts: bool = False  # a list of telephone numbers below
+    contacts: bool = False  # a list of telephone numbers above or below
     rules: bool = False  # how to fill it in, below
     files: frozenset[str] = frozenset()  # what she does in files of an office: `model.Page.habits`

@@ -79,6 +79,7 @@ ODDITIES = (
         f"code:序号 theme:类别 {_ITEM} investment:总投资(万元)|计划投资额(万元) fund:资金来源 lead_units:责任单位 due?:完成时限 {_REPORT} percent?:形象进度(%)",
         merging="blank",
         total=0.5,
+        files=frozenset({"dates"}),
     ),
     Clerk(
         "writes no table but blocks, and lists within an item",

@@ -30,10 +30,11 @@ def write_csv(rng: Random, make: Maker) -> Written:
     if page.title and rng.random() < 0.6:
         writer.writerow([page.title] + [""] * (width - 1))
     writer.writerows([line] + [""] * (width - 1) for line in page.before)
+    writer.writerows(line + [""] * (width - len(line)) for line in page.contacts[0])
     header = header_rows(page.table)
     writer.writerows(header)
     _write_rows(writer, page, header, width, filled=filled)
-    writer.writerows(line + [""] * (width - len(line)) for line in page.contacts)
+    writer.writerows(line + [""] * (width - len(line)) for line in page.contacts[1])
     if rng.random() < 0.5:
         writer.writerows([note] + [""] * (width - 1) for note in page.notes)
     return Written("page.csv", out.getvalue().encode(encoding), page.truths)

@@ -94,8 +94,9 @@ class _Body:
             tables = f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid><w:tr><w:tc><w:tcPr/>{tables}<w:p/></w:tc></w:tr></w:tbl>'
         return (
             "".join(above)
+            + self._contacts(page.contacts[0])
             + tables
-            + self._contacts()
+            + self._contacts(page.contacts[1])
             + "".join(under)
             + '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>'
         )
@@ -115,10 +116,10 @@ class _Body:
         blocks = "\n".join(write_blocks(self.rng, self.page, wide=self.wide))
         return "".join(self._paragraph(line) for line in blocks.split("\n"))
 
-    def _contacts(self) -> str:
-        if not self.page.contacts:
+    def _contacts(self, contacts: list[list[str]]) -> str:
+        if not contacts:
             return ""
-        caption, *lines = self.page.contacts
+        caption, *lines = contacts
         rows = (
             "".join(f"<w:tc><w:tcPr/>{self._paragraph(text)}</w:tc>" for text in line)
             for line in lines

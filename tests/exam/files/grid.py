@@ -36,6 +36,8 @@ def lay_out(
         grid.append([Box(page.title, 0, 0, 1, width, "title")])
         for line in page.before:
             grid.append([Box(line, len(grid), 0, 1, width, "title")])
+    if contacts:
+        grid += _lay_out_contacts(page.contacts[0], len(grid))
     grid += lay_out_header(table, len(grid))
     for row in table.rows:
         here = len(grid)
@@ -53,9 +55,7 @@ def lay_out(
                 ]
             )
     if contacts:
-        for line in page.contacts:
-            here = len(grid)
-            grid.append([Box(text, here, n, 1, 1, "note") for n, text in enumerate(line)])
+        grid += _lay_out_contacts(page.contacts[1], len(grid))
     if notes:
         for line in page.notes:
             grid.append([Box(line, len(grid), 0, 1, width, "note")])
@@ -80,6 +80,13 @@ def cut(grid: list[list[Box]], starts: list[int]) -> list[Part]:
         heading = rows.pop()[0].text if end in starts and rows[-1][0].role == "heading" else ""
         found.append((above, rows))
     return found
+
+
+def _lay_out_contacts(lines: list[list[str]], top: int) -> list[list[Box]]:
+    return [
+        [Box(text, row, column, 1, 1, "note") for column, text in enumerate(line)]
+        for row, line in enumerate(lines, top)
+    ]
 
 
 def lay_out_header(table: Table, top: int) -> list[list[Box]]:

@@ -54,12 +54,13 @@ def write_html(rng: Random, make: Maker) -> Written:
         for line in lines_before(rng, page)
         if not (title_inside and line in (page.title, *page.before))
     ]
+    body += _contacts(page.contacts[0], markup)
     if "blocks" in page.habits:
         blocks = "\n".join(write_blocks(rng, page, wide=way == "wide"))
         body += [_paragraph(line, markup) for line in blocks.split("\n")]
     else:
         body += _tables(rng, parts, markup, page)
-    body += _contacts(page, markup)
+    body += _contacts(page.contacts[1], markup)
     body += [
         _paragraph(line, markup)
         for line in lines_after(rng, page)
@@ -88,10 +89,10 @@ def _tables(rng: Random, parts: list[Part], markup: _Markup, page: Page) -> list
     return written
 
 
-def _contacts(page: Page, markup: _Markup) -> list[str]:
-    if not page.contacts:
+def _contacts(contacts: list[list[str]], markup: _Markup) -> list[str]:
+    if not contacts:
         return []
-    caption, *lines = page.contacts
+    caption, *lines = contacts
     rows = ("".join(f"<td>{escape(text)}</td>" for text in line) for line in lines)
     table = "".join(f"<tr>{row}</tr>" for row in rows)
     return [_paragraph(caption[0], markup), f"<table>{table}</table>"]

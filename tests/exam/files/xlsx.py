@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import datetime
 from random import Random
 
@@ -29,7 +30,7 @@ def write_xlsx(rng: Random, make: Maker) -> Written:
     top = rng.choice((1, 1, 1, 2, 3))
     left = rng.choice((1, 1, 1, 2))
     numbers = rng.random() < 0.75  # figures are numbers, not text
-    filler = _Filler(rng, sheet, numbers=numbers)
+    filler = _Filler(rng, sheet, numbers=numbers, dates="dates" in page.habits)
     width = len(page.table.columns)
     if "ids" in page.habits:
         place = rng.randint(1, width - 1)
@@ -50,8 +51,8 @@ def write_xlsx(rng: Random, make: Maker) -> Written:
 class _Filler:
     """Fills one sheet, box by box."""
 
-    def __init__(self, rng: Random, sheet: Worksheet, *, numbers: bool) -> None:
-        self.rng, self.sheet, self.numbers = rng, sheet, numbers
+    def __init__(self, rng: Random, sheet: Worksheet, *, numbers: bool, dates: bool) -> None:
+        self.rng, self.sheet, self.numbers, self.dates = rng, sheet, numbers, dates
         self.rates = rng.choice(("share", "text"))  # 65% as 0.65 under a format, or as text
         self.money = rng.choice(("General", "#,##0", "#,##0.00", "0.00"))
         self.border = Border(*[Side(style="thin")] * 4) if rng.random() < 0.7 else None
@@ -79,6 +80,9 @@ class _Filler:
         match box.name:
             case "code" if text.isdigit():
                 cell.value = int(text)
+            case "goal" if self.dates and re.fullmatch(r"\d{4}年\d+月", text):
+                cell.value = datetime.strptime(text, "%Y年%m月")
+                cell.number_format = 'yyyy"年"m"月"'
             case "other" if text.isdigit():
                 cell.value = int(text)
             case "investment" if text.replace(".", "").isdigit():
@@ -148,7 +152,7 @@ def _hide_item(rng: Random, sheet: Worksheet, page: Page, grid: list[list[Box]],
         for row in range(box.row, box.row + box.depth)
     }
     start = (
-        len(grid) - len(page.notes) - len(page.contacts) - len(page.table.rows)
+        len(grid) - len(page.notes) - len(page.contacts[1]) - len(page.table.rows)
         if not any(r.repeats_header for r in page.table.rows)
         else None
     )

@@ -34,8 +34,11 @@ def write_barred(rng: Random, make: Maker) -> Written:
                 lines.append("|")
         return lines
 
+    def joined(cells: list[str]) -> str:
+        return "\n".join(barred(cells))
+
     header = [line for level in header_rows(page.table) for line in barred(level)]
-    lines = lines_before(rng, page) + header
+    lines = lines_before(rng, page, joined) + header
     for row in page.table.rows:
         if row.repeats_header:
             lines += header
@@ -43,5 +46,5 @@ def write_barred(rng: Random, make: Maker) -> Written:
             lines += barred([row.heading] + [""] * (width - 1 if wide_headings else 0))
         else:
             lines += barred(row.texts)
-    lines += lines_after(rng, page, " |\n")
+    lines += lines_after(rng, page, joined)
     return Written("barred.txt", "\n".join(lines).encode(), page.truths)

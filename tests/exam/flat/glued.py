@@ -61,7 +61,7 @@ def write_glued(rng: Random, make: Maker) -> Written:
     page, _ = make(rng, allowed)
     blur_glued(page, one_line=run_on != "rows")
     respell(rng, page, losses=("month", "comma"))
-    lines = lines_before(rng, page)
+    lines = lines_before(rng, page, "".join)
     header = "".join(text.replace("\n", "") for text in header_texts(page.table))
     body = [header]
     for row in page.table.rows:
@@ -73,7 +73,7 @@ def write_glued(rng: Random, make: Maker) -> Written:
             body[-1] += line
         if run_on == "sections" and row.repeats_header:
             body.append("")
-    lines += [line for line in body if line] + lines_after(rng, page, "")
+    lines += [line for line in body if line] + lines_after(rng, page, "".join)
     gap = rng.choice(("\n", "\n\n"))
     return Written("glued.txt", gap.join(lines).encode(), page.truths)
 

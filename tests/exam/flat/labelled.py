@@ -41,7 +41,7 @@ def write_labelled(rng: Random, make: Maker) -> Written:
     wide = respell(rng, page) == "wide"
     style = _draw_style(rng, wide=wide)
     blocks = _blocks(rng, page, style)
-    lines = [*lines_before(rng, page), *blocks, *lines_after(rng, page, " ")]
+    lines = [*lines_before(rng, page, " ".join), *blocks, *lines_after(rng, page, " ".join)]
     gap = (
         rng.choice(("\n", "\n\n"))
         if style.lead_line != "label" or page.table.index("code") is not None

@@ -31,7 +31,7 @@ def write_lined(rng: Random, make: Maker) -> Written:
     header = [bars(level) for level in header_rows(page.table)]
     rule = "|".join(["---"] * width)
     rule = f"|{rule}|" if edge else rule
-    lines = lines_before(rng, page) + header[:1] + ([rule] if ruled else []) + header[1:]
+    lines = lines_before(rng, page, bars) + header[:1] + ([rule] if ruled else []) + header[1:]
     for row in page.table.rows:
         if row.repeats_header:
             lines += header
@@ -45,5 +45,5 @@ def write_lined(rng: Random, make: Maker) -> Written:
                 texts = [text for text in texts if text]
                 texts += [""] * (width - len(texts) if padded else 0)
             lines.append(bars(texts))
-    lines += lines_after(rng, page, " | ")
+    lines += lines_after(rng, page, bars)
     return Written("lined.txt", "\n".join(lines).encode(), page.truths)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 from tests.exam.heads import header_cells
 from tests.exam.model import Page, Table
 
+Row = Callable[[list[str]], str]
+"""Writes cells as the format writes a row."""
 
-def lines_before(rng: Random, page: Page) -> list[str]:
-    """Give the lines above the table: furniture, disclosure record, title; sometimes they come after it."""
+
+def lines_before(rng: Random, page: Page, row: Row | None = None) -> list[str]:
+    """Give the lines above the table: furniture, disclosure record, title, contacts; the first may come late.
+
+    `row` writes the cells of a contact as the format writes a row; without it contacts are left to the writer.
+    """
     page.title_last = rng.random() < 0.06
-    if page.title_last:
-        return list(page.furniture[0])
-    return page.furniture[0] + _around(rng, page)
+    around = [] if page.title_last else _around(rng, page)
+    return page.furniture[0] + around + _told(page.contacts[0], row)
 
 
 def _around(rng: Random, page: Page) -> list[str]:
@@ -29,15 +35,17 @@ def _around(rng: Random, page: Page) -> list[str]:
     return lines + page.before
 
 
-def lines_after(rng: Random, page: Page, between: str | None = None) -> list[str]:
-    """Give the lines below the table: contacts in the format's own way, notes, a late title, furniture.
-
-    `between` is what parts the cells of a row; without it the contacts are left to the writer.
-    """
+def lines_after(rng: Random, page: Page, row: Row | None = None) -> list[str]:
+    """Give the lines below the table: contacts, notes, a title that comes late, furniture."""
     late = _around(rng, page) if page.title_last else []
-    told = page.contacts if between is not None else []
-    contacts = [(between or "").join(line) for line in told]
-    return contacts + page.notes + late + page.furniture[1]
+    return _told(page.contacts[1], row) + page.notes + late + page.furniture[1]
+
+
+def _told(contacts: list[list[str]], row: Row | None) -> list[str]:
+    if row is None or not contacts:
+        return []
+    [caption], *lines = contacts
+    return [caption, *map(row, lines)]
 
 
 def header_texts(table: Table) -> list[str]:

@@ -28,9 +28,9 @@ def write_paragraphs(rng: Random, make: Maker) -> Written:
 
     header = [paragraph(text) for text in header_texts(page.table)]
     pieces = (
-        ["\n".join(lines_before(rng, page)), *header]
+        ["\n".join(lines_before(rng, page, "\n\n".join)), *header]
         if rng.random() < 0.5
-        else [*lines_before(rng, page), *header]
+        else [*lines_before(rng, page, "\n\n".join), *header]
     )
     for row in page.table.rows:
         if row.repeats_header:
@@ -43,7 +43,7 @@ def write_paragraphs(rng: Random, make: Maker) -> Written:
                     pieces.append(paragraph(cell.text))
                 elif not vanishing and (cell is not None or marks_covered):
                     pieces.append(nothing)
-    pieces += lines_after(rng, page, "\n\n")
+    pieces += lines_after(rng, page, "\n\n".join)
     return Written("paragraphs.txt", "\n\n".join(pieces).encode(), page.truths)
 
 

@@ -21,13 +21,13 @@ def write_spaced(rng: Random, make: Maker) -> Written:
     flat = rng.random() < 0.5
     levels = [header_texts(page.table)] if flat else header_rows(page.table)
     header = [" ".join(filter(None, level)) for level in levels]
-    lines = lines_before(rng, page) + header
+    lines = lines_before(rng, page, " ".join) + header
     for row in page.table.rows:
         if row.repeats_header:
             lines += header
         else:
             lines.append(row.heading or " ".join(text for text in row.texts if text))
-    lines += lines_after(rng, page, " ")
+    lines += lines_after(rng, page, " ".join)
     return Written("spaced.txt", rng.choice(("\n", "\n", "\r\n")).join(lines).encode(), page.truths)
 
 
