@@ -16,6 +16,7 @@ from shishi.layouts.around.when import find_page_periods
 from shishi.layouts.cell_doubts import give_fields, name_nested, name_records, name_struck
 from shishi.layouts.column_doubts import doubt_columns
 from shishi.layouts.doubts import find_doubts
+from shishi.layouts.flows.edges.closing import without_row_ends
 from shishi.layouts.grids.beside import part_beside
 from shishi.layouts.grids.cropped import put_under
 from shishi.layouts.grids.joined import join_grids
@@ -68,7 +69,8 @@ def recognize(document: Document, *, rulebook: Rulebook) -> tuple[Layout, ...]:
 
 def _made_whole(document: Document, terms: Terms) -> Document:
     """Make each table one grid, however the source laid it out."""
-    document = part_headings(put_under(count_bars(document, terms), terms), terms)
+    document = count_bars(without_row_ends(document, terms), terms)
+    document = part_headings(put_under(document, terms), terms)
     return join_grids(part_beside(document, terms), terms)
 
 

@@ -19,6 +19,7 @@ from shishi.layouts.flows.cells import (
 from shishi.layouts.flows.counting import count_off
 from shishi.layouts.flows.crossed import Token, cut_crossed
 from shishi.layouts.flows.edges.bands import is_name
+from shishi.layouts.flows.edges.lost import count_lost
 from shishi.layouts.flows.habits import Step
 from shishi.layouts.flows.joints import separator
 from shishi.layouts.flows.labelled.blocks import cut_blocks
@@ -75,6 +76,8 @@ def _cut_cells(flow: Flow, layouts: Sequence[Layout], *, terms: Terms) -> list[R
     for index, (layout, cells) in enumerate(zip(layouts, below, strict=True)):
         if counted := count_cells(cells, layout.columns, terms):
             placed[index] = counted
+        elif shorter := count_lost(grains_of(cells, terms), layout.columns):
+            placed[index] = cells, shorter
         else:
             kind = (layout.columns, layout.lined, any(c.whole for c in cells))
             alike.setdefault(kind, []).append(index)

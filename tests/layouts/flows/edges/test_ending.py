@@ -133,3 +133,19 @@ def test_contacts_below_cells_that_bars_end_are_none_of_them():
     cells = [f"{word} |" for word in (*header, *rows)]
     page = page_of("\n".join((TITLE, *cells, *others)))
     assert column(page, "remark") == ["市级项目", "市级项目"]
+
+
+@pytest.mark.parametrize(
+    "below", [["云溪区人民政府办公室"], ["云溪区人民政府办公室", "2031年10月8日"]]
+)
+def test_who_signed_the_page_may_stand_below_the_contacts(below):
+    other = ["联系方式", *NUMBERED, *below]
+    assert other_lines([*ROWS, *other], 0, 2 + len(other)) == 2
+    flat = [word for line in other for word in line.split()]
+    assert other_cells(["1", "新建公厕3座。", *flat], 0, 2 + len(flat)) == 2
+
+
+@pytest.mark.parametrize("below", [ROWS, ["科室", "姓名", "职务", "以下无正文"]])
+def test_more_than_a_few_lines_below_contacts_are_rows(below):
+    other = ["联系方式", *NUMBERED, *below]
+    assert other_lines([*ROWS, *other], 0, 2 + len(other)) == 2 + len(other)

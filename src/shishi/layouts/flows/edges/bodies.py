@@ -12,7 +12,7 @@ from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import begins_note, is_title
 from shishi.readers.document import Paragraph
 
-_LONGEST_WORD, _LARGEST_OTHER = 20, 30
+_LONGEST_WORD, _LARGEST_OTHER, _LONGEST_REST = 20, 30, 4
 
 
 def body_end(
@@ -28,7 +28,9 @@ def body_end(
     barred = [i for i in range(start, limit) if paragraphs[i].bars]
     if len(barred) > (limit - start) // 4:
         end = _end_of_cells(paragraphs, tokens, (start, barred[-1] + 1))
-        return other_cells(tokens, start, end)
+        last = min(limit, end + _LONGEST_REST)  # the last cell of such a list may have no bar
+        other = other_cells(tokens, start, last)
+        return other if other < last else end
     for i in range(start, limit):
         if begins_note(tokens[i]):
             return other_cells(tokens, start, i)

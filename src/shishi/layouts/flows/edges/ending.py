@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.contacts import tells_contact
@@ -14,7 +14,7 @@ from shishi.records import Field
 _LARGEST_OTHER = 30
 _LONGEST_HEAD, _LONGEST_TITLE = 8, 12
 _NARROWEST, _WIDEST = 2, 5
-_FEWEST_ROWS = 2
+_FEWEST_ROWS, _LONGEST_REST = 2, 3
 _ATTACHED = re.compile("附[件表]?[0-9一二三四五六七八九十]?[:：]?")
 _NO_TITLE = re.compile("[0-9。;,:；，：]")
 _GOES_ON = re.compile("[,，、:：]$|(?:正在|如下|分别[为是])$")
@@ -53,7 +53,8 @@ def other_lines(tokens: Sequence[str], start: int, limit: int) -> int:
         words = tokens[at].split()
         if not _heads_other(words) or _goes_on(tokens[at - 1]):
             continue
-        if all(_is_row(tokens[below].split(), words) for below in range(at + 1, limit)):
+        rows = (tokens[below].split() for below in range(at + 1, limit))
+        if _are_rows(rows, words):
             return at - 1 if at - 1 > start and _is_title_over(tokens, at) else at
     return limit
 
@@ -97,12 +98,11 @@ def other_cells(tokens: Sequence[str], start: int, limit: int) -> int:
     first = max(start + 1, limit - _WIDEST * _LARGEST_OTHER)
     for at in range(first, limit):
         for width in range(_NARROWEST, _WIDEST + 1):
-            cells = limit - at - width
             words = tokens[at : at + width]
-            if cells < _FEWEST_ROWS * width or cells % width or not _heads_other(words):
+            if at + (1 + _FEWEST_ROWS) * width > limit or not _heads_other(words):
                 continue
-            rows = (tokens[i : i + width] for i in range(at + width, limit, width))
-            if not _goes_on(tokens[at - 1]) and all(_is_row(row, words) for row in rows):
+            rows = (tokens[i : min(i + width, limit)] for i in range(at + width, limit, width))
+            if not _goes_on(tokens[at - 1]) and _are_rows(rows, words):
                 return at - 1 if names_other_list(tokens[at - 1]) and at - 1 > start else at
     return limit
 
@@ -140,6 +140,19 @@ def _is_row(row: Sequence[str], words: Sequence[str]) -> bool:
         tells_contact(cell) or (any(w in word for w in _CALLED) and _DIGITS.fullmatch(cell))
         for cell, word in told
     )
+
+
+def _are_rows(rows: Iterable[Sequence[str]], words: Sequence[str]) -> bool:
+    """Tell the rows of such a list; a line or two may stand below them, as who signed the page, and when."""
+    own = rest = 0
+    for row in rows:
+        if not rest and _is_row(row, words):
+            own += 1
+            continue
+        rest += len(row)
+        if rest > min(_LONGEST_REST, own):
+            return False
+    return own >= _FEWEST_ROWS
 
 
 def _may_be_title(token: str) -> bool:

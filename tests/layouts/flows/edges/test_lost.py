@@ -1,0 +1,100 @@
+"""Barred rows that lack the cells which merged ones above them reach into."""
+
+import pytest
+
+from shishi.layouts.columns import Column
+from shishi.layouts.flows.edges.lost import count_lost
+from shishi.layouts.flows.looks import look_at
+from shishi.layouts.flows.prices import Grain
+from shishi.records import Field
+from tests.layouts.invented import TITLE, codes, column, page_of
+
+FIELDS = (Field.CODE, Field.THEME, Field.ITEM, Field.LEAD_UNITS, Field.PROGRESS, Field.REMARK)
+FIRST = ["1", "城市更新", "改造泵房9座。", "区水务局", "已完成4座。", ""]
+SECOND = ["2", "为老服务", "新建食堂2家。", "区民政局", "正在装修。", "市级项目"]
+HEADER = ["序号", "项目类别", "项目内容", "牵头单位", "进展情况", "备注"]
+
+
+def placed(*rows, whole=True):
+    looks = [look_at(cell, frozenset()) for row in rows for cell in row]
+    steps = count_lost([Grain(k, 1, whole=whole) for k in looks], [Column(f) for f in FIELDS])
+    return steps and [s.column for s in steps]
+
+
+@pytest.mark.parametrize(
+    ("short", "columns"),
+    [
+        (["2", *FIRST[2:]], [0, 2, 3, 4, 5]),
+        (FIRST[2:], [2, 3, 4, 5]),
+        (["区住建局", "已完成2座。", ""], [3, 4, 5]),
+    ],
+)
+def test_row_without_the_cells_of_merged_columns_keeps_the_others_in_theirs(short, columns):
+    assert placed(FIRST, short, SECOND) == [*range(6), *columns, *range(6)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (FIRST, SECOND[:2], SECOND),
+        (FIRST[2:], FIRST, SECOND),
+        (FIRST, FIRST[2:]),
+        (FIRST, ["区住建局", "区水务局", "区民政局"], SECOND),
+        (FIRST[::-1], SECOND[::-1], FIRST[::-1]),
+    ],
+)
+def test_cells_that_no_way_fits_are_not_placed(rows):
+    assert placed(*rows) is None
+
+
+def test_cells_that_nothing_marks_off_are_not_counted():
+    assert placed(FIRST, FIRST[2:], SECOND, whole=False) is None
+
+
+def test_cell_that_may_stand_in_two_columns_is_less_sure_than_others():
+    short = ["2", "为老服务", "区水务局", "已完成。", ""]
+    looks = [look_at(cell, frozenset()) for cell in [*FIRST, *short, *SECOND]]
+    columns = [Column(f) for f in FIELDS]
+    steps = count_lost([Grain(k, 1, whole=True) for k in looks], columns)
+    assert {steps[7].column, steps[7].rival} == {1, 2}
+    assert steps[7].margin < steps[0].margin
+
+
+def barred(*rows, end=""):
+    return "\n".join(
+        f"{cell} |{end * (k == len(row) - 1)}" for row in rows for k, cell in enumerate(row)
+    )
+
+
+def test_page_whose_merged_cells_are_lost_asks_about_no_row():
+    third = ["3", "城市更新", "新建停车场1处。", "区城管局", "已开工。", ""]
+    page = page_of(f"{TITLE}\n{barred(HEADER, FIRST, ['2', *FIRST[2:]], third, SECOND)}")
+    assert column(page, "item") == [FIRST[2], FIRST[2], third[2], SECOND[2]]
+    assert column(page, "theme")[:2] == ["城市更新"] * 2
+    assert codes(page) == []
+
+
+def test_bar_behind_each_row_and_the_header_is_no_blank_cell():
+    third = ["3", "城市更新", "新建停车场1处。", "区城管局", "已开工。", ""]
+    page = page_of(f"{TITLE}\n{barred(HEADER, FIRST, ['2', *FIRST[2:]], third, end='|')}")
+    assert column(page, "lead_units") == [["区水务局"], ["区水务局"], ["区城管局"]]
+    assert codes(page) == []
+
+
+def test_bar_behind_each_row_may_stand_before_the_theme_of_the_next():
+    header = [HEADER[1], HEADER[0], *HEADER[2:5]]
+    rows = [
+        ["一、城市更新", "1.1", *FIRST[2:5]],
+        ["1.2", "新建停车场1处。", "区城管局", "已开工。"],
+        ["二、为老服务", "2.1", *SECOND[2:5]],
+    ]
+    page = page_of(f"{TITLE}\n{barred(header, *rows, end='|')}")
+    assert column(page, "progress") == ["已完成4座。", "已开工。", "正在装修。"]
+    assert codes(page) == []
+
+
+def test_blank_last_column_stays_one_where_its_header_has_one_bar():
+    rows = [[str(n), *FIRST[1:]] for n in range(1, 5)]
+    page = page_of(f"{TITLE}\n{barred(HEADER, *rows)}")
+    assert column(page, "progress") == ["已完成4座。"] * 4
+    assert codes(page) == []
