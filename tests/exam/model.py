@@ -108,7 +108,8 @@ class Page:
     """Above and below the table: a caption, then lines of another table, which holds no items."""
     habits: frozenset[str] = frozenset()
     """What its office does in files: a table for each heading ("apart"), "coloured" statuses, "blocks" in
-    place of a table, a hidden column of identifiers ("ids"), "dates" that are no text."""
+    place of a table, a hidden column of identifiers ("ids"), "dates" that are no text,
+    one bar more at the end of a row ("closed")."""
 
     @property
     def truths(self) -> list[Truth]:

@@ -15,6 +15,7 @@ FORMS = (
         names="name",
         rules=True,
         rows=(1, 5),
+        files=frozenset({"closed"}),
     ),
     Clerk(
         "plans by half years and sets who leads before what",
@@ -86,6 +87,7 @@ FORMS = (
         themes=("({n}){}",),
         reports=numbered,
         rules=True,
+        files=frozenset({"closed"}),
     ),
     Clerk(
         "gives a street a row of the item",

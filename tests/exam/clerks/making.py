@@ -63,8 +63,16 @@ class _Rows:
         codes = self.rng.choice(self.clerk.codes)
         self.codes = "run" if codes == "theme" and not allowed.theme_codes else codes
         self.merging = self.clerk.merging if allowed.merged_lists else "merged"
+        self.shared = self._choose_shared()
         self.number = 0
         self.rows: list[Row] = []
+
+    def _choose_shared(self) -> set[str]:
+        """Choose which cells all rows of a group share: the theme, its number, at times its leader."""
+        if "theme" not in {key for key, _ in self.ruled}:
+            return set()
+        leaders = self.allowed.merged_lists and self.rng.random() < 0.3
+        return {"theme", "code" if self.codes == "theme" else "", "leaders" if leaders else ""}
 
     def write(self) -> None:
         count = self.rng.randint(*self.clerk.groups)
@@ -109,13 +117,14 @@ class _Rows:
                 return code, code
             case "theme":
                 return group.theme, group.theme
+            case "leaders" if "leaders" in self.shared:
+                return group.leader, [group.leader]
         return self.desk.fill(key, group.topic)
 
     def _row(self, group: Group, filled: list[Filled], *, first: bool) -> None:
         cells: list[Cell | None] = []
         for (key, _), (text, _) in zip(self.ruled, filled, strict=True):
-            shared = key == "theme" or (key == "code" and self.codes == "theme")
-            if first or not shared or self.merging == "each":
+            if first or key not in self.shared or self.merging == "each":
                 cells.append(Cell(text))
             else:
                 cells.append(None if self.merging == "merged" else Cell(""))

@@ -158,7 +158,13 @@ def _hide_item(rng: Random, sheet: Worksheet, page: Page, grid: list[list[Box]],
     )
     if start is None:
         return
-    free = [n for n, row in enumerate(page.table.rows) if row.truth and start + n not in deep]
+    theme = page.table.index("theme")
+    told = [row.texts[theme] if theme is not None and row.cells else "-" for row in page.table.rows]
+    free = [
+        n
+        for n, (row, below) in enumerate(zip(page.table.rows, [*told[1:], "-"], strict=True))
+        if row.truth and start + n not in deep and below  # a blank theme is that of the row above
+    ]
     if not free:
         return
     number = rng.choice(free)

@@ -32,6 +32,8 @@ def write_barred(rng: Random, make: Maker) -> Written:
                 lines[-1] += "|"
             else:
                 lines.append("|")
+        if "closed" in page.habits:
+            lines[-1] += "|"
         return lines
 
     def joined(cells: list[str]) -> str:
