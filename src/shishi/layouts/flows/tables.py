@@ -7,7 +7,7 @@ with a bar. Both lose the rulings; what stands where is the cheapest reading (se
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,7 +20,12 @@ from shishi.layouts.flows.cells import (
     is_lined,
 )
 from shishi.layouts.flows.crossed import find_crossed
-from shishi.layouts.flows.edges.bands import find_bands, find_leaders, under_bands
+from shishi.layouts.flows.edges.bands import (
+    find_bands,
+    find_leaders,
+    find_over_headers,
+    under_bands,
+)
 from shishi.layouts.flows.edges.bodies import body_end
 from shishi.layouts.flows.fit import misfit
 from shishi.layouts.flows.headers import FlowHeader, find_headers
@@ -67,8 +72,15 @@ def find_in_flow(
     taken = within | {i for h in headers.values() for i in range(h.start, h.end)}
     lines = _line_headers(flow.paragraphs, tokens, taken, terms=terms)
     starts = sorted({*crossed, *headers, *lines, len(tokens)})
+    over = _over_headers(flow.paragraphs, tokens, headers, terms=terms)
     bodies = {
-        start: body_end(flow.paragraphs, tokens, terms, start=headers[start].end, limit=limit)
+        start: body_end(
+            flow.paragraphs,
+            tokens,
+            terms,
+            start=headers[start].end,
+            limit=limit - (limit - 1 in over),
+        )
         for start, limit in pairwise(starts)
         if start in headers
     }
@@ -120,6 +132,19 @@ def _headers(
         again = [a or b for a, b in zip(ends, blanks, strict=True)]
         found = find_headers(words, ends=again, dialect=terms.dialect) or found
     return found, lined
+
+
+def _over_headers(
+    paragraphs: Sequence[Paragraph],
+    tokens: Sequence[str],
+    headers: Mapping[int, FlowHeader],
+    *,
+    terms: Terms,
+) -> Set[int]:
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for at, header in headers.items():
+        alike.setdefault(tuple(tokens[at : header.end]), []).append(at)
+    return {i for at in alike.values() for i in find_over_headers(paragraphs, at, terms=terms)}
 
 
 def _without_count(header: FlowHeader, tokens: Sequence[str]) -> FlowHeader:

@@ -171,3 +171,34 @@ def test_theme_cells_that_have_numbers_here_and_there_are_no_headings():
         )
     )
     assert column(page, "theme") == ["平安守护", "(一)便民出行", "(二)安居保障"]
+
+
+def again(*over, last="已开工。"):
+    """Print the header again over each row, and a line over each print of it."""
+    cells = []
+    for line, number, row in zip(over, (1, 2, 3), ROWS, strict=True):
+        told = row.rsplit("|", 1)[0].split("|")
+        cells += [line, *(w.strip() for w in HEAD.split("|")), str(number), *told, last]
+    return page_of(f"{TITLE}\n\n" + "\n\n".join(filter(None, cells)) + "\n")
+
+
+@pytest.mark.parametrize("first", ["便民出行", "一、便民出行"])
+def test_line_over_each_print_of_a_header_is_the_theme_of_the_rows_below(first):
+    found = again(first, "安居保障", "三、绿水青山")
+
+    assert column(found, "theme") == [first, "安居保障", "三、绿水青山"]
+    assert column(found, "progress") == ["已开工。"] * 3
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        ("", "安居保障", "绿水青山"),
+        ("便民出行", "安居保障", ""),
+        ("便民出行", "区教育局", "绿水青山"),
+    ],
+)
+def test_header_that_lacks_such_a_line_somewhere_stands_below_none(over):
+    found = again(*over)
+
+    assert "安居保障" not in column(found, "theme")

@@ -13,11 +13,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import says_when
+from shishi.layouts.flows.fit import is_phrase, says_when
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import is_person, split_names
+from shishi.places import Text
 from shishi.readers.document import Paragraph
 from shishi.records import Field
 from shishi.text.characters import squeeze
@@ -88,6 +89,26 @@ def find_leaders(
             if named and look_at(_next(tokens, at, end), frozenset()).is_code:
                 found.add(at)
     return frozenset(found)
+
+
+def find_over_headers(
+    paragraphs: Sequence[Paragraph], starts: Sequence[int], *, terms: Terms
+) -> frozenset[int]:
+    """Give the lines over a header that is printed again for each theme; `starts` are where it begins.
+
+    Such a line may be any last cell of the row above, so that one must stand over each print of it.
+    """
+    over = [paragraphs[at - 1].text for at in starts if at]
+    plain = [terms.plain(text.value) for text in over]
+    named = len(over) == len(starts) and all(_names_theme(t, terms) for t in over)
+    return frozenset(at - 1 for at in starts) if named and len({*plain}) >= _FEWEST else frozenset()
+
+
+def _names_theme(text: Text, terms: Terms) -> bool:
+    if Field.THEME not in read_heading(text, terms, over_rows=True):
+        return False
+    plain = terms.plain(text.value)
+    return bool(_BAND.fullmatch(plain)) or is_phrase(look_at(plain, terms.statuses))
 
 
 def is_name(token: str) -> bool:
