@@ -110,3 +110,10 @@ def test_column_of_another_time_stands_under_no_group_of_the_third_row():
     header = "序号 项目名称 工作推进情况 月度工作计划 3月进展情况 9月完成情况 完成率"
     orders = [[c.word for c in r] for r in match_columns(words(header))]
     assert not any(o[3:] == ["9月完成情况", "完成率"] and "3月进展情况" not in o for o in orders)
+
+
+def test_contents_below_a_group_are_the_item_beside_a_theme():
+    header = "序号 项目 责任单位 完成情况 重点工作 项目内容"
+    orders = [[(c.word, str(c.field)) for c in r] for r in match_columns(words(header))]
+    assert [("重点工作", "theme"), ("项目内容", "item")] in [order[1:3] for order in orders]
+    assert [("重点工作", "theme"), ("项目内容", "goal")] in [order[4:] for order in orders]

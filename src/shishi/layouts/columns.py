@@ -63,12 +63,13 @@ def match_columns(
     >>> [str(c.field) for c in match_columns(header)[0]]
     ['code', 'theme', 'lead_units', 'item']
     """
-    settled = _settle_contents(_settle_responsible(words, dialect))
-    words = prefer_latest(settled, dialect.report)
-    readings = dict.fromkeys(map(_settle, flat_orders(words)))
+    words = prefer_latest(_settle_responsible(words, dialect), dialect.report)
+    # a name that is a group in some order settles nothing there, nor does one that it leaves alone
+    told = _settle_contents if _settle_contents(words) is not words else list
+    readings = dict.fromkeys(_settle(told(order)) for order in flat_orders(words))
     if min(map(count_unnamed, readings)):
         distinct = {tuple(map(id, order)): order for order in deep_orders(words)}
-        readings |= dict.fromkeys(map(_settle, distinct.values()))
+        readings |= dict.fromkeys(_settle(told(order)) for order in distinct.values())
     return likeliest(readings)
 
 
