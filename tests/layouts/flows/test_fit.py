@@ -1,7 +1,7 @@
 import pytest
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import IMPOSSIBLE, is_phrase, misfit
+from shishi.layouts.flows.fit import BLANK, COVERED, IMPOSSIBLE, is_phrase, misfit
 from shishi.layouts.flows.looks import look_at
 from shishi.records import Field
 
@@ -111,3 +111,10 @@ def test_word_of_a_column_without_a_field_says_what_its_cells_hold(word, text, o
     fits, strange = (misfit(look_at(t, STATUSES), column) for t in (text, other))
     assert fits == 0
     assert strange - fits >= CLEAR
+
+
+@pytest.mark.parametrize("field", [Field.GOAL, Field.PROGRESS, Field.STATUS])
+def test_units_in_a_column_of_words_cost_more_than_the_blanks_of_a_row_with_units_alone(field):
+    row = (Field.CODE, Field.THEME, Field.ITEM)
+    assert cost("柳湖街道", field) > sum(COVERED[f] for f in row) + BLANK[field]
+    assert cost("滞后" if field is Field.STATUS else "已完工。", field) <= CLEAR

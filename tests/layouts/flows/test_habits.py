@@ -100,3 +100,11 @@ def test_supporters_behind_a_star_leave_no_trace_of_their_own():
     assert Traces.ALL in traces(*rows, extra=told, columns=columns)
     unstarred = [*columns[:1], Column(Field.LEAD_UNITS), *columns[2:]]
     assert traces(*rows, extra=told, columns=unstarred) == []
+
+
+def test_one_cell_of_units_that_goes_on_in_many_rows_is_no_habit():
+    words = ["区水务局", "柳湖街道", *["区教育局"] * 12]
+    looks = [look_at(word, frozenset()) for word in words]
+    steps = [Step(LEAD, i != 1, i == 1, margin=9, rival=None) for i in range(len(words))]
+    assert not habits_of(COLUMNS, looks, steps).by_line
+    assert habits_of(COLUMNS, looks[:9], steps[:9]).by_line

@@ -10,7 +10,7 @@ flagged.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import product
 from operator import add
@@ -64,7 +64,7 @@ def align(evidence: Evidence, columns: Sequence[Column]) -> Alignment:
     read = _Path(Prices(evidence, columns, habits)).weigh()
     whole = evidence.grains[0].whole
     if habits.traces is Traces.UNSURE:
-        read = _tempered(read, first)
+        read = _tempered(read, first, habits.repeated)
         if not whole:
             read = replace(read, steps=doubt_lone_lists(read.steps, looks, columns))
     if habits.by_line and not whole and not any(evidence.tight):
@@ -99,12 +99,16 @@ def _learn(
     return evidence, habits_of(columns, looks, first.steps, own_items=own_items)
 
 
-def _tempered(second: Alignment, first: Alignment) -> Alignment:
-    """Let habits settle a doubt only so far, for they were learnt from the doubtful reading itself."""
-    pairs = zip(second.steps, first.steps, strict=True)
+def _tempered(second: Alignment, first: Alignment, repeated: Set[int]) -> Alignment:
+    """Let habits settle a doubt only so far, for they were learnt from the doubtful reading itself.
+
+    Words that stand for sure in other rows settle it.
+    """
     steps = tuple(
-        replace(b, margin=min(b.margin, a.margin + _HABIT)) if a.column == b.column else b
-        for b, a in pairs
+        replace(b, margin=min(b.margin, a.margin + _HABIT))
+        if a.column == b.column and t not in repeated
+        else b
+        for t, (b, a) in enumerate(zip(second.steps, first.steps, strict=True))
     )
     return replace(second, steps=steps)
 

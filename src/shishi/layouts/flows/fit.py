@@ -238,14 +238,14 @@ def _status(look: Look, column: Column) -> int:
         return 0
     if look.is_code or look.is_number or look.starred:
         return 20
-    return 6 if look.length <= 6 and look.units < 100 else 18
+    return 6 if look.length <= 6 and look.units < 100 else 24
 
 
 def _prose(look: Look) -> int:
     if look.is_code or look.starred:
         return 30
     cost = 12 if look.is_number else 0
-    cost += 12 if look.units == 100 else 7 if look.units >= 60 and look.names > 2 else 0
+    cost += 18 if look.units == 100 else 7 if look.units >= 60 and look.names > 2 else 0
     cost += 7 if look.people == 100 and look.length <= 4 else 0
     cost += 3 if look.length <= 3 or is_phrase(look) else 0
     cost += 8 if look.text in load_words().remarks and not look.is_level else 0
@@ -298,7 +298,9 @@ def _explanation(look: Look, column: Column) -> int:
 def _remark(look: Look, column: Column) -> int:
     if look.is_level or is_phrase(look):
         return 1
-    return min(_prose(look), 8) + (4 if _REASON_WORDS.search(look.text) else 1)
+    return min(_prose(look), 14 if look.units == 100 else 8) + (
+        4 if _REASON_WORDS.search(look.text) else 1
+    )
 
 
 _MISFITS = {

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from operator import add
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import BLANK, UNITS
@@ -18,6 +19,7 @@ from shishi.layouts.flows.learnt.merging import (
     learn_merging,
     usual_merging,
 )
+from shishi.layouts.flows.learnt.repeated import strangeness
 from shishi.layouts.flows.looks import Look
 from shishi.records import Field
 
@@ -28,6 +30,8 @@ _ENOUGH_ROWS = 4
 _THEME_MERGED = 2
 _ENOUGH_TRACES = 6
 _SEEN_TRACES = 2
+_SELDOM = 12
+"""A cell that goes on in one of so many rows is no habit."""
 _MISSES = 8
 """Of so many cells without text at most one may lack the trace that a reading supposes."""
 
@@ -44,7 +48,8 @@ class Traces(StrEnum):
 class Habits:
     """What a blank cell costs in each column, whether units stand on lines of their own, and traces.
 
-    `unlike` is what it costs each grain to be worded otherwise than the cells of a column (see likeness).
+    `unlike` is what it costs each grain to be worded otherwise than the cells of a column (see likeness),
+    `repeated` are those whose words stand in one column of other rows.
     """
 
     blank: tuple[int, ...]
@@ -52,6 +57,7 @@ class Habits:
     by_line: bool = False
     traces: Traces = Traces.UNSURE
     unlike: tuple[tuple[int, ...], ...] = ()
+    repeated: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +112,17 @@ def habits_of(
     whole = [row for row in rows if not row.goes_on(code)]
     filled = {c: sum(c in row.columns for row in whole) for c in range(len(columns))}
     learnt = blanks_of(columns, rows=len(whole), filled=filled, own_items=own_items)
+    places = [s.column for s in steps]
+    sure = [s.margin >= SURE and not s.continues for s in steps]
+    strange = strangeness(looks, places, sure, width=len(columns))
+    worded = unlikeness(columns, looks, places)
     return Habits(
         learnt.blank,
         learn_merging(columns, rows, learnt.merging),
         _is_by_line(columns, looks, steps),
         traces,
-        unlikeness(columns, looks, [s.column for s in steps]),
+        tuple(tuple(map(add, a, b)) for a, b in zip(strange, worded, strict=True)),
+        frozenset(t for t, costs in enumerate(zip(*strange, strict=True)) if any(costs)),
     )
 
 
@@ -176,8 +187,11 @@ def leaves_traces(
 
 
 def _is_by_line(columns: Sequence[Column], looks: Sequence[Look], steps: Sequence[Step]) -> bool:
-    """Tell whether a cell of units goes on in the next paragraph, though its last name was complete."""
-    return any(
+    """Tell whether cells of units go on in the next paragraph, though their last name was complete.
+
+    One in many rows is a line that a page broke, or a row that was not told apart.
+    """
+    going_on = sum(
         step.continues
         and columns[step.column].field in UNITS
         and looks[t].units == 100
@@ -185,3 +199,4 @@ def _is_by_line(columns: Sequence[Column], looks: Sequence[Look], steps: Sequenc
         and not looks[t - 1].unfinished_units
         for t, step in enumerate(steps)
     )
+    return _SELDOM * going_on > sum(s.new_row for s in steps)
