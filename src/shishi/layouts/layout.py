@@ -117,11 +117,19 @@ class CertainCells(Mapping[int, RawCell]):
 class CellColumn(NamedTuple):
     """One column of rows that rulings part: the cells that begin in each, and those that cover each.
 
-    What prints nothing is None. A merged cell begins in one row and covers those below it too.
+    What prints nothing is None. A merged cell begins in one row and covers those below it too. `begun` are
+    the cells that begin, one after the other, and `values` what they print.
     """
 
     own: Sequence[Cell | None]
     spots: Sequence[Cell | None]
+    begun: Sequence[Cell]
+    values: Sequence[str]
+
+    @property
+    def is_full(self) -> bool:
+        """Whether a cell begins in every row."""
+        return len(self.begun) == len(self.own)
 
 
 class CertainRows(Later["RawRow"]):
@@ -194,10 +202,10 @@ class RawRow(NamedTuple):
 
 
 def texts_of(rows: Sequence[RawRow], columns: Sequence[int]) -> Iterator[Text]:
-    """Yield the texts of the cells in some columns, row by row; blank cells are left out."""
+    """Yield the texts of the cells in some columns; blank cells are left out."""
     if isinstance(rows, CertainRows):
-        for begun in zip(*[rows.columns[column].own for column in columns], strict=True):
-            yield from [cell.text for cell in begun if cell]
+        for column in columns:
+            yield from [cell.text for cell in rows.columns[column].begun]
         return
     for row in rows:
         cells = row.cells

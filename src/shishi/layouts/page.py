@@ -201,6 +201,8 @@ def _page_findings(
 
 def _unheard(layouts: Sequence[Layout], said: Mapping[ColumnName, str]) -> Iterator[Finding]:
     """Name the columns that a person spoke of and no table has."""
+    if not said:
+        return
     words = {squeeze(c.word) for layout in layouts for c in layout.columns if c.word}
     heard: set[ColumnName] = {form for word in words for form, _, _ in find_forms(word)}
     heard |= words
@@ -217,7 +219,7 @@ def _unheard(layouts: Sequence[Layout], said: Mapping[ColumnName, str]) -> Itera
 
 
 def _printed(document: Document) -> str:
-    return "\n".join([t.value for part in document.parts for t in _texts(part)])
+    return "\n".join([value for part in document.parts for value in _values(part)])
 
 
 def _report(printed: str, script: Script) -> Period | None:
@@ -228,10 +230,8 @@ def _report(printed: str, script: Script) -> Period | None:
     return report_of(filter(is_title, plain))
 
 
-def _texts(part: Grid | Flow) -> Iterator[Text]:
+def _values(part: Grid | Flow) -> list[str]:
     if isinstance(part, Flow):
-        yield from (p.text for p in part.paragraphs)
-    else:
-        if part.caption:
-            yield part.caption
-        yield from (c.text for c in part.cells)
+        return [paragraph.text.value for paragraph in part.paragraphs]
+    values = [cell.text.value for cell in part.cells]
+    return [part.caption.value, *values] if part.caption else values

@@ -24,11 +24,13 @@ Parted = tuple[list[Cell], frozenset[int]]
 class Spread(NamedTuple):
     """A grid spread out (see grids/spread.py), its merged cells, and whether any two cells overlap.
 
-    `parted` are its rows, when they were asked for.
+    `values` has what each cell of a single spot prints, spot by spot, "" for all others. `parted` are its
+    rows, when they were asked for.
     """
 
     grid: Grid
     rows: list[list[Cell | None]]
+    values: list[str]
     merged: list[Cell]
     overlap: bool
     parted: list[Parted] | None = None

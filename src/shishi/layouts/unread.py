@@ -8,14 +8,16 @@ could be one: by its number, its labels, or a unit beside what is to be done.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 from shishi.findings import About, Finding, Severity
-from shishi.layouts.layout import RawTable, Shape
+from shishi.layouts.layout import CertainRows, RawTable, Shape
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.contacts import tells_contact
@@ -23,7 +25,7 @@ from shishi.layouts.words.names import is_person, unit_share
 from shishi.layouts.words.notes import is_loose, is_remark
 from shishi.layouts.words.vocabulary import RESPONSIBLE, STARRED
 from shishi.places import Text
-from shishi.readers.document import Document, Flow, Grid
+from shishi.readers.document import Cell, Document, Flow, Grid
 from shishi.records import Field, Record
 from shishi.text.characters import squeeze
 from shishi.text.marks import find_code, find_mark, find_marks
@@ -44,6 +46,7 @@ _LABEL = re.compile(
 _UNITS = frozenset({Field.LEAD_UNITS.value, Field.SUPPORT_UNITS.value, RESPONSIBLE, STARRED})
 _ITEMS = frozenset({Field.ITEM.value, Field.GOAL.value})
 _SHOWN = 40
+_row_of = attrgetter("row")
 
 
 def find_unread(
@@ -66,7 +69,7 @@ def find_unread(
         if isinstance(part, Flow):
             found = list(_rows_in_flow(part, loose, known))
         else:
-            found = list(_rows_in_grid(part, loose, known, taken=number in known.parts))
+            found = list(_rows_in_grid(part, loose, known, number=number))
         if found:
             place = found[0][0].place
             facts = {"count": len(found), "printed": _shown(found[0])}
@@ -79,6 +82,7 @@ class _Known:
     def __init__(self, tables: Sequence[RawTable], records: Sequence[Record], terms: Terms) -> None:
         self.terms = terms
         self.parts = {t.layout.part for t in tables}
+        self.plain = {t.layout.part: t for t in tables if isinstance(t.rows, CertainRows)}
         self.words = {squeeze(c.word) for t in tables for c in t.layout.columns if c.word}
         labelled = [t for t in tables if t.layout.shape is Shape.LABELLED]
         self.labels = {squeeze(c.word) for t in labelled for c in t.layout.columns if c.word}
@@ -120,14 +124,15 @@ def _in_words(code: str) -> bool:
 
 
 def _rows_in_grid(
-    grid: Grid, loose: AbstractSet[int], known: _Known, *, taken: bool
+    grid: Grid, loose: AbstractSet[int], known: _Known, *, number: int
 ) -> Iterator[Row]:
     """Yield the rows of a grid that read like rows of a table and were left out.
 
     A grid that is no project table and has a header of its own is left alone, if that names no items.
     """
+    taken = number in known.parts
     rows: dict[int, list[Text]] = {}
-    for cell in grid.cells:
+    for cell in _outside(grid, known.plain.get(number)):
         if id(cell.text) in loose and not cell.text.value.isspace() and cell.text.value:
             rows.setdefault(cell.row, []).append(cell.text)
     plain = [[known.terms.plain(t.value) for t in row] for row in rows.values()]
@@ -141,6 +146,14 @@ def _rows_in_grid(
     due = any(parse_code(known.terms.plain(row[0].value)) in known.due for row in found)
     if taken or due or 2 * len(found) >= len(rows):
         yield from found
+
+
+def _outside(grid: Grid, table: RawTable | None) -> Sequence[Cell]:
+    """Give the cells of a grid outside of the rows of a table all of which are records."""
+    if table is None:
+        return grid.cells
+    start, end = (bisect_right(grid.cells, at, key=_row_of) for at in table.layout.body)
+    return (*grid.cells[:start], *grid.cells[end:])
 
 
 def _is_other(header: Sequence[str], known: _Known) -> bool:

@@ -106,7 +106,8 @@ def find_in_flow(
         else:
             layout = line_layout(flow.paragraphs, (start, lines[start]), terms=terms, limit=limit)
         layouts.append(layout)
-    if not layouts and not terms.few:  # the labels of a page with a table are notes around it
+    several = labels or sum(1 + p.text.value.count("\n") for p in flow.paragraphs) > 1
+    if several and not layouts and not terms.few:  # a page with a table has notes with labels
         layouts = find_blocks(flow.paragraphs, terms, labels=labels)
     return [
         replace(layout, name=f"table {first_name + i}", part=part)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from shishi.layouts.columns import Column
 from shishi.layouts.grids.spread import Rows, plain_row
@@ -13,6 +14,8 @@ from shishi.layouts.words.names import unit_share
 from shishi.layouts.words.notes import names_other_list
 from shishi.readers.document import Cell
 from shishi.records import Field
+
+_Filled = Callable[[int], list[int]]
 
 _LARGEST = 30
 _FEWEST_ROWS = 2
@@ -27,39 +30,40 @@ def find_end(rows: Rows, body: tuple[int, int], columns: Sequence[Column], *, te
     row it has a header of its own, and no more columns than the project table; or a title over its header.
     """
     start, end = body
+    filled = cache(lambda at: _filled(rows[at]))
     while True:
-        if at := _other_header(rows, (start, end), columns, terms=terms):
+        if at := _other_header(rows, (start, end), columns, terms=terms, filled=filled):
             return at
-        if not (at := _titled_header(rows, (start, end), columns, terms=terms)):
+        if not (at := _titled_header(rows, (start, end), columns, terms=terms, filled=filled)):
             break
         end = at
     at = end
-    while at > max(start, end - _LARGEST) and _filled(rows[at - 1]):
+    while at > max(start, end - _LARGEST) and filled(at - 1):
         at -= 1
-    if at <= start or _filled(rows[at - 1]) or end - at < _FEWEST_ROWS:
+    if at <= start or filled(at - 1) or end - at < _FEWEST_ROWS:
         return end
     below = [plain_row(row, terms) for row in rows[at:end]]
     return at if _is_other(below, columns) else end
 
 
 def _other_header(
-    rows: Rows, body: tuple[int, int], columns: Sequence[Column], *, terms: Terms
+    rows: Rows, body: tuple[int, int], columns: Sequence[Column], *, terms: Terms, filled: _Filled
 ) -> int | None:
     """Give the row that heads the last rows, all of which fill the same columns from the first one on."""
     start, end = body
-    block = _filled(rows[end - 1]) if end > start else []
+    block = filled(end - 1) if end > start else []
     width = len(block)
     if not _is_block(block) or width > len(columns):
         return None
     at = end
-    while at > max(start, end - _LARGEST) and _filled(rows[at - 1]) == block:
+    while at > max(start, end - _LARGEST) and filled(at - 1) == block:
         at -= 1
     headers = (row for row in range(at, end - 1) if _heads(rows[row], block, terms))
     return next(headers, None)
 
 
 def _titled_header(
-    rows: Rows, body: tuple[int, int], columns: Sequence[Column], *, terms: Terms
+    rows: Rows, body: tuple[int, int], columns: Sequence[Column], *, terms: Terms, filled: _Filled
 ) -> int | None:
     """Give the row of a title over a header that only the last rows stand below, each in its columns or alone.
 
@@ -68,16 +72,16 @@ def _titled_header(
     start, end = body
     seen: set[int] = set()
     wide = 0
+    above = filled(end - 1) if end > start else []
     for at in range(end - 1, max(start, end - _LARGEST), -1):
-        filled = _filled(rows[at])
-        above = _filled(rows[at - 1])
-        if len(filled) > 1:
-            is_header = wide and _is_block(filled) and seen <= set(filled) and len(above) <= 1
-            if is_header and _heads_other(rows[at:end], filled, columns, terms=terms):
-                title = next((i for i in range(at - 1, start, -1) if _filled(rows[i])), at)
-                return title if len(_filled(rows[title])) == 1 else at
+        own, above = above, filled(at - 1)
+        if len(own) > 1:
+            is_header = wide and _is_block(own) and seen <= set(own) and len(above) <= 1
+            if is_header and _heads_other(rows[at:end], own, columns, terms=terms):
+                title = next((i for i in range(at - 1, start, -1) if filled(i)), at)
+                return title if len(filled(title)) == 1 else at
             wide += 1
-        seen |= set(filled)
+        seen |= set(own)
     return None
 
 
@@ -106,9 +110,11 @@ def _is_block(filled: Sequence[int]) -> bool:
 def _heads(row: Sequence[Cell | None], block: Sequence[int], terms: Terms) -> bool:
     """Tell a row of short words without numbers, the first and another of them header words."""
     own = {id(c): c for i in block if (c := row[i])}  # a merged cell is one word, a band no header
-    words = [terms.plain(c.text.value) for c in own.values()]
-    if any(len(w) > _LONGEST_WORD or re.search("[0-9]", w) for w in words):
-        return False
+    words = []
+    for cell in own.values():
+        words.append(terms.plain(cell.text.value))
+        if len(words[-1]) > _LONGEST_WORD or re.search("[0-9]", words[-1]):
+            return False
     known = [terms.dialect.guess(w) is not None for w in words]
     return known[0] and sum(known) >= _FEWEST_KNOWN
 

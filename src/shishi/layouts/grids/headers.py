@@ -18,7 +18,16 @@ from shishi.layouts.grids.naming import Named, name_columns, name_slid, with_unp
 from shishi.layouts.grids.pairs import find_pairs
 from shishi.layouts.grids.pasted.contacts import end_of_rows
 from shishi.layouts.grids.regroup import put_under_groups, span_gaps
-from shishi.layouts.grids.spread import Rows, lines_of, plain_cells, plain_of, plain_row, spread
+from shishi.layouts.grids.spread import (
+    Rows,
+    lines_of,
+    merged_cells,
+    plain_cells,
+    plain_of,
+    plain_row,
+    spread,
+    values_of,
+)
 from shishi.layouts.layout import MAY_BE_OTHER, Because, Layout
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import is_title
@@ -186,7 +195,8 @@ def _rows_with_listed_words(grid: Grid, terms: Terms, *, again: Sequence[str]) -
     """
     if grid.height <= _SEARCHED_ROWS:
         return ()
-    texts = {c.text.value for c in grid.cells if c.row > _SEARCHED_ROWS}
+    texts = set(values_of(grid, terms)[_SEARCHED_ROWS * grid.width :])
+    texts.update(c.text.value for c in merged_cells(grid, terms) if c.row > _SEARCHED_ROWS)
     likely = likely_listed(texts) if terms.script is Script.SIMPLIFIED else texts
     listed = {text for text in likely if _is_listed(text, terms)} | texts.intersection(again)
     found = {c.row - 1 for c in grid.cells if c.text.value in listed} if listed else ()

@@ -47,6 +47,11 @@ def overlaps(grid: Grid, terms: Terms) -> bool:
     return _kept(grid, terms).overlap
 
 
+def values_of(grid: Grid, terms: Terms) -> list[str]:
+    """Give what each cell of a single spot prints, row by row, spot by spot, "" for all other spots."""
+    return _kept(grid, terms).values
+
+
 def _kept(grid: Grid, terms: Terms) -> Spread:
     kept = terms.spread.get(id(grid))
     if kept is None:
@@ -56,25 +61,27 @@ def _kept(grid: Grid, terms: Terms) -> Spread:
 
 def _spread(grid: Grid) -> Spread:
     height, width = grid.height, grid.width
-    rows: Rows = [[None] * width for _ in range(height)]
+    spots: list[Cell | None] = [None] * (height * width)
+    values = [""] * (height * width)
     merged: list[Cell] = []
     overlap = False
     for cell in grid.cells:
-        _, top, left, down, across, _ = cell
-        if down == across == 1 and top <= height and left <= width:
-            row = rows[top - 1]
-            if row[left - 1] is not None:
+        text, top, left, down, across, _ = cell
+        if down == 1 == across and top <= height and left <= width:
+            at = (top - 1) * width + left - 1
+            if spots[at] is not None:
                 overlap = True
-            row[left - 1] = cell
+            spots[at], values[at] = cell, text[0]
             continue
         merged.append(cell)
         columns = range(left - 1, min(left - 1 + across, width))
         overlap = overlap or len(columns) < across or top - 1 + down > height
-        for row in rows[top - 1 : top - 1 + down]:
+        for first in range((top - 1) * width, min(top - 1 + down, height) * width, width):
             for column in columns:
-                overlap = overlap or row[column] is not None
-                row[column] = cell
-    return Spread(grid, rows, merged, overlap)
+                overlap = overlap or spots[first + column] is not None
+                spots[first + column] = cell
+    rows = [spots[at : at + width] for at in range(0, height * width, width or 1)]
+    return Spread(grid, rows, values, merged, overlap)
 
 
 def _part_rows(kept: Spread) -> list[Parted]:
@@ -126,9 +133,13 @@ def plain_row(row: list[Cell | None], terms: Terms) -> list[str]:
 
 def _plain_row(row: list[Cell | None], terms: Terms) -> list[str]:
     words: list[str] = []
-    for column, cell in enumerate(row):
-        same = column and cell is not None and cell is row[column - 1]
-        words.append(words[-1] if same else plain_of(cell, terms))
+    plain, before = terms.plain, None
+    for cell in row:
+        if cell is not before or cell is None:
+            words.append(plain(cell.text.value) if cell else "")
+        else:
+            words.append(words[-1])
+        before = cell
     return words
 
 
@@ -136,8 +147,6 @@ def plain_cells(row: list[Cell | None], terms: Terms) -> list[str]:
     """Give the words of a row as plain_row does, without cells over most of the width (headings)."""
     words = plain_row(row, terms)
     wide = [cell is not None and 1 < cell.columns > len(row) // 2 for cell in row]
-    if not any(wide):
-        return words
     return ["" if spans else word for spans, word in zip(wide, words, strict=True)]
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from shishi.layouts.grids.spread import Rows, merged_cells, overlaps, part_row, plain_of, spread
+from shishi.layouts.grids.spread import (
+    Rows,
+    merged_cells,
+    overlaps,
+    part_row,
+    plain_of,
+    spread,
+    values_of,
+)
 from shishi.layouts.layout import CellColumn, CertainCells, CertainRows, Layout, RawRow, names_of
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import number_columns
@@ -29,7 +37,8 @@ def find_certain(grid: Grid, layout: Layout, terms: Terms) -> CertainRows | None
     merged = [c for c in merged_cells(grid, terms) if start < c.row + c.rows - 1 and c.row <= end]
     if any(c.columns > 1 or c.row <= start for c in merged):
         return None
-    columns = _columns(rows[start:end], {c.column - 1 for c in merged}, top=start)
+    values = values_of(grid, terms)[start * grid.width : end * grid.width]
+    columns = _columns(rows[start:end], values, {c.column - 1 for c in merged}, top=start)
     if not _are_beside(columns) or _hold_notes(columns, terms):
         return None
     first, _ = part_row(rows[start], start)
@@ -40,15 +49,18 @@ def find_certain(grid: Grid, layout: Layout, terms: Terms) -> CertainRows | None
     return CertainRows(cut, columns, name=layout.name, names=names, top=start)
 
 
-def _columns(rows: Rows, merged: set[int], *, top: int) -> list[CellColumn]:
+def _columns(rows: Rows, values: Sequence[str], merged: set[int], *, top: int) -> list[CellColumn]:
     columns = []
     for at, spots in enumerate(zip(*rows, strict=True)):
-        if None in spots or not all(map(str.strip, [c.text.value for c in spots])):
-            spots = tuple([c if _says(c) else None for c in spots])
-        own = spots
+        printed = values[at :: len(rows[0])]
+        if all(map(str.strip, printed)):
+            columns.append(CellColumn(spots, spots, spots, printed))
+            continue
+        spots = own = tuple([c if c and c.text.value.strip() else None for c in spots])
         if at in merged:
             own = tuple([c if c and c.row == n else None for n, c in enumerate(spots, top + 1)])
-        columns.append(CellColumn(own, spots))
+        begun = [cell for cell in own if cell]
+        columns.append(CellColumn(own, spots, begun, [cell.text.value for cell in begun]))
     return columns
 
 
@@ -58,7 +70,7 @@ def _says(cell: Cell | None) -> bool:
 
 def _are_beside(columns: Sequence[CellColumn]) -> bool:
     """Tell rows in each of which two cells begin or more."""
-    if sum(None not in column.own for column in columns) >= _BESIDE:
+    if sum(column.is_full for column in columns) >= _BESIDE:
         return True
     return all(
         sum(cell is not None for cell in row) >= _BESIDE
@@ -68,11 +80,11 @@ def _are_beside(columns: Sequence[CellColumn]) -> bool:
 
 def _hold_notes(columns: Sequence[CellColumn], terms: Terms) -> bool:
     """Tell rows one of which may be a note or the furniture of a page, by its first cell."""
-    firsts = [c for c in columns[0].own if c]
-    if len(firsts) < len(columns[0].own):
+    firsts = columns[0].values
+    if not columns[0].is_full:
         rows = zip(*[column.own for column in columns], strict=True)
-        firsts = [next(filter(None, row)) for row in rows]
-    plain = {terms.plain(v) for v in {c.text.value for c in firsts} if not v.isdigit()}
+        firsts = [next(filter(None, row)).text.value for row in rows]
+    plain = {terms.plain(value) for value in firsts if not value.isdigit()}
     return any(begins_note(word) or is_furniture(word) for word in plain)
 
 

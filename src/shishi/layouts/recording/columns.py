@@ -7,6 +7,7 @@ in its column. Whatever asks for more than that gives the table back, to be reco
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -30,6 +31,7 @@ from shishi.records import LISTS, Columns, Field, FoldedTexts, Record
 from shishi.text.characters import squeeze
 
 _T = TypeVar("_T")
+_COUNTED = re.compile("[0-9]{1,3}")
 _Codes = Sequence[tuple[int, ...] | None]
 
 
@@ -56,12 +58,12 @@ def record_columns(table: RawTable, known: Known, begun: Begun) -> Columns | Non
     code, theme = columns.get(Field.CODE), columns.get(Field.THEME)
     if not _say_enough(rows, known):
         return None
-    if code and theme and _numbers_themes(code.own, theme.own):
+    if code and theme and not (code.is_full or theme.is_full) and _numbers_themes(code, theme):
         return None
     spots: dict[int, Sequence[Cell | None]] = {i: c.spots for i, c in enumerate(rows.columns)}
     if theme:
         spots[known.fields.index(Field.THEME)] = _filled_down(theme.spots)
-    codes = [parse_code(c.text.value) if c else None for c in (code.spots if code else blank)]
+    codes = _read_codes(code) if code else blank
     shared = _shares(codes, columns, begun)
     if shared is None:
         return None
@@ -82,18 +84,14 @@ def _is_special(table: RawTable, rows: CertainRows, known: Known) -> bool:
         return True
     if known.has_brackets and _has_levels(rows, known):
         return True
-    for field, column in zip(known.fields, rows.columns, strict=True):
-        values = [(cell, cell.text.value) for cell in column.own if cell]
-        if known.has_labels and any(
-            (":" in value or "：" in value) and says_itself(cell.text, field, known)
-            for cell, value in values
-        ):
-            return True
-        if field is Field.CODE and any(
-            not value.isdigit() and is_blank_mark(squeeze(value)) for _, value in values
-        ):
-            return True
-    return False
+    if known.has_labels and any(
+        (":" in value or "：" in value) and says_itself(cell.text, field, known)
+        for field, column in zip(known.fields, rows.columns, strict=True)
+        for cell, value in zip(column.begun, column.values, strict=True)
+    ):
+        return True
+    codes = rows.columns[known.fields.index(Field.CODE)].values if Field.CODE in fields else ()
+    return any(not code.isdigit() and is_blank_mark(squeeze(code)) for code in codes)
 
 
 def _page_of(rows: CertainRows) -> bool:
@@ -106,9 +104,9 @@ def _has_levels(rows: CertainRows, known: Known) -> bool:
     """Tell items that name their level in brackets, or a column of levels beside them."""
     if Field.ITEM not in known.named:
         return False
-    items = rows.columns[known.fields.index(Field.ITEM)].own
+    items = rows.columns[known.fields.index(Field.ITEM)].begun
     return Field.LEVELS in known.named or any(
-        find_levels(cell.text, known.terms.script) for cell in items if cell
+        find_levels(cell.text, known.terms.script) for cell in items
     )
 
 
@@ -118,7 +116,7 @@ def _say_enough(rows: CertainRows, known: Known) -> bool:
     code, item = columns.get(Field.CODE), columns.get(Field.ITEM)
     if item and Field.LEVELS in known.named and item.own is not item.spots:
         return False
-    if (code and None not in code.own) or (item and None not in item.own):
+    if (code and code.is_full) or (item and item.is_full):
         return True
     if item and any(
         spot is None and not (code and code.own[at]) for at, spot in enumerate(item.spots)
@@ -128,12 +126,9 @@ def _say_enough(rows: CertainRows, known: Known) -> bool:
     return all(map(any, zip(*fields, strict=True)))
 
 
-def _numbers_themes(codes: Sequence[Cell | None], themes: Sequence[Cell | None]) -> bool:
+def _numbers_themes(codes: CellColumn, themes: CellColumn) -> bool:
     """Tell a table whose numbers stand in the rows that begin a theme, and in no others."""
-    if None not in codes or None not in themes:
-        return False
-    printed = [(code is None, theme is None) for code, theme in zip(codes, themes, strict=True)]
-    return (True, True) in printed and all(a is b for a, b in printed)
+    return [code is None for code in codes.own] == [theme is None for theme in themes.own]
 
 
 def _filled_down(spots: Sequence[Cell | None]) -> Sequence[Cell | None]:
@@ -144,6 +139,13 @@ def _filled_down(spots: Sequence[Cell | None]) -> Sequence[Cell | None]:
     for cell in spots:
         filled.append(cell or (filled[-1] if filled else None))
     return filled
+
+
+def _read_codes(column: CellColumn) -> _Codes:
+    """Read the number of each row, its own or the one that reaches into it; most are just counted."""
+    if column.is_full and all(map(_COUNTED.fullmatch, column.values)):
+        return [(int(value),) for value in column.values]
+    return [parse_code(cell.text.value) if cell else None for cell in column.spots]
 
 
 def _sections(codes: _Codes, begun: Begun) -> Sequence[int]:
@@ -178,6 +180,8 @@ def _shares(
         return shared
     last = codes[0] or last
     merged = item.own is not item.spots
+    if not merged and None not in codes and len({*codes}) == len(codes):
+        return shared
     for at, code in enumerate(codes[1:], 1):
         reaches = merged and item.spots[at] is not None and item.spots[at] is item.spots[at - 1]
         if reaches or ((code is None or code == last) and _is_again(columns, at)):
@@ -220,10 +224,9 @@ def _read_lists(rows: CertainRows, known: Known) -> dict[int, _Lists]:
     found = {}
     for index, (name, column) in enumerate(zip(known.fields, rows.columns, strict=True)):
         if name in LISTS:
-            cells = [cell for cell in column.own if cell]
-            broken = [cell for cell in cells if not is_one_line(cell.text)]
+            broken = [cell for cell in column.begun if not is_one_line(cell.text)]
             mended = {id(cell): read_list(rows.place(cell), name, known) for cell in broken}
-            whole = {cell.text.value for cell in cells if id(cell) not in mended}
+            whole = {cell.text.value for cell in column.begun if id(cell) not in mended}
             found[index] = _Lists({v: list_known(v, name, known) for v in whole}, mended)
     return found
 
@@ -256,7 +259,11 @@ class _Table:
         lists = self.lists.get(at)
         if lists and lists.mended:
             return [lists.printed(cell) if cell else "" for cell in spots]
-        values = [cell.text.value if cell else "" for cell in spots]
+        column = self.rows.columns[at]
+        if column.is_full:
+            values = column.values
+        else:
+            values = [cell.text.value if cell else "" for cell in spots]
         return [*map(bare_code, values)] if self.known.fields[at] is Field.CODE else values
 
     @staticmethod

@@ -103,7 +103,7 @@ def know_table(table: RawTable, terms: Terms) -> Known:
     columns = table.layout.columns
     rows = table.rows
     if isinstance(rows, CertainRows):
-        values = [cell.text.value for column in rows.columns for cell in column.own if cell]
+        values = [value for column in rows.columns for value in column.values]
     else:
         values = [text.value for row in rows for text in texts_in(row.cells)]
     printed = "\n".join(values)
@@ -120,7 +120,7 @@ def know_table(table: RawTable, terms: Terms) -> Known:
         and (_stars_mark_cells(table) or stars_mark_lines(_unit_cells(table), script=terms.script)),
         has_labels=has(":："),
         has_stars=has("★"),
-        sums=frozenset(v for v in set(values) if _is_sum(v, terms)) if has("计計") else _NO_SUMS,
+        sums=_find_sums(values, terms) if has("计計") else _NO_SUMS,
         has_brackets=has(_OPENS + _CLOSES),
         keys=keys_of(columns),
         unnamed=frozenset(i for i, c in enumerate(columns) if c.field is None),
@@ -154,8 +154,9 @@ def _unit_cells(table: RawTable) -> Iterator[Text]:
     yield from texts_of(table.rows, indices)
 
 
-def _is_sum(value: str, terms: Terms) -> bool:
-    return ("计" in value or "計" in value) and says_sum(terms.plain(value))
+def _find_sums(values: Sequence[str], terms: Terms) -> frozenset[str]:
+    likely = {value for value in values if "计" in value or "計" in value}
+    return frozenset(value for value in likely if says_sum(terms.plain(value)))
 
 
 def fill(draft: Draft, row: RawRow, known: Known) -> None:
