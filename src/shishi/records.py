@@ -297,11 +297,13 @@ def print_rows(records: Sequence[Record]) -> Iterator[Mapping[Field, str]]:
 
 def _print_columns(table: Columns) -> Iterator[Mapping[Field, str]]:
     fields = [name for name in table.printed if isinstance(name, Field)]
-    for row in zip(*[table.printed[name] for name in fields], strict=True):
-        if all(row):
-            yield dict(zip(fields, row, strict=True))
-        else:
-            yield {name: text for name, text in zip(fields, row, strict=True) if text}
+    columns = [table.printed[name] for name in fields]
+    rows = zip(*columns, strict=True)
+    if any("" in column for column in columns):
+        return (
+            {name: text for name, text in zip(fields, row, strict=True) if text} for row in rows
+        )
+    return (dict(zip(fields, row, strict=True)) for row in rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,10 +170,22 @@ class CertainRows(Later["RawRow"]):
 
     def place(self, cell: Cell) -> Text:
         """Give the text of a cell its place in the table."""
-        text, row, column, *_ = cell
-        number, field = row - self.top, self.names[column - 1]
-        place = tuple.__new__(Place, (self.name, number, column, None, None, field, None))
-        return tuple.__new__(Text, (text.value, place, text.pieces))
+        return self.place_all([cell])[0]
+
+    def place_all(self, cells: Sequence[Cell]) -> list[Text]:
+        """Give the texts of cells their places in the table."""
+        new, name, names, top = tuple.__new__, self.name, self.names, self.top
+        return [
+            new(
+                Text,
+                (
+                    text.value,
+                    new(Place, (name, row - top, column, None, None, names[column - 1], None)),
+                    text.pieces,
+                ),
+            )
+            for text, row, column, _, _, _ in cells
+        ]
 
 
 def texts_in(cells: Mapping[int, RawCell]) -> Sequence[Text]:

@@ -43,7 +43,7 @@ class Terms:
     `units` are names of units that are known: those of the district's register while its tables are cut,
     and then those that stand alone on the page. `printed` is all that the page says; `few`: nothing on it
     was a project table, and lists of few columns are looked for. `spread` keeps the grids of the page as grids/spread.py
-    lays them out, `words` what it makes of their rows, by identity.
+    lays them out, `words` what it makes of their rows, by identity, `known` which words head columns.
     """
 
     script: Script
@@ -53,6 +53,7 @@ class Terms:
     printed: str = field(default="", compare=False, repr=False)
     few: bool = False
     spread: dict[int, Spread] = field(default_factory=dict, compare=False, repr=False)
+    known: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
     words: dict[int, tuple[list[Cell | None], list[str]]] = field(
         default_factory=dict, compare=False, repr=False
     )

@@ -8,9 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import islice
 
-from shishi.layouts.words.names import is_blank_mark, unit_share
+from shishi.layouts.words.names import load_words, unit_share
 from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, HeaderWord
 from shishi.records import Field
 
@@ -91,8 +90,9 @@ def _words() -> tuple[re.Pattern[str], frozenset[str]]:
 
 def look_at_column(cells: Iterable[str], statuses: frozenset[str]) -> ColumnLook:
     """Look at the first cells of a column, plain and without white space; blank ones do not count."""
-    told = (cell for cell in cells if cell and not is_blank_mark(cell))
-    return ColumnLook(tuple(islice(told, _SAMPLE)), statuses)
+    marks = load_words().blank_marks
+    told = [cell for cell in cells if cell and cell not in marks]
+    return ColumnLook(tuple(told[:_SAMPLE]), statuses)
 
 
 def weigh(word: HeaderWord, look: ColumnLook) -> HeaderWord:

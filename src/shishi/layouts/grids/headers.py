@@ -239,10 +239,18 @@ def _may_begin(rows: Rows, at: int, terms: Terms) -> bool:
     needed = max(_FEWEST_KNOWN, -(-left // _OFTEN))
     for word in words:  # up to where it is clear
         left -= 1
-        needed -= bool(word) and terms.dialect.guess(word) is not None
+        needed -= _is_known(word, terms)
         if not needed or left < needed:
             break
     return not needed
+
+
+def _is_known(word: str, terms: Terms) -> bool:
+    """Tell a header word; rows below a header have the same words again and again."""
+    known = terms.known.get(word)
+    if known is None:
+        known = terms.known[word] = bool(word) and terms.dialect.guess(word) is not None
+    return known
 
 
 def read_header(rows: Rows, terms: Terms) -> tuple[int, Named] | None:

@@ -56,9 +56,9 @@ def _columns(rows: Rows, values: Sequence[str], merged: set[int], *, top: int) -
         if all(map(str.strip, printed)):
             columns.append(CellColumn(spots, spots, spots, printed))
             continue
-        spots = own = tuple([c if c and c.text.value.strip() else None for c in spots])
+        spots = own = tuple([c if c and c[0][0].strip() else None for c in spots])
         if at in merged:
-            own = tuple([c if c and c.row == n else None for n, c in enumerate(spots, top + 1)])
+            own = tuple([c if c and c[1] == n else None for n, c in enumerate(spots, top + 1)])
         begun = [cell for cell in own if cell]
         columns.append(CellColumn(own, spots, begun, [cell.text.value for cell in begun]))
     return columns

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from shishi.layouts.layout import CellColumn, CertainRows, RawTable
 from shishi.layouts.recording.filling import (
@@ -26,12 +26,14 @@ from shishi.layouts.units import Listed, UnitCell, is_one_line, take_names
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names import is_blank_mark
 from shishi.places import Place, Text
+from shishi.readers.collecting import collecting_later
 from shishi.readers.document import Cell
 from shishi.records import LISTS, Columns, Field, FoldedTexts, Record
 from shishi.text.characters import squeeze
 
 _T = TypeVar("_T")
 _COUNTED = re.compile("[0-9]{1,3}")
+_MARKED = re.compile("[.、．]$")
 _Codes = Sequence[tuple[int, ...] | None]
 
 
@@ -143,9 +145,12 @@ def _filled_down(spots: Sequence[Cell | None]) -> Sequence[Cell | None]:
 
 def _read_codes(column: CellColumn) -> _Codes:
     """Read the number of each row, its own or the one that reaches into it; most are just counted."""
-    if column.is_full and all(map(_COUNTED.fullmatch, column.values)):
-        return [(int(value),) for value in column.values]
-    return [parse_code(cell.text.value) if cell else None for cell in column.spots]
+    counted = _COUNTED.fullmatch
+    codes = [(int(v),) if counted(v) else parse_code(v) for v in column.values]
+    if column.is_full:
+        return codes
+    by_cell = dict(zip(map(id, column.begun), codes, strict=True))
+    return [by_cell[id(cell)] if cell else None for cell in column.spots]
 
 
 def _sections(codes: _Codes, begun: Begun) -> Sequence[int]:
@@ -273,65 +278,89 @@ class _Table:
         for cell in lists.mended.values():
             yield tuple([name.value for name in cell.names])
 
-    def _records(self) -> Iterator[Record]:
+    def _records(self) -> list[Record]:
         """Make the Records; what a row takes from the one above it is the same Text there and here."""
-        known, width = self.known, range(len(self.rows.columns))
-        keys = [known.fields[at] or known.keys[at] for at in width]
+        with collecting_later():
+            return list(self._made())
+
+    def _made(self) -> Iterator[Record]:
+        width, shapes = range(len(self.rows.columns)), dict[tuple[int, ...], _Shape]()
         units = {at: self._units(at) for at in self.lists}
         texts = [self._texts(at, units.get(at)) for at in width]
         owns = zip(*[column.own for column in self.rows.columns], strict=True)
+        new, name, script = tuple.__new__, self.rows.name, self.known.terms.script
         for index, (own, row) in enumerate(zip(owns, zip(*texts, strict=True), strict=True)):
-            order = [at for at in width if own[at]] if None in own else [*width]
-            if len(order) < len(width):  # what is carried comes behind, a theme printed once last
-                order += [at for at in width if not own[at] and self._reached(at, index)]
-                order += [at for at in width if row[at] and at not in order]
-            told = [(at, keys[at], text) for at in order if (text := row[at])]
-            fields: dict[Field, Text] = {k: t for _, k, t in told if isinstance(k, Field)}
-            listed = [(at, unit) for at in order if at in units and (unit := units[at][index])]
+            told = tuple(
+                [2 if cell else 1 if text else 0 for cell, text in zip(own, row, strict=True)]
+            )
+            shape = shapes.get(told)
+            if shape is None:
+                shape = shapes[told] = self._shape(told)
+            listed = [(key, units[at][index], begins) for key, at, begins in shape.lists]
+            fields = {key: row[at] for key, at in shape.fields}
             yield Record.of(
                 {
                     "order": self.begun + index + 1,
-                    "place": Place(self.rows.name, index + 1),
+                    "place": new(Place, (name, index + 1, None, None, None, "", None)),
                     "section": self.sections[index],
                     "texts": fields,
-                    "names": {keys[at]: unit.names for at, unit in listed},
-                    "other": {k: t for _, k, t in told if not isinstance(k, Field)},
-                    "folded": FoldedTexts(fields, known.terms.script),
-                    "open_ended": any(unit.open_ended for at, unit in listed if own[at]),
-                    "investment_unit": known.money_unit,
+                    "names": {key: unit.names for key, unit, _ in listed if unit},
+                    "other": {key: row[at] for key, at in shape.others},
+                    "folded": FoldedTexts(fields, script),
+                    "open_ended": any(
+                        unit.open_ended for _, unit, begins in listed if begins and unit
+                    ),
+                    "investment_unit": self.known.money_unit,
                     "shares_item_with": self.shared.get(index),
                 }
             )
 
-    def _reached(self, at: int, index: int) -> bool:
-        return self.rows.columns[at].spots[index] is not None
+    def _shape(self, told: tuple[int, ...]) -> _Shape:
+        """Say where the texts of a row go of whose columns begin in it (2), reach into it (1) or are blank (0)."""
+        fields, keys = self.known.fields, self.known.keys
+        order = sorted((at for at, state in enumerate(told) if state), key=lambda at: -told[at])
+        return _Shape(
+            fields=[(name, at) for at in order if (name := fields[at])],
+            others=[(keys[at], at) for at in order if not fields[at]],
+            lists=[(name, at, told[at] == 2) for at in order if (name := fields[at]) in LISTS],
+        )
 
     def _texts(self, at: int, units: Sequence[UnitCell | None] | None) -> Sequence[Text | None]:
         if units is not None:
             return [unit.text if unit else None for unit in units]
-        code = self.known.fields[at] is Field.CODE
-        return _each_once(self.spots[at], lambda cell: self._text(cell, code=code))
-
-    def _text(self, cell: Cell, *, code: bool) -> Text:
-        text = self.rows.place(cell)
-        return cut_code(text) if code else text
+        texts = self._each_once(at, self.rows.place_all)
+        if self.known.fields[at] is Field.CODE and any(
+            map(_MARKED.search, self.rows.columns[at].values)
+        ):
+            return [cut_code(text) if text else None for text in texts]
+        return texts
 
     def _units(self, at: int) -> Sequence[UnitCell | None]:
         lists = self.lists[at]
 
-        def read(cell: Cell) -> UnitCell:
-            mended = lists.mended.get(id(cell))
-            return mended or take_names(self.rows.place(cell), lists.listed[cell.text.value])
+        def read(cells: Sequence[Cell]) -> list[UnitCell]:
+            texts = self.rows.place_all(cells)
+            return [
+                lists.mended.get(id(cell)) or take_names(text, lists.listed[text.value])
+                for cell, text in zip(cells, texts, strict=True)
+            ]
 
-        return _each_once(self.spots[at], read)
+        return self._each_once(at, read)
+
+    def _each_once(
+        self, at: int, make: Callable[[Sequence[Cell]], list[_T]]
+    ) -> Sequence[_T | None]:
+        """Make something of the cell of each row, once of one that several rows have."""
+        column, spots = self.rows.columns[at], self.spots[at]
+        if column.is_full:
+            return make(column.begun)
+        made = dict(zip(map(id, column.begun), make(column.begun), strict=True))
+        return [made[id(cell)] if cell else None for cell in spots]
 
 
-def _each_once(spots: Sequence[Cell | None], make: Callable[[Cell], _T]) -> list[_T | None]:
-    """Make something of the cell of each row, once of one that several rows have."""
-    made: list[_T | None] = []
-    last, kept = None, None
-    for cell in spots:
-        if cell is not last:
-            last, kept = cell, make(cell) if cell else None
-        made.append(kept)
-    return made
+class _Shape(NamedTuple):
+    """Where the texts of a row go: to fields, to `other`, and the lists of names among them, whether they begin there."""
+
+    fields: Sequence[tuple[Field, int]]
+    others: Sequence[tuple[str, int]]
+    lists: Sequence[tuple[Field, int, bool]]

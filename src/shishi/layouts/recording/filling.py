@@ -43,6 +43,7 @@ UNITS = (Field.LEAD_UNITS, Field.SUPPORT_UNITS)
 _NO_SUMS: frozenset[str] = frozenset()
 _PEOPLE = re.compile("(?:单位|單位|部门|部門|主体|主體)[及和与與、/／(（].*(?:人|领导|領導|同志)")
 _OPENS, _CLOSES = "(（【[", ")）】]"
+_SIGNS = f"★:：计計{_OPENS}{_CLOSES}"
 
 
 @dataclass(slots=True)
@@ -101,15 +102,17 @@ class Known:
 def know_table(table: RawTable, terms: Terms) -> Known:
     """Find out what holds for every row of a table."""
     columns = table.layout.columns
-    rows = table.rows
-    if isinstance(rows, CertainRows):
+    rows, found = table.rows, list(_SIGNS)
+    if isinstance(rows, CertainRows):  # its cells print what the page does, no more
         values = [value for column in rows.columns for value in column.values]
+        found = [sign for sign in found if sign in terms.printed or not terms.printed]
     else:
         values = [text.value for row in rows for text in texts_in(row.cells)]
-    printed = "\n".join(values)
+    printed = "\n".join(values) if found else ""
+    found = [sign for sign in found if sign in printed]
 
     def has(signs: str) -> bool:
-        return any(sign in printed for sign in signs)
+        return any(sign in signs for sign in found)
 
     return Known(
         terms,
