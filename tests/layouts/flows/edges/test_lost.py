@@ -81,6 +81,13 @@ def test_bar_behind_each_row_and_the_header_is_no_blank_cell():
     assert codes(page) == []
 
 
+def test_bar_behind_each_row_is_known_where_numbers_begin_again():
+    rows = [[n, *FIRST[2:5]] for n in ("1", "2", "3", "1", "2", "1", "2")]
+    page = page_of(f"{TITLE}\n{barred([HEADER[0], *HEADER[2:5]], *rows, end='|')}")
+    assert column(page, "progress") == [FIRST[4]] * 7
+    assert codes(page) == []
+
+
 def test_bar_behind_each_row_may_stand_before_the_theme_of_the_next():
     header = [HEADER[1], HEADER[0], *HEADER[2:5]]
     rows = [

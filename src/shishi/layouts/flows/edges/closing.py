@@ -26,7 +26,8 @@ def _without(flow: Flow, terms: Terms) -> Flow:
     """
     paragraphs = flow.paragraphs
     barred = [at for at, paragraph in enumerate(paragraphs) if paragraph.bars]
-    codes = list(_codes([terms.plain(paragraphs[at].text.value) for at in barred]))
+    cells = [terms.plain(paragraphs[at].text.value) for at in barred]
+    codes = list(_codes(cells, [paragraphs[at].bars > 1 for at in barred]))
     if len(codes) < _FEWEST_ROWS:
         return flow
     lasts = [  # before the code, or before the theme that stands before it
@@ -39,12 +40,12 @@ def _without(flow: Flow, terms: Terms) -> Flow:
     return replace(flow, paragraphs=tuple(less))
 
 
-def _codes(cells: Sequence[str]) -> Iterator[int]:
-    """Yield which cells but the first count on: 1, 2, 3 or 1.1, 1.2, 2.1."""
-    due: set[tuple[int, ...]] = {(1,), (1, 1)}
-    for at, cell in enumerate(cells):
+def _codes(cells: Sequence[str], closed: Sequence[bool]) -> Iterator[int]:
+    """Yield which cells count on, 1, 2, 3 or 1.1, 1.2, 2.1; from 1 again where the cell before closes a row."""
+    first = due = {(1,), (1, 1)}
+    for at, cell in enumerate(cells[1:], 1):
         code = parse_code(cell)
-        if at and code in due:
+        if code is not None and (code in due or (code in first and closed[at - 1])):
             yield at
             due = {(*code[:-1], code[-1] + 1)}
             due |= {(code[0] + 1, 1)} if len(code) > 1 else set()
