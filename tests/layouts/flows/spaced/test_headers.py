@@ -73,3 +73,20 @@ def test_heading_over_a_header_is_no_word_of_it(heading):
 
 def test_first_word_on_a_line_of_its_own_is_one_of_the_header():
     assert rows("序号", "项目名称 责任单位 进展") == [["序号"], ["项目名称", "责任单位", "进展"]]
+
+
+def test_date_over_words_on_the_next_line_is_a_group_of_its_own():
+    lines = [
+        "序号 项目名称 牵头单位 2031年完成情况",
+        "截至6月底 情况说明",
+        "实际进度情况 任务完成率",
+    ]
+    found = [[[w.printed for w in row] for row in way] for way in header_ways(lines, COMMON)]
+    assert [
+        ["序号", "项目名称", "牵头单位", "2031年完成情况"],
+        *(line.split() for line in lines[1:]),
+    ] in found
+
+
+def test_date_before_its_word_is_no_group():
+    assert words("序号 项目名称 牵头单位 6月底 进展情况")[-1] == "6月底进展情况"

@@ -61,3 +61,23 @@ def test_line_over_a_header_that_is_printed_again_is_no_theme_where_none_stands_
 def test_status_over_each_header_is_that_of_the_rows_below():
     page = read("一、正常推进项目", *SECTIONS[1:4], "二、滞后项目", *SECTIONS[5:])
     assert column(page, "status") == ["正常推进", "正常推进", "滞后", "滞后"]
+
+
+def test_line_over_numbers_that_begin_again_names_the_rows_below_where_one_stands_over_the_header():
+    page = read("市级项目", *SECTIONS[1:4], "区级项目", "1 新建绿道3公里。 区住建局 已开工。")
+    assert column(page, "progress") == ["已完成1座。", "已完成4座。", "已开工。"]
+    assert column(page, "theme") == ["市级项目", "市级项目", "区级项目"]
+
+
+@pytest.mark.parametrize("after", ["3", "2"])
+def test_line_over_a_number_that_counts_on_ends_the_row_above(after):
+    page = read(
+        "市级项目", *SECTIONS[1:4], "区级项目", f"{after} 新建绿道3公里。 区住建局 已开工。"
+    )
+    assert column(page, "progress")[1] == "已完成4座。\n区级项目"
+
+
+def test_line_over_numbers_that_begin_again_goes_on_with_words_that_are_cut_off():
+    rows = [SECTIONS[2], "2 改造泵房9座。 区水务局 已完成选址,正在"]
+    page = read("市级项目", AGAIN, *rows, "办理施工手续", "1 新建绿道3公里。 区住建局 已开工。")
+    assert str(column(page, "progress")[1]).endswith("正在\n办理施工手续")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from shishi.layouts.words.dialect import Dialect
-from shishi.layouts.words.vocabulary import OTHER, HeaderWord
+from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period
 from shishi.records import Field
 
 _MOST_TOKENS = 60
@@ -88,6 +88,11 @@ def _with_word(way: _Way, tokens: Sequence[str], dialect: Dialect, *, below: boo
     whole = len(tokens) == 1 or any(dialect.guess(t) is None for t in tokens)
     if whole and (word := dialect.guess(squeezed)):
         return _longer(way, word, _GUESSED + joints, below=below)
+    if len(tokens) == 1 and is_period(
+        squeezed
+    ):  # 截至6月底 under 完成情况, over 进展情况 and 完成率
+        word = HeaderWord(squeezed, squeezed, ((Field.PROGRESS.value, 1),), frozenset(Field))
+        return _longer(way, word, _GUESSED, below=below)
     if len(tokens) > 1 or below or len(way.rows) > 1 or _NO_WORD.search(squeezed):
         return None
     word = HeaderWord(squeezed, squeezed, ((OTHER, 5),), frozenset(Field))

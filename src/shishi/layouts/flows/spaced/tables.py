@@ -20,6 +20,7 @@ from shishi.layouts.flows.spreading import CutCell, Spread
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.notes import is_loose
 from shishi.places import Place, Text
 from shishi.readers.document import Paragraph
@@ -30,6 +31,7 @@ _ENOUGH = 12
 _LESS_LIKELY = 2
 _TELLING = 2
 _MANY = 8
+_OFTEN = 3
 _GOES_ON = re.compile("[,，、:：(（]$|正在$")
 _MARKED = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]")
 
@@ -97,7 +99,8 @@ class _Table:
     def rows(self) -> Iterator[RawRow]:
         """Cut every row into its cells."""
         unsure: set[int] = set()
-        strips = self._rows.read()
+        strips, led = self._rows.read(), False
+        mostly = self._led(strips)
         loose = self._parts_names_by_spaces(strips)
         lined, always = self._stars_lines(strips), self._always(strips)
         other = maybe_other_lines([self._body.plain(n) for n in range(len(self._body.lines))])
@@ -110,7 +113,9 @@ class _Table:
                 k for k, margin in found.blanks.items() if margin < SURE
             }
             cells = self._cells(strip, found, number, lined=lined)
-            blank = {self._heads[k].number for k in unsure} - cells.keys()
+            led = led or bool(mostly & found.cells.keys())
+            unled = mostly - found.cells.keys() if led else set()
+            blank = {self._heads[k].number for k in unsure | unled} - cells.keys()
             yield RawRow(cells, given=self._given(strip), unsure=frozenset(blank))
 
     def _parts_names_by_spaces(self, strips: Sequence[Strip]) -> bool:
@@ -165,6 +170,12 @@ class _Table:
             if last >= other or (doubted and last == line):
                 cells[k] = replace(cell, margin=min(cell.margin, SURE - 1))
         return Spread(cells, found.blanks)
+
+    def _led(self, strips: Sequence[Strip]) -> set[int]:
+        """Give the column of leads where most rows have some: a blank one may be the rest of a merged cell."""
+        leads = {k for k, c in enumerate(self._heads) if c.field is Field.LEAD_UNITS}
+        cut = [s.cut.cells.keys() for s in strips if s.cut]
+        return {k for k in leads if _OFTEN * sum(k in cells for cells in cut) >= 2 * len(cut)}
 
     def _always(self, strips: Sequence[Strip]) -> frozenset[int]:
         """Give the columns that hardly a row of the table leaves blank, of which it has to have some."""
@@ -252,9 +263,11 @@ class _Table:
         return dict.fromkeys(found, Field.LEADERS if lead else Field.THEME)
 
     def _heads_again(self, line: int) -> bool:
-        """Tell a line over the header that is printed again, which the row above does not go on with."""
+        """Tell a line over the header printed again, or numbers that begin again, which the row above does not go on with."""
         above = self._body.tokens[self._body.lines[line].start - 1].plain
-        return line + 1 in self._again and _GOES_ON.search(above) is None
+        below = self._body.plain(line + 1).split() if line + 1 < len(self._body.lines) else []
+        first = bool(below) and parse_code(below[0]) == (1,)
+        return (first or line + 1 in self._again) and _GOES_ON.search(above) is None
 
     def _given(self, strip: Strip) -> Mapping[Field, Text]:
         """Give what the headings above a row say of it."""
