@@ -146,3 +146,20 @@ def test_fewer_filled_cells_than_speak_for_a_long_column_do_not_speak_for_it(fir
 )
 def test_eight_filled_cells_that_all_say_no_speak_for_a_long_column(first):
     assert not most_are_short(*first, *[SHORT_REPORT] * 36)
+
+
+COUNTED_HEADER = "序号|项目名称|责任单位|年度目标|完成情况"
+COUNTED = [
+    "1|新增就业|区人社局|6800|5400",
+    "2|新增床位|区民政局|300|260",
+    "3|危房改造|区住建局|45|45",
+]
+
+
+def test_goals_and_progress_in_numbers_are_not_strange():
+    assert "column-strange" not in codes(page_of(html(COUNTED_HEADER, *COUNTED), "a.html"))
+
+
+def test_goals_in_numbers_beside_progress_in_words_are_strange():
+    rows = [row.rpartition("|")[0] + "|已完成全部任务" for row in COUNTED]
+    assert "column-strange" in codes(page_of(html(COUNTED_HEADER, *rows), "a.html"))

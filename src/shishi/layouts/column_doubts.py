@@ -32,6 +32,7 @@ _NO_PLACE = 12
 _BETTER, _BETTER_UNNAMED = 6, 3
 """By so much must the cells of a column fit a blank one better; less where nobody knows their word."""
 _OFTEN = 4
+_COUNTED = (Field.GOAL, Field.PROGRESS)
 _LONGEST_CODE = 8
 _SHAPES = frozenset({Shape.CELLS, Shape.SPACED, Shape.GLUED})
 
@@ -64,7 +65,8 @@ def _doubt_each(
     columns: Sequence[tuple[Column, _Cells]], own: Sequence[Record]
 ) -> Iterator[Finding]:
     for column, cells in columns:
-        if column.field and column.field not in LISTS and _is_strange(column, cells):
+        strange = column.field and column.field not in LISTS and _is_strange(column, cells)
+        if strange and not (column.field in _COUNTED and _counts(columns)):
             yield from _asked("column-strange", own, column)
     for column, cells in columns:
         if column.field and column.printed and cells.are_blank():
@@ -73,6 +75,16 @@ def _doubt_each(
                 yield from _asked("column-blank", own, column)
             for rival in rivals:
                 yield from _asked("column-strange", own, rival)
+
+
+def _counts(columns: Sequence[tuple[Column, _Cells]]) -> bool:
+    """Tell a table of numbers: what is to be reached and what was reached are both numbers."""
+    counted = [cells.are_mostly(_is_number) for c, cells in columns if c.field in _COUNTED]
+    return len(counted) == len(_COUNTED) and all(counted)
+
+
+def _is_number(look: Look) -> bool:
+    return look.is_number
 
 
 def _is_half_read(table: RawTable, before: RawTable | None) -> bool:

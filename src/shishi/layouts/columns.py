@@ -31,7 +31,7 @@ class Column:
 
     `starred` marks the half of a shared unit column that holds the ★ leads. `printed` is False for a
     column that the table has and its header does not name (codes such as 1.1). `sure` is False where
-    the meaning of the word was guessed.
+    the meaning of the word was guessed. `ticked` is the field that the word itself fills where a √ stands below.
     """
 
     field: Field | None
@@ -41,11 +41,13 @@ class Column:
     starred: bool = False
     printed: bool = True
     sure: bool = True
+    ticked: Field | None = None
 
     @property
     def is_known(self) -> bool:
-        """Whether it is known what the word means: a field's, or that of another time (二季度目标, 二季度)."""
-        return self.field is not None or bool(self.period) or is_period(self.word)
+        """Whether it is known what the word means: a field's, a tick's, or that of another time (二季度目标, 二季度)."""
+        known = self.field is not None or self.ticked is not None
+        return known or bool(self.period) or is_period(self.word)
 
 
 def match_columns(
@@ -99,7 +101,7 @@ def _settle_contents(words: Sequence[HeaderWord]) -> Sequence[HeaderWord]:
     """Let 主要内容 say what is to be done where 类别 is the theme and 项目名称 beside it names the item.
 
     Without a theme of its own the name is the theme and the contents the item; with a column of goals
-    the contents are no goal.
+    the contents are no goal. 工作任务 beside them is the theme too.
     """
     item, goal, theme = Field.ITEM.value, Field.GOAL.value, Field.THEME.value
     first = [w.claims[0] if w.claims else ("", 0) for w in words]
@@ -110,6 +112,11 @@ def _settle_contents(words: Sequence[HeaderWord]) -> Sequence[HeaderWord]:
         for i, w in enumerate(words)
         if first[i][0] == item and first[i][1] >= _CONTENTS and dict(w.claims).get(goal) == _WEAK
     ]
+    if not themes and len(contents) == 1 and len(tasks := _tasks(words)) == 1:
+        [at] = tasks
+        (_, strength), *rest = words[at].claims
+        claims = ((item, strength), (theme, strength), *rest)
+        return [replace(w, claims=claims) if i == at else w for i, w in enumerate(words)]
     others = [w for i, w in enumerate(words) if i not in contents and goal in dict(w.claims)]
     if not (themes and len(names) == len(contents) == 1) or others:
         return words
@@ -150,6 +157,17 @@ def covering(word: HeaderWord) -> HeaderWord:
     if not word.claims:
         return word
     return replace(word, covers=word.covers | load_covers().get(word.claims[0][0], frozenset()))
+
+
+def _tasks(words: Sequence[HeaderWord]) -> list[int]:
+    """Give the words that are an item rather than a goal, and no theme by themselves: 工作任务, not 目标任务."""
+    item, goal, theme = Field.ITEM.value, Field.GOAL.value, Field.THEME.value
+    claims = [dict(w.claims) for w in words]
+    return [
+        i
+        for i, c in enumerate(claims)
+        if _WEAK < c.get(goal, 0) < c.get(item, 0) < _CONTENTS and theme not in c
+    ]
 
 
 def _settle(words: Sequence[HeaderWord]) -> tuple[Column, ...]:

@@ -64,6 +64,8 @@ _BARE = re.compile(
     r"(?P<number>[(（]?[一二三四五六七八九十]{1,3}[)）、.]{1,2})?(?:进度|进展)?(?P<word>[\u4e00-\u9fff]{2,8}?)(?:类|的)?"
     rf"(?P<count>[(（]{_COUNT}[)）])?[:：]?"
 )
+_COUNT_BEHIND = re.compile("[(（][^()（）。]*[0-9][项个件][^()（）。]*[)）]$")
+"""How many projects a theme has, and how far they are: 教育类(共2项,已完成1项)."""
 _NO_HEADING = re.compile("请|要求|加快|抓紧|督促|推动|其中|消除|杜绝|避免|防止|[无没非不][有是]?$")
 """What stands before a status that is asked for or denied, and no heading's."""
 
@@ -272,4 +274,5 @@ def _bare_status(
 def _is_theme(tight: str) -> bool:
     if _NUMBERED.match(tight):
         return True
-    return len(tight) <= _LONGEST_THEME and not re.search("[0-9,，::]", tight)
+    bare = _COUNT_BEHIND.sub("", tight)
+    return len(bare) <= _LONGEST_THEME and not re.search("[0-9,，::]", bare)

@@ -247,6 +247,7 @@ class RawTable:
     people: bool = False
     last: Mapping[Field, Text] | None = None
     maybe_rows: tuple[str, ...] = ()  # units in its rows that may lead rows of their own
+    ticks: Mapping[int, Text] = field(default_factory=dict)  # what a √ says, by its column
     uneven: bool = False  # bars end its cells, and rows have more of them or fewer than the header
 
 

@@ -22,6 +22,7 @@ from shishi.layouts.grids.cropped import put_under
 from shishi.layouts.grids.joined import join_grids
 from shishi.layouts.grids.pasted.barred import count_bars
 from shishi.layouts.grids.pasted.between import part_headings
+from shishi.layouts.grids.shapes.turned import turn_grids
 from shishi.layouts.layout import Layout, header_of
 from shishi.layouts.parts import cut_document, find_tables
 from shishi.layouts.recording.records import record_tables
@@ -71,7 +72,7 @@ def _made_whole(document: Document, terms: Terms) -> Document:
     """Make each table one grid, however the source laid it out."""
     document = count_bars(without_row_ends(document, terms), terms)
     document = part_headings(put_under(document, terms), terms)
-    return join_grids(part_beside(document, terms), terms)
+    return join_grids(part_beside(turn_grids(document, terms), terms), terms)
 
 
 def extract(

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 
 from shishi.layouts.words.names import load_words, unit_share
-from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, HeaderWord
+from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, HeaderWord, load_measures
 from shishi.records import Field
 
 _SAMPLE = 40
@@ -103,6 +103,8 @@ def weigh(word: HeaderWord, look: ColumnLook) -> HeaderWord:
         return replace(word, claims=((OTHER, 5),))
     if not look.count:
         return word
+    if first == RESPONSIBLE and all(cell in load_measures() for cell in look.cells):
+        return replace(word, claims=((OTHER, 5),))
     if word.unit in ("%", "％") and first == Field.PROGRESS:
         return replace(word, claims=((Field.PERCENT.value, 6), *word.claims))
     if Field.PERCENT in claimed and first != Field.PERCENT and look.numbers >= _ALMOST_ALL:

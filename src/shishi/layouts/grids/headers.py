@@ -11,13 +11,13 @@ from shishi.layouts.columns import Column
 from shishi.layouts.flows.crossed import begins_crossed, find_crossed
 from shishi.layouts.flows.fit import misfit
 from shishi.layouts.flows.looks import look_at
-from shishi.layouts.grids.crosstabs import find_crosstab
 from shishi.layouts.grids.ending import find_end
 from shishi.layouts.grids.lists import Sure, lists_projects
 from shishi.layouts.grids.naming import Named, name_columns, name_slid, with_unprinted
-from shishi.layouts.grids.pairs import find_pairs
 from shishi.layouts.grids.pasted.contacts import end_of_rows
 from shishi.layouts.grids.regroup import put_under_groups, span_gaps
+from shishi.layouts.grids.shapes.crosstabs import find_crosstab
+from shishi.layouts.grids.shapes.pairs import begins_with_pairs, find_pairs
 from shishi.layouts.grids.spread import (
     Rows,
     lines_of,
@@ -70,6 +70,9 @@ def find_in_grid(grid: Grid, part: int, *, terms: Terms, first_name: int) -> lis
             replace(layout, name=f"table {first_name + i}", part=part)
             for i, layout in enumerate(crossed)
         ]
+    is_form = not pasted and begins_with_pairs(rows, terms)
+    if is_form and (form := find_pairs(rows, part, terms=terms, name=name)):
+        return [form]
     headers = list(_find_headers(rows, terms, grid=grid, trusted=not pasted))
     layouts: list[Layout] = []
     for index, (start, end, named) in enumerate(headers):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import is_
 
 from shishi.layouts.grids.continuing import goes_on
 from shishi.layouts.grids.headers import find_in_grid
@@ -16,6 +17,7 @@ from shishi.readers.document import Cell, Document, Flow, Grid
 
 _FEWEST_COLUMNS = 3
 _MOST_LINES = 2
+_LABEL = re.compile(r"[\u4e00-\u9fff ]{2,10}[:：]")
 _CONTINUED = re.compile("[(（][续接]上?[表页]?[)）]$")
 
 
@@ -28,7 +30,7 @@ def join_grids(document: Document, terms: Terms) -> Document:
     if document.source.format == "text":
         return document
     parts: list[Grid | Flow] = []
-    for part in document.parts:
+    for part in _with_last_rows(document.parts):
         between = _headings_before(parts, terms)
         before = parts[-1 - bool(between)] if len(parts) > bool(between) else None
         if isinstance(before, Grid) and isinstance(part, Grid) and _goes_on(before, part, terms):
@@ -36,7 +38,27 @@ def join_grids(document: Document, terms: Terms) -> Document:
             parts.append(_joined(_with_rows(before, between), part))
         else:
             parts.append(part)
-    return replace(document, parts=tuple(parts)) if len(parts) < len(document.parts) else document
+    same = len(parts) == len(document.parts) and all(map(is_, parts, document.parts))
+    return document if same else replace(document, parts=tuple(parts))
+
+
+def _with_last_rows(parts: Sequence[Grid | Flow]) -> list[Grid | Flow]:
+    """Give a sheet its last row back where that stood alone and begins as others do that stand alone: 进展情况:…"""
+    given: list[Grid | Flow] = []
+    for part in parts:
+        above = given[-1] if given else None
+        if isinstance(above, Grid) and isinstance(part, Flow) and _is_last_row(part, above):
+            given[-1] = _with_rows(above, [part.paragraphs[0].text])
+            part = replace(part, paragraphs=part.paragraphs[1:])
+            if not part.paragraphs:
+                continue
+        given.append(part)
+    return given
+
+
+def _is_last_row(flow: Flow, above: Grid) -> bool:
+    label = _LABEL.match(flow.paragraphs[0].text.value) if flow.paragraphs else None
+    return label is not None and any(c.text.value.startswith(label[0]) for c in above.cells)
 
 
 def _headings_before(parts: Sequence[Grid | Flow], terms: Terms) -> list[Text]:

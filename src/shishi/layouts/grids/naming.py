@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from shishi.layouts.columns import (
@@ -16,14 +16,32 @@ from shishi.layouts.columns import (
 )
 from shishi.layouts.grids.evidence import guess_word, look_at_column, weigh
 from shishi.layouts.grids.spread import Rows
+from shishi.layouts.grids.ticks import find_ticks, with_ticks
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.crossed import value_field
 from shishi.layouts.words.dialect import SAID, Dialect, with_meaning
-from shishi.layouts.words.vocabulary import OTHER, HeaderWord, date_claims, is_period, sign_header
+from shishi.layouts.words.vocabulary import (
+    OTHER,
+    RESPONSIBLE,
+    HeaderWord,
+    date_claims,
+    find_forms,
+    is_period,
+    sign_header,
+)
 from shishi.readers.document import Cell
 from shishi.records import Field
 
 _FEWEST, _FEWEST_OF_LIST = 3, 2
 _NOUN = 2  # 单位, 领导, 情况
+_VALUE = 7
+_OF_A_TIME = (Field.PROGRESS, Field.GOAL)
+_UNITS = (Field.LEAD_UNITS, Field.SUPPORT_UNITS, RESPONSIBLE)
+_WHO: Mapping[str, Sequence[str]] = {
+    "姓名": (Field.LEADERS,),
+    **dict.fromkeys(("名称", "单位", "部门", "单位名称", "部门名称"), _UNITS),
+}
+"""Words that say only that names stand below, and of what fields a group makes them."""
 
 Plain = Sequence[Sequence[str]]
 """The words of a grid's rows without white space, spot by spot."""
@@ -47,15 +65,31 @@ def name_columns(header: Rows, plain: Plain, body: Plain, *, terms: Terms) -> Na
     known = sum(word is not None and word.claims[0][0] != OTHER for _, word in words)
     if known < (_FEWEST_OF_LIST if terms.few else _FEWEST):
         return None
-    distinct, positions = [], []
+    distinct: list[HeaderWord] = []
+    positions: list[int] = []
+    blank: set[int] = set()
+    ticks = find_ticks(header, plain, body, terms=terms)
     for column, (printed, word) in enumerate(words):
-        if printed and not _goes_on(header, column):
+        if column in ticks:
+            distinct.append(_unknown(printed))
+            positions.append(column)
+        elif printed and not _goes_on(header, column):
             looks = look_at_column((row[column] for row in body), terms.statuses)
+            blank |= {len(distinct)} if body and not looks.count else set()
             distinct.append(weigh(word, looks) if word else guess_word(_unknown(printed), looks))
             positions.append(column)
+    distinct = _reported(distinct, blank)
     named = _spread_over(distinct, positions, len(words), dialect=terms.dialect)
+    named = with_ticks(named, ticks)
     is_wanted = may_list_projects if terms.few else is_project_table
     return Named(named, known) if is_wanted([c for c in named if c.sure]) else None
+
+
+def _reported(words: list[HeaderWord], blank: set[int]) -> list[HeaderWord]:
+    """Let a dated column of progress that nobody has filled yet be no candidate beside one that is filled."""
+    dated = {i for i, w in enumerate(words) if w.period and w.claims[0][0] == Field.PROGRESS}
+    ahead = dated & blank if dated - blank else set()
+    return [replace(w, claims=((OTHER, 5),)) if i in ahead else w for i, w in enumerate(words)]
 
 
 def name_slid(plain: Plain, *, dialect: Dialect) -> list[Named]:
@@ -188,7 +222,10 @@ def _word_of(path: Sequence[str], dialect: Dialect) -> HeaderWord | None:
     word = dialect.guess(path[-1])
     if len(path) > 1 and (word is None or len(path[-1]) <= 2):
         together = dialect.guess("".join(path[-2:])) or dialect.guess("".join(path))
-        word = together or word or _of_its_group(path[-1], path[-2], dialect)
+        word = _names_who(path[-1], path[-2], dialect) or together or word
+        word = word or _of_its_group(path[-1], path[-2], dialect)
+    if word is None and len(path) == 1:
+        word = _of_a_time(path[0], dialect)
     if word is None and len(path) > 1 and is_period(path[-1]):
         # 完成情况 over 7月, 8月: the dates of one meaning
         above = dialect.guess(path[-2])
@@ -199,16 +236,43 @@ def _word_of(path: Sequence[str], dialect: Dialect) -> HeaderWord | None:
 
 
 def _of_its_group(printed: str, group: str, dialect: Dialect) -> HeaderWord | None:
-    """Read 牵头 below 责任单位 as 牵头单位: what the group names comes behind what parts it."""
+    """Read 牵头 below 责任单位 as 牵头单位: what the group names comes behind what parts it.
+
+    Below a period or a word for progress or goals stands 完成 for what was done.
+    """
     word = dialect.guess(printed + group) or dialect.guess(printed + group[-_NOUN:])
-    return replace(word, printed=printed) if word else None
+    if word:
+        return replace(word, printed=printed)
+    over = dialect.guess(group)
+    if not is_period(group) and (over is None or over.claims[0][0] not in _OF_A_TIME):
+        return None
+    name = value_field(printed, dialect)
+    return HeaderWord(printed, printed, ((name.value, _VALUE),)) if name else None
+
+
+def _of_a_time(printed: str, dialect: Dialect) -> HeaderWord | None:
+    """Read 1-9月完成 as what was done by then; without a period the word may be anything's."""
+    for word, period, unit in find_forms(printed):
+        if period and (name := value_field(word, dialect)):
+            claims = ((name.value, _VALUE),)
+            return HeaderWord(printed, word, claims, frozenset(), period, unit)
+    return None
+
+
+def _names_who(printed: str, group: str, dialect: Dialect) -> HeaderWord | None:
+    """Read 姓名 below 责任领导, and 名称 below 责任单位, as what the group says."""
+    if printed not in _WHO:
+        return None
+    over = dialect.guess(group)
+    said = over is not None and over.claims[0][0] in _WHO[printed]
+    return replace(over, printed=printed, covers=frozenset()) if over and said else None
 
 
 def _with_group(word: HeaderWord, above: str, dialect: Dialect) -> HeaderWord:
     """Take period and unit from the group above where the word itself names none."""
     group = dialect.guess(above)
     period = above if is_period(above) else group.period if group else ""
-    unit = group.unit if group else ""
+    unit = group.unit if group else next((u for _, _, u in find_forms(above) if u), "")
     of_progress = group is not None and group.claims[0][0] == Field.PROGRESS
     dated = not word.period and not of_progress  # what was done dates no goal
     claims = date_claims(word.word, word.claims, period) if dated else word.claims

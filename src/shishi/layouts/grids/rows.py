@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from shishi.layouts.around.bands import name_people, name_units, read_units
 from shishi.layouts.cutting import cut
 from shishi.layouts.flows.crossed import cut_crossed
 from shishi.layouts.flows.fit import UNITS
-from shishi.layouts.grids import crosstabs, pairs
 from shishi.layouts.grids.pasted.slid import put_back
+from shishi.layouts.grids.shapes import crosstabs, pairs
 from shishi.layouts.grids.spread import lines_of as tokens_of
 from shishi.layouts.grids.spread import (
     merged_cells,
@@ -19,9 +20,11 @@ from shishi.layouts.grids.spread import (
     plain_of,
     spread,
 )
-from shishi.layouts.headings import nest, read_heading
+from shishi.layouts.grids.ticks import words_ticked
+from shishi.layouts.headings import is_numbered, nest, read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, names_of
 from shishi.layouts.recording.certain import find_certain, place_cells
+from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.terms import Parted, Terms
 from shishi.layouts.units import lines_of
 from shishi.layouts.words.codes import number_columns, parse_code
@@ -32,6 +35,10 @@ from shishi.readers.document import Cell, Grid, Ruling
 from shishi.records import Field
 
 _ALL = 100
+_MOST_CELLS = 3
+_COLON = re.compile("[:：]")
+_BELOW = {Field.GOAL, Field.PROGRESS, Field.PERCENT, Field.EXPLANATION}
+"""What a row of one cell may say of the row above it; who leads is said over the rows."""
 _NOTHING: frozenset[int] = frozenset()
 
 
@@ -52,7 +59,9 @@ def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
     if certain := find_certain(grid, layout, terms):
         apart = list(_bands(part_around(grid, layout.body, terms), terms))
         people = _named_by_bands(apart, certain.names) is Field.LEADERS
-        return RawTable(layout, certain, people=people, last={}), []
+        return RawTable(
+            layout, certain, people=people, last={}, ticks=words_ticked(rows, layout)
+        ), []
     return _cut_rows(grid, layout, terms)
 
 
@@ -67,33 +76,32 @@ def _cut_rows(grid: Grid, layout: Layout, terms: Terms) -> tuple[RawTable, list[
     names = names_of(layout)
     parted, crossing = part_rows(grid, terms), overlaps(grid, terms)
     who = _named_by_bands(list(_bands(parted, terms)), names)
+    leads_above = not pasted and Field.LEAD_UNITS not in names
     has_wide = any(_is_wide(c, grid) for c in merged_cells(grid, terms))
     for index, (own, covered) in enumerate(parted[slice(*layout.body)], layout.body[0]):
         wide = next((c for c in own if _is_wide(c, grid)), None) if has_wide else None
         alone = len(own) == 1
-        if index == layout.body[0] and number_columns([plain_of(c, terms) for c in own]):
+        first = own[0] if alone and _is_first(own[0], layout) else None
+        counts = index == layout.body[0] and number_columns([plain_of(c, terms) for c in own])
+        if counts or _is_around(own, wide or first, terms, covered=bool(covered)):
             loose += [c.text for c in own]
             continue
-        if wide or alone:
-            first = own[0] if alone and _is_first(own[0], layout) else None
-            plain = plain_of(wide or first, terms)
-            if plain and (is_loose(plain) or _labels_note(own, terms)):
-                loose += [c.text for c in own]
+        if alone:
+            plain = plain_of(own[0], terms)
+            slid = pasted and unit_share(plain) == _ALL
+            if cut_rows and (more := _said_below(own[0], layout, terms)):
+                cut_rows[-1] = cut_rows[-1]._replace(given={**cut_rows[-1].given, **more})
                 continue
-            slid = pasted and alone and unit_share(terms.plain(own[0].text.value)) == _ALL
-            if alone and not slid and (heading := _heading(own[0], layout, terms, who=who)):
+            if not slid and (heading := _heading(own[0], layout, terms, who=who)):
                 is_new = not any(field in given for field in heading) and bool(cut_rows)
                 last = heading if is_new and cut_rows[-1].given is given else None
                 given = nest(given, heading, terms)
                 continue
-            if wide and alone:
-                loose.append(wide.text)
+            if wide or (first and not pasted and _is_no_code(plain, first, layout)):
+                loose.append(own[0].text)
                 continue
-            if first and not pasted and _is_no_code(plain, first, layout):
-                loose.append(first.text)
-                continue
-        if not covered and _is_around(own, terms):
-            loose += [c.text for c in own]
+        if leads_above and (heading := _heading_with_leads(own, layout, terms)):
+            given, last = nest(given, heading, terms), None
             continue
         number = len(cut_rows) + 1
         if crossing:  # a cell that another covers where it begins is lost
@@ -105,15 +113,23 @@ def _cut_rows(grid: Grid, layout: Layout, terms: Terms) -> tuple[RawTable, list[
             last = None
             if grid.ruling is Ruling.BARRED:
                 cells = _doubted(cells, layout, terms)
-            known = covered if told else None
-            cut_rows.append(tuple.__new__(RawRow, (cells, known, given, False, _NOTHING)))
+            row = cells, covered if told else None, given, False, _NOTHING
+            cut_rows.append(tuple.__new__(RawRow, row))
     if pasted:
         cut_rows = list(put_back(cut_rows, layout.columns, terms=terms))
-    return RawTable(layout, tuple(cut_rows), people=who is Field.LEADERS, last=last or given), loose
+    people, ticks = who is Field.LEADERS, words_ticked(rows, layout)
+    return RawTable(layout, tuple(cut_rows), people=people, last=last or given, ticks=ticks), loose
 
 
-def _is_around(own: Sequence[Cell], terms: Terms) -> bool:
-    """Tell a row of what a page has around its text, or of who signs below a table: 填报人:方某, 审核人:顾某."""
+def _is_around(own: Sequence[Cell], over: Cell | None, terms: Terms, *, covered: bool) -> bool:
+    """Tell a row of what a page has around its text, or of who signs below a table: 填报人:方某, 审核人:顾某.
+
+    `over` is a cell over most of the width, or the only one: a note or a title may stand there.
+    """
+    if over and (plain := plain_of(over, terms)) and (is_loose(plain) or _labels_note(own, terms)):
+        return True
+    if covered:
+        return False
     signed = bool(own) and begins_note(plain_of(own[0], terms))
     if signed and all(":" in plain_of(c, terms) for c in own):
         return True
@@ -177,3 +193,21 @@ def _heading(
     if who is Field.LEADERS and Field.LEADERS not in given:
         given = {Field.LEADERS: cut(cell.text, 0, len(cell.text.value))}
     return {name: text for name, text in given.items() if name not in fields}
+
+
+def _heading_with_leads(own: Sequence[Cell], layout: Layout, terms: Terms) -> Mapping[Field, Text]:
+    """Read a row that is a heading and who leads what is below it: 一、教育惠民 | 牵头单位:区教育局."""
+    if not 1 < len(own) <= _MOST_CELLS or not all(_COLON.search(c.text.value) for c in own[1:]):
+        return {}
+    first, *rest = own
+    if first.columns == 1 and not is_numbered(first.text, terms):
+        return {}
+    units = [read_units(c.text, terms, bare=False) for c in rest]
+    theme = _heading(first, layout, terms, who=None)
+    return {k: v for given in (theme, *units) for k, v in given.items()} if all(units) else {}
+
+
+def _said_below(cell: Cell, layout: Layout, terms: Terms) -> Mapping[Field, Text]:
+    """Read a row of one cell that says more of the row above it, in no column of its own: 进展情况:已开工."""
+    said = dict(split_labelled(cell.text, terms)) if _is_first(cell, layout) else {}
+    return said if said and not said.keys() - _BELOW - {c.field for c in layout.columns} else {}

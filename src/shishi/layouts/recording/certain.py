@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -20,7 +21,9 @@ from shishi.layouts.words.codes import number_columns
 from shishi.layouts.words.notes import begins_note, is_furniture
 from shishi.places import Place, Text
 from shishi.readers.document import Cell, Grid, Ruling
+from shishi.records import Field
 
+_HEADING = re.compile("[(（]?[一二三四五六七八九十]{1,3}[)）、]")
 _FEWEST = 8
 """Fewer rows cost less one by one."""
 _BESIDE = 2
@@ -39,7 +42,8 @@ def find_certain(grid: Grid, layout: Layout, terms: Terms) -> CertainRows | None
         return None
     values = values_of(grid, terms)[start * grid.width : end * grid.width]
     columns = _columns(rows[start:end], values, {c.column - 1 for c in merged}, top=start)
-    if not _are_beside(columns) or _hold_notes(columns, terms):
+    leads = any(c.field is Field.LEAD_UNITS for c in layout.columns)
+    if not _are_beside(columns) or _hold_notes(columns, terms, headings=not leads):
         return None
     first, _ = part_row(rows[start], start)
     if number_columns([plain_of(cell, terms) for cell in first]):
@@ -78,13 +82,15 @@ def _are_beside(columns: Sequence[CellColumn]) -> bool:
     )
 
 
-def _hold_notes(columns: Sequence[CellColumn], terms: Terms) -> bool:
-    """Tell rows one of which may be a note or the furniture of a page, by its first cell."""
+def _hold_notes(columns: Sequence[CellColumn], terms: Terms, *, headings: bool) -> bool:
+    """Tell rows one of which may be a note, the furniture of a page or a heading beside who leads, by its first cell."""
     firsts = columns[0].values
     if not columns[0].is_full:
         rows = zip(*[column.own for column in columns], strict=True)
         firsts = [next(filter(None, row)).text.value for row in rows]
     plain = {terms.plain(value) for value in firsts if not value.isdigit()}
+    if headings and any(map(_HEADING.match, plain)):
+        return True
     return any(begins_note(word) or is_furniture(word) for word in plain)
 
 

@@ -19,12 +19,15 @@ from shishi.layouts.layout import (
     texts_in,
     texts_of,
 )
+from shishi.layouts.recording.drafts import Draft, fill_units, take_leads_behind
 from shishi.layouts.recording.labelled import split_labelled
+from shishi.layouts.recording.roles import name_leads, split_roles
 from shishi.layouts.terms import Terms
 from shishi.layouts.units import (
     Listed,
     UnitCell,
     is_one_line,
+    lines_of,
     list_names,
     read_names,
     split_starred,
@@ -32,8 +35,15 @@ from shishi.layouts.units import (
     take_names,
     without_people,
 )
-from shishi.layouts.words.names import is_blank_mark, is_unit, load_words, says_sum
-from shishi.places import Place, Text
+from shishi.layouts.words.names import (
+    is_blank_mark,
+    is_person,
+    is_unit,
+    load_words,
+    says_sum,
+)
+from shishi.layouts.words.people import without_address
+from shishi.places import Text
 from shishi.records import LISTS, Field
 from shishi.text.characters import Script, fold, squeeze
 
@@ -42,22 +52,11 @@ UNITS = (Field.LEAD_UNITS, Field.SUPPORT_UNITS)
 
 _NO_SUMS: frozenset[str] = frozenset()
 _PEOPLE = re.compile("(?:单位|單位|部门|部門|主体|主體)[及和与與、/／(（].*(?:人|领导|領導|同志)")
+_AND_UNITS = re.compile(
+    "(?:领导|领導|区长|同志)[及和与與、/／](?:责任|責任|牵头|牽頭)?(?:单位|單位|部门|部門)"
+)
 _OPENS, _CLOSES = "(（【[", ")）】]"
 _SIGNS = f"★:：计計{_OPENS}{_CLOSES}"
-
-
-@dataclass(slots=True)
-class Draft:
-    """A record in the making."""
-
-    order: int
-    place: Place
-    section: int
-    texts: dict[Field, Text] = field(default_factory=dict)
-    names: dict[Field, tuple[Text, ...]] = field(default_factory=dict)
-    other: dict[str, Text] = field(default_factory=dict)
-    open_ended: bool = False
-    shares_item_with: int | None = None
 
 
 class Plan(NamedTuple):
@@ -90,6 +89,8 @@ class Known:
     has_stars: bool
     sums: frozenset[str]  # the cells that are the word for a sum
     has_brackets: bool
+    has_roles: bool  # names of leads that say so: 区教育局(牵头)
+    leads_behind: bool  # items that say at their end who leads them
     keys: Sequence[str]  # under which each column is kept where it fills no field
     unnamed: frozenset[int]  # the columns that no field has
     mixed: frozenset[int]  # the columns of units whose word names people as well
@@ -125,13 +126,29 @@ def know_table(table: RawTable, terms: Terms) -> Known:
         has_stars=has("★"),
         sums=_find_sums(values, terms) if has("计計") else _NO_SUMS,
         has_brackets=has(_OPENS + _CLOSES),
+        has_roles="牵头" in printed,
+        leads_behind=_lead_behind(table, terms),
         keys=keys_of(columns),
         unnamed=frozenset(i for i, c in enumerate(columns) if c.field is None),
-        mixed=frozenset(
-            i for i, c in enumerate(columns) if c.field in UNITS and _PEOPLE.search(c.word)
-        ),
+        mixed=frozenset(i for i, c in enumerate(columns) if _is_mixed(c)),
         money_unit=next((c.unit for c in columns if c.field is Field.INVESTMENT), ""),
     )
+
+
+def _lead_behind(table: RawTable, terms: Terms) -> bool:
+    """Tell a table without a column of leads whose items end with them."""
+    fields = [c.field for c in table.layout.columns]
+    if Field.LEAD_UNITS in fields or Field.ITEM not in fields:
+        return False
+    items = [text.value for text in texts_of(table.rows, [fields.index(Field.ITEM)])]
+    return name_leads((item for item in items if not says_sum(terms.plain(item))), terms)
+
+
+def _is_mixed(column: Column) -> bool:
+    """Tell a column whose word names units and people: 责任单位及责任人, 责任领导及单位."""
+    if column.field is Field.LEADERS:
+        return _AND_UNITS.search(column.word) is not None
+    return column.field in UNITS and _PEOPLE.search(column.word) is not None
 
 
 def _stars_mark_cells(table: RawTable) -> bool:
@@ -168,6 +185,8 @@ def fill(draft: Draft, row: RawRow, known: Known) -> None:
         _fill_each(draft, row, known)
     if known.has_brackets and Field.LEVELS not in draft.texts and Field.ITEM in draft.texts:
         _take_levels(draft, known.terms.script)
+    if known.leads_behind and Field.ITEM in draft.texts:
+        take_leads_behind(draft, known.terms)
 
 
 def _fill_at_once(draft: Draft, cells: Mapping[int, RawCell], known: Known) -> bool:
@@ -180,9 +199,9 @@ def _fill_at_once(draft: Draft, cells: Mapping[int, RawCell], known: Known) -> b
     plan = known.plans[columns]
     if plan is None:
         return False
-    if known.has_labels or known.has_stars:
+    if known.has_labels or known.has_stars or known.has_roles:
         printed = "\n".join([text.value for text in texts])
-        if ":" in printed or "：" in printed or "★" in printed:
+        if ":" in printed or "：" in printed or "★" in printed or "牵头" in printed:
             return False
     filled: dict[Any, Text] = dict(zip(plan.keys, texts, strict=True))
     code = filled.get(Field.CODE)
@@ -221,31 +240,45 @@ def _fill_each(draft: Draft, row: RawRow, known: Known) -> None:
         elif name in LISTS:
             if _leads_by_star(index, text, known) and not _has(row, Field.SUPPORT_UNITS, known):
                 _fill_starred(draft, text, known)
+            elif known.has_roles and (roles := _roles(text, name, row, known=known)):
+                fill_units(draft, name, roles[0])
+                if roles[1]:
+                    fill_units(draft, Field.SUPPORT_UNITS, roles[1])
+            elif index in known.mixed:
+                _fill_mixed(draft, name, text, known=known)
             else:
-                units = read_list(text, name, known)
-                if index in known.mixed:
-                    units = without_people(units, script=known.terms.script)
-                fill_units(draft, name, units)
+                fill_units(draft, name, read_list(text, name, known))
         elif not (name is Field.CODE and is_blank_mark(squeeze(text.value))):
             texts[name] = text
 
 
-def take_given(draft: Draft, given: Mapping[Field, Text], script: Script) -> None:
-    """Take what a heading says of this record, where its own cells do not say it."""
-    for name, text in given.items():
-        if name not in draft.texts:
-            placed = text._replace(place=draft.place._replace(field=name.value))
-            if name in LISTS:
-                fill_units(draft, name, read_names(placed, script=script))
-            else:
-                draft.texts[name] = placed
+def _fill_mixed(draft: Draft, name: Field, text: Text, *, known: Known) -> None:
+    """Take a cell of units and people, as its header says: one of leaders and units has the leads as well."""
+    if name in UNITS:
+        fill_units(
+            draft, name, without_people(read_list(text, name, known), script=known.terms.script)
+        )
+        return
+    cell = read_list(text, Field.LEAD_UNITS, known)
+    by_line = tuple(n for line in lines_of(text) for n in read_list(line, name, known).names)
+    plain = [known.terms.plain(n.value) for n in by_line]
+    if all(is_unit(word) or is_person(without_address(word)) for word in plain):
+        cell = cell._replace(names=by_line)  # a line ends a name, and not in one
+    units = tuple(n for n in cell.names if is_unit(known.terms.plain(n.value)))
+    people = tuple(n for n in cell.names if n not in units)
+    if units and Field.LEAD_UNITS not in known.named:
+        fill_units(draft, Field.LEAD_UNITS, cell._replace(names=units))
+        cell = cell._replace(names=people)
+    fill_units(draft, name, cell)
 
 
-def fill_units(draft: Draft, name: Field, units: UnitCell) -> None:
-    """Take a cell of names into a draft."""
-    draft.texts[name] = units.text
-    draft.names[name] = units.names
-    draft.open_ended |= units.open_ended
+def _roles(
+    text: Text, name: Field, row: RawRow, *, known: Known
+) -> tuple[UnitCell, UnitCell | None] | None:
+    """Split a cell of leads that says itself which of them lead and which help."""
+    if name is not Field.LEAD_UNITS or _has(row, Field.SUPPORT_UNITS, known):
+        return None
+    return split_roles(text, known.terms.script)
 
 
 def _leads_by_star(index: int, text: Text, known: Known) -> bool:

@@ -9,14 +9,13 @@ from types import MappingProxyType
 
 from shishi.layouts.layout import RawRow, RawTable, texts_in, texts_of
 from shishi.layouts.recording.columns import Begun, record_columns
+from shishi.layouts.recording.drafts import Draft, take_given, take_ticks
 from shishi.layouts.recording.filling import (
     UNITS,
-    Draft,
     Known,
     cut_code,
     fill,
     know_table,
-    take_given,
 )
 from shishi.layouts.terms import Terms
 from shishi.layouts.units import known_units
@@ -84,6 +83,8 @@ class _Recording:
             fill(draft, row, known)
             if not draft.texts or row.total or (known.sums and is_total(row, known)):
                 continue
+            if table.ticks:
+                take_ticks(draft, row, table, script=known.terms.script)
             heading = _NO_HEADING
             if table.given or row.given:
                 heading = {**table.given, **row.given}

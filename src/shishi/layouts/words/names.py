@@ -339,6 +339,10 @@ def _outside_brackets(text: str) -> list[re.Match[str]]:
     return found
 
 
+TICKS = frozenset("√✓✔☑●■▲★V")
+"""What stands in a cell to say that the word over its column holds."""
+
+
 def says_sum(plain: str) -> bool:
     """Tell the word for a row that adds up others, a count or what is added up beside it.
 

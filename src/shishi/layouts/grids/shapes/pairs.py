@@ -22,6 +22,13 @@ Pair = tuple[str, Cell | None]
 """A label without white space, and the cell of its value."""
 
 
+def begins_with_pairs(rows: Rows, terms: Terms) -> bool:
+    """Tell a grid whose first row of several cells is labels that are header words, each with a value that is none."""
+    cells = next((c for row in rows if len(c := _distinct(row)) > 1), [])
+    known = [terms.dialect.guess(terms.plain(c.text.value)) is not None for c in cells]
+    return len(cells) > 2 and len(cells) % 2 == 0 and all(known[::2]) and not any(known[1::2])
+
+
 def find_pairs(rows: Rows, part: int, *, terms: Terms, name: str) -> Layout | None:
     """Read a grid without a header as labels and values; None when its labels are no header words."""
     columns = _columns(rows, terms)
@@ -92,6 +99,8 @@ def _word(label: str, terms: Terms) -> HeaderWord:
 def _pairs_of(row: list[Cell | None], terms: Terms) -> Iterator[Pair]:
     """Read a row as label, value, label, value; nothing when its first cell is no label."""
     cells = _distinct(row)
+    if len(cells) % 2 and cells[0].rows > 1:
+        cells = cells[1:]  # 基本情况 beside the labels of several rows
     if len(cells) < 2 or len(cells) % 2:
         return
     for label, value in zip(cells[::2], cells[1::2], strict=True):

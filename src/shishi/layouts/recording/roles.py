@@ -1,0 +1,95 @@
+"""Who leads, said inside a cell: 区教育局(牵头)、区财政局, or at the end of an item: 新建幼儿园3所(区教育局)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from shishi.layouts.cutting import cut
+from shishi.layouts.recording.labelled import split_labelled
+from shishi.layouts.terms import Terms
+from shishi.layouts.units import UnitCell, read_names
+from shishi.layouts.words.names import unit_share
+from shishi.places import Text
+from shishi.records import Field
+from shishi.text.characters import Script, fold
+
+_ALL = 100
+_LEADS = re.compile("[(（](?:牵头|牵头单位|主办|主责|总牵头)[)）]$")
+_HELPS = re.compile("[(（](?:配合|配合单位|协办|协助|参与)[)）]$")
+_SENTENCE = re.compile(
+    r"(?:由)?(?P<lead>[^,，;；。]{2,60}?)(?:负责)?牵头[,，;；。、]\s*"
+    r"(?P<help>[^;；。]{2,120}?)(?:积极)?(?:配合|协办|参与|协助)[。;；]?"
+)
+_BEHIND = re.compile(
+    r"[(（](?P<who>[^()（）]{2,80}(?:[(（][^()（）]*[)）][^()（）]*)?)[)）][。;；]?$"
+)
+
+
+def split_roles(text: Text, script: Script) -> tuple[UnitCell, UnitCell | None] | None:
+    """Split a cell in which some names are said to lead: those, and the others, which help; None where none is.
+
+    >>> from shishi.places import Place
+    >>> for cell in ("区教育局(牵头)、区财政局", "区教育局牵头,区财政局、区住建局配合", "区教育局、区财政局"):
+    ...     found = split_roles(Text(cell, Place()), Script.SIMPLIFIED)
+    ...     print([[n.value for n in part.names] for part in found if part] if found else None)
+    [['区教育局'], ['区财政局']]
+    [['区教育局'], ['区财政局', '区住建局']]
+    None
+    """
+    folded = fold(text.value, script)
+    if said := _SENTENCE.fullmatch(folded.plain.strip()):
+        start = len(folded.plain) - len(folded.plain.lstrip())
+        parts = [
+            cut(text, *folded.printed_span(*(start + at for at in said.span(name))))
+            for name in ("lead", "help")
+        ]
+        lead, support = (read_names(part, script=script) for part in parts)
+        names = (*lead.names, *support.names)
+        if all(unit_share(fold(n.value, script).plain) == _ALL for n in names):
+            return lead._replace(text=text), support._replace(text=text)
+    whole = read_names(text, script=script)
+    leads = tuple(_bare(n, _LEADS, script) for n in whole.names if _LEADS.search(n.value))
+    if not leads:
+        return None
+    helps = tuple(_bare(n, _HELPS, script) for n in whole.names if not _LEADS.search(n.value))
+    return whole._replace(names=leads), whole._replace(names=helps) if helps else None
+
+
+def _bare(name: Text, mark: re.Pattern[str], script: Script) -> Text:
+    folded = fold(name.value, script)
+    said = mark.search(folded.plain)
+    return cut(name, *folded.printed_span(0, said.start())) if said else name
+
+
+def name_leads(items: Iterable[str], terms: Terms) -> bool:
+    """Tell items, as printed, each of which ends with who leads it, in brackets."""
+    told = [_units_behind(fold(item, terms.script).plain) for item in items]
+    return len(told) > 1 and all(told)
+
+
+def _units_behind(plain: str) -> str:
+    behind = _BEHIND.search(plain.rstrip())
+    who = behind["who"] if behind else ""
+    labelled = ":" in who or "：" in who
+    return who if who and (labelled or unit_share(who) == _ALL) else ""
+
+
+def take_leads(item: Text, terms: Terms) -> tuple[Text, Mapping[Field, Text]]:
+    """Take who leads out of the end of an item; nothing where it is not said there.
+
+    >>> from shishi.places import Place
+    >>> item, said = take_leads(Text("新建幼儿园3所(区教育局)", Place()), Terms(Script.SIMPLIFIED))
+    >>> item.value, {str(name): units.value for name, units in said.items()}
+    ('新建幼儿园3所', {'lead_units': '区教育局'})
+    """
+    folded = fold(item.value, terms.script)
+    behind = _BEHIND.search(folded.plain.rstrip())
+    if behind is None:
+        return item, {}
+    who = cut(item, *folded.printed_span(*behind.span("who")))
+    said = dict(split_labelled(who, terms)) or {Field.LEAD_UNITS: who}
+    units = said.keys() <= {Field.LEAD_UNITS, Field.SUPPORT_UNITS}
+    if not units or any(unit_share(terms.plain(t.value)) < _ALL for t in said.values()):
+        return item, {}
+    return cut(item, *folded.printed_span(0, behind.start())), said

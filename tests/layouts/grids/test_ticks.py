@@ -1,0 +1,88 @@
+import pytest
+
+from tests.layouts.grids.test_cases import printed
+from tests.layouts.invented import TITLE, codes, column, page_of
+
+UPPER = "r2>序号|r2>项目名称|r2>责任单位|r2>进展情况|c3>{}"
+
+
+def page(group, words, *ticks):
+    rows = [f"{n}|新建公园{n}处|区园林局|已建成{n}处|{ticked}" for n, ticked in enumerate(ticks, 1)]
+    table = printed([UPPER.format(group), words, *rows])
+    return page_of(f"<h1>{TITLE}</h1>{table}", "a.html")
+
+
+def test_word_over_the_tick_of_a_row_is_its_status():
+    found = page("进度状态", "已完成|按序时进度|滞后", "√||", "||√", "|√|")
+    assert column(found, "status") == ["已完成", "滞后", "按序时进度"]
+    assert codes(found) == []
+
+
+def test_tick_is_kept_under_its_word():
+    [first, _] = page("进度状态", "已完成|按序时进度|滞后", "√||", "||√").records
+    assert {word: text.value for word, text in first.other.items()} == {"已完成": "√"}
+
+
+def test_words_of_a_group_that_no_list_of_statuses_has_are_statuses():
+    found = page("项目进度", "前期|在建|完工", "√||", "||√")
+    assert column(found, "status") == ["前期", "完工"]
+
+
+def test_several_ticks_of_a_row_are_several_levels():
+    found = page("项目级别", "省级|市级|区级", "|√|√", "√||")
+    assert column(found, "levels") == [["市级", "区级"], ["省级"]]
+
+
+def test_units_that_are_ticked_lead():
+    found = page_of(
+        f"<h1>{TITLE}</h1>"
+        + printed(
+            [
+                "r2>序号|r2>项目名称|r2>进展情况|c2>责任单位",
+                "区园林局|区水务局",
+                "1|新建公园2处|已建成1处|√|",
+                "2|改造泵房9座|全部完工||√",
+            ]
+        ),
+        "a.html",
+    )
+    assert column(found, "lead_units") == [["区园林局"], ["区水务局"]]
+
+
+def test_statuses_without_a_group_over_them_are_ticked():
+    rows = ["序号|项目名称|责任单位|进展情况|完成|滞后", "1|新建公园2处|区园林局|建成1处||√"]
+    found = page_of(f"<h1>{TITLE}</h1>{printed(rows)}", "a.html")
+    assert column(found, "status") == ["滞后"]
+
+
+@pytest.mark.parametrize(
+    ("group", "words", "ticks"),
+    [
+        ("完成时限", "一季度|二季度|三季度", "|√|"),
+        ("点位情况", "已勘察|已定点|已公示", "|√|"),
+        ("责任单位", "领导|科室|站所", "|√|"),
+    ],
+)
+def test_ticks_under_words_of_other_things_say_no_status_and_nobody_leads(group, words, ticks):
+    found = page(group, words, ticks)
+    assert column(found, "status") == [None]
+    assert column(found, "lead_units") == [["区园林局"]]
+
+
+def test_ticks_beside_a_column_of_statuses_say_none():
+    rows = ["序号|项目名称|责任单位|进度状态|完成|滞后", "1|新建公园2处|区园林局|正常||√"]
+    found = page_of(f"<h1>{TITLE}</h1>{printed(rows)}", "a.html")
+    assert column(found, "status") == ["正常"]
+
+
+def test_column_of_one_word_with_ticks_keeps_them():
+    rows = ["序号|项目名称|责任单位|进展情况|是否完成", "1|新建公园2处|区园林局|建成1处|√"]
+    found = page_of(f"<h1>{TITLE}</h1>{printed(rows)}", "a.html")
+    assert column(found, "status") == ["√"]
+
+
+def test_every_stretch_of_a_page_with_ticks_has_one_role():
+    found = page("进度状态", "已完成|按序时进度|滞后", "√||", "||√")
+    printed_words = [s.text.value for s in found.stretches]
+    assert printed_words.count("√") == 2
+    assert printed_words.count("已完成") == 1
