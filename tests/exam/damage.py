@@ -22,7 +22,7 @@ def respell(rng: Random, page: Page, *, losses: Sequence[str] = LOSSES) -> str:
         _lose_pieces(rng, page, rng.choice(losses))
     way = rng.choices(("narrow", "wide", "traditional", "pinyin"), (48, 40, 7, 5))[0]
     if way == "wide":
-        page.spell(lambda text: text.translate(_WIDE))
+        page.spell(_widen)
     elif way == "traditional":
         page.spell(to_traditional)
     elif way == "pinyin":
@@ -30,6 +30,11 @@ def respell(rng: Random, page: Page, *, losses: Sequence[str] = LOSSES) -> str:
     elif rng.random() < 0.3:
         page.spell(lambda text: unicodedata.normalize("NFKC", text))
     return way
+
+
+def _widen(text: str) -> str:
+    """Set marks wide, but not the comma within a number."""
+    return re.sub(r"[;:()]|(?<!\d),|,(?!\d)", lambda mark: mark[0].translate(_WIDE), text)
 
 
 def _lose_pieces(rng: Random, page: Page, kind: str) -> None:

@@ -64,10 +64,10 @@ class Desk:
             due=rng.choice(("{y}年{m}月", "{y}年{m}月底", "{m}月底前")),
         )
 
-    def words(self, text: str, **more: object) -> str:
+    def words(self, text: str) -> str:
         """Put the year, the month and the district into a title or a header."""
         quarter = "一二三四"[(self.month - 1) // 3]
-        return text.format(y=self.year, m=self.month, d=self.district.name, q=quarter, **more)
+        return text.format(y=self.year, m=self.month, d=self.district.name, q=quarter)
 
     def choose_bodies(self, *, street: bool = False) -> None:
         """Choose who leads and who helps in the next row; a street alone where it is a part."""
@@ -139,9 +139,8 @@ class Desk:
 
     def _names(self, key: str) -> Filled:
         if key == "support_units":
-            return (
-                (self._list(self.support), self.support) if self.support else (self.hand.blank, [])
-            )
+            text = self._list(self.support) if self.support else self.hand.blank
+            return text, self.support
         if key == "star":
             lists = self.clerk.star(self.rng, self.leads, self.support)
             parted = "\n" if self.hand.lines else self.hand.separator

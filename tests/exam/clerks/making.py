@@ -43,11 +43,9 @@ def make_page(clerk: Clerk, rng: Random, allowed: Allowed) -> tuple[Page, Hand]:
     page.habits = clerk.files
     set_around(desk, page)
     if clerk.over == "leader with a table each":
-        heading, _ = rows.rows[
-            :2
-        ]  # the first heading stands over the table, whose header comes by itself
+        # The first heading stands over the table, and the header below it comes by itself.
+        page.before.append(rows.rows[0].heading)
         del rows.rows[:2]
-        page.before.append(heading.heading)
     covered(rows.rows)
     return page, desk.hand
 
