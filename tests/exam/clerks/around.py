@@ -28,7 +28,7 @@ def set_around(desk: Desk, page: Page) -> None:
         numbered = [f"{number}.{rule}" for number, rule in enumerate(texts.RULES, 1)]
         (page.before if rng.random() < 0.25 else page.notes).extend(["填报说明:", *numbered])
     elif rng.random() < 0.25:
-        page.notes = around.notes(rng, clerk.statuses)
+        page.notes = around.notes(rng, tuple(dict.fromkeys(clerk.statuses)))
     if rng.random() < 0.35:
         page.furniture = around.furniture(rng)
     if clerk.contacts:
