@@ -106,16 +106,16 @@ def _without_rows(tables: Sequence[RawTable]) -> Iterator[Finding]:
 
 
 def _untold_rows(tables: Sequence[RawTable]) -> Iterator[Finding]:
-    """Name the tables in which rows may be several that were not told apart."""
+    """Name the rows that may be several that were not told apart."""
     for table in tables:
-        if table.untold:
-            facts = {"count": len(table.untold), "printed": table.untold[0]}
-            place = Place(part=table.layout.name)
+        for number, printed in table.untold:
+            facts = {"printed": printed}
+            place = Place(part=table.layout.name, row=number)
             yield Finding("rows-not-told", About.READING, Severity.BLOCKS, place, facts)
         if table.maybe_rows:
-            facts = {"count": len(table.maybe_rows), "printed": table.maybe_rows[0]}
+            counted = {"count": len(table.maybe_rows), "printed": table.maybe_rows[0]}
             place = Place(part=table.layout.name)
-            yield Finding("units-may-be-rows", About.READING, Severity.ASKS, place, facts)
+            yield Finding("units-may-be-rows", About.READING, Severity.ASKS, place, counted)
 
 
 def _unsure_tables(tables: Sequence[RawTable]) -> Iterator[Finding]:

@@ -243,7 +243,7 @@ class RawTable:
     given: Mapping[Field, Text] = field(default_factory=dict)
     follows: bool = False
     given_unsure: bool = False  # what headings say may be no status, or not that of all rows
-    untold: tuple[str, ...] = ()  # how the rows begin that may be several, and that nothing parts
+    untold: tuple[tuple[int, str], ...] = ()  # the rows that may be several, and how each begins
     people: bool = False
     last: Mapping[Field, Text] | None = None
     maybe_rows: tuple[str, ...] = ()  # units in its rows that may lead rows of their own

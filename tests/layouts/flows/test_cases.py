@@ -1,4 +1,4 @@
-"""Pasted pages and notices, by case: seen in the wild by shape, made up, negative, known to fail."""
+"""Pasted pages and notices, by case: seen in the wild by shape, made up, negative."""
 
 import json
 from pathlib import Path
@@ -46,10 +46,4 @@ def test_shape_made_up_is_read(case):
 
 @cases("negative")
 def test_text_that_is_no_table_gives_no_record(case):
-    check(case)
-
-
-@cases("known-failures")
-@pytest.mark.xfail(strict=True, reason="what the source does not say is not read")
-def test_shape_that_is_known_not_to_be_read(case):
     check(case)

@@ -39,3 +39,24 @@ def test_words_that_seem_to_end_a_town_hold_no_name(text):
 
 def test_theme_with_a_number_begins_no_name():
     assert cost("(三)就业创业人力社保局", "(三)就业创业人力社保局") is None
+
+
+@pytest.mark.parametrize("name", ["区救助站", "区福利院", "区少年宫", "区环卫所"])
+def test_name_that_ends_as_many_words_do_is_one_behind_its_level(name):
+    assert cost(f"年底前投入使用{name}", name) <= 2
+
+
+@pytest.mark.parametrize("name", ["公路养护中心", "移动分公司"])
+def test_name_that_begins_anywhere_is_one_at_a_price(name):
+    text = f"年底前投入使用{name}"
+    assert 1 < cost(text, name) < 8
+
+
+@pytest.mark.parametrize("text", ["新建社区服务站3个", "改造老旧场所"])
+def test_words_that_end_as_names_do_are_no_sure_names(text):
+    assert sure_names(text) == []
+
+
+def test_two_names_with_nothing_between_them_are_dear_as_one():
+    text = "造林。区残联种子站"
+    assert cost(text, "区残联种子站") > cost(text, "区残联")

@@ -31,19 +31,20 @@ _SENTENCE = re.compile("[。;；!?]+[”)）]?")
 _SAYS = re.compile(
     "已|目前|截至|截止|正在|累计|完成|年内|全面|力争|[0-9]{1,2}月|主体|基本|方案|因|受|提前|正与|暂未|尚未"
 )
+_RUN = re.compile(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?![0-9%])")
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?%?")
 _COUNTED = re.compile(
     "[个处条家座所套张台部辆户人名亩吨项件场次期对册只层米万元%月日号至以、.]|年(?![内底])|公里|平方"
 )
 _MONTH_AFTER = re.compile(r"([0-9]{1,6}?)(1[0-2]|[1-9])月")
 _OPENS = re.compile(
-    "(?:目前|现已|截至|截止|(?<!现)(?<!前)(?<!日)(?<!,)(?<!，)已(?=累计|完[成工]|启动|投|开工|竣工|建成|进场|施工|全[部面])|力争|计划|年内|(?<![0-9])(?:1[0-2]|[1-9])月底?前|[一二三四]季度|由于|因(?![地此])|受(?![益理众])|滞后原因|提前)"
+    "(?:目前|现已|截至|截止|确保|(?<!现)(?<!前)(?<!日)(?<!,)(?<!，)已(?=累计|完[成工]|启动|投|开工|竣工|建成|进场|施工|全[部面])|力争|计划|年内|(?<![0-9])(?:1[0-2]|[1-9])月底?前|[一二三四]季度|由于|因(?![地此])|受(?![益理众])|滞后原因|提前)"
 )
 """How a cell begins that says what is planned, done or late."""
 _GOES_ON_SO = re.compile("以[上下](?!级)|[万亿](?![家户里]+)|[的、，,。;；)）%》”]|下一步[:：]")
 """What no cell begins with: the words before it go on."""
 _VERB = re.compile(
-    "新[建增改]|改扩?建|改造|提升|打[通造]|完成|建设|建成|创建|优化|更新|推[进动广]|实施|开展|增[设加]|加[快强装]|启动|培育|引进|举办|完善|为|对|扩建|修[建缮]|整治|铺设|安装|开[工设通发]|投[用放]|全[面市区县]|检定|筹集|加装|帮扶|救助|配[备置]|打造|贯通|发放|推出|上线|组织|设[置立]|除险|健全|探索|培训|维修|更换|布设|提供|举行|投放|资助|在[^,，。]{1,12}等"
+    "新[建增改辟(（]|改扩?建|改造|提升|打[通造]|完成|建设|建成|创建|优化|更新|推[进动广]|实施|开展|增[设加]|加[快强装]|启动|培育|引进|举办|完善|为|对|扩建|修[建缮]|整治|铺设|安装|开[工设通发]|投[用放]|全[面市区县]|检定|筹集|加装|帮扶|救助|配[备置]|打造|贯通|发放|推出|上线|组织|设[置立]|除险|健全|探索|培训|维修|更换|布设|提供|举行|投放|资助|在[^,，。]{1,12}等"
 )
 _LONGEST_THEME = 14
 _SEMICOLON, _COUNT_CUT = 6, 4
@@ -57,6 +58,22 @@ _STAGE_END = re.compile(
 _DATE = re.compile(
     "(?:[12][0-9]{3}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|第?[一二三四]季度|[上下]半年|全年|年(?=[底末内前]))(?:底|末|内)?(?:前|以前|之前)?"
 )
+_STEMS = frozenset("甲乙丙丁戊己庚辛壬癸")
+_SOFT_BLANK = re.compile(
+    "无(?!障碍|偿|创|害|人|物业|证|法|线|烟|废|围墙|接触|主|水|电|需|须|力|公害|缝|纸|源|疑|关|论|死角|感|锡)|—{1,2}"
+)
+"""What may fill a blank cell wherever a cell may end."""
+_FIRST_OF_LIST = re.compile("[(（][1一][)）]|(?<![0-9.])1[、.](?![0-9])|①")
+_THEME_MARK = re.compile("[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
+_MAY_OPEN = re.compile("正在|已[与有在]|正与|尚未|暂未|全面完成|累计|初步|主体")
+_STAGE = re.compile(
+    "(?:招标|编制|铺开|完工|准备|采购|封顶|验收|使用|迁改|开工|施工|完成|进场|工程|设施|改造|建设|批复|下达|推进|启用|运行|移交|手续|任务|目标|断头路|整改|选址)(?=[\u4e00-\u9fff0-9(①])"
+)
+_STAGE_CUT = 5
+SAID_OF_STATUS = re.compile(
+    "(?:未达到?|达到|超|快于|慢于|按)序时(?:进度)?(?:推进)?|未启动|未开工|已启动|已完[成工]|已销号|已办结|基本完成|(?:部分|严重)?滞后|超额完成|(?:持续|正常|有序|加快|按计划|按期)推进|推进中|在建|进行中|提前|超前|正常|受阻|停工|超期|进展(?:顺利|缓慢|正常)"
+)
+"""What a column of statuses may say in any district."""
 _OFFICER = "(?:科长|负责人|主任|局长|经理|站长|所长|院长|联络员)"
 
 
@@ -78,6 +95,7 @@ class Anchors:
     openings: list[int] = field(default_factory=list)
     remarks: list[tuple[int, int]] = field(default_factory=list)
     marks: list[tuple[int, int]] = field(default_factory=list)
+    blanks: list[tuple[int, int]] = field(default_factory=list)
     dates: list[tuple[int, int]] = field(default_factory=list)
     levels: list[tuple[int, int]] = field(default_factory=list)
     labels: dict[int, int] = field(default_factory=dict)
@@ -131,6 +149,10 @@ def find_anchors(
         _add(found.cuts, end, 0)
     for _ in range(2):
         _add_short_cells(found, text, statuses, fields=fields)
+        for mark in _SOFT_BLANK.finditer(text):
+            if found.cuts.get(mark.start(), 9) <= 2 and mark.span() not in found.marks:
+                found.blanks.append(mark.span())
+                _add(found.cuts, mark.end(), 1)
     if Field.STATUS in fields:
         found.statuses += [(a, b) for a, b in tails if b - a <= _LONGEST_STATUS]
     firm = {at for span in (*whole_names(text, known).items(), *tails) for at in span}
@@ -164,10 +186,21 @@ def _add_openings(found: Anchors, text: str, habits: Habits, *, themed: bool) ->
             _add(found.cuts, count.end(), 2)
         elif "\u4e00" <= text[count.end() : count.end() + 1] <= "\u9fff":
             _add(found.cuts, count.end(), _COUNT_CUT)
+    for line in re.finditer("\n", text):
+        _add(found.cuts, line.start(), 1)
+        _add(found.cuts, line.end(), 1)
+    for mark in _THEME_MARK.finditer(text) if themed else ():
+        _add(found.cuts, mark.start(), 2)
+    for first in _FIRST_OF_LIST.finditer(text):
+        _add(found.cuts, first.start(), 2)
+    for stage in _STAGE.finditer(text):
+        _add(found.cuts, stage.end(), _STAGE_CUT)
     for opening in _OPENS.finditer(text):
         _add(found.cuts, opening.start(), 2)
         if opening.start() and text[opening.start() - 1] not in _PUNCTUATION:
             found.openings.append(opening.start())
+    for opening in _MAY_OPEN.finditer(text):
+        _add(found.cuts, opening.start(), _COUNT_CUT)
     for at in habits.cuts(text):
         _add(found.cuts, at, _HABIT_CUT)
 
@@ -183,13 +216,14 @@ def _drop_inner_cuts(found: Anchors, text: str, known: frozenset[str], *, levels
             _add(found.cuts, end, 0)
     within |= {at for at in found.cuts if _GOES_ON_SO.match(text, at)}
     within |= {word.start() + 1 for word in TOWNS.finditer(text)}
+    within |= {m.start() for m in re.finditer("(?<=[“(（《])|(?=[”)）》])", text)}
     for at in within & found.cuts.keys() - {0, len(text)}:
         del found.cuts[at]
 
 
 def is_bare(text: str, end: int) -> bool:
     """Tell a number behind which nothing says what it counts."""
-    return _COUNTED.match(text, end) is None
+    return not text[end : end + 1].isdigit() and _COUNTED.match(text, end) is None
 
 
 def _add(cuts: dict[int, int], at: int, cost: int) -> None:
@@ -206,16 +240,31 @@ def _add_short_cells(
         found.remarks = [s for s in words if cuts.keys() & set(s)]
     if Field.STATUS in fields:
         found.statuses = [s for s in _find_words(text, statuses) if cuts.keys() & set(s)]
+        said = [m.span() for m in SAID_OF_STATUS.finditer(text)]
+        found.statuses = [
+            (a, b) for a, b in found.statuses if not any(c < a and b <= d for c, d in said)
+        ]
+        found.statuses += [s for s in said if s[1] in cuts and s not in found.statuses]
     if fields & {Field.PERCENT, Field.INVESTMENT}:
         numbers = _NUMBER.finditer(text)
         found.numbers = [m.span() for m in numbers if _stands_alone(text, m, cuts)]
         months = _MONTH_AFTER.finditer(text)
+        found.numbers += list(_glued_numbers(text))
         found.numbers += [
             m.span(1) for m in months if m.start() in cuts and int(m[1] + m[2]) > _LAST_MONTH
         ]
     for start, end in (*found.statuses, *found.numbers, *found.remarks):
+        inside = text[end - 1 : end + 1].isdigit()
         _add(found.cuts, start, 1)
-        _add(found.cuts, end, 1)
+        _add(found.cuts, end, 4 if inside else 1)
+
+
+def _glued_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Yield numbers that may end before another that begins a cell: 4236 in 42361.已完工."""
+    for run in _RUN.finditer(text):
+        for end in range(run.start() + 1, run.end()):
+            if text[end] not in "0." and text[end - 1] != ".":
+                yield run.start(), end
 
 
 def _stands_alone(text: str, number: re.Match[str], cuts: dict[int, int]) -> bool:
@@ -239,6 +288,8 @@ def _find_people(text: str) -> Iterator[tuple[int, int]]:
     """Yield the people that are named by their office."""
     for chief in re.finditer(CHIEF, text):
         yield chief.span()
+        if chief[0][-1] in _STEMS:
+            continue
         for end in range(chief.end() + 2, min(len(text), chief.end() + 4) + 1):
             if is_person(text[chief.end() : end]):
                 yield chief.start(), end

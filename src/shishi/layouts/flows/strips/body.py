@@ -9,16 +9,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from shishi.layouts.cutting import cut, join
+from shishi.layouts.flows.fit import UNITS
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spreading import CutCell, Spread
+from shishi.layouts.flows.strips.anchors import SAID_OF_STATUS
 from shishi.layouts.flows.strips.headers import find_line_header
 from shishi.layouts.flows.strips.lexicon import habits_of_page, names_on_page
-from shishi.layouts.flows.strips.names import sure_names
+from shishi.layouts.flows.strips.names import CHIEF, holds_two, sure_names
 from shishi.layouts.flows.strips.parting import Strip, part
 from shishi.layouts.flows.strips.people import find_people, occurrences, people_on_page
 from shishi.layouts.flows.strips.pricing import Row
 from shishi.layouts.flows.strips.reading import Reading
 from shishi.layouts.flows.strips.tails import may_end_prose, spans_of, tails_of_page
+from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import follows
@@ -71,8 +74,9 @@ class Lines:
         for text in plain:
             self._starts.append(self._starts[-1] + len(text) + 1)
         self.body = "\n".join(plain)
-        self.untold: list[str] = []
+        self.untold: list[tuple[int, str]] = []
         self._short_cells: frozenset[str] = frozenset()
+        self._marks = _marks_of_lists(self.body)
         self._columns = layout.columns
         first, behind = layout.header
         header = "".join(fold(p.text.value, terms.script).plain for p in paragraphs[first:behind])
@@ -81,6 +85,8 @@ class Lines:
         yes_or_no = any(c.field is Field.STATUS and "是否" in c.word for c in self._columns)
         more = _YES_OR_NO if yes_or_no else frozenset[str]()
         self._statuses = terms.statuses | load_words().lights | more
+        if Field.STATUS in fields:
+            self._statuses |= {m[0] for m in SAID_OF_STATUS.finditer(self.body)}
         self._coded = Field.CODE in fields
         self._before_code = fields[: fields.index(Field.CODE)] if self._coded else []
         rotate = len(self._before_code)
@@ -114,9 +120,12 @@ class Lines:
         headings: dict[Field, Text] = {}
         asked: set[str] = set()
         usual = self._usually_filled([row.cut for rows in found for row in rows])
-        self.untold = list(self._untold(strips, found))
-        for strip, rows in zip(strips, found, strict=True):
-            given = {name: self._text(*span, Place()) for name, span in strip.given.items()}
+        after = [*strips[1:], None]
+        for strip, rows, following in zip(strips, found, after, strict=True):
+            if self._is_untold(strip, rows, following):
+                begins = self.body[strip.start : strip.end].strip()[:_BEGINNING]
+                self.untold.append((number, begins))
+            given = self._given(strip.given)
             given = {n: t for n, t in given.items() if n not in printed}
             headings |= self._headings(late)
             given |= headings
@@ -134,22 +143,28 @@ class Lines:
                     number += 1
                 late = {k: pair for k, pair in own.items() if k < len(self._before_code)}
 
-    def _untold(self, strips: Sequence[Strip], found: Sequence[Sequence[object]]) -> Iterator[str]:
-        """Yield how the strips begin that nothing cuts, or behind which a code is missing."""
-        after = [*strips[1:], None]
-        for strip, rows, following in zip(strips, found, after, strict=True):
-            codes = strip.code, following.code if following else None
-            gap = codes[0] and codes[1] and not follows(codes[0].code, codes[1].code)
-            if not rows or gap:
-                yield self.body[strip.start : strip.end].strip()[:_BEGINNING]
+    def _is_untold(self, strip: Strip, rows: Sequence[object], following: Strip | None) -> bool:
+        """Tell a strip that nothing cuts, or behind which a code is missing."""
+        if not rows or not strip.code or not following or not following.code:
+            return not rows
+        return not follows(strip.code.code, following.code.code)
+
+    def _given(self, spans: Mapping[Field, tuple[int, int]]) -> dict[Field, Text]:
+        """Give what the headings above a strip say: a theme, or the leader or the status of its rows."""
+        given: dict[Field, Text] = {}
+        for name, span in spans.items():
+            text = self._text(*span, Place())
+            said = read_heading(text, self._terms, over_rows=True) if name is Field.THEME else {}
+            given |= said or {name: text}
+        return given
 
     def _headings(self, late: dict[int, tuple[CutCell, int]]) -> dict[Field, Text]:
         """Take what a heading before a code says of the rows from there on."""
-        given = {}
+        given: dict[Field, Text] = {}
         for k in [k for k in late if not self._columns[k].printed]:
             cell, offset = late.pop(k)
             if name := self._columns[k].field:
-                given[name] = self._text(offset + cell.start, offset + cell.end, Place())
+                given |= self._given({name: (offset + cell.start, offset + cell.end)})
         return given
 
     def _usually_filled(self, rows: Sequence[Spread]) -> set[int]:
@@ -168,7 +183,7 @@ class Lines:
         In a row without a code of its own what stands before its units belongs to cells merged over it.
         """
         fields = {k: self._columns[self._order[k]].field for k in row.blanks}
-        close = {k for k, margin in row.blanks.items() if margin < SURE}
+        close = {k for k, margin in row.blanks.items() if margin < SURE + _LESS_SURE}
         close |= {k for k, name in fields.items() if name is Field.LEAD_UNITS}
         if coded:
             close |= {k for k, name in fields.items() if name is Field.ITEM}
@@ -239,7 +254,11 @@ class Lines:
             field = self._columns[k].field
             place = Place(part=self._layout.name, row=number, column=k + 1, field=field or "")
             text = self._text(offset + cell.start, offset + cell.end, place)
-            made[k] = RawCell(text, max(0, cell.margin - _LESS_SURE), self._order[cell.rival])
+            margin = max(0, cell.margin - _LESS_SURE)
+            said = self.body[offset + cell.start : offset + cell.end]
+            if field in UNITS and not self._marks and holds_two(said):
+                margin = 0
+            made[k] = RawCell(text, margin, self._order[cell.rival])
         return made
 
     def _text(self, start: int, end: int, place: Place) -> Text:
@@ -296,8 +315,14 @@ class Lines:
         units = [sure_names(text, names) for text in texts]
         tails = self._short_cells = self._tails(starts, texts, units)
         known = people_on_page(texts, order, names=units, statuses=self._statuses)
+        by_office = 2 * sum(bool(re.search(CHIEF, text)) for text in texts) > len(texts)
         people = [
-            [*find_people(text, order, spans, statuses=self._statuses), *occurrences(text, known)]
+            []
+            if by_office
+            else [
+                *find_people(text, order, spans, statuses=self._statuses),
+                *occurrences(text, known),
+            ]
             for text, spans in zip(texts, units, strict=True)
         ]
         rows = [
@@ -310,8 +335,9 @@ class Lines:
                 habits=habits,
                 people=spans,
                 tails=spans_of(text, tails),
-                marks=_marks_of_lists(self.body),
+                marks=self._marks,
                 marked=self._has_marked_themes(strips),
+                page=self.body,
             )
             for text, s, spans in zip(texts, strips, people, strict=True)
         ]

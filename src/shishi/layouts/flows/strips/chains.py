@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from shishi.layouts.flows.strips.names import BY_OFFICE
 from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord
 from shishi.records import Field
@@ -54,6 +55,8 @@ def find_chains(line: str, start: int, dialect: Dialect) -> Iterator[Chain]:
 
 
 def _longer(chain: Chain, line: str, dialect: Dialect) -> Iterator[Chain]:
+    if chain.known and BY_OFFICE.match(line, chain.end):
+        return  # the heading of the first rows
     for end in range(chain.end + 1, min(len(line), chain.end + 2 * _LONGEST_WORD) + 1):
         text = squeeze(line[chain.end : end])
         length = len(text)

@@ -15,6 +15,7 @@ from shishi.layouts.columns import (
 )
 from shishi.layouts.flows.spaced.headers import header_ways
 from shishi.layouts.flows.strips.chains import Chain, find_chains
+from shishi.layouts.flows.strips.names import BY_OFFICE
 from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.vocabulary import HeaderWord
 from shishi.records import Field
@@ -109,6 +110,8 @@ def _glued(line: str, dialect: Dialect) -> LineHeader | None:
 
 def _may_end(line: str, at: int, dialect: Dialect) -> bool:
     """Tell a place where a glued header may end: what follows is no header word itself."""
+    if BY_OFFICE.match(line, at):
+        return True
     behind = _ENDS.match(line, at)
     if behind is None:
         return False

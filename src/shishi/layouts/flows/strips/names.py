@@ -11,12 +11,12 @@ from functools import cache, lru_cache
 
 from shishi.layouts.flows.strips.measures import MEASURES
 from shishi.layouts.words.glued import goes_on, part_glued
-from shishi.layouts.words.names import is_unit, load_words
+from shishi.layouts.words.names import is_group, is_unit, load_words
 
 ODD_BEGINNING = 3
 """What it costs that a name begins where nothing says so."""
 COUNT_END = re.compile(
-    r"[0-9](?:[个处条家座所套张台部辆户人名亩吨项件场次期对册只层米万元%]|公里|平方米|个百分点)(?![0-9%])"
+    r"[0-9][万亿千]?(?:[公千]里|[千公]米|平方(?:米|公里)|立方米|个百分点|人次|批次|[个处条家座所套张台部辆户人名亩吨项件场次期对册只层米元根盏株块片尾间位例种班万亿%])(?:\(间\))?(?:以[上下])?(?![0-9%])|[一二两三四五六七八九十](?:座|所|家)"
 )
 LABEL = re.compile(
     "★|(?:牵头|责任|主要|负责|主办|配合|协同|协办|参与|实施)(?:责任)?(?:单位|部门)?[:：]"
@@ -25,11 +25,13 @@ CHIEF = (
     "(?:[区县市]委|[区县市]政府|[区县市]人大|[区县市]政协)?(?:党组|常务|分管)?副?"
     "(?:[区县市]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长)[甲乙丙丁戊己庚辛壬癸]?"
 )
+BY_OFFICE = re.compile(f"{CHIEF}(?<=[甲乙丙丁戊己庚辛壬癸])")
 _LONGEST_NAME, _SHORT_NAME = 16, 10
 _LATER_NAME = 4
 _SHORTEST_PART, _LONGEST_TOWN = 4, 5
 _TOWN_END = re.compile("(?:街道|镇|乡)$")
 _NAME_IN_NAME, _TWO_NAMES, _MAYBE_TWO = 12, 7, 3
+_ANYWHERE, _MIN_ANYWHERE, _WEAK_END = 5, 3, 1
 _NO_NAME = re.compile(
     r"(?!^)(?:新建|改造|新增|改建|扩建|完成|实施|开展|安装|铺设)|^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
 )
@@ -41,6 +43,7 @@ _GOES_ON = re.compile(
     "公室|人民政府|政府|办事处|检察院|法院|管委会|编办|社会工作|集团|有限|分?公司|政法委|宣传部|组织部|统战部|社会工作部|办公室(?!主任)|人民政府|[(（](?:街道|镇|乡)[)）]"
 )
 """What a name goes on with that could have ended before it."""
+_LEVELS, _NO_LEVEL = "区县市", "社小园校辖城街开片新老景库分地全假"
 _NO_BEGINNING = MEASURES - frozenset("万亿") | frozenset("臺至")
 """What no name begins with, though 万家镇 is one."""
 
@@ -55,6 +58,12 @@ def _ends() -> re.Pattern[str]:
         f"(?P<group>{'|'.join(map(re.escape, groups))})|(?P<name>{words})"
         r"(?:[(（][^()（）]{2,10}[)）])?"
     )
+
+
+@cache
+def _weak_ends() -> re.Pattern[str]:
+    """What a name may end with that many other words end with as well: 救助站, 水文所."""
+    return re.compile("|".join(sorted(load_words().suffixes, key=len, reverse=True)))
 
 
 @cache
@@ -76,7 +85,10 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
     usual = whole_names(text, known)
     sure = {m.end() for m in _ends().finditer(text)} | set(_inner_ends(text))
     sure -= {word.start() + 1 for word in TOWNS.finditer(text)}
-    ends = sorted(sure | set(usual.values()))
+    inside = {at for m in _ends().finditer(text) for at in range(m.start() + 1, m.end())}
+    inside |= {word.start() + 1 for word in TOWNS.finditer(text)} | sure | set(usual.values())
+    weak = {m.end() for m in _weak_ends().finditer(text)} - inside
+    ends = sorted(sure | weak | set(usual.values()))
     usual |= {m.start(): m.end() for m in _ends().finditer(text) if m["group"]}
     firm = _firm_beginnings(text) | set(usual)
     behind = set(usual.values()) | {m.end() for m in _STREET.finditer(text)}
@@ -87,13 +99,19 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
             cost = _beginning_cost(text, (start, end), firm=firm, usual=usual)
             if start in sure and cost is None and end - start >= _SHORTEST_PART:
                 cost = _MAYBE_TWO
+            if start in weak and cost is None and end - start >= _MIN_ANYWHERE:
+                cost = _MAYBE_TWO + 1
             if start in behind and (cost is None or cost > 1):
                 cost = 1 + (end - start > _SHORT_NAME)
-            if goes_on("", name) and start not in firm:
+            if (goes_on("", name) and start not in firm) or _is_end_alone(name, text, start):
                 continue
+            if cost is None and _MIN_ANYWHERE <= end - start <= _SHORT_NAME:
+                cost = _ANYWHERE
             if cost is not None and is_unit(name) and not _NO_NAME.search(name):
+                cost += _WEAK_END * (end in weak)
                 if usual.get(start) != end:
                     cost += _holding_cost(text, (start, end), ends=ends, usual=usual, known=known)
+                    cost += _behind_level(text, start, end)
                 yield start, end, cost + _NAME_IN_NAME * bool(_GOES_ON.match(text, end))
 
 
@@ -113,7 +131,7 @@ def _holding_cost(
         return _NAME_IN_NAME
     if first < end and not goes_on(text[start:first], text[first:end]):
         return _NAME_IN_NAME if text.startswith(load_words().not_before, first) else _TWO_NAMES
-    parts = (e for e in ends if start + _SHORTEST_PART <= e <= end - _SHORTEST_PART)
+    parts = (e for e in ends if start + 2 <= e <= end - _MIN_ANYWHERE)
     pairs = ((text[start:e], text[e:end]) for e in parts)
     if any(is_unit(a) and is_unit(b) and not goes_on(a, b) for a, b in pairs):
         return _MAYBE_TWO
@@ -121,6 +139,38 @@ def _holding_cost(
         return _TWO_NAMES
     later = [u for u in range(start + 2, end) if usual.get(u) == end]
     return _LATER_NAME + later[0] - start - 2 if later else 0
+
+
+def holds_two(cell: str) -> bool:
+    """Tell a cell in which two names may stand with nothing between them.
+
+    >>> [holds_two(c) for c in ("区残联种子站", "区公安分局交警大队、区水务局")]
+    [True, False]
+    """
+    return any(
+        is_unit(name[:at]) and is_unit(name[at:]) and not goes_on(name[:at], name[at:])
+        for name in re.split("[、,，;；\\s★]", cell)
+        if not is_group(name)
+        for at in range(2, len(name) - 1)
+    )
+
+
+def _is_end_alone(name: str, text: str, start: int) -> bool:
+    """Tell what names end with, where words stand before it: 中心 in 点位三中心."""
+    words = load_words()
+    alone = name in words.suffixes or name in words.anchors
+    return alone and name not in words.usual and start > 0 and text[start - 1] not in "、,，★"
+
+
+def _behind_level(text: str, start: int, end: int) -> int:
+    """Say what it costs that a name holds another with its level before it: 专项债|区水务局."""
+    inner = range(start + 2, end - 2)
+    if text[start] not in _LEVELS and any(
+        text[at] in _LEVELS and text[at - 1] not in _NO_LEVEL and is_unit(text[at:end])
+        for at in inner
+    ):
+        return _TWO_NAMES
+    return 0
 
 
 def whole_names(text: str, known: frozenset[str]) -> dict[int, int]:
@@ -169,7 +219,7 @@ def _beginning_cost(
         return ODD_BEGINNING if text[max(0, start - 1) : start] in set("区县市省") else 0
     if start in firm and text[start] not in _NO_BEGINNING:
         return 0 if end - start <= 10 else 2
-    if text[start] in "区县市" and text[start - 1] not in "社小园校辖城街开片新老景库分地全假":
+    if text[start] in _LEVELS and text[start - 1] not in _NO_LEVEL:
         return 1
     if text[start:end].endswith(("街道", "镇", "乡")) and 3 <= end - start <= 4:
         return ODD_BEGINNING

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.strips.names import sure_names
+from shishi.layouts.flows.strips.names import BY_OFFICE, sure_names
 from shishi.layouts.flows.strips.rows import BARE_FIRST, CodeAt, find_codes, numbers_of
 from shishi.layouts.words.names import is_person, is_unit, load_words
 from shishi.records import Field
@@ -28,6 +28,13 @@ _THEME = re.compile(rf"{_MARK}?[\u4e00-\u9fff“”、]{{2,18}}")
 _LEADER = re.compile(
     "(?:[区县市](?:政府)?)?(?:具体)?(?:分管|牵头|责任|包保|联系|包联|挂联|主管)?(?:[区县市])?领导[:：]"
 )
+_LEADS = re.compile(
+    rf"(?:[一二三四五六七八九十]{{1,3}}、)?(?P<who>{BY_OFFICE.pattern})(?:同志)?(?:分管|牵头|负责|联系|包保|主管)的?[\u4e00-\u9fff]{{0,4}}项目(?:[(（]共?[0-9]+[项个件][)）])?"
+)
+"""A heading that says who leads the rows below: 副区长甲分管项目."""
+_COUNTED = "(?:[(（]共?[0-9]+[项个件][)）])?"
+_STANDS_SO = re.compile(rf"{_MARK}?[\u4e00-\u9fff]{{2,8}}项目{_COUNTED}")
+"""A heading that may say how far the rows below are: 二、已完成项目(6项)."""
 _BEGINS_ROW = re.compile(r"\s*(?:$|[0-9(（一二三四五六七八九十])")
 _LINE = re.compile(
     r"(?<![、,，(（])\n(?![、,，。;；:：)）%]|[(（]?[0-9]{1,2}[)）、.](?![0-9])|[①-⑳]|[一二三四五六七八九]是)"
@@ -174,7 +181,7 @@ class _Parting:
         return find_codes(
             self._text,
             statuses=self._statuses,
-            numbers=numbers_of(self._fields[at + 1 :], alone=at == 0),
+            numbers=numbers_of(self._fields[at + 1 :], alone={*self._fields[:at]} <= {Field.THEME}),
         )
 
     # --- headings ---
@@ -196,6 +203,9 @@ class _Parting:
             if end:
                 self._given[end] = Field.LEADERS, (start, end)
                 yield label.start(), end
+        for said in _LEADS.finditer(self._body):
+            self._given[said.end()] = Field.LEADERS, said.span("who")
+            yield said.span()
 
     def _themes(self) -> Iterator[tuple[int, int]]:
         """Yield the headings that say the theme of the rows below: on a line, or with a number of their own."""
@@ -226,6 +236,8 @@ class _Parting:
 
 def _is_theme(words: str, statuses: frozenset[str]) -> bool:
     """Tell a theme on a line of its own: a few words that name no unit and say nothing done."""
+    if _STANDS_SO.fullmatch(words):
+        return True
     if not _THEME.fullmatch(words) or words in statuses or _SAYS.search(words):
         return False
     begins_so = any(start == 0 for start, _ in sure_names(words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -22,9 +23,12 @@ _INNER_OPENING = 4
 _TWO_VERBS = 6
 _ANOTHER_SENSE = 5
 _LISTED = "、,，;；"
-_NO_END = "、,，:："
+_NO_END, _NO_BEGINNING = "、,，:：", "。;；、,，"
 _ONCE_A_NAME = 2
 _HALF_A_NUMBER = 10
+_HALF_A_RUN = 3
+_FREE_CUT = 8
+_LONGEST_FREE = 13
 _GLUED_LIST, _NO_LIST, _OTHER_MARK = 3, 12, 3
 _MOST_NAMES = 24
 _HALF_A_LIST = 8
@@ -40,7 +44,7 @@ _VERBS = re.compile(
 )
 """Two verbs in a row: the first ends the words before it, and the second begins a cell."""
 _DONE_FIRST = re.compile("(?:截[至止].{0,8}[,，])?(?:目前|现|本月)?已(?!经批)|截[至止]|正在|目前")
-_PLAN_FIRST = re.compile("力争|计划|年内|(?:1[0-2]|[1-9])月底前|[一二三四]季度")
+_PLAN_FIRST = re.compile("力争|确保|计划|年内|(?:1[0-2]|[1-9])月底前|[一二三四]季度")
 _REASON_FIRST = re.compile("由于|因(?![地此])|受(?![益理众])|滞后原因|原因[:：]")
 _THEME_MARK = re.compile("[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 _FIRST_MARK = re.compile("[(（][1一][)）]|1[、.]|①|一是")
@@ -52,11 +56,12 @@ _BREAKS_OFF = re.compile(
 )
 """What no cell ends with: 完成招标,9月."""
 _GOES_ON = re.compile(
-    "[\u4e00-\u9fff]{1,2}[,，]|下一步|其中|以上|[月日年%个处条家座所套张台部辆户亩吨项件]|公里|平方米|等"
+    "[\u4e00-\u9fff]{1,2}[,，]|下一步|其中|以上|(?<=[0-9])[月日年%个处条家座所套张台部辆户亩吨项件]|公里|平方米|等"
 )
 """What a number goes on with, so that no cell begins with it."""
 
 
+_HAN_PAIR = re.compile("[\u4e00-\u9fff”)）%、]?[\u4e00-\u9fff0-9“(①]")
 _OFFICER = re.compile("(?:科长|负责人|主任|局长|经理|站长|所长|院长|联络员)$")
 _TITLE_BEGINS = re.compile(
     "办公室|分管|副|主任|项目|业务|计财|综合|工程|建设|规划|[^区县市局委办]{2}[科处股]"
@@ -70,7 +75,8 @@ class Row:
     `known` are people that other rows name as well, `names` units that the page shows elsewhere,
     `habits` how its cells begin and end, `people` where people
     may stand, `tails` the short cells that come again on the page. `marks` are what parts the names in a cell of this table, so that names with
-    nothing between them stand in two cells; `marked`: its themes have numbers of their own.
+    nothing between them stand in two cells; `marked`: its themes have numbers of their own; `page`: the
+    whole body.
     """
 
     text: str
@@ -83,6 +89,7 @@ class Row:
     tails: Sequence[tuple[int, int]] = ()
     marks: str = ""
     marked: bool = False
+    page: str = ""
     _cuts: list[int] = field(default_factory=list)
 
     def cuts(self) -> Sequence[int]:
@@ -133,21 +140,40 @@ class _Glued(_Looks):
             tails=row.tails,
         )
         self.anchors.cuts[row.code_end] = 0
+        for at in self._free_cuts(columns):
+            self.anchors.cuts.setdefault(at, _FREE_CUT + row.habits.parts(row.text, at))
         self._positions = sorted(c for c in self.anchors.cuts if c >= row.code_end)
         self._unit_columns = sum(c.field in UNITS for c in columns)
         self._themed = Field.THEME in fields
         starts = {*self.anchors.names, *self.anchors.labels}
         self._lists = {c: list(self._lists_from(c)) for c in starts}
-        self._name_starts = sorted(starts)
+        self._name_starts = sorted(
+            c for c in starts if c in self.anchors.labels or self._begins_with_name(c)
+        )
         self._sentences = sorted(m.end() for m in _FULL_STOP.finditer(row.text))
-        self._listed = [m.span() for m in _LIST_MARK.finditer(row.text, row.code_end)]
-
+        self._list_starts = [m.start() for m in _LIST_MARK.finditer(row.text, row.code_end)]
+        self._mark_starts = sorted(a for a, _ in self.anchors.marks)
+        self.anchors.openings.sort()
+        self._ending: dict[int, int] = {}
         self._telling = [
             *self.anchors.remarks,
             *row.tails,
             *(n for n in self.anchors.numbers if is_bare(row.text, n[1])),
             *(p for p in self.anchors.people if row.text[slice(*p)] in row.known),
         ]
+
+    def _free_cuts(self, columns: Sequence[Column]) -> Iterator[int]:
+        """Yield where a theme may end behind the code, a theme or a remark begin at the end of the row."""
+        text, begin, end = self.row.text, self.row.code_end, len(self.row.text)
+        fields = [c.field for c in columns]
+        free: set[int] = set()
+        if Field.THEME in fields[:3]:
+            free |= set(range(begin + 3, min(end, begin + _LONGEST_FREE + 4)))
+        if columns and fields[-1] in {Field.THEME, Field.REMARK}:
+            free |= set(range(max(begin, end - _LONGEST_FREE), end - 1))
+        for at in sorted(free):
+            if _HAN_PAIR.fullmatch(text[at - 1 : at + 1]):
+                yield at
 
     def cells(self, column: Column) -> Iterator[Stretch]:
         if column.field is Field.CODE:
@@ -176,7 +202,7 @@ class _Glued(_Looks):
         """Yield the marks that fill blank cells."""
         if column.field in {Field.ITEM, Field.THEME}:
             return
-        for start, end in self.anchors.marks:
+        for start, end in (*self.anchors.marks, *self.anchors.blanks):
             yield Stretch(start, end, min(1, misfit(self.at(start, end), column)))
 
     def _people(self, column: Column) -> Iterator[Stretch]:
@@ -212,6 +238,8 @@ class _Glued(_Looks):
     def _short(self, spans: Sequence[tuple[int, int]], column: Column) -> Iterator[Stretch]:
         for start, end in spans:
             cost = misfit(self.at(start, end), column)
+            if self.row.text[end - 1 : end + 1].isdigit():
+                cost += _HALF_A_RUN
             if start >= self.row.code_end and cost < IMPOSSIBLE:
                 yield Stretch(start, end, cost)
 
@@ -262,26 +290,40 @@ class _Glued(_Looks):
             yield at, paid
 
     def _prose(self, column: Column) -> Iterator[Stretch]:
-        cuts, text = self.anchors.cuts, self.row.text
-        for a, start in enumerate(self._positions):
-            for end in self._positions[a + 1 :]:
-                if text[end - 1 : end] in set(_NO_END) or text[start] in "。;；、,，":
+        text, positions = self.row.text, self._positions
+        for a, start in enumerate(positions):
+            if text[start : start + 1] in set(_NO_BEGINNING):
+                continue
+            begin = self._beginning_cost(start, column)
+            for end in positions[a + 1 :]:
+                if text[end - 1] in set(_NO_END):
                     continue
-                cost = misfit(self.at(start, end), column) + cuts[end] + self._inside(start, end)
-                cost += _HALF_A_NUMBER * bool(_GOES_ON.match(text, start))
-                cost += self._list_cost(start, end)
-                if self._themed and column.field is not Field.THEME:
-                    cost += _HALF_A_LIST * bool(_THEME_MARK.match(text, start))
-                    if column.field is Field.ITEM and start == self.row.code_end:
-                        cost += _ANOTHER_SENSE * _says_otherwise(text[start:end], column.field)
-                cost += _TWO_VERBS * self.row.habits.is_first_again(text[:end], start)
-                if column.field is Field.THEME:
-                    cost += self._theme_cost(start)
-                cost += _ANOTHER_SENSE * _says_otherwise(text[start:end], column.field)
-                cost += _TWO_VERBS * bool(_VERBS.match(text, start))
-                cost += _HALF_A_NUMBER * bool(_BREAKS_OFF.search(text, max(start, end - 6), end))
+                cost = begin + self._ending_cost(end) + self._inside(start, end)
+                if cost < IMPOSSIBLE:
+                    cost += misfit(self.at(start, end), column)
+                    cost += _TWO_VERBS * self.row.habits.is_first_again(text[:end], start)
+                if cost < IMPOSSIBLE and column.field is Field.THEME:
+                    cost += _LIKE_AN_ITEM * self._is_said_elsewhere(start, end)
                 if cost < IMPOSSIBLE:
                     yield Stretch(start, end, cost)
+
+    def _beginning_cost(self, start: int, column: Column) -> int:
+        """Give what it costs that a cell of this column begins so."""
+        text, is_theme = self.row.text, column.field is Field.THEME
+        cost = _HALF_A_NUMBER * bool(_GOES_ON.match(text, start))
+        cost += _TWO_VERBS * bool(_VERBS.match(text, start)) + self._list_cost(start)
+        cost += _ANOTHER_SENSE * _says_otherwise(text, start, column.field)
+        if self._themed and not is_theme:
+            cost += _HALF_A_LIST * bool(_THEME_MARK.match(text, start))
+        return cost + (self._theme_cost(start) if is_theme else 0)
+
+    def _ending_cost(self, end: int) -> int:
+        """Give what it costs that a cell of prose ends here."""
+        if end not in self._ending:
+            cost = self.anchors.cuts[end] + self._list_cost(end)
+            cost += _HALF_A_NUMBER * bool(_BREAKS_OFF.search(self.row.text, max(0, end - 6), end))
+            self._ending[end] = cost
+        return self._ending[end]
 
     def _theme_cost(self, start: int) -> int:
         """Give what it costs that a theme begins like items do, or without the number that others have."""
@@ -290,40 +332,46 @@ class _Glued(_Looks):
             cost += _HALF_A_LIST * (not _THEME_MARK.match(self.row.text, start))
         return cost
 
+    def _is_said_elsewhere(self, start: int, end: int) -> bool:
+        """Tell words that the page has within other cells: 管网 in 新建管网3公里 is no theme."""
+        words = re.escape(self.row.text[start:end])
+        behind = f"(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十]){words}"
+        own = re.compile(behind).match(self.row.text, start)
+        return len(re.findall(behind, self.row.page)) > (own is not None)
+
     def _begins_with_name(self, start: int) -> bool:
         return any(cost <= 1 for _, cost in self.anchors.names.get(start, ()))
 
-    def _list_cost(self, start: int, end: int) -> int:
+    def _list_cost(self, at: int) -> int:
         """Give what it costs that a cell begins or ends inside a numbered list: 2、… without 1、…"""
-        marks = [m for m in self._listed if m[0] == start]
-        cost = 0
-        if marks and not _FIRST_MARK.match(self.row.text, start):
-            cost += _HALF_A_LIST
-        after = next((m for m in self._listed if m[0] == end), None)
-        if after and not _FIRST_MARK.match(self.row.text, end):
-            cost += _HALF_A_LIST
-        return cost
+        inside = at in self._list_starts and not _FIRST_MARK.match(self.row.text, at)
+        return _HALF_A_LIST * inside
 
     def _inside(self, start: int, end: int) -> int:
         """Give what it costs that a sentence's end or a unit's name stands inside a cell of prose."""
-        sentences = sum(start < c < end for c in self._sentences)
-        sentences -= min(sentences, sum(start < a and b <= end for a, b in self._listed))
-        marked = _HALF_A_NUMBER * any(start <= a and b <= end for a, b in self.anchors.marks)
-        names = sum(start < c < end for c in self._name_starts) + self._begins_with_name(start)
+        sentences = _between(self._sentences, start + 1, end)
+        sentences -= min(sentences, _between(self._list_starts, start + 1, end))
+        marked = _HALF_A_NUMBER * (_between(self._mark_starts, start, end) > 0)
+        names = _between(self._name_starts, start, end)
         telling = sum(start <= a and b <= end and b - a < end - start for a, b in self._telling)
-        marked += _INNER_OPENING * sum(start < o < end for o in self.anchors.openings)
+        marked += _INNER_OPENING * _between(self.anchors.openings, start + 1, end)
         return (
             marked + _INNER_SENTENCE * sentences + min(_INNER_NAME * (names + telling), _MOST_NAMES)
         )
 
 
-def _says_otherwise(text: str, field: Field | None) -> bool:
+def _between(positions: Sequence[int], start: int, end: int) -> int:
+    """Count the sorted positions from `start` on and before `end`."""
+    return bisect_left(positions, end) - bisect_left(positions, start)
+
+
+def _says_otherwise(text: str, at: int, field: Field | None) -> bool:
     """Tell a cell that begins like one of another column: what is done among the goals, what is planned among reports."""
     if field is Field.GOAL:
-        return bool(_DONE_FIRST.match(text) or _REASON_FIRST.match(text))
+        return bool(_DONE_FIRST.match(text, at) or _REASON_FIRST.match(text, at))
     if field is Field.PROGRESS:
-        return bool(_PLAN_FIRST.match(text) or _REASON_FIRST.match(text))
-    return field is Field.EXPLANATION and bool(_PLAN_FIRST.match(text))
+        return bool(_PLAN_FIRST.match(text, at) or _REASON_FIRST.match(text, at))
+    return field is Field.EXPLANATION and bool(_PLAN_FIRST.match(text, at))
 
 
 def _holds_dates(column: Column) -> bool:

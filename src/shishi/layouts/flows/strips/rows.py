@@ -11,7 +11,7 @@ from shishi.layouts.words.names import is_person, load_words
 from shishi.records import Field
 
 _CODE = re.compile(
-    r"[(（][0-9]{1,3}[)）]|(?<![0-9.(（+KkA-Z~-])(?<![0-9]—)[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[^0-9.%)）+~—])[、.]?"
+    r"[(（][0-9]{1,3}[)）]|(?<![0-9.(（+KkA-Z~-])[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[^0-9.%)）+~—])[、.]?"
 )
 _CHINESE = re.compile("[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、")
 _FEWEST_CHINESE = 3
@@ -40,9 +40,11 @@ _OFTEN_BLANK = frozenset(
 )
 _RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _COUNTED = re.compile(
-    r"\s*(?:项(?!目)|[个处条家座所套张台部辆户人名亩吨件场次期对册只层米万元%年月日号至以、栋组片盏幢口间位本株棵周岁批袋把]|-|~|—|公里|平方)"
+    r"\s*(?:项(?!目)|[个处条家座所套张台部辆户人名亩吨件场次期对册只层米万元%年月日号至以、栋组片盏幢口间位本株棵周岁批袋把尾根株块]|-|~|—|公里|平方)"
 )
-_MEASURED = re.compile(r"\s*(?:[亩吨米万元%平层岁-]|~|—|公里|平方)")
+_MEASURED = re.compile(r"\s*(?:[亩吨千立倍米万元%平层岁-]|~|—|公里|平方)")
+_RANGE = re.compile("[0-9]—$")
+_MAYBE_RANGE = 3
 _GAIN = 10
 _ODD_PLACE = 7
 _COUNTS_SOMETHING = 12
@@ -160,6 +162,7 @@ def _seen(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Iterator[
             continue
         fresh = bool(_BAND.search(body, max(0, start - _LONGEST_BAND), start))
         cost = 0 if at_start or fresh else _cost_before(body, start, statuses)
+        cost += _MAYBE_RANGE * bool(_RANGE.search(body, max(0, start - 2), start))
         if _counts(match[0], body, end):
             cost += _COUNTS_SOMETHING // 2 if at_start else _COUNTS_SOMETHING
         yield CodeAt(start, end, code, cost, heads_line=at_start, fresh=fresh)
@@ -246,7 +249,7 @@ def _at_ends_of_numbers(body: str) -> Iterator[CodeAt]:
     """Codes that touch a number before them: 1000 and 2 in 10002实施, 1000 and 2.1 in 10002.1实施."""
     for match in _DOTTED.finditer(body):
         for start in range(max(match.start() + 1, match.start(2) - 2), match.start(2)):
-            if body[start] != "0":
+            if body[start] != "0" and not _counts("1.", body, match.end()):
                 code = (int(body[start : match.start(2)]), int(match[3]))
                 yield CodeAt(start, match.end(), code, _GLUED_NUMBER)
     for match in _RUN.finditer(body):
