@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -87,7 +87,7 @@ class Known:
     by_line: bool
     has_labels: bool
     has_stars: bool
-    sums: frozenset[str]  # the cells that are the word for a sum
+    sums: Set[str]  # the cells that are the word for a sum
     has_brackets: bool
     has_roles: bool  # names of leads that say so: 区教育局(牵头)
     leads_behind: bool  # items that say at their end who leads them
@@ -105,12 +105,12 @@ def know_table(table: RawTable, terms: Terms) -> Known:
     columns = table.layout.columns
     rows, found = table.rows, list(_SIGNS)
     if isinstance(rows, CertainRows):  # its cells print what the page does, no more
-        values = [value for column in rows.columns for value in column.values]
+        cells = [column.values for column in rows.columns]
         found = [sign for sign in found if sign in terms.printed or not terms.printed]
     else:
-        values = [text.value for row in rows for text in texts_in(row.cells)]
-    printed = "\n".join(values) if found else ""
-    found = [sign for sign in found if sign in printed]
+        cells = [[text.value for row in rows for text in texts_in(row.cells)]]
+    printed = ["\n".join(values) for values in cells if found]
+    found = [sign for sign in found if any(sign in text for text in printed)]
 
     def has(signs: str) -> bool:
         return any(sign in signs for sign in found)
@@ -124,7 +124,7 @@ def know_table(table: RawTable, terms: Terms) -> Known:
         and (_stars_mark_cells(table) or stars_mark_lines(_unit_cells(table), script=terms.script)),
         has_labels=has(":："),
         has_stars=has("★"),
-        sums=_find_sums(values, terms) if has("计計") else _NO_SUMS,
+        sums=_find_sums(cells, printed, terms) if has("计計") else _NO_SUMS,
         has_brackets=has(_OPENS + _CLOSES),
         has_roles="牵头" in printed,
         leads_behind=_lead_behind(table, terms),
@@ -174,8 +174,10 @@ def _unit_cells(table: RawTable) -> Iterator[Text]:
     yield from texts_of(table.rows, indices)
 
 
-def _find_sums(values: Sequence[str], terms: Terms) -> frozenset[str]:
-    likely = {value for value in values if "计" in value or "計" in value}
+def _find_sums(columns: Sequence[Sequence[str]], printed: Sequence[str], terms: Terms) -> Set[str]:
+    """Find the cells that are the word for a sum; `printed` is what each column prints."""
+    told = [c for c, text in zip(columns, printed, strict=True) if "计" in text or "計" in text]
+    likely = {value for values in told for value in values if "计" in value or "計" in value}
     return frozenset(value for value in likely if says_sum(terms.plain(value)))
 
 
