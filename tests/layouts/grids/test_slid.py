@@ -274,3 +274,29 @@ def test_name_that_a_space_broke_still_holds_its_column():
         )
     )
     assert column(page, "lead_units") == [["国有资产 投资有限公司"], ["区民政局"]]
+
+
+def test_columns_below_a_group_of_a_padded_header_stand_in_its_place():
+    page = page_of(
+        lines(
+            "序号 | 工作内容 | 项目推进情况 | 牵头单位 |",
+            "当前进度 | 占全年计划 | | |",
+            "1 | 新建停车位300个 | 已建成120个。 | 40% | 区住建局",
+            "2 | 改造道路3条 | 已完成1条。 | 33% | 区交通局",
+        )
+    )
+    assert column(page, "progress") == ["已建成120个。", "已完成1条。"]
+    assert column(page, "lead_units") == [["区住建局"], ["区交通局"]]
+    assert doubted(page) == set()
+
+
+def test_quarters_below_a_group_of_a_padded_header_push_the_units_aside():
+    page = page_of(
+        lines(
+            "序号 | 工作内容 | 季度目标 | 牵头单位 | |",
+            "一季度目标 | 二季度目标 | 三季度目标 | | |",
+            "1 | 新建停车位300个 | 完成选址。 | 开工建设。 | 建成投用。 | 区住建局",
+            "2 | 改造道路3条 | 完成设计。 | 完成招标。 | 完工通车。 | 区交通局",
+        )
+    )
+    assert column(page, "lead_units") == [["区住建局"], ["区交通局"]]
