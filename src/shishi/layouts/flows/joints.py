@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE, LEVEL_SIGNS, UNITS, is_phrase
 from shishi.layouts.flows.looks import Look
@@ -9,6 +12,7 @@ from shishi.layouts.words.names import is_unit
 from shishi.records import LISTS, Field
 from shishi.text.characters import squeeze
 
+_LIST_GOES_ON, _OPEN_END = 8, 4
 _SHORT_THEME, _NO_THEME = 8, 21
 """So many characters a theme has that is likely broken over two lines, and no theme has."""
 
@@ -68,6 +72,23 @@ def _prose_joint(before: Look, after: Look) -> int:
     if before.breaks_off:  # a few words are odd as a cell of their own, not as the end of one
         return 1 if is_phrase(after) else 4
     return 8
+
+
+def leaving(looks: Sequence[Look]) -> list[int]:
+    """Give what it costs to end a cell between two paragraphs in a row: 2. after 1., text after ;.
+
+    >>> from shishi.layouts.flows.looks import look_at
+    >>> leaving([look_at(t, frozenset()) for t in ("1.完成选址;", "2.启动招标。", "3.竣工。", "区水务局")])
+    [8, 8, 0]
+    """
+    return [_leaving(a, b) for a, b in pairwise(looks)]
+
+
+def _leaving(before: Look, after: Look) -> int:
+    numbered = after.number_mark > 1 and after.number_mark == before.number_mark + 1
+    if numbered and after.is_sentence:
+        return _LIST_GOES_ON
+    return _OPEN_END if before.text.endswith((";", ",", "、", ":")) else 0
 
 
 def separator(field: Field | None, before: Look, after: Look) -> str:

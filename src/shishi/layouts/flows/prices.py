@@ -17,18 +17,16 @@ from operator import add
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE, UNITS, misfit
 from shishi.layouts.flows.habits import Habits, Traces, cells_before
-from shishi.layouts.flows.joints import begins_unit, joint
+from shishi.layouts.flows.joints import begins_unit, joint, leaving
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.words.codes import follow_codes
 from shishi.records import Field
 
 NEVER = 10**9
-_LIST_GOES_ON = 8
 _TIGHT = 16
 """Where blank lines part the cells, two lines without one between them are one cell."""
 _LINED = 10
 """Where single line ends part the lines of a cell, blank lines do not."""
-_OPEN_END = 4
 _FEW_GAPS = 2
 _PRINTED_BLANK = 6
 _UNTRACED = 12
@@ -92,13 +90,8 @@ class Evidence:
             ),
             False,
         ]
-        self.leaving = [
-            0,
-            *(
-                _cost_of_leaving(a.look, b.look) + _TIGHT * tight
-                for (a, b), tight in zip(pairwise(grains), self.tight[1:], strict=True)
-            ),
-        ]
+        left = leaving([g.look for g in grains])
+        self.leaving = [c + _TIGHT * tight for c, tight in zip([0, *left], self.tight, strict=False)]
         self._fits: dict[tuple[Column, bool], list[int]] = {}
         self._joints: dict[tuple[Column, bool], list[int]] = {}
 
@@ -142,14 +135,6 @@ class Evidence:
                 inner = [max(0, cost - _BY_LINE) if cost < NEVER else cost for cost in inner]
             self._joints[column, by_line] = [NEVER, *inner]
         return self._joints[column, by_line]
-
-
-def _cost_of_leaving(before: Look, after: Look) -> int:
-    """Give what it costs to end a cell between two paragraphs of one list: 2. after 1., text after ;."""
-    numbered = after.number_mark > 1 and after.number_mark == before.number_mark + 1
-    if numbered and after.is_sentence:
-        return _LIST_GOES_ON
-    return _OPEN_END if before.text.endswith((";", ",", "、", ":")) else 0
 
 
 def _fit(look: Look, column: Column, *, in_order: bool, opens: bool) -> int:
