@@ -2,7 +2,7 @@ import pytest
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE
-from shishi.layouts.flows.joints import begins_unit, joint
+from shishi.layouts.flows.joints import begins_unit, joint, leaving
 from shishi.layouts.flows.looks import look_at
 from shishi.records import Field
 
@@ -73,3 +73,20 @@ def test_cells_of_one_word_have_no_second_paragraph(field):
 def test_blank_lines_between_paragraphs_part_them():
     close, far = (cost("7月底", "具备条件", Field.GOAL, gap=gap) for gap in (1, 3))
     assert close < far
+
+
+PAGE = ("启动老城更新项目。", "青桥片区更新")
+
+
+def left(*texts):
+    """Give what it costs to end a cell between the last two paragraphs of a page."""
+    return leaving([look_at(text, frozenset()) for text in (*PAGE, *texts)])[-1]
+
+
+def test_cell_ends_dearly_in_the_middle_of_a_word_that_others_print_whole():
+    assert left("启动柳林片区更", "新项目建设。") > left("启动柳林片区整", "治项目建设。") == 0
+
+
+@pytest.mark.parametrize("texts", [("柳林更。", "新建绿道。"), ("12", "34"), ("/", "新建绿道。")])
+def test_seam_behind_a_stop_a_number_or_nothing_parts_no_word(texts):
+    assert left(*texts) == 0

@@ -236,7 +236,9 @@ def _percent(look: Look, column: Column) -> int:
 def _status(look: Look, column: Column) -> int:
     if look.is_status:
         return 0
-    if look.is_code or look.is_number or look.starred:
+    if look.starred:
+        return IMPOSSIBLE
+    if look.is_code or look.is_number:
         return 20
     return 6 if look.length <= 6 and look.units < 100 else 24
 

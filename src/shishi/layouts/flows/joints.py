@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,6 +15,9 @@ from shishi.records import LISTS, Field
 from shishi.text.characters import squeeze
 
 _LIST_GOES_ON, _OPEN_END = 8, 4
+_BROKEN_WORD, _FEW_WORDS = 6, 2
+"""What it costs to part two characters that stand side by side in so many other paragraphs."""
+_HAN = re.compile("[\u4e00-\u9fff]{2}")
 _SHORT_THEME, _NO_THEME = 8, 21
 """So many characters a theme has that is likely broken over two lines, and no theme has."""
 
@@ -77,11 +82,25 @@ def _prose_joint(before: Look, after: Look) -> int:
 def leaving(looks: Sequence[Look]) -> list[int]:
     """Give what it costs to end a cell between two paragraphs in a row: 2. after 1., text after ;.
 
+    It is dear in the middle of a word that other paragraphs print whole.
+
     >>> from shishi.layouts.flows.looks import look_at
     >>> leaving([look_at(t, frozenset()) for t in ("1.完成选址;", "2.启动招标。", "3.竣工。", "区水务局")])
     [8, 8, 0]
     """
-    return [_leaving(a, b) for a, b in pairwise(looks)]
+    pairs = Counter(
+        pair for k in looks for pair in {k.text[i : i + 2] for i in range(len(k.text) - 1)}
+    )
+    return [
+        _leaving(a, b) + _BROKEN_WORD * (a.breaks_off and pairs[_seam(a, b)] >= _FEW_WORDS)
+        for a, b in pairwise(looks)
+    ]
+
+
+def _seam(before: Look, after: Look) -> str:
+    """Give the pair of characters that two paragraphs have at their seam, nothing where it is no word."""
+    pair = before.text[-1:] + after.text[:1]
+    return pair if _HAN.fullmatch(pair) and not (before.is_blank or after.is_blank) else ""
 
 
 def _leaving(before: Look, after: Look) -> int:

@@ -91,7 +91,9 @@ class Evidence:
             False,
         ]
         left = leaving([g.look for g in grains])
-        self.leaving = [c + _TIGHT * tight for c, tight in zip([0, *left], self.tight, strict=False)]
+        self.leaving = [
+            c + _TIGHT * tight for c, tight in zip([0, *left], self.tight, strict=False)
+        ]
         self._fits: dict[tuple[Column, bool], list[int]] = {}
         self._joints: dict[tuple[Column, bool], list[int]] = {}
 
