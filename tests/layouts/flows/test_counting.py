@@ -103,3 +103,13 @@ def test_rows_behind_a_blank_line_go_on():
     more = "".join(f"{c} |\n" for c in ("3", "种树9棵。", "区园林局", "已种下。"))
 
     assert column(page_of(f"{TITLE}\n{text}\n{more}"), "code") == ["1", "2", "3"]
+
+
+def test_last_row_of_a_section_to_which_blanks_were_added_must_fit():
+    table = [Column(f) for f in (Field.CODE, Field.PROGRESS, Field.STATUS, Field.LEAD_UNITS)]
+    right = ["1", "已完工。", "正常", "★区教育局"] * 2
+    slid = [*right, "3", "正常", "★区残联", ""]
+    grains = [Grain(look_at(word, frozenset({"正常"})), 1, whole=True) for word in slid]
+    assert count_off(grains, table, padded=True) is None
+    assert count_off(grains[:8], table, padded=True)
+    assert count_off(grains, table)

@@ -14,15 +14,18 @@ from shishi.records import Field
 from shishi.text.characters import squeeze
 
 _FEWEST_ROWS = 2
+_NO_CELL = 18
 _MISFIT_A_CELL = 3
 """So much misfit a cell, on the average of a table, tells that the count went wrong."""
 
 
-def count_off(grains: Sequence[Grain], columns: Sequence[Column]) -> list[Step] | None:
+def count_off(
+    grains: Sequence[Grain], columns: Sequence[Column], *, padded: bool = False
+) -> list[Step] | None:
     """Place cells by counting, as many a row as there are columns; None where the rows do not come out even.
 
     The codes, and on the whole all other cells, must stand where they fit. A row that adds up the others
-    may have fewer cells.
+    may have fewer cells. `padded`: blanks were added where a section ends, so that its last row must fit.
 
     >>> from shishi.layouts.flows.looks import look_at
     >>> table = [Column(Field.CODE), Column(Field.ITEM), Column(Field.LEAD_UNITS)]
@@ -40,6 +43,8 @@ def count_off(grains: Sequence[Grain], columns: Sequence[Column]) -> list[Step] 
             places += [i % width for i in range(len(section))]
         else:
             return None
+    if padded and not all(_fits(section[-width:], columns) for section in _sections(grains)):
+        return None
     misfits = 0
     for grain, place in zip(grains, places, strict=True):
         cost = misfit(grain.look, columns[place]) if grain.look.text and not grain.begins else 0
@@ -50,6 +55,12 @@ def count_off(grains: Sequence[Grain], columns: Sequence[Column]) -> list[Step] 
     if len(grains) < _FEWEST_ROWS * width or misfits > _MISFIT_A_CELL * filled:
         return None
     return [Step(p, p == 0, False, IMPOSSIBLE, None) for p in places]
+
+
+def _fits(row: Sequence[Grain], columns: Sequence[Column]) -> bool:
+    """Tell a row of which no cell is a list of leads, or anything else that cannot be, in another column."""
+    told = [(g.look, c) for g, c in zip(row, columns, strict=False) if not g.look.is_blank]
+    return all(misfit(look, column) < _NO_CELL for look, column in told)
 
 
 def is_total(look: Look) -> bool:

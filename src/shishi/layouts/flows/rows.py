@@ -118,7 +118,7 @@ def count_cells(
             for top in dict.fromkeys((cells[0], first))
         ]
     for way in ways:
-        if steps := count_off(grains_of(way, terms), columns):
+        if steps := count_off(grains_of(way, terms), columns, padded=way is not cells):
             return way, steps
     return None
 
