@@ -107,9 +107,9 @@ def test_rows_behind_a_blank_line_go_on():
 
 def test_last_row_of_a_section_to_which_blanks_were_added_must_fit():
     table = [Column(f) for f in (Field.CODE, Field.PROGRESS, Field.STATUS, Field.LEAD_UNITS)]
-    right = ["1", "已完工。", "正常", "★区教育局"] * 2
-    slid = [*right, "3", "正常", "★区残联", ""]
+    right = ["1", "已完工。", "正常", "★区教育局"] * 8
+    slid = [*right, "9", "正常", "★区残联", ""]
     grains = [Grain(look_at(word, frozenset({"正常"})), 1, whole=True) for word in slid]
     assert count_off(grains, table, padded=True) is None
-    assert count_off(grains[:8], table, padded=True)
+    assert count_off(grains[:32], table, padded=True)
     assert count_off(grains, table)

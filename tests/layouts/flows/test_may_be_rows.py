@@ -37,6 +37,13 @@ def test_doubtful_supporter_is_no_row_where_every_row_has_a_code_or_none_has():
     assert may([bare, bare], CODED[1:], margins={"柳湖街道": 3}) == []
 
 
+def test_many_doubtful_supporters_are_no_rows_where_no_row_begins_with_units():
+    coded = [Column(f) for f in (Field.CODE, Field.LEAD_UNITS, Field.SUPPORT_UNITS, Field.REMARK)]
+    unlike = [(2, "柳湖街道"), (3, "续建")]
+    assert may([WHOLE, unlike, unlike], coded, margins={"柳湖街道": 3}) == []
+    assert may([WHOLE, *[unlike] * 7], coded, margins={"区残联": 3}) == ["区残联"]
+
+
 def doubts(*units):
     layout = Layout("table 1", 0, tuple(CODED), (0, 1), (1, 9), 100, ())
     table = RawTable(layout, (), maybe_rows=units, follows=True)

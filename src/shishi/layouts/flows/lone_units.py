@@ -18,6 +18,8 @@ from shishi.records import Field
 
 _FEW_NAMES = 2
 """So many units lead together in many rows; more of them are looked at where no row tells otherwise."""
+_SELDOM = 4
+"""In one of so many rows units may be a row of their own that does not show elsewhere."""
 _TIMES = 4
 """So many times as often must towns begin the second list as the first one to make a town alone doubtful."""
 
@@ -97,7 +99,8 @@ def may_be_rows(
 ) -> list[int]:
     """Give the units that were put into a row without much sureness, and may lead a row of their own.
 
-    Only in tables that have rows which go on under the code of the row above.
+    Only in tables that have rows which go on under the code of the row above; where none of them begins
+    with its units, many such units are several leads or supporters of their rows.
 
     >>> from shishi.layouts.flows.looks import look_at
     >>> table = [Column(Field.CODE), Column(Field.LEAD_UNITS), Column(Field.SUPPORT_UNITS)]
@@ -110,9 +113,10 @@ def may_be_rows(
     if Field.CODE not in fields or fields.count(Field.LEAD_UNITS) != 1:
         return []
     code, lead = fields.index(Field.CODE), fields.index(Field.LEAD_UNITS)
-    if not any(s.new_row and s.column > code for s in steps):
+    begun = [s.column for s in steps if s.new_row]
+    if not any(column > code for column in begun):
         return []
-    return [
+    found = [
         i
         for i, (step, look) in enumerate(zip(steps, looks, strict=True))
         if step.rival == lead
@@ -121,6 +125,7 @@ def may_be_rows(
         and not step.new_row
         and (step.continues or step.column != lead)
     ]
+    return found if lead in begun or _SELDOM * len(found) <= len(begun) else []
 
 
 def _names(looks: Sequence[Look], cell: Sequence[int]) -> int:
