@@ -97,3 +97,29 @@ def test_groups_that_nobody_knows_share_the_columns_below_them():
 def test_words_that_all_have_a_field_are_no_groups():
     line = "序号 项目名称 年度目标 牵头单位 配合单位 进展情况"
     assert len(find_headers(line.split())[0].readings) == 1
+
+
+PRINT = "序号 项目名称 牵头单位 进度状态"
+
+
+def last_words(text):
+    return [h.readings[0][-1].word for h in find_headers(text.split())]
+
+
+def test_unknown_word_behind_each_print_of_a_header_is_one_of_its_words():
+    rows = ("1 修路3条。 区住建局 正常 第二批。", "2 建桥1座。", "3 修渠1条。")
+    assert last_words(" ".join(f"{PRINT} 所属批次 {row}" for row in rows)) == ["所属批次"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PRINT} 所属批次 1 修路3条。",
+        f"{PRINT} 便民出行 1 修路3条。 区住建局 正常 {PRINT} 安居保障 2 建桥1座。",
+        f"{PRINT} 便民出行 1 修路3条。 区住建局 正常 {PRINT} 便民出行 2 建桥1座。",
+        f"{PRINT} 1 修路3条。 区住建局 正常 {PRINT} 1 修路3条。",
+    ],
+    ids=["printed once", "a theme each", "a theme again", "a code"],
+)
+def test_other_words_behind_a_header_are_none_of_its_words(text):
+    assert {*last_words(text)} == {"进度状态"}

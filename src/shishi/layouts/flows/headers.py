@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice, product
 
 from shishi.layouts.columns import (
@@ -27,6 +27,8 @@ _MOST_LINES = 5
 
 _FEWEST_WORDS = 3
 _MOST_WAYS = 8
+_FEWEST_PRINTS = 3
+"""A theme that is printed again with the header stands behind no more than two prints of it, mostly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,25 @@ def find_headers(
                 at = end
                 continue
         at += 1
-    return found
+    return _with_last_word(found, tokens)
+
+
+def _with_last_word(found: Sequence[FlowHeader], tokens: Sequence[str]) -> list[FlowHeader]:
+    """Add a word that nobody knows behind the others, where it stands behind each print of a header."""
+    prints: dict[tuple[str, ...], list[FlowHeader]] = {}
+    for header in found:
+        prints.setdefault(tuple(tokens[header.start : header.end]), []).append(header)
+    longer: list[FlowHeader] = []
+    for header in found:
+        alike = prints[tuple(tokens[header.start : header.end])]
+        behind = {"".join(tokens[h.end : h.end + 1]) for h in alike}
+        word = behind.pop()
+        if len(alike) >= _FEWEST_PRINTS and not behind and word and _may_be_header(word):
+            last = Column(None, word)
+            readings = tuple((*columns, last) for columns in header.readings)
+            header = replace(header, end=header.end + 1, readings=readings)
+        longer.append(header)
+    return longer
 
 
 def _read(words: Sequence[_Found], dialect: Dialect) -> tuple[tuple[Column, ...], ...]:
