@@ -68,7 +68,7 @@ def align(evidence: Evidence, columns: Sequence[Column]) -> Alignment:
         if not whole:
             read = replace(read, steps=doubt_lone_lists(read.steps, looks, columns))
     if habits.by_line and not whole and not any(evidence.tight):
-        read = replace(read, steps=doubt_pairs(read.steps, columns))
+        read = replace(read, steps=doubt_pairs(read.steps, looks, columns))
     return read
 
 

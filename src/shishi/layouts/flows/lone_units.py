@@ -69,15 +69,19 @@ def doubt_lone_lists(
     return tuple(doubtful.get(i, s) for i, s in enumerate(steps))
 
 
-def doubt_pairs(steps: Sequence[Step], columns: Sequence[Column]) -> tuple[Step, ...]:
+def doubt_pairs(
+    steps: Sequence[Step], looks: Sequence[Look], columns: Sequence[Column]
+) -> tuple[Step, ...]:
     """Take the sureness from one leading unit and one supporter on a line each: both may lead together.
 
     For tables that print each unit of a cell on a line of its own, and nothing between two cells.
 
+    >>> from shishi.layouts.flows.looks import look_at
     >>> table = [Column(Field.CODE), Column(Field.LEAD_UNITS), Column(Field.SUPPORT_UNITS)]
-    >>> steps = [Step(c, c == 0, False, 9, None) for c in (0, 1, 2, 0, 1)]
-    >>> [s.margin for s in doubt_pairs(steps, table)]
-    [9, 9, 3, 9, 9]
+    >>> looks = [look_at(w, frozenset()) for w in ("1", "区民政局", "区残联", "2", "区民政局", "/")]
+    >>> steps = [Step(c, c == 0, False, 9, None) for c in (0, 1, 2, 0, 1, 2)]
+    >>> [s.margin for s in doubt_pairs(steps, looks, table)]
+    [9, 9, 3, 9, 9, 9]
     """
     fields = [c.field for c in columns]
     if fields.count(Field.LEAD_UNITS) != 1 or fields.count(Field.SUPPORT_UNITS) != 1:
@@ -86,7 +90,9 @@ def doubt_pairs(steps: Sequence[Step], columns: Sequence[Column]) -> tuple[Step,
     pairs = {
         row.support[0]
         for row in _lists(steps, lead, support)
-        if len(row.lead) == len(row.support) == 1 and row.support[0] == row.lead[0] + 1
+        if len(row.lead) == len(row.support) == 1
+        and row.support[0] == row.lead[0] + 1
+        and not looks[row.support[0]].is_blank
     }
     return tuple(
         replace(s, margin=SURE - 1, rival=lead) if i in pairs and s.margin >= SURE else s
