@@ -7,15 +7,19 @@ what the rows below look like, and what the page's title names, has to tell (see
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from shishi.layouts.columns import Column, match_columns, may_list_projects
+from shishi.layouts.flows.fit import is_phrase
 from shishi.layouts.flows.headers import FlowHeader
+from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.spaced.headers import header_ways
 from shishi.layouts.flows.strips.headers import LineHeader
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.names import load_words
 from shishi.layouts.words.vocabulary import HeaderWord
 from shishi.readers.document import Paragraph
-from shishi.text.characters import fold
+from shishi.text.characters import fold, squeeze
 
 _FEWEST, _MOST = 2, 8
 _MOST_LINES, _MOST_TOKENS = 3, 24
@@ -43,6 +47,25 @@ def find_list_headers(
             found.append(FlowHeader(at, at + length, readings))
         at += length if readings else 1
     return found
+
+
+def begins_row(tokens: Sequence[str], at: int) -> bool:
+    """Tell the first row of a list in paragraphs from one more header word: its code, a sum or a theme over it.
+
+    A theme is a few words before a code, and so is another one further down.
+
+    >>> begins_row(["1", "修路"], 0), begins_row(["便民出行", "1", "修路", "安居保障", "2", "建房"], 0)
+    (True, True)
+    >>> begins_row(["同比", "1", "财政收入", "5.2%", "2", "用电量"], 0)
+    False
+    """
+    if at + 1 >= len(tokens):
+        return False
+    looks = [look_at(token, frozenset()) for token in tokens[at:]]
+    if looks[0].is_code or squeeze(tokens[at])[:2] in load_words().totals:
+        return True
+    before_codes = [a for a, b in pairwise(looks) if b.is_code and is_phrase(a)]
+    return looks[1].is_code and looks[0] in before_codes and len(before_codes) > 1
 
 
 def find_list_lines(

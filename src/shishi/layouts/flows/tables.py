@@ -30,7 +30,7 @@ from shishi.layouts.flows.edges.bodies import body_end
 from shishi.layouts.flows.fit import misfit
 from shishi.layouts.flows.headers import FlowHeader, find_headers
 from shishi.layouts.flows.labelled.blocks import find_blocks
-from shishi.layouts.flows.lists import find_list_headers, find_list_lines
+from shishi.layouts.flows.lists import begins_row, find_list_headers, find_list_lines
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import Evidence
 from shishi.layouts.flows.rows import count_cells, lines_of
@@ -121,7 +121,10 @@ def _headers(
     """Find the headers whose words are cells, and tell whether blank lines part the cells below them."""
     ends = [p.bars > 0 for p in paragraphs]
     if terms.few:
-        return find_list_headers(tokens, ends, terms), False
+        blanks = [p.gap > 0 for p in paragraphs[1:]] + [True]
+        apart = find_list_headers(tokens, blanks, terms) if not any(ends) else []
+        lists = [h for h in apart if begins_row(tokens, h.end)]
+        return lists or find_list_headers(tokens, ends, terms), False
     words = [
         _NO_WORD if _says_heading(t, p, terms) else t
         for t, p in zip(tokens, paragraphs, strict=True)
