@@ -105,6 +105,7 @@ def test_stars_that_all_stand_behind_a_name_mark_the_name_before_them():
     assert starred("区水务局★ 石埠镇★ 柳湖街道") == (["区水务局", "石埠镇"], ["柳湖街道"])
     assert starred("柳湖街道、区水务局★") == (["区水务局"], ["柳湖街道"])
     assert starred("区水务局★") == (["区水务局"], [])
+    assert starred("区水务局★石埠镇★ 柳湖街道") == (["区水务局", "石埠镇"], ["柳湖街道"])
 
 
 def test_star_that_stands_between_two_names_marks_the_one_behind_it():

@@ -297,8 +297,9 @@ def stars_mark_lines(texts: Iterable[Text], *, script: Script) -> bool:
     return by_lines or by_spaces > alone
 
 
-_STARRED_BEHIND = re.compile(r"[^★]*(?:[^★\s、,，;；]★(?:[\s、,，;；][^★]*)?)+")
-"""A cell whose stars all stand right behind a name, and never before one."""
+_STARRED_BEHIND = re.compile(r"(?=.*★(?:[\s、,，;；]|$))[^★]*(?:[^★\s、,，;；]★[^★]*)+", re.DOTALL)
+"""A cell whose stars all stand right behind a name, one of them at its end or before what parts names."""
+_UP_TO_STAR = re.compile("[^★]+★?")
 
 
 def split_starred(
@@ -311,8 +312,9 @@ def split_starred(
     """
     whole = read_names(text, script=script, known=known)
     if _STARRED_BEHIND.fullmatch(text.value):
-        leads = tuple(cut(n, 0, len(n.value) - 1) for n in whole.names if n.value.endswith("★"))
-        others = tuple(n for n in whole.names if not n.value.endswith("★"))
+        ends = [(n, s.start(), s.end()) for n in whole.names for s in _UP_TO_STAR.finditer(n.value)]
+        leads = tuple(cut(n, a, b - 1) for n, a, b in ends if n.value[b - 1] == "★")
+        others = tuple(cut(n, a, b) for n, a, b in ends if n.value[b - 1] != "★")
         lead = UnitCell(whole.text, leads, whole.open_ended)
         return lead, UnitCell(whole.text, others, whole.open_ended) if others else None
     if by_line:

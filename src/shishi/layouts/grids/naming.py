@@ -15,7 +15,7 @@ from shishi.layouts.columns import (
     one_a_word,
 )
 from shishi.layouts.grids.evidence import guess_word, look_at_column, weigh
-from shishi.layouts.grids.spread import Rows
+from shishi.layouts.grids.spread import Rows, group_over, words_of
 from shishi.layouts.grids.ticks import find_ticks, with_ticks
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.crossed import value_field
@@ -35,6 +35,8 @@ from shishi.records import Field
 _FEWEST, _FEWEST_OF_LIST = 3, 2
 _NOUN = 2  # 单位, 领导, 情况
 _VALUE = 7
+_DEEP = 2
+_MOST_UNITS = 60
 _OF_A_TIME = (Field.PROGRESS, Field.GOAL)
 _UNITS = (Field.LEAD_UNITS, Field.SUPPORT_UNITS, RESPONSIBLE)
 _WHO: Mapping[str, Sequence[str]] = {
@@ -80,9 +82,29 @@ def name_columns(header: Rows, plain: Plain, body: Plain, *, terms: Terms) -> Na
             positions.append(column)
     distinct = _reported(distinct, blank)
     named = _spread_over(distinct, positions, len(words), dialect=terms.dialect)
-    named = with_ticks(named, ticks)
+    named = _share_groups(with_ticks(named, ticks), header, plain, body=body, terms=terms)
     is_wanted = may_list_projects if terms.few else is_project_table
     return Named(named, known) if is_wanted([c for c in named if c.sure]) else None
+
+
+def _share_groups(
+    columns: tuple[Column, ...], header: Rows, plain: Plain, *, body: Plain, terms: Terms
+) -> tuple[Column, ...]:
+    """Let each column of units below 牵头单位 or 配合单位 name them: 市级 and 区级, 部门 and 属地."""
+    if len(header) < _DEEP:
+        return columns
+    shared = list(columns)
+    for at, column in enumerate(columns):
+        group = group_over(header, at) if column.word and not column.field else None
+        over = terms.dialect.guess(words_of(group, header, plain)) if group else None
+        if group is None or over is None or over.claims[0][0] not in _UNITS:
+            continue
+        beside = columns[group.column - 1 : group.column - 1 + group.columns]
+        held = {c.field for c in beside if c.field in _UNITS}
+        looks = look_at_column((row[at] for row in body), terms.statuses)
+        if len(held) == 1 and looks.units >= _MOST_UNITS:
+            shared[at] = replace(column, field=held.pop(), sure=True)
+    return tuple(shared)
 
 
 def _reported(words: list[HeaderWord], blank: set[int]) -> list[HeaderWord]:

@@ -150,6 +150,22 @@ def plain_cells(row: list[Cell | None], terms: Terms) -> list[str]:
     return ["" if spans else word for spans, word in zip(wide, words, strict=True)]
 
 
+def group_over(header: Rows, column: int) -> Cell | None:
+    """Give the lowest cell over a column of a header that stands over several."""
+    cells = (row[column] for row in header[:-1][::-1])
+    own = header[-1][column]
+    return next((c for c in cells if c and c is not own and c.columns > 1), None)
+
+
+def words_of(group: Cell | None, header: Rows, plain: Sequence[Sequence[str]]) -> str:
+    """Give the words of a cell of a header, without white space."""
+    for cells, words in zip(header, plain, strict=True):
+        for cell, word in zip(cells, words, strict=True):
+            if cell is group is not None:
+                return word
+    return ""
+
+
 def lines_of(grid: Grid, terms: Terms, *, height: int | None = None) -> list[list[Token]]:
     """Give the rows of a grid of pasted lines, or the first of them, as tokens, blank cells too."""
     height = min(grid.height, height or grid.height)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from shishi.layouts.columns import Column
-from shishi.layouts.grids.spread import Rows
+from shishi.layouts.grids.spread import Rows, group_over, words_of
 from shishi.layouts.layout import Layout
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import TICKS, load_words, unit_share
@@ -84,27 +84,13 @@ def _runs(
     above: Cell | None = None
     for column in range(len(looks) + 1):
         inside = column < len(looks) and looks[column] is not None and plain[-1][column]
-        group = _group_over(header, column) if inside else None
+        group = group_over(header, column) if inside else None
         if run and (not inside or group is not above):
-            yield run, _words_of(above, header, plain)
+            yield run, words_of(above, header, plain)
             run = []
         if inside:
             run.append(column)
             above = group
-
-
-def _group_over(header: Rows, column: int) -> Cell | None:
-    cells = (row[column] for row in header[:-1][::-1])
-    own = header[-1][column]
-    return next((c for c in cells if c and c is not own and c.columns > 1), None)
-
-
-def _words_of(group: Cell | None, header: Rows, plain: Sequence[Sequence[str]]) -> str:
-    for cells, words in zip(header, plain, strict=True):
-        for cell, word in zip(cells, words, strict=True):
-            if cell is group is not None:
-                return word
-    return ""
 
 
 def _field_of(words: Sequence[str], group: str, terms: Terms) -> Field | None:

@@ -31,7 +31,11 @@ class Draft:
 
 
 def fill_units(draft: Draft, name: Field, units: UnitCell) -> None:
-    """Take a cell of names into a draft."""
+    """Take a cell of names into a draft, behind those of another column of the same group."""
+    if name in draft.names:
+        both = [draft.texts[name], units.text]
+        units = units._replace(text=join(both, ["、"], place=both[0].place))
+        units = units._replace(names=(*draft.names[name], *units.names))
     draft.texts[name] = units.text
     draft.names[name] = units.names
     draft.open_ended |= units.open_ended

@@ -237,7 +237,7 @@ def _fill_each(draft: Draft, row: RawRow, known: Known) -> None:
             and (parts := says_itself(text, name, known))
         ):
             _fill_parts(draft, parts, known, key=known.keys[index])
-        elif name is None or name in texts:
+        elif name is None or (name in texts and name not in LISTS):
             draft.other[known.keys[index]] = text
         elif name in LISTS:
             if _leads_by_star(index, text, known) and not _has(row, Field.SUPPORT_UNITS, known):
