@@ -58,9 +58,12 @@ def test_periods_alone_are_labels_where_no_prose_stands_before_them(above, found
     assert last == ([["一季度"], ["二季度"]] if found else [[], []])
 
 
-def test_periods_that_stand_behind_prose_as_often_are_none():
-    blocks = [*LINES, *QUARTERS, "完成情况:已开工", "责任单位:区水务局", *QUARTERS]
-    assert kept(*blocks)[-2:] == [[], []]
+def test_periods_behind_prose_are_doubted_where_others_are_labels():
+    behind, apart = ["完成情况:已开工", *QUARTERS], ["责任单位:区水务局", *QUARTERS]
+    assert kept(*behind, *behind, *apart)[-2:] == [["一季度"], ["二季度"]]
+    assert kept(*behind, *behind, *apart)[1:3] == [[], []]
+    assert doubted(*behind, *behind, *apart)[1:3] == [["一季度"], ["二季度"]]
+    assert doubted(*behind, *behind)[1:3] == [[], []]
 
 
 def cut(*page):

@@ -23,6 +23,42 @@ def test_last_line_that_speaks_of_the_whole_list_is_no_part_of_the_last_project(
     assert (below.removeprefix("备注:") in printed) is kept
 
 
+DAY, REMARK = "2031年10月8日", "备注:本表数据截至10月底。"
+
+
+@pytest.mark.parametrize(("inner", "kept"), [(DAY, "progress"), (REMARK, "remark")])
+def test_day_or_remark_between_blocks_parts_no_page_and_is_kept(inner, kept):
+    first, last = UNDER.split("\n2.")
+    page = page_of(f"{TITLE}\n\n{first}\n{inner}\n2.{last}")
+    assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。"]
+    assert inner.removeprefix("备注:") in column(page, kept)[0]
+
+
+def test_day_below_a_label_alone_is_its_value_in_the_middle_of_a_block():
+    blocks = [
+        f"项目名称:新建公厕{n}座\n开工时间:\n2031年11月1{n}日\n牵头单位:区住建局\n进展情况:已开工"
+        for n in (1, 2)
+    ]
+    page = page_of(f"{TITLE}\n\n" + "\n".join(blocks))
+    printed = [str([t.value for t in (*r.texts.values(), *r.other.values())]) for r in page.records]
+    assert ["2031年11月11日" in printed[0], "2031年11月12日" in printed[1]] == [True, True]
+
+
+def test_remark_that_every_block_has_is_its_own_whatever_it_speaks_of():
+    blocks = [f"项目名称:新建公厕{n}座\n牵头单位:区住建局\n{REMARK}" for n in (1, 2, 3)]
+    page = page_of(f"{TITLE}\n\n" + "\n".join(blocks))
+    assert column(page, "remark") == ["本表数据截至10月底。"] * 3
+
+
+def test_quarters_behind_a_name_and_behind_units_go_into_no_name():
+    quarters = "一季度:完成选址\n二季度:开工\n进展情况:已开工"
+    page = page_of(
+        f"{TITLE}\n\n项目名称:新建小学1所\n{quarters}\n项目名称:架桥\n牵头单位:区住建局\n{quarters}"
+    )
+    assert column(page, "item") == ["新建小学1所", "架桥"]
+    assert [*map(list, column(page, "lead_units"))] == [[], ["区住建局"]]
+
+
 @pytest.mark.parametrize(
     ("below", "asked"),
     [

@@ -24,7 +24,7 @@ from shishi.layouts.flows.labelled.starts import is_headed
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.layout import MAY_BE_OTHER, Because, Layout, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.notes import is_title
+from shishi.layouts.words.notes import is_remark, is_title
 from shishi.layouts.words.tasks import is_task
 from shishi.places import Place
 from shishi.readers.document import Paragraph
@@ -161,7 +161,7 @@ def cut_blocks(paragraphs: Sequence[Paragraph], layout: Layout, *, terms: Terms)
 def _may_go_on(below: Sequence[Line]) -> bool:
     """Tell a sentence right below the last value, which the values above give no reason to take in."""
     told = [x for x in below if not (x.labels or x.outside or x.mark or x.gap)]
-    return any(line.plain.endswith("。") for line in told)
+    return any(x.plain.endswith("。") and not is_remark(squeeze(x.plain)) for x in told)
 
 
 def _cells(block: Block, layout: Layout, number: int, *, terms: Terms) -> dict[int, RawCell]:

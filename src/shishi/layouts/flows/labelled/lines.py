@@ -35,8 +35,7 @@ _LONGEST_NAMING = 4
 GOES_ON = (",", "，", "、", ";", "；", ":", "：")
 """The end of a line that another goes on with."""
 _ATTACHED = re.compile("附[件表][0-9一二三四五六七八九十]{0,2}:?|表[0-9一二三四五六七八九十]{1,2}")
-_LONE = re.compile(rf"{_ATTACHED.pattern}|[12][0-9]{{3}}年[0-9]{{1,2}}月[0-9]{{1,2}}日")
-"""What is no part of a block when it stands alone on its line: 附件2, the day below the list."""
+_DAY = re.compile("[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日")
 _DOTTED = re.compile(r"\s*([0-9]{1,3})\.2[.\s]")
 _LISTED = re.compile(r"\s*(?P<n>[0-9]{1,3})(?P<sign>[.、])\s?(?=1[.、)](?![0-9]))")
 _LISTING = {".": Style.POINT, "、": Style.COMMA}
@@ -111,6 +110,7 @@ def read_lines(paragraphs: Sequence[Paragraph], terms: Terms) -> list[Line]:
     if _are_spaced(spaced):
         lines = spaced
     first = Counter(line.labels[0].word for line in lines if line.labels)
+    lines = _without_closing(lines, terms.dialect)
     lines = _with_listed([replace(x, outside=x.outside and not _repeats(x, first)) for x in lines])
     lines = [
         replace(x, outside=x.outside and not (before and _is_value(x, before)))
@@ -120,6 +120,28 @@ def read_lines(paragraphs: Sequence[Paragraph], terms: Terms) -> list[Line]:
     lines = [replace(x, outside=x.outside or is_rule) for x, is_rule in ruled]
     others = _contacts(lines)
     return [replace(x, outside=x.outside or at in others) for at, x in enumerate(lines)]
+
+
+def _without_closing(lines: Sequence[Line], dialect: Dialect) -> list[Line]:
+    """Leave out what stands below the last block and speaks of the whole list: its day, 备注:本表数据截至10月底。"""
+    labelled = [at for at, line in enumerate(lines) if any(x.known for x in line.labels)]
+    end = labelled[-1] if labelled else len(lines)
+    closing = list(lines)
+    if labelled and _is_remark_of_all(lines[end], lines[:end], dialect):
+        closing[end] = replace(lines[end], labels=[], outside=True)
+    for at in range(end + 1, len(lines)):
+        tight = squeeze(lines[at].folded.plain)
+        if not lines[at].labels and (_DAY.fullmatch(tight) or is_remark(tight)):
+            closing[at] = replace(lines[at], outside=True)
+    return closing
+
+
+def _is_remark_of_all(line: Line, above: Sequence[Line], dialect: Dialect) -> bool:
+    """Tell a remark that speaks of the whole list, where no block has one of its own."""
+    label, words = line.labels[0], {x.word for line in above for x in line.labels}
+    is_its = word_of(label.word, dialect).claims[0][0] == Field.REMARK
+    told = is_remark(squeeze(line.folded.plain[label.value :]))
+    return is_its and told and label.word not in words
 
 
 def _with_listed(lines: Sequence[Line]) -> list[Line]:
@@ -230,21 +252,12 @@ def _line(paragraph: Paragraph, terms: Terms, *, spaced: bool) -> Line:
     tight = squeeze(plain)
     barred = paragraph.bars > 0
     labels = [] if barred else find_labels(plain, terms.dialect, spaced=spaced)
-    if labels and _says_of_table(labels[0], plain, terms.dialect):
-        labels = []
     known = any(terms.dialect.word(label.word) for label in labels)
     outside = _is_furniture(tight) or (not known and is_title(tight))
-    outside |= _LONE.fullmatch(tight) is not None
+    outside |= _ATTACHED.fullmatch(tight) is not None
     if not known:
-        outside |= not labels and is_remark(tight)
         outside |= begins_note(tight) or bool(find_notice_labels(plain))
     return Line(paragraph.text, folded, labels, _number(plain), outside, barred, paragraph.gap)
-
-
-def _says_of_table(label: Label, plain: str, dialect: Dialect) -> bool:
-    """Tell a remark that speaks of the whole list: 备注:本表数据截至10月底。"""
-    is_its = word_of(label.word, dialect).claims[0][0] == Field.REMARK
-    return is_its and is_remark(squeeze(plain[label.value :]))
 
 
 def _is_furniture(tight: str) -> bool:

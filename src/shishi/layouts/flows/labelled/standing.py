@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from shishi.layouts.flows.labelled.labels import Label, Stand, with_ends, word_of
@@ -19,6 +19,7 @@ from shishi.records import LISTS, Field
 
 _FEWEST = 2
 _MOSTLY = 8
+_HALF = 50
 _FRAMES = "(【[〔〖"
 _SHARE = 3
 """A word that no list has is a label when it begins a line for every third of the commonest one."""
@@ -39,14 +40,14 @@ _NO_PROSE = LISTS | {
 class _Habits:
     """How often each word stands where, and whether the page runs its labels on in its lines.
 
-    `periods` are the words that are but a period (一季度) and stand behind no prose, as a rule.
+    `periods` are the shares in hundredths of the words that are but a period (一季度) which stand behind no prose.
     """
 
     stands: Mapping[tuple[str, Stand], int]
     most: int
     runs_on: bool
     dialect: Dialect
-    periods: Set[str]
+    periods: Mapping[str, int]
 
     def times(self, word: str, *stands: Stand) -> int:
         return sum(self.stands.get((word, stand), 0) for stand in stands)
@@ -69,13 +70,15 @@ def keep_labels(
     """
     habits = _habits(lines, dialect)
     kept = []
+    behind = _behind_prose(lines, dialect)
     for line, length in zip(lines, lengths, strict=True):
         labels: list[Label] = []
         doubted: list[Label] = []
         for label in line:
+            prose = next(behind)
             if labels and label.start < labels[-1].value:
                 continue
-            stands, sure = _stands(label, habits)
+            stands, sure = _stands(label, habits, prose=prose)
             if stands:
                 labels.append(replace(label, sure=sure and label.sure))
             elif not sure:
@@ -157,27 +160,34 @@ def _habits(lines: Sequence[Sequence[Label]], dialect: Dialect) -> _Habits:
     return _Habits(stands, most, 2 * at_start < len(known), dialect, _periods(lines, dialect))
 
 
-def _periods(lines: Sequence[Sequence[Label]], dialect: Dialect) -> set[str]:
-    """Find the words that are but a period and may be labels: the label before them holds no prose."""
-    times: Counter[str] = Counter()
-    apart: Counter[str] = Counter()
+def _behind_prose(lines: Sequence[Sequence[Label]], dialect: Dialect) -> Iterator[bool]:
+    """Tell for each label whether the last one before it that is no mere period holds prose."""
     before = ""
     for label in (label for line in lines for label in line):
         if not is_period(label.word):
             before = word_of(label.word, dialect).claims[0][0]
-        elif label.stand is Stand.LINE:
+        yield before not in _NO_PROSE
+
+
+def _periods(lines: Sequence[Sequence[Label]], dialect: Dialect) -> dict[str, int]:
+    """Say of the words that are but a period how many in a hundred stand behind no prose, and so are labels."""
+    times: Counter[str] = Counter()
+    apart: Counter[str] = Counter()
+    behind = _behind_prose(lines, dialect)
+    for label, prose in zip((x for line in lines for x in line), behind, strict=True):
+        if is_period(label.word) and label.stand is Stand.LINE:
             times[label.word] += 1
-            apart[label.word] += before in _NO_PROSE
-    return {word for word in times if _MOSTLY * (times[word] - apart[word]) < times[word]}
+            apart[label.word] += not prose
+    return {word: 100 * apart[word] // times[word] for word in times}
 
 
-def _stands(label: Label, habits: _Habits) -> tuple[bool, bool]:
-    """Say whether a word is a label here, and whether that is sure."""
+def _stands(label: Label, habits: _Habits, *, prose: bool) -> tuple[bool, bool]:
+    """Say whether a word is a label here, behind prose or not, and whether that is sure."""
     word, times = label.word, habits.times
     if label.stand is Stand.LINE:
         often = times(word, Stand.LINE)
-        if is_period(word) and word not in habits.periods:
-            return False, True
+        if is_period(word) and prose:
+            return habits.periods[word] >= _HALF, habits.periods[word] == 0
         return label.known or (often >= _FEWEST and _SHARE * often >= habits.most), True
     plain = word_of(word, habits.dialect).claims[0][0] not in _PROSE
     if label.stand is Stand.AFTER:
