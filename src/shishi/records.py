@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 from itertools import chain, groupby
+from threading import RLock
 from typing import Any, NamedTuple, TypeVar, overload
 
 from shishi.findings import Finding
@@ -185,20 +186,26 @@ class Stretch(NamedTuple):
 class Later(Sequence[_T]):
     """Things that are found when they are first asked for, and then kept: many who read a page never look at them.
 
+    They are found once, whichever threads ask. To whoever compares, adds or hashes them they are a tuple: they
+    equal no list.
+
     >>> Later(lambda: iter([Stretch(Text("修路", Place()), Role.CELL)]))[0].role.value
     'cell'
     """
 
-    __slots__ = ("_find", "_found")
+    __slots__ = ("_find", "_finding", "_found")
 
     def __init__(self, find: Callable[[], Iterable[_T]]) -> None:
         self._find: Callable[[], Iterable[_T]] | None = find
         self._found: tuple[_T, ...] = ()
+        self._finding = RLock()
 
     def _all(self) -> tuple[_T, ...]:
         if self._find is not None:
-            self._found = tuple(self._find())
-            self._find = None  # and with it go the document and its tables
+            with self._finding:
+                if (find := self._find) is not None:
+                    self._found = tuple(find())
+                    self._find = None  # and with it go the document and its tables
         return self._found
 
     @overload
@@ -215,7 +222,13 @@ class Later(Sequence[_T]):
         return len(self._all())
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and self._all() == tuple(other)
+        return self._all() == tuple(other) if isinstance(other, (tuple, Later)) else NotImplemented
+
+    def __add__(self, other: object) -> tuple[Any, ...]:
+        return (*self, *other) if isinstance(other, (tuple, Later)) else NotImplemented
+
+    def __radd__(self, other: object) -> tuple[Any, ...]:
+        return (*other, *self) if isinstance(other, tuple) else NotImplemented
 
     def __hash__(self) -> int:
         return hash(self._all())

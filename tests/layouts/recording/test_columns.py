@@ -1,7 +1,10 @@
 """A table that is recorded column by column makes the page that it makes row by row."""
 
 import pickle
+from concurrent.futures import ThreadPoolExecutor
 from random import Random
+from threading import Barrier
+from time import sleep
 
 import pytest
 
@@ -10,7 +13,7 @@ from shishi.layouts.grids import rows
 from shishi.layouts.recording import certain
 from shishi.layouts.words.crossed import is_value, may_be_value
 from shishi.readers import read
-from shishi.records import Columns, Field, Records, print_rows
+from shishi.records import Columns, Field, Later, Records, print_rows
 from shishi.rulebook import load_rulebook
 from tests.layouts.invented import TITLE
 
@@ -176,15 +179,81 @@ def test_records_of_columns_are_made_when_they_are_asked_for_and_then_kept():
     assert page.records[2] is page.records[2]
 
 
-def test_records_compare_hash_and_pickle_as_the_tuple_they_stand_for():
+def test_threads_that_ask_at_once_get_the_same_records():
+    records = page_of(printed(*PLAIN)).records
+    barrier = Barrier(6)
+
+    def ask(_):
+        barrier.wait()
+        return records[5]
+
+    with ThreadPoolExecutor(6) as threads:
+        assert len({id(record) for record in threads.map(ask, range(6))}) == 1
+
+
+def test_what_several_threads_ask_for_is_found_once():
+    barrier, found = Barrier(4), []
+
+    def find():
+        found.append("once")
+        sleep(0.05)
+        return ("修路",)
+
+    def ask(_):
+        barrier.wait()
+        return later[0]
+
+    later = Later(find)
+    with ThreadPoolExecutor(4) as threads:
+        assert [*threads.map(ask, range(4))] == ["修路"] * 4
+    assert found == ["once"]
+
+
+def test_what_could_not_be_found_is_looked_for_again():
+    def find():
+        tries.append("try")
+        if len(tries) == 1:
+            raise OSError("busy")
+        return ("修路",)
+
+    tries, later = [], Later(find)
+    with pytest.raises(OSError, match="busy"):
+        later[0]
+    assert later == ("修路",)
+
+
+def test_records_compare_add_and_pickle_as_the_tuple_they_stand_for():
     records = page_of(printed(*PLAIN)).records
     told = tuple(records)
     assert records == told
     assert told == records
+    assert records == page_of(printed(*PLAIN)).records
     assert records != told[:-1]
+    assert records != [*told]
+    assert [*told] != records
+    assert (records + told[:1], told[:1] + records) == (told + told[:1], told[:1] + told)
+    assert records + records == told + told
     assert repr(records) == repr(told)
     assert pickle.loads(pickle.dumps(records)) == told
     assert (records[1:3], records[-1]) == (told[1:3], told[-1])
+
+
+def test_records_add_to_no_list():
+    records = page_of(printed(*PLAIN)).records
+    some = list(records)
+    with pytest.raises(TypeError):
+        records + some
+    with pytest.raises(TypeError):
+        some + records
+
+
+def test_later_hashes_as_the_tuple_it_stands_for():
+    told = ("修路", "种树")
+    assert hash(Later(lambda: told)) == hash(told)
+    assert len({Later(lambda: told), Later(lambda: iter(told)), told}) == 1
+    for records in (page_of(printed(*PLAIN)).records, tuple(page_of(printed(*PLAIN)).records)):
+        with pytest.raises(TypeError, match="unhashable"):  # a Record holds dicts
+            hash(records)
 
 
 def test_text_that_a_merged_cell_gives_several_records_is_one():
