@@ -13,6 +13,13 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from shishi.layouts.layout import CellColumn, CertainRows, RawTable
+from shishi.layouts.recording.above import (
+    Begun,
+    is_again,
+    is_alike,
+    number_themes,
+    starts_section,
+)
 from shishi.layouts.recording.filling import (
     Known,
     bare_code,
@@ -37,17 +44,6 @@ _MARKED = re.compile("[.、．]$")
 _Codes = Sequence[tuple[int, ...] | None]
 
 
-@dataclass(slots=True)
-class Begun:
-    """What has been recorded of a page before a table: how many, their last section, code and heading."""
-
-    count: int = 0
-    section: int = 1
-    code: tuple[int, ...] | None = None
-    headed: bool = False  # the rows above stand under a heading
-    follows: bool = False  # the table goes on from the one above
-
-
 def record_columns(table: RawTable, known: Known, begun: Begun) -> Columns | None:
     """Record a table column by column, if nothing in it asks for its rows; moves `begun` on behind it."""
     rows = table.rows
@@ -60,8 +56,10 @@ def record_columns(table: RawTable, known: Known, begun: Begun) -> Columns | Non
     code, theme = columns.get(Field.CODE), columns.get(Field.THEME)
     if not _say_enough(rows, known):
         return None
-    if code and theme and not (code.is_full or theme.is_full) and _numbers_themes(code, theme):
-        return None
+    if code and theme and not (code.is_full or theme.is_full):
+        begin = zip(map(bool, code.own), map(bool, theme.own), strict=True)
+        if number_themes([*begin]):
+            return None
     spots: dict[int, Sequence[Cell | None]] = {i: c.spots for i, c in enumerate(rows.columns)}
     if theme:
         spots[known.fields.index(Field.THEME)] = _filled_down(theme.spots)
@@ -130,11 +128,6 @@ def _say_enough(rows: CertainRows, known: Known) -> bool:
     return all(map(any, zip(*fields, strict=True)))
 
 
-def _numbers_themes(codes: CellColumn, themes: CellColumn) -> bool:
-    """Tell a table whose numbers stand in the rows that begin a theme, and in no others."""
-    return [code is None for code in codes.own] == [theme is None for theme in themes.own]
-
-
 def _filled_down(spots: Sequence[Cell | None]) -> Sequence[Cell | None]:
     """Let a theme that is printed once hold for the rows below it."""
     if None not in spots:
@@ -160,13 +153,8 @@ def _sections(codes: _Codes, begun: Begun) -> Sequence[int]:
     section, last, headed = begun.section, begun.code, begun.headed
     sections = []
     for code in codes:
-        if code and code != last:
-            if last and max(code) == 1 == min(code):
-                section += 1
-            last = code
-        elif headed and code and max(code) == 1 == min(code):
-            section += 1
-        headed = False
+        section += starts_section(last, code, new_heading=headed)
+        last, headed = code or last, False
         sections.append(section)
     return sections
 
@@ -198,20 +186,14 @@ def _shares(
 
 
 def _is_again(columns: Mapping[Field | None, CellColumn], at: int) -> bool:
-    """Tell a row whose code and item are printed above it too, beside another lead."""
-    code, item, lead = (columns.get(f) for f in (Field.CODE, Field.ITEM, Field.LEAD_UNITS))
-    if code is None or item is None or code.spots[at] is None or item.spots[at] is None:
-        return False
-    alike = _same(code.spots, at, bare=True) and _same(item.spots, at)
-    return alike and not (lead and _same(lead.spots, at))
+    def is_same(name: Field) -> bool:
+        above, cell = columns[name].spots[at - 1 : at + 1] if name in columns else (None, None)
+        if cell is None or above is cell:
+            return cell is not None
+        printed = above.text.value if above else ""
+        return is_alike(cell.text.value, bare_code(printed) if name is Field.CODE else printed)
 
-
-def _same(spots: Sequence[Cell | None], at: int, *, bare: bool = False) -> bool:
-    above, cell = spots[at - 1], spots[at]
-    if cell is None or above is cell:
-        return cell is not None
-    printed = above.text.value if above else ""
-    return squeeze(cell.text.value) == squeeze(bare_code(printed) if bare else printed)
+    return is_again(is_same)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 from types import MappingProxyType
 
 from shishi.layouts.layout import RawRow, RawTable, texts_in, texts_of
-from shishi.layouts.recording.columns import Begun, record_columns
+from shishi.layouts.recording.above import (
+    Begun,
+    is_again,
+    is_alike,
+    number_themes,
+    starts_section,
+)
+from shishi.layouts.recording.columns import record_columns
 from shishi.layouts.recording.drafts import Draft, take_given, take_ticks
 from shishi.layouts.recording.filling import (
     UNITS,
@@ -22,7 +30,6 @@ from shishi.layouts.units import known_units
 from shishi.layouts.words.codes import parse_code
 from shishi.places import Place, Text
 from shishi.records import Columns, Field, FoldedTexts, Record, Records
-from shishi.text.characters import squeeze
 
 _TOTAL_FIELDS = (Field.CODE, Field.THEME, Field.ITEM, None)
 _CARRIED = (Field.CODE, Field.THEME)
@@ -93,7 +100,7 @@ class _Recording:
                 _carry(draft, row, above, known=known, by_theme=by_theme)
             code = _code_of(draft)
             new_heading = heading is not self._heading and heading != self._heading
-            if _starts_section(begun.code, code, new_heading=new_heading):
+            if starts_section(begun.code, code, new_heading=new_heading):
                 begun.section += 1
                 draft.section = begun.section
             if last and (code is None or code == begun.code):
@@ -141,7 +148,7 @@ def _codes_number_themes(table: RawTable, known: Known) -> bool:
         for row in table.rows
         if not (row.total or (known.sums and is_total(row, known)))
     ]
-    return (False, False) in printed and all(a is b for a, b in printed)
+    return number_themes(printed)
 
 
 def _is_whole(draft: Draft, row: RawRow, known: Known) -> bool:
@@ -185,11 +192,12 @@ def _carry_others(draft: Draft, covered: Set[int], above: Record, *, known: Know
 
 
 def _reached(draft: Draft, covered: Set[int], known: Known, *, by_theme: bool) -> list[Field]:
-    """Name the blank cells that a row takes from the one above where the source says what is merged."""
+    """Name the blank cells that a row takes from the one above where the source says what is merged, by column."""
     merged = [known.fields[i] for i in covered]
     once = _printed_once(draft, known, merged=merged)
     fields = [*merged, *once, *([Field.CODE] if by_theme else [])]
     carried = [f for f in fields if f and f not in draft.texts]
+    carried.sort(key=lambda f: known.fields.index(f) if f in known.named else len(known.fields))
     if Field.ITEM in carried and Field.LEVELS not in draft.texts:
         carried.append(Field.LEVELS)
     return carried
@@ -215,12 +223,7 @@ def _share_item(draft: Draft, before: Record) -> None:
     """An item printed again under the same code, after a page break, is not a new item."""
     if draft.shares_item_with or Field.ITEM not in draft.texts:
         return
-    if (
-        draft.texts.get(Field.CODE)
-        and _same(draft, before, Field.CODE)
-        and _same(draft, before, Field.ITEM)
-        and not _same(draft, before, Field.LEAD_UNITS)
-    ):
+    if is_again(partial(_same, draft, before)):
         draft.shares_item_with = before.shares_item_with or before.order
 
 
@@ -228,19 +231,12 @@ def _same(draft: Draft, record: Record, name: Field) -> bool:
     text, other = draft.texts.get(name), record.texts.get(name)
     if text is other:
         return text is not None
-    return text is not None and squeeze(text.value) == squeeze(other.value if other else "")
+    return text is not None and is_alike(text.value, other.value if other else "")
 
 
 def _code_of(draft: Draft) -> tuple[int, ...] | None:
     text = draft.texts.get(Field.CODE)
     return parse_code(text.value) if text else None
-
-
-def _starts_section(
-    last: tuple[int, ...] | None, code: tuple[int, ...] | None, *, new_heading: bool
-) -> bool:
-    """Numbers that begin again at 1 begin a new section."""
-    return bool(last and code and (code != last or new_heading) and max(code) == min(code) == 1)
 
 
 def _finish(draft: Draft, known: Known) -> Record:
