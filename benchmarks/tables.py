@@ -6,7 +6,13 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from shishi.records import Field
+
 HEADER = ("序号", "类别", "项目名称", "牵头单位", "目标", "进展情况", "进度状态")
+FIELDS = (
+    *(Field.CODE, Field.THEME, Field.ITEM, Field.LEAD_UNITS),
+    *(Field.GOAL, Field.PROGRESS, Field.STATUS),
+)
 THEMES = ("优质教育", "健康医疗", "宜居环境", "畅通交通", "幸福养老")
 UNITS = ("住建局", "教育局", "卫健局", "园林中心", "民政局")
 THEME, ITEM, LEAD = 1, 2, 3

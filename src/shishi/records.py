@@ -10,8 +10,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
-from itertools import chain, groupby
+from itertools import chain, groupby, islice, repeat
 from threading import RLock
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, overload
 
 from shishi.findings import Finding
@@ -20,6 +21,7 @@ from shishi.text.characters import Folded, Script, fold
 from shishi.text.periods import Period
 
 _T = TypeVar("_T", covariant=True)
+_K = TypeVar("_K", bound=str)
 
 
 class Field(StrEnum):
@@ -243,24 +245,26 @@ class Later(Sequence[_T]):
 class Columns(Later[Record]):
     """The records of a table that is held column by column: what they print, and Records when they are asked for.
 
-    `part` is the name of the table. `printed` has a text for each record, "" where the cell is blank; by
-    field, and for the columns that no field has by the key of `other`. `listed` has the lists of names that
-    stand in a field, each once.
+    `part` is the name of the table. `printed` has a text for each record by field, "" where the cell is
+    blank; `other` the same for the columns that no field has. `listed` has the lists of names that stand in a
+    field, each once.
     """
 
-    __slots__ = ("_count", "listed", "part", "printed")
+    __slots__ = ("_count", "listed", "other", "part", "printed")
 
     def __init__(
         self,
         part: str,
-        printed: Mapping[Field | str, Sequence[str]],
+        printed: Mapping[Field, Sequence[str]],
         find: Callable[[], Iterable[Record]],
         *,
+        other: Mapping[str, Sequence[str]],
         count: int,
         listed: Mapping[Field, Collection[tuple[str, ...]]],
     ) -> None:
         super().__init__(find)
-        self.part, self.printed, self.listed, self._count = part, printed, listed, count
+        self.part, self.printed, self.other = part, printed, other
+        self.listed, self._count = listed, count
 
     def __len__(self) -> int:
         return self._count
@@ -291,32 +295,41 @@ def part_tables(records: Sequence[Record]) -> Mapping[str, Sequence[Record]]:
     return found
 
 
-def print_rows(records: Sequence[Record]) -> Iterator[Mapping[Field, str]]:
-    """Yield what each record prints, field by field, as plain strings; blank cells are left out.
+def print_rows(
+    records: Sequence[Record],
+) -> Iterator[tuple[Mapping[Field, str], Mapping[str, str]]]:
+    """Yield all that each record prints as plain strings: `texts` by field, and `other`; blank cells are left out.
 
-    What is held column by column makes no Record for it.
+    What is held column by column makes no Record for it. The order within a row is no certain one.
 
     >>> record = Record(1, Place(), texts={Field.ITEM: Text("修路", Place())})
     >>> list(print_rows((record,)))
-    [{<Field.ITEM: 'item'>: '修路'}]
+    [({<Field.ITEM: 'item'>: '修路'}, {})]
     """
     for table in records.tables if isinstance(records, Records) else (records,):
         if isinstance(table, Columns):
-            yield from _print_columns(table)
+            texts, other = _print_columns(table.printed), _print_columns(table.other)
+            yield from zip(islice(texts, len(table)), other, strict=False)
         else:
             for record in table:
-                yield {name: text.value for name, text in record.texts.items()}
+                yield _printed(record.texts), _printed(record.other)
 
 
-def _print_columns(table: Columns) -> Iterator[Mapping[Field, str]]:
-    fields = [name for name in table.printed if isinstance(name, Field)]
-    columns = [table.printed[name] for name in fields]
-    rows = zip(*columns, strict=True)
-    if any("" in column for column in columns):
-        return (
-            {name: text for name, text in zip(fields, row, strict=True) if text} for row in rows
-        )
-    return (dict(zip(fields, row, strict=True)) for row in rows)
+def _printed(texts: Mapping[_K, Text]) -> Mapping[_K, str]:
+    return {key: text.value for key, text in texts.items()}
+
+
+_NOTHING: Mapping[Any, str] = MappingProxyType({})
+
+
+def _print_columns(columns: Mapping[_K, Sequence[str]]) -> Iterator[Mapping[_K, str]]:
+    """Turn columns into rows; without a column every row is blank, and they have no end."""
+    if not columns:
+        return repeat(_NOTHING)
+    rows = zip(*columns.values(), strict=True)
+    if any("" in column for column in columns.values()):
+        return ({key: text for key, text in zip(columns, row, strict=True) if text} for row in rows)
+    return (dict(zip(columns, row, strict=True)) for row in rows)
 
 
 @dataclass(frozen=True, slots=True)

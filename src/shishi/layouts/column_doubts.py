@@ -164,7 +164,7 @@ class _Cells:
         """The cells of the column, "" where a record has none."""
         field, key = self._kept
         if isinstance(self._records, Columns):
-            return self._records.printed[field or key]
+            return self._records.printed[field] if field else self._records.other[key]
         cells = (r.texts.get(field) if field else r.other.get(key) for r in self._records)
         return [cell.value if cell else "" for cell in cells]
 

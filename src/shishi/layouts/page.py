@@ -171,8 +171,8 @@ def _when(
 
 def _dated_texts(records: Sequence[Record], script: Script) -> Iterator[str]:
     """Yield the plain texts that may name a year: to fold those that cannot would be for nothing."""
-    for row in print_rows(records):
-        for text in row.values():
+    for texts, _ in print_rows(records):
+        for text in texts.values():
             if "年" in text or _ALSO_YEAR in text:
                 yield fold(text, script).plain
 

@@ -185,6 +185,22 @@ def test_records_of_columns_are_made_when_they_are_asked_for_and_then_kept():
     assert page.records[2] is page.records[2]
 
 
+def test_column_that_nobody_knows_is_printed_beside_the_fields_even_under_the_name_of_one():
+    header = ["序号", "甲乙丙", "项目名称", "牵头单位", "code"]
+    lines = [
+        [str(n), "子", f"种树{n}棵", "区园林局", "" if n == 3 else f"丑{n}"] for n in range(1, 13)
+    ]
+    page = page_of(printed(*lines, header=header))
+    assert is_held(page)
+    told = [*print_rows(page.records)]
+    assert told == [*print_rows(tuple(page.records))]
+    assert told[2] == (
+        {Field.CODE: "3", Field.ITEM: "种树3棵", Field.LEAD_UNITS: "区园林局"},
+        {"甲乙丙": "子"},
+    )
+    assert told[3][1] == {"甲乙丙": "子", "code": "丑4"}
+
+
 def test_threads_that_ask_at_once_get_the_same_records():
     records = page_of(printed(*PLAIN)).records
     barrier = Barrier(6)

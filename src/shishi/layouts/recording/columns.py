@@ -233,16 +233,23 @@ class _Table:
     sections: Sequence[int]
 
     def columns(self) -> Columns:
-        printed = {
-            self.known.fields[at] or self.known.keys[at]: self._printed(at, spots)
-            for at, spots in self.spots.items()
-        }
+        fields, keys = self.known.fields, self.known.keys
+        texts = [(at, self._printed(at, spots)) for at, spots in self.spots.items()]
+        printed = {name: column for at, column in texts if (name := fields[at])}
+        other = {keys[at]: column for at, column in texts if not fields[at]}
         listed = {
             name: set(self._names(lists))
             for at, lists in self.lists.items()
-            if (name := self.known.fields[at])
+            if (name := fields[at])
         }
-        return Columns(self.rows.name, printed, self._records, count=len(self.rows), listed=listed)
+        return Columns(
+            self.rows.name,
+            printed,
+            self._records,
+            other=other,
+            count=len(self.rows),
+            listed=listed,
+        )
 
     def _printed(self, at: int, spots: Sequence[Cell | None]) -> Sequence[str]:
         lists = self.lists.get(at)
