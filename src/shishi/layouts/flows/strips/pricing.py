@@ -14,6 +14,7 @@ from shishi.layouts.flows.spaced.kinds import kinds_of_word
 from shishi.layouts.flows.spreading import Stretch
 from shishi.layouts.flows.strips.anchors import Anchors, find_anchors, is_bare
 from shishi.layouts.flows.strips.lexicon import NO_HABITS, Habits
+from shishi.layouts.flows.strips.within import is_within, within
 from shishi.layouts.words.names import load_words
 from shishi.records import Field
 
@@ -334,10 +335,8 @@ class _Glued(_Looks):
 
     def _is_said_elsewhere(self, start: int, end: int) -> bool:
         """Tell words that the page has within other cells: 管网 in 新建管网3公里 is no theme."""
-        words = re.escape(self.row.text[start:end])
-        behind = f"(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十]){words}"
-        own = re.compile(behind).match(self.row.text, start)
-        return len(re.findall(behind, self.row.page)) > (own is not None)
+        own = is_within(self.row.text, start)
+        return within(self.row.page).holds(self.row.text[start:end], 1 + own)
 
     def _begins_with_name(self, start: int) -> bool:
         return any(cost <= 1 for _, cost in self.anchors.names.get(start, ()))
