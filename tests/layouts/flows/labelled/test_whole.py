@@ -50,6 +50,35 @@ def test_remark_that_every_block_has_is_its_own_whatever_it_speaks_of():
     assert column(page, "remark") == ["本表数据截至10月底。"] * 3
 
 
+def test_quarters_that_run_on_in_their_line_are_labels_behind_units_and_none_in_prose():
+    quarters = "一季度:完成选址。 二季度:开工。"
+    apart = [f"{n}.架桥{n}座 责任单位:区住建局 {quarters} 进展情况:已开工" for n in (1, 2, 3)]
+    inside = [f"{n}.架桥{n}座 责任单位:区住建局 年度目标:建成;{quarters}" for n in (1, 2, 3)]
+    page = page_of(f"{TITLE}\n\n" + "\n".join(apart))
+    assert [*map(list, column(page, "lead_units"))] == [["区住建局"]] * 3
+    assert [{k: t.value for k, t in r.other.items()} for r in page.records] == [
+        {"一季度": "完成选址。", "二季度": "开工。"}
+    ] * 3
+    page = page_of(f"{TITLE}\n\n" + "\n".join(inside))
+    assert column(page, "goal") == [f"建成;{quarters}"] * 3
+
+
+def test_two_sums_of_money_in_each_block_are_two_fields_where_one_lacks_the_first():
+    first, last = (
+        "估算总投资(万元):90{n}\n",
+        "已完成投资(万元):8{n}\n牵头单位:区住建局\n完成情况:已开工",
+    )
+    blocks = [
+        f"{n}.架桥{n}座\n{'' if n == 2 else first.format(n=n)}{last.format(n=n)}"
+        for n in range(1, 5)
+    ]
+    page = page_of(f"{TITLE}\n\n" + "\n".join(blocks))
+    assert column(page, "investment") == ["901", None, "903", "904"]
+    assert [[t.value for t in r.other.values()] for r in page.records] == [
+        [f"8{n}"] for n in range(1, 5)
+    ]
+
+
 def test_quarters_behind_a_name_and_behind_units_go_into_no_name():
     quarters = "一季度:完成选址\n二季度:开工\n进展情况:已开工"
     page = page_of(

@@ -12,6 +12,7 @@ from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, STARRED
 from shishi.records import Field
 
 _IN_TURNS = 4
+_FEWEST = 2
 
 
 def find_alternatives(
@@ -81,12 +82,22 @@ def _share_blocks(
 
     What stands behind the last word of the page is not known, nor what stands before the first one.
     """
+    if _follow(words, pair):
+        return True
     turns = [word for word in words if word in pair]
     again = sum(first == second for first, second in pairwise(turns))
     if 2 * again >= len(turns):
         return False
     fewer, common = max(_beside(way, pair, meant) for way in (words, words[::-1]))
     return 3 * common <= fewer
+
+
+def _follow(words: Sequence[str], pair: tuple[str, str]) -> bool:
+    """Tell two words of which one mostly stands right behind the other: 估算总投资, 已完成投资."""
+    follows = Counter(pairwise(words))
+    some, more = sorted((follows[pair], follows[pair[::-1]]))
+    rarer = min(words.count(word) for word in pair)
+    return more >= _FEWEST and 2 * more >= rarer and 4 * some <= more
 
 
 def _beside(

@@ -149,7 +149,8 @@ def _label(word: str, start: int, value: int, *, dialect: Dialect) -> Label | No
     """Give the label of a word that is one, listed or put together from parts."""
     listed = _known(word, dialect) is not None
     in_text = word.startswith(_inside("begins")) or _EACH in word
-    if not listed and (in_text or dialect.guess(word) is None):
+    unknown = dialect.guess(word) is None and not is_period(word)
+    if not listed and (in_text or unknown):
         return None
     return Label(word, start, value, 0, Stand.AFTER, listed)
 

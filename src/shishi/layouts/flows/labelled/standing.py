@@ -175,7 +175,7 @@ def _periods(lines: Sequence[Sequence[Label]], dialect: Dialect) -> dict[str, in
     apart: Counter[str] = Counter()
     behind = _behind_prose(lines, dialect)
     for label, prose in zip((x for line in lines for x in line), behind, strict=True):
-        if is_period(label.word) and label.stand is Stand.LINE:
+        if is_period(label.word):
             times[label.word] += 1
             apart[label.word] += not prose
     return {word: 100 * apart[word] // times[word] for word in times}
@@ -184,10 +184,10 @@ def _periods(lines: Sequence[Sequence[Label]], dialect: Dialect) -> dict[str, in
 def _stands(label: Label, habits: _Habits, *, prose: bool) -> tuple[bool, bool]:
     """Say whether a word is a label here, behind prose or not, and whether that is sure."""
     word, times = label.word, habits.times
+    if is_period(word) and prose:
+        return habits.periods[word] >= _HALF, habits.periods[word] == 0
     if label.stand is Stand.LINE:
         often = times(word, Stand.LINE)
-        if is_period(word) and prose:
-            return habits.periods[word] >= _HALF, habits.periods[word] == 0
         return label.known or (often >= _FEWEST and _SHARE * often >= habits.most), True
     plain = word_of(word, habits.dialect).claims[0][0] not in _PROSE
     if label.stand is Stand.AFTER:
