@@ -93,11 +93,14 @@ def _share_blocks(
 
 
 def _follow(words: Sequence[str], pair: tuple[str, str]) -> bool:
-    """Tell two words of which one mostly stands right behind the other: 估算总投资, 已完成投资."""
+    """Tell two words that are as good as always right behind one another: 估算总投资, 已完成投资.
+
+    A word that stands behind the other now and then is a part of its value: 说明:滞后原因:…
+    """
     follows = Counter(pairwise(words))
     some, more = sorted((follows[pair], follows[pair[::-1]]))
-    rarer = min(words.count(word) for word in pair)
-    return more >= _FEWEST and 2 * more >= rarer and 4 * some <= more
+    commoner = max(words.count(word) for word in pair)
+    return more >= _FEWEST and 2 * more >= commoner and 4 * some <= more
 
 
 def _beside(
