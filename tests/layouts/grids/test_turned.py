@@ -51,3 +51,27 @@ def test_table_or_form_that_stands_upright_is_not_turned(rows):
 
 def test_fields_down_the_side_without_an_item_are_no_table_on_its_side():
     assert page("责任单位|区住建局|区教育局", "进展情况|完工|开工", "备注|续建|").records == ()
+
+
+def test_header_word_among_the_values_of_a_table_on_its_side_is_a_value():
+    wide = ("项目名称|修路|建校|造园", "牵头单位|区住建局|区教育局|区园林局", "目标|3条|1所|1个")
+    found = page(*wide, "备注|无|进度|完")
+    assert column(found, "item") == ["修路", "建校", "造园"]
+    assert column(found, "remark") == ["无", "进度", "完"]
+
+
+def test_table_on_its_side_with_many_header_words_is_no_form_of_one_project():
+    wide = ("项目名称|修路|建校|造园", "牵头单位|区住建局|区教育局|区园林局", "目标|3条|1所|1个")
+    found = page(*wide, "进展情况|完成|备注|进度")
+    assert len(found.records) != 1
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("项目名称|修路3条|年度目标", "责任单位|区住建局|完工", "进展情况|开工|完工"),
+        ("序号|1|2", "项目名称|修路3条|责任单位", "年度目标|完工|区住建局", "备注|无|无"),
+    ],
+)
+def test_header_word_beside_the_names_or_the_numbers_turns_no_table(rows):
+    assert [r for r in page(*rows).records if r.printed("item") == "责任单位"] == []

@@ -75,12 +75,15 @@ def _columns(rows: Rows, terms: Terms) -> tuple[Column, ...] | None:
     if not rows or not 2 <= len(rows[0]) <= _MOST_WIDE:
         return None
     labels: list[str] = []
-    known = 0
+    known: list[bool] = []
+    behind: list[
+        bool
+    ] = []  # of the labels behind a value, which are values where a row lists projects
     for row in rows:
-        for label, _ in _pairs_of(row, terms):
-            labels.append(label)
-            known += _word(label, terms).claims[0][0] != OTHER
-    if not labels or 100 * known < _MANY * len(labels):
+        own = [label for label, _ in _pairs_of(row, terms)]
+        told = [_word(label, terms).claims[0][0] != OTHER for label in own]
+        labels, known, behind = labels + own, known + told, behind + told[1:]
+    if not labels or 100 * sum(known) < _MANY * len(labels) or 2 * sum(behind) < len(behind):
         return None
     words = [replace(_word(label, terms), covers=frozenset()) for label in dict.fromkeys(labels)]
     columns = match_columns(words, terms.dialect)[0]

@@ -16,6 +16,7 @@ _TALLEST = 40
 """No list has so many fields; a taller grid is not looked at."""
 _FEWEST = 3
 _MANY = 60
+_ONE_IN = 10
 
 
 def turn_grids(document: Document, terms: Terms) -> Document:
@@ -57,10 +58,14 @@ def _heads(grid: Grid, rows: Sequence[Sequence[Cell]], terms: Terms) -> bool:
     deep = rows[0][0].columns if rows[0][0].column == 1 else 0
     labels = [[c for c in row if c.column <= deep] for row in rows]
     values = [[c for c in row if c.column > deep] for row in rows]
-    if not all(labels) or any(
-        terms.dialect.guess(terms.plain(c.text.value)) for row in values for c in row
-    ):
+    if not all(labels):
         return False
+    strange = [
+        sum(terms.dialect.guess(terms.plain(c.text.value)) is not None for c in row)
+        for row in values
+    ]
+    if strange[0] or _ONE_IN * sum(strange) > max(_ONE_IN, sum(map(len, values))):
+        return False  # one value may be a header word
     printed = [terms.plain(row[-1].text.value) for row in labels]
     guesses = [terms.dialect.guess(word) for word in printed]
     known = sum(guess is not None and guess.claims[0][0] != OTHER for guess in guesses)
@@ -74,6 +79,7 @@ def _heads(grid: Grid, rows: Sequence[Sequence[Cell]], terms: Terms) -> bool:
     named = next((i for i, c in enumerate(columns) if c.field is Field.ITEM), None)
     return (
         named is not None
+        and not strange[named]
         and is_project_table(columns)
         and len(columns) == len(rows)
         and sum(c.columns for c in values[named]) == grid.width - deep
