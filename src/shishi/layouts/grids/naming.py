@@ -37,6 +37,7 @@ _NOUN = 2  # 单位, 领导, 情况
 _VALUE = 7
 _DEEP = 2
 _MOST_UNITS = 60
+_MONTH, _TOTAL = ("本月", "当月", "本季度"), "累计"
 _OF_A_TIME = (Field.PROGRESS, Field.GOAL)
 _UNITS = (Field.LEAD_UNITS, Field.SUPPORT_UNITS, RESPONSIBLE)
 _WHO: Mapping[str, Sequence[str]] = {
@@ -208,7 +209,21 @@ def _words(header: Rows, plain: Plain, dialect: Dialect) -> list[tuple[str, Head
         if path and _is_gap(header, column):
             path = []
         found.append((path[-1] if path else "", _word_of(path, dialect) if path else None))
+    found = _with_totals(found)
     return _overruled(found, dialect) if dialect.said else found
+
+
+def _with_totals(
+    words: Sequence[tuple[str, HeaderWord | None]],
+) -> list[tuple[str, HeaderWord | None]]:
+    """Let 累计完成 mean what 本月完成 beside it does, up to now."""
+    of_month = {w.word: w for _, w in words if w and w.period in _MONTH}
+    return [
+        (printed, replace(of_month[rest], printed=printed, period=""))
+        if word is None and (rest := printed.removeprefix(_TOTAL)) != printed and rest in of_month
+        else (printed, word)
+        for printed, word in words
+    ]
 
 
 def _is_over_all(cell: Cell, words: Sequence[str], dialect: Dialect) -> bool:

@@ -12,6 +12,8 @@ from shishi.text.periods import Period, find_periods
 _SURER = 2
 _FEWEST = 2
 _NOW = ("本", "当")
+_SO_FAR = ("累计", "截至目前", "截止目前", "目前累计")
+_NOTHING = ("other", 5)
 _ANY_YEAR = 2000
 _YEAR = 11
 """So many months lie between the first and the last one of a year."""
@@ -46,21 +48,28 @@ def prefer_latest(words: Sequence[HeaderWord], report: Period | None = None) -> 
         chosen.add(min(about)[1])
     elif len(shorter) >= _FEWEST and Field.PROGRESS in claimed:
         unsure = set(shorter)
-    chosen |= _so_far(words, claimed)
+    so_far, months = _so_far(words, claimed)
+    chosen |= so_far
     surer = [_surer(word) if at in chosen else word for at, word in enumerate(words)]
+    surer = [replace(w, claims=(_NOTHING,)) if at in months else w for at, w in enumerate(surer)]
     return [replace(word, sure=False) if at in unsure else word for at, word in enumerate(surer)]
 
 
-def _so_far(words: Sequence[HeaderWord], claimed: Sequence[str]) -> set[int]:
-    """Choose what was done so far over what was done this month, which is held against no goal of its own."""
+def _so_far(words: Sequence[HeaderWord], claimed: Sequence[str]) -> tuple[set[int], set[int]]:
+    """Choose what was done so far over what was done this month, which is held against no goal of its own.
+
+    Both are given: the one that counts, and those of the month, which are nothing else either.
+    """
     done = [at for at, name in enumerate(claimed) if name == Field.PROGRESS]
     months = [at for at in done if words[at].period.startswith(_NOW)]
-    so_far = [at for at in done if "累计" in words[at].printed and at not in months]
+    so_far = [at for at in done if words[at].printed.startswith(_SO_FAR)]
     of_month = any(
         word.period.startswith(_NOW) and name == Field.GOAL
         for word, name in zip(words, claimed, strict=True)
     )
-    return set(so_far) if months and len(so_far) == 1 and not of_month else set()
+    if not months or len(so_far) != 1 or of_month:
+        return set(), set()
+    return set(so_far), set(months)
 
 
 def _dated(words: Sequence[HeaderWord]) -> Iterator[tuple[Period, int]]:
