@@ -31,7 +31,8 @@ class Column:
 
     `starred` marks the half of a shared unit column that holds the ★ leads. `printed` is False for a
     column that the table has and its header does not name (codes such as 1.1). `sure` is False where
-    the meaning of the word was guessed. `ticked` is the field that the word itself fills where a √ stands below.
+    the meaning of the word was guessed. `ticked` is the field that the word itself fills where a √ stands below;
+    `unread` where that is not known for sure, so that nothing is taken and a person is asked.
     """
 
     field: Field | None
@@ -42,12 +43,13 @@ class Column:
     printed: bool = True
     sure: bool = True
     ticked: Field | None = None
+    unread: bool = False
 
     @property
     def is_known(self) -> bool:
         """Whether it is known what the word means: a field's, a tick's, or that of another time (二季度目标, 二季度)."""
         known = self.field is not None or self.ticked is not None
-        return known or bool(self.period) or is_period(self.word)
+        return not self.unread and (known or bool(self.period) or is_period(self.word))
 
 
 def match_columns(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import zip_longest
 
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.layout import MAY_BE_OTHER, RawCell, RawRow, RawTable, Shape
+from shishi.layouts.recording.roles import says_role
+from shishi.layouts.recording.ticked import say_ticks, unit_marks
 from shishi.layouts.words.crossed import is_value, may_be_value
 from shishi.layouts.words.names import is_glued, is_person, is_unit, says_sum
 from shishi.layouts.words.people import without_address
@@ -67,7 +69,7 @@ def _of_table(
     """Yield the doubts about the rows of a table; `own` are its records by the number of their row."""
     above, doubted = None, dict[Field, Finding]()
     is_sure = _is_sure(table)
-    ruled = table.layout.shape is Shape.CELLS
+    ruled, marks = table.layout.shape is Shape.CELLS, unit_marks(table)
     for number, row in enumerate(table.rows, 1):
         record = own.get(number)
         if not record:
@@ -81,6 +83,8 @@ def _of_table(
                 doubted.setdefault(Field(finding.place.field), finding)
         if doubted:
             yield from doubted.values()
+        if table.ticks:
+            yield from _unsure_ticks(table, record, row, marks=marks)
         item = record.texts.get(Field.ITEM)
         if item is None or not item.value or is_value(squeeze(item.value)):
             yield from _missing_item(record)
@@ -238,6 +242,15 @@ def _unsure_blanks(table: RawTable, record: Record, row: RawRow) -> Iterator[Fin
         yield Finding("cell-unsure", About.READING, Severity.ASKS, record.spot(name), facts)
 
 
+def _unsure_ticks(
+    table: RawTable, record: Record, row: RawRow, *, marks: Set[str]
+) -> Iterator[Finding]:
+    """Name the fields of which the ticks of a row may say something."""
+    for name, words in say_ticks(row, table, marks).unsure.items():
+        facts = {"order": record.order, "printed": "、".join(w.value for w in words)}
+        yield Finding("ticks-unsure", About.READING, Severity.ASKS, record.spot(name), facts)
+
+
 def _unsure_heading(table: RawTable, record: Record, row: RawRow) -> Iterator[Finding]:
     """Name the statuses that a line over the table or its rows says, of other projects or as a theme perhaps."""
     if any(c.field is Field.STATUS for c in table.layout.columns):
@@ -278,7 +291,7 @@ _NAMED = (
 class _Strange:
     """A list of units in which no name is a unit's or two are one, or of leaders in which none is a person's.
 
-    Or of either in which a sentence stands among the names.
+    Or of either in which a sentence stands among the names, or of units one of which still says its role.
 
     Or of leaders in which a name is a single character, the half of one.
 
@@ -323,7 +336,8 @@ class _Strange:
             fine = self._places and all(map(_is_district, plain))
             halved = looks_right is _is_leader and any(len(name) == 1 for name in plain)
             spoken = any(map(_SPOKEN.search, plain))
-            strange = glued or halved or spoken or not any(map(looks_right, plain))
+            said = looks_right is is_unit and any(map(says_role, plain))
+            strange = glued or halved or spoken or said or not any(map(looks_right, plain))
             self._judged[told] = strange and not fine
         return self._judged[told]
 

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.layouts.grids.test_cases import printed
-from tests.layouts.invented import TITLE, codes, column, page_of
+from tests.layouts.invented import TITLE, codes, column, doubted, page_of
 
 UPPER = "r2>序号|r2>项目名称|r2>责任单位|r2>进展情况|c3>{}"
 
@@ -23,9 +23,89 @@ def test_tick_is_kept_under_its_word():
     assert {word: text.value for word, text in first.other.items()} == {"已完成": "√"}
 
 
-def test_words_of_a_group_that_no_list_of_statuses_has_are_statuses():
-    found = page("项目进度", "前期|在建|完工", "√||", "||√")
+def test_words_of_a_group_of_statuses_that_no_list_has_are_statuses():
+    found = page("项目状态", "前期|在建|完工", "√||", "||√")
     assert column(found, "status") == ["前期", "完工"]
+    assert codes(found) == []
+
+
+@pytest.mark.parametrize(
+    ("group", "words", "ticks"),
+    [
+        ("项目进度", "前期|在建|完工", "√||"),
+        ("进展情况", "立项|招标|开工", "√|√|√"),
+        ("进展情况", "是否开工|是否完工|其他", "√||"),
+        ("进展情况", "新建|续建|其他", "|√|"),
+        ("进度状态", "是|否|未定", "√||"),
+        ("进度状态", "已完成|按序时进度|滞后", "√||√"),
+    ],
+)
+def test_ticks_that_may_say_no_status_are_asked_about(group, words, ticks):
+    found = page(group, words, ticks)
+    assert column(found, "status") == [None]
+    assert "ticks-unsure" in codes(found)
+    assert (1, "status") in doubted(found)
+
+
+@pytest.mark.parametrize("mark", ["v", "V", "√", "☑"])
+def test_any_mark_ticks_whatever_stands_in_the_other_rows(mark):
+    found = page("进度状态", "已完成|按序时进度|滞后", f"{mark}||", "√||")
+    assert column(found, "status") == ["已完成", "已完成"]
+
+
+def test_column_of_words_beside_ticked_statuses_is_asked_about():
+    rows = (
+        "序号|项目名称|责任单位|推进中|滞后",
+        "1|新建公园2处|区园林局|√|资金没有到位",
+        "2|改造泵房9座|区水务局|√|",
+    )
+    found = page_of(f"<h1>{TITLE}</h1>{printed(rows)}", "a.html")
+    assert column(found, "status") == ["推进中", "推进中"]
+    assert doubted(found) == {(1, "status")}
+
+
+def test_times_that_are_ticked_are_no_goals_and_are_asked_about():
+    found = page("完成时限", "一季度|上半年|年底前", "√||")
+    assert column(found, "goal") == [None]
+    assert doubted(found) == {(1, "goal")}
+
+
+def test_months_of_ticks_are_columns_that_nobody_knows():
+    rows = ("序号|项目名称|责任单位|1月|2月|3月", "1|新建公园2处|区园林局||√|")
+    found = page_of(f"<h1>{TITLE}</h1>{printed(rows)}", "a.html")
+    assert codes(found) == ["columns-unsure"]
+
+
+def of_units(*rows):
+    upper = "r2>序号|r2>项目名称|r2>年度目标|c3>责任单位"
+    table = printed([upper, "区住建局|区教育局|区财政局", *rows])
+    return page_of(f"<h1>{TITLE}</h1>{table}", "a.html")
+
+
+def test_star_beside_other_marks_leads_and_the_others_help():
+    found = of_units("1|修路3条|完工|★|√|√", "2|新建学校|开工||★|√")
+    assert column(found, "lead_units") == [["区住建局"], ["区教育局"]]
+    assert column(found, "support_units") == [["区教育局", "区财政局"], ["区财政局"]]
+    assert found.records[0].printed("support_units") == "区教育局、区财政局"
+    assert codes(found) == []
+
+
+def test_marks_of_one_kind_all_lead():
+    found = of_units("1|修路3条|完工|★||★", "2|新建学校|开工||★|")
+    assert column(found, "lead_units") == [["区住建局", "区财政局"], ["区教育局"]]
+
+
+@pytest.mark.parametrize("marks", ["▲|●|", "●|○|", "★|☆|△"])
+def test_marks_of_several_kinds_say_of_nobody_that_it_leads(marks):
+    found = of_units(f"1|修路3条|完工|{marks}")
+    assert column(found, "lead_units") == [[]]
+    assert (1, "lead_units") in doubted(found)
+
+
+def test_row_of_helping_units_alone_is_asked_who_leads():
+    found = of_units("1|修路3条|完工|★|√|", "2|新建学校|开工|√||")
+    assert column(found, "lead_units") == [["区住建局"], []]
+    assert doubted(found) == {(2, "lead_units")}
 
 
 def test_several_ticks_of_a_row_are_several_levels():

@@ -245,3 +245,43 @@ def test_star_of_a_cell_that_supporters_stand_apart_from_marks_all_of_it():
 
 def test_star_of_a_cell_that_holds_all_units_marks_one():
     assert leads_of(*FIRST, *ALONE)[:2] == [["区住建局"], ["区水务局"]]
+
+
+@pytest.mark.parametrize(
+    ("cell", "leads", "helps"),
+    [
+        ("区住建局(牵头)、区财政局", ["区住建局"], ["区财政局"]),
+        ("区住建局(牵头单位)、区财政局(配合单位)", ["区住建局"], ["区财政局"]),
+        ("区教育局牵头,区财政局、区民政局参与", ["区教育局"], ["区财政局", "区民政局"]),
+        ("区住建局、区财政局", ["区住建局", "区财政局"], []),
+    ],
+)
+def test_cell_of_one_row_that_says_who_leads_is_split(cell, leads, helps):
+    rows = (f"1|修路3条|{cell}|完工", "2|新建学校|区教育局|开工")
+    found = invented.page_of(html("序号|项目名称|责任单位|进展情况", *rows), "a.html")
+    assert column(found, "lead_units") == [leads, ["区教育局"]]
+    assert column(found, "support_units") == [helps, []]
+    assert invented.codes(found) == []
+
+
+@pytest.mark.parametrize(
+    "cell", ["区教育局（牵头）区财政局", "区住建局主办区财政局协办", "区住建局、区财政局(配合)"]
+)
+def test_name_that_still_says_its_role_is_asked_about(cell):
+    rows = (f"1|修路3条|{cell}|完工", "2|新建学校|区教育局|开工")
+    found = invented.page_of(html("序号|项目名称|责任单位|进展情况", *rows), "a.html")
+    assert invented.doubted(found) == {(1, "lead_units")}
+
+
+def test_role_in_a_goal_splits_no_units():
+    rows = ("1|修路3条|区住建局、区财政局|由区交通局牵头完成", "2|新建学校|区教育局|开工")
+    found = invented.page_of(html("序号|项目名称|责任单位|年度目标", *rows), "a.html")
+    assert column(found, "lead_units") == [["区住建局", "区财政局"], ["区教育局"]]
+
+
+def test_unit_alone_below_a_word_for_leaders_and_units_is_no_leader():
+    rows = ("1|修路3条|区住建局|完工", "2|新建学校|方朔 区教育局|开工", "3|造园|方朔|开工")
+    found = invented.page_of(html("序号|项目名称|责任领导及单位|进展情况", *rows), "a.html")
+    assert column(found, "lead_units") == [["区住建局"], ["区教育局"], []]
+    assert column(found, "leaders") == [[], ["方朔"], ["方朔"]]
+    assert not found.records[0].printed("leaders")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from shishi.layouts.columns import Column
 from shishi.layouts.grids.spread import Rows, group_over, words_of
@@ -12,13 +13,14 @@ from shishi.layouts.layout import Layout
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import TICKS, load_words, unit_share
 from shishi.layouts.words.notes import load_around_words
-from shishi.layouts.words.vocabulary import RESPONSIBLE
+from shishi.layouts.words.vocabulary import RESPONSIBLE, is_period
 from shishi.places import Text
 from shishi.readers.document import Cell
 from shishi.records import Field
 
 _NO_MARKS = frozenset("×✗✘☐□○△☆/-—")
-_MARK = re.compile("[√✓✔☑●■▲★V]")
+_MARK = re.compile("[√✓✔☑●■▲★Vv]")
+_QUESTION = re.compile("[是有]?[否无]|是|有|(?:是否|有无).*")
 _LONGEST = 10
 _ALL = 100
 _SAID = {
@@ -33,34 +35,45 @@ _SAID = {
 """What ticks below a word say, by what the word claims first."""
 
 
+class Ticked(NamedTuple):
+    """The field whose value the word over a column of ticks is, and whether it is for sure."""
+
+    field: Field | None
+    sure: bool
+
+
 def find_ticks(
     header: Rows, plain: Sequence[Sequence[str]], body: Sequence[Sequence[str]], *, terms: Terms
-) -> Mapping[int, Field]:
+) -> Mapping[int, Ticked]:
     """Find the columns that have ticks or nothing, and the field whose value their header words are.
 
-    A group over them says which field; without one, words that are statuses do.
+    A group over them says which field; without one, words that are statuses do. A column under a status
+    beside them that has other words as well is asked about.
     """
     if not body or not _MARK.search(terms.printed):
         return {}
     looks = [_look(row[column] for row in body) for column in range(len(header[0]))]
-    found: dict[int, Field] = {}
+    found: dict[int, Ticked] = {}
     for columns, group in _runs(header, plain, looks):
         words = [plain[-1][c] for c in columns]
-        name = _field_of(words, group, terms)
-        if name and any(looks[c] for c in columns):
-            found |= dict.fromkeys(columns, name)
-    return found
+        ticked = _field_of(words, group, terms) if any(looks[c] for c in columns) else None
+        if ticked:
+            found |= dict.fromkeys(columns, ticked)
+    said = {c for c, ticked in found.items() if ticked.field is Field.STATUS}
+    beside = {near for c in said for near in (c - 1, c + 1)} - found.keys()
+    mixed = [c for c in beside if c < len(looks) and plain[-1][c] in _statuses(terms)]
+    return found | dict.fromkeys(mixed, Ticked(Field.STATUS, sure=False))
 
 
-def with_ticks(columns: tuple[Column, ...], ticks: Mapping[int, Field]) -> tuple[Column, ...]:
+def with_ticks(columns: tuple[Column, ...], ticks: Mapping[int, Ticked]) -> tuple[Column, ...]:
     """Mark the columns of ticks; where another column says the same, they are only kept as printed."""
-    said = {c.field for c in columns}
-    return tuple(
-        replace(c, field=None, ticked=ticks[i] if ticks[i] not in said else None)
-        if i in ticks
-        else c
-        for i, c in enumerate(columns)
-    )
+    said = {c.field for i, c in enumerate(columns) if i not in ticks}
+    return tuple(_ticked(c, ticks[i], said) if i in ticks else c for i, c in enumerate(columns))
+
+
+def _ticked(column: Column, ticked: Ticked, said: set[Field | None]) -> Column:
+    name = ticked.field if ticked.field not in said else None
+    return replace(column, field=None, ticked=name, unread=not ticked.sure)
 
 
 def words_ticked(rows: Rows, layout: Layout) -> Mapping[int, Text]:
@@ -93,19 +106,32 @@ def _runs(
             above = group
 
 
-def _field_of(words: Sequence[str], group: str, terms: Terms) -> Field | None:
-    """Say which field words fill that are ticked; None where they may be anything."""
+def _field_of(words: Sequence[str], group: str, terms: Terms) -> Ticked | None:
+    """Say which field words fill that are ticked, and whether for sure; None where they may be anything.
+
+    Words below 进展情况 may be steps that were all taken, and words that ask (是否开工) are no answers.
+    """
     if any(len(word) > _LONGEST for word in words):
         return None
     over = terms.dialect.guess(group) if group else None
     name = _SAID.get(over.claims[0][0]) if over and over.claims else None
     if over and Field.STATUS in over.covers:
         name = Field.STATUS
+    due = over is not None and over.claims[0][0] == Field.GOAL
+    if due or all(map(is_period, words)):
+        return Ticked(Field.GOAL if due else None, sure=False)
     if name is Field.LEAD_UNITS and any(unit_share(word) < _ALL for word in words):
         return None
-    if name or (group and over):
-        return name
-    statuses = terms.statuses | load_around_words().statuses
-    if any(word in statuses for word in words):
-        return Field.STATUS
-    return Field.LEVELS if all(word in load_words().levels for word in words) else None
+    if name is not Field.STATUS and (name or (group and over)):
+        return Ticked(name, sure=True) if name else None
+    told = [word in _statuses(terms) for word in words]
+    if name or any(told):
+        asks = any(map(_QUESTION.fullmatch, words)) and not group.startswith("是否")
+        is_status = over is not None and over.claims[0][0] == Field.STATUS
+        return Ticked(Field.STATUS, sure=not asks and (is_status or all(told)))
+    levels = all(word in load_words().levels for word in words)
+    return Ticked(Field.LEVELS, sure=True) if levels else None
+
+
+def _statuses(terms: Terms) -> frozenset[str]:
+    return terms.statuses | load_around_words().statuses

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from shishi.layouts.cutting import join
-from shishi.layouts.layout import RawRow, RawTable
 from shishi.layouts.recording.roles import take_leads
+from shishi.layouts.recording.ticked import Said
 from shishi.layouts.terms import Terms
-from shishi.layouts.units import UnitCell, read_names
-from shishi.layouts.words.names import TICKS
+from shishi.layouts.units import UnitCell, list_names, read_names, take_names
 from shishi.places import Place, Text
 from shishi.records import LISTS, Field
 from shishi.text.characters import Script
@@ -59,12 +58,12 @@ def take_leads_behind(draft: Draft, terms: Terms) -> None:
     take_given(draft, said, terms.script)
 
 
-def take_ticks(draft: Draft, row: RawRow, table: RawTable, *, script: Script) -> None:
+def take_ticks(draft: Draft, said: Said, script: Script) -> None:
     """Take the words over the columns that a row has a √ in; the √ is kept under its word."""
-    said: dict[Field, list[Text]] = {}
-    for column, word in table.ticks.items():
-        name = table.layout.columns[column].ticked
-        if name and column in row.cells and row.cells[column].text.value.strip() in TICKS:
-            said.setdefault(name, []).append(word)
-    given = {n: join(t, ["、"] * (len(t) - 1), place=draft.place) for n, t in said.items()}
-    take_given(draft, given, script)
+    for name, words in said.words.items():
+        place = draft.place._replace(field=name.value)
+        text = join(words, ["、"] * (len(words) - 1), place=place)
+        if name in LISTS and name not in draft.names:  # each word is a name, whatever parts them
+            fill_units(draft, name, take_names(text, list_names(text.value, script=script)))
+        elif name not in draft.texts:
+            draft.texts[name] = text

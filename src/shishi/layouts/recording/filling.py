@@ -21,7 +21,7 @@ from shishi.layouts.layout import (
 )
 from shishi.layouts.recording.drafts import Draft, fill_units, take_leads_behind
 from shishi.layouts.recording.labelled import split_labelled
-from shishi.layouts.recording.roles import name_leads, split_roles
+from shishi.layouts.recording.roles import name_leads, say_roles, says_role, split_roles
 from shishi.layouts.terms import Terms
 from shishi.layouts.units import (
     Listed,
@@ -126,7 +126,7 @@ def know_table(table: RawTable, terms: Terms) -> Known:
         has_stars=has("★"),
         sums=_find_sums(cells, printed, terms) if has("计計") else _NO_SUMS,
         has_brackets=has(_OPENS + _CLOSES),
-        has_roles="牵头" in printed,
+        has_roles=say_roles(table),
         leads_behind=_lead_behind(table, terms),
         keys=keys_of(columns),
         unnamed=frozenset(i for i, c in enumerate(columns) if c.field is None),
@@ -203,7 +203,7 @@ def _fill_at_once(draft: Draft, cells: Mapping[int, RawCell], known: Known) -> b
         return False
     if known.has_labels or known.has_stars or known.has_roles:
         printed = "\n".join([text.value for text in texts])
-        if ":" in printed or "：" in printed or "★" in printed or "牵头" in printed:
+        if any(sign in printed for sign in ":：★") or (known.has_roles and says_role(printed)):
             return False
     filled: dict[Any, Text] = dict(zip(plan.keys, texts, strict=True))
     code = filled.get(Field.CODE)
@@ -271,7 +271,8 @@ def _fill_mixed(draft: Draft, name: Field, text: Text, *, known: Known) -> None:
     if units and Field.LEAD_UNITS not in known.named:
         fill_units(draft, Field.LEAD_UNITS, cell._replace(names=units))
         cell = cell._replace(names=people)
-    fill_units(draft, name, cell)
+    if cell.names or not units:
+        fill_units(draft, name, cell)
 
 
 def _roles(

@@ -25,6 +25,7 @@ from shishi.layouts.recording.filling import (
     fill,
     know_table,
 )
+from shishi.layouts.recording.ticked import say_ticks, unit_marks
 from shishi.layouts.terms import Terms
 from shishi.layouts.units import known_units
 from shishi.layouts.words.codes import parse_code
@@ -81,6 +82,7 @@ class _Recording:
         last = self._last()
         above = last if table.follows else None
         by_theme = _codes_number_themes(table, known)
+        marks = unit_marks(table)
         name = table.layout.name
         paged = any(_page_of(row) for row in table.rows[:1])
         for number, row in enumerate(table.rows, 1):
@@ -91,7 +93,7 @@ class _Recording:
             if not draft.texts or row.total or (known.sums and is_total(row, known)):
                 continue
             if table.ticks:
-                take_ticks(draft, row, table, script=known.terms.script)
+                take_ticks(draft, say_ticks(row, table, marks), known.terms.script)
             heading = _NO_HEADING
             if table.given or row.given:
                 heading = {**table.given, **row.given}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from shishi.layouts.cutting import cut
+from shishi.layouts.layout import RawTable, texts_of
 from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.terms import Terms
 from shishi.layouts.units import UnitCell, read_names
@@ -21,9 +22,27 @@ _SENTENCE = re.compile(
     r"(?:由)?(?P<lead>[^,，;；。]{2,60}?)(?:负责)?牵头[,，;；。、]\s*"
     r"(?P<help>[^;；。]{2,120}?)(?:积极)?(?:配合|协办|参与|协助)[。;；]?"
 )
+_ROLE = re.compile(
+    "牵头|主办|协办|主责|(?:配合|参与|协助)[)）。;；]?$|[(（](?:配合|参与|协助)", re.MULTILINE
+)
 _BEHIND = re.compile(
     r"[(（](?P<who>[^()（）]{2,80}(?:[(（][^()（）]*[)）][^()（）]*)?)[)）][。;；]?$"
 )
+
+
+def says_role(text: str) -> bool:
+    """Tell text in which a role stands beside a name: 区教育局(牵头), 区财政局配合.
+
+    >>> says_role("区教育局(牵头)"), says_role("各镇街配合"), says_role("区教育局")
+    (True, True, False)
+    """
+    return _ROLE.search(text) is not None
+
+
+def say_roles(table: RawTable) -> bool:
+    """Tell a table in which a cell of leads says itself who leads."""
+    leads = [i for i, c in enumerate(table.layout.columns) if c.field is Field.LEAD_UNITS]
+    return says_role("\n".join([text.value for text in texts_of(table.rows, leads)]))
 
 
 def split_roles(text: Text, script: Script) -> tuple[UnitCell, UnitCell | None] | None:

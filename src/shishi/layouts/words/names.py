@@ -339,7 +339,7 @@ def _outside_brackets(text: str) -> list[re.Match[str]]:
     return found
 
 
-TICKS = frozenset("√✓✔☑●■▲★V")
+TICKS = frozenset("√✓✔☑●■▲★Vv")
 """What stands in a cell to say that the word over its column holds."""
 
 
