@@ -26,16 +26,22 @@ def placed(*rows, whole=True):
     [
         (["2", *FIRST[2:]], [0, 2, 3, 4, 5]),
         (FIRST[2:], [2, 3, 4, 5]),
-        (["区住建局", "已完成2座。", ""], [3, 4, 5]),
     ],
 )
 def test_row_without_the_cells_of_merged_columns_keeps_the_others_in_theirs(short, columns):
     assert placed(FIRST, short, SECOND) == [*range(6), *columns, *range(6)]
 
 
+def test_rows_that_all_lack_their_item_stand_below_one():
+    short = ["区住建局", "已完成2座。", ""]
+    assert placed(FIRST, short, short, SECOND) == [*range(6), *[3, 4, 5] * 2, *range(6)]
+
+
 @pytest.mark.parametrize(
     "rows",
     [
+        (FIRST, ["区住建局", "已完成2座。", ""], SECOND),
+        (FIRST, ["2", *FIRST[2:]], FIRST[2:], SECOND),
         (FIRST, SECOND[:2], SECOND),
         (FIRST[2:], FIRST, SECOND),
         (FIRST, FIRST[2:]),
@@ -64,6 +70,35 @@ def barred(*rows, end=""):
     return "\n".join(
         f"{cell} |{end * (k == len(row) - 1)}" for row in rows for k, cell in enumerate(row)
     )
+
+
+WITH_SUPPORT = ["类别", "项目内容", "牵头单位", "配合单位", "进展情况"]
+SCHOOL = ["教育", "新建泵房1所", "区水务局", "区住建局", "已完工"]
+CARE = ["养老", "新建食堂3家", "区民政局", "区财政局", "已开业2家"]
+
+
+@pytest.mark.parametrize(
+    ("second", "fourth"),
+    [
+        (["扩建泵房2所", "区水务局", "正在施工"], ["新建活动室", "区民政局", "已完工"]),
+        (["扩建泵房2所", "区水务局", "区住建局", "正在施工"], ["新建活动室", "区民政局", "已完工"]),
+        ([SCHOOL[0], "扩建泵房2所", "区水务局", "正在施工"], ["新建活动室", *CARE[2:]]),
+    ],
+)
+def test_row_that_lacks_its_support_as_well_as_its_theme_keeps_its_lead_or_is_asked_about(
+    second, fourth
+):
+    page = page_of(f"{TITLE}\n{barred(WITH_SUPPORT, SCHOOL, second, CARE, fourth)}")
+    assert column(page, "lead_units") == [["区水务局"]] * 2 + [["区民政局"]] * 2
+    assert "cells-uneven" in codes(page)
+
+
+def test_rows_that_lack_nothing_but_their_theme_are_not_asked_about():
+    second, fourth = ["扩建泵房2所", *SCHOOL[2:]], ["新建活动室", *CARE[2:]]
+    page = page_of(f"{TITLE}\n{barred(WITH_SUPPORT, SCHOOL, second, CARE, fourth)}")
+    assert column(page, "item") == [SCHOOL[1], second[0], CARE[1], fourth[0]]
+    assert column(page, "theme") == ["教育", "教育", "养老", "养老"]
+    assert codes(page) == []
 
 
 def test_page_whose_merged_cells_are_lost_asks_about_no_row():

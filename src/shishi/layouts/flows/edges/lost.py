@@ -1,7 +1,8 @@
 """Barred tables that lost the cells which merged ones above reach into: rows are whole, or lack the same columns.
 
 Bars part the cells, so blank ones are printed; what a page leaves out was merged. So a row has all its cells, or all
-but those of a few columns side by side, mostly the same in the whole table.
+but those of the outermost columns, the same in the whole table; a code may stand before them. Where a row may as well
+lack its item, supporting units or remark, that is doubted; where it more likely does, the cells are not counted.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import BLANK, IMPOSSIBLE, misfit
 from shishi.layouts.flows.habits import Step
 from shishi.layouts.flows.prices import NEVER, Grain
+from shishi.records import Field
 
 _MISFIT_A_CELL = 5
 """So much misfit a filled cell, on the average of a row, tells that it is none."""
-_FEWEST_WHOLE, _MOST_LOST, _LAST_LOST = 2, 3, 4
+_FEWEST_WHOLE, _MOST_LOST = 2, 3
 _USUAL, _UNUSUAL = 1, 12
 """What it costs that a row lacks what other rows lack, or something else."""
+_LEFT_OUT = frozenset({Field.ITEM, Field.SUPPORT_UNITS, Field.REMARK})
+"""Columns whose cells a page may leave out though no cell above reaches into them."""
 
 
 class _Row(NamedTuple):
@@ -58,11 +62,13 @@ def count_lost(grains: Sequence[Grain], columns: Sequence[Column]) -> list[Step]
     if len(grains) < _FEWEST_WHOLE * width or not all(g.whole for g in grains):
         return None
     rows = list(_rows(grains, columns))
-    kinds = {row.columns for row in rows if len(row.columns) < width}
+    kinds = {row.columns for row in rows} & {*_merged(columns)}
     tries = (_way([_priced(r, usual, width) for r in rows], len(grains)) for usual in kinds)
     ways = list(filter(None, tries))
     best = min(ways, key=lambda way: way.cost, default=None)
     if best is None or sum(len(row.columns) == width for row in best.rows) < _FEWEST_WHOLE:
+        return None
+    if _is_doubtful([row.columns for row in best.rows if len(row.columns) < width], columns):
         return None
     costs = [_cheapest(way.through[at] for way in ways) for at in range(len(grains))]
     return [
@@ -72,13 +78,24 @@ def count_lost(grains: Sequence[Grain], columns: Sequence[Column]) -> list[Step]
     ]
 
 
+def _is_doubtful(shorter: Sequence[tuple[int, ...]], columns: Sequence[Column]) -> bool:
+    """Tell rows that lack different columns, or no merged ones, or of which one alone lacks its item."""
+    kinds = {*shorter}
+    kept = {columns[k].field for k in shorter[0]} if shorter else {Field.ITEM}
+    return (
+        len(kinds) > 1
+        or not kinds <= {*_merged(columns)}
+        or (len(shorter) == 1 and Field.ITEM not in kept)
+    )
+
+
 def _rows(grains: Sequence[Grain], columns: Sequence[Column]) -> Iterator[_Row]:
     """Yield the rows that may begin at each cell, the first a whole one; below a band another begins."""
     fits = [
         [BLANK[c.field] if g.look.is_blank else misfit(g.look, c) for c in columns] for g in grains
     ]
     for start in range(len(grains)):
-        for own in _kept(len(columns)) if start else [tuple(range(len(columns)))]:
+        for own in _kept(columns) if start else [tuple(range(len(columns)))]:
             end = start + len(own)
             inside = grains[start + 1 : end]
             if end <= len(grains) and not any(g.begins for g in inside):
@@ -88,10 +105,20 @@ def _rows(grains: Sequence[Grain], columns: Sequence[Column]) -> Iterator[_Row]:
                     yield _Row(start, own, sum(costs))
 
 
-def _kept(width: int) -> Iterator[tuple[int, ...]]:
-    """Yield the columns that rows may have: all, or all but some side by side near the first."""
-    yield tuple(range(width))
-    for first in range(min(_LAST_LOST, width - 2)):
+def _kept(columns: Sequence[Column]) -> Iterator[tuple[int, ...]]:
+    """Yield the columns that rows may have: all, or not the merged ones, or not one that a page may leave out."""
+    for own in (tuple(range(len(columns))), *_merged(columns)):
+        yield own
+        for lost in own:
+            if columns[lost].field in _LEFT_OUT:
+                yield tuple(k for k in own if k != lost)
+
+
+def _merged(columns: Sequence[Column]) -> Iterator[tuple[int, ...]]:
+    """Yield the columns of rows that lack merged cells: none reaches across a new cell further out, but a code."""
+    width = len(columns)
+    codes = next((k for k, c in enumerate(columns) if c.field is not Field.CODE), width)
+    for first in range(codes + 1):
         for last in range(first + 1, min(first + _MOST_LOST, width - 2) + 1):
             yield (*range(first), *range(last, width))
 
