@@ -80,6 +80,7 @@ def find_in_flow(
             terms,
             start=headers[start].end,
             limit=limit - (limit - 1 in over),
+            width=len(headers[start].readings[0]),
         )
         for start, limit in pairwise(starts)
         if start in headers
@@ -188,7 +189,8 @@ def _is_lined(
     limits = [*(h.start for h in headers[1:]), len(tokens)]
     bodies = []
     for header, limit in zip(headers, limits, strict=False):
-        end = body_end(paragraphs, tokens, terms, start=header.end, limit=limit)
+        width = len(header.readings[0])
+        end = body_end(paragraphs, tokens, terms, start=header.end, limit=limit, width=width)
         bodies.append(paragraphs[header.end : end])
     close = [body for body in bodies if any(p.gap == 0 for p in body[1:])]
     return bool(close) and all(is_lined(body) for body in close)

@@ -149,3 +149,23 @@ def test_who_signed_the_page_may_stand_below_the_contacts(below):
 def test_more_than_a_few_lines_below_contacts_are_rows(below):
     other = ["联系方式", *NUMBERED, *below]
     assert other_lines([*ROWS, *other], 0, 2 + len(other)) == 2 + len(other)
+
+
+def barred(*below):
+    cells = [*HEADER.split(), *ROWS[0].split(), *ROWS[1].split()[:-1]]
+    return page_of("\n".join((TITLE, *(f"{cell}|" for cell in cells), *below)))
+
+
+def test_last_cell_whose_bar_was_lost_is_one_of_its_row():
+    page = barred("正在招标", "联系人:方某")
+    assert column(page, "progress") == ["已完成1座。", "正在招标"]
+    assert not page.findings
+
+
+@pytest.mark.parametrize(
+    "below",
+    [["注:数据截至9月底。"], ["联系人:方某"], ["", "正在招标"], ["已完成4座。|", "正在招标"]],
+)
+def test_line_below_the_last_bar_that_is_no_cell_is_none(below):
+    page = barred(*below)
+    assert column(page, "progress")[1] == ("已完成4座。" if "|" in below[0] else None)

@@ -81,3 +81,42 @@ def test_line_over_numbers_that_begin_again_goes_on_with_words_that_are_cut_off(
     rows = [SECTIONS[2], "2 改造泵房9座。 区水务局 已完成选址,正在"]
     page = read("市级项目", AGAIN, *rows, "办理施工手续", "1 新建绿道3公里。 区住建局 已开工。")
     assert str(column(page, "progress")[1]).endswith("正在\n办理施工手续")
+
+
+@pytest.mark.parametrize("word", ["分管项目", "领办事项(2项)", "包保的城建项目"])
+def test_line_that_says_who_leads_the_rows_below_is_read_as_the_name_alone(word):
+    rows = ["1 新建绿道3公里。 区住建局 已开工。", "2 新建食堂2家。 区民政局 已开工。"]
+    page = read(f"副区长甲{word}", *SECTIONS[1:4], f"副区长乙{word}", *rows)
+    assert column(page, "leaders") == [["副区长甲"]] * 2 + [["副区长乙"]] * 2
+    assert column(page, "progress")[1] == "已完成4座。"
+
+
+def test_line_that_names_nobody_is_no_leader():
+    page = read("重点项目", *SECTIONS[1:4], "一般项目", "1 新建绿道3公里。 区住建局 已开工。")
+    assert column(page, "leaders") == [[]] * 3
+
+
+WITH_SUPPORT = "序号 项目名称 牵头单位 配合单位 进展情况"
+
+
+def test_lead_that_is_a_bare_office_in_a_row_without_a_number_is_asked_about():
+    page = read(
+        WITH_SUPPORT,
+        "1 新建公厕3座 区住建局 区水务局 已完工",
+        "2 改造泵房9座 区水务局 区民政局 正在施工,",
+        "办公室 地址",
+        "3 新建绿道3公里 区园林局 区住建局 已完工",
+    )
+    at = column(page, "lead_units").index(["办公室"])
+    assert (at + 1, "lead_units") in doubted(page)
+
+
+def test_lead_that_is_a_bare_office_in_a_row_with_a_number_is_not_asked_about():
+    page = read(
+        WITH_SUPPORT,
+        "1 新建公厕3座 区住建局 区水务局 已完工",
+        "2 改造泵房9座 办公室 区民政局 正在施工",
+        "3 新建绿道3公里 区园林局 区住建局 已完工",
+    )
+    assert column(page, "lead_units")[1] == ["办公室"]
+    assert doubted(page) == set()

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.layouts.flows.strips.test_tables import FULL, PLENTY, ROWS, glued
 from tests.layouts.invented import TITLE, column, page_of
 
@@ -42,9 +44,10 @@ def test_status_that_no_rulebook_knows_ends_the_report_before_it():
     assert column(page, "progress")[1] == "正在进行招标"
 
 
-def test_heading_that_says_who_leads_the_rows_below_names_their_leader():
+@pytest.mark.parametrize("word", ["分管项目", "领办事项", "包联项目(1项)"])
+def test_heading_that_says_who_leads_the_rows_below_names_their_leader(word):
     header, *rows = "序号 任务 牵头单位 进展情况", *ROWS[:2]
-    page = read_of(header, "副区长甲分管项目", rows[0], "副区长乙分管项目", rows[1])
+    page = read_of(header, f"副区长甲{word}", rows[0], f"副区长乙{word}", rows[1])
     assert column(page, "leaders") == [["副区长甲"], ["副区长乙"]]
     assert column(page, "theme") == [None, None]
 

@@ -9,16 +9,22 @@ from shishi.layouts.flows.edges.ending import other_cells
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.notes import begins_note, is_title
+from shishi.layouts.words.notes import begins_note, is_loose, is_remark, is_title
 from shishi.readers.document import Paragraph
 
 _LONGEST_WORD, _LARGEST_OTHER, _LONGEST_REST = 20, 30, 4
 
 
 def body_end(
-    paragraphs: Sequence[Paragraph], tokens: Sequence[str], terms: Terms, *, start: int, limit: int
+    paragraphs: Sequence[Paragraph],
+    tokens: Sequence[str],
+    terms: Terms,
+    *,
+    start: int,
+    limit: int,
+    width: int,
 ) -> int:
-    """Find where the table ends: at the last bar, at a note below it, or before the next title."""
+    """Find where a table of so many columns ends: at the last bar, at a note below it, or before the next title."""
 
     def is_heading(at: int) -> bool:
         text = paragraphs[at].text
@@ -30,7 +36,11 @@ def body_end(
         end = _end_of_cells(paragraphs, tokens, (start, barred[-1] + 1))
         last = min(limit, end + _LONGEST_REST)  # the last cell of such a list may have no bar
         other = other_cells(tokens, start, last)
-        return other if other < last else end
+        if other < last:
+            return other
+        cells = sum(p.bars for p in paragraphs[start:end])
+        lacks = end < limit and (cells + 1) % width == 0 and _is_cell(paragraphs[end], tokens[end])
+        return end + lacks
     for i in range(start, limit):
         if begins_note(tokens[i]):
             return other_cells(tokens, start, i)
@@ -38,6 +48,11 @@ def body_end(
     while limit > start + 1 and (is_title(tokens[limit - 1]) or is_heading(limit - 1)):
         limit -= 1
     return limit
+
+
+def _is_cell(paragraph: Paragraph, token: str) -> bool:
+    """Tell what stands right below the last bar, and is no note or title: the last cell, whose bar was lost."""
+    return not (paragraph.gap or is_loose(token) or is_remark(token) or re.search("[:：]", token))
 
 
 def _end_of_cells(

@@ -33,6 +33,8 @@ _TELLING = 2
 _MANY = 8
 _OFTEN = 3
 _GOES_ON = re.compile("[,，、:：(（]$|正在$")
+_NOBODYS = frozenset({"办公室", "综合科", "科室"})
+"""Parts of any unit: alone they lead no row, and may be words of the cell above."""
 _MARKED = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]")
 
 
@@ -221,7 +223,9 @@ class _Table:
             tokens = range(strip.first + cell.start, strip.first + cell.end)
             starred = lined and self._heads[k].column.starred
             text = self._body.text(tokens, place, names=field in UNITS, lined=starred)
-            made[at] = RawCell(text, max(0, cell.margin), self._heads[cell.rival].number)
+            whose = field is Field.LEAD_UNITS and not strip.coded and text.value in _NOBODYS
+            margin = 0 if whose else max(0, cell.margin)
+            made[at] = RawCell(text, margin, self._heads[cell.rival].number)
         return made
 
     # --- headings ---
@@ -238,7 +242,8 @@ class _Table:
                 text = self._body.text(line, Place())
                 over_rows = number in bands or bool(_MARKED.match(lone))
                 given = read_heading(text, self._terms, over_rows=over_rows)
-                given = {Field.LEADERS: text} if bands.get(number) is Field.LEADERS else given
+                if bands.get(number) is Field.LEADERS and Field.LEADERS not in given:
+                    given = {Field.LEADERS: text}
                 said = {name: t for name, t in given.items() if name not in fields}
                 if said or (given and line.stop in codes):
                     yield number, said

@@ -14,6 +14,7 @@ from itertools import pairwise
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.strips.names import BY_OFFICE, sure_names
 from shishi.layouts.flows.strips.rows import BARE_FIRST, CodeAt, find_codes, numbers_of
+from shishi.layouts.headings import LEADS
 from shishi.layouts.words.names import is_person, is_unit, load_words
 from shishi.records import Field
 
@@ -29,7 +30,7 @@ _LEADER = re.compile(
     "(?:[区县市](?:政府)?)?(?:具体)?(?:分管|牵头|责任|包保|联系|包联|挂联|主管)?(?:[区县市])?领导[:：]"
 )
 _LEADS = re.compile(
-    rf"(?:[一二三四五六七八九十]{{1,3}}、)?(?P<who>{BY_OFFICE.pattern})(?:同志)?(?:分管|牵头|负责|联系|包保|主管)的?[\u4e00-\u9fff]{{0,4}}项目(?:[(（]共?[0-9]+[项个件][)）])?"
+    rf"(?:[一二三四五六七八九十]{{1,3}}、)?(?P<who>{BY_OFFICE.pattern})(?:同志)?{LEADS}"
 )
 """A heading that says who leads the rows below: 副区长甲分管项目."""
 _COUNTED = "(?:[(（]共?[0-9]+[项个件][)）])?"
