@@ -252,14 +252,22 @@ def _unsure_ticks(
 
 
 def _unsure_heading(table: RawTable, record: Record, row: RawRow) -> Iterator[Finding]:
-    """Name the statuses that a line over the table or its rows says, of other projects or as a theme perhaps."""
-    if any(c.field is Field.STATUS for c in table.layout.columns):
-        return
+    """Name the statuses that a line over the table or its rows says, of other projects or as a theme perhaps.
+
+    And who leads all rows by a line over the table.
+    """
     said = row.given.get(Field.STATUS) or table.given.get(Field.STATUS)
-    spot = record.spot(Field.STATUS)
-    if table.given_unsure and said and record.printed(Field.STATUS) == said.value:
-        facts = {"order": record.order, "printed": said.value}
-        yield Finding("heading-unsure", About.READING, Severity.ASKS, spot, facts)
+    lead = None if Field.LEAD_UNITS in row.given else table.given.get(Field.LEAD_UNITS)
+    for name, text, code in (
+        (Field.STATUS, said, "heading-unsure"),
+        (Field.LEAD_UNITS, lead, "lead-from-line"),
+    ):
+        in_column = any(c.field is name for c in table.layout.columns)
+        if name not in table.given_unsure or in_column or text is None:
+            continue
+        if record.printed(name) == text.value:
+            facts = {"order": record.order, "printed": text.value}
+            yield Finding(code, About.READING, Severity.ASKS, record.spot(name), facts)
 
 
 def _missing_item(record: Record) -> Iterator[Finding]:

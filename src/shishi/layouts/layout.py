@@ -242,7 +242,9 @@ class RawTable:
     rows: Sequence[RawRow]
     given: Mapping[Field, Text] = field(default_factory=dict)
     follows: bool = False
-    given_unsure: bool = False  # what headings say may be no status, or not that of all rows
+    given_unsure: frozenset[Field] = (
+        frozenset()
+    )  # what headings say may be another, or not that of all rows
     untold: tuple[tuple[int, str], ...] = ()  # the rows that may be several, and how each begins
     people: bool = False
     last: Mapping[Field, Text] | None = None

@@ -40,6 +40,7 @@ _MONEY = re.compile(
 
 _WORKBOOKS = frozenset({"xlsx", "xls", "ods"})
 _row_of, _given = attrgetter("row"), attrgetter("given")
+_UNSURE = frozenset({Field.STATUS})
 _NEAR = 4
 """So many lines above a table may be its title, its unit and its date."""
 
@@ -151,7 +152,7 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
         table = _with_headings(table, above, cut, said=said, document=document, terms=terms)
         cut.tables.append(end_statuses(table, terms))
     cut.tables = agree_on_bands(doubt_blank_leads(cut.tables, document))
-    cut.tables = _doubt_themes(cut.tables, terms)
+    cut.tables = _doubt_leads(_doubt_themes(cut.tables, terms))
     return cut
 
 
@@ -208,7 +209,9 @@ def _with_headings(
         given = above if follows else {k: v for k, v in above.items() if k is Field.THEME} | given
     told = _not_in_columns(given, table.layout)
     doubted = Field.STATUS in told and not follows and _status_unsure(table, headings, terms)
-    return replace(table, given=told, follows=follows, given_unsure=doubted)
+    return replace(
+        table, given=told, follows=follows, given_unsure=_UNSURE if doubted else frozenset()
+    )
 
 
 def _begins_again(before: RawTable, table: RawTable, last: Mapping[Field, Text]) -> bool:
@@ -263,7 +266,19 @@ def _doubt_themes(tables: list[RawTable], terms: Terms) -> list[RawTable]:
     said = {terms.plain(g[Field.STATUS].value) for g in headings if Field.STATUS in g}
     if not said or said - load_around_words().status_themes:
         return tables
-    return [replace(table, given_unsure=True) for table in tables]
+    return [replace(table, given_unsure=_UNSURE) for table in tables]
+
+
+def _doubt_leads(tables: list[RawTable]) -> list[RawTable]:
+    """Doubt who leads whole tables where a single line says so on a page: it may be who made the table."""
+    said = {t.given[Field.LEAD_UNITS].value for t in tables if Field.LEAD_UNITS in t.given}
+    if len(said) != 1:
+        return tables
+    unsure = frozenset({Field.LEAD_UNITS})
+    return [
+        replace(t, given_unsure=t.given_unsure | unsure) if Field.LEAD_UNITS in t.given else t
+        for t in tables
+    ]
 
 
 def _between(table: RawTable) -> Sequence[RawRow]:

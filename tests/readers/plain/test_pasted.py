@@ -145,7 +145,14 @@ def test_read_pasted_rows_with_fewer_bars_below_a_line_without_are_another_table
 
 
 @pytest.mark.parametrize(
-    "below", [["乙|丙", "丁|戊"], ["乙|丙|丁", "乙|丙|丁|戊", "乙|丙|丁|戊"], ["4|甲|乙|丙|丁"] * 3]
+    "below",
+    [
+        ["乙|丙", "丁|戊"],
+        ["乙|丙|丁", "乙|丙|丁|戊", "乙|丙|丁|戊"],
+        ["4|甲|乙|丙|丁"] * 3,
+        ["4|甲|乙|丙|丁|戊", "5|甲|乙|丙|丁|1", "6|甲|乙|丙|丁|1"],
+        ["甲|乙|丙", "丁|乙|丙", "戊|乙|丙"],
+    ],
 )
 def test_read_pasted_line_without_bars_goes_on_in_its_table_over_other_rows(
     below: list[str],

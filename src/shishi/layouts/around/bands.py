@@ -24,7 +24,8 @@ _NUMBERED = re.compile(
     r"\s*(?:[(（]共?[0-9一二三四五六七八九十]{1,3}[项个件](?:任务|项目)?[)）])?\s*"
 )
 """A heading without its number and the count of the rows below it."""
-_FILLS_IN = re.compile("[填上]报|报送|编制|制表|发布|印发")
+_FILLS_IN = re.compile("[填上]报|报送|编制|制表|发布|印发|[(（](?:盖|公|签)?章[)）]")
+_PLACE = re.compile("(?:街道|镇|乡)(?:办事处|政府|人民政府)?$")
 
 
 def name_people(bands: Iterable[str]) -> bool:
@@ -42,11 +43,15 @@ def name_people(bands: Iterable[str]) -> bool:
 def name_units(bands: Iterable[str]) -> bool:
     """Tell rows of one cell, plain, that all name units: those that lead the rows below.
 
+    Nothing but towns and streets may be where the projects are.
+
     >>> name_units(["区住建局(2项)", "二、区教育局"]), name_units(["区住建局", "便民出行"])
     (True, False)
+    >>> name_units(["石埠镇", "柳湖街道"]), name_units(["石埠镇", "区教育局"])
+    (False, True)
     """
     who = [found["who"] for band in bands if (found := _NUMBERED.fullmatch(band))]
-    return bool(who) and all(unit_share(name) == _ALL for name in who)
+    return not all(map(_PLACE.search, who)) and all(unit_share(name) == _ALL for name in who)
 
 
 def read_units(text: Text, terms: Terms, *, bare: bool) -> Mapping[Field, Text]:

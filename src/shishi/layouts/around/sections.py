@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from shishi.layouts.around.bands import read_units
+from shishi.layouts.around.bands import name_units, read_units
 from shishi.layouts.headings import is_numbered, nest, read_heading
 from shishi.layouts.layout import RawTable, Shape
 from shishi.layouts.terms import Terms
@@ -33,8 +33,10 @@ def find_sections(
     """
     chosen: set[int] = set()
     by_columns: dict[tuple[str, ...], list[int]] = {}
-    pairs = enumerate(zip(tables, above, strict=True))
-    found = {at: said for at, (table, over) in pairs if (said := _line(over, table, terms))}
+    found = _lines(tables, above, terms, bare=True)
+    leads = [g[Field.LEAD_UNITS] for _, g in found.values() if Field.LEAD_UNITS in g]
+    if leads and not name_units([terms.plain(lead.value) for lead in leads]):
+        found = _lines(tables, above, terms, bare=False)
     lines = {at: line for at, (line, _) in found.items()}
     for at, table in enumerate(tables):
         if table.layout.shape is not Shape.CROSS:
@@ -62,8 +64,17 @@ def end_statuses(table: RawTable, terms: Terms) -> RawTable:
     return replace(table, rows=rows, given={}, last=last)
 
 
+def _lines(
+    tables: Sequence[RawTable], above: Sequence[Sequence[Text]], terms: Terms, *, bare: bool
+) -> dict[int, tuple[Text, Mapping[Field, Text]]]:
+    """Give the lines over tables that say something of them, by the index of the table."""
+    pairs = enumerate(zip(tables, above, strict=True))
+    said = ((at, _line(over, table, terms, bare=bare)) for at, (table, over) in pairs)
+    return {at: line for at, line in said if line}
+
+
 def _line(
-    above: Sequence[Text], table: RawTable, terms: Terms
+    above: Sequence[Text], table: RawTable, terms: Terms, *, bare: bool
 ) -> tuple[Text, Mapping[Field, Text]] | None:
     """Give the last line over a table, and what it says, where it may name a theme, a status or who leads.
 
@@ -75,7 +86,7 @@ def _line(
         plain = terms.plain(line.value)
         if is_loose(plain) or terms.dialect.word(plain) or _NO_THEME.search(plain):
             return None
-        units = read_units(line, terms, bare=True) if leads else {}
+        units = read_units(line, terms, bare=bare) if leads else {}
         given = units or read_heading(line, terms, over_rows=True)
         if given and (not between or is_numbered(line, terms)):
             told = given.keys() & {Field.THEME, Field.STATUS, Field.LEADERS, Field.LEAD_UNITS}

@@ -30,6 +30,7 @@ from shishi.layouts.grids.spread import (
 )
 from shishi.layouts.layout import MAY_BE_OTHER, Because, Layout
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.names import TICKS
 from shishi.layouts.words.notes import is_title
 from shishi.layouts.words.vocabulary import is_listed, is_period, likely_listed
 from shishi.readers.document import Cell, Grid
@@ -275,10 +276,12 @@ def _header_at(rows: Rows, at: int, terms: Terms, *, trusted: bool) -> tuple[int
         end = at + depth
         if not _holds_together(rows, at, end):
             continue
+        body = _below(rows, end, first=plain_row(rows[at], terms), terms=terms)
         spanned = span_gaps(rows[at:end]) if trusted else None
+        if spanned and not _says_words(spanned, rows[at], body=body, terms=terms):
+            spanned = None
         header = spanned or put_under_groups(rows[at:end])
         plain = [plain_row(row, terms) for row in header]
-        body = _below(rows, end, first=plain_row(rows[at], terms), terms=terms)
         named = name_columns(header, plain, body if trusted else [], terms=terms)
         fills = header[-1] is not rows[end - 1] or _only_periods(header)
         if named and (best is None or spanned or named.known > best[1].known - fills):
@@ -293,6 +296,24 @@ def _header_at(rows: Rows, at: int, terms: Terms, *, trusted: bool) -> tuple[int
         if slid and (best is None or slid.known > best[1].known):
             best = at + depth, slid
     return best
+
+
+def _says_words(
+    header: Rows, printed: Sequence[Cell | None], *, body: Sequence[Sequence[str]], terms: Terms
+) -> bool:
+    """Tell lower rows of words for what stands below them, or over ticks: a project has other words there.
+
+    Below a printed group, which a project is not, any word may stand.
+    """
+    for lower in header[1:]:
+        for column, word in enumerate(plain_row(lower, terms)):
+            group = printed[column]
+            known = not word or _is_known(word, terms) or is_period(word)
+            if known or (group is not None and group.columns > 1):
+                continue
+            if not {row[column] for row in body} <= TICKS | {""}:
+                return False
+    return True
 
 
 def _only_periods(header: Rows) -> bool:

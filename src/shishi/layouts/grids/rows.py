@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from shishi.layouts.around.bands import name_people, name_units, read_units
-from shishi.layouts.cutting import cut
+from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.crossed import cut_crossed
 from shishi.layouts.flows.fit import UNITS
 from shishi.layouts.grids.pasted.slid import put_back
@@ -77,6 +77,7 @@ def _cut_rows(grid: Grid, layout: Layout, terms: Terms) -> tuple[RawTable, list[
     parted, crossing = part_rows(grid, terms), overlaps(grid, terms)
     who = _named_by_bands(list(_bands(parted, terms)), names)
     leads_above = not pasted and Field.LEAD_UNITS not in names
+    below = _said_below(parted, layout, terms)
     has_wide = any(_is_wide(c, grid) for c in merged_cells(grid, terms))
     for index, (own, covered) in enumerate(parted[slice(*layout.body)], layout.body[0]):
         wide = next((c for c in own if _is_wide(c, grid)), None) if has_wide else None
@@ -89,8 +90,8 @@ def _cut_rows(grid: Grid, layout: Layout, terms: Terms) -> tuple[RawTable, list[
         if alone:
             plain = plain_of(own[0], terms)
             slid = pasted and unit_share(plain) == _ALL
-            if cut_rows and (more := _said_below(own[0], layout, terms)):
-                cut_rows[-1] = cut_rows[-1]._replace(given={**cut_rows[-1].given, **more})
+            if index in below:
+                _take_below(cut_rows, below[index], names.index(Field.ITEM))
                 continue
             if not slid and (heading := _heading(own[0], layout, terms, who=who)):
                 is_new = not any(field in given for field in heading) and bool(cut_rows)
@@ -207,7 +208,54 @@ def _heading_with_leads(own: Sequence[Cell], layout: Layout, terms: Terms) -> Ma
     return {k: v for given in (theme, *units) for k, v in given.items()} if all(units) else {}
 
 
-def _said_below(cell: Cell, layout: Layout, terms: Terms) -> Mapping[Field, Text]:
-    """Read a row of one cell that says more of the row above it, in no column of its own: 进展情况:已开工."""
+def _said_below(
+    parted: Sequence[Parted], layout: Layout, terms: Terms
+) -> Mapping[int, Mapping[Field, Text]]:
+    """Read the rows of one cell that say more of the item above them, in no column of its own: 进展情况:已开工.
+
+    By their index; only where nearly all items have such a label right below, and none stands over an item or
+    behind a heading: there it may say something of what is below.
+    """
+    fields = [c.field for c in layout.columns]
+    rows = enumerate(parted[slice(*layout.body)], layout.body[0])
+    said = {
+        index: more
+        for index, (own, _) in rows
+        if len(own) == 1 and (more := _says_more(own[0], layout, terms))
+    }
+    if not said or Field.ITEM not in fields:
+        return {}
+    item, items, over, is_below = fields.index(Field.ITEM), list[set[Field]](), set[Field](), False
+    for index, (own, covered) in enumerate(parted[slice(*layout.body)], layout.body[0]):
+        if index in said:
+            (items[-1] if is_below else over).update(said[index])
+        elif not own or item in covered or _is_around(own, None, terms, covered=False):
+            continue
+        else:
+            is_below = len(own) > 1 and not _heading_with_leads(own, layout, terms)
+            if is_below and any(c.column - 1 == item for c in own):
+                items.append(set())
+    often = {
+        name
+        for name in _BELOW - over
+        if len(items) > 1 and sum(name in i for i in items) * 5 >= len(items) * 4
+    }
+    return {index: more for index, more in said.items() if more.keys() <= often}
+
+
+def _says_more(cell: Cell, layout: Layout, terms: Terms) -> Mapping[Field, Text]:
     said = dict(split_labelled(cell.text, terms)) if _is_first(cell, layout) else {}
-    return said if said and not said.keys() - _BELOW - {c.field for c in layout.columns} else {}
+    return said if said.keys() <= _BELOW - {c.field for c in layout.columns} else {}
+
+
+def _take_below(rows: list[RawRow], more: Mapping[Field, Text], item: int) -> None:
+    """Let all rows of the last item have what is said below it; what is said twice is kept, a line each."""
+    first = len(rows) - 1
+    while first and item in (rows[first].covered or ()):
+        first -= 1
+    for at, row in enumerate(rows[first:], first):
+        given = {**row.given, **more}
+        for name in more.keys() & row.given:
+            both = [row.given[name], more[name]]
+            given[name] = join(both, ["\n"], place=both[0].place)
+        rows[at] = row._replace(given=given)

@@ -129,8 +129,13 @@ def _page_of(row: RawRow) -> int | None:
 def is_total(row: RawRow, known: Known) -> bool:
     """Tell a row that adds up the others: 合计 stands where the number or the name of a record does.
 
-    In a row without either it may stand in any cell.
+    In a row without either it may stand in any cell. A row with a number and a lead is a project: 全区用水合计.
     """
+    named = {
+        known.fields[i]: text.value for i, text in zip(row.cells, texts_in(row.cells), strict=True)
+    }
+    if named.get(Field.CODE, "").isdigit() and Field.LEAD_UNITS in named:
+        return False
     nameless = not {known.fields[i] for i in row.cells} & {Field.CODE, Field.ITEM}
     return any(
         text.value in known.sums

@@ -1,4 +1,4 @@
-"""Who leads, said inside a cell: 区教育局(牵头)、区财政局, or at the end of an item: 新建幼儿园3所(区教育局)."""
+"""Who leads, said inside a cell: 区教育局(牵头)、区财政局, or at the end of an item: 新建幼儿园3所(牵头单位:区教育局)."""
 
 from __future__ import annotations
 
@@ -82,23 +82,24 @@ def _bare(name: Text, mark: re.Pattern[str], script: Script) -> Text:
 
 
 def name_leads(items: Iterable[str], terms: Terms) -> bool:
-    """Tell items, as printed, each of which ends with who leads it, in brackets."""
-    told = [_units_behind(fold(item, terms.script).plain) for item in items]
+    """Tell items, as printed, each of which ends with who leads it, in brackets and by a label.
+
+    A bare unit there may be whom the project is for: 办公楼加固(区教育局).
+    """
+    told = [_is_told(fold(item, terms.script).plain) for item in items]
     return len(told) > 1 and all(told)
 
 
-def _units_behind(plain: str) -> str:
+def _is_told(plain: str) -> bool:
     behind = _BEHIND.search(plain.rstrip())
-    who = behind["who"] if behind else ""
-    labelled = ":" in who or "：" in who
-    return who if who and (labelled or unit_share(who) == _ALL) else ""
+    return behind is not None and ":" in behind["who"].replace("：", ":")
 
 
 def take_leads(item: Text, terms: Terms) -> tuple[Text, Mapping[Field, Text]]:
     """Take who leads out of the end of an item; nothing where it is not said there.
 
     >>> from shishi.places import Place
-    >>> item, said = take_leads(Text("新建幼儿园3所(区教育局)", Place()), Terms(Script.SIMPLIFIED))
+    >>> item, said = take_leads(Text("新建幼儿园3所(牵头单位:区教育局)", Place()), Terms(Script.SIMPLIFIED))
     >>> item.value, {str(name): units.value for name, units in said.items()}
     ('新建幼儿园3所', {'lead_units': '区教育局'})
     """
@@ -107,8 +108,8 @@ def take_leads(item: Text, terms: Terms) -> tuple[Text, Mapping[Field, Text]]:
     if behind is None:
         return item, {}
     who = cut(item, *folded.printed_span(*behind.span("who")))
-    said = dict(split_labelled(who, terms)) or {Field.LEAD_UNITS: who}
+    said = dict(split_labelled(who, terms))
     units = said.keys() <= {Field.LEAD_UNITS, Field.SUPPORT_UNITS}
-    if not units or any(unit_share(terms.plain(t.value)) < _ALL for t in said.values()):
+    if not said or not units or any(unit_share(terms.plain(t.value)) < _ALL for t in said.values()):
         return item, {}
     return cut(item, *folded.printed_span(0, behind.start())), said

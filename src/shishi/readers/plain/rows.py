@@ -15,6 +15,7 @@ WHITE = (
     + "".join(map(chr, range(0x2000, 0x200B)))
 )
 _BAR = re.compile(f"[{BARS}]")
+_FIGURE = re.compile(r"[(（]?[0-9０-９一二三四五六七八九十]")
 _SEPARATOR = re.compile(f"(?=.*-)[-+:—─ \t{BARS}]+")
 LINE_BREAK = re.compile("<br ?/?>", re.IGNORECASE)
 _MOST_QUOTED_LINES = 200
@@ -182,12 +183,19 @@ def _stands_apart(lines: Sequence[str], line: int) -> bool:
 
 
 def _is_over_other(lines: Sequence[str], line: int, counts: Mapping[int, int]) -> bool:
-    """Tell a line without bars that stands over another table: rows above it are alike, all below it are, too, in another way."""
+    """Tell a line without bars that stands over another table: rows above it are alike, all below it are, too, in another way.
+
+    A header begins those below: it has no number in front, and no figures over a column that has them.
+    """
     if max(counts.values(), default=0) < _FEWEST_ALIKE:
         return False
     below = list(takewhile(_is_row, islice(lines, line + 1, None)))
     widths = {*map(_bars, below)}
-    return len(below) > _FEWEST_ALIKE and len(widths) == 1 and not widths & counts.keys()
+    if len(below) <= _FEWEST_ALIKE or len(widths) > 1 or widths & counts.keys():
+        return False
+    header, *rows = [[_FIGURE.search(cell) for cell in _BAR.split(row)] for row in below]
+    bare = _FIGURE.match(below[0].strip(WHITE + BARS)) is None
+    return bare and any(not head and all(cells) for head, *cells in zip(header, *rows, strict=True))
 
 
 def _group(lines: Sequence[str], body: list[int], width: int) -> list[list[int]]:
