@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.names import is_person, load_words, split_names
+from shishi.layouts.words.names import STEMS, is_person, load_words, split_names
 from shishi.layouts.words.notes import load_around_words
 from shishi.layouts.words.people import without_address
 from shishi.layouts.words.vocabulary import known_word
@@ -41,7 +41,7 @@ _OFFICES = re.compile(
     r"(?:\s*[(（]共?[0-9一二三四五六七八九十]{1,3}[项个件][)）])?"
 )
 """Offices and the name of who holds them, as a heading has them."""
-_BY_OFFICE = re.compile("[甲乙丙丁戊己庚辛壬癸某]$")
+_BY_OFFICE = re.compile(f"[{STEMS}某]$")
 """How people end that a page names by their office: 副区长甲; 市长热线 is nobody."""
 _NUMBERED = re.compile(
     r"^(?:[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、)"

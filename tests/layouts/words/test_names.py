@@ -7,6 +7,7 @@ from shishi.layouts.words.names import (
     is_person,
     is_unfinished_unit,
     is_unit,
+    load_words,
     split_names,
     unit_share,
 )
@@ -273,3 +274,8 @@ def test_numbers_of_a_list_of_names_are_no_part_of_them():
 
 def test_number_that_begins_a_name_is_a_part_of_it():
     assert names_in("12345热线办、4S店协会") == ["12345热线办", "4S店协会"]
+
+
+def test_no_word_is_an_end_of_names_of_two_kinds_or_twice():
+    ends = [*load_words().suffixes, *load_words().bodies]
+    assert sorted(ends) == sorted(set(ends))

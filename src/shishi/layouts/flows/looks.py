@@ -26,7 +26,7 @@ _UNIT_LABEL = re.compile(
 )
 """What says in a cell which of its units lead: 牵头单位:区教育局 配合单位:区财政局."""
 _SENTENCE = re.compile(r"[。;；:：!?]|,.*,|[0-9]+[^0-9.%]")
-_THEME_MARK = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
+THEME_MARK = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 
 
 class Look(NamedTuple):
@@ -77,7 +77,7 @@ def look_at(plain: str, statuses: frozenset[str]) -> Look:
         names=len(listed),
         groups=sum(is_group(n) for n in listed),
         number_mark=_mark_number(mark) if mark else 0,
-        theme_mark=bool(_THEME_MARK.match(tight)),
+        theme_mark=bool(THEME_MARK.match(tight)),
         is_sentence=bool(_SENTENCE.search(tight)) or len(tight) > 24,
         breaks_off=bool(tight) and tight[-1] not in '。;；!?》”"' and not tight.endswith("等"),
         length=len(tight),

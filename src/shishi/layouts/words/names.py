@@ -68,6 +68,7 @@ class Words:
     usual: tuple[str, ...]  # the names that most districts have
     remarks: frozenset[str]  # what a remark of one word says
     lights: frozenset[str]  # statuses that are colours
+    no_level: frozenset[str]  # what makes another word of 区, 县 and 市 behind it
 
 
 @cache
@@ -95,6 +96,7 @@ def load_words() -> Words:
         usual=tuple(data["usual"]),
         remarks=frozenset(data["remarks"]) | frozenset(data["levels"]),
         lights=frozenset(data["lights"]),
+        no_level=frozenset(data["no_level"]),
     )
 
 
@@ -339,6 +341,8 @@ def _outside_brackets(text: str) -> list[re.Match[str]]:
     return found
 
 
+STEMS = "甲乙丙丁戊己庚辛壬癸"
+"""What stands for the name of a person whom a page names by the office: 副区长甲."""
 TICKS = frozenset("√✓✔☑●■▲★Vv")
 """What stands in a cell to say that the word over its column holds."""
 

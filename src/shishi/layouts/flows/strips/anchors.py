@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from shishi.layouts.flows.looks import THEME_MARK
 from shishi.layouts.flows.strips.lexicon import NO_HABITS, Habits
 from shishi.layouts.flows.strips.names import (
     CHIEF,
@@ -20,7 +21,14 @@ from shishi.layouts.flows.strips.names import (
     find_names,
     whole_names,
 )
-from shishi.layouts.words.names import is_person, load_words
+from shishi.layouts.flows.strips.said import (
+    COUNTERS,
+    said_of_status,
+    soft_blanks,
+    stage_ends,
+    stages,
+)
+from shishi.layouts.words.names import STEMS, is_person, load_words
 from shishi.records import Field
 
 _PUNCTUATION = " \n,，;；:：、。(（“"
@@ -33,9 +41,7 @@ _SAYS = re.compile(
 )
 _RUN = re.compile(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?![0-9%])")
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?%?")
-_COUNTED = re.compile(
-    "[个处条家座所套张台部辆户人名亩吨项件场次期对册只层米万元%月日号至以、.]|年(?![内底])|公里|平方"
-)
+_COUNTED = re.compile(f"[{COUNTERS}项月日号至以、.]|年(?![内底])|公里|平方")
 _MONTH_AFTER = re.compile(r"([0-9]{1,6}?)(1[0-2]|[1-9])月")
 _OPENS = re.compile(
     "(?:目前|现已|截至|截止|确保|(?<!现)(?<!前)(?<!日)(?<!,)(?<!，)已(?=累计|完[成工]|启动|投|开工|竣工|建成|进场|施工|全[部面])|力争|计划|年内|(?<![0-9])(?:1[0-2]|[1-9])月底?前|[一二三四]季度|由于|因(?![地此])|受(?![益理众])|滞后原因|提前)"
@@ -52,28 +58,12 @@ _SEMICOLON, _COUNT_CUT = 6, 4
 _MARK = re.compile(
     r"(?<![0-9A-Za-z])/(?![A-Za-z])|(?<![0-9])—{1,2}(?![^()（）]*[)）])|(?<=[/。])无(?=/|$)|无$"
 )
-_STAGE_END = re.compile(
-    "(?:招标|编制|铺开|完工|准备|采购|封顶|验收|使用|迁改|开工|施工)(?=已|正在|目前|截至|截止|累计|可行性)"
-)
 _DATE = re.compile(
     "(?:[12][0-9]{3}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|第?[一二三四]季度|[上下]半年|全年|年(?=[底末内前]))(?:底|末|内)?(?:前|以前|之前)?"
 )
-_STEMS = frozenset("甲乙丙丁戊己庚辛壬癸")
-_SOFT_BLANK = re.compile(
-    "无(?!障碍|偿|创|害|人|物业|证|法|线|烟|废|围墙|接触|主|水|电|需|须|力|公害|缝|纸|源|疑|关|论|死角|感|锡)|—{1,2}"
-)
-"""What may fill a blank cell wherever a cell may end."""
 _FIRST_OF_LIST = re.compile("[(（][1一][)）]|(?<![0-9.])1[、.](?![0-9])|①")
-_THEME_MARK = re.compile("[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 _MAY_OPEN = re.compile("正在|已[与有在]|正与|尚未|暂未|全面完成|累计|初步|主体")
-_STAGE = re.compile(
-    "(?:招标|编制|铺开|完工|准备|采购|封顶|验收|使用|迁改|开工|施工|完成|进场|工程|设施|改造|建设|批复|下达|推进|启用|运行|移交|手续|任务|目标|断头路|整改|选址)(?=[\u4e00-\u9fff0-9(①])"
-)
 _STAGE_CUT = 5
-SAID_OF_STATUS = re.compile(
-    "(?:未达到?|达到|超|快于|慢于|按)序时(?:进度)?(?:推进)?|未启动|未开工|已启动|已完[成工]|已销号|已办结|基本完成|(?:部分|严重)?滞后|超额完成|(?:持续|正常|有序|加快|按计划|按期)推进|推进中|在建|进行中|提前|超前|正常|受阻|停工|超期|进展(?:顺利|缓慢|正常)"
-)
-"""What a column of statuses may say in any district."""
 _OFFICER = "(?:科长|负责人|主任|局长|经理|站长|所长|院长|联络员)"
 
 
@@ -129,7 +119,7 @@ def find_anchors(
     for start, end in found.dates:
         _add(found.cuts, start, 2)
         _add(found.cuts, end, 2)
-    for stage in _STAGE_END.finditer(text):
+    for stage in stage_ends().finditer(text):
         _add(found.cuts, stage.end(), 2)
     for word in load_words().open_ends:
         for others in re.finditer(re.escape(word), text):
@@ -149,7 +139,7 @@ def find_anchors(
         _add(found.cuts, end, 0)
     for _ in range(2):
         _add_short_cells(found, text, statuses, fields=fields)
-        for mark in _SOFT_BLANK.finditer(text):
+        for mark in soft_blanks().finditer(text):
             if found.cuts.get(mark.start(), 9) <= 2 and mark.span() not in found.marks:
                 found.blanks.append(mark.span())
                 _add(found.cuts, mark.end(), 1)
@@ -189,11 +179,11 @@ def _add_openings(found: Anchors, text: str, habits: Habits, *, themed: bool) ->
     for line in re.finditer("\n", text):
         _add(found.cuts, line.start(), 1)
         _add(found.cuts, line.end(), 1)
-    for mark in _THEME_MARK.finditer(text) if themed else ():
+    for mark in THEME_MARK.finditer(text) if themed else ():
         _add(found.cuts, mark.start(), 2)
     for first in _FIRST_OF_LIST.finditer(text):
         _add(found.cuts, first.start(), 2)
-    for stage in _STAGE.finditer(text):
+    for stage in stages().finditer(text):
         _add(found.cuts, stage.end(), _STAGE_CUT)
     for opening in _OPENS.finditer(text):
         _add(found.cuts, opening.start(), 2)
@@ -240,7 +230,7 @@ def _add_short_cells(
         found.remarks = [s for s in words if cuts.keys() & set(s)]
     if Field.STATUS in fields:
         found.statuses = [s for s in _find_words(text, statuses) if cuts.keys() & set(s)]
-        said = [m.span() for m in SAID_OF_STATUS.finditer(text)]
+        said = [m.span() for m in said_of_status().finditer(text)]
         found.statuses = [
             (a, b) for a, b in found.statuses if not any(c < a and b <= d for c, d in said)
         ]
@@ -288,7 +278,7 @@ def _find_people(text: str) -> Iterator[tuple[int, int]]:
     """Yield the people that are named by their office."""
     for chief in re.finditer(CHIEF, text):
         yield chief.span()
-        if chief[0][-1] in _STEMS:
+        if chief[0][-1] in STEMS:
             continue
         for end in range(chief.end() + 2, min(len(text), chief.end() + 4) + 1):
             if is_person(text[chief.end() : end]):

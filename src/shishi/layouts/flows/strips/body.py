@@ -11,8 +11,8 @@ from dataclasses import replace
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.fit import UNITS
 from shishi.layouts.flows.habits import SURE
+from shishi.layouts.flows.looks import THEME_MARK
 from shishi.layouts.flows.spreading import CutCell, Spread
-from shishi.layouts.flows.strips.anchors import SAID_OF_STATUS
 from shishi.layouts.flows.strips.headers import find_line_header
 from shishi.layouts.flows.strips.lexicon import habits_of_page, names_on_page
 from shishi.layouts.flows.strips.names import CHIEF, holds_two, sure_names
@@ -20,6 +20,7 @@ from shishi.layouts.flows.strips.parting import Strip, part
 from shishi.layouts.flows.strips.people import find_people, occurrences, people_on_page
 from shishi.layouts.flows.strips.pricing import Row
 from shishi.layouts.flows.strips.reading import Reading
+from shishi.layouts.flows.strips.said import said_of_status
 from shishi.layouts.flows.strips.tails import may_end_prose, spans_of, tails_of_page
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow
@@ -48,7 +49,6 @@ _LISTED_UNITS = re.compile(
 _FEWEST_LISTED = 3
 _BEGINNING = 20
 _FEWEST_MARKED = 2
-_THEME_MARK = re.compile("[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 _YES_OR_NO = frozenset("是否")
 
 
@@ -86,7 +86,7 @@ class Lines:
         more = _YES_OR_NO if yes_or_no else frozenset[str]()
         self._statuses = terms.statuses | load_words().lights | more
         if Field.STATUS in fields:
-            self._statuses |= {m[0] for m in SAID_OF_STATUS.finditer(self.body)}
+            self._statuses |= {m[0] for m in said_of_status().finditer(self.body)}
         self._coded = Field.CODE in fields
         self._before_code = fields[: fields.index(Field.CODE)] if self._coded else []
         rotate = len(self._before_code)
@@ -299,7 +299,7 @@ class Lines:
 
     def _has_marked_themes(self, strips: Sequence[Strip]) -> bool:
         behind = (strip.code.end for strip in strips if strip.code)
-        return sum(bool(_THEME_MARK.match(self.body, at)) for at in behind) >= _FEWEST_MARKED
+        return sum(bool(THEME_MARK.match(self.body, at)) for at in behind) >= _FEWEST_MARKED
 
     def _reading(self, strips: Sequence[Strip]) -> Reading:
         """Prepare the strips to be cut."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from shishi.layouts.flows.strips.measures import MEASURES
+from shishi.layouts.flows.strips.said import MEASURES
 from shishi.layouts.words.glued import goes_on, part_glued
 from shishi.layouts.words.names import is_unit, load_words
 

@@ -9,23 +9,23 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from shishi.layouts.flows.strips.measures import MEASURES
+from shishi.layouts.flows.strips.said import COUNTERS, MEASURES
 from shishi.layouts.words.glued import goes_on, part_glued
-from shishi.layouts.words.names import is_group, is_unit, load_words
+from shishi.layouts.words.names import STEMS, is_group, is_unit, load_words
 
 ODD_BEGINNING = 3
 """What it costs that a name begins where nothing says so."""
 COUNT_END = re.compile(
-    r"[0-9][万亿千]?(?:[公千]里|[千公]米|平方(?:米|公里)|立方米|个百分点|人次|批次|[个处条家座所套张台部辆户人名亩吨项件场次期对册只层米元根盏株块片尾间位例种班万亿%])(?:\(间\))?(?:以[上下])?(?![0-9%])|[一二两三四五六七八九十](?:座|所|家)"
+    rf"[0-9][万亿千]?(?:[公千]里|[千公]米|平方(?:米|公里)|立方米|个百分点|人次|批次|[{COUNTERS}项根盏株块片尾间位例种班亿])(?:\(间\))?(?:以[上下])?(?![0-9%])|[一二两三四五六七八九十](?:座|所|家)"
 )
 LABEL = re.compile(
     "★|(?:牵头|责任|主要|负责|主办|配合|协同|协办|参与|实施)(?:责任)?(?:单位|部门)?[:：]"
 )
 CHIEF = (
     "(?:[区县市]委|[区县市]政府|[区县市]人大|[区县市]政协)?(?:党组|常务|分管)?副?"
-    "(?:[区县市]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长)[甲乙丙丁戊己庚辛壬癸]?"
+    f"(?:[区县市]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长)[{STEMS}]?"
 )
-BY_OFFICE = re.compile(f"{CHIEF}(?<=[甲乙丙丁戊己庚辛壬癸])")
+BY_OFFICE = re.compile(f"{CHIEF}(?<=[{STEMS}])")
 _LONGEST_NAME, _SHORT_NAME = 16, 10
 _LATER_NAME = 4
 _SHORTEST_PART, _LONGEST_TOWN = 4, 5
@@ -43,7 +43,7 @@ _GOES_ON = re.compile(
     "公室|人民政府|政府|办事处|检察院|法院|管委会|编办|社会工作|集团|有限|分?公司|政法委|宣传部|组织部|统战部|社会工作部|办公室(?!主任)|人民政府|[(（](?:街道|镇|乡)[)）]"
 )
 """What a name goes on with that could have ended before it."""
-_LEVELS, _NO_LEVEL = "区县市", "社小园校辖城街开片新老景库分地全假"
+_LEVELS = "区县市"
 _NO_BEGINNING = MEASURES - frozenset("万亿") | frozenset("臺至")
 """What no name begins with, though 万家镇 is one."""
 
@@ -166,7 +166,7 @@ def _behind_level(text: str, start: int, end: int) -> int:
     """Say what it costs that a name holds another with its level before it: 专项债|区水务局."""
     inner = range(start + 2, end - 2)
     if text[start] not in _LEVELS and any(
-        text[at] in _LEVELS and text[at - 1] not in _NO_LEVEL and is_unit(text[at:end])
+        text[at] in _LEVELS and text[at - 1] not in load_words().no_level and is_unit(text[at:end])
         for at in inner
     ):
         return _TWO_NAMES
@@ -219,7 +219,7 @@ def _beginning_cost(
         return ODD_BEGINNING if text[max(0, start - 1) : start] in set("区县市省") else 0
     if start in firm and text[start] not in _NO_BEGINNING:
         return 0 if end - start <= 10 else 2
-    if text[start] in _LEVELS and text[start - 1] not in _NO_LEVEL:
+    if text[start] in _LEVELS and text[start - 1] not in load_words().no_level:
         return 1
     if text[start:end].endswith(("街道", "镇", "乡")) and 3 <= end - start <= 4:
         return ODD_BEGINNING

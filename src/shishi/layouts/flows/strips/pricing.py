@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE, UNITS, misfit
-from shishi.layouts.flows.looks import Look, look_at
+from shishi.layouts.flows.looks import THEME_MARK, Look, look_at
 from shishi.layouts.flows.spaced.kinds import kinds_of_word
 from shishi.layouts.flows.spreading import Stretch
 from shishi.layouts.flows.strips.anchors import Anchors, find_anchors, is_bare
@@ -47,7 +47,6 @@ _VERBS = re.compile(
 _DONE_FIRST = re.compile("(?:截[至止].{0,8}[,，])?(?:目前|现|本月)?已(?!经批)|截[至止]|正在|目前")
 _PLAN_FIRST = re.compile("力争|确保|计划|年内|(?:1[0-2]|[1-9])月底前|[一二三四]季度")
 _REASON_FIRST = re.compile("由于|因(?![地此])|受(?![益理众])|滞后原因|原因[:：]")
-_THEME_MARK = re.compile("[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 _FIRST_MARK = re.compile("[(（][1一][)）]|1[、.]|①|一是")
 _TITLED = re.compile(
     "[区县市]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长|科长|负责人|主任|局长|经理"
@@ -315,7 +314,7 @@ class _Glued(_Looks):
         cost += _TWO_VERBS * bool(_VERBS.match(text, start)) + self._list_cost(start)
         cost += _ANOTHER_SENSE * _says_otherwise(text, start, column.field)
         if self._themed and not is_theme:
-            cost += _HALF_A_LIST * bool(_THEME_MARK.match(text, start))
+            cost += _HALF_A_LIST * bool(THEME_MARK.match(text, start))
         return cost + (self._theme_cost(start) if is_theme else 0)
 
     def _ending_cost(self, end: int) -> int:
@@ -330,7 +329,7 @@ class _Glued(_Looks):
         """Give what it costs that a theme begins like items do, or without the number that others have."""
         cost = _LIKE_AN_ITEM * self.row.habits.begins_row(self.row.text, start)
         if self.row.marked:
-            cost += _HALF_A_LIST * (not _THEME_MARK.match(self.row.text, start))
+            cost += _HALF_A_LIST * (not THEME_MARK.match(self.row.text, start))
         return cost
 
     def _is_said_elsewhere(self, start: int, end: int) -> bool:

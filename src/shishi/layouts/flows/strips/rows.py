@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from shishi.layouts.flows.strips.said import COUNTERS
 from shishi.layouts.words.codes import follows, parse_code
 from shishi.layouts.words.names import is_person, load_words
 from shishi.records import Field
@@ -40,7 +41,7 @@ _OFTEN_BLANK = frozenset(
 )
 _RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _COUNTED = re.compile(
-    r"\s*(?:项(?!目)|[个处条家座所套张台部辆户人名亩吨件场次期对册只层米万元%年月日号至以、栋组片盏幢口间位本株棵周岁批袋把尾根株块]|-|~|—|公里|平方)"
+    rf"\s*(?:项(?!目)|[{COUNTERS}年月日号至以、栋组片盏幢口间位本株棵周岁批袋把尾根块]|-|~|—|公里|平方)"
 )
 _MEASURED = re.compile(r"\s*(?:[亩吨千立倍米万元%平层岁-]|~|—|公里|平方)")
 _RANGE = re.compile("[0-9]—$")
