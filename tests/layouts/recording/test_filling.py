@@ -1,7 +1,7 @@
 import pytest
 
 from shishi.layouts.page import extract
-from shishi.layouts.recording.filling import know_table
+from shishi.layouts.recording.known import know_table
 from shishi.layouts.terms import Terms, terms_of
 from shishi.readers import read
 from shishi.records import Field, FoldedTexts, Later

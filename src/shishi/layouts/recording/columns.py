@@ -21,7 +21,6 @@ from shishi.layouts.recording.above import (
     starts_section,
 )
 from shishi.layouts.recording.filling import (
-    Known,
     bare_code,
     cut_code,
     find_levels,
@@ -29,6 +28,7 @@ from shishi.layouts.recording.filling import (
     read_list,
     says_itself,
 )
+from shishi.layouts.recording.known import Known
 from shishi.layouts.units import Listed, UnitCell, is_one_line, take_names
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names import is_blank_mark

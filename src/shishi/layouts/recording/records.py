@@ -18,13 +18,8 @@ from shishi.layouts.recording.above import (
 )
 from shishi.layouts.recording.columns import record_columns
 from shishi.layouts.recording.drafts import Draft, take_given, take_ticks
-from shishi.layouts.recording.filling import (
-    UNITS,
-    Known,
-    cut_code,
-    fill,
-    know_table,
-)
+from shishi.layouts.recording.filling import cut_code, fill
+from shishi.layouts.recording.known import UNITS, Known, know_table
 from shishi.layouts.recording.ticked import say_ticks, unit_marks
 from shishi.layouts.terms import Terms
 from shishi.layouts.units import known_units
