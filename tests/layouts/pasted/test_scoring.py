@@ -1,7 +1,7 @@
 import pytest
 
 from tests.layouts.pasted.families import BLOCKS
-from tests.layouts.pasted.scoring import LINES, LOOSE, SHAPES, Score, draw_page, judge
+from tests.layouts.pasted.scoring import LINES, LOOSE, LOOSE_BLOCKS, SHAPES, Score, draw_page, judge
 
 BARS = {  # wrong, silent, over: in hundredths of a percent of the cells
     "glued": (1100, 350, 1200),
@@ -40,9 +40,29 @@ def test_pasted_page_harmed_or_not_is_read_or_doubted(shape):
     check(shape, range(1, 4 if shape == "glued" else 9))
 
 
+KNOWN_TO_FAIL = {
+    (1101, "bars"): "1198: a page break and a notice that stands twice make one record more",
+    (1301, "bars"): "1315: a body that stands twice makes one record more",
+    (1401, "bars"): "1441, 1477: a header with spaces in its words and a page break lose all rows",
+    (1201, LOOSE_BLOCKS): "1239: two rows are lost",
+    (1401, LOOSE_BLOCKS): "1401, 1494: a row each is lost",
+    (1501, LOOSE_BLOCKS): "1592: a row that stands twice",
+}
+MANY = [
+    pytest.param(
+        shape,
+        first,
+        marks=[pytest.mark.xfail(strict=True, reason=KNOWN_TO_FAIL[first, shape])]
+        if (first, shape) in KNOWN_TO_FAIL
+        else [],
+    )
+    for first in range(1001, 1601, 100)
+    for shape in SHAPES
+]
+
+
 @pytest.mark.long
-@pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.parametrize("first", range(1001, 1601, 100))
+@pytest.mark.parametrize(("shape", "first"), MANY)
 def test_many_pasted_pages_are_read_or_doubted(shape, first):
     check(shape, range(first, first + 100))
 
