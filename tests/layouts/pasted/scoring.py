@@ -132,15 +132,9 @@ def judge(shape: str, seed: int, *, harsh: bool) -> Score:
                 score.wrong.append(spot)
                 if not flagged:
                     score.silent.append(spot)
-            elif flagged and not _is_open(column, right, table, shape):
+            elif flagged and column not in table.open_columns:
                 score.over.append(spot)
     return score
-
-
-def _is_open(column: str, right: object, table: Truth, shape: str) -> bool:
-    """Tell a cell that a careful person asks about: on lines a lead that is blank looks like the rest of a merged one."""
-    blank_lead = shape == LINES and column == Field.LEAD_UNITS and not right
-    return column in table.open_columns or blank_lead
 
 
 def _pair(table: Truth, page: Page) -> dict[int, int]:

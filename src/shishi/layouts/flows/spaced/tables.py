@@ -32,6 +32,7 @@ _LESS_LIKELY = 2
 _TELLING = 2
 _MANY = 8
 _OFTEN = 3
+_MERGED = 2
 _GOES_ON = re.compile("[,，、:：(（]$|正在$")
 _NOBODYS = frozenset({"办公室", "综合科", "科室"})
 """Parts of any unit: alone they lead no row, and may be words of the cell above."""
@@ -102,7 +103,7 @@ class _Table:
         """Cut every row into its cells."""
         unsure: set[int] = set()
         strips, led = self._rows.read(), False
-        mostly = self._led(strips)
+        mostly, outer = self._led(strips), self._themes()
         loose = self._parts_names_by_spaces(strips)
         lined, always = self._stars_lines(strips), self._always(strips)
         other = maybe_other_lines([self._body.plain(n) for n in range(len(self._body.lines))])
@@ -116,7 +117,7 @@ class _Table:
             }
             cells = self._cells(strip, found, number, lined=lined)
             led = led or bool(mostly & found.cells.keys())
-            unled = mostly - found.cells.keys() if led else set()
+            unled = mostly - found.cells.keys() if led and not outer & found.cells.keys() else set()
             blank = {self._heads[k].number for k in unsure | unled} - cells.keys()
             yield RawRow(cells, given=self._given(strip), unsure=frozenset(blank))
 
@@ -174,10 +175,22 @@ class _Table:
         return Spread(cells, found.blanks)
 
     def _led(self, strips: Sequence[Strip]) -> set[int]:
-        """Give the column of leads where most rows have some: a blank one may be the rest of a merged cell."""
+        """Give the column of leads where most rows have some: blank ones may be the rest of merged cells.
+
+        They are several then, and begin no theme of their own.
+        """
         leads = {k for k, c in enumerate(self._heads) if c.field is Field.LEAD_UNITS}
         cut = [s.cut.cells.keys() for s in strips if s.cut]
-        return {k for k in leads if _OFTEN * sum(k in cells for cells in cut) >= 2 * len(cut)}
+        inner = [cells for cells in cut if not self._themes() & cells]
+        return {
+            k
+            for k in leads
+            if _OFTEN * sum(k in cells for cells in cut) >= 2 * len(cut)
+            and sum(k not in cells for cells in inner) >= _MERGED
+        }
+
+    def _themes(self) -> set[int]:
+        return {k for k, c in enumerate(self._heads) if c.field is Field.THEME}
 
     def _always(self, strips: Sequence[Strip]) -> frozenset[int]:
         """Give the columns that hardly a row of the table leaves blank, of which it has to have some."""
@@ -187,7 +200,7 @@ class _Table:
 
     def _still_unsure(self, unsure: set[int], found: Spread) -> set[int]:
         """Keep the doubt about a theme that was not found: the rows below would have shared it."""
-        themes = {k for k, c in enumerate(self._heads) if c.field is Field.THEME}
+        themes = self._themes()
         doubted = {c.rival for c in found.cells.values() if c.margin < SURE}
         return (unsure & themes - found.cells.keys()) | (doubted & themes)
 
