@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from shishi.findings import Severity
-from tests.layouts.invented import TITLE, page_of
+from tests.layouts.invented import TITLE, column, page_of
 
 TURNED = (Path(__file__).parent / "samples" / "turned-to-text.txt").read_text(encoding="utf-8")
 """An invented Word table of two pages, printed by LibreOffice and turned into text by pdftotext."""
@@ -83,3 +83,22 @@ def test_extract_last_row_that_ends_as_the_others_do_is_not_asked_about(rows):
     page = page_of(pasted(HEADER, *rows))
 
     assert [f for f in page.findings if f.code == "text-behind"] == []
+
+
+def led_by(*lines):
+    page = page_of("\n".join((TITLE, " | ".join(HEADER), *lines)))
+    asked = {f.facts["order"] for f in page.findings if f.place.field == "leaders"}
+    return column(page, "leaders"), asked
+
+
+def test_extract_first_rows_without_the_leader_that_the_rows_below_have_are_asked_about():
+    rows = [" | ".join(row) for row in ROWS]
+
+    assert led_by(*rows[:2], "分管领导:方朔", *rows[2:]) == ([[], [], ["方朔"], ["方朔"]], {1, 2})
+
+
+def test_extract_rows_are_not_asked_about_leaders_where_all_or_none_have_them():
+    rows = [" | ".join(row) for row in ROWS]
+
+    assert led_by("分管领导:顾舟", *rows[:2], "分管领导:方朔", *rows[2:])[1] == set()
+    assert led_by(*rows) == ([[], [], [], []], set())

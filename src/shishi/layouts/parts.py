@@ -27,10 +27,11 @@ from shishi.layouts.headings import counted, is_numbered, nest, read_heading, re
 from shishi.layouts.layout import CertainRows, Layout, RawRow, RawTable, Shape
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
-from shishi.layouts.words.notes import load_around_words
+from shishi.layouts.words.notes import is_title, load_around_words
 from shishi.places import Text
 from shishi.readers.document import Document, Flow, Grid
 from shishi.records import Field
+from shishi.text.characters import squeeze
 
 _MONEY = re.compile(
     "(?<![\u4e00-\u9fff])(?:金额|货币|计量|投资)?单位[::][^:：。]{0,12}?([百千万亿]{0,2}元)"
@@ -145,6 +146,7 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
                 cut.before_table = len(cut.loose)
             cut.loose += inside
             since, position = len(cut.loose), layout.body[1]
+    found = _with_head_behind(found, cut.loose[since:], terms)
     sections = find_sections([f.table for f in found], [f.above for f in found], terms)
     for at, (table, above, inside) in enumerate(found):
         table = _with_money(table, [*above, *inside], cut, terms=terms)
@@ -162,6 +164,20 @@ class _Found(NamedTuple):
     table: RawTable
     above: list[Text]
     inside: list[Text]
+
+
+def _with_head_behind(found: list[_Found], behind: list[Text], terms: Terms) -> list[_Found]:
+    """Put what a page was copied with behind its tables over the first, where its only title stands there."""
+    plain = [squeeze(terms.plain(text.value)) for text in behind]
+    title = next((at for at, line in enumerate(plain) if is_title(line)), None)
+    if not found or title is None or any(_is_title(text, terms) for text in found[0].above):
+        return found
+    first = found[0]._replace(above=[*behind[title:], *found[0].above])
+    return [first, *found[1:]]
+
+
+def _is_title(text: Text, terms: Terms) -> bool:
+    return is_title(squeeze(terms.plain(text.value)))
 
 
 def _cut_tables(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from shishi.findings import About, Finding, Severity
-from shishi.layouts.layout import RawTable, Shape
+from shishi.layouts.layout import CertainRows, RawTable, Shape
 from shishi.places import Place
 from shishi.readers.document import Document, Flow
 from shishi.records import Field, Record
@@ -42,6 +42,29 @@ def find_untold(
     for table in (t for t in flows if t.layout.shape in _HEADED):
         yield from _without_leads(table, own[table.layout.name])
         yield from _with_text_behind(table, own[table.layout.name])
+    yield from _unled(tables, records)
+
+
+def _unled(tables: Sequence[RawTable], records: Sequence[Record]) -> Iterator[Finding]:
+    """Ask who leads the first rows, where lines between those below say it and the one over them was lost."""
+    led = {table.layout.name: _words(table) for table in tables if _has_leader(table)}
+    alike = {t.layout.name for t in tables if _words(t) in led.values()} if led else ()
+    for record in records if led else ():
+        if record.place.part in alike and not record.names.get(Field.LEADERS):
+            facts = {"order": record.order, "read_as": "blank", "or_as": Field.LEADERS.value}
+            spot = record.spot(Field.LEADERS)
+            yield Finding("cell-unsure", About.READING, Severity.ASKS, spot, facts)
+
+
+def _words(table: RawTable) -> list[str]:
+    return [column.word for column in table.layout.columns]
+
+
+def _has_leader(table: RawTable) -> bool:
+    """Tell a table of which a line over it or between its rows says who leads."""
+    if Field.LEADERS in table.given or isinstance(table.rows, CertainRows):
+        return Field.LEADERS in table.given
+    return any(Field.LEADERS in row.given for row in table.rows)
 
 
 def _with_text_behind(table: RawTable, records: Sequence[Record]) -> Iterator[Finding]:

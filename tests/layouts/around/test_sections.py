@@ -1,6 +1,6 @@
 import pytest
 
-from tests.layouts.invented import column, html, page_of
+from tests.layouts.invented import TITLE, column, html, page_of
 
 HEAD = "序号|项目名称|牵头单位|进展情况"
 A, B, C = (
@@ -108,3 +108,30 @@ def test_people_over_each_of_several_tables_lead_their_rows(people):
 def test_person_below_one_table_alone_leads_nothing():
     page = page_of(f"{table(A, B)}<p>副区长甲</p>", "a.html")
     assert column(page, "leaders") == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("副区长甲", "副区长乙"), ("一、副区长甲牵头项目", "二、副区长乙牵头项目")],
+)
+def test_person_over_the_first_of_several_headers_of_one_sheet_leads_as_the_others_do(
+    first, second
+):
+    rows = f"{first},,,\n{HEAD}\n{A}\n{B}\n{second},,,\n{HEAD}\n{C}\n"
+    page = page_of(rows.replace("|", ","), "a.csv")
+    assert column(page, "leaders") == [["副区长甲"], ["副区长甲"], ["副区长乙"]]
+
+
+def test_heading_of_the_first_table_is_found_behind_the_last_where_the_title_stands_there():
+    tables = f"{table(A, B)}<p>副区长乙</p>{table(C)}"
+    page = page_of(f"{tables}<p>打印本页</p><h1>{TITLE}</h1><p>副区长甲</p>", "a.html")
+    assert column(page, "leaders") == [["副区长甲"], ["副区长甲"], ["副区长乙"]]
+
+
+@pytest.mark.parametrize(
+    ("top", "bottom"),
+    [("", "<p>副区长甲</p>"), (f"<h1>{TITLE}</h1>", f"<p>{TITLE}</p><p>副区长甲</p>")],
+)
+def test_line_behind_the_last_table_leads_none_where_the_title_stands_over_the_first(top, bottom):
+    page = page_of(f"{top}{table(A, B)}<p>副区长乙</p>{table(C)}{bottom}", "a.html")
+    assert column(page, "leaders")[:2] == [[], []]

@@ -110,3 +110,16 @@ def test_header_word_broken_over_two_lines_stays_one():
     )
     assert column(page, "progress") == ["已建成120个。", "已完成1条。", "已完成30张。"]
     assert column(page, "theme") == [None, None, None]
+
+
+def test_person_over_the_header_printed_again_leads_the_rows_below():
+    page = pasted("副区长甲", HEADER, *ROWS[:1], "副区长乙", HEADER, ROWS[2])
+    assert column(page, "leaders") == [["副区长甲"], ["副区长乙"]]
+    assert column(page, "progress") == ["已建成120个。", "已完成30张。"]
+
+
+@pytest.mark.parametrize("end", ["正在验收", "区住建局"])
+def test_other_words_over_the_header_printed_again_are_the_end_of_a_cell(end):
+    page = pasted(HEADER, ROWS[0], end, HEADER, *ROWS[1:])
+    assert column(page, "leaders") == [[], [], []]
+    assert column(page, "progress")[0] == f"已建成120个。\n{end}"

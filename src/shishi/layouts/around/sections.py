@@ -110,5 +110,6 @@ def _inner(table: RawTable) -> Text | None:
 
 
 def _first_of(given: Mapping[Field, Text]) -> Text | None:
-    """Give the theme, or else the unit, that a heading names: at the end of a table it is over the header of the next."""
-    return given.get(Field.THEME) or given.get(Field.LEAD_UNITS)
+    """Give the theme, or else who leads, that a heading names: at the end of a table it is over the header of the next."""
+    named = (given.get(name) for name in (Field.THEME, Field.LEAD_UNITS, Field.LEADERS))
+    return next(filter(None, named), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -36,6 +36,10 @@ _MERGED = 2
 _GOES_ON = re.compile("[,，、:：(（]$|正在$")
 _NOBODYS = frozenset({"办公室", "综合科", "科室"})
 """Parts of any unit: alone they lead no row, and may be words of the cell above."""
+_NO_NAMES = frozenset(
+    {Field.PROGRESS, Field.PERCENT, Field.STATUS, Field.EXPLANATION, Field.REMARK}
+)
+"""What a table has in its last column that ends with nobody's name."""
 _MARKED = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]")
 
 
@@ -276,9 +280,18 @@ class _Table:
         }
         found = {n: look for n, look in found.items() if not look.units}
         if 0 not in found:
-            found = {n: look for n, look in found.items() if self._headed and self._heads_again(n)}
+            again = {n: look for n, look in found.items() if self._heads_again(n)}
+            found = again if self._headed or self._are_led(again) else {}
         lead = bool(found) and all(look.people == 100 for look in found.values())
         return dict.fromkeys(found, Field.LEADERS if lead else Field.THEME)
+
+    def _are_led(self, lines: Collection[int]) -> bool:
+        """Tell lines over headers printed again that all hold an office and a name, which ends no row: 副区长丙."""
+        texts = (self._body.text(self._body.lines[n], Place()) for n in lines)
+        given = [read_heading(text, self._terms, over_rows=True) for text in texts]
+        ended = self._heads[-1].field
+        led = ended in _NO_NAMES and all(n + 1 in self._again for n in lines)
+        return led and bool(given) and all(Field.LEADERS in said for said in given)
 
     def _heads_again(self, line: int) -> bool:
         """Tell a line over the header printed again, or numbers that begin again, which the row above does not go on with."""

@@ -23,6 +23,7 @@ from shishi.layouts.words.names import load_words, unit_share
 from shishi.layouts.words.notes import is_loose
 from shishi.places import Text
 from shishi.readers.document import Cell, Document, Flow, Grid, Ruling
+from shishi.records import Field
 from shishi.text.numerals import parse_number
 
 _NUMBER = re.compile(r"[(（]?([一二三四五六七八九十]{1,3})(?:[)）]、?|、)")
@@ -53,11 +54,14 @@ def _parted(grid: Grid, terms: Terms) -> Grid:
     wrapped = sum("\n" in cell.text.value for row in rows for cell in row[:-1])
     found, loose = list[_Line](), dict[int, Text]()
     above_contacts = contacts_below(rows, terms)
+    header = next((at for at, row in enumerate(rows) if len(row) > 1), 0)
     for row, below in pairwise([*rows, []]):
         for text in _lines_behind(row[-1], terms):
             line = _heading(text, row[0].row, terms)
             if is_loose(terms.plain(text.value)) or row[0].row == above_contacts:
                 loose[row[0].row] = text
+            elif line and _leads_again(text, below, rows[header], terms):
+                found.append(line._replace(labelled=True))
             elif line and (line.number or line.labelled or _begins(below, terms, coded=coded)):
                 found.append(line)
             else:
@@ -93,6 +97,12 @@ def _heading(text: Text, row: int, terms: Terms) -> _Line | None:
     number = _NUMBER.match(plain)
     labelled = bool(read_heading(text, terms, over_rows=False))
     return _Line(row, text, int(parse_number(number[1])) if number else 0, labelled)
+
+
+def _leads_again(text: Text, below: Sequence[Cell], first: Sequence[Cell], terms: Terms) -> bool:
+    """Tell who leads the rows below, over the header printed again."""
+    again = bool(below) and [c.text.value for c in below] == [c.text.value for c in first]
+    return again and Field.LEADERS in read_heading(text, terms, over_rows=True)
 
 
 def _begins(row: Sequence[Cell], terms: Terms, *, coded: bool) -> bool:
