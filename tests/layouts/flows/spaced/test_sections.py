@@ -120,3 +120,33 @@ def test_lead_that_is_a_bare_office_in_a_row_with_a_number_is_not_asked_about():
     )
     assert column(page, "lead_units")[1] == ["办公室"]
     assert doubted(page) == set()
+
+
+LED = (
+    "序号 项目内容 责任单位 进展情况",
+    "1 新建公厕3座。 区住建局 已完成1座。",
+    "2 改造泵房9座。 区水务局 已完成4座。",
+)
+
+
+def test_people_over_headers_printed_again_lead_the_rows_below_and_the_first_rows_are_asked_about():
+    page = page_of("\n".join((TITLE, *LED, "副区长丙", *LED, "副区长丁", *LED)))
+    assert column(page, "leaders") == [
+        [],
+        [],
+        ["副区长丙"],
+        ["副区长丙"],
+        ["副区长丁"],
+        ["副区长丁"],
+    ]
+    assert doubted(page) == {(1, "leaders"), (2, "leaders")}
+
+
+@pytest.mark.parametrize(
+    ("head", "end"),
+    [("进展情况", "正在验收"), ("联系人", "副区长丙")],
+)
+def test_what_may_be_the_end_of_a_row_over_a_header_printed_again_leads_nothing(head, end):
+    rows = (LED[0].replace("进展情况", head), *LED[1:])
+    page = page_of("\n".join((TITLE, *rows, end, *rows, end, *rows)))
+    assert not any(column(page, "leaders"))

@@ -46,6 +46,9 @@ def find_labelled(lines: Sequence[Line], terms: Terms) -> dict[int, Given]:
         own = 2 * common[word] > (len(numbered) if below.mark else common[opener])
         begun = at > (numbered[0] if below.mark else labelled)
         above = begun and not line.mark and not found
+        own &= not below.mark or (
+            begun and not found
+        )  # over the first number it is of no block above
         if not (own or above) and (given := read_heading(line.text, terms, over_rows=False)):
             found[at] = given
     return found

@@ -54,13 +54,13 @@ def _parted(grid: Grid, terms: Terms) -> Grid:
     wrapped = sum("\n" in cell.text.value for row in rows for cell in row[:-1])
     found, loose = list[_Line](), dict[int, Text]()
     above_contacts = contacts_below(rows, terms)
-    header = next((at for at, row in enumerate(rows) if len(row) > 1), 0)
+    header = next((row for row in rows if len(row) > 1), [])
     for row, below in pairwise([*rows, []]):
         for text in _lines_behind(row[-1], terms):
             line = _heading(text, row[0].row, terms)
             if is_loose(terms.plain(text.value)) or row[0].row == above_contacts:
                 loose[row[0].row] = text
-            elif line and _leads_again(text, below, rows[header], terms):
+            elif line and _leads_again(text, below, header=header, terms=terms):
                 found.append(line._replace(labelled=True))
             elif line and (line.number or line.labelled or _begins(below, terms, coded=coded)):
                 found.append(line)
@@ -99,9 +99,11 @@ def _heading(text: Text, row: int, terms: Terms) -> _Line | None:
     return _Line(row, text, int(parse_number(number[1])) if number else 0, labelled)
 
 
-def _leads_again(text: Text, below: Sequence[Cell], first: Sequence[Cell], terms: Terms) -> bool:
+def _leads_again(
+    text: Text, below: Sequence[Cell], *, header: Sequence[Cell], terms: Terms
+) -> bool:
     """Tell who leads the rows below, over the header printed again."""
-    again = bool(below) and [c.text.value for c in below] == [c.text.value for c in first]
+    again = bool(below) and [c.text.value for c in below] == [c.text.value for c in header]
     return again and Field.LEADERS in read_heading(text, terms, over_rows=True)
 
 
