@@ -86,3 +86,16 @@ def test_period_of_a_report_is_the_one_that_all_titles_name():
     assert report_of(titles) is None
     assert report_of(titles[:1]).last == 9
     assert report_of([]) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "taken"),
+    [
+        ("2031年云溪区民生实事项目4月进展表", "已招标"),
+        ("2031年云溪区民生实事项目3月进展表", "已选址"),
+    ],
+)
+def test_report_without_a_date_counts_beside_those_of_months_before_the_page(title, taken):
+    rows = ("序号|项目名称|牵头单位|1-3月进展情况|进展情况", "1|建桥9座|区住建局|已选址|已招标")
+    page = page_of(html(*rows).replace("2031年云溪区民生实事项目9月进展表", title), "a.html")
+    assert column(page, "progress") == [taken]

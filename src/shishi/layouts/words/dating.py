@@ -22,6 +22,7 @@ _YEAR = 11
 def prefer_latest(words: Sequence[HeaderWord], report: Period | None = None) -> list[HeaderWord]:
     """Let the latest of several dated columns of progress claim it most strongly.
 
+    Where all of them are of earlier months than the page, the one without a date does.
     Of several dated goals it is the one of the same time: what was done by September is not held
     against the goal of August. Where the progress has no date the page's own period counts (`report`);
     where that tells nothing either, which goal is meant is not sure.
@@ -41,6 +42,9 @@ def prefer_latest(words: Sequence[HeaderWord], report: Period | None = None) -> 
     )
     chosen = {max(done, key=_end)[1]} if len(done) >= _FEWEST else set()
     told = max(done, key=_end)[0] if done else report
+    now = [at for at, name in enumerate(claimed) if name == Field.PROGRESS and not words[at].period]
+    if done and report and len(now) == 1 and all(p.last < report.last for p, _ in done):
+        chosen, told = set(now), report  # 1-3月进展情况 beside 进展情况 on a page of April
     about = [(p.last - p.first, at) for p, at in goals if told and _spans(p, told)]
     shorter = [at for p, at in goals if p.last - p.first < _YEAR]
     unsure: set[int] = set()
