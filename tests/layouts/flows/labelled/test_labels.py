@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.flows.labelled.labels import find_labels, settle_labels
+from shishi.layouts.flows.labelled.labels import find_counted, find_labels, settle_labels
 from shishi.layouts.words.dialect import COMMON
 from shishi.records import Field
 
@@ -68,3 +68,34 @@ def test_label_that_blanks_part_from_the_words_before_is_found_however_many():
     line = f"新建公园。{' ' * 500}牵头单位:区水务局"
 
     assert [label.word for label in find_labels(line)] == ["牵头单位"]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("总投资(单位:万元):1595", [("总投资(单位:万元)", "1595")]),
+        (
+            "1.建桥5座 总投资(金额单位:万元):15 责任单位:区住建局",
+            [("总投资(金额单位:万元)", "15"), ("责任单位", "区住建局")],
+        ),
+        ("建桥5座。下步打算:加快施工", [("下步打算", "加快施工")]),
+        ("第一件 项目名称:甲", [("项目名称", "甲")]),
+    ],
+)
+def test_label_with_the_unit_of_its_value_or_of_what_comes_next_is_one(line, found):
+    assert parts(line) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [("第三件:新建公厕", 3), ("项目十二", 12), ("实事之二:新建公厕", 2), ("第3项 新建公厕", 3)],
+)
+def test_words_that_count_projects_are_their_number(line, value):
+    mark = find_counted(line)
+    assert mark is not None
+    assert mark.value == (value,)
+
+
+@pytest.mark.parametrize("line", ["项目一期已完工", "项目二标段:已开工", "任务十分繁重"])
+def test_words_that_go_on_behind_a_numeral_are_no_number(line):
+    assert find_counted(line) is None

@@ -200,3 +200,29 @@ def test_theme_with_a_number_or_a_blank_line_above_is_not_asked_about(over):
     read = themed(DONE, f"已完成招标{over}", DONE, DONE)
     assert column(read, "theme")[2:] == [over.strip()] * 2
     assert doubted(read) == set()
+
+
+def led(*sections):
+    """Give who leads each item of sections that number their items anew: (leader, items)."""
+    lines = []
+    for leader, items in sections:
+        lines.append(f"分管领导:{leader}")
+        lines += [
+            f"{n}.{item};责任单位:区住建局;进展情况:已开工" for n, item in enumerate(items, 1)
+        ]
+    return column(page_of("\n".join((TITLE, *lines))), "leaders")
+
+
+@pytest.mark.parametrize("counts", [(1, 1, 1), (2, 1, 1), (3, 1, 2)])
+def test_labelled_leaders_over_few_items_each_lead_them(counts):
+    people = ["副区长甲", "副区长乙", "副区长丙"]
+    sections = [(who, ITEMS[:n]) for who, n in zip(people, counts, strict=True)]
+    assert led(*sections) == [
+        [who] for who, n in zip(people, counts, strict=True) for _ in range(n)
+    ]
+
+
+def test_label_of_a_leader_below_every_item_leads_that_one():
+    lines = [f"{n}.{item};责任单位:区住建局\n分管领导:副区长甲" for n, item in enumerate(ITEMS, 1)]
+    page = page_of("\n".join((TITLE, *lines)).replace("甲", "乙", 1))
+    assert column(page, "leaders") == [["副区长乙"], ["副区长甲"], ["副区长甲"]]

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.layouts.invented import TITLE, column, page_of
+from tests.layouts.invented import TITLE, codes, column, page_of
 
 ONE = "1.新建公厕3座\n牵头单位:区住建局\n完成情况:已招标\n其余进场\n"
 
@@ -89,3 +89,31 @@ def test_line_behind_the_foot_of_a_page_is_none_of_a_value_that_ended(value):
 @pytest.mark.parametrize("foot", ["— 3 —", "打印"])
 def test_foot_of_the_page_behind_the_last_value_is_none_of_it(foot):
     assert last(f"{HALVES}\n{foot}", HALVES) == "已完成招标,正在办理施工许可。"
+
+
+FIRST = "责任单位:区教育局\n进展情况:完成2所。\n"
+REST = [
+    f"{n}.{item}\n责任单位:区城管局\n进展情况:完成{n}处。"
+    for n, item in ((2, "新建游园8处"), (3, "建亭6座"))
+]
+
+
+def test_blocks_whose_first_item_was_cut_off_are_read_and_that_item_is_asked_for():
+    page = page_of(FIRST + "\n".join(REST))
+    assert column(page, "item") == [None, "新建游园8处", "建亭6座"]
+    assert column(page, "lead_units") == [["区教育局"], ["区城管局"], ["区城管局"]]
+    assert "item-missing" in codes(page)
+
+
+def test_labels_over_lines_that_are_not_counted_through_are_no_blocks_without_their_first_item():
+    assert page_of(FIRST + "\n".join(REST).replace("3.", "2.")).records == ()
+
+
+@pytest.mark.parametrize(("day", "signed"), [("2031年10月12日", True), ("各镇街", False)])
+def test_unit_right_above_the_day_of_a_page_signs_it_and_is_no_name_of_the_last_list(day, signed):
+    blocks = [
+        f"{n}.{item}\n进展情况:已开工\n责任单位:区城管局"
+        for n, item in enumerate(("建园", "建亭"), 1)
+    ]
+    page = page_of("\n".join((TITLE, *blocks, "云溪区人民政府办公室", day)))
+    assert (column(page, "lead_units")[1] == ["区城管局"]) is signed

@@ -17,6 +17,7 @@ from shishi.layouts.words.vocabulary import OTHER, HeaderWord, header_words, is_
 from shishi.records import Field
 from shishi.text.characters import squeeze
 from shishi.text.marks import Mark, Style, find_mark
+from shishi.text.numerals import read_chinese
 
 _PERIOD = (
     r"(?:(?:截至|截止)?(?:[12][0-9]{3}年(?:度)?)?(?:[0-9]{1,2}(?:[-—~至][0-9]{1,2})?月(?:份|底|末)?"
@@ -29,19 +30,23 @@ _FARTHEST = 120
 """No label begins so many characters before its colon; a line may hold thousands of colons."""
 _TOLD = 11
 _FRAMED = r"[【\[〔〖]\s?(?P<framed>[^【】\[\]〔〕〖〗]{2,18})[】\]〕〗]\s?:?"
+_MEASURED = r"\((?:[金计货投][额量币资])?单位:[^():]{1,8}\)"
+"""The unit of a value in a label, whose colon ends no label: 总投资(单位:万元)."""
 _AT_START = re.compile(
     rf"(?:{_FRAMED}|\(\s?(?P<inner>[^\s:()。;,、][^:()。;,]{{1,{_LONGEST}}}?(?:\([^():]{{1,10}}\))?)\s?:"
-    rf"|(?P<word>[^\s:。;,、][^:。;,]{{1,{_LONGEST}}}?)\s?:)"
+    rf"|(?P<word>[^\s:。;,、][^:。;,]{{1,{_LONGEST}}}?(?:{_MEASURED})?)\s?:)"
 )
 _SPACED = re.compile(r"\s*(?P<word>[\u4e00-\u9fff]{2,10}(?:[(][^()]{1,10}[)])?)(?:\s+|$)")
 _EACH = "各"
 """A word with it speaks of several, 区各单位: at the head of a letter; no label does."""
 _BULLET = re.compile(r"\s*(?:[●○◎◆◇■□▪▲△▶►•·※*]|[-—]{1,2})\s*(?=[^\s0-9\-—])")
 _COUNTED = re.compile(
-    r"\s*(?:第\s?(?P<n>[0-9]{1,3})\s?[项件][\s::、.]*|(?:[A-Z]|[12][0-9]{3})-(?P<k>[0-9]{1,3})(?:[.、]\s?|\s+)|(?P<m>[0-9]{1,3})\s+)(?=[^\s0-9.%])"
+    r"\s*(?:第\s?(?:(?P<n>[0-9]{1,3})|(?P<c>[一二三四五六七八九十]{1,3}))\s?[项件][\s::、.]*"
+    r"|(?:[A-Z]|[12][0-9]{3})-(?P<k>[0-9]{1,3})(?:[.、]\s?|\s+)|(?P<m>[0-9]{1,3})\s+)(?=[^\s0-9.%])"
+    r"|\s*(?:项目|实事|任务|事项)(?:之)?(?:(?P<l>[0-9]{1,3})|(?P<d>[一二三四五六七八九十]{1,3}))\s*(?:[::、.]\s*(?=\S)|[::]?$)"
 )
-_WORD = re.compile(r"[\u4e00-\u9fff0-9()★☆%、/\-—至]{2,18}")
-_END = re.compile(rf"{_FRAMED}|:")
+_WORD = re.compile(rf"[\u4e00-\u9fff0-9()★☆%、/\-—至]{{2,18}}(?:{_MEASURED})?")
+_END = re.compile(rf"{_FRAMED}|:(?![^():]{{1,8}}\)\s?:)")
 _GAP = re.compile(r"[\s。;,、!?()】]+")
 _LONG_BRACKET = re.compile(r"[(（][^()（）]{9,}[)）]$")
 _BRACKET = re.compile(r"[(（][^()（）]{1,10}[)）]$")
@@ -125,12 +130,13 @@ def _spaced(plain: str, dialect: Dialect) -> Iterator[Label]:
 
 
 def find_counted(plain: str) -> Mark | None:
-    """Find a number that a line begins with and that is no mark of a list: 第3项, A-3. and 3 with a space."""
+    """Find a number that a line begins with and that is no mark of a list: 第3项, 项目一, A-3. and 3 with a space."""
     counted = _COUNTED.match(plain)
     if not counted:
         return None
-    value = int(counted["n"] or counted["k"] or counted["m"])
-    return Mark(Style.BARE, (value,), counted.span())
+    digits = counted["n"] or counted["k"] or counted["m"] or counted["l"]
+    value = int(digits) if digits else read_chinese(counted["c"] or counted["d"])
+    return Mark(Style.BARE, (int(value),), counted.span()) if value is not None else None
 
 
 def _first(plain: str, begin: int, dialect: Dialect) -> Label | None:
@@ -195,7 +201,7 @@ def _with_bracket(label: Label, plain: str) -> Label:
 def _ending() -> re.Pattern[str]:
     words = sorted((w for w in header_words() if len(w) > 1), key=len, reverse=True)
     return re.compile(
-        rf"{_PERIOD}(?:{'|'.join(map(re.escape, words))})(?:[(（][^()（）::]{{1,8}}[)）])?$"
+        rf"{_PERIOD}(?:{'|'.join(map(re.escape, words))})(?:[(（][^()（）::]{{1,8}}[)）]|{_MEASURED})?$"
     )
 
 

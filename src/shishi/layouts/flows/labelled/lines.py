@@ -133,7 +133,15 @@ def _without_closing(lines: Sequence[Line], dialect: Dialect) -> list[Line]:
         tight = squeeze(lines[at].folded.plain)
         if not lines[at].labels and (_DAY.fullmatch(tight) or is_remark(tight)):
             closing[at] = replace(lines[at], outside=True)
+            if _DAY.fullmatch(tight) and _signs(lines[at - 1], above=lines[at - 2]):
+                closing[at - 1] = replace(lines[at - 1], outside=True)
     return closing
+
+
+def _signs(line: Line, *, above: Line) -> bool:
+    """Tell who signs a page, right above its day, and no name that goes on with a list."""
+    goes_on = above.plain.endswith(GOES_ON) and not line.gap
+    return not line.labels and is_unit(line.plain) and not goes_on
 
 
 def _is_remark_of_all(line: Line, above: Sequence[Line], dialect: Dialect) -> bool:
