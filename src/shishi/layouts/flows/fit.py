@@ -102,7 +102,7 @@ def _title(look: Look) -> int:
         return 20
     cost = 0 if 3 <= look.length <= _LONGEST_TITLE else 4
     cost += 10 if look.units == 100 or look.is_status or look.is_level else 0
-    cost += 6 if look.people == 100 and look.length <= 4 else 0
+    cost += 6 if look.length <= 4 and look.people == 100 else 0
     cost += 5 if look.text.endswith(("。", ";")) or says_when(look.text) else 0
     return cost + (2 if look.is_sentence else 0)
 
@@ -168,7 +168,7 @@ def _theme(look: Look, column: Column) -> int:
     cost += 10 if look.starred or look.is_status else 0
     cost += 5 if look.units == 100 else 0
     cost += 3 if look.text[0] in LEVEL_SIGNS else 0
-    cost += 3 if look.people == 100 and (look.length <= 3 or look.names > 1) else 0
+    cost += 3 if (look.length <= 3 or look.names > 1) and look.people == 100 else 0
     cost += 5 if _DONE_WORDS.search(look.text) or _PLAN_WORDS.search(look.text) else 0
     return cost + (4 if look.is_sentence and look.length > 12 else 0)
 
@@ -180,7 +180,7 @@ def _item(look: Look, column: Column) -> int:
     cost += 0 if look.length >= 8 else 3 if look.length >= 5 else 8
     cost += 12 if look.is_status or look.is_level else 0
     cost += 14 if look.units == 100 else 6 if look.units >= 60 and look.names > 2 else 0
-    cost += 8 if look.people == 100 and look.length <= 4 else 0
+    cost += 8 if look.length <= 4 and look.people == 100 else 0
     cost += 2 if _DONE_WORDS.search(look.text) else 0
     cost += 2 if _REASON_WORDS.search(look.text) else 0
     return cost + (10 if look.theme_mark and look.length <= 12 and not look.is_sentence else 0)
@@ -248,7 +248,7 @@ def _prose(look: Look) -> int:
         return 30
     cost = 12 if look.is_number else 0
     cost += 18 if look.units == 100 else 7 if look.units >= 60 and look.names > 2 else 0
-    cost += 7 if look.people == 100 and look.length <= 4 else 0
+    cost += 7 if look.length <= 4 and look.people == 100 else 0
     cost += 3 if look.length <= 3 or is_phrase(look) else 0
     cost += 8 if look.text in load_words().remarks and not look.is_level else 0
     return cost + (8 if look.is_level or (look.theme_mark and look.length <= 8) else 0)
@@ -261,12 +261,12 @@ def is_phrase(look: Look) -> bool:
     >>> [is_phrase(look_at(words, frozenset())) for words in ("便民出行", "已开工", "方案设计阶段")]
     [True, False, False]
     """
-    says = says_when(look.text)
     return (
         look.length <= 8
-        and not (look.units or look.people == 100)
-        and not (look.is_sentence or says or look.is_status)
+        and not look.is_sentence
         and not (look.text.endswith(("。", ";")) or _STAGE_WORDS.search(look.text))
+        and not (says_when(look.text) or look.is_status)
+        and not (look.units or look.people == 100)
     )
 
 

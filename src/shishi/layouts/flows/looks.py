@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import cached_property
 
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names import (
@@ -26,62 +26,91 @@ _UNIT_LABEL = re.compile(
 )
 """What says in a cell which of its units lead: 牵头单位:区教育局 配合单位:区财政局."""
 _SENTENCE = re.compile(r"[。;；:：!?]|,.*,|[0-9]+[^0-9.%]")
+_LONGEST_WORDS = 24
+_LISTED = re.compile("[、,/]")
 THEME_MARK = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 
 
-class Look(NamedTuple):
-    """What can be said of one paragraph by itself. Shares are in hundredths.
+class Look:
+    """What can be said of one paragraph by itself; what costs something is found when it is first asked for.
 
-    `number_mark` is the number of a list mark at its start (0: none); `breaks_off` says that it seems
-    to end in the middle of a sentence.
+    `text` is plain, without outer white space, `length` in characters without any. `is_blank`: nothing at all,
+    or a mark for nothing. Shares are in hundredths.
     """
 
-    text: str  # plain, without outer white space
-    is_blank: bool  # nothing at all, or a mark for nothing
-    is_code: bool
-    is_number: bool
-    is_status: bool
-    is_level: bool
-    starred: bool
-    units: int
-    unfinished_units: bool
-    people: int
-    names: int
-    groups: int
-    number_mark: int
-    theme_mark: bool
-    is_sentence: bool
-    breaks_off: bool
-    length: int  # in characters without white space
+    def __init__(self, plain: str, statuses: frozenset[str]) -> None:
+        self.text = text = plain.strip()
+        self._tight = tight = squeeze(text)
+        self._told = _UNIT_LABEL.sub("、", text) if ":" in text or "：" in text else text
+        self.length = len(tight)
+        self.is_blank = not tight or is_blank_mark(tight)
+        self.is_code = parse_code(tight) is not None
+        self.is_number = _NUMBER.fullmatch(tight) is not None
+        self.is_status = tight.rstrip("。") in statuses
+        self.starred = "★" in tight and (tight[0] == "★" or self.units == 100)
+
+    @cached_property
+    def is_level(self) -> bool:
+        """Whether it lists levels and nothing else: 市级、区级."""
+        levels = [part for part in _LISTED.split(self._tight) if part]
+        return bool(levels) and all(part in load_words().levels for part in levels)
+
+    @cached_property
+    def units(self) -> int:
+        """How many of the names in it look like units."""
+        return unit_share(_unstarred(self._told))
+
+    @cached_property
+    def unfinished_units(self) -> bool:
+        """Whether it seems to end inside the name of a unit."""
+        return is_unfinished_unit(self._told)
+
+    @cached_property
+    def people(self) -> int:
+        """How many of the names in it look like people."""
+        listed = self._listed
+        return 100 * sum(is_person(squeeze(n)) for n in listed) // max(1, len(listed))
+
+    @cached_property
+    def names(self) -> int:
+        """How many names it would be as a list of them."""
+        return len(self._listed)
+
+    @cached_property
+    def groups(self) -> int:
+        """How many of these stand for several units: 各街道."""
+        return sum(map(is_group, self._listed))
+
+    @cached_property
+    def number_mark(self) -> int:
+        """The number of a list mark at its start (0: none)."""
+        mark = _MARK.match(self._tight)
+        return _mark_number(mark) if mark else 0
+
+    @cached_property
+    def theme_mark(self) -> bool:
+        """Whether it begins as numbered themes do: 一、."""
+        return bool(THEME_MARK.match(self._tight))
+
+    @cached_property
+    def is_sentence(self) -> bool:
+        """Whether it reads as a sentence, or is longer than a few words."""
+        return self.length > _LONGEST_WORDS or bool(_SENTENCE.search(self._tight))
+
+    @cached_property
+    def breaks_off(self) -> bool:
+        """Whether it seems to end in the middle of a sentence."""
+        tight = self._tight
+        return bool(tight) and tight[-1] not in '。;；!?》”"' and not tight.endswith("等")
+
+    @cached_property
+    def _listed(self) -> list[str]:
+        return [self._told[a:b] for a, b in split_names(self._told).spans]
 
 
 def look_at(plain: str, statuses: frozenset[str]) -> Look:
     """Say what one plain paragraph could be; `statuses` are the words of the district and the page."""
-    text = plain.strip()
-    tight = squeeze(text)
-    told = _UNIT_LABEL.sub("、", text)
-    listed = [told[a:b] for a, b in split_names(told).spans]
-    mark = _MARK.match(tight)
-    levels = [part for part in re.split(r"[、,/]", tight) if part]
-    return Look(
-        text=text,
-        is_blank=not tight or is_blank_mark(tight),
-        is_code=parse_code(tight) is not None,
-        is_number=bool(_NUMBER.fullmatch(tight)),
-        is_status=tight.rstrip("。") in statuses,
-        is_level=bool(levels) and all(part in load_words().levels for part in levels),
-        starred=tight.startswith("★") or ("★" in tight and unit_share(_unstarred(told)) == 100),
-        units=unit_share(_unstarred(told)),
-        unfinished_units=is_unfinished_unit(told),
-        people=100 * sum(is_person(squeeze(n)) for n in listed) // max(1, len(listed)),
-        names=len(listed),
-        groups=sum(is_group(n) for n in listed),
-        number_mark=_mark_number(mark) if mark else 0,
-        theme_mark=bool(THEME_MARK.match(tight)),
-        is_sentence=bool(_SENTENCE.search(tight)) or len(tight) > 24,
-        breaks_off=bool(tight) and tight[-1] not in '。;；!?》”"' and not tight.endswith("等"),
-        length=len(tight),
-    )
+    return Look(plain, statuses)
 
 
 def _unstarred(listed: str) -> str:

@@ -47,7 +47,7 @@ def _named(look: Look) -> str:
         return "level"
     if look.units == 100:
         return "units"
-    if look.people == 100 and look.length <= 12:
+    if look.length <= 12 and look.people == 100:
         return "people"
     return "words" if look.length <= 8 and not look.is_sentence else "text"
 
