@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.crossed import begins_crossed, find_crossed
 from shishi.layouts.flows.fit import misfit
 from shishi.layouts.flows.looks import look_at
+from shishi.layouts.grids.banding import under_bands
 from shishi.layouts.grids.ending import find_end
 from shishi.layouts.grids.lists import Sure, lists_projects
 from shishi.layouts.grids.naming import Named, name_columns, name_slid, with_unprinted
@@ -21,6 +21,7 @@ from shishi.layouts.grids.shapes.pairs import begins_with_pairs, find_pairs
 from shishi.layouts.grids.spread import (
     Rows,
     lines_of,
+    lone_cell,
     merged_cells,
     plain_cells,
     plain_of,
@@ -34,7 +35,6 @@ from shishi.layouts.words.names import TICKS
 from shishi.layouts.words.notes import is_title
 from shishi.layouts.words.vocabulary import is_listed, is_period, likely_listed
 from shishi.readers.document import Cell, Grid
-from shishi.records import Field
 from shishi.text.characters import Script, squeeze
 
 _DEEPEST = 4
@@ -43,9 +43,6 @@ _SAMPLE = 60
 """How many rows below a header are looked at to learn what its columns hold."""
 _FEWEST_KNOWN = 2
 _OFTEN = 3
-_FEWEST_BANDS = 2
-_BAND = re.compile("[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
-"""How a heading between the rows begins that names the theme of those below it."""
 _CONTINUED = re.compile("[(（]?[续接]上?[表页]?[)）]?$")
 _NUMBERED_PART = re.compile("(?:附[件表]|表)[0-9一二三四五六七八九十]{1,2}[::]?.{0,30}")
 """What begins another table: 附件2, 表2."""
@@ -80,7 +77,7 @@ def find_in_grid(grid: Grid, part: int, *, terms: Terms, first_name: int) -> lis
         limit = headers[index + 1][0] if index + 1 < len(headers) else grid.height
         if index + 1 < len(headers):
             limit = _end_before_title(rows, (headers[0][0], end, limit), terms)
-        columns = _under_bands(named.columns, rows[end:limit], terms)
+        columns = under_bands(named.columns, rows[end:limit], terms)
         if not pasted and index + 1 == len(headers):
             limit = find_end(rows, (end, limit), columns, terms=terms)
         elif pasted:
@@ -116,43 +113,12 @@ def _end_before_title(rows: Rows, first_and_body: tuple[int, int, int], terms: T
     first, start, end = first_and_body
     above = {plain_of(cell, terms) for row in rows[:first] for cell in row if cell}
     at = found = end
-    while at > start and (line := _lone(rows, at - 1)):
+    while at > start and (line := lone_cell(rows, at - 1)):
         at -= 1
         plain = _CONTINUED.sub("", plain_of(line, terms))
         if plain not in above and (is_title(plain) or _NUMBERED_PART.fullmatch(plain)):
             found = at
     return found
-
-
-def _lone(rows: Rows, at: int) -> Cell | None:
-    """Give the one cell in which something stands in a row."""
-    own = [c for c in {id(c): c for c in rows[at] if c}.values() if c.text.value.strip()]
-    return own[0] if len(own) == 1 else None
-
-
-def _under_bands(columns: tuple[Column, ...], body: Rows, terms: Terms) -> tuple[Column, ...]:
-    """Let a column that names the items be no theme where headings between the rows are the themes."""
-    at = next((i for i, c in enumerate(columns) if c.field is Field.THEME), None)
-    word = terms.dialect.guess(terms.plain(columns[at].word)) if at is not None else None
-    if at is None or word is None or Field.ITEM not in dict(word.claims):
-        return columns
-    bands = 0
-    for row in body:
-        own = [c for c in {id(c): c for c in row if c}.values() if c.text.value.strip()]
-        bands += len(own) == 1 and bool(_BAND.match(terms.plain(own[0].text.value)))
-    item = next((i for i, c in enumerate(columns) if c.field is Field.ITEM), None)
-    if bands < _FEWEST_BANDS or (item is not None and _gathers(body, at, item)):
-        return columns
-    return (*columns[:at], replace(columns[at], field=None), *columns[at + 1 :])
-
-
-def _gathers(body: Rows, theme: int, item: int) -> bool:
-    """Tell a column one of whose merged cells stands beside several items: it cannot name them."""
-    for above, row in pairwise(body):
-        beside = above[item], row[item]
-        if row[theme] is above[theme] is not None and beside[0] is not beside[1] and all(beside):
-            return True
-    return False
 
 
 def _score(columns: Sequence[Column]) -> int:

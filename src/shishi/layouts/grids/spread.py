@@ -150,6 +150,17 @@ def plain_cells(row: list[Cell | None], terms: Terms) -> list[str]:
     return ["" if spans else word for spans, word in zip(wide, words, strict=True)]
 
 
+def own_cells(row: Sequence[Cell | None]) -> list[Cell]:
+    """Give the cells in a row in which something stands, each once, from the left."""
+    return [c for c in {id(c): c for c in row if c}.values() if c.text.value.strip()]
+
+
+def lone_cell(rows: Rows, at: int) -> Cell | None:
+    """Give the one cell in which something stands in a row; None where there are several or none."""
+    own = own_cells(rows[at])
+    return own[0] if len(own) == 1 else None
+
+
 def group_over(header: Rows, column: int) -> Cell | None:
     """Give the lowest cell over a column of a header that stands over several."""
     cells = (row[column] for row in header[:-1][::-1])
