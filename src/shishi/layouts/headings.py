@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.composing import compose_word
 from shishi.layouts.words.names import STEMS, is_person, load_words, split_names
 from shishi.layouts.words.notes import load_around_words
 from shishi.layouts.words.people import without_address
@@ -41,6 +42,8 @@ _OFFICES = re.compile(
     r"(?:\s*[(（]共?[0-9一二三四五六七八九十]{1,3}[项个件][)）])?"
 )
 """Offices and the name of who holds them, as a heading has them."""
+_HELD = re.compile("[(（][^()（）]*[长委任记员][)）]$")
+"""The offices that somebody holds, behind the name: 方朔(县委常委、副县长)."""
 _BY_OFFICE = re.compile(f"[{STEMS}某]$")
 """How people end that a page names by their office: 副区长甲; 市长热线 is nobody."""
 _NUMBERED = re.compile(
@@ -199,12 +202,15 @@ def _leader_span(plain: str, *, over_rows: bool) -> tuple[int, int] | None:
     if span := _span_behind_offices(plain, over_rows=over_rows):
         return span
     labelled = _LABELLED.match(plain.rstrip())
-    word = known_word(labelled[1]) if labelled else None
-    if not labelled or word is None or word.claims[0][0] != Field.LEADERS:
+    if not labelled:
         return None
-    names = [labelled[2][a:b] for a, b in split_names(labelled[2]).spans]
+    word = known_word(labelled[1]) or compose_word(labelled[1])
+    if word is None or word.claims[0][0] != Field.LEADERS:
+        return None
+    who = _HELD.sub("", labelled[2])
+    names = [who[a:b] for a, b in split_names(who).spans]
     known = names and all(is_person(without_address(name)) for name in names)
-    return labelled.span(2) if known else None
+    return (labelled.start(2), labelled.start(2) + len(who)) if known else None
 
 
 def _span_behind_offices(plain: str, *, over_rows: bool) -> tuple[int, int] | None:

@@ -18,6 +18,7 @@ from operator import attrgetter
 
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.layout import CertainRows, RawTable, Shape
+from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.contacts import tells_contact
@@ -44,6 +45,7 @@ _LABEL = re.compile(
     re.DOTALL,
 )
 _UNITS = frozenset({Field.LEAD_UNITS.value, Field.SUPPORT_UNITS.value, RESPONSIBLE, STARRED})
+_TOLD = frozenset({Field.GOAL, Field.PROGRESS, Field.EXPLANATION, Field.STATUS})
 _ITEMS = frozenset({Field.ITEM.value, Field.GOAL.value})
 _SHOWN = 40
 _row_of = attrgetter("row")
@@ -82,6 +84,10 @@ class _Known:
     def __init__(self, tables: Sequence[RawTable], records: Sequence[Record], terms: Terms) -> None:
         self.terms = terms
         self.parts = {t.layout.part for t in tables}
+        self.bodies: dict[int, list[range]] = {}
+        for table in tables:
+            start, end = table.layout.body
+            self.bodies.setdefault(table.layout.part, []).append(range(start + 1, end + 1))
         self.plain = {t.layout.part: t for t in tables if isinstance(t.rows, CertainRows)}
         self.words = {squeeze(c.word) for t in tables for c in t.layout.columns if c.word}
         labelled = [t for t in tables if t.layout.shape is Shape.LABELLED]
@@ -130,7 +136,7 @@ def _rows_in_grid(
 
     A grid that is no project table and has a header of its own is left alone, if that names no items.
     """
-    taken = number in known.parts
+    taken, bodies = number in known.parts, known.bodies.get(number, ())
     rows: dict[int, list[Text]] = {}
     for cell in _outside(grid, known.plain.get(number)):
         if id(cell.text) in loose and not cell.text.value.isspace() and cell.text.value:
@@ -140,8 +146,11 @@ def _rows_in_grid(
         return
     found = [
         row
-        for row, words in zip(rows.values(), plain, strict=True)
-        if _is_row(row, words, known) and not all(map(known.is_said, words))
+        for (at, row), words in zip(rows.items(), plain, strict=True)
+        if not all(map(known.is_said, words))
+        and (
+            _is_row(row, words, known) or (_says_more(row, known) and any(at in b for b in bodies))
+        )
     ]
     due = any(parse_code(known.terms.plain(row[0].value)) in known.due for row in found)
     if taken or due or 2 * len(found) >= len(rows):
@@ -179,6 +188,13 @@ def _is_row(row: Sequence[Text], words: Sequence[str], known: _Known) -> bool:
     units = any(unit_share(word) >= _MOST for word in words)
     due = parse_code(words[0]) in known.due
     return bool(texts) and (units or due)
+
+
+def _says_more(row: Sequence[Text], known: _Known) -> bool:
+    """Tell one cell between the rows that says more of one of them, by its label: 进展情况:已开工."""
+    if len(row) > 1 or is_loose(known.terms.plain(row[0].value)):
+        return False
+    return any(name in _TOLD for name, _ in split_labelled(row[0], known.terms))
 
 
 def _is_text(plain: str) -> bool:

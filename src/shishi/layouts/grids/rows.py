@@ -213,8 +213,8 @@ def _said_below(
 ) -> Mapping[int, Mapping[Field, Text]]:
     """Read the rows of one cell that say more of the item above them, in no column of its own: 进展情况:已开工.
 
-    By their index; only where nearly all items have such a label right below, and none stands over an item or
-    behind a heading: there it may say something of what is below.
+    By their index; only where none stands over an item or behind a heading, as it may say something of what is
+    below there. Below the last item alone it may speak of the whole table.
     """
     fields = [c.field for c in layout.columns]
     rows = enumerate(parted[slice(*layout.body)], layout.body[0])
@@ -235,12 +235,8 @@ def _said_below(
             is_below = len(own) > 1 and not _heading_with_leads(own, layout, terms)
             if is_below and any(c.column - 1 == item for c in own):
                 items.append(set())
-    often = {
-        name
-        for name in _BELOW - over
-        if len(items) > 1 and sum(name in i for i in items) * 5 >= len(items) * 4
-    }
-    return {index: more for index, more in said.items() if more.keys() <= often}
+    taken = {name for name in _BELOW - over if any(name in item for item in items[:-1])}
+    return {index: more for index, more in said.items() if more.keys() <= taken}
 
 
 def _says_more(cell: Cell, layout: Layout, terms: Terms) -> Mapping[Field, Text]:
