@@ -324,10 +324,11 @@ def split_starred(
             if _is_starred(t)
             for n in read_names(t, script=script, known=known).names
         ]
+        leading = [n.value in starred for n in whole.names]
     else:
-        starred = [n.value for n in whole.names if _follows_star(whole.text.value, n.value)]
-    leads = tuple(n for n in whole.names if n.value in starred)
-    supporters = tuple(n for n in whole.names if n.value not in starred)
+        leading = _follow_star(whole)
+    leads = tuple(n for n, leads in zip(whole.names, leading, strict=True) if leads)
+    supporters = tuple(n for n, leads in zip(whole.names, leading, strict=True) if not leads)
     lead = UnitCell(whole.text, leads, whole.open_ended)
     return lead, UnitCell(whole.text, supporters, whole.open_ended) if supporters else None
 
@@ -347,5 +348,12 @@ def _is_starred(line: Text) -> bool:
     return line.value.lstrip().startswith("★")
 
 
-def _follows_star(text: str, name: str) -> bool:
-    return text[: text.find(name)].rstrip().endswith("★")
+def _follow_star(cell: UnitCell) -> list[bool]:
+    """Say of each name in a cell whether a star stands before it; one that is printed twice is asked twice."""
+    value, at = cell.text.value, 0
+    found = []
+    for name in cell.names:
+        start = value.find(name.value, at)
+        found.append(value[: max(start, 0)].rstrip().endswith("★"))
+        at = max(start, at) + len(name.value)
+    return found

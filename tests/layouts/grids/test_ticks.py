@@ -155,10 +155,21 @@ def test_ticks_beside_a_column_of_statuses_say_none():
     assert column(found, "status") == ["正常"]
 
 
-def test_column_of_one_word_with_ticks_keeps_them():
-    rows = ["序号|项目名称|责任单位|进展情况|是否完成", "1|新建公园2处|区园林局|建成1处|√"]
+@pytest.mark.parametrize("word", ["是否完成", "是否达序时进度"])
+def test_ticks_alone_under_a_question_are_asked_about(word):
+    rows = [f"序号|项目名称|责任单位|进展情况|{word}"]
+    rows += ["1|新建公园2处|区园林局|建成1处|√", "2|修路3条|区住建局|修2条|×"]
     found = page_of(f"<h1>{TITLE}</h1>{printed(rows)}", "a.html")
-    assert column(found, "status") == ["√"]
+    assert column(found, "status") == [None, None]
+    assert doubted(found) == {(1, "status"), (2, "status")}
+    assert [record.other[word].value for record in found.records] == ["√", "×"]
+
+
+def test_answers_in_words_under_a_question_are_the_status():
+    rows = ["序号|项目名称|责任单位|进展情况|是否完成", "1|新建公园2处|区园林局|建成1处|否"]
+    found = page_of(f"<h1>{TITLE}</h1>{printed(rows)}", "a.html")
+    assert column(found, "status") == ["否"]
+    assert doubted(found) == set()
 
 
 def test_every_stretch_of_a_page_with_ticks_has_one_role():

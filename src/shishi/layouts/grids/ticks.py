@@ -125,12 +125,20 @@ def _field_of(words: Sequence[str], group: str, terms: Terms) -> Ticked | None:
     if name is not Field.STATUS and (name or (group and over)):
         return Ticked(name, sure=True) if name else None
     told = [word in _statuses(terms) for word in words]
+    if not group and len(words) == 1 and _asks_status(words[0], terms):
+        return Ticked(Field.STATUS, sure=False)
     if name or any(told):
         asks = any(map(_QUESTION.fullmatch, words)) and not group.startswith("是否")
         is_status = over is not None and over.claims[0][0] == Field.STATUS
         return Ticked(Field.STATUS, sure=not asks and (is_status or all(told)))
     levels = all(word in load_words().levels for word in words)
     return Ticked(Field.LEVELS, sure=True) if levels else None
+
+
+def _asks_status(word: str, terms: Terms) -> bool:
+    """Tell a word that asks whether a status holds, which a √ below it answers: 是否完成."""
+    meant = terms.dialect.guess(word) if _QUESTION.fullmatch(word) else None
+    return meant is not None and meant.claims[0][0] == Field.STATUS
 
 
 def _statuses(terms: Terms) -> frozenset[str]:
