@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from shishi.findings import About, Finding, Severity
+from shishi.layouts.columns import Column
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.layout import MAY_BE_OTHER, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.recording.roles import says_role
@@ -225,7 +226,8 @@ def _unsure_cells(
         field = columns[index].field
         if field and not columns[index].sure and field in record.texts:
             facts = {"order": record.order, "word": columns[index].word, "read_as": str(field)}
-            yield Finding("column-guessed", About.READING, Severity.ASKS, record.spot(field), facts)
+            code = _why_unsure(columns, index)
+            yield Finding(code, About.READING, Severity.ASKS, record.spot(field), facts)
         if cell.margin is None or cell.margin >= SURE or cell.rival is None:
             continue
         read, rival = columns[index].field, columns[cell.rival].field
@@ -233,6 +235,14 @@ def _unsure_cells(
         facts = {"order": record.order, "read_as": str(read or ""), "or_as": str(rival or "")}
         for name in filter(None, dict.fromkeys((read, rival))):
             yield Finding(code, About.READING, Severity.ASKS, record.spot(name), facts)
+
+
+def _why_unsure(columns: Sequence[Column], index: int) -> str:
+    """Say why it is not sure what a column holds: others have its word, or are of other times, or nobody knows it."""
+    column = columns[index]
+    if sum(c.word == column.word for c in columns) > 1:
+        return "column-twice"
+    return "time-unsure" if column.period else "column-guessed"
 
 
 def _unsure_blanks(table: RawTable, record: Record, row: RawRow) -> Iterator[Finding]:

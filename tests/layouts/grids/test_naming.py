@@ -1,5 +1,6 @@
 import pytest
 
+from tests.layouts.grids.test_cases import printed
 from tests.layouts.invented import codes, column, doubted, html, page_of
 
 
@@ -152,3 +153,50 @@ def test_stage_of_the_works_is_told_in_words_or_in_per_cent(cells, field):
     rows = [f"{n}|新建学校{n}所|区教育局|{cell}" for n, cell in enumerate(cells, 1)]
     page = page_of(html("序号|项目名称|责任单位|形象进度", *rows), "a.html")
     assert column(page, field) == list(cells)
+
+
+PLAN = "<h1>2031年云溪区民生实事任务分解表</h1>"
+
+
+@pytest.mark.parametrize(
+    ("group", "parts", "goal"),
+    [
+        ("r2>年度目标|c2>季度目标", "一季度|二季度", ["3所", "60公里"]),
+        ("r2>建设地点|c2>进度安排", "1-6月|7-12月", [None, None]),
+        ("r2>建设地点|c2>季度目标", "一季度|二季度", [None, None]),
+    ],
+)
+def test_plan_for_the_year_has_the_goal_of_none_of_its_parts(group, parts, goal):
+    head = [f"r2>序号|r2>工作任务|{group}|r2>牵头单位|r2>配合单位", parts]
+    rows = ["1|新建学校|3所|开工|封顶|区教育局|区住建局", "2|修路|60公里|设计|完工|区交通局|"]
+    found = page_of(PLAN + printed([*head, *rows]), "a.html")
+    assert column(found, "goal") == goal
+    assert [r.other[parts.split("|")[0]].value for r in found.records] == ["开工", "设计"]
+
+
+def test_plan_whose_title_names_a_quarter_has_the_goal_of_that_one():
+    rows = ["序号|工作任务|一季度目标|二季度目标|牵头单位", "1|新建学校|开工|封顶|区教育局"]
+    title = PLAN.replace("任务分解表", "二季度任务分解表")
+    assert column(page_of(title + printed(rows), "a.html"), "goal") == ["封顶"]
+
+
+def test_column_beside_another_with_the_same_head_is_asked_about():
+    rows = ["序号|项目名称|工作目标|牵头单位|工作目标|进展情况"]
+    rows += ["1|修路|60公里|区交通局|45公里|50公里", "2|新建学校|3所|区教育局|封顶|封顶"]
+    found = page_of(PLAN + printed(rows), "a.html")
+    assert column(found, "goal") == ["60公里", "3所"]
+    assert doubted(found) == {(1, "goal"), (2, "goal")}
+    assert set(codes(found)) == {"column-twice"}
+
+
+def test_two_columns_of_responsible_units_are_asked_about():
+    rows = ["序号|项目名称|责任单位|责任单位|进展情况", "1|修路|区交通局|石埠镇|完工"]
+    found = page_of(PLAN + printed(rows), "a.html")
+    assert doubted(found) == {(1, "lead_units"), (1, "support_units")}
+
+
+def test_same_words_below_two_groups_of_different_times_are_not_asked_about():
+    head = ["r2>序号|r2>项目名称|r2>责任单位|c2>8月|c2>9月", "目标|完成|目标|完成"]
+    found = page_of(PLAN + printed([*head, "1|修路|区交通局|5公里|4公里|6公里|6公里"]), "a.html")
+    assert column(found, "goal") == ["6公里"]
+    assert doubted(found) == set()

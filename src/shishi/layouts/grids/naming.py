@@ -17,8 +17,10 @@ from shishi.layouts.columns import (
 from shishi.layouts.grids.evidence import guess_word, look_at_column, weigh
 from shishi.layouts.grids.spread import Rows, group_over, words_of
 from shishi.layouts.grids.ticks import find_ticks, with_ticks
+from shishi.layouts.recording.labelled import short_labels
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.crossed import value_field
+from shishi.layouts.words.dating import is_part
 from shishi.layouts.words.dialect import SAID, Dialect, with_meaning
 from shishi.layouts.words.vocabulary import (
     OTHER,
@@ -35,11 +37,13 @@ from shishi.records import Field
 _FEWEST, _FEWEST_OF_LIST = 3, 2
 _NOUN = 2  # 单位, 领导, 情况
 _VALUE = 7
+_BODY = "单位"
 _DEEP = 2
 _MOST_UNITS = 60
 _MONTH, _TOTAL = ("本月", "当月", "本季度"), "累计"
 _OF_A_TIME = (Field.PROGRESS, Field.GOAL)
 _UNITS = (Field.LEAD_UNITS, Field.SUPPORT_UNITS, RESPONSIBLE)
+_TWINNED = frozenset({*Field} - {Field.CODE, Field.ITEM, Field.THEME})
 _WHO: Mapping[str, Sequence[str]] = {
     "姓名": (Field.LEADERS,),
     **dict.fromkeys(("名称", "单位", "部门", "单位名称", "部门名称"), _UNITS),
@@ -85,7 +89,49 @@ def name_columns(header: Rows, plain: Plain, body: Plain, *, terms: Terms) -> Na
     named = _spread_over(distinct, positions, len(words), dialect=terms.dialect)
     named = _share_groups(with_ticks(named, ticks), header, plain, body=body, terms=terms)
     is_wanted = may_list_projects if terms.few else is_project_table
-    return Named(named, known) if is_wanted([c for c in named if c.sure]) else None
+    if not is_wanted([c for c in named if c.sure]):
+        return None
+    return Named(_doubt_twins(_by_item(named), body), known)
+
+
+def _by_item(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Let the last of several columns of numbers before the items number them: those before it number themes."""
+    fields = [c.field for c in columns]
+    if Field.CODE not in fields or Field.ITEM not in fields:
+        return columns
+    own, item = fields.index(Field.CODE), fields.index(Field.ITEM)
+    same = [i for i in range(own + 1, item) if columns[i] == replace(columns[own], field=None)]
+    if not same or Field.THEME not in fields[own : same[-1]]:
+        return columns
+    moved = {own: replace(columns[own], field=None), same[-1]: columns[own]}
+    return tuple(moved.get(i, c) for i, c in enumerate(columns))
+
+
+def _doubt_twins(columns: tuple[Column, ...], body: Plain) -> tuple[Column, ...]:
+    """Doubt what a column holds beside another with the same words over it: nothing says which is which.
+
+    Where one of them is blank, the other is the one; two that name who leads and who helps are both doubted.
+    """
+    doubted = dict[int, Column]()
+    for at, column in enumerate(columns):
+        twins = [i for i, c in enumerate(columns) if i != at and _are_twins(c, column)]
+        if column.field not in _TWINNED or not twins:
+            continue
+        filled = [i for i in twins if any(row[i] for row in body)]
+        if filled and any(row[at] for row in body):
+            doubted[at] = replace(column, sure=False)
+        elif len(filled) == 1 and columns[filled[0]].field is None:
+            doubted |= {at: replace(column, field=None), filled[0]: column}
+    return tuple(doubted.get(i, c) for i, c in enumerate(columns))
+
+
+def _are_twins(one: Column, other: Column) -> bool:
+    """Tell columns with the same words over them, one of which has no field or both of which name units."""
+    if not one.word or one.ticked or other.ticked:
+        return False
+    alike = replace(one, field=None, sure=True) == replace(other, field=None, sure=True)
+    units = one.field in _UNITS and other.field in _UNITS
+    return alike and (None in (one.field, other.field) or units)
 
 
 def _share_groups(
@@ -168,11 +214,24 @@ def _spread_over(
 ) -> tuple[Column, ...]:
     """Match the words with fields and put the columns where their words stand."""
     columns = match_columns([replace(w, covers=frozenset()) for w in words], dialect)
-    flat = one_a_word(columns[0])
+    flat = _without_parts(one_a_word(columns[0]), dialect)
     named: list[Column] = [Column(None)] * width
     for name, position in zip(flat, positions, strict=True):
         named[position] = name
     return tuple(named)
+
+
+def _without_parts(columns: tuple[Column, ...], dialect: Dialect) -> tuple[Column, ...]:
+    """Let no quarter's goal be the goal where nothing was done, which would say what quarter it is."""
+    if any(c.field is Field.PROGRESS for c in columns):
+        return columns
+    periods = [c.period or c.word for c in columns if c.period or is_period(c.word)]
+    return tuple(
+        replace(c, field=None)
+        if c.field is Field.GOAL and c.period and is_part(c.period, periods, dialect.report)
+        else c
+        for c in columns
+    )
 
 
 def _unknown(printed: str) -> HeaderWord:
@@ -262,7 +321,7 @@ def _word_of(path: Sequence[str], dialect: Dialect) -> HeaderWord | None:
         word = _names_who(path[-1], path[-2], dialect) or together or word
         word = word or _of_its_group(path[-1], path[-2], dialect)
     if word is None and len(path) == 1:
-        word = _of_a_time(path[0], dialect)
+        word = _of_a_role(path[0], dialect) or _of_a_time(path[0], dialect)
     if word is None and len(path) > 1 and is_period(path[-1]):
         # 完成情况 over 7月, 8月: the dates of one meaning
         above = dialect.guess(path[-2])
@@ -287,6 +346,13 @@ def _of_its_group(printed: str, group: str, dialect: Dialect) -> HeaderWord | No
     return HeaderWord(printed, printed, ((name.value, _VALUE),)) if name else None
 
 
+def _of_a_role(printed: str, dialect: Dialect) -> HeaderWord | None:
+    """Read 牵头 and 配合 alone as 牵头单位 and 配合单位; without a number of columns they may be words of a sentence."""
+    word = dialect.guess(printed + _BODY) if printed in short_labels() else None
+    role = word is not None and word.claims[0][0] in (Field.LEAD_UNITS, Field.SUPPORT_UNITS)
+    return replace(word, printed=printed) if word and role else None
+
+
 def _of_a_time(printed: str, dialect: Dialect) -> HeaderWord | None:
     """Read 1-9月完成 as what was done by then; without a period the word may be anything's."""
     for word, period, unit in find_forms(printed):
@@ -308,6 +374,9 @@ def _names_who(printed: str, group: str, dialect: Dialect) -> HeaderWord | None:
 def _with_group(word: HeaderWord, above: str, dialect: Dialect) -> HeaderWord:
     """Take period and unit from the group above where the word itself names none."""
     group = dialect.guess(above)
+    if group and group.claims[0][0] == Field.INVESTMENT:  # 计划, 完成 below 投资 are of money
+        told = tuple(c for c in word.claims if c[0] not in _OF_A_TIME)
+        word = replace(word, claims=told or ((OTHER, 5),))
     period = above if is_period(above) else group.period if group else ""
     unit = group.unit if group else next((u for _, _, u in find_forms(above) if u), "")
     of_progress = group is not None and group.claims[0][0] == Field.PROGRESS

@@ -13,6 +13,7 @@ _SURER = 2
 _FEWEST = 2
 _NOW = ("本", "当")
 _SO_FAR = ("累计", "截至目前", "截止目前", "目前累计")
+_YEARS = ("年度", "全年", "年")
 _NOTHING = ("other", 5)
 _ANY_YEAR = 2000
 _YEAR = 11
@@ -52,11 +53,21 @@ def prefer_latest(words: Sequence[HeaderWord], report: Period | None = None) -> 
         chosen.add(min(about)[1])
     elif len(shorter) >= _FEWEST and Field.PROGRESS in claimed:
         unsure = set(shorter)
+    elif len(shorter) >= _FEWEST:
+        chosen |= _of_the_year(words, claimed)
     so_far, months = _so_far(words, claimed)
     chosen |= so_far
     surer = [_surer(word) if at in chosen else word for at, word in enumerate(words)]
     surer = [replace(w, claims=(_NOTHING,)) if at in months else w for at, w in enumerate(surer)]
     return [replace(word, sure=False) if at in unsure else word for at, word in enumerate(surer)]
+
+
+def _of_the_year(words: Sequence[HeaderWord], claimed: Sequence[str]) -> set[int]:
+    """Choose the goal of the whole year, which a plan is about, beside those of its quarters."""
+    goals = {at for at, name in enumerate(claimed) if name == Field.GOAL}
+    whole = {at for at in goals if words[at].printed.startswith(_YEARS)}
+    whole = whole or {at for at in goals if not words[at].period}
+    return whole if len(whole) == 1 else set()
 
 
 def _so_far(words: Sequence[HeaderWord], claimed: Sequence[str]) -> tuple[set[int], set[int]]:
@@ -91,6 +102,19 @@ def _end(dated: tuple[Period, int]) -> tuple[int, int, int]:
 def _spans(goal: Period, done: Period) -> bool:
     same = _ANY_YEAR in (goal.year, done.year) or goal.year == done.year
     return same and goal.first <= done.last <= goal.last
+
+
+def is_part(period: str, others: Iterable[str], report: Period | None) -> bool:
+    """Tell the period of one column of several for parts of a year, none of which the report of the page is about.
+
+    >>> is_part("一季度", ["二季度"], None), is_part("三季度", ["二季度"], Period(2031, 9, 9))
+    (True, False)
+    """
+    own = [p for _, p in find_periods(period, year=_ANY_YEAR)]
+    beside = [p for other in others for _, p in find_periods(other, year=_ANY_YEAR)]
+    if any(report and _spans(p, report) for p in own):
+        return False
+    return any(p.last - p.first < _YEAR for p in own) and any(p not in own for p in beside)
 
 
 def report_of(titles: Iterable[str]) -> Period | None:
