@@ -70,7 +70,7 @@ def recognize(document: Document, *, rulebook: Rulebook) -> tuple[Layout, ...]:
 
 def _made_whole(document: Document, terms: Terms) -> Document:
     """Make each table one grid, however the source laid it out."""
-    document = count_bars(without_row_ends(document, terms), terms)
+    document = without_row_ends(count_bars(document, terms), terms)
     document = part_headings(put_under(document, terms), terms)
     return join_grids(part_beside(turn_grids(document, terms), terms), terms)
 

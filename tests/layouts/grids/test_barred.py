@@ -180,3 +180,59 @@ def test_codes_under_no_word_make_no_wider_table():
     page = page_of(barred(header, *rows, *rows, *rows))
     assert len(page.records) == 6
     assert leads(page) == [["区交通局"], ["区民政局"]] * 3
+
+
+def closed(*rows, title=TITLE):
+    """Print one cell a line and its bar, and one more bar behind each row."""
+    return title + "\n\n" + "".join(barred(row, title="").strip("\n") + "|\n" for row in rows)
+
+
+@pytest.mark.parametrize("first", ["1", "第一类"], ids=["codes", "no codes"])
+def test_bar_behind_each_row_of_header_and_body_is_no_blank_cell(first):
+    header, below = (row if first == "1" else row[1:] for row in (GROUPED, BELOW))
+    page = page_of(closed(header, below, *[row[-len(header) :] for row in ROWS]))
+    assert leads(page) == LEADS
+    assert column(page, "progress") == ["已建成120个。", None, "管线迁改已完成。", "已完成2家。"]
+    assert doubted(page) == set()
+
+
+def test_bar_behind_each_row_closes_headings_and_sums_too():
+    total = ["合计", "", "", "", "", "共3项"]
+    page = page_of(closed(GROUPED, BELOW, ["便民出行"], *ROWS[:3], ["养老托育"], ROWS[3], total))
+    assert column(page, "theme") == ["便民出行"] * 3 + ["养老托育"]
+    assert leads(page) == LEADS
+    assert doubted(page) == set()
+
+
+def test_last_row_may_lack_the_bar_that_closes_the_others():
+    page = page_of(closed(GROUPED, BELOW, *ROWS).removesuffix("|\n"))
+    assert leads(page) == LEADS
+    assert doubted(page) == set()
+
+
+def test_last_column_that_is_always_blank_is_no_bar_behind_each_row():
+    header = ["序号", "项目名称", "牵头单位", "进展情况", "备注"]
+    rows = [[str(n), f"改造道路{n}条。", "区交通局", f"完成{n}条。", ""] for n in range(1, 5)]
+    page = page_of(barred(header, *rows))
+    assert column(page, "progress") == [f"完成{n}条。" for n in range(1, 5)]
+    assert doubted(page) == set()
+
+
+def test_cells_below_a_word_of_two_meanings_say_which_it_has():
+    header = ["项目名称", "总投资(万元)", "牵头单位", "形象进度", "备注"]
+    said = ["主体封顶,正在装修。", "完成招标,已经开工。", "方案通过评审。"]
+    rows = [
+        [f"改造道路{n}条。", "900", "区交通局", text, "续建"[: 2 * n]]
+        for n, text in enumerate(said)
+    ]
+    page = page_of(barred(header, *rows, *rows))
+    assert column(page, "progress") == said * 2
+    assert column(page, "percent") == [None] * 6
+
+
+def test_shares_below_a_word_of_two_meanings_stay_shares():
+    header = ["项目名称", "总投资(万元)", "牵头单位", "形象进度", "备注"]
+    rows = [[f"改造道路{n}条。", "900", "区交通局", f"{n}5%", ""] for n in range(1, 5)]
+    page = page_of(barred(header, *rows))
+    assert column(page, "percent") == ["15%", "25%", "35%", "45%"]
+    assert column(page, "progress") == [None] * 4

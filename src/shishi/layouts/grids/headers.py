@@ -224,12 +224,14 @@ def _is_known(word: str, terms: Terms) -> bool:
 
 
 def read_header(rows: Rows, terms: Terms) -> tuple[int, Named] | None:
-    """Read the header that the first rows of a grid are, whatever stands below: how many, and its columns."""
+    """Read the header that the first rows of a grid are: how many, and its columns; only full rows below tell of them."""
     best: tuple[int, Named] | None = None
     for depth in range(1, min(_DEEPEST, len(rows)) + 1):
         if _holds_together(rows, 0, depth):
             header = put_under_groups(rows[:depth])
-            named = name_columns(header, [plain_row(r, terms) for r in header], [], terms=terms)
+            plain = [plain_row(r, terms) for r in header]
+            body = _full(_below(rows, depth, first=plain[0], terms=terms))
+            named = name_columns(header, plain, body, terms=terms)
             if named and (best is None or named.known > best[1].known):
                 best = depth, named
     return best
@@ -248,7 +250,7 @@ def _header_at(rows: Rows, at: int, terms: Terms, *, trusted: bool) -> tuple[int
             spanned = None
         header = spanned or put_under_groups(rows[at:end])
         plain = [plain_row(row, terms) for row in header]
-        named = name_columns(header, plain, body if trusted else [], terms=terms)
+        named = name_columns(header, plain, body if trusted else _full(body), terms=terms)
         fills = header[-1] is not rows[end - 1] or _only_periods(header)
         if named and (best is None or spanned or named.known > best[1].known - fills):
             columns = with_unprinted(named.columns, body)
@@ -292,7 +294,7 @@ def _fitting(ways: Sequence[Named], body: Sequence[Sequence[str]], terms: Terms)
     """Of several ways to name the columns take the one that the whole rows below fit best."""
     if len(ways) < 2:
         return ways[0] if ways else None
-    looks = [[look_at(word, terms.statuses) for word in row] for row in body if all(row)]
+    looks = [[look_at(word, terms.statuses) for word in row] for row in _full(body)]
 
     def misfits(named: Named) -> int:
         return sum(
@@ -300,6 +302,11 @@ def _fitting(ways: Sequence[Named], body: Sequence[Sequence[str]], terms: Terms)
         )
 
     return min(ways, key=misfits)
+
+
+def _full(body: Sequence[list[str]]) -> list[list[str]]:
+    """Give the rows that have all their cells: none of these stands under another word than its own."""
+    return [row for row in body if all(row)]
 
 
 def _below(rows: Rows, end: int, *, first: list[str], terms: Terms) -> list[list[str]]:

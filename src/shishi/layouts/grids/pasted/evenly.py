@@ -1,14 +1,14 @@
 """Cells that bars end, counted off: as many a row as the header has, merged and blank ones included.
 
 Only a heading between the rows may be a cell by itself. How many cells a row has is not printed anywhere:
-it is the number whose header names a project table and whose rows come out even and fit it best.
+it is the number whose header names a project table and whose rows come out even and fit it best. A page may
+close each row with a bar of its own, those of the header too, so that every row ends with what looks like a blank cell.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE, misfit
@@ -22,7 +22,7 @@ from shishi.places import Text
 from shishi.readers.document import Cell, Grid, Ruling
 
 _NARROWEST, _WIDEST, _DEEPEST = 3, 30, 4
-_FEWEST_ROWS = 3
+_FEWEST_ROWS, _SAMPLE = 3, 40
 _MISFIT_A_CELL = 3
 """So much misfit a cell, on the average of a table, tells that the count went wrong."""
 _WORST = 12
@@ -34,54 +34,86 @@ _HEADING = 12
 
 def count_evenly(texts: Sequence[Text], terms: Terms) -> Grid | None:
     """Make a grid of the cells of one table, a header first; None where no number of columns comes out even."""
-    cells = _Cells(texts, terms)
     widths = range(_NARROWEST, min(_WIDEST, len(texts) // _FEWEST_ROWS) + 1)
-    ways = (_count(cells, width) for width in widths)
+    plain = [terms.plain(text.value) for text in texts]
+    looks = [look_at(word, terms.statuses) for word in plain]
+    ways = (
+        _count(_Cells(texts, terms, plain, looks, width, closers))
+        for width in widths
+        for closers in (0, 1)
+    )
     best = min(filter(None, ways), key=lambda way: way[0], default=None)
     return best[1] if best else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Cells:
-    """The cells of a text in their order, the blank ones too."""
+    """The cells of a text in their order, the blank ones too, and how they may be parted into rows.
+
+    `plain` are their words without white space, `looks` what each could be. A row has `width` cells, and
+    `closers` more bars behind them.
+    """
 
     texts: Sequence[Text]
     terms: Terms
+    plain: Sequence[str]
+    looks: Sequence[Look]
+    width: int
+    closers: int
 
-    @cached_property
-    def plain(self) -> list[str]:
-        """Their words without white space."""
-        return [self.terms.plain(text.value) for text in self.texts]
+    @property
+    def period(self) -> int:
+        """Count the cells from the beginning of a row to that of the next."""
+        return self.width + self.closers
 
-    @cached_property
-    def looks(self) -> list[Look]:
-        """What each could be."""
-        return [look_at(plain, self.terms.statuses) for plain in self.plain]
-
-    def grid(self, starts: Sequence[int], width: int) -> Grid:
+    def grid(self, starts: Sequence[int]) -> Grid:
         """Put them into rows that begin at these cells; a shorter row is a heading, or adds up others."""
-        ends = [*starts[1:], min(starts[-1] + width, len(self.texts))]
+        ends = [*starts[1:], min(starts[-1] + self.period, len(self.texts))]
         cells = [
             Cell(text, row, column)
             for row, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
             for column, text in enumerate(self.texts[start:end], 1)
             if text.value
         ]
-        return Grid("table", len(starts), width, tuple(cells), ruling=Ruling.COUNTED)
+        return Grid("table", len(starts), self.width, tuple(cells), ruling=Ruling.COUNTED)
+
+    def closes(self, start: int, length: int) -> bool:
+        """Tell a row of so many cells that ends as all do: a bar behind each, and those that close it.
+
+        The last one of the text may lack them.
+        """
+        end = start + length
+        if end > len(self.texts):
+            return end - self.closers == len(self.texts)
+        return not any(self.plain[end - self.closers : end])
 
 
-def _count(cells: _Cells, width: int) -> tuple[int, Grid] | None:
-    """Count off rows of so many cells under their header; give what that costs, and the grid."""
-    first = range(0, len(cells.texts) - width + 1, width)[:_DEEPEST]
-    header = read_header(spread(cells.grid(first, width), cells.terms), cells.terms)
-    if not header:
+def _count(cells: _Cells) -> tuple[int, Grid] | None:
+    """Count off the rows under their header; give what that costs, and the grid.
+
+    Where the rows below a whole header do not fit, its words may mean what those say.
+    """
+    starts = range(0, len(cells.texts) - cells.period + 1, cells.period)
+    if not cells.closes(0, cells.period):
         return None
-    depth, named = header
-    counted = _rows(cells, named.columns, depth * width)
-    if not counted:
-        return None
-    cost, starts = counted
-    return cost, cells.grid([*first[:depth], *starts], width)
+    for first in (starts[:_DEEPEST], starts[:_SAMPLE]):
+        header = read_header(spread(cells.grid(first), cells.terms), cells.terms)
+        if not header or not all(cells.closes(at, cells.period) for at in first[: header[0]]):
+            return None
+        end = header[0] * cells.period
+        if counted := _rows(cells, header[1].columns, end):
+            return counted[0], cells.grid([*first[: header[0]], *counted[1]])
+        if not _ends_header(cells, end):
+            return None
+    return None
+
+
+def _ends_header(cells: _Cells, end: int) -> bool:
+    """Tell cells the last printed one of which is a header word, and the next one none."""
+    guess = cells.terms.dialect.guess
+    last = next(filter(None, reversed(cells.plain[:end])), "")
+    following = next(filter(None, cells.plain[end:]), "")
+    return guess(last) is not None and guess(following) is None
 
 
 def _rows(cells: _Cells, columns: Sequence[Column], start: int) -> tuple[int, list[int]] | None:
@@ -92,9 +124,9 @@ def _rows(cells: _Cells, columns: Sequence[Column], start: int) -> tuple[int, li
         if at not in ways or ways[at][0] > _SLACK + _MISFIT_A_CELL * (at - start):
             continue
         for length, cost in _steps(cells, columns, at):
-            sofar = ways[at][0] + cost
-            if at + length <= end and (at + length not in ways or sofar < ways[at + length][0]):
-                ways[at + length] = sofar, at
+            sofar, then = ways[at][0] + cost, min(at + length, end)
+            if cells.closes(at, length) and (then not in ways or sofar < ways[then][0]):
+                ways[then] = sofar, at
     if end not in ways or ways[end][0] > _MISFIT_A_CELL * (end - start):
         return None
     starts = [end]
@@ -105,15 +137,15 @@ def _rows(cells: _Cells, columns: Sequence[Column], start: int) -> tuple[int, li
 
 def _steps(cells: _Cells, columns: Sequence[Column], at: int) -> Iterator[tuple[int, int]]:
     """Yield how many cells a row may have that begins here, and what it costs that it does."""
-    width = len(columns)
+    width, period = cells.width, cells.period
     if cells.plain[at : at + width] == cells.plain[:width]:
-        yield width, 0
+        yield period, 0
         return
-    yield width, sum(_misfits(cells, columns, at))
+    yield period, sum(_misfits(cells, columns, at))
     if cells.plain[at] in load_words().totals:
-        yield from ((length, _HEADING) for length in range(2, width))
+        yield from ((length, _HEADING) for length in range(2 + cells.closers, period))
     elif _is_heading(cells, at):
-        yield 1, _HEADING
+        yield 1 + cells.closers, _HEADING
 
 
 def _is_heading(cells: _Cells, at: int) -> bool:
