@@ -128,6 +128,39 @@ def test_read_pasted_bars_around_every_row_are_its_frame() -> None:
     assert [t.value for t in texts(document)][-1] == ":---|---"
 
 
+@pytest.mark.parametrize(("left", "right"), [("| ", " |"), ("| ", ""), ("", " |")])
+def test_read_pasted_heading_between_the_bars_of_a_frame_is_a_row_of_the_table(
+    left: str, right: str
+) -> None:
+    lines = [
+        "序号 | 项目 | 单位",
+        "一、交通",
+        "1 | 修路 | 区住建局",
+        "二、水利",
+        "2 | 建桥 | 区水务局",
+    ]
+    [grid] = read(*[left + line + right for line in lines]).parts
+    assert rows(grid) == [
+        ["序号", "项目", "单位"],
+        ["一、交通"],
+        ["1", "修路", "区住建局"],
+        ["二、水利"],
+        ["2", "建桥", "区水务局"],
+    ]
+
+
+def test_read_pasted_line_with_a_bar_where_rows_have_none_is_no_row_of_theirs() -> None:
+    lines = ["序号 | 项目 | 单位", "1 | 修路 | 区住建局", "备注 |", "2 | 建桥 | 区水务局"]
+    assert len(read(*lines).parts) > 1
+
+
+def test_read_pasted_line_with_a_bar_below_the_last_row_stays_text() -> None:
+    lines = ["| 序号 | 项目 |", "| 1 | 修路 |", "| 打印本页 |"]
+    grid, text = read(*lines).parts
+    assert rows(grid) == [["序号", "项目"], ["1", "修路"]]
+    assert [value for value, _, _ in paragraphs(text)] == ["打印本页"]
+
+
 def test_read_pasted_bar_at_the_end_of_some_rows_is_an_empty_cell() -> None:
     document = read("甲 | 乙 | 丙", "1 | 2 |")
 

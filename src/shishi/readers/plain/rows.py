@@ -145,7 +145,7 @@ def _bar_table(lines: Sequence[str], first: int) -> PastedTable | None:
     rows = [_split(lines, group) for group in groups]
     parted = [row for row in rows if len(row) > 1]
     left = all(not _prints(row[0]) for row in parted)
-    right = all(not _prints(row[-1]) and len(row) > width for row in parted)
+    right = all(not _prints(row[-1]) for row in parted)
     table.rows = [row[left : len(row) - right] if len(row) > 1 else row for row in rows]
     return table
 
@@ -157,6 +157,7 @@ def _bar_run(lines: Sequence[str], first: int) -> tuple[int, int]:
     """
     counts: Counter[int] = Counter()
     ruled = 0
+    edges = _edges(lines[first])
     last = line = first
     while line < len(lines) and line - last <= _MOST_LINES:
         bars = _bars(lines[line])
@@ -170,6 +171,8 @@ def _bar_run(lines: Sequence[str], first: int) -> tuple[int, int]:
             last = line + 1
         elif bars and bars in counts:  # a row with one cell filled
             last = line + 1
+        elif bars and _edges(lines[line]) == edges and lines[line - 1].strip(WHITE):
+            pass  # a heading between the bars that stand at the edges of each row
         elif bars or _stands_apart(lines, line) or _is_over_other(lines, line, counts):
             break
         line += 1
@@ -233,6 +236,12 @@ def _broken(lines: Sequence[str], body: Sequence[int], width: int) -> frozenset[
             going_on += body[at + 1 : end]
         at = end
     return frozenset(going_on if len(going_on) >= alone else ())
+
+
+def _edges(text: str) -> tuple[bool, bool]:
+    """Tell whether a line begins with a bar, and whether it ends with one."""
+    inner = text.strip(WHITE)
+    return inner[:1] in {*BARS}, inner[-1:] in {*BARS}
 
 
 def _is_closed(text: str) -> bool:
