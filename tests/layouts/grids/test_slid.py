@@ -300,3 +300,44 @@ def test_quarters_below_a_group_of_a_padded_header_push_the_units_aside():
         )
     )
     assert column(page, "lead_units") == [["区住建局"], ["区交通局"]]
+
+
+def test_groups_in_two_letters_over_a_row_that_slid_left_are_groups():
+    page = page_of(
+        lines(
+            "序号 | 任务 | 责任 | 完成情况 | | | |",
+            "类别 | 具体内容 | 牵头领导 | 牵头单位 | 配合单位 | 实际进度 | 情况说明 |",
+            "1 | 便民出行 | 改造道路3条 | 方岚 | 区交通局 | 各街道 | 已完成1条。 | 受雨季影响。",
+            "2 | 养老服务 | 新增助餐点5家 | 李溪 | 区民政局 | 区残联 | 已完成2家。 |",
+        )
+    )
+    assert column(page, "code") == ["1", "2"]
+    assert column(page, "lead_units") == [["区交通局"], ["区民政局"]]
+    assert column(page, "explanation") == ["受雨季影响。", None]
+
+
+LED = [
+    "1 | 便民出行 | 新建停车位300个 | 区住建局 | 各街道、区财政局、区城投集团 | 已建成。 | 正常",
+    "2 | 养老服务 | 新增助餐点5家 | 区民政局 | 各街道 | 已完成2家。 | 正常",
+    "3 | 教育提升 | 新建学校2所 | 区教育局 | 柳湖街道 | 已完成。 | 正常",
+]
+
+
+def test_supporters_whose_merged_lead_was_lost_are_doubted_as_leads():
+    lone = "4 | 改扩建学校1所 | 区财政局、柳湖街道、青湾乡 | 已完成1所。 | 正常 | |"
+    page = page_of(lines(HEADER, *LED, lone))
+    assert {(4, "lead_units"), (4, "support_units")} <= doubted(page)
+
+
+def test_lead_whose_blank_supporters_were_lost_is_certain():
+    lone = "4 | 改扩建学校1所 | 区教育局 | 已完成1所。 | 正常 | |"
+    page = page_of(lines(HEADER, *LED, lone))
+    assert column(page, "lead_units")[3] == ["区教育局"]
+    assert not {(4, "lead_units"), (4, "support_units")} & doubted(page)
+
+
+def test_list_of_leads_before_a_blank_that_is_printed_is_certain():
+    lone = "4 | | 改扩建学校1所 | 区财政局、柳湖街道、青湾乡 | | 已完成1所。 |"
+    page = page_of(lines(HEADER, *LED, lone))
+    assert column(page, "lead_units")[3] == ["区财政局", "柳湖街道", "青湾乡"]
+    assert (4, "lead_units") not in doubted(page)

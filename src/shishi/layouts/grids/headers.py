@@ -304,7 +304,7 @@ def _fitting(ways: Sequence[Named], body: Sequence[Sequence[str]], terms: Terms)
     return min(ways, key=misfits)
 
 
-def _full(body: Sequence[list[str]]) -> list[list[str]]:
+def _full(body: Sequence[Sequence[str]]) -> list[Sequence[str]]:
     """Give the rows that have all their cells: none of these stands under another word than its own."""
     return [row for row in body if all(row)]
 

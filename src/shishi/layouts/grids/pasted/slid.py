@@ -7,21 +7,25 @@ flows), and how sure that is, is the margin to the next-best one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import add
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE
-from shishi.layouts.flows.habits import blanks_of
+from shishi.layouts.flows.habits import SURE, Step, blanks_of
+from shishi.layouts.flows.lone_units import doubt_lone_lists
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import NEVER, Evidence, Grain, Prices
 from shishi.layouts.layout import RawCell, RawRow
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import load_words
 from shishi.places import Text
+from shishi.records import Field
 from shishi.text.characters import fold
 
+_Spot = tuple[int, RawCell | None]
+"""A column as printed, and its cell: None for a blank one between others."""
 _AS_PRINTED, _KEEPS_BLANKS, _BEGINS_BLANK = 2, 4, 12
 """What it costs to move the cells of a row at all: the source may after all be right, more so where it
 prints some of its blanks, and most where the row begins with one."""
@@ -54,10 +58,48 @@ def put_back(
         slid = short and own and looks[at].text not in load_words().totals
         done.append(_spread(row, prices, range(at, end), spots=own, kept=kept) if slid else row)
         at = end
-    return done
+    return list(_doubt_lone(done, spots, columns, terms=terms))
 
 
-def _spots(row: RawRow) -> list[tuple[int, RawCell | None]]:
+def _doubt_lone(
+    rows: Sequence[RawRow],
+    spots: Sequence[Sequence[_Spot]],
+    columns: Sequence[Column],
+    *,
+    terms: Terms,
+) -> Iterator[RawRow]:
+    """Doubt the leads that are the only units of rows which lost cells, where such a list looks like supporters.
+
+    Then merged leads are what the page lost, and any list by itself may be the one beside them.
+    """
+    steps, looks = [], []
+    for row in rows:
+        for number, (column, cell) in enumerate(sorted(row.cells.items())):
+            margin = IMPOSSIBLE if cell.margin is None else cell.margin
+            steps.append(Step(column, number == 0, False, margin, cell.rival))
+            looks.append(look_at(fold(cell.text.value, terms.script).plain, terms.statuses))
+    if list(doubt_lone_lists(steps, looks, columns)) == steps:
+        yield from rows
+        return
+    fields = [c.field for c in columns]
+    lead, support = fields.index(Field.LEAD_UNITS), fields.index(Field.SUPPORT_UNITS)
+    for row, printed in zip(rows, spots, strict=True):
+        led = row.cells.get(lead)
+        alone = led and support not in row.cells and not _stands_before_blank(row, printed, lead)
+        if led and led.margin is not None and alone:
+            low = RawCell(led.text, min(led.margin, SURE - 1), support)
+            row = row._replace(cells={**row.cells, lead: low})
+        yield row
+
+
+def _stands_before_blank(row: RawRow, printed: Sequence[_Spot], column: int) -> bool:
+    """Tell a cell behind which the row prints a blank one."""
+    filled = [n for n, (_, old) in enumerate(printed) if old]
+    at = filled[sorted(row.cells).index(column)]
+    return any(old is None for _, old in printed[at + 1 : at + 2])
+
+
+def _spots(row: RawRow) -> list[_Spot]:
     """Give the cells of a row up to its last one, None for a blank between them."""
     return [(k, row.cells.get(k)) for k in range(max(row.cells, default=-1) + 1)]
 
@@ -67,7 +109,7 @@ def _spread(
     prices: Prices,
     grains: range,
     *,
-    spots: Sequence[tuple[int, RawCell | None]],
+    spots: Sequence[_Spot],
     kept: bool,
 ) -> RawRow:
     ahead, behind = _sums(prices, grains)
