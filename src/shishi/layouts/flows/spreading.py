@@ -123,6 +123,10 @@ def near(
 
 _FIRST, _LATER, _CODED = range(3)
 """The kinds of rows: the first of a strip, a later one, a later one with a code."""
+_FIRST_OR_CODED, _ONLY_CODED = (_FIRST, _CODED), (_CODED,)
+
+_Step = tuple[int, int, int, Stretch, Sequence[int]]
+"""A stretch on the way: its column, where the next one begins, its cost, itself and the kinds of rows it may stand in."""
 
 
 class _Way:
@@ -148,12 +152,14 @@ class _Way:
         least = 1 - min((sum(blanks) for blanks in self._blanks[1:] if blanks), default=0)
         self._again = {self._next[at]: max(cost, least) for at, cost in costs.again.items()}
         self._begin = self._next[0] if length else 0
-        at_start: dict[int, list[tuple[int, int, int, Stretch]]] = {}
+        at_start: dict[int, list[_Step]] = {}
         for k, stretches in enumerate(cells):
             for s in stretches:
-                at_start.setdefault(s.start, []).append((k, self._next[s.end], s.cost, s))
+                kinds = self._kinds_for(s.start, k)
+                step = k, self._next[s.end], s.cost, s, kinds
+                at_start.setdefault(s.start, []).append(step)
         self._at_start = at_start
-        ends = {end for told in at_start.values() for _, end, _, _ in told}
+        ends = {end for told in at_start.values() for _, end, _, _, _ in told}
         self._positions = sorted({self._begin, length, *at_start, *ends})
         self._ahead = self._sum_ahead()
         self._behind = self._sum_behind()
@@ -161,11 +167,11 @@ class _Way:
         least = self._behind[_FIRST][self._begin][0]
         self.least = least if least < NEVER // 2 else NEVER
 
-    def _fits(self, kind: int, start: int, column: int) -> bool:
-        """Tell whether a stretch may stand in a row of this kind: its code is for the kind to say."""
+    def _kinds_for(self, start: int, column: int) -> Sequence[int]:
+        """Give the kinds of rows in which a stretch may stand: its code is for the kind to say."""
         if len(self._kinds) == 1 or column != 0 or not self._blanks[_CODED]:
-            return True
-        return (start == self._begin) if kind == _FIRST else kind == _CODED
+            return self._kinds
+        return _FIRST_OR_CODED if start == self._begin else _ONLY_CODED
 
     def _empty(self) -> list[dict[int, list[int]]]:
         return [
@@ -185,12 +191,11 @@ class _Way:
                 for kind in self._kinds[1:]:
                     sums[kind][at][0] = min(sums[kind][at][0], done)
                 self._leave_blank(sums, at)
-            for k, end, cost, _ in self._at_start.get(at, ()):
-                for kind in self._kinds:
-                    before = sums[kind][at][k]
-                    if before < NEVER and self._fits(kind, at, k):
-                        after = sums[kind][end]
-                        after[k + 1] = min(after[k + 1], before + cost)
+            for k, end, cost, _, kinds in self._at_start.get(at, ()):
+                for kind in kinds:
+                    before, after = sums[kind][at][k], sums[kind][end]
+                    if before < NEVER and before + cost < after[k + 1]:
+                        after[k + 1] = before + cost
         return sums
 
     def _leave_blank(self, sums: list[dict[int, list[int]]], at: int) -> None:
@@ -203,11 +208,12 @@ class _Way:
         sums = self._empty()
         for at in reversed(self._positions):
             for kind in self._kinds:
-                here = sums[kind][at]
+                own = sums[kind]
+                here = own[at]
                 here[-1] = 0 if at == self._length else NEVER
-                for k, end, cost, _ in self._at_start.get(at, ()):
-                    if self._fits(kind, at, k):
-                        here[k] = min(here[k], cost + sums[kind][end][k + 1])
+                for k, end, cost, _, kinds in self._at_start.get(at, ()):
+                    if kind in kinds and (through := cost + own[end][k + 1]) < here[k]:
+                        here[k] = through
             self._left_blank(sums, at)
             if at in self._again and at > self._begin and len(self._kinds) > 1:
                 later = min(sums[kind][at][0] for kind in self._kinds[1:]) + self._again[at]
@@ -224,12 +230,11 @@ class _Way:
 
     def through(self, column: int, cell: Stretch) -> int:
         """Give what the cheapest way costs that holds this cell."""
-        end = self._next[cell.end]
-        costs = (
-            self._ahead[kind][cell.start][column] + self._behind[kind][end][column + 1]
-            for kind in self._kinds
-            if self._fits(kind, cell.start, column)
-        )
+        start, end, ahead, behind = cell.start, self._next[cell.end], self._ahead, self._behind
+        costs = [
+            ahead[kind][start][column] + behind[kind][end][column + 1]
+            for kind in self._kinds_for(start, column)
+        ]
         return min(costs, default=NEVER) + cell.cost
 
     def rows(self) -> Iterator[Spread]:
@@ -247,8 +252,8 @@ class _Way:
         found: dict[int, CutCell] = {}
         for k in range(self._width):
             best, chosen = self._behind[kind][at][k + 1] + self._blanks[kind][k], None
-            for column, end, cost, stretch in self._at_start.get(at, ()):
-                if column == k and self._fits(kind, at, k):
+            for column, end, cost, stretch, kinds in self._at_start.get(at, ()):
+                if column == k and kind in kinds:
                     cost += self._behind[kind][end][k + 1]
                     if cost < best or (cost == best and chosen is None):
                         best, chosen = cost, stretch

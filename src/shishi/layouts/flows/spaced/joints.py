@@ -13,6 +13,7 @@ from shishi.layouts.flows.spaced.tokens import Body
 from shishi.records import LISTS, Field
 
 _LISTED = "、,，;；"
+_COUNTED_IN = {"broken": "any", "apart": "any", "names": "units"}
 _CHINESE = "一二三四五六七八九十"
 _SPEAKS = re.compile(f"([{_CHINESE}])是")
 _PRIOR = {"list": 0, "mark": 0, "word": 0, "names": 3, "sentence": 8, "broken": 9, "apart": 12}
@@ -31,16 +32,18 @@ class Joints:
 
     def __init__(self, body: Body) -> None:
         self._body = body
+        self._kinds: dict[tuple[int, Field | None], tuple[str, bool]] = {}
         self._inner: Counter[tuple[object, str, bool]] = Counter()
         self._cells: Counter[object] = Counter()
         self._own: dict[int, tuple[object, str, bool]] = {}
 
     def price(self, token: int, column: int, field: Field | None) -> int:
         """Give what it costs that this token stands in the same cell as the one before it."""
-        kind, at_line_end = self._kind(token, field)
+        kind, at_line_end = self._kind_of(token, field)
         usual = (_PRIOR_AT_LINE_END if at_line_end else _PRIOR)[kind]
         where = self._where(kind, column)
-        seen, cells = self._inner[where, kind, at_line_end], self._cells[where]
+        seen = self._inner.get((where, kind, at_line_end), 0)
+        cells = self._cells.get(where, 0)
         if not usual or not cells:
             return usual
         share = (seen + _SLOW / 2**usual) / (cells + _SLOW)
@@ -52,7 +55,7 @@ class Joints:
         if field in UNITS:
             self._cells["units"] += 1
         for token in tokens[1:]:
-            kind, at_line_end = self._kind(token, field)
+            kind, at_line_end = self._kind_of(token, field)
             where = self._where(kind, column)
             self._own[token] = where, kind, at_line_end
             self._inner[self._own[token]] += 1
@@ -69,7 +72,14 @@ class Joints:
 
     def _where(self, kind: str, column: int) -> object:
         """Say where joints of a kind are counted: names in the columns of units, broken words in all."""
-        return {"broken": "any", "apart": "any", "names": "units"}.get(kind, column)
+        return _COUNTED_IN.get(kind, column)
+
+    def _kind_of(self, token: int, field: Field | None) -> tuple[str, bool]:
+        """Tell the kind of a joint, once for all the ways to cut that have it."""
+        kind = self._kinds.get((token, field))
+        if kind is None:
+            kind = self._kinds[token, field] = self._kind(token, field)
+        return kind
 
     def _kind(self, token: int, field: Field | None) -> tuple[str, bool]:
         before, after = self._body.tokens[token - 1], self._body.tokens[token]

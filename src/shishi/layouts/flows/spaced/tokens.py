@@ -61,6 +61,7 @@ class Body:
         self._words = {t.plain[i : i + 3] for t in self.tokens for i in range(len(t.plain) - 2)}
         self._looks: dict[tuple[int, int], tuple[Look, ...]] = {}
         self._labels: dict[int, Field | None] = {}
+        self._opening: dict[int, bool] = {}
 
     def _mark_that_touches(self) -> str | None:
         """Give the style of the codes that touch the words behind them, where most lines begin so."""
@@ -151,6 +152,12 @@ class Body:
 
     def opens_name(self, token: int) -> bool:
         """Tell a token that the next one completes: 区综合 + 行政执法局, or a list that goes on behind 、."""
+        opens = self._opening.get(token)
+        if opens is None:
+            opens = self._opening[token] = self._opens_name(token)
+        return opens
+
+    def _opens_name(self, token: int) -> bool:
         if self.tokens[token].is_open or self.breaks_word(token + 1):
             return True
         if token + 1 >= len(self.tokens) or token + 1 == self.lines[self.tokens[token].line].start:
