@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shishi.places import Place
-from shishi.rules.subject import Subject
+from shishi.rules.subject import TEXTS, Subject
 from shishi.text.damage import Damage, find_damage
 
 _BEFORE, _AFTER = 6, 4
@@ -17,8 +17,9 @@ def list_damage(subject: Subject) -> Iterator[tuple[Place, Damage, dict[str, obj
 
     `characters` of the place count in the printed cell.
     """
-    for record, name in subject.list_texts():
-        for damage in find_damage(record.plain(name)):
+    for record, name in ((r, name) for r in subject.page.records for name in TEXTS):
+        found = find_damage(record.plain(name)) if name in record.texts else ()
+        for damage in found if found and subject.fills(record, name) else ():
             folded = record.folded.get(name)
             span = folded.printed_span(*damage.span) if folded else damage.span
             facts: dict[str, object] = {

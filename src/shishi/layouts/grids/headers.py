@@ -192,13 +192,14 @@ def _may_begin(rows: Rows, at: int, terms: Terms) -> bool:
     Where one of its cells reaches down beside the words of a group, these are looked at, too.
     """
     cells: list[Cell] = []
-    deepest = 1
+    deepest, before = 1, None
     for cell in rows[at]:
-        if cell and cell.row == at + 1 and cell.text.value and (not cells or cells[-1] is not cell):
-            if len(cell.text.value) > _LONGEST_WORD:
-                return False
-            cells.append(cell)
-            deepest = max(deepest, cell.rows)
+        if cell is None or cell is before or cell.row != at + 1 or not (value := cell.text.value):
+            continue
+        if len(value) > _LONGEST_WORD:
+            return False
+        cells.append(cell)
+        before, deepest = cell, max(deepest, cell.rows)
     if len({id(cell) for cell in cells}) < _FEWEST_KNOWN:
         return False
     if 1 < deepest <= _DEEPEST and any(c.columns > 1 for c in cells):

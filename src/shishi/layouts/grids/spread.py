@@ -64,22 +64,20 @@ def _spread(grid: Grid) -> Spread:
     spots: list[Cell | None] = [None] * (height * width)
     values = [""] * (height * width)
     merged: list[Cell] = []
-    overlap = False
+    asked = 0  # spots, more than are covered where two cells ask for one, or a cell for one outside
     for cell in grid.cells:
         text, top, left, down, across, _ = cell
+        asked += down * across
         if down == 1 == across and top <= height and left <= width:
             at = (top - 1) * width + left - 1
-            if spots[at] is not None:
-                overlap = True
             spots[at], values[at] = cell, text[0]
             continue
         merged.append(cell)
         columns = range(left - 1, min(left - 1 + across, width))
-        overlap = overlap or len(columns) < across or top - 1 + down > height
         for first in range((top - 1) * width, min(top - 1 + down, height) * width, width):
             for column in columns:
-                overlap = overlap or spots[first + column] is not None
                 spots[first + column] = cell
+    overlap = asked > len(spots) - spots.count(None)
     rows = [spots[at : at + width] for at in range(0, height * width, width or 1)]
     return Spread(grid, rows, values, merged, overlap)
 

@@ -107,14 +107,14 @@ def _plan_at(rows: Rows, at: int, terms: Terms) -> _Plan | None:
 def _plan_of_one(rows: Rows, at: int, terms: Terms) -> _Plan | None:
     """Read a row as the header of one indicator: 地区 | 目标 | 完成数 | 完成率, and numbers below."""
     words = plain_row(rows[at], terms)
+    labels = [i for i, w in enumerate(words) if names_rows(w, terms.dialect)]
+    if len(labels) != 1:
+        return None
     named_by = {i: value_field(w, terms.dialect) for i, w in enumerate(words) if w}
     if not {Field.GOAL, Field.PROGRESS} <= set(named_by.values()):
         return None
-    labels = [i for i, w in enumerate(words) if names_rows(w, terms.dialect)]
     values = [i for i, name in named_by.items() if name]
     rest = [i for i, w in enumerate(words) if w and i not in (*labels, *values)]
-    if len(labels) != 1:
-        return None
     if not all(is_code_word(words[i], terms.dialect) for i in rest):
         return None
     body = [plain_row(row, terms) for row in rows[at + 1 :]]
