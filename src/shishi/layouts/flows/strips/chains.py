@@ -65,8 +65,10 @@ def _longer(chain: Chain, line: str, dialect: Dialect) -> Iterator[Chain]:
         if length > _LONGEST_WORD:
             break
         word = dialect.word(text)
-        score = _A_CHARACTER * length - _KNOWN - _TWO * _may_be_two(text, dialect.word)
-        if word is None and length >= 3:
+        score = _A_CHARACTER * length - _KNOWN
+        if word:
+            score -= _TWO * _may_be_two(text, dialect.word)
+        elif length >= 3:
             word = dialect.guess(text)
             score = _A_CHARACTER * length - _COMPOSED - 2 * length - 2 * max(0, length - 6)
             score -= _TWO * (
