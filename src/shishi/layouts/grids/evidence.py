@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from importlib.resources import files
 
 from shishi.layouts.words.names import load_words, unit_share
-from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, HeaderWord, load_measures
+from shishi.layouts.words.vocabulary import (
+    OTHER,
+    RESPONSIBLE,
+    HeaderWord,
+    load_headers,
+    load_measures,
+)
 from shishi.records import Field
 
 _SAMPLE = 40
@@ -82,8 +86,7 @@ class ColumnLook:
 
 @cache
 def _words() -> tuple[re.Pattern[str], frozenset[str]]:
-    file = files("shishi") / "data" / "headers.toml"
-    looks = tomllib.loads(file.read_text(encoding="utf-8"))["looks"]
+    looks = load_headers()["looks"]
     reports = re.compile("|".join(map(re.escape, looks["reports"])))
     return reports, frozenset(looks["measure_words"])
 

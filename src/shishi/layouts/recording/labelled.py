@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, STARRED
+from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, STARRED, load_headers
 from shishi.places import Text
 from shishi.records import Field
 from shishi.text.characters import fold, squeeze
@@ -25,8 +23,7 @@ _BETWEEN = " \n\t　;；,，"
 @cache
 def short_labels() -> dict[str, Field]:
     """Give the words that are labels inside a cell or block, and no headers of columns: 牵头, 配合."""
-    file = files("shishi") / "data" / "headers.toml"
-    words = tomllib.loads(file.read_text(encoding="utf-8"))["labels"]
+    words = load_headers()["labels"]
     return {word: Field(name) for word, name in words.items()}
 
 

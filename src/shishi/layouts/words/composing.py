@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from shishi.layouts.words.vocabulary import (
     OTHER,
@@ -17,6 +15,7 @@ from shishi.layouts.words.vocabulary import (
     date_claims,
     find_forms,
     known_word,
+    load_headers,
     read_claim,
 )
 from shishi.records import Field
@@ -40,8 +39,7 @@ class _Parts:
 
 @cache
 def _load() -> _Parts:
-    file = files("shishi") / "data" / "headers.toml"
-    data = tomllib.loads(file.read_text(encoding="utf-8"))["parts"]
+    data = load_headers()["parts"]
     units, leaders = data["units"], data["leaders"]
     roles = {name: words for name, words in units.items() if name != "ends"}
     before = [*data["fillers"], *(word for words in roles.values() for word in words)]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.names import load_words
-from shishi.layouts.words.vocabulary import OTHER
+from shishi.layouts.words.vocabulary import OTHER, load_headers
 from shishi.records import Field
 
 _NUMBER = re.compile(r"[约≈]?[-+]?[0-9][0-9,]*(?:\.[0-9]+)?[\u4e00-\u9fff%％]{0,3}")
@@ -30,8 +28,7 @@ class _Words:
 
 @cache
 def _load() -> _Words:
-    file = files("shishi") / "data" / "headers.toml"
-    data = tomllib.loads(file.read_text(encoding="utf-8"))["cross"]
+    data = load_headers()["cross"]
     fields = {word: Field(name) for word, name in data["words"].items()}
     totals = frozenset(data["totals"]) | load_words().totals
     return _Words(frozenset(data["areas"]), tuple(data["districts"]), fields, totals)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 from shishi.records import Field
 from shishi.text.characters import squeeze
@@ -60,9 +61,15 @@ def is_period(squeezed: str) -> bool:
 
 
 @cache
-def _load() -> tuple[dict[str, tuple[tuple[str, int], ...]], dict[str, frozenset[str]]]:
+def load_headers() -> dict[str, Any]:
+    """Load data/headers.toml once; it takes longer than a page of a short table."""
     file = files("shishi") / "data" / "headers.toml"
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+@cache
+def _load() -> tuple[dict[str, tuple[tuple[str, int], ...]], dict[str, frozenset[str]]]:
+    data = load_headers()
     words = {w: tuple(read_claim(c) for c in claims) for w, claims in data["words"].items()}
     return words, {w: frozenset(covers) for w, covers in data["groups"].items()}
 
@@ -70,24 +77,21 @@ def _load() -> tuple[dict[str, tuple[tuple[str, int], ...]], dict[str, frozenset
 @cache
 def load_covers() -> dict[str, frozenset[str]]:
     """Give what fields the columns below a group may fill, by the field its own word claims."""
-    file = files("shishi") / "data" / "headers.toml"
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    data = load_headers()
     return {claim: frozenset(covers) for claim, covers in data["covers"].items()}
 
 
 @cache
 def load_kinds() -> dict[str, frozenset[str]]:
     """Give what kinds of cells stand below the ends of header words, as data/headers.toml has them."""
-    file = files("shishi") / "data" / "headers.toml"
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    data = load_headers()
     return {end: frozenset(kinds) for end, kinds in data["kinds"].items()}
 
 
 @cache
 def load_measures() -> frozenset[str]:
     """Give the units of measure that may stand alone in a cell: 个, 平方米."""
-    file = files("shishi") / "data" / "headers.toml"
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    data = load_headers()
     return frozenset(data["looks"]["measures"])
 
 
@@ -104,8 +108,7 @@ def cells_of(word: str) -> str:
 @cache
 def _cells() -> dict[str, str]:
     """Give the kind of cells below each header word of data/headers.toml that says one."""
-    file = files("shishi") / "data" / "headers.toml"
-    data = tomllib.loads(file.read_text(encoding="utf-8"))["cells"]
+    data = load_headers()["cells"]
     return {word: kind for kind, words in data.items() for word in words}
 
 

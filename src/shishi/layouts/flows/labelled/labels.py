@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
-from importlib.resources import files
 
 from shishi.layouts.columns import Column, match_columns
 from shishi.layouts.recording.labelled import short_labels
 from shishi.layouts.words.dialect import COMMON, Dialect
-from shishi.layouts.words.vocabulary import OTHER, HeaderWord, header_words, is_period
+from shishi.layouts.words.vocabulary import OTHER, HeaderWord, header_words, is_period, load_headers
 from shishi.records import Field
 from shishi.text.characters import squeeze
 from shishi.text.marks import Mark, Style, find_mark
@@ -208,8 +206,7 @@ def _ending() -> re.Pattern[str]:
 @cache
 def _inside(which: str) -> tuple[str, ...]:
     """Give the words of sentences that a label has not before it: 目标: is one, 既定目标: is none."""
-    file = files("shishi") / "data" / "headers.toml"
-    return tuple(tomllib.loads(file.read_text(encoding="utf-8"))["inside"][which])
+    return tuple(load_headers()["inside"][which])
 
 
 def word_of(label: str, dialect: Dialect) -> HeaderWord:
