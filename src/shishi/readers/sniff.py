@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from functools import lru_cache
 
 from shishi.text.characters import Script, fold
 
@@ -238,6 +239,7 @@ def _likely(data: bytes) -> list[str]:
     return [declared, *likely] if declared else likely
 
 
+@lru_cache(maxsize=8)  # a file's beginning is asked about three times, and folding it is dear
 def _common(text: str) -> float:
     """Give the share of everyday characters among those that are not ASCII."""
     wide = [c for c in fold(text, Script.TRADITIONAL).plain if not c.isascii()]
