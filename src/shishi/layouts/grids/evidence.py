@@ -112,16 +112,18 @@ def weigh(word: HeaderWord, look: ColumnLook) -> HeaderWord:
         return replace(word, claims=((Field.PERCENT.value, 6), *word.claims))
     if Field.PERCENT in claimed and first != Field.PERCENT and look.numbers >= _ALMOST_ALL:
         return replace(word, claims=((Field.PERCENT.value, 6), *word.claims))
-    worded = (
-        look.texts >= _MOST or look.wordy >= _MOST or not any(map(_DIGIT.search, look.cells))
-    )  # 封顶
-    if first == Field.PERCENT and look.numbers < 100 - _MOST and worded:
+    if first == Field.PERCENT and look.numbers < 100 - _MOST and _is_worded(look):
         return replace(word, claims=((Field.PROGRESS.value, 6),))
     if first == Field.STATUS and look.texts >= _MOST:
         return replace(word, claims=((Field.PROGRESS.value, 4), *word.claims))
     if first == Field.PROGRESS and look.statuses >= _ALMOST_ALL and look.count >= _FEWEST:
         return replace(word, claims=((Field.PROGRESS.value, 4), (Field.STATUS.value, 6)))
     return word
+
+
+def _is_worded(look: ColumnLook) -> bool:
+    """Tell words, whatever numbers are among them, or without any: 封顶."""
+    return look.texts >= _MOST or look.wordy >= _MOST or not any(map(_DIGIT.search, look.cells))
 
 
 def guess_word(word: HeaderWord, look: ColumnLook) -> HeaderWord:
