@@ -182,7 +182,7 @@ def _period(match: re.Match[str], page_year: int | None) -> Period | None:
         return Period(year, _month(month), _month(month))
     if match["to"]:
         first, last = _month(match["from"]), _month(match["to"])
-        return Period(year, first, last, run=True) if first < last else None
+        return Period(year, first, last, run=True) if first <= last else None
     if quarter := match["quarter"]:
         number = _month(quarter)
         return Period(year, 3 * number - 2, 3 * number)
