@@ -52,6 +52,17 @@ def test_period_and_unit_are_taken_off_a_header_word():
     assert known_word("进展情况").period == ""
 
 
+@pytest.mark.parametrize("printed", ["总投资/万元", "总投资:万元", "总投资万元", "总投资(万元)"])
+def test_unit_of_money_is_taken_off_however_it_stands_behind(printed):
+    word = known_word(printed)
+    assert (word.word, word.unit, word.claims[0][0]) == ("总投资", "万元", "investment")
+
+
+@pytest.mark.parametrize("text", ["万元", "/万元", "单位:万元"])
+def test_unit_of_money_alone_is_no_header_word(text):
+    assert known_word(text) is None
+
+
 @pytest.mark.parametrize("text", ["2031年11月底", "10月", "三季度", "1-9月", "上半年", "截至6月底"])
 def test_token_that_is_only_a_period_is_told(text):
     assert is_period(text)

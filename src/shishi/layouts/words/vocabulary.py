@@ -34,6 +34,7 @@ _STARRED = re.compile(
 _SPACE = re.compile(r"\s")
 _BEGINS = frozenset("0123456789一二三四第前截本上下全年总")
 _LONGEST_LISTED = 20
+_UNIT_BEHIND = re.compile("(?<=.)(?:%|[/:：]?(?P<money>[万亿]元))$")
 _AFTER = re.compile(r"[(（](?P<inside>[^()（）]*)[)）]$")
 
 
@@ -213,8 +214,8 @@ def find_forms(squeezed: str) -> list[tuple[str, str, str]]:
         core = squeezed[: bracket.start()]
         period, unit = (inside, "") if re.search(r"[月季年]", inside) else ("", inside)
         forms.append((core, period, unit))
-    if core.endswith("%"):
-        core, unit = core[:-1], "%"
+    if behind := _UNIT_BEHIND.search(core):
+        core, unit = core[: behind.start()], behind["money"] or "%"
         forms.append((core, period, unit))
     before = _BEFORE.match(core)
     if before and before.end() and before.end() < len(core):
