@@ -24,9 +24,24 @@ def fields(header, dialect=None):
         ("编号 目标任务 责任单位 完成情况", "code item lead_units progress"),
         ("序号 项目名称 责任单位 配合单位 进度", "code item lead_units support_units progress"),
         ("序号 项目名称 联系电话 牵头单位", "code item  lead_units"),
+        ("序号 工作目标 牵头及配合单位 进展情况", "code item lead_units progress"),
+        ("序号 类别 工作目标 牵头单位", "code theme item lead_units"),
+        ("序号 重点工作 工作目标 牵头单位", "code item goal lead_units"),
+        ("序号 2031年工作目标 牵头单位", "code item lead_units"),
     ],
 )
 def test_words_share_the_fields_by_the_strength_of_their_claims(header, expected):
+    assert fields(header) == expected.split(" ")
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("序号 类别 三季度目标 牵头单位", "code theme goal lead_units"),
+        ("序号 项目名称 工作目标 牵头单位", "code item goal lead_units"),
+    ],
+)
+def test_goal_of_a_part_of_the_year_or_beside_an_item_stays_a_goal(header, expected):
     assert fields(header) == expected.split(" ")
 
 

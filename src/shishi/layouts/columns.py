@@ -23,6 +23,7 @@ _MOST_READINGS = 6
 _LEADS_SURELY, _OVER_DOING = 9, 7
 _WEAK = 1
 _THEME_SURELY, _CONTENTS = 6, 8
+_YEARS = ("年", "年度", "全年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +193,25 @@ def _settle(words: Sequence[HeaderWord]) -> tuple[Column, ...]:
         if asking >= 0:
             turn[asking] += 1
             waiting.append(asking)
+    _name_item(words, held)
     given = {index: field for field, index in held.items()}
     return tuple(c for i, word in enumerate(words) for c in _columns_of(word, given.get(i)))
+
+
+def _name_item(words: Sequence[HeaderWord], held: dict[str, int]) -> None:
+    """Let 重点工作, or else 工作目标, be the promise itself where no other column says what is promised."""
+    item, goal = Field.ITEM.value, Field.GOAL.value
+    for field in (Field.THEME.value, goal) if item not in held else ():
+        index = held.get(field, -1)
+        if index < 0 or item not in dict(words[index].claims) or _stands_twice(words, index):
+            continue
+        if _of_a_year(words[index].period):
+            held[item] = held.pop(field)
+            return
+
+
+def _of_a_year(period: str) -> bool:
+    return not period or period.endswith(_YEARS)
 
 
 def _stands_twice(words: Sequence[HeaderWord], index: int) -> bool:
