@@ -16,7 +16,7 @@ from shishi.layouts.layout import (
 from shishi.layouts.recording.drafts import Draft, fill_units, take_leads_behind
 from shishi.layouts.recording.known import UNITS, Known, Plan
 from shishi.layouts.recording.labelled import split_labelled
-from shishi.layouts.recording.roles import says_role, split_roles
+from shishi.layouts.recording.roles import part_first, says_role, split_roles
 from shishi.layouts.units import (
     Listed,
     UnitCell,
@@ -81,7 +81,7 @@ def _fill_at_once(draft: Draft, cells: Mapping[int, RawCell], known: Known) -> b
 def _plan(columns: tuple[int, ...], known: Known) -> Plan | None:
     """Plan rows with cells in these columns; none where two have the same field, or one holds more than its own."""
     keys = tuple([known.fields[i] or i for i in columns])
-    more = any(known.columns[i].starred or i in known.mixed for i in columns)
+    more = any(known.columns[i].starred or i in known.mixed | known.first_leads for i in columns)
     if more or len({*keys}) < len(keys):
         return None
     others = tuple([i for i in columns if not known.fields[i]])
@@ -103,7 +103,7 @@ def _fill_each(draft: Draft, row: RawRow, known: Known) -> None:
         elif name in LISTS:
             if _leads_by_star(index, text, known) and not _has(row, Field.SUPPORT_UNITS, known):
                 _fill_starred(draft, text, known)
-            elif known.has_roles and (roles := _roles(text, name, row, known=known)):
+            elif roles := _roles(index, text, row, known=known):
                 fill_units(draft, name, roles[0])
                 if roles[1]:
                     fill_units(draft, Field.SUPPORT_UNITS, roles[1])
@@ -137,12 +137,17 @@ def _fill_mixed(draft: Draft, name: Field, text: Text, *, known: Known) -> None:
 
 
 def _roles(
-    text: Text, name: Field, row: RawRow, *, known: Known
+    index: int, text: Text, row: RawRow, *, known: Known
 ) -> tuple[UnitCell, UnitCell | None] | None:
-    """Split a cell of leads that says itself which of them lead and which help."""
+    """Split a cell of leads of which it says itself, or the page, which of them lead and which help."""
+    name = known.fields[index]
     if name is not Field.LEAD_UNITS or _has(row, Field.SUPPORT_UNITS, known):
         return None
-    return split_roles(text, known.terms.script)
+    said = split_roles(text, known.terms.script) if known.has_roles else None
+    if said or index not in known.first_leads:
+        return said
+    cell = read_list(text, name, known)
+    return part_first(cell) if cell.names else None
 
 
 def _leads_by_star(index: int, text: Text, known: Known) -> bool:

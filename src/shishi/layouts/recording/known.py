@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from shishi.layouts.columns import Column, keys_of
 from shishi.layouts.layout import CertainRows, RawTable, texts_in, texts_of
-from shishi.layouts.recording.roles import name_leads, say_roles
+from shishi.layouts.recording.roles import name_leads, say_roles, says_first_leads
 from shishi.layouts.terms import Terms
 from shishi.layouts.units import Listed, stars_mark_lines
 from shishi.layouts.words.names import says_sum
@@ -64,6 +64,7 @@ class Known:
     keys: Sequence[str]  # under which each column is kept where it fills no field
     unnamed: frozenset[int]  # the columns that no field has
     mixed: frozenset[int]  # the columns of units whose word names people as well
+    first_leads: frozenset[int]  # those of whose units the first leads, as the page says
     money_unit: str  # of the investment, as the header prints it
     lists: dict[tuple[str, bool], Listed] = field(default_factory=dict)
     plans: dict[tuple[int, ...], Plan | None] = field(default_factory=dict)
@@ -101,6 +102,7 @@ def know_table(table: RawTable, terms: Terms) -> Known:
         keys=keys_of(columns),
         unnamed=frozenset(i for i, c in enumerate(columns) if c.field is None),
         mixed=frozenset(i for i, c in enumerate(columns) if _is_mixed(c)),
+        first_leads=_first_leads(columns, terms),
         money_unit=next((c.unit for c in columns if c.field is Field.INVESTMENT), ""),
     )
 
@@ -112,6 +114,16 @@ def _lead_behind(table: RawTable, terms: Terms) -> bool:
         return False
     items = [text.value for text in texts_of(table.rows, [fields.index(Field.ITEM)])]
     return name_leads((item for item in items if not says_sum(terms.plain(item))), terms)
+
+
+def _first_leads(columns: Sequence[Column], terms: Terms) -> frozenset[int]:
+    """Give the columns of leads and supporters of which the page says that the first one leads."""
+    leads = frozenset(i for i, c in enumerate(columns) if c.field is Field.LEAD_UNITS)
+    parted = any(c.field is Field.SUPPORT_UNITS for c in columns)
+    if parted or not leads:
+        return frozenset()
+    told = says_first_leads(terms.printed) or any(says_first_leads(columns[i].word) for i in leads)
+    return leads if told else frozenset()
 
 
 def _is_mixed(column: Column) -> bool:

@@ -23,7 +23,11 @@ _SENTENCE = re.compile(
     r"(?P<help>[^;；。]{2,120}?)(?:积极)?(?:配合|协办|参与|协助)[。;；]?"
 )
 _ROLE = re.compile(
-    "牵头|主办|协办|主责|(?:配合|参与|协助)[)）。;；]?$|[(（](?:配合|参与|协助)", re.MULTILINE
+    "牵头|牽頭|主办|主辦|协办|協辦|主责|主責|(?:配合|参与|參與|协助|協助)[)）。;；]?$|[(（](?:配合|参与|參與|协助|協助)",
+    re.MULTILINE,
+)
+_FIRST_LEADS = re.compile(
+    "(?:第一|首)(?:个|個|位|名|家)?的?(?:责任|責任)?(?:单位|單位|部门|部門)?(?:为|為|爲|是|系)总?(?:牵头|牽頭|主办|主辦|主责|主責)"
 )
 _BEHIND = re.compile(
     r"[(（](?P<who>[^()（）]{2,80}(?:[(（][^()（）]*[)）][^()（）]*)?)[)）][。;；]?$"
@@ -37,6 +41,22 @@ def says_role(text: str) -> bool:
     (True, True, False)
     """
     return _ROLE.search(text) is not None
+
+
+def says_first_leads(text: str) -> bool:
+    """Tell text that says of lists of units that the first one leads.
+
+    >>> says_first_leads("责任单位(排第一位的为牵头单位)"), says_first_leads("第一牵头单位")
+    (True, False)
+    """
+    return ("第一" in text or "首" in text) and _FIRST_LEADS.search(text) is not None
+
+
+def part_first(cell: UnitCell) -> tuple[UnitCell, UnitCell | None]:
+    """Part a list of units into the first one, which leads, and the others."""
+    first, *others = cell.names
+    support = cell._replace(names=tuple(others)) if others else None
+    return cell._replace(names=(first,)), support
 
 
 def say_roles(table: RawTable) -> bool:
@@ -68,10 +88,12 @@ def split_roles(text: Text, script: Script) -> tuple[UnitCell, UnitCell | None] 
         if all(unit_share(fold(n.value, script).plain) == _ALL for n in names):
             return lead._replace(text=text), support._replace(text=text)
     whole = read_names(text, script=script)
-    leads = tuple(_bare(n, _LEADS, script) for n in whole.names if _LEADS.search(n.value))
-    if not leads:
+    led = [_LEADS.search(fold(n.value, script).plain) is not None for n in whole.names]
+    if not any(led):
         return None
-    helps = tuple(_bare(n, _HELPS, script) for n in whole.names if not _LEADS.search(n.value))
+    told = list(zip(whole.names, led, strict=True))
+    leads = tuple(_bare(n, _LEADS, script) for n, leads in told if leads)
+    helps = tuple(_bare(n, _HELPS, script) for n, leads in told if not leads)
     return whole._replace(names=leads), whole._replace(names=helps) if helps else None
 
 

@@ -1,0 +1,64 @@
+"""Who leads of the units in one cell: said there, or once for all of them."""
+
+import pytest
+
+from shishi.layouts.page import extract
+from shishi.layouts.recording.roles import says_first_leads
+from shishi.readers import read
+from shishi.rulebook import load_rulebook
+from tests.layouts.invented import html
+
+ROWS = ("1|新建学校3所|{}|已开工2所", "2|新增床位30张|区卫健局|已完成20张")
+HEAD = "序号|项目名称|{}|进展情况"
+
+
+def units_of(head, cell, note=""):
+    rows = [row.format(cell) for row in ROWS]
+    page = html(HEAD.format(head), *rows) + f"<p>{note}</p>"
+    record = extract(read(page.encode(), "a.html"), rulebook=load_rulebook("default")).records[0]
+    return [
+        [t.value for t in record.names.get(name, ())] for name in ("lead_units", "support_units")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "note"),
+    [
+        ("责任单位(排第一位的为牵头单位)", ""),
+        ("责任单位(首位为牵头)", ""),
+        ("责任单位", "注:责任单位中排名第一的单位为牵头单位。"),
+        ("責任單位", "註:排在首位的為牽頭單位。"),
+    ],
+)
+def test_first_of_the_units_leads_where_the_page_says_so(head, note):
+    assert units_of(head, "区教育局、区财政局、各镇街", note) == [
+        ["区教育局"],
+        ["区财政局", "各镇街"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "note"),
+    [
+        ("责任单位", ""),
+        ("责任单位", "注:第一牵头单位每月报送。"),
+        ("责任单位", "注:首批由区教育局牵头。"),
+    ],
+)
+def test_all_of_the_units_lead_where_the_page_does_not_say_that_the_first_does(head, note):
+    assert units_of(head, "区教育局、区财政局", note) == [["区教育局", "区财政局"], []]
+
+
+def test_roles_said_in_the_cell_go_before_the_place():
+    found = units_of("责任单位(排第一位的为牵头单位)", "区财政局、区教育局(牵头)")
+    assert found == [["区教育局"], ["区财政局"]]
+
+
+@pytest.mark.parametrize("cell", ["人社局(牽頭)、總工會", "人社局牽頭,總工會配合"])
+def test_roles_in_traditional_script_are_told_like_those_in_simplified(cell):
+    assert units_of("責任單位", cell) == [["人社局"], ["總工會"]]
+
+
+@pytest.mark.parametrize("text", ["第一牵头单位", "首批牵头单位", "第一季度牵头单位", "责任单位"])
+def test_words_of_other_firsts_say_nothing_of_who_leads(text):
+    assert not says_first_leads(text)
