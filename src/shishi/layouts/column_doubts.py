@@ -131,6 +131,10 @@ class _Cells:
         """Tell a column without a word in it."""
         return all(map(self._is_blank, self._texts))
 
+    def are_digits(self, most: int) -> bool:
+        """Tell a column of nothing but numbers of so many digits at most: nobody need look at them."""
+        return all(map(str.isdigit, self._texts)) and max(map(len, self._texts), default=0) <= most
+
     def are_mostly(self, asked: Callable[[Look], bool]) -> bool:
         """Tell whether a question has a yes for more than half of the cells that are not blank."""
         for count, share in _SAMPLES:
@@ -173,6 +177,8 @@ def _is_strange(column: Column, cells: _Cells) -> bool:
     """Tell a column most of whose cells cannot stand in it."""
     # numbers are written in more ways than anybody knows
     least = _LONGEST_CODE + 1 if column.field is Field.CODE else 0
+    if least and cells.are_digits(_LONGEST_CODE):
+        return False
     return cells.are_mostly(lambda k: k.length >= least and misfit(k, column) >= _NO_PLACE)
 
 

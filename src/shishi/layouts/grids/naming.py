@@ -127,7 +127,7 @@ def _doubt_twins(columns: tuple[Column, ...], body: Plain) -> tuple[Column, ...]
 
 def _are_twins(one: Column, other: Column) -> bool:
     """Tell columns with the same words over them, one of which has no field or both of which name units."""
-    if not one.word or one.ticked or other.ticked:
+    if not one.word or one.word != other.word or one.ticked or other.ticked:
         return False
     alike = replace(one, field=None, sure=True) == replace(other, field=None, sure=True)
     units = one.field in _UNITS and other.field in _UNITS

@@ -143,9 +143,9 @@ def _plain_row(row: list[Cell | None], terms: Terms) -> list[str]:
 
 def plain_cells(row: list[Cell | None], terms: Terms) -> list[str]:
     """Give the words of a row as plain_row does, without cells over most of the width (headings)."""
-    words = plain_row(row, terms)
-    wide = [cell is not None and 1 < cell.columns > len(row) // 2 for cell in row]
-    return ["" if spans else word for spans, word in zip(wide, words, strict=True)]
+    words, half = plain_row(row, terms), max(1, len(row) // 2)
+    wide = {at for at, cell in enumerate(row) if cell is not None and cell.columns > half}
+    return ["" if at in wide else word for at, word in enumerate(words)] if wide else words
 
 
 def own_cells(row: Sequence[Cell | None]) -> list[Cell]:
