@@ -295,3 +295,22 @@ def test_in_place_the_lists_of_doubts_come_with_the_cell(office, upload):
     source = text(answer)
     assert doubts(source).count("已处理") == 1
     assert 'id="open-content" hx-swap-oob="true"' in source
+
+
+TICKED = (
+    "序号|项目名称|牵头单位|3月进展情况|是否完成",
+    "1|修建步道3条|建设局|已开工3条|√",
+    "2|改造泵站5座|区水务局|完成1座|×",
+)
+
+
+def test_a_column_that_is_blank_is_shown_where_its_cells_are_asked_about(office, world):
+    cells = "".join(f"<tr><td>{row.replace('|', '</td><td>')}</td></tr>" for row in TICKED)
+    page = f"<h1>云溪区2031年民生实事项目3月进展情况表</h1><table>{cells}</table>".encode()
+    ticked = bring_in(page, "三月.html", rulebook="default", **DONE)
+    source = text(office.get(address(ticked)))
+    assert 'id="r1-status"' in source
+    assert 'href="#r1-status"' in source
+    assert 'id="r1-theme"' not in source
+    correct_cell(ticked, order=1, field="status", value="完成", version=ticked.version, **DONE)
+    assert "完成" in text(office.get(address(ticked))).split('id="r1-status"')[1]

@@ -134,7 +134,7 @@ class Shown:
 
 
 def show_upload(upload: Upload) -> Shown:
-    """Lay an upload out as a table. Columns that are blank in every row are left out."""
+    """Lay an upload out as a table. Columns that are blank in every row are left out, if no cell of them is in doubt."""
     read = upload.read
     records = read["records"]
     doubts = list_doubts(upload)
@@ -142,7 +142,9 @@ def show_upload(upload: Upload) -> Shown:
     for doubt in doubts:
         at[doubt.anchor].append(doubt)
     corrected = {(c["order"], c["field"]): c["value"] for c in upload.corrections}
-    columns = [n for n in LABELS if any(r[n] for r in records) or any(f == n for _, f in corrected)]
+    asked = {d.field for d in doubts if d.about == About.READING}
+    filled = {f for _, f in corrected} | asked
+    columns = [n for n in LABELS if n in filled or any(r[n] for r in records)]
     confirmed = upload.plan_id is not None
     rows = tuple(
         Row(

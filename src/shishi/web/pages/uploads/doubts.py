@@ -58,6 +58,11 @@ class Doubt:
     proposals: tuple[Proposal, ...] = ()
 
     @property
+    def field(self) -> str:
+        """The column of the cell it is about, or ""."""
+        return self.anchor.partition("-")[2]
+
+    @property
     def spot(self) -> str:
         """The id of what it is about on the page: its cell or its row."""
         return self.anchor or f"r{self.order}"
