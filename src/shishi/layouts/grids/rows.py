@@ -36,6 +36,7 @@ from shishi.records import Field
 
 _ALL = 100
 _MOST_CELLS = 3
+_NUMBERED = re.compile(r"\s*[(（]?[一二三四五六七八九十]{1,3}[)）、.]")
 _COLON = re.compile("[:：]")
 _BELOW = {Field.GOAL, Field.PROGRESS, Field.PERCENT, Field.EXPLANATION}
 """What a row of one cell may say of the row above it; who leads is said over the rows."""
@@ -93,7 +94,10 @@ def _cut_rows(grid: Grid, layout: Layout, terms: Terms) -> tuple[RawTable, list[
             if index in below:
                 _take_below(cut_rows, below[index], names.index(Field.ITEM))
                 continue
-            if not slid and (heading := _heading(own[0], layout, terms, who=who)):
+            heading = {} if slid else _heading(own[0], layout, terms, who=who)
+            if heading.keys() == {Field.THEME} and not pasted and _is_item(own[0], cut_rows, names):
+                heading = {}
+            if heading:
                 is_new = not any(field in given for field in heading) and bool(cut_rows)
                 last = heading if is_new and cut_rows[-1].given is given else None
                 given = nest(given, heading, terms)
@@ -120,6 +124,13 @@ def _cut_rows(grid: Grid, layout: Layout, terms: Terms) -> tuple[RawTable, list[
         cut_rows = list(put_back(cut_rows, layout.columns, terms=terms))
     people, ticks = who is Field.LEADERS, words_ticked(rows, layout)
     return RawTable(layout, tuple(cut_rows), people=people, last=last or given, ticks=ticks), loose
+
+
+def _is_item(cell: Cell, rows: Sequence[RawRow], names: Sequence[str]) -> bool:
+    """Tell a cell alone where items stand, below rows that no theme is over: nobody leads that item yet."""
+    if cell.columns > 1 or names[cell.column - 1] != Field.ITEM or not rows:
+        return False
+    return not rows[-1].given and not _NUMBERED.match(cell.text.value)
 
 
 def _is_around(own: Sequence[Cell], over: Cell | None, terms: Terms, *, covered: bool) -> bool:
