@@ -22,6 +22,7 @@ from shishi.layouts.flows.unruled.counted import find_counted
 from shishi.layouts.flows.unruled.told import find_told
 from shishi.layouts.grids.headers import find_in_grid
 from shishi.layouts.grids.rows import cut_grid
+from shishi.layouts.grids.stacked import merge_stacked
 from shishi.layouts.grids.unmerged import doubt_blank_leads
 from shishi.layouts.headings import counted, is_numbered, nest, read_heading, read_title_item
 from shishi.layouts.layout import CertainRows, Layout, RawRow, RawTable, Shape
@@ -141,7 +142,8 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
             if layout is None:
                 break
             table, inside = next(tables)
-            found.append(_Found(lift_headings(table, terms), cut.loose[since:], inside))
+            table = merge_stacked(lift_headings(table, terms), terms)
+            found.append(_Found(table, cut.loose[since:], inside))
             if cut.before_table is None:
                 cut.before_table = len(cut.loose)
             cut.loose += inside

@@ -104,6 +104,12 @@ def _spans(goal: Period, done: Period) -> bool:
     return same and goal.first <= done.last <= goal.last
 
 
+def spans_report(period: str, report: Period | None) -> bool:
+    """Tell whether the period of a column is the one that the report of the page is about, where there is one."""
+    own = find_periods(period, year=_ANY_YEAR) if report else ()
+    return any(report and _spans(p, report) for _, p in own)
+
+
 def is_part(period: str, others: Iterable[str], report: Period | None) -> bool:
     """Tell the period of one column of several for parts of a year, none of which the report of the page is about.
 
@@ -112,7 +118,7 @@ def is_part(period: str, others: Iterable[str], report: Period | None) -> bool:
     """
     own = [p for _, p in find_periods(period, year=_ANY_YEAR)]
     beside = [p for other in others for _, p in find_periods(other, year=_ANY_YEAR)]
-    if any(report and _spans(p, report) for p in own):
+    if spans_report(period, report):
         return False
     return any(p.last - p.first < _YEAR for p in own) and any(p not in own for p in beside)
 
