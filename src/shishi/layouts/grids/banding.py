@@ -24,18 +24,23 @@ _NUMBER = re.compile("[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?
 _SUMMED = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?[%％]?|[-—/]+")
 
 
-def under_bands(columns: tuple[Column, ...], body: Rows, terms: Terms) -> tuple[Column, ...]:
+def under_bands(
+    columns: tuple[Column, ...], body: Rows, terms: Terms, *, over: Sequence[list[Cell | None]] = ()
+) -> tuple[Column, ...]:
     """Let a column that names the items be no theme where headings between the rows are the themes.
 
+    `over` are the rows right over the headers of the same grid. One heading is enough where it has a number.
     So only where nothing of it is merged beside several items: then it gathers them, and cannot name one.
     """
     at = next((i for i, c in enumerate(columns) if c.field is Field.THEME), None)
     word = terms.dialect.guess(terms.plain(columns[at].word)) if at is not None else None
     if at is None or word is None or Field.ITEM not in dict(word.claims):
         return columns
-    bands = sum(_is_band(own_cells(row), columns, terms) for row in body)
+    own = [own_cells(row) for row in (*body, *over)]
+    numbered = any(len(o) == 1 and _BAND.match(terms.plain(o[0].text.value)) for o in own)
+    bands = sum(_is_band(cells, columns, terms) for cells in own)
     item = next((i for i, c in enumerate(columns) if c.field is Field.ITEM), None)
-    if bands < _FEWEST or (item is not None and _gathers(body, at, item)):
+    if bands < _FEWEST - numbered or (item is not None and _gathers(body, at, item)):
         return columns
     return (*columns[:at], replace(columns[at], field=None), *columns[at + 1 :])
 

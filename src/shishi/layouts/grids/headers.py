@@ -77,7 +77,8 @@ def find_in_grid(grid: Grid, part: int, *, terms: Terms, first_name: int) -> lis
         limit = headers[index + 1][0] if index + 1 < len(headers) else grid.height
         if index + 1 < len(headers):
             limit = _end_before_title(rows, (headers[0][0], end, limit), terms)
-        columns = under_bands(named.columns, rows[end:limit], terms)
+        over = [rows[at - 1] for at, _, _ in headers if at] if len(headers) > 1 else []
+        columns = under_bands(named.columns, rows[end:limit], terms, over=over)
         if not pasted and index + 1 == len(headers):
             limit = find_end(rows, (end, limit), columns, terms=terms)
         elif pasted:
