@@ -22,7 +22,7 @@ from shishi.layouts.flows.unruled.counted import find_counted
 from shishi.layouts.flows.unruled.told import find_told
 from shishi.layouts.grids.headers import find_in_grid
 from shishi.layouts.grids.rows import cut_grid
-from shishi.layouts.grids.stacked import merge_stacked
+from shishi.layouts.grids.shapes.stacked import merge_stacked
 from shishi.layouts.grids.unmerged import doubt_blank_leads
 from shishi.layouts.headings import counted, is_numbered, nest, read_heading, read_title_item
 from shishi.layouts.layout import CertainRows, Layout, RawRow, RawTable, Shape

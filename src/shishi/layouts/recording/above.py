@@ -30,8 +30,12 @@ def starts_section(
 
     >>> starts_section((12,), (1,), new_heading=False), starts_section(None, (1,), new_heading=False)
     (True, False)
+    >>> starts_section((1,), (1, 1), new_heading=False)
+    False
     """
-    return bool(last and code and (code != last or new_heading) and max(code) == 1 == min(code))
+    if not last or not code or (len(code) > len(last) and code[: len(last)] == last):
+        return False  # 1.1 is below 1
+    return (code != last or new_heading) and max(code) == 1 == min(code)
 
 
 def is_again(is_same: Callable[[Field], bool]) -> bool:

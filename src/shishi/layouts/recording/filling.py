@@ -34,7 +34,7 @@ from shishi.layouts.words.names import (
     is_unit,
     load_words,
 )
-from shishi.layouts.words.people import without_address
+from shishi.layouts.words.people import hold_offices, without_address
 from shishi.places import Text
 from shishi.records import LISTS, Field
 from shishi.text.characters import Script, fold, squeeze
@@ -192,9 +192,12 @@ def read_list(text: Text, name: Field, known: Known) -> UnitCell:
     """Read a list of names; only those of units are parted where they are glued."""
     if is_one_line(text):
         return take_names(text, list_known(text.value, name, known))
-    return read_names(
-        text, script=known.terms.script, known=known.terms.units if name in UNITS else None
-    )
+    units = known.terms.units if name in UNITS else None
+    read = read_names(text, script=known.terms.script, known=units)
+    if name is not Field.LEADERS:
+        return read
+    held = hold_offices([squeeze(n.value) for n in read.names])
+    return read._replace(names=tuple(n for n, of in zip(read.names, held, strict=True) if not of))
 
 
 def list_known(value: str, name: Field, known: Known) -> Listed:
@@ -202,7 +205,12 @@ def list_known(value: str, name: Field, known: Known) -> Listed:
     units = known.terms.units if name in UNITS else None
     told = value, units is None
     if told not in known.lists:
-        known.lists[told] = list_names(value, script=known.terms.script, known=units)
+        listed = list_names(value, script=known.terms.script, known=units)
+        if name is Field.LEADERS:
+            held = hold_offices([squeeze(value[a:b]) for a, b in listed.spans])
+            spans = (span for span, of in zip(listed.spans, held, strict=True) if not of)
+            listed = listed._replace(spans=tuple(spans))
+        known.lists[told] = listed
     return known.lists[told]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -59,6 +59,25 @@ def without_address(name: str) -> str:
     """
     addresses = _any(_words()["addresses"])
     return re.sub(f"(?<=.){addresses}$", "", name)
+
+
+def hold_offices(names: Sequence[str]) -> list[bool]:
+    """Say of each name in a list whether it is but the office that another one holds: 方朔 副区长.
+
+    Where all are offices, people are named by them.
+
+    >>> hold_offices(["方朔", "副区长"]), hold_offices(["区长", "副区长"]), hold_offices(["方朔副区长", "顾远"])
+    ([False, True], [False, False], [False, False])
+    """
+    held = [_office().fullmatch(name) is not None for name in names]
+    return held if not all(held) else [False] * len(held)
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    offices = _any(load_words().offices)
+    before = "[区县市省州旗]?(?:委|政府|人大|政协|纪委)|[区县市省州旗]|常务|党组|副"
+    return re.compile(f"[(（]?(?:{before})*(?:{offices})[)）]?")
 
 
 def _bare_name(word: str) -> str:
