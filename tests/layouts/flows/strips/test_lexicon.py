@@ -54,3 +54,21 @@ def test_words_that_open_rows_and_go_on_otherwise_each_time_begin_rows():
     assert habits.begins_row("新建水闸", 0)
     assert not habits.begins_row("便民出行", 0)
     assert not habits.begins_row("推进新建", 0)
+
+
+HOME = "1修路3条青坪区水务局、青坪区财政局2造林5亩青坪区住建局"
+
+
+def test_units_behind_their_district_s_own_name_are_known_with_it():
+    assert {"青坪区水务局", "青坪区财政局", "青坪区住建局"} <= names_on_page(HOME)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1修路3条正常区水务局2造林5亩正常区财政局3供水正常区住建局",
+        "1修路青坪区水务局、区财政局2造林5亩区住建局、区教育局",
+    ],
+)
+def test_words_before_units_that_no_list_shows_to_be_a_district_are_no_part_of_them(body):
+    assert not any(name.endswith("区水务局") and len(name) > 4 for name in names_on_page(body))

@@ -60,3 +60,26 @@ def test_words_that_end_as_names_do_are_no_sure_names(text):
 def test_two_names_with_nothing_between_them_are_dear_as_one():
     text = "造林。区残联种子站"
     assert cost(text, "区残联种子站") > cost(text, "区残联")
+
+
+HOME = {"青坪区水务局", "青坪区财政局", "青坪区住建局"}
+
+
+def test_name_begins_with_its_district_where_others_of_the_page_do():
+    assert cost("惠及300户。青坪区城发公司", "青坪区城发公司", HOME) <= 1
+    assert cost("惠及300户。青坪区城发公司", "区城发公司", HOME) is None
+
+
+def test_name_begins_with_its_level_where_no_district_is_known():
+    assert cost("惠及300户。区城发公司", "区城发公司") <= 1
+
+
+@pytest.mark.parametrize(
+    "name", ["区老旧小区改造办", "各村(社区)", "各街道办事处", "各乡镇人民政府"]
+)
+def test_office_for_works_and_words_for_all_of_a_kind_are_names(name):
+    assert cost(f"惠及300户。{name}", name) == 0
+
+
+def test_works_within_a_sentence_are_no_part_of_a_name():
+    assert cost("惠及300户改造泵房区水务局", "户改造泵房区水务局") is None

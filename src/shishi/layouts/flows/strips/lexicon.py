@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from shishi.layouts.flows.strips.said import MEASURES
@@ -23,6 +24,7 @@ _TOGETHER, _ALWAYS, _HOLDS = 0.3, 0.85, 8
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _PARTED = re.compile(r"(?<=[、,，。;；★:：\s])[\u4e00-\u9fff]{3,16}(?=[、,，\s])")
 _LEVELS = "区县市省"
+_LISTED, _LONGEST_HOME, _FEWEST_AT_HOME = "、,，;；★", 3, 3
 _BEHIND_MARK = re.compile("(?<=[。,，;；])[\u4e00-\u9fff]{2}")
 
 
@@ -133,8 +135,8 @@ def names_on_page(body: str) -> frozenset[str]:
     >>> sorted(names_on_page(body))
     ['区新兴产业办']
     """
-    names = frozenset(_parted(body)) | frozenset(_repeated(body))
     usual = frozenset(load_words().usual)
+    names = frozenset(_parted(body)) | frozenset(_repeated(body)) | frozenset(_at_home(body))
     ends = tuple(names | usual)
     alone = {n for n in names if not _is_two(n, ends) and len(part_glued(n, usual)) == 1}
     alone = {n for n in alone if not _begins_with_one(n, body, names=names | usual)}
@@ -193,6 +195,35 @@ def _repeated(body: str) -> Iterator[str]:
         names = [n for n in likely if is_unit(n) and _is_long(n)]
         if names:
             yield max(names, key=lambda n: (len(before[n]), counts[n], len(n)))
+
+
+def _at_home(body: str) -> Iterator[str]:
+    """Yield the usual names that stand behind the district's own, which lists show that it belongs to: 南洲区水务局.
+
+    >>> sorted(_at_home("1修路南洲区水务局、南洲区财政局2造林南洲区住建局"))
+    ['南洲区住建局', '南洲区水务局', '南洲区财政局']
+    """
+    found = [m for m in _usual_units().finditer(body) if m.start() >= _LONGEST_HOME]
+    for length in range(_LONGEST_HOME, 1, -1):
+        homes = Counter(body[m.start() - length : m.start() + 1] for m in found)
+        for home, count in homes.most_common(1):
+            listed = any(mark + home in body for mark in _LISTED)
+            if (
+                count >= _FEWEST_AT_HOME
+                and 2 * count > len(found)
+                and listed
+                and _HAN.fullmatch(home)
+            ):
+                yield from (
+                    home[:-1] + m[1] for m in found if body.endswith(home, 0, m.start() + 1)
+                )
+                return
+
+
+@cache
+def _usual_units() -> re.Pattern[str]:
+    usual = sorted(load_words().usual, key=len, reverse=True)
+    return re.compile(f"(?=([区县市](?:{'|'.join(map(re.escape, usual))})))")
 
 
 def _is_half(body: str, start: int) -> bool:

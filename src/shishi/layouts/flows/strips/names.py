@@ -6,6 +6,7 @@ All functions take plain text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -33,7 +34,7 @@ _TOWN_END = re.compile("(?:街道|镇|乡)$")
 _NAME_IN_NAME, _TWO_NAMES, _MAYBE_TWO = 12, 7, 3
 _ANYWHERE, _MIN_ANYWHERE, _WEAK_END = 5, 3, 1
 _NO_NAME = re.compile(
-    r"(?!^)(?:新建|改造|新增|改建|扩建|完成|实施|开展|安装|铺设)|^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
+    r"(?!^)(?:新建|改造(?!办|中心|专班|指挥部|领导)|新增|改建|扩建|完成|实施|开展|安装|铺设)|^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
 )
 """What no name holds, and what none begins with: the number of a theme."""
 TOWNS = re.compile("乡村|城镇|城乡|乡镇|镇村")
@@ -44,6 +45,8 @@ _GOES_ON = re.compile(
 )
 """What a name goes on with that could have ended before it."""
 _LEVELS = "区县市"
+_HOME = re.compile("[\u4e00-\u9fff]{2,3}?[区县市](?=..)")
+_FEWEST_AT_HOME = 3
 _NO_BEGINNING = MEASURES - frozenset("万亿") | frozenset("臺至")
 """What no name begins with, though 万家镇 is one."""
 
@@ -90,11 +93,16 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
     weak = {m.end() for m in _weak_ends().finditer(text)} - inside
     ends = sorted(sure | weak | set(usual.values()))
     usual |= {m.start(): m.end() for m in _ends().finditer(text) if m["group"]}
-    firm = _firm_beginnings(text) | set(usual)
+    homes = [(m.start(), m.end()) for home in _homes(known) for m in re.finditer(home, text)]
+    inside_home = {at for start, end in homes for at in range(start + 1, end)}
+    own = {start: end - 1 for start, end in homes}
+    firm = _firm_beginnings(text) | set(usual) | {start for start, _ in homes}
     behind = set(usual.values()) | {m.end() for m in _STREET.finditer(text)}
     behind |= {m.end() for m in re.finditer(CHIEF, text)} | {m.end() for m in LABEL.finditer(text)}
     for end in ends:
         for start in range(max(0, end - _LONGEST_NAME), end - 1):
+            if start in inside_home:
+                continue
             name = text[start:end]
             cost = _beginning_cost(text, (start, end), firm=firm, usual=usual)
             if start in sure and cost is None and end - start >= _SHORTEST_PART:
@@ -109,9 +117,10 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
                 cost = _ANYWHERE
             if cost is not None and is_unit(name) and not _NO_NAME.search(name):
                 cost += _WEAK_END * (end in weak)
-                if usual.get(start) != end:
-                    cost += _holding_cost(text, (start, end), ends=ends, usual=usual, known=known)
-                    cost += _behind_level(text, start, end)
+                bare = own.get(start, start)
+                if usual.get(start) != end and usual.get(bare) != end:
+                    cost += _holding_cost(text, (bare, end), ends=ends, usual=usual, known=known)
+                    cost += _behind_level(text, bare, end)
                 yield start, end, cost + _NAME_IN_NAME * bool(_GOES_ON.match(text, end))
 
 
@@ -179,6 +188,13 @@ def whole_names(text: str, known: frozenset[str]) -> dict[int, int]:
     for m in _known(known).finditer(text) if known else ():
         whole[m.start()] = max(whole.get(m.start(), 0), m.end(1))
     return whole
+
+
+@lru_cache(maxsize=8)
+def _homes(known: frozenset[str]) -> tuple[str, ...]:
+    """Give the names of districts that several of these units begin with, as one prints them whole: 南洲区水务局."""
+    seen = Counter(m[0] for m in map(_HOME.match, known) if m and m[0] not in known)
+    return tuple(home for home, count in seen.items() if count >= _FEWEST_AT_HOME)
 
 
 @lru_cache(maxsize=8)
