@@ -2,7 +2,12 @@
 
 import pytest
 
-from shishi.layouts.flows.edges.ending import maybe_other_lines, other_cells, other_lines
+from shishi.layouts.flows.edges.ending import (
+    maybe_other_lines,
+    other_cells,
+    other_glued,
+    other_lines,
+)
 from tests.layouts.invented import TITLE, column, doubted, page_of, paragraphs
 
 HEADER = "序号 项目名称 牵头单位 进展情况"
@@ -169,3 +174,22 @@ def test_last_cell_whose_bar_was_lost_is_one_of_its_row():
 def test_line_below_the_last_bar_that_is_no_cell_is_none(below):
     page = barred(*below)
     assert column(page, "progress")[1] == ("已完成4座。" if "|" in below[0] else None)
+
+
+GLUED_CONTACTS = [
+    "附:联络员名单",
+    "单位联络员联系电话",
+    "区水务局方甲0571-12345678",
+    "区住建局李乙0571-56781234",
+]
+
+
+def test_contacts_below_glued_rows_begin_at_their_title():
+    lines = ["1修路3条区住建局", "2造林5亩区林业局", *GLUED_CONTACTS]
+    assert other_glued(lines, 0, len(lines)) == 2
+
+
+@pytest.mark.parametrize("line", ["3公布服务电话0571-12345678", "联系电话"])
+def test_telephone_in_a_row_or_below_the_rows_begins_no_list_of_contacts(line):
+    lines = ["1修路3条区住建局", "2造林5亩区林业局", line, "4供水到户区水务局已完成"]
+    assert other_glued(lines, 0, len(lines)) == len(lines)

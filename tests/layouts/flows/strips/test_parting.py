@@ -63,3 +63,16 @@ def test_words_before_the_first_code_are_headings_between_the_rows(body, field):
 @pytest.mark.parametrize("body", ["1修路。", "一、便民出行1修路。", "便民出行\n1修路。"])
 def test_body_that_begins_with_a_code_or_a_line_of_its_own_has_no_such_column(body):
     assert with_heading(COLUMNS, body) == COLUMNS
+
+
+COUNTED = "一城市安全\n1新建公厕3座。区住建局已完成\n二农村设施\n1改造泵房9座。区水务局已完成"
+
+
+def test_lines_with_bare_numerals_that_count_one_another_are_themes_without_them():
+    found = strips(COUNTED)
+    assert [given for _, given in found] == [{Field.THEME: "城市安全"}, {Field.THEME: "农村设施"}]
+
+
+def test_line_with_a_bare_numeral_that_counts_nothing_keeps_it():
+    body = COUNTED.replace("二农村", "农村")
+    assert [given[Field.THEME] for _, given in strips(body)][:1] == ["一城市安全"]

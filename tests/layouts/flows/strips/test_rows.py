@@ -135,3 +135,28 @@ def test_code_behind_a_remark_begins_a_row(body, found):
 
 def test_number_with_a_point_that_measures_something_begins_no_row():
     assert starts("1.1修路。民政局1.2造林。民政局1.3公里堤防。") == [(1, 0), (2, 9)]
+
+
+def test_numbers_of_a_list_begin_no_rows_where_codes_begin_all_lines():
+    lines = [
+        "1主要包括:1修路3条;2造林5亩。区住建局",
+        "2改造泵房9座。区水务局已完成",
+        "3供水到户300户。区水务局已完成",
+        "4主要包括:1新建公厕3座;2绿道5公里。区城管局",
+    ]
+    body = "\n".join(lines)
+    assert [n for n, _ in starts(body)] == [1, 2, 3, 4]
+
+
+def test_rows_that_begin_within_lines_are_found_where_codes_begin_few_of_them():
+    body = "1修路3条。区住建局2造林5亩。区林业局\n3供水到户。区水务局4新建公厕3座。区城管局"
+    assert [n for n, _ in starts(body)] == [1, 2, 3, 4]
+
+
+def test_codes_with_a_full_stop_begin_rows_and_numbers_of_lists_do_not():
+    body = "1.修路3条。1、已完成1条;2、已开工2条。区住建局2.造林5亩。1、已完成。区林业局"
+    assert [n for n, _ in starts(body)] == [1, 2]
+
+
+def test_decimal_is_no_code_with_a_full_stop():
+    assert [n for n, _ in starts("1修路3.5公里。区住建局2造林2.5亩。区林业局")] == [1, 2]

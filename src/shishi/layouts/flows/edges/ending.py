@@ -14,6 +14,7 @@ from shishi.records import Field
 _LARGEST_OTHER = 30
 _LONGEST_HEAD, _LONGEST_TITLE = 8, 12
 _NARROWEST, _WIDEST = 2, 5
+_LONGEST_GLUED_HEAD, _LONGEST_CONTACT = 20, 50
 _FEWEST_ROWS, _LONGEST_REST = 2, 3
 _ATTACHED = re.compile("附[件表]?[0-9一二三四五六七八九十]?[:：]?")
 _NO_TITLE = re.compile("[0-9。;,:；，：]")
@@ -104,6 +105,24 @@ def other_cells(tokens: Sequence[str], start: int, limit: int) -> int:
             rows = (tokens[i : min(i + width, limit)] for i in range(at + width, limit, width))
             if not _goes_on(tokens[at - 1]) and _are_rows(rows, words):
                 return at - 1 if names_other_list(tokens[at - 1]) and at - 1 > start else at
+    return limit
+
+
+def other_glued(tokens: Sequence[str], start: int, limit: int) -> int:
+    """Give the line at which contacts begin below lines without separators, their title included; else `limit`.
+
+    >>> lines = ["1修路3条区住建局", "附:联络员名单", "序号姓名电话", "1方某0571-12345678", "2李某0571-56781234"]
+    >>> other_glued(lines, 0, 5)
+    1
+    """
+    for at in range(start + 1, limit - _FEWEST_ROWS):
+        head = tokens[at].strip()
+        if len(head) > _LONGEST_GLUED_HEAD or _NO_TITLE.search(head) or not names_other_list(head):
+            continue
+        below = [tokens[i] for i in range(at + 1, limit)]
+        own = sum(len(line) <= _LONGEST_CONTACT and tells_contact(line) for line in below)
+        if own >= _FEWEST_ROWS and len(below) - own <= _LONGEST_REST:
+            return at - 1 if at - 1 > start and _is_title_over(tokens, at) else at
     return limit
 
 

@@ -15,6 +15,7 @@ from shishi.layouts.columns import Column
 from shishi.layouts.flows.strips.names import BY_OFFICE, sure_names
 from shishi.layouts.flows.strips.rows import BARE_FIRST, CodeAt, find_codes, numbers_of
 from shishi.layouts.headings import LEADS
+from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names import is_person, is_unit, load_words
 from shishi.records import Field
 
@@ -41,6 +42,9 @@ _LINE = re.compile(
     r"(?<![、,，(（])\n(?![、,，。;；:：)）%]|[(（]?[0-9]{1,2}[)）、.](?![0-9])|[①-⑳]|[一二三四五六七八九]是)"
 )
 """The end of a line that a row may end with: no list goes on behind it."""
+_COUNTED_LINE = re.compile(
+    r"^\s*([一二三四五六七八九十]{1,3})(?=[\u4e00-\u9fff“”、]{2,16}\s*$)", re.MULTILINE
+)
 _SAYS = re.compile("已|正在|完成|目前|截至|推进中|进行中|施工中")
 
 
@@ -214,18 +218,27 @@ class _Parting:
             return
         coded = {c.start for c in self._codes}
         lined = self._is_lined()
+        counted = dict(self._counted_themes())
         before = 0
         for start in sorted(coded):
             lone = self._text[:start].rstrip()
             line = lone.rfind("\n") + 1
             line += len(lone[line:]) - len(lone[line:].lstrip())
             own = lined and (line > before or before not in coded)
-            begin = line if own and _is_theme(lone[line:], self._statuses) else None
+            told = line in counted or _is_theme(lone[line:], self._statuses)
+            begin = line if own and told else None
             begin = self._band(before, start) if begin is None else begin
             if begin is not None:
-                self._given[start] = Field.THEME, (begin, len(lone))
+                self._given[start] = Field.THEME, (counted.get(begin, begin), len(lone))
                 yield begin, start
             before = start
+
+    def _counted_themes(self) -> Iterator[tuple[int, int]]:
+        """Yield where lines with bare numerals begin that count one another, and where their words do: 一城市安全."""
+        lines = list(_COUNTED_LINE.finditer(self._text))
+        numerals = [parse_code(line[1] + "、") for line in lines]
+        if len(lines) > 1 and numerals == [(n,) for n in range(1, len(lines) + 1)]:
+            yield from (line.span(1) for line in lines)
 
     def _band(self, before: int, start: int) -> int | None:
         """Give where a numbered theme begins that stands right before a code; None if none does."""

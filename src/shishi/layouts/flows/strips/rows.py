@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from shishi.layouts.flows.strips.said import COUNTERS
 from shishi.layouts.words.codes import follows, parse_code
@@ -12,7 +13,7 @@ from shishi.layouts.words.names import is_person, load_words
 from shishi.records import Field
 
 _CODE = re.compile(
-    r"[(（][0-9]{1,3}[)）]|(?<![0-9.(（+KkA-Z~-])[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[^0-9.%)）+~—])[、.]?"
+    r"[(（][0-9]{1,3}[)）]|(?<![0-9.(（+KkA-Z~-])[0-9]{1,3}\.(?=[^0-9.\s])|(?<![0-9.(（+KkA-Z~-])[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[^0-9.%)）+~—])[、.]?"
 )
 _CHINESE = re.compile("[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、")
 _FEWEST_CHINESE = 3
@@ -25,6 +26,8 @@ BARE_FIRST = re.compile(
     r"^\s*一(?!老一|[一二三四五六七八九十、,，.件次批体])(?=[\u4e00-\u9fff“])", re.MULTILINE
 )
 """What the rows begin with whose codes are numerals without a mark: 一新建绿道."""
+_NUMBERED_LINE = re.compile(r"^\s*[0-9]{1,3}[.、]?[\u4e00-\u9fff“]", re.MULTILINE)
+_NUMERAL_LINE = re.compile(r"^\s*[一二三四五六七八九十]{1,3}[\u4e00-\u9fff“]", re.MULTILINE)
 _NUMERALS = re.compile("(?<![(（第])[一二三四五六七八九十]+")
 _COUNTED_SO = re.compile("[件次批体老期级类标轮季年月日个项处条家座所是小公环路村镇网站码批代流]")
 """What a numeral counts, or makes a word with: 一件事, 三级, 二期."""
@@ -59,6 +62,7 @@ _CUT_OFF = 6
 _LOST = 8
 """What it costs that the code between two others is not seen."""
 _IN_A_LINE, _CUT_OFF_IN_A_LINE = 2, 6
+_FEWEST_LINES, _NEARLY_ALL, _SHORTEST_ROW = 4, (4, 5), 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,19 +131,26 @@ def find_codes(
     >>> [(c.code, c.start) for c in find_codes(body, statuses=frozenset())]
     [((1,), 0), ((2,), 13), ((3,), 25)]
     """
-    if BARE_FIRST.match(body):
+    if BARE_FIRST.match(body) and not _heads_numbers(body):
         return _best_chain(body, _seen_bare(body, statuses))
     arabic = _best_chain(body, _seen(body, statuses=statuses, numbers=numbers))
     chinese = _best_chain(body, _seen_chinese(body, statuses))
-    if BARE_FIRST.search(body):
+    if BARE_FIRST.search(body) and not _heads_numbers(body):
         chinese = max(chinese, _best_chain(body, _seen_bare(body, statuses)), key=len)
     return chinese if len(chinese) >= max(_FEWEST_CHINESE, len(arabic) + 1) else arabic
+
+
+def _heads_numbers(body: str) -> bool:
+    """Tell a body in which lines with a bare numeral stand over the lines with numbers: 一城市安全."""
+    return len(_NUMBERED_LINE.findall(body)) >= len(_NUMERAL_LINE.findall(body))
 
 
 def _best_chain(body: str, seen: Iterable[CodeAt]) -> list[CodeAt]:
     lines = body.count("\n") + 1
     candidates = _alike(body, sorted(seen, key=lambda c: c.start))
     at_line_start = [c for c in candidates if c.start == 0 or body[c.start - 1] == "\n"]
+    if len(at_line_start) >= _FEWEST_LINES and _are_all(at_line_start, body.split("\n")):
+        return at_line_start
     by_line = lines > 1 and 2 * len(at_line_start) > lines
     best: dict[tuple[int, ...], _Link] = {}
     top: _Link | None = None
@@ -152,6 +163,18 @@ def _best_chain(body: str, seen: Iterable[CodeAt]) -> list[CodeAt]:
         if link and (top is None or link.score > top.score):
             top = link
     return list(_unlinked(top))[::-1]
+
+
+def _are_all(codes: Sequence[CodeAt], lines: Sequence[str]) -> bool:
+    """Tell codes that begin nearly all lines and follow each other from the first on: numbers within are no codes.
+
+    They may begin anew, as under headings.
+    """
+    rows = sum(len(line) >= _SHORTEST_ROW for line in lines)
+    first = {1}
+    told = set(codes[0].code) == first and _NEARLY_ALL[1] * len(codes) >= _NEARLY_ALL[0] * rows
+    pairs = pairwise(codes)
+    return told and all(follows(a.code, b.code) or set(b.code) == first for a, b in pairs)
 
 
 def _seen(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Iterator[CodeAt]:

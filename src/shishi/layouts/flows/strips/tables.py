@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.edges.ending import other_lines
+from shishi.layouts.flows.edges.ending import other_glued, other_lines
 from shishi.layouts.flows.spaced.tables import cut_spaced, likeliest
 from shishi.layouts.flows.strips.body import Lines
 from shishi.layouts.flows.strips.headers import MOST_LINES, LineHeader, find_line_header
@@ -142,7 +142,8 @@ def _body_end(
         if _ends(printed, terms.plain(printed), spaced=spaced):
             limit = index
             break
-    return other_lines([fold(p.text.value, terms.script).plain for p in paragraphs], start, limit)
+    find_other = other_lines if spaced else other_glued
+    return find_other([fold(p.text.value, terms.script).plain for p in paragraphs], start, limit)
 
 
 def _ends(printed: str, token: str, *, spaced: bool) -> bool:
