@@ -116,3 +116,31 @@ def test_word_behind_a_glued_header_that_may_head_a_column_is_no_heading():
 def test_word_of_a_glued_header_spelt_with_spaces_is_one_word():
     spelt = " ".join("项目内容及居民受益面")
     assert fields(f"序号{spelt}牵头单位进展情况") == ["code", "item", "lead_units", "progress"]
+
+
+def test_header_without_codes_ends_before_whatever_word_the_first_row_begins_with():
+    header = "类别牵头单位配合单位项目名称一季度目标进展情况存在问题和下一步打算备注"
+    found = find_line_header(f"{header}医疗卫生区卫健局新建医院", COMMON)
+    assert found.end == len(header)
+
+
+def test_header_with_codes_ends_before_a_number_only():
+    assert (
+        find_line_header("序号项目名称牵头单位配合单位进展情况备注医疗卫生新建医院", COMMON) is None
+    )
+
+
+def test_word_for_what_the_next_column_counts_in_is_one_of_its_own():
+    line = "序号工作任务单位任务数牵头单位进展情况1新建公厕"
+    assert [c.word for c in find_line_header(line, COMMON).readings[0]][1:4] == [
+        "工作任务",
+        "单位",
+        "任务数",
+    ]
+    line = "序号工作任务责任单位进展情况1新建公厕"
+    assert [c.word for c in find_line_header(line, COMMON).readings[0]][2] == "责任单位"
+
+
+def test_first_of_two_names_side_by_side_may_be_the_theme():
+    readings = find_line_header("序号工程名称项目名称牵头部门1.1养老托育", COMMON).readings
+    assert ["code", "theme", "item", "lead_units"] in [[str(c.field) for c in r] for r in readings]

@@ -15,6 +15,9 @@ from shishi.text.characters import squeeze
 _LONGEST_WORD, _LONGEST_STRANGER, _LONGEST_HEADER = 16, 6, 140
 _A_CHARACTER, _KNOWN, _COMPOSED, _STRANGER, _TWO = 4, 6, 3, 24, 10
 _KEPT, _NEARLY, _LONG = 4, 2, 4
+_MEASURE = "单位"
+_COUNTED_IN = re.compile("单位(?=任务|目标|计划|数量|年度|工程)")
+"""What the next column counts in: 单位 before 任务数."""
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _A_CODE = re.compile(r"[(（](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）]$")
 """The code of the first row behind a header, which brackets make look like a unit: 备注(1)."""
@@ -74,6 +77,11 @@ def _longer(chain: Chain, line: str, dialect: Dialect) -> Iterator[Chain]:
             score -= _TWO * (
                 word is not None and _may_be_two(text, dialect.guess, shortest=_LONG - 1)
             )
+        if _COUNTED_IN.match(line, chain.end, end + 2) and text == _MEASURE:
+            measure = HeaderWord(text, text, ((OTHER, 5),), frozenset())
+            yield Chain(end, (*chain.words, measure), chain.known, chain.score)
+        if word and not chain.words and word.claims and word.claims[0][0] == Field.CODE:
+            score = max(score, 1)  # 号 alone, as nothing else begins a header so
         if word:
             yield Chain(end, (*chain.words, word), chain.known + 1, chain.score + score)
         elif 2 <= length <= _LONGEST_STRANGER and _HAN.fullmatch(text) and _may_go_on(chain):

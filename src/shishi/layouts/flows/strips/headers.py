@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from shishi.layouts.columns import (
     Column,
@@ -24,10 +24,12 @@ _FEWEST = 3
 _MOST_READINGS = 8
 MOST_LINES = 6
 _MOST_BEGINNINGS = 24
+_FEWEST_UNCODED, _LONGEST_HEADING = 5, 12
+_GOES_ON = ("", *"和及与或的(（、,，。:：")
 _SAID_AGAIN = 12
 """So much better a header has to be than one before it on the line, which it may print again."""
 _BEGINS = re.compile(
-    "序|编|项目|类|大类|领|重点|主要|目标|任务|工作|实施|建设|内容|实事|指标|具体|全年|年度|子项|事项|责任|牵头"
+    "序|编|号(?!码)|工程|项目|类|大类|领|重点|主要|目标|任务|工作|实施|建设|内容|实事|指标|具体|全年|年度|子项|事项|责任|牵头"
 )
 _ENDS = re.compile(
     r"\s*(?:$|[0-9(（一]|[\u4e00-\u9fff]{2,5}领导[:：]|(?P<heading>[\u4e00-\u9fff“”、]{2,18}?)(?:[0-9]|[(（]?[一1][)）]?))"
@@ -95,30 +97,52 @@ def _glued(line: str, dialect: Dialect) -> LineHeader | None:
     for begin in list(_BEGINS.finditer(line))[:_MOST_BEGINNINGS]:
         ends: dict[int, list[Chain]] = {}
         for chain in find_chains(line, begin.start(), dialect):
-            if chain.known >= _FEWEST and _may_end(line, chain.end, dialect):
+            if chain.known >= _FEWEST and _may_end(line, begin.start(), chain, dialect=dialect):
                 ends.setdefault(chain.end, []).append(chain)
         for end, chains in ends.items():
             least = top + _SAID_AGAIN * (best is not None and begin.start() >= best.end)
             ways = [[c.words] for c in chains] if chains[0].score > least else []
             found = _readings_of_rows(ways, dialect)
-            readings = tuple(dict.fromkeys(map(_starred_in_one, found)))
+            orders = [way for reading in found for way in _themes_first(reading)]
+            readings = tuple(dict.fromkeys(map(_starred_in_one, orders)))[:_MOST_READINGS]
             if readings:
                 top = chains[0].score
                 best = LineHeader(begin.start(), end, False, readings)
     return best
 
 
-def _may_end(line: str, at: int, dialect: Dialect) -> bool:
-    """Tell a place where a glued header may end: what follows is no header word itself."""
+def _may_end(line: str, start: int, chain: Chain, *, dialect: Dialect) -> bool:
+    """Tell a place where a glued header may end: what follows is no header word itself.
+
+    Behind a header without codes the first row may begin with any word.
+    """
+    at = chain.end
     if BY_OFFICE.match(line, at):
         return True
     behind = _ENDS.match(line, at)
     if behind is None:
-        return False
-    heading = behind["heading"]
-    return heading is None or not any(
-        dialect.guess(heading[:n]) for n in range(2, len(heading) + 1)
-    )
+        coded = any(w.claims[0][0] == Field.CODE for w in chain.words if w.claims)
+        coded = coded or line[:start].rstrip().endswith("号")
+        heading = "" if coded or chain.known < _FEWEST_UNCODED else line[at : at + _LONGEST_HEADING]
+    else:
+        heading = behind["heading"] or "-"
+    words = (heading[:n] for n in range(2, len(heading) + 1))
+    return heading[:1] not in _GOES_ON and not any(map(dialect.guess, words))
+
+
+def _themes_first(columns: tuple[Column, ...]) -> Iterator[tuple[Column, ...]]:
+    """Yield a reading, and before it the one that gives the first of two names side by side to the theme: 工程名称 项目名称."""
+    fields = [c.field for c in columns]
+    at = fields.index(Field.ITEM) if Field.ITEM in fields else -1
+    if at >= 0 and fields[at + 1 : at + 2] == [Field.THEME]:
+        item, theme = columns[at : at + 2]
+        yield (
+            *columns[:at],
+            replace(item, field=Field.THEME),
+            replace(theme, field=Field.ITEM),
+            *columns[at + 2 :],
+        )
+    yield columns
 
 
 def _starred_in_one(columns: tuple[Column, ...]) -> tuple[Column, ...]:
