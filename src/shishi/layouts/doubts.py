@@ -115,7 +115,8 @@ def _untold_rows(tables: Sequence[RawTable]) -> Iterator[Finding]:
     for table in tables:
         for number, printed in table.untold:
             facts = {"printed": printed}
-            place = Place(part=table.layout.name, row=number)
+            alone = len(table.rows) == 1  # what was not told apart is the whole table
+            place = Place(part=table.layout.name, row=None if alone else number)
             yield Finding("rows-not-told", About.READING, Severity.BLOCKS, place, facts)
         if table.maybe_rows:
             counted = {"count": len(table.maybe_rows), "printed": table.maybe_rows[0]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from functools import cached_property
 
 from shishi.layouts.flows.fit import IMPOSSIBLE
 
@@ -268,21 +268,22 @@ class _Way:
         """Say of each column that was left blank how much dearer the best way is that fills it."""
         return {
             k: min(
-                (self.through(k, s) for s in stretches if span[0] <= s.start < span[1]),
+                (c for j, s, c in self._throughs if j == k and span[0] <= s.start < span[1]),
                 default=NEVER,
             )
             - self.least
-            for k, stretches in enumerate(self._cells)
+            for k in range(self._width)
             if k not in filled
         }
 
     def _weighed(self, column: int, chosen: Stretch) -> CutCell:
-        told = (
-            (self.through(k, s), k)
-            for k, s in chain.from_iterable(
-                ((k, s) for s in stretches) for k, stretches in enumerate(self._cells)
-            )
-            if s.start <= chosen.start < s.end and not (k == column and s == chosen)
-        )
-        least, rival = min(told, default=(NEVER, column), key=lambda one: one[0])
-        return CutCell(chosen.start, chosen.end, min(least - self.least, IMPOSSIBLE), rival)
+        """Weigh a cell against the next-best reading of its first character."""
+        least, rival, at = NEVER, column, chosen.start
+        for k, s, through in self._throughs:
+            if through < least and s.start <= at < s.end and not (k == column and s == chosen):
+                least, rival = through, k
+        return CutCell(at, chosen.end, min(least - self.least, IMPOSSIBLE), rival)
+
+    @cached_property
+    def _throughs(self) -> list[tuple[int, Stretch, int]]:
+        return [(k, s, self.through(k, s)) for k, own in enumerate(self._cells) for s in own]

@@ -339,3 +339,36 @@ def test_remark_that_ends_no_report_is_not_asked_about(remark):
 def test_remark_behind_a_full_stop_is_not_asked_about():
     said = ("已进场施工。推进顺利", "正在招标。推进顺利", "已完成3座。推进顺利", "正在选址。")
     assert _with_remarks(*said) == (["推进顺利"] * 3 + [None], set())
+
+
+def test_stars_behind_the_names_tell_who_leads_in_glued_rows():
+    header = glued("序号 项目名称 责任单位(★为牵头单位) 进展情况")
+    rows = (
+        glued("1 新建公厕3座。 区住建局★、区财政局 已完成1座。"),
+        glued("2 改造泵房9座。 区水务局★ 已完成4座。"),
+        glued("3 新建绿道3公里。 区城管局★、区财政局 已完成1公里。"),
+    )
+    page = page_of("\n".join((TITLE, header, *rows)))
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"], ["区城管局"]]
+    assert column(page, "support_units") == [["区财政局"], [], ["区财政局"]]
+
+
+def test_signs_that_end_glued_rows_are_their_statuses():
+    header = glued("序号 项目名称 牵头单位 完成情况 进度状态")
+    rows = [
+        glued(f"{n} 新建公厕{n}座。 区住建局 已完成1座。 {sign}")
+        for n, sign in enumerate("●○●●", 1)
+    ]
+    page = page_of("\n".join((TITLE, header, *rows)))
+    assert column(page, "status") == [*"●○●●"]
+
+
+def test_rows_that_nothing_tells_apart_are_blocked_for_the_whole_page():
+    header = glued("类别 牵头单位 配合单位 项目名称 一季度目标 进展情况 备注")
+    row = glued(
+        "医疗卫生 区卫健局 区交警大队 改扩建医院2家。 1月开工。 已完成投资300万元。 根据实际调整"
+    )
+    page = page_of("\n".join((TITLE, header, row * 30)))
+    told = [f for f in page.findings if f.code == "rows-not-told"]
+    assert told
+    assert told[0].place.row is None

@@ -37,20 +37,20 @@ _HABIT_CUT = 3
 
 _SENTENCE = re.compile("[。;；!?]+[”)）]?")
 _SAYS = re.compile(
-    "已|目前|截至|截止|正在|累计|完成|年内|全面|力争|[0-9]{1,2}月|主体|基本|方案|因|受|提前|正与|暂未|尚未"
+    "已|目前|今年以来|截至|截止|正在|累计|完成|年内|全面|力争|[0-9]{1,2}月|主体|基本|方案|因|受|提前|正与|暂未|尚未"
 )
 _RUN = re.compile(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?![0-9%])")
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?%?")
 _COUNTED = re.compile(f"[{COUNTERS}项月日号至以、.]|年(?![内底])|公里|平方")
 _MONTH_AFTER = re.compile(r"([0-9]{1,6}?)(1[0-2]|[1-9])月")
 _OPENS = re.compile(
-    "(?:目前|现已|截至|截止|确保|(?<!现)(?<!前)(?<!日)(?<!,)(?<!，)已(?=累计|完[成工]|启动|投|开工|竣工|建成|进场|施工|全[部面])|力争|计划|年内|(?<![0-9])(?:1[0-2]|[1-9])月底?前|[一二三四]季度|由于|因(?![地此])|受(?![益理众])|滞后原因|提前)"
+    "(?:目前|今年以来|现已|截至|截止|确保|(?<!现)(?<!前)(?<!日)(?<!,)(?<!，)已(?=累计|完[成工]|启动|投|开工|竣工|建成|进场|施工|全[部面])|力争|计划|年内|(?<![0-9])(?:1[0-2]|[1-9])月底?前|[一二三四]季度|由于|因(?![地此])|受(?![益理众])|滞后原因|提前)"
 )
 """How a cell begins that says what is planned, done or late."""
 _GOES_ON_SO = re.compile("以[上下](?!级)|[万亿](?![家户里]+)|[的、，,。;；)）%》”]|下一步[:：]")
 """What no cell begins with: the words before it go on."""
-_VERB = re.compile(
-    "新[建增改辟(（]|改扩?建|改造|提升|打[通造]|完成|建设|建成|创建|优化|更新|推[进动广]|实施|开展|增[设加]|加[快强装]|启动|培育|引进|举办|完善|为|对|扩建|修[建缮]|整治|铺设|安装|开[工设通发]|投[用放]|全[面市区县]|检定|筹集|加装|帮扶|救助|配[备置]|打造|贯通|发放|推出|上线|组织|设[置立]|除险|健全|探索|培训|维修|更换|布设|提供|举行|投放|资助|在[^,，。]{1,12}等"
+VERB = re.compile(
+    "新[建增改辟(（]|改扩?建|改造|提升|打[通造]|完成|建设|建成|创建|优化|更新|推[进动广]|实施|开展|增[设加]|加[快强装]|启动|培育|引进|举办|完善|为|对|扩建|修[建缮]|整治|铺设|安装|开[工设通发]|投[用放]|全[面市区县]|检定|筹集|加装|帮扶|救助|配[备置]|打造|升级|常态化|主要包括|贯通|发放|推出|上线|组织|设[置立]|除险|健全|探索|培训|维修|更换|布设|提供|举行|投放|资助|在[^,，。]{1,12}等"
 )
 _LONGEST_THEME = 14
 _SEMICOLON, _COUNT_CUT = 6, 4
@@ -61,7 +61,9 @@ _MARK = re.compile(
 _DATE = re.compile(
     "(?:[12][0-9]{3}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|第?[一二三四]季度|[上下]半年|全年|年(?=[底末内前]))(?:底|末|内)?(?:前|以前|之前)?"
 )
-_FIRST_OF_LIST = re.compile("[(（][1一][)）]|(?<![0-9.])1[、.](?![0-9])|①")
+_FIRST_OF_LIST = re.compile(
+    "[(（][1一][)）]|(?<![0-9.])1[、.](?![0-9])|①|一是(?![^，,。;；]{0,3}(?:级|等))"
+)
 _MAY_OPEN = re.compile("正在|已[与有在]|正与|尚未|暂未|全面完成|累计|初步|主体")
 _STAGE_CUT = 5
 _OFFICER = "(?:科长|负责人|主任|局长|经理|站长|所长|院长|联络员)"
@@ -101,15 +103,17 @@ def find_anchors(
     habits: Habits = NO_HABITS,
     people: Sequence[tuple[int, int]] = (),
     tails: Sequence[tuple[int, int]] = (),
+    starred_behind: bool = False,
 ) -> Anchors:
     """Find the anchors of one row; its first and last position are cuts too.
 
     `fields` are those of the table: a person's name is no anchor where there are no leaders, a date where
     no column holds dates (`dated`). `known` are names of units that the page shows elsewhere, `habits` how
-    its cells begin and end, `people` where people may stand in the text, `tails` the short cells that come again.
+    its cells begin and end, `people` where people may stand in the text, `tails` the short cells that come again,
+    `starred_behind` that a star stands behind who leads.
     """
     found = Anchors({0: 0, len(text): 0})
-    _add_signs(found, text)
+    _add_signs(found, text, starred_behind=starred_behind)
     if Field.LEVELS in fields:
         found.levels = [m.span() for m in _levels().finditer(text)]
         for start, end in found.levels:
@@ -153,11 +157,14 @@ def find_anchors(
     return found
 
 
-def _add_signs(found: Anchors, text: str) -> None:
+def _add_signs(found: Anchors, text: str, *, starred_behind: bool) -> None:
     """Add the ends of sentences, the labels before names, and the marks that fill blank cells."""
     for sentence in _SENTENCE.finditer(text):
         found.cuts[sentence.end()] = _SEMICOLON if sentence[0][0] in ";；" else 0
     for label in LABEL.finditer(text):
+        if starred_behind and label[0] == "★":
+            _add(found.cuts, label.end(), 0)
+            continue
         found.labels[label.start()] = label.end()
         _add(found.cuts, label.start(), 0)
     for mark in _MARK.finditer(text):
@@ -169,7 +176,7 @@ def _add_signs(found: Anchors, text: str) -> None:
 def _add_openings(found: Anchors, text: str, habits: Habits, *, themed: bool) -> None:
     """Add where words stand that open a cell: what is done, what was counted, how others of the page begin."""
     if themed:
-        for verb in _VERB.finditer(text, 0, _LONGEST_THEME + 14):
+        for verb in VERB.finditer(text, 0, _LONGEST_THEME + 14):
             _add(found.cuts, verb.start(), 2)
     for count in COUNT_END.finditer(text):
         if _SAYS.match(text, count.end()):

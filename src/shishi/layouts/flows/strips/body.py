@@ -47,6 +47,9 @@ _LISTED_UNITS = re.compile(
     "(?:局|委|办|中心|街道|镇|乡|公司|集团|队|部|联|会)([、, ])(?=[\u4e00-\u9fff])"
 )
 _FEWEST_LISTED = 3
+_STATUS_MARK = re.compile(
+    r"[●○◎◐◇◆□■√×△](?=\s*(?:[0-9(（一二三四五六七八九十]|\n|$))|(?<![A-Za-z])[A-D](?=\s*(?:[0-9]|\n|$))"
+)
 _BEGINNING = 20
 _FEWEST_MARKED = 2
 _YES_OR_NO = frozenset("是否")
@@ -57,6 +60,26 @@ def _marks_of_lists(body: str) -> str:
     seen = Counter(m[1] for m in _LISTED_UNITS.finditer(body))
     most = max(seen.values(), default=0)
     return "".join(m for m, n in seen.items() if n >= _FEWEST_LISTED and 3 * n >= most)
+
+
+def _marks_of_status(body: str) -> frozenset[str]:
+    """Give the signs and letters that say how far each project is, at the ends of several rows: ●, A.
+
+    >>> sorted(_marks_of_status("1修路区水务局●2造林区住建局○3供水区住建局●"))
+    ['○', '●']
+    """
+    seen = _STATUS_MARK.findall(body)
+    return frozenset(seen if len(seen) >= _FEWEST_LISTED else ())
+
+
+def _are_starred_behind(texts: Sequence[str], units: Sequence[Sequence[tuple[int, int]]]) -> bool:
+    """Tell a table that prints the star of who leads behind the name: 区水务局★、区住建局."""
+    behind = before = 0
+    for text, spans in zip(texts, units, strict=True):
+        behind += sum(text.startswith("★", end) for end in {end for _, end in spans})
+        before += sum(text[start - 1 : start] == "★" for start in {start for start, _ in spans})
+        behind += len(re.findall("★[、,，]", text)) - len(re.findall("[、,，]★", text))
+    return behind > before
 
 
 class Lines:
@@ -87,6 +110,7 @@ class Lines:
         self._statuses = terms.statuses | load_words().lights | more
         if Field.STATUS in fields:
             self._statuses |= {m[0] for m in said_of_status().finditer(self.body)}
+            self._statuses |= _marks_of_status(self.body)
         self._coded = Field.CODE in fields
         self._before_code = fields[: fields.index(Field.CODE)] if self._coded else []
         rotate = len(self._before_code)
@@ -314,6 +338,7 @@ class Lines:
         order = [c.field for c in columns]
         units = [sure_names(text, names) for text in texts]
         tails = self._short_cells = self._tails(starts, texts, units)
+        starred_behind = _are_starred_behind(texts, units)
         known = people_on_page(texts, order, names=units, statuses=self._statuses)
         by_office = 2 * sum(bool(re.search(CHIEF, text)) for text in texts) > len(texts)
         people = [
@@ -337,6 +362,7 @@ class Lines:
                 tails=spans_of(text, tails),
                 marks=self._marks,
                 marked=self._has_marked_themes(strips),
+                starred_behind=starred_behind,
                 page=self.body,
             )
             for text, s, spans in zip(texts, strips, people, strict=True)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE, UNITS, misfit
@@ -14,7 +15,9 @@ from shishi.layouts.flows.spaced.kinds import kinds_of_word
 from shishi.layouts.flows.spreading import Stretch
 from shishi.layouts.flows.strips.anchors import Anchors, find_anchors, is_bare
 from shishi.layouts.flows.strips.lexicon import NO_HABITS, Habits
+from shishi.layouts.flows.strips.themes import FREE_CUT, LIKE_AN_ITEM, Themes
 from shishi.layouts.flows.strips.within import is_within, within
+from shishi.layouts.flows.strips.wording import BREAKS_OFF, GOES_ON, TWO_VERBS, says_otherwise
 from shishi.layouts.words.names import load_words
 from shishi.records import Field
 
@@ -23,45 +26,26 @@ _INNER_NAME = 3
 _INNER_OPENING = 4
 _TWO_VERBS = 6
 _ANOTHER_SENSE = 5
+_STAR = "★"
 _LISTED = "、,，;；"
 _NO_END, _NO_BEGINNING = "、,，:：", "。;；、,，"
 _ONCE_A_NAME = 2
 _HALF_A_NUMBER = 10
 _HALF_A_RUN = 3
-_FREE_CUT = 8
-_LONGEST_FREE = 13
 _GLUED_LIST, _NO_LIST, _OTHER_MARK = 3, 12, 3
 _MOST_NAMES = 24
 _HALF_A_LIST = 8
-_NO_DATE, _LIKE_AN_ITEM = 4, 6
+_NO_DATE = 4
 _LONGEST_PLACE = 8
 _PLACE_WORDS = ("地点", "位置", "地址", "点位")
 _FULL_STOP = re.compile("[。!?]+[”)）]?")
 _LIST_MARK = re.compile(
     "[(（][0-9一二三四五六七八九十]{1,2}[)）]|(?<![0-9.])[0-9]{1,2}[、.](?![0-9])|[①-⑳]|[一二三四五六七八九]是"
 )
-_VERBS = re.compile(
-    "(?:提升|改造(?!提升)|更新|保障|优化|建设|完善|服务|整治|创建)(?:新[增建]|建[设成]|改造|改扩?建|打[造通]|开[展设]|实施|启动|推[进动广出]|完成|培育|举办|布设|提供|投放|更换|设[置立]|整治|维修|增设|新增|引进|资助|在[^,，。]{1,12}等|全[区市县]|新开通|除险|组织|提升|安装|配[备置]|加装|筹集|发放|救助|检定)"
-)
-"""Two verbs in a row: the first ends the words before it, and the second begins a cell."""
-_DONE_FIRST = re.compile("(?:截[至止].{0,8}[,，])?(?:目前|现|本月)?已(?!经批)|截[至止]|正在|目前")
-_PLAN_FIRST = re.compile("力争|确保|计划|年内|(?:1[0-2]|[1-9])月底前|[一二三四]季度")
-_REASON_FIRST = re.compile("由于|因(?![地此])|受(?![益理众])|滞后原因|原因[:：]")
 _FIRST_MARK = re.compile("[(（][1一][)）]|1[、.]|①|一是")
 _TITLED = re.compile(
     "[区县市]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长|科长|负责人|主任|局长|经理"
 )
-_BREAKS_OFF = re.compile(
-    "(?:[0-9]+月|[的和与及为在对将已]|年内|底前|[一二三四]季度|全年|计划|力争|累计|现已|目前|完成|达到|截至)$"
-)
-"""What no cell ends with: 完成招标,9月."""
-_GOES_ON = re.compile(
-    "[\u4e00-\u9fff]{1,2}[,，]|下一步|其中|以上|(?<=[0-9])[月日年%个处条家座所套张台部辆户亩吨项件]|公里|平方米|等"
-)
-"""What a number goes on with, so that no cell begins with it."""
-
-
-_HAN_PAIR = re.compile("[\u4e00-\u9fff”)）%、]?[\u4e00-\u9fff0-9“(①]")
 _OFFICER = re.compile("(?:科长|负责人|主任|局长|经理|站长|所长|院长|联络员)$")
 _TITLE_BEGINS = re.compile(
     "办公室|分管|副|主任|项目|业务|计财|综合|工程|建设|规划|[^区县市局委办]{2}[科处股]"
@@ -75,8 +59,8 @@ class Row:
     `known` are people that other rows name as well, `names` units that the page shows elsewhere,
     `habits` how its cells begin and end, `people` where people
     may stand, `tails` the short cells that come again on the page. `marks` are what parts the names in a cell of this table, so that names with
-    nothing between them stand in two cells; `marked`: its themes have numbers of their own; `page`: the
-    whole body.
+    nothing between them stand in two cells; `marked`: its themes have numbers of their own; `starred_behind`: a
+    star stands behind who leads; `page`: the whole body.
     """
 
     text: str
@@ -89,6 +73,7 @@ class Row:
     tails: Sequence[tuple[int, int]] = ()
     marks: str = ""
     marked: bool = False
+    starred_behind: bool = False
     page: str = ""
     _cuts: list[int] = field(default_factory=list)
 
@@ -104,6 +89,10 @@ class Row:
         return [list(make.cells(column)) for column in columns]
 
 
+# The same rows are cut again for every way to read the header, and once more for good.
+look_again = lru_cache(maxsize=1 << 15)(look_at)
+
+
 class _Looks:
     """The looks of the stretches of one row, each made once."""
 
@@ -113,7 +102,7 @@ class _Looks:
 
     def at(self, start: int, end: int) -> Look:
         if (start, end) not in self._seen:
-            self._seen[start, end] = look_at(self.row.text[start:end], self.row.statuses)
+            self._seen[start, end] = look_again(self.row.text[start:end], self.row.statuses)
         return self._seen[start, end]
 
     def code(self) -> Iterator[Stretch]:
@@ -138,10 +127,14 @@ class _Glued(_Looks):
             habits=row.habits,
             people=row.people,
             tails=row.tails,
+            starred_behind=row.starred_behind,
         )
         self.anchors.cuts[row.code_end] = 0
-        for at in self._free_cuts(columns):
-            self.anchors.cuts.setdefault(at, _FREE_CUT + row.habits.parts(row.text, at))
+        self._themes = Themes(row.text, row.code_end, columns, row.habits)
+        free = {at for at in self._themes.free_cuts() if at not in self.anchors.cuts}
+        for at in free:
+            self.anchors.cuts[at] = FREE_CUT + row.habits.parts(row.text, at)
+        self._themes.leave(free)
         self._positions = sorted(c for c in self.anchors.cuts if c >= row.code_end)
         self._unit_columns = sum(c.field in UNITS for c in columns)
         self._themed = Field.THEME in fields
@@ -161,19 +154,6 @@ class _Glued(_Looks):
             *(n for n in self.anchors.numbers if is_bare(row.text, n[1])),
             *(p for p in self.anchors.people if row.text[slice(*p)] in row.known),
         ]
-
-    def _free_cuts(self, columns: Sequence[Column]) -> Iterator[int]:
-        """Yield where a theme may end behind the code, a theme or a remark begin at the end of the row."""
-        text, begin, end = self.row.text, self.row.code_end, len(self.row.text)
-        fields = [c.field for c in columns]
-        free: set[int] = set()
-        if Field.THEME in fields[:3]:
-            free |= set(range(begin + 3, min(end, begin + _LONGEST_FREE + 4)))
-        if columns and fields[-1] in {Field.THEME, Field.REMARK}:
-            free |= set(range(max(begin, end - _LONGEST_FREE), end - 1))
-        for at in sorted(free):
-            if _HAN_PAIR.fullmatch(text[at - 1 : at + 1]):
-                yield at
 
     def cells(self, column: Column) -> Iterator[Stretch]:
         if column.field is Field.CODE:
@@ -262,6 +242,7 @@ class _Glued(_Looks):
         while waiting:
             at, paid = waiting.pop()
             for end, cost in self.anchors.names.get(at, ()):
+                end += self.row.starred_behind and self.row.text.startswith(_STAR, end)
                 total = paid + (cost if at == start else max(0, cost - 1))
                 if total >= seen.get(end, IMPOSSIBLE):
                     continue
@@ -290,44 +271,68 @@ class _Glued(_Looks):
             yield at, paid
 
     def _prose(self, column: Column) -> Iterator[Stretch]:
+        is_theme, before = column.field is Field.THEME, -1
+        begin, skips = 0, set[int]() if column in self._themes.behind else self._themes.free
+        ends = set[int]() if is_theme else self._themes.free
+        for start, end, cost in self._pieces:
+            if start in skips or end in ends:
+                continue
+            if is_theme and start == self.row.code_end:
+                usual = self._ending_cost(end)
+                cost += self._themes.end_cost(start, end, usual) + self._list_cost(end) - usual
+            if start != before:
+                before, begin = start, self._beginning_cost(start, column)
+            cost += begin
+            if cost < IMPOSSIBLE:
+                cost += misfit(self.at(start, end), column)
+            if cost < IMPOSSIBLE and is_theme:
+                cost += LIKE_AN_ITEM * self._is_said_elsewhere(start, end)
+            if cost < IMPOSSIBLE:
+                yield Stretch(start, end, cost)
+
+    @cached_property
+    def _pieces(self) -> list[tuple[int, int, int]]:
+        """What may be a cell of prose in any column, and what that costs whatever the column is."""
+        return list(self._find_pieces())
+
+    def _find_pieces(self) -> Iterator[tuple[int, int, int]]:
         text, positions = self.row.text, self._positions
         for a, start in enumerate(positions):
             if text[start : start + 1] in set(_NO_BEGINNING):
                 continue
-            begin = self._beginning_cost(start, column)
             for end in positions[a + 1 :]:
                 if text[end - 1] in set(_NO_END):
                     continue
-                cost = begin + self._ending_cost(end) + self._inside(start, end)
+                cost = self._ending_cost(end) + self._inside(start, end)
                 if cost < IMPOSSIBLE:
-                    cost += misfit(self.at(start, end), column)
                     cost += _TWO_VERBS * self.row.habits.is_first_again(text[:end], start)
-                if cost < IMPOSSIBLE and column.field is Field.THEME:
-                    cost += _LIKE_AN_ITEM * self._is_said_elsewhere(start, end)
                 if cost < IMPOSSIBLE:
-                    yield Stretch(start, end, cost)
+                    yield start, end, cost
 
     def _beginning_cost(self, start: int, column: Column) -> int:
         """Give what it costs that a cell of this column begins so."""
         text, is_theme = self.row.text, column.field is Field.THEME
-        cost = _HALF_A_NUMBER * bool(_GOES_ON.match(text, start))
-        cost += _TWO_VERBS * bool(_VERBS.match(text, start)) + self._list_cost(start)
-        cost += _ANOTHER_SENSE * _says_otherwise(text, start, column.field)
+        cost = _HALF_A_NUMBER * bool(GOES_ON.match(text, start))
+        cost += _TWO_VERBS * bool(TWO_VERBS.match(text, start))
+        cost += self._list_cost(start) * (not (is_theme and THEME_MARK.match(text, start)))
+        cost += _ANOTHER_SENSE * says_otherwise(text, start, column.field)
         if self._themed and not is_theme:
             cost += _HALF_A_LIST * bool(THEME_MARK.match(text, start))
+            if column in self._themes.behind:
+                cost += LIKE_AN_ITEM * self._themes.is_before_end(start)
         return cost + (self._theme_cost(start) if is_theme else 0)
 
     def _ending_cost(self, end: int) -> int:
         """Give what it costs that a cell of prose ends here."""
         if end not in self._ending:
             cost = self.anchors.cuts[end] + self._list_cost(end)
-            cost += _HALF_A_NUMBER * bool(_BREAKS_OFF.search(self.row.text, max(0, end - 6), end))
+            cost += _HALF_A_NUMBER * bool(BREAKS_OFF.search(self.row.text, max(0, end - 6), end))
             self._ending[end] = cost
         return self._ending[end]
 
     def _theme_cost(self, start: int) -> int:
         """Give what it costs that a theme begins like items do, or without the number that others have."""
-        cost = _LIKE_AN_ITEM * self.row.habits.begins_row(self.row.text, start)
+        cost = LIKE_AN_ITEM * self.row.habits.begins_row(self.row.text, start)
         if self.row.marked:
             cost += _HALF_A_LIST * (not THEME_MARK.match(self.row.text, start))
         return cost
@@ -361,15 +366,6 @@ class _Glued(_Looks):
 def _between(positions: Sequence[int], start: int, end: int) -> int:
     """Count the sorted positions from `start` on and before `end`."""
     return bisect_left(positions, end) - bisect_left(positions, start)
-
-
-def _says_otherwise(text: str, at: int, field: Field | None) -> bool:
-    """Tell a cell that begins like one of another column: what is done among the goals, what is planned among reports."""
-    if field is Field.GOAL:
-        return bool(_DONE_FIRST.match(text, at) or _REASON_FIRST.match(text, at))
-    if field is Field.PROGRESS:
-        return bool(_PLAN_FIRST.match(text, at) or _REASON_FIRST.match(text, at))
-    return field is Field.EXPLANATION and bool(_PLAN_FIRST.match(text, at))
 
 
 def _holds_dates(column: Column) -> bool:

@@ -51,6 +51,16 @@ def soft_blanks() -> re.Pattern[str]:
     return re.compile(f"无(?!{_any_of('without')})|—{{1,2}}")
 
 
+@cache
+def theme_ends() -> tuple[str, ...]:
+    """Give what the names of groups of projects end with, before whatever item follows: 便民出行|新建.
+
+    >>> "便民出行".endswith(theme_ends()), "便民出".endswith(theme_ends())
+    (True, False)
+    """
+    return tuple(_words()["theme_ends"])
+
+
 def _any_of(*lists: str) -> str:
     words = (word for name in lists for word in _words()[name])
     return "|".join(sorted(words, key=len, reverse=True))
