@@ -267,9 +267,9 @@ class _Way:
     ) -> dict[int, int]:
         """Say of each column that was left blank how much dearer the best way is that fills it."""
         return {
-            k: min(
+            k: next(
                 (c for j, s, c in self._throughs if j == k and span[0] <= s.start < span[1]),
-                default=NEVER,
+                NEVER,
             )
             - self.least
             for k in range(self._width)
@@ -278,12 +278,17 @@ class _Way:
 
     def _weighed(self, column: int, chosen: Stretch) -> CutCell:
         """Weigh a cell against the next-best reading of its first character."""
-        least, rival, at = NEVER, column, chosen.start
-        for k, s, through in self._throughs:
-            if through < least and s.start <= at < s.end and not (k == column and s == chosen):
-                least, rival = through, k
+        at = chosen.start
+        told = (
+            (through, k)
+            for k, s, through in self._throughs
+            if s.start <= at < s.end and not (k == column and s == chosen)
+        )
+        least, rival = next(told, (NEVER, column))
         return CutCell(at, chosen.end, min(least - self.least, IMPOSSIBLE), rival)
 
     @cached_property
     def _throughs(self) -> list[tuple[int, Stretch, int]]:
-        return [(k, s, self.through(k, s)) for k, own in enumerate(self._cells) for s in own]
+        """Every stretch with its column and what the cheapest way through it costs, the cheapest first."""
+        found = [(k, s, self.through(k, s)) for k, own in enumerate(self._cells) for s in own]
+        return sorted(found, key=lambda told: told[2])

@@ -76,3 +76,8 @@ def test_lines_with_bare_numerals_that_count_one_another_are_themes_without_them
 def test_line_with_a_bare_numeral_that_counts_nothing_keeps_it():
     body = COUNTED.replace("二农村", "农村")
     assert [given[Field.THEME] for _, given in strips(body)][:1] == ["一城市安全"]
+
+
+def test_number_of_a_theme_with_its_mark_is_a_part_of_the_theme():
+    found = strips(COUNTED.replace("一城", "一、城").replace("二农", "二、农"))
+    assert [given[Field.THEME] for _, given in found] == ["一、城市安全", "二、农村设施"]

@@ -363,12 +363,26 @@ def test_signs_that_end_glued_rows_are_their_statuses():
     assert column(page, "status") == [*"●○●●"]
 
 
+UNCODED = glued("类别 牵头单位 配合单位 项目名称 进展情况 备注")
+WORKS = ("新建公厕{}座。", "改造泵房{}处。", "铺设绿道{}公里。", "加装电梯{}部。")
+
+
+def uncoded_row(number):
+    works = WORKS[number % 4].format(number + 2)
+    said = f"已完成投资{number + 20}万元,占年度计划的{number + 50}%,其余点位正在办理施工许可手续,预计年底前全部完工并投入使用。"
+    more = f"目前已召开协调会{number}次,剩余{number + 3}处正在征求居民意见。"
+    return glued(f"区住建局 区财政局、区水务局 {works} {said}{more}")
+
+
+def test_rows_without_codes_on_one_line_are_told_apart():
+    rows = [uncoded_row(n) for n in range(1, 9)]
+    page = page_of("\n".join((TITLE, UNCODED, "宜居环境" + "".join(rows))))
+    assert len(page.records) == len(rows)
+    assert column(page, "lead_units") == [["区住建局"]] * len(rows)
+
+
 def test_rows_that_nothing_tells_apart_are_blocked_for_the_whole_page():
-    header = glued("类别 牵头单位 配合单位 项目名称 一季度目标 进展情况 备注")
-    row = glued(
-        "医疗卫生 区卫健局 区交警大队 改扩建医院2家。 1月开工。 已完成投资300万元。 根据实际调整"
-    )
-    page = page_of("\n".join((TITLE, header, row * 30)))
+    page = page_of("\n".join((TITLE, UNCODED, "完成管线迁改及路面恢复," * 90)))
     told = [f for f in page.findings if f.code == "rows-not-told"]
     assert told
     assert told[0].place.row is None

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log2
 
 from shishi.layouts.flows.looks import Look
@@ -31,12 +32,14 @@ class _Seen:
     """How often what was seen in the cells of one column, and in how many cells."""
 
     cells: float = 0.0
+    seen_pairs: float = 0.0
     features: dict[str, float] = field(default_factory=dict)
     pairs: dict[str, float] = field(default_factory=dict)
 
-    def add(self, features: Iterable[str], pairs: Iterable[str], weight: float) -> None:
+    def add(self, features: Iterable[str], pairs: Sequence[str], weight: float) -> None:
         """Add a cell; with a negative weight take it away again."""
         self.cells += weight
+        self.seen_pairs += weight * len(pairs)
         for name in features:
             self.features[name] = self.features.get(name, 0.0) + weight
         for pair in pairs:
@@ -111,11 +114,11 @@ class Learnt:
         return round(_within(cost, _MOST))
 
     def _pairs_cost(self, own: _Seen, pairs: Sequence[str]) -> float:
-        total, all_total = sum(own.pairs.values()), sum(self._all.pairs.values())
-        cost = 0.0
+        total, all_total = own.seen_pairs, self._all.seen_pairs
+        seen, seen_by_all, cost = own.pairs, self._all.pairs, 0.0
         for pair in pairs:
-            usual = (self._all.pairs.get(pair, 0.0) + 0.5) / (all_total + 1.0)
-            here = (own.pairs.get(pair, 0.0) + 5 * usual) / (total + 5)
+            usual = (seen_by_all.get(pair, 0.0) + 0.5) / (all_total + 1.0)
+            here = (seen.get(pair, 0.0) + 5 * usual) / (total + 5)
             cost -= log2(here / usual)
         return cost
 
@@ -124,6 +127,7 @@ def _within(cost: float, most: float) -> float:
     return max(-most, min(most, cost))
 
 
+@lru_cache(maxsize=8192)
 def features_of(look: Look) -> list[str]:
     """Say what is seen of a text: kind, length, end, beginning."""
     text = look.text
@@ -136,6 +140,7 @@ def features_of(look: Look) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=8192)
 def pairs_of(look: Look) -> list[str]:
     """Give the pairs of characters of a text, its beginning and end marked; numbers are all one."""
     text = "^" + re.sub("[0-9]+(?:[.,][0-9]+)*", "0", look.text) + "$"

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.fit import UNITS
@@ -19,7 +20,7 @@ from shishi.layouts.flows.strips.names import CHIEF, holds_two, sure_names
 from shishi.layouts.flows.strips.parting import Strip, part
 from shishi.layouts.flows.strips.people import find_people, occurrences, people_on_page
 from shishi.layouts.flows.strips.pricing import Row
-from shishi.layouts.flows.strips.reading import Reading
+from shishi.layouts.flows.strips.reading import LONGEST_STRIP, Reading
 from shishi.layouts.flows.strips.said import said_of_status
 from shishi.layouts.flows.strips.tails import may_end_prose, spans_of, tails_of_page
 from shishi.layouts.headings import read_heading
@@ -32,7 +33,8 @@ from shishi.readers.document import Paragraph
 from shishi.records import Field
 from shishi.text.characters import fold
 
-_TRIED = 12
+_TRIED, _TRIED_UNCODED = 12, 3
+_WINDOWS, _FEWEST_IN_WINDOW = (500, 850), 3
 _NO_ROWS = 10**6
 _NO_SENTENCE = {Field.CODE, Field.PERCENT, Field.STATUS, Field.INVESTMENT, Field.SUPPORT_UNITS}
 _REPORTS = {Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION}
@@ -128,12 +130,12 @@ class Lines:
 
     def price(self) -> int:
         """Give what the first rows cost, to tell one reading of the header from another."""
-        strips = self._strips()[:_TRIED]
+        strips = list(islice(self._find_strips(), _TRIED if self._coded else _TRIED_UNCODED))
         return self._reading(strips).price() if strips else _NO_ROWS
 
     def rows(self) -> Iterator[RawRow]:
         """Cut every row into its cells."""
-        strips = self._strips()
+        strips = list(self._find_strips())
         if not strips:
             return
         late: dict[int, tuple[CutCell, int]] = {}
@@ -300,9 +302,26 @@ class Lines:
             return Text("", place)
         return join(found, ["\n"] * (len(found) - 1), place=place)
 
-    def _strips(self) -> list[Strip]:
-        columns = self._columns
-        return part(self.body, columns, self._header, statuses=self._statuses)
+    def _find_strips(self) -> Iterator[Strip]:
+        found = part(self.body, self._columns, self._header, statuses=self._statuses)
+        for strip in found:
+            yield from self._shortened(strip)
+
+    def _shortened(self, strip: Strip) -> Iterator[Strip]:
+        """Cut a strip of many rows without codes before some row, so that what is left is short enough to be read."""
+        wide = 0
+        while (
+            strip.code is None and strip.end - strip.start > LONGEST_STRIP and wide < len(_WINDOWS)
+        ):
+            near = replace(strip, end=strip.start + _WINDOWS[wide])
+            rows = self._reading([near]).read(1)[0]
+            if len(rows) < _FEWEST_IN_WINDOW:
+                wide += 1
+                continue
+            cut, wide = rows[-2].start, 0  # the end of the window cuts the last one off
+            yield replace(strip, end=cut)
+            strip = replace(strip, start=cut)
+        yield strip
 
     def _tails(
         self,

@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from shishi.layouts.flows.strips.said import MEASURES
@@ -128,6 +128,7 @@ def _often(pairs: Counter[str]) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=2)
 def names_on_page(body: str) -> frozenset[str]:
     """Find the names of units that come again on a page, or that stand between two commas.
 

@@ -43,7 +43,8 @@ _LINE = re.compile(
 )
 """The end of a line that a row may end with: no list goes on behind it."""
 _COUNTED_LINE = re.compile(
-    r"^\s*([一二三四五六七八九十]{1,3})(?=[\u4e00-\u9fff“”、]{2,16}\s*$)", re.MULTILINE
+    r"^\s*([一二三四五六七八九十]{1,3})(?=[\u4e00-\u9fff“][\u4e00-\u9fff“”、]{1,15}\s*$)",
+    re.MULTILINE,
 )
 _SAYS = re.compile("已|正在|完成|目前|截至|推进中|进行中|施工中")
 

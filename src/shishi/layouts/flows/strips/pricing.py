@@ -27,6 +27,8 @@ _INNER_OPENING = 4
 _TWO_VERBS = 6
 _ANOTHER_SENSE = 5
 _STAR = "★"
+LONG, _LONGEST_OF_MANY = 300, 220
+"""From which length on a strip without a code holds several rows, and what is too long for one cell of them."""
 _LISTED = "、,，;；"
 _NO_END, _NO_BEGINNING = "、,，:：", "。;；、,，"
 _ONCE_A_NAME = 2
@@ -297,10 +299,13 @@ class _Glued(_Looks):
 
     def _find_pieces(self) -> Iterator[tuple[int, int, int]]:
         text, positions = self.row.text, self._positions
+        most = len(text) if self.row.code_end or len(text) <= LONG else _LONGEST_OF_MANY
         for a, start in enumerate(positions):
             if text[start : start + 1] in set(_NO_BEGINNING):
                 continue
             for end in positions[a + 1 :]:
+                if end - start > most:
+                    break
                 if text[end - 1] in set(_NO_END):
                     continue
                 cost = self._ending_cost(end) + self._inside(start, end)

@@ -15,18 +15,18 @@ from shishi.layouts.flows.spaced.blanks import Blanks
 from shishi.layouts.flows.spaced.columns import Head
 from shishi.layouts.flows.spaced.learning import Learnt
 from shishi.layouts.flows.spreading import Costs, Spread, Stretch, near, spread_rows
-from shishi.layouts.flows.strips.pricing import Row
+from shishi.layouts.flows.strips.pricing import LONG, Row
 from shishi.records import Field
 
 _PASSES = 3
 _PROSE = frozenset({Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION, Field.REMARK, None})
-_BAND = 24
+_BAND, _NARROW_BAND = 24, 10
 _ELSEWHERE, _SURELY = -4, 8
 _NO_LEAD, _NO_SUPPORT = 12, 2
-_NEXT_LINE, _NEXT_ROW = 2, 10
-"""What it costs that a row without a code begins on the next line, and in the middle of one."""
+_NEXT_LINE, _NEXT_ROW, _NEXT_UNCODED = 2, 10, 4
+"""What it costs that a row without a code begins on the next line, and in the middle of one, where others have codes or none."""
 # What is longer is many rows that nothing tells apart: to cut it would take minutes and say nothing.
-_LONGEST_ROW = 900
+LONGEST_STRIP = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,10 @@ class Reading:
         self._clauses = Clauses(len(columns))
         self._looks: dict[str, Look] = {}
         self._skips = [[i for i, c in enumerate(r.text) if c.isspace()] for r in rows]
-        self._more = _NEXT_LINE if lined else _NEXT_ROW
+        coded = any(c.field is Field.CODE for c in columns)
+        self._more = _NEXT_LINE if lined else _NEXT_ROW if coded else _NEXT_UNCODED
         nowhere: list[list[Stretch]] = [[] for _ in columns]
-        short = [len(row.text) <= _LONGEST_ROW for row in rows]
+        short = [len(row.text) <= LONGEST_STRIP for row in rows]
         self._cells = [
             row.cells(columns) if fits else nowhere for row, fits in zip(rows, short, strict=True)
         ]
@@ -117,7 +118,7 @@ class Reading:
             self._cells[number],
             costs=self._costs(number),
             skips=self._skips[number],
-            band=_BAND,
+            band=_BAND if len(self._rows[number].text) <= LONG else _NARROW_BAND,
         )
 
     def _cut(self, number: int) -> list[CutRow]:
