@@ -5,7 +5,7 @@ from __future__ import annotations
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.strips import pricing
 from shishi.layouts.flows.strips.pricing import Row
-from shishi.layouts.flows.strips.within import Within, within
+from shishi.layouts.flows.strips.words.within import Within, within
 from shishi.records import Field
 from tests.layouts.flows.strips.test_tables import glued
 from tests.layouts.test_calls import count_calls

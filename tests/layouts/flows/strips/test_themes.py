@@ -9,7 +9,7 @@ COLUMNS = [Column(f) for f in (Field.CODE, Field.THEME, Field.ITEM, Field.LEAD_U
 
 
 def ends(text):
-    return [text[1:end] for end in Themes(text, 1, COLUMNS, Habits()).ends]
+    return [text[1:end] for end in Themes(text, 1, COLUMNS, habits=Habits()).ends]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_item_alone_has_no_end_of_a_theme_in_it(text):
 
 
 def test_theme_that_ends_elsewhere_costs_more():
-    themes = Themes("1便民出行新建公交站3座", 1, COLUMNS, Habits())
+    themes = Themes("1便民出行新建公交站3座", 1, COLUMNS, habits=Habits())
     assert themes.end_cost(1, 5, 8) < themes.end_cost(1, 4, 8)
     assert themes.end_cost(1, 5, 8) < themes.end_cost(1, 7, 8)
     assert themes.is_before_end(4)

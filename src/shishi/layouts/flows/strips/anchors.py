@@ -21,7 +21,7 @@ from shishi.layouts.flows.strips.names import (
     find_names,
     whole_names,
 )
-from shishi.layouts.flows.strips.said import (
+from shishi.layouts.flows.strips.words.said import (
     COUNTERS,
     said_of_status,
     soft_blanks,
@@ -135,12 +135,9 @@ def find_anchors(
     _add_openings(found, text, habits, themed=Field.THEME in fields)
     if fields & {Field.LEADERS, None}:
         found.people = list(dict.fromkeys([*people, *_find_people(text)]))
-    for start, end in found.people:
-        _add(found.cuts, start, 2)
-        _add(found.cuts, end, 2)
-    for start, end in tails:
-        _add(found.cuts, start, 0)
-        _add(found.cuts, end, 0)
+    for span, cost in (*((p, 2) for p in found.people), *((t, 0) for t in tails)):
+        for at in span:
+            _add(found.cuts, at, cost)
     for _ in range(2):
         _add_short_cells(found, text, statuses, fields=fields)
         for mark in soft_blanks().finditer(text):

@@ -21,8 +21,8 @@ from shishi.layouts.flows.strips.parting import Strip, part
 from shishi.layouts.flows.strips.people import find_people, occurrences, people_on_page
 from shishi.layouts.flows.strips.pricing import Row
 from shishi.layouts.flows.strips.reading import LONGEST_STRIP, Reading
-from shishi.layouts.flows.strips.said import said_of_status
 from shishi.layouts.flows.strips.tails import may_end_prose, spans_of, tails_of_page
+from shishi.layouts.flows.strips.words.said import said_of_status
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow
 from shishi.layouts.terms import Terms

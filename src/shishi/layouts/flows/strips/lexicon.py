@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from shishi.layouts.flows.strips.said import MEASURES
+from shishi.layouts.flows.strips.words.said import MEASURES
 from shishi.layouts.words.glued import goes_on, part_glued
 from shishi.layouts.words.names import is_unit, load_words
 

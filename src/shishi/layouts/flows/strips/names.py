@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from shishi.layouts.flows.strips.said import COUNTERS, MEASURES
+from shishi.layouts.flows.strips.words.said import COUNTERS, MEASURES
 from shishi.layouts.words.glued import goes_on, part_glued
 from shishi.layouts.words.names import STEMS, is_group, is_unit, load_words
 

@@ -16,8 +16,8 @@ from shishi.layouts.flows.spreading import Stretch
 from shishi.layouts.flows.strips.anchors import Anchors, find_anchors, is_bare
 from shishi.layouts.flows.strips.lexicon import NO_HABITS, Habits
 from shishi.layouts.flows.strips.themes import FREE_CUT, LIKE_AN_ITEM, Themes
-from shishi.layouts.flows.strips.within import is_within, within
-from shishi.layouts.flows.strips.wording import BREAKS_OFF, GOES_ON, TWO_VERBS, says_otherwise
+from shishi.layouts.flows.strips.words.within import is_within, within
+from shishi.layouts.flows.strips.words.wording import BREAKS_OFF, GOES_ON, TWO_VERBS, says_otherwise
 from shishi.layouts.words.names import load_words
 from shishi.records import Field
 
@@ -132,7 +132,7 @@ class _Glued(_Looks):
             starred_behind=row.starred_behind,
         )
         self.anchors.cuts[row.code_end] = 0
-        self._themes = Themes(row.text, row.code_end, columns, row.habits)
+        self._themes = Themes(row.text, row.code_end, columns, habits=row.habits)
         free = {at for at in self._themes.free_cuts() if at not in self.anchors.cuts}
         for at in free:
             self.anchors.cuts[at] = FREE_CUT + row.habits.parts(row.text, at)

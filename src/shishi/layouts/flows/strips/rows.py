@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from shishi.layouts.flows.strips.said import COUNTERS
+from shishi.layouts.flows.strips.words.said import COUNTERS
 from shishi.layouts.words.codes import follows, parse_code
 from shishi.layouts.words.names import is_person, load_words
 from shishi.records import Field

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from shishi.layouts.flows.strips.said import MEASURES
+from shishi.layouts.flows.strips.words.said import MEASURES
 from shishi.layouts.words.names import load_words
 
 _SHORTEST, _LONGEST = 2, 12

@@ -13,7 +13,7 @@ from functools import cached_property
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.strips.anchors import VERB
 from shishi.layouts.flows.strips.lexicon import Habits
-from shishi.layouts.flows.strips.said import theme_ends
+from shishi.layouts.flows.strips.words.said import theme_ends
 from shishi.records import Field
 
 FREE_CUT = 8
@@ -31,7 +31,9 @@ class Themes:
     `behind` are the columns that a theme may stand before, `free` the cuts that only it may end with.
     """
 
-    def __init__(self, text: str, code_end: int, columns: Sequence[Column], habits: Habits) -> None:
+    def __init__(
+        self, text: str, code_end: int, columns: Sequence[Column], *, habits: Habits
+    ) -> None:
         self._text, self._start, self._habits = text, code_end, habits
         self._fields = [c.field for c in columns]
         self.behind: Sequence[Column] = ()
@@ -78,7 +80,7 @@ class Themes:
     def ends(self) -> list[int]:
         """Where a theme seems to end for sure: of 住房|保障|改造|更换 the last place.
 
-        >>> Themes("1便民出行新建公交站3座", 1, [], Habits()).ends
+        >>> Themes("1便民出行新建公交站3座", 1, [], habits=Habits()).ends
         [5]
         """
         text, start = self._text, self._start
