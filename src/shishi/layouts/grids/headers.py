@@ -263,9 +263,14 @@ def _header_at(rows: Rows, at: int, terms: Terms, *, trusted: bool) -> tuple[int
         plain = [plain_row(row, terms) for row in rows[at : at + depth]]
         body = _below(rows, at + depth, first=plain[0], terms=terms)
         slid = _fitting(name_slid(plain, dialect=terms.dialect), body, terms)
-        if slid and (best is None or slid.known > best[1].known):
+        if slid and (best is None or slid.known + _leaves_over(best[1]) > best[1].known):
             best = at + depth, slid
     return best
+
+
+def _leaves_over(named: Named) -> bool:
+    """Tell a header with fewer words than the rows below have cells, as one has whose second row slid away."""
+    return not named.columns[-1].word and not named.columns[-1].field
 
 
 def _says_words(

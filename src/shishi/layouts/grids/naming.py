@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from shishi.layouts.columns import (
     Column,
+    covering,
     is_project_table,
     keeps_order,
     match_columns,
@@ -195,18 +196,27 @@ def _under(
     upper: Sequence[str], lower: Sequence[str], width: int, *, dialect: Dialect
 ) -> list[Named]:
     """Name the columns of two rows of words, the lower ones under groups of the upper."""
-    words = [dialect.guess(w) or _unknown(w) for w in [*upper, *lower]]
-    if any(word.claims[0][0] == OTHER for word in words[len(upper) :]):
+    over = [dialect.guess(w) or _unknown(w) for w in upper]
+    under = [dialect.guess(w) or _of_units(w, dialect) or _unknown(w) for w in lower]
+    if any(word.claims[0][0] == OTHER for word in under):
         return []
     ways = []
-    for columns in map(one_a_word, match_columns(words, dialect)):
+    found = match_columns([*over, *under], dialect)
+    found += match_columns([*map(covering, over), *under], dialect)
+    for columns in dict.fromkeys(map(one_a_word, found)):
         named = {c.word for c in columns if c.field}
         if not keeps_order(columns, upper) or not named.intersection(lower):
             continue
-        if width <= len(columns) <= width + 1 and len(columns) < len(words):
+        if width <= len(columns) <= width + 1 and len(columns) < len(over) + len(under):
             known = sum(bool(c.field) or c.word in lower for c in columns)
             ways += [Named(columns, known)] if is_project_table(columns) else []
     return ways
+
+
+def _of_units(printed: str, dialect: Dialect) -> HeaderWord | None:
+    """Read 牵头 in a lower row as 牵头单位."""
+    word = dialect.guess(f"{printed}单位") if len(printed) <= _NOUN else None
+    return replace(word, printed=printed) if word else None
 
 
 def _spread_over(

@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 
 from shishi.layouts.flows.cells import cells_of, is_barred
 from shishi.layouts.grids.pasted.evenly import count_evenly
+from shishi.layouts.grids.pasted.opened import read_closed, read_opened
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import is_title
 from shishi.readers.document import Document, Flow, Grid, Paragraph
@@ -84,6 +85,9 @@ def _flow(whole: Flow, paragraphs: Sequence[Paragraph]) -> list[Flow]:
 def _is_title(paragraphs: Sequence[Paragraph], at: int, terms: Terms) -> bool:
     if paragraphs[at].bars or not paragraphs[at - 1].bars:
         return False
+    following = paragraphs[at + 1 : at + 2]
+    if any(p.bars and not p.text.value for p in following):  # the bar that ends its cell
+        return False
     return is_title(terms.plain(paragraphs[at].text.value))
 
 
@@ -92,11 +96,14 @@ def _find(paragraphs: Sequence[Paragraph], terms: Terms) -> tuple[int, int, Grid
     start = next((i for i in range(len(paragraphs)) if _begins(paragraphs, i, terms)), None)
     if start is None:
         return None
+    if opened := read_opened(paragraphs):
+        return opened
     end = max(i for i, p in enumerate(paragraphs) if p.bars) + 1
     if not is_barred(paragraphs[start:end]):
         return None
     cells = cells_of(paragraphs[start:end], lined=False, barred=True)
-    grid = count_evenly([cell.text for cell in cells], terms)
+    texts = [cell.text for cell in cells]
+    grid = count_evenly(texts, terms) or read_closed(texts)
     return (start, end, grid) if grid else None
 
 

@@ -125,7 +125,7 @@ def _rows(cells: _Cells, columns: Sequence[Column], start: int) -> tuple[int, li
             continue
         for length, cost in _steps(cells, columns, at):
             sofar, then = ways[at][0] + cost, min(at + length, end)
-            if cells.closes(at, length) and (then not in ways or sofar < ways[then][0]):
+            if at + length - cells.closers <= end and (then not in ways or sofar < ways[then][0]):
                 ways[then] = sofar, at
     if end not in ways or ways[end][0] > _MISFIT_A_CELL * (end - start):
         return None
@@ -141,11 +141,14 @@ def _steps(cells: _Cells, columns: Sequence[Column], at: int) -> Iterator[tuple[
     if cells.plain[at : at + width] == cells.plain[:width]:
         yield period, 0
         return
-    yield period, sum(_misfits(cells, columns, at))
+    if cells.closes(at, period):
+        yield period, sum(_misfits(cells, columns, at))
     if cells.plain[at] in load_words().totals:
-        yield from ((length, _HEADING) for length in range(2 + cells.closers, period))
+        lengths = range(2 + cells.closers, period)
+        yield from ((length, _HEADING) for length in lengths if cells.closes(at, length))
     elif _is_heading(cells, at):
-        yield 1 + cells.closers, _HEADING
+        alone = not any(cells.plain[at + 1 : at + width])
+        yield from ((n, _HEADING) for n in {1, 1 + cells.closers, *([width] if alone else ())})
 
 
 def _is_heading(cells: _Cells, at: int) -> bool:
