@@ -302,6 +302,33 @@ def test_quarters_below_a_group_of_a_padded_header_push_the_units_aside():
     assert column(page, "lead_units") == [["区住建局"], ["区交通局"]]
 
 
+def test_bare_quarters_below_a_group_of_a_padded_header_push_the_units_aside():
+    page = page_of(
+        lines(
+            "序号 | 工作内容 | 工作进度安排 | 牵头单位 | 配合单位 | | |",
+            "一季度 | 二季度 | 三季度 | 四季度 | | | |",
+            "1 | 新建停车位300个 | 完成选址。 | 开工建设。 | 继续建设。 | 建成投用。 | 区住建局 | 各街道",
+            "2 | 改造道路3条 | 完成设计。 | 完成招标。 | 继续施工。 | 完工通车。 | 区交通局 | 区城管局",
+        )
+    )
+    assert column(page, "code") == ["1", "2"]
+    assert column(page, "lead_units") == [["区住建局"], ["区交通局"]]
+    assert column(page, "support_units") == [["各街道"], ["区城管局"]]
+
+
+def test_units_in_two_letters_below_a_group_that_slid_are_leads_and_supporters():
+    page = page_of(
+        lines(
+            "序号 | 项目名称 | 实施主体 | 进展情况 | 备注 |",
+            "牵头 | 配合 | | | |",
+            "1 | 新建停车位300个 | 区住建局 | 各街道 | 已开工。 | 续建",
+            "2 | 改造道路3条 | 区交通局 | 区城管局 | 已完成1条。 |",
+        )
+    )
+    assert column(page, "lead_units") == [["区住建局"], ["区交通局"]]
+    assert column(page, "support_units") == [["各街道"], ["区城管局"]]
+
+
 def test_groups_in_two_letters_over_a_row_that_slid_left_are_groups():
     page = page_of(
         lines(

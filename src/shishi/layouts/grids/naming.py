@@ -197,6 +197,8 @@ def _under(
 ) -> list[Named]:
     """Name the columns of two rows of words, the lower ones under groups of the upper."""
     over = [dialect.guess(w) or _unknown(w) for w in upper]
+    if all(map(is_period, lower)):
+        return _under_time(over, lower, width, dialect=dialect)
     under = [dialect.guess(w) or _of_units(w, dialect) or _unknown(w) for w in lower]
     if any(word.claims[0][0] == OTHER for word in under):
         return []
@@ -211,6 +213,21 @@ def _under(
             known = sum(bool(c.field) or c.word in lower for c in columns)
             ways += [Named(columns, known)] if is_project_table(columns) else []
     return ways
+
+
+def _under_time(
+    over: Sequence[HeaderWord], lower: Sequence[str], width: int, *, dialect: Dialect
+) -> list[Named]:
+    """Put quarters or months in the place of the only word for goals or progress above them."""
+    timed = [i for i, w in enumerate(over) if w.claims[0][0] in _OF_A_TIME]
+    if len(timed) != 1 or not width <= len(over) - 1 + len(lower) <= width + 1:
+        return []
+    [at] = timed
+    under = [replace(over[at], printed=w, period=w) for w in lower]
+    words = [replace(w, covers=frozenset()) for w in (*over[:at], *under, *over[at + 1 :])]
+    columns = one_a_word(match_columns(words, dialect)[0])
+    known = sum(bool(c.field) or c.word in lower for c in columns)
+    return [Named(columns, known)] if is_project_table(columns) else []
 
 
 def _of_units(printed: str, dialect: Dialect) -> HeaderWord | None:
