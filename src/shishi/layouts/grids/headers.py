@@ -13,8 +13,9 @@ from shishi.layouts.flows.looks import look_at
 from shishi.layouts.grids.banding import under_bands
 from shishi.layouts.grids.ending import find_end
 from shishi.layouts.grids.lists import Sure, lists_projects
-from shishi.layouts.grids.naming import Named, name_columns, name_slid, with_unprinted
+from shishi.layouts.grids.naming import Named, name_columns, with_unprinted
 from shishi.layouts.grids.pasted.contacts import end_of_rows
+from shishi.layouts.grids.pasted.lowered import name_slid
 from shishi.layouts.grids.regroup import put_under_groups, span_gaps
 from shishi.layouts.grids.shapes.crosstabs import find_crosstab
 from shishi.layouts.grids.shapes.pairs import begins_with_pairs, find_pairs

@@ -8,9 +8,7 @@ from dataclasses import dataclass, replace
 
 from shishi.layouts.columns import (
     Column,
-    covering,
     is_project_table,
-    keeps_order,
     match_columns,
     may_list_projects,
     one_a_word,
@@ -160,80 +158,6 @@ def _reported(words: list[HeaderWord], blank: set[int]) -> list[HeaderWord]:
     dated = {i for i, w in enumerate(words) if w.period and w.claims[0][0] == Field.PROGRESS}
     ahead = dated & blank if dated - blank else set()
     return [replace(w, claims=((OTHER, 5),)) if i in ahead else w for i, w in enumerate(words)]
-
-
-def name_slid(plain: Plain, *, dialect: Dialect) -> list[Named]:
-    """Name the columns of pasted lines whose header of two or three rows lost its blank cells, and slid left.
-
-    The words of a lower row belong to the groups of the one above it, in order, and all are known. All
-    ways to put them there are given, the likeliest first.
-    """
-    rows = [[w for w in words if w] for words in plain]
-    packed = all(list(a[: len(b)]) == b for a, b in zip(plain, rows, strict=True))
-    width = len(plain[0])
-    if not packed or any(len(row) < 2 for row in rows):
-        return []
-    ways = [rows] if len(rows) == 2 else _one_lower(rows, dialect)
-    found = (_under(upper, lower, width, dialect=dialect) for upper, lower in ways)
-    return next(filter(None, found), [])
-
-
-def _one_lower(rows: Sequence[list[str]], dialect: Dialect) -> list[tuple[list[str], list[str]]]:
-    """Put the words of the third row in the place of a word of the second, the likeliest group first."""
-    upper, middle, lower = rows
-    below = [dialect.guess(w) for w in lower]
-
-    def shared(at: int) -> int:
-        group = dialect.guess(middle[at])
-        main = group.claims[0][0] if group else OTHER
-        return sum(word is not None and main in dict(word.claims) for word in below)
-
-    order = sorted(range(len(middle)), key=shared, reverse=True)
-    return [(upper, [*middle[:at], *lower, *middle[at + 1 :]]) for at in order]
-
-
-def _under(
-    upper: Sequence[str], lower: Sequence[str], width: int, *, dialect: Dialect
-) -> list[Named]:
-    """Name the columns of two rows of words, the lower ones under groups of the upper."""
-    over = [dialect.guess(w) or _unknown(w) for w in upper]
-    if all(map(is_period, lower)):
-        return _under_time(over, lower, width, dialect=dialect)
-    under = [dialect.guess(w) or _of_units(w, dialect) or _unknown(w) for w in lower]
-    if any(word.claims[0][0] == OTHER for word in under):
-        return []
-    ways = []
-    found = match_columns([*over, *under], dialect)
-    found += match_columns([*map(covering, over), *under], dialect)
-    for columns in dict.fromkeys(map(one_a_word, found)):
-        named = {c.word for c in columns if c.field}
-        if not keeps_order(columns, upper) or not named.intersection(lower):
-            continue
-        if width <= len(columns) <= width + 1 and len(columns) < len(over) + len(under):
-            known = sum(bool(c.field) or c.word in lower for c in columns)
-            ways += [Named(columns, known)] if is_project_table(columns) else []
-    return ways
-
-
-def _under_time(
-    over: Sequence[HeaderWord], lower: Sequence[str], width: int, *, dialect: Dialect
-) -> list[Named]:
-    """Put quarters or months in the place of the only word for goals or progress above them."""
-    timed = [i for i, w in enumerate(over) if w.claims[0][0] in _OF_A_TIME]
-    if len(timed) != 1 or not width <= len(over) - 1 + len(lower) <= width + 1:
-        return []
-    [at] = timed
-    under = [replace(over[at], printed=w, period=w) for w in lower]
-    words = [replace(w, covers=frozenset()) for w in (*over[:at], *under, *over[at + 1 :])]
-    columns = one_a_word(match_columns(words, dialect)[0])
-    known = sum(bool(c.field) or c.word in lower for c in columns)
-    return [Named(columns, known)] if is_project_table(columns) else []
-
-
-def _of_units(printed: str, dialect: Dialect) -> HeaderWord | None:
-    """Read 牵头 in a lower row as 牵头单位."""
-    word = dialect.guess(f"{printed}单位") if len(printed) <= _NOUN else None
-    return replace(word, printed=printed) if word else None
 
 
 def _spread_over(
