@@ -52,6 +52,21 @@ def test_word_broken_by_a_line_end_is_put_together():
     ]
 
 
+def test_word_broken_by_a_line_end_between_two_known_words_is_put_together():
+    lines = ["序 号 内容", "与要求 主要责任单位 项目", "性质 年度目标进度 当前进度 完成", "成效"]
+    whole = [
+        "序号",
+        "内容与要求",
+        "主要责任单位",
+        "项目性质",
+        "年度目标进度",
+        "当前进度",
+        "完成成效",
+    ]
+    ways = header_ways(lines, COMMON)
+    assert [whole] in [[[word.printed for word in row] for row in way] for way in ways]
+
+
 def test_words_on_the_next_line_are_a_row_of_their_own():
     found = rows("序号 项目名称 责任分工 进展", "情况", "牵头单位 配合", "单位")
     assert found == [["序号", "项目名称", "责任分工", "进展情况"], ["牵头单位", "配合单位"]]

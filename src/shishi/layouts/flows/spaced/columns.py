@@ -16,6 +16,9 @@ NAME = "name"
 """The kind of cells below a word that names projects, where another word has the field of the item."""
 
 _NAME_BLANK = 6
+_MEASURE = "measure"
+_COUNTED = frozenset({Field.GOAL, Field.PROGRESS})
+_COUNTS = frozenset({"number", "percent", "count", "date", "words", "text"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,19 @@ def heads_of(columns: Sequence[Column], dialect: Dialect) -> list[Head]:
     [(0, []), (2, ['name'])]
     """
     shared = {k + 1 for k, c in enumerate(columns) if c.starred}
+    measured = any(_MEASURE in kinds_of_word(c.word) for c in columns if not c.field)
     return [
-        Head(c, k, frozenset() if c.field else _kinds(c, dialect))
+        Head(c, k, _kinds(c, dialect, measured=measured))
         for k, c in enumerate(columns)
         if k not in shared
     ]
 
 
-def _kinds(column: Column, dialect: Dialect) -> frozenset[str]:
+def _kinds(column: Column, dialect: Dialect, *, measured: bool) -> frozenset[str]:
+    """Give the kinds of a column's cells; `measured`: another names the unit of what is planned and done."""
+    if column.field:
+        counted = measured and column.field in _COUNTED
+        return _COUNTS if counted else frozenset()
     return frozenset({NAME}) if _names(column, dialect) else kinds_of_word(column.word)
 
 
@@ -67,12 +75,12 @@ def _names(column: Column, dialect: Dialect) -> bool:
 
 
 def more_readings(
-    readings: Sequence[tuple[Column, ...]], dialect: Dialect, *, starred: bool
+    readings: Sequence[tuple[Column, ...]], dialect: Dialect, *, starred: bool, headed: bool
 ) -> Iterator[tuple[Column, ...]]:
     """Yield the readings of a header, and each again in the ways that no header word says.
 
-    Where headings between the rows give the theme, a word like 项目名称 only names the projects. `starred`:
-    there are stars in the rows, which tell leads from supporters where only one column holds units.
+    Where headings between the rows give the theme, a word like 项目名称 only names the projects (`headed`: lines
+    may be such). `starred`: there are stars in the rows, which tell leads from supporters where only one column holds units.
     """
     for columns in readings:
         yield columns
@@ -82,7 +90,7 @@ def more_readings(
             replace(c, field=None) if c.field is Field.THEME and _names(c, dialect) else c
             for c in columns
         )
-        if changed != columns:
+        if headed and changed != columns:
             yield changed
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ _MOST_TOKENS = 60
 _LONGEST_WORD = 18
 _MOST_JOINED = 5
 _MOST_WAYS = 8
+_MOST_OF_ROWS = 3
 _FEWEST = 3
 _KNOWN, _GUESSED, _STRANGE = 1, 3, 7
 _NO_WORD = re.compile("[。;；,，:：!?|]|[0-9]{2}")
@@ -62,9 +64,17 @@ def header_ways(
             for start in range(end)
             if _may_be_one(tokens[start:end])
             for way in ways[start]
-            if (longer := _with_word(way, tokens[start:end], dialect, below=start in begins))
+            if (
+                longer := _with_word(
+                    way,
+                    tokens[start:end],
+                    dialect,
+                    below=start in begins,
+                    broken=not begins.isdisjoint(range(start + 1, end)),
+                )
+            )
         ]
-        ways[end] = sorted(found, key=lambda w: w.cost)[:_MOST_WAYS]
+        ways[end] = list(_cheapest(found))
     fitting = [
         w
         for w in ways[-1]
@@ -73,19 +83,31 @@ def header_ways(
     return [[list(row) for row in w.rows] for w in fitting]
 
 
+def _cheapest(ways: Sequence[_Way]) -> Iterator[_Way]:
+    """Yield the cheapest ways, and of those that part the words into as many rows some at least."""
+    kept: Counter[int] = Counter()
+    for way in sorted(ways, key=lambda w: w.cost):
+        kept[len(way.rows)] += 1
+        if kept[len(way.rows)] <= _MOST_OF_ROWS or kept.total() <= _MOST_WAYS:
+            yield way
+
+
 def _may_be_one(tokens: Sequence[str]) -> bool:
     """Tell tokens that may be pieces of one word; single characters are of a word in spaced type."""
     return len(tokens) <= _MOST_JOINED or all(len(t) == 1 for t in tokens)
 
 
-def _with_word(way: _Way, tokens: Sequence[str], dialect: Dialect, *, below: bool) -> _Way | None:
+def _with_word(
+    way: _Way, tokens: Sequence[str], dialect: Dialect, *, below: bool, broken: bool
+) -> _Way | None:
+    """Give a way with one word more; `broken`: a line's end stands in it, perhaps between two words that are known."""
     squeezed = "".join(tokens)
     if len(squeezed) > _LONGEST_WORD:
         return None
     joints = sum(len(a + b) > 2 for a, b in pairwise(tokens))
     if word := dialect.word(squeezed):
         return _longer(way, word, _KNOWN + joints, below=below, known=1)
-    whole = len(tokens) == 1 or any(dialect.guess(t) is None for t in tokens)
+    whole = broken or len(tokens) == 1 or any(dialect.guess(t) is None for t in tokens)
     if whole and (word := dialect.guess(squeezed)):
         return _longer(way, word, _GUESSED + joints, below=below)
     if len(tokens) == 1 and is_period(

@@ -20,6 +20,8 @@ _PRIOR = {"list": 0, "mark": 0, "word": 0, "names": 3, "sentence": 8, "broken": 
 _PRIOR_AT_LINE_END = {**_PRIOR, "names": 1, "sentence": 3, "broken": 2}
 _SLOW = 4.0
 _MOST = 12
+_WITHIN = 8
+_MOST_BETWEEN = 6.0
 
 
 class Joints:
@@ -36,6 +38,12 @@ class Joints:
         self._inner: Counter[tuple[object, str, bool]] = Counter()
         self._cells: Counter[object] = Counter()
         self._own: dict[int, tuple[object, str, bool]] = {}
+        self._line_ends = {True: 0, False: 0}  # within cells, and between two of a row
+
+    def between(self) -> int:
+        """Give what it costs that a line ends between two cells of a row, and not within one or behind the row."""
+        within, between = self._line_ends[True] + _WITHIN, self._line_ends[False] + 1
+        return round(max(0.0, min(_MOST_BETWEEN, log2(within / between))))
 
     def price(self, token: int, column: int, field: Field | None) -> int:
         """Give what it costs that this token stands in the same cell as the one before it."""
@@ -49,9 +57,13 @@ class Joints:
         share = (seen + _SLOW / 2**usual) / (cells + _SLOW)
         return round(max(0.0, min(_MOST, -log2(min(1.0, share)))))
 
-    def count(self, tokens: range, column: int, field: Field | None) -> None:
-        """Count the joints of one cell as it was cut."""
+    def count(
+        self, tokens: range, column: int, field: Field | None, *, begins: bool = False
+    ) -> None:
+        """Count the joints of one cell as it was cut; `begins`: with it begins its row."""
         self._cells.update([column, "any"])
+        self._line_ends[False] += not begins and self._body.begins_line(tokens.start)
+        self._line_ends[True] += sum(map(self._body.begins_line, tokens[1:]))
         if field in UNITS:
             self._cells["units"] += 1
         for token in tokens[1:]:
@@ -94,7 +106,7 @@ class Joints:
         if self._body.breaks_word(token):
             return "word", at_line_end
         names = self._is_name(token - 1, field) and self._is_name(token, field)
-        if names and (field in UNITS or (field is Field.LEADERS and at_line_end)):
+        if names and (field in UNITS or field is Field.LEADERS):
             return "names", at_line_end
         if self._is_whole_unit(token, field):
             return "apart", at_line_end

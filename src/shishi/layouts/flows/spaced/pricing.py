@@ -75,6 +75,7 @@ class Pricing:
     def _cells(self, first: int, end: int, column: int) -> Iterator[Stretch]:
         field = self._heads[column].field
         most = 1 if field in _SHORT else _MOST_TOKENS
+        between = self._joints.between()
         for start in range(first, end):
             joints = 0
             for stop in range(start + 1, min(end, start + most) + 1):
@@ -83,7 +84,9 @@ class Pricing:
                 if joints >= _MOST_FOR_JOINTS:
                     break
                 cost = joints + self._price(start, stop, column)
-                cost += _HALF_A_NAME * (stop < end and self._body.opens_name(stop - 1))
+                if stop < end:
+                    cost += _HALF_A_NAME * self._body.opens_name(stop - 1)
+                    cost += between * self._body.begins_line(stop)
                 if cost < IMPOSSIBLE:
                     yield Stretch(start - first, stop - first, cost)
 

@@ -17,7 +17,7 @@ from shishi.layouts.flows.spreading import Spread, cheapest, spread
 
 _NO_WAY = 60
 _BROKEN_ROW = 3
-_MOST_LINES = 8
+_MOST_LINES = 12
 _PASSES = 3
 _OPEN_END = 20
 _ELSEWHERE, _SURELY = -4, 8
@@ -77,7 +77,8 @@ class Rows:
                 first, end = strip.first + cell.start, strip.first + cell.end
                 look = self._body.looks(first, end)[-1]
                 learnt.add_cell(first, column, look, sure=cell.margin >= SURE)
-                joints.count(range(first, end), column, self._heads[column].field)
+                field, begins = self._heads[column].field, first == strip.first
+                joints.count(range(first, end), column, field, begins=begins)
         self._pricing.learn(learnt, joints)
         lines = sum(map(bool, self._body.lines)) - len(self._headings)
         share = (lines - len(strips) + 0.3) / (lines + 3)
@@ -117,7 +118,7 @@ class Rows:
     def _row_price(self, lines: Sequence[range]) -> int:
         first, end = lines[0].start, lines[-1].stop
         broken = self._broken * (len(lines) - 1) + _OPEN_END * self._body.tokens[end - 1].is_open
-        if len(lines) > 1 and end - first > 2 * len(self._heads) + 4:
+        if len(lines) > 1 and end - first > 2 * len(self._heads) + 8:
             return _NO_WAY * len(lines) + broken
         blanks = self._blanks.of(range(first, end), coded=self._is_coded(first, end))
         price = cheapest(end - first, self._pricing.cells(first, end), blanks=blanks)

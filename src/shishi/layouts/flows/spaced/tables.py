@@ -61,7 +61,11 @@ def likeliest(
     """Of the ways to read the header, take the one that the first rows fit best."""
     start, end = draft.body
     starred = any("★" in p.text.value for p in paragraphs[start:end])
-    more = more_readings(readings, terms.dialect, starred=starred)
+    headed = any(
+        len(p.text.value.split()) == 1 and read_heading(p.text, terms, over_rows=True)
+        for p in paragraphs[start:end]
+    )
+    more = more_readings(readings, terms.dialect, starred=starred, headed=headed)
     layouts = [replace(draft, columns=columns) for columns in more]
     body = start, min(end, start + _ENOUGH)
 

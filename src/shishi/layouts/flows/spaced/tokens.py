@@ -150,6 +150,10 @@ class Body:
         whole = (word for word in ends if _WORD.fullmatch(word))
         return before.line != after.line and any(word in self._words for word in whole)
 
+    def begins_line(self, token: int) -> bool:
+        """Tell the first token of a line."""
+        return self.lines[self.tokens[token].line].start == token
+
     def opens_name(self, token: int) -> bool:
         """Tell a token that the next one completes: 区综合 + 行政执法局, or a list that goes on behind 、."""
         opens = self._opening.get(token)
