@@ -105,3 +105,8 @@ def test_date_over_words_on_the_next_line_is_a_group_of_its_own():
 
 def test_date_before_its_word_is_no_group():
     assert words("序号 项目名称 牵头单位 6月底 进展情况")[-1] == "6月底进展情况"
+
+
+def test_times_of_works_are_words_of_a_header():
+    line = "板块 序号 具体内容 投资额 主办单位 计划开工时间 竣工时间 备注"
+    assert words(line) == line.split()

@@ -21,6 +21,7 @@ _PRIOR_AT_LINE_END = {**_PRIOR, "names": 1, "sentence": 3, "broken": 2}
 _SLOW = 4.0
 _MOST = 12
 _WITHIN = 8
+"""So many line ends a table is taken to have within its cells before any are counted: there they were printed."""
 _MOST_BETWEEN = 6.0
 
 

@@ -17,7 +17,7 @@ from shishi.layouts.flows.spreading import Spread, cheapest, spread
 
 _NO_WAY = 60
 _BROKEN_ROW = 3
-_MOST_LINES = 12
+_MOST_LINES, _MANY_LINES = 12, 8
 _PASSES = 3
 _OPEN_END = 20
 _ELSEWHERE, _SURELY = -4, 8
@@ -118,11 +118,17 @@ class Rows:
     def _row_price(self, lines: Sequence[range]) -> int:
         first, end = lines[0].start, lines[-1].stop
         broken = self._broken * (len(lines) - 1) + _OPEN_END * self._body.tokens[end - 1].is_open
-        if len(lines) > 1 and end - first > 2 * len(self._heads) + 8:
+        if self._are_too_many(len(lines), end - first):
             return _NO_WAY * len(lines) + broken
         blanks = self._blanks.of(range(first, end), coded=self._is_coded(first, end))
         price = cheapest(end - first, self._pricing.cells(first, end), blanks=blanks)
         return min(price, _NO_WAY * len(lines)) + broken
+
+    def _are_too_many(self, lines: int, tokens: int) -> bool:
+        """Tell lines and tokens of no row; one of many lines has nothing but line ends within its cells."""
+        width = len(self._heads)
+        most = 2 * width + 4 if lines <= _MANY_LINES else width - 1 + lines
+        return lines > 1 and tokens > most
 
     def _is_coded(self, first: int, end: int) -> bool:
         return any(t in self._codes for t in range(first, end))
