@@ -118,9 +118,3 @@ def test_units_in_a_column_of_words_cost_more_than_the_blanks_of_a_row_with_unit
     row = (Field.CODE, Field.THEME, Field.ITEM)
     assert cost("柳湖街道", field) > sum(COVERED[f] for f in row) + BLANK[field]
     assert cost("滞后" if field is Field.STATUS else "已完工。", field) <= CLEAR
-
-
-@pytest.mark.parametrize(("word", "fits"), [("形象进度", True), ("完成率", False), ("", False)])
-def test_stage_of_works_fits_a_column_that_may_tell_it_and_no_rate(word, fits):
-    look = look_at("桥墩施工完成80%", STATUSES)
-    assert (misfit(look, Column(Field.PERCENT, word)) <= CLEAR) is fits

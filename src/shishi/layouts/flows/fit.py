@@ -42,9 +42,7 @@ BLANK = {
 COVERED = {Field.CODE: 2, Field.THEME: 1, Field.ITEM: 5, Field.GOAL: 5, Field.LEADERS: 4}
 """What it costs that a cell at the start of a row belongs to a merged cell above it."""
 
-_DONE_WORDS = re.compile(
-    r"已|目前|截至|截止|正在|完成率|暂未|尚未|未(?!成年|来|婚)|进行中|推进中|持续推进|基本完"
-)
+_DONE_WORDS = re.compile(r"已|目前|截至|截止|正在|完成率|暂未|尚未|进行中|推进中|持续推进|基本完")
 _PLAN_WORDS = re.compile(r"年内|底前|力争|计划|全年|月底|开工|不少于|不低于|以上")
 _REASON_WORDS = re.compile(
     "因|影响|下一?步|提前|超额|滞后|快于|慢于|好于|低于预期|困难|受阻|延迟|延误|延期|不足|难度|较慢|缓慢|短缺|纠纷|不到位"
@@ -57,8 +55,6 @@ _TASK_WORDS = re.compile(
     r"^(?:[0-9]{1,2}[.、])?(?:为|对|在|全|新|改|建|打|更|修|铺|安|增设|实施|推|完成|完善|开|提|创|加|启|优|深|组|投|筹|迁|增|发|维|整|综合|扩|加快|设|培|引|促|支持|帮助|鼓励|用|利|办|做|持|稳|巩|拓|清|保|制|落实|争|强|广|高|系|全面|丰|擦|扎|积|悉|基本)"
 )
 
-_STAGE, _SAID_STAGE = "形象", 2
-"""形象进度 may be a rate, or say how far the works are: 主体封顶."""
 _OFFICE = re.compile("(?:长|主任|书记|科员|负责人|专员|干部|经理|队长|部长)$")
 _PLACE = re.compile("(?:街道|镇|乡|村|社区|路|街|区|县|市|园|小区|校区|全域|各地)$")
 _DATE = re.compile(
@@ -238,8 +234,6 @@ def _money(look: Look, column: Column) -> int:
 
 
 def _percent(look: Look, column: Column) -> int:
-    if _STAGE in column.word and not look.is_number:
-        return _SAID_STAGE + _prose(look)
     return max(_number(look), 20 if re.search("[元万亿]", look.text) else 0)
 
 
