@@ -105,6 +105,10 @@ def _usual() -> frozenset[str]:
     return frozenset(load_words().usual)
 
 
+_LONGEST_OFFICE, _LONGEST_HOLDER = 8, 14
+"""So long is an office with a name at most, or one that ends with who holds it: 区人大常委会副主任丁."""
+
+
 @cache
 def _offices() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, load_words().offices)))
@@ -189,7 +193,10 @@ def is_person(name: str) -> bool:
     [True, True, False, False]
     """
     words = load_words()
-    if len(name) <= 8 and _offices().search(name):
+    if len(name) <= _LONGEST_OFFICE and _offices().search(name):
+        return True
+    held = name[-1:] in STEMS and not any(stem in name[:-1] for stem in STEMS)
+    if held and len(name) <= _LONGEST_HOLDER and _offices().search(name):
         return True
     if not re.fullmatch(r"[\u4e00-\u9fff·]{2,4}", name) or name.endswith(words.suffixes):
         return False

@@ -32,6 +32,7 @@ from shishi.records import Field
 from shishi.text.characters import fold, squeeze
 
 _FEWEST = 2
+_LED = frozenset({Field.LEAD_UNITS, Field.LEADERS})
 _SOME = 40
 _PROJECTS = re.compile("实事|项目")
 _CALLS = re.compile("征集.*(?:公告|通告|通知|启事)")
@@ -147,11 +148,12 @@ def cut_blocks(paragraphs: Sequence[Paragraph], layout: Layout, *, terms: Terms)
     blocks = _blocks(read_lines(paragraphs[start:end], terms), terms)
     if blocks and _may_go_on(read_lines(paragraphs[end : end + 1], terms)):
         blocks[-1].unsure.add(blocks[-1].last)
+    led = _mostly_led(blocks, layout.columns)
     rows = [
         RawRow(
             _cells(block, layout, number, terms=terms),
             given=block.given,
-            unsure=_unsure_blanks(block, layout.columns),
+            unsure=_unsure_blanks(block, layout.columns, led),
         )
         for number, block in enumerate(blocks, 1)
     ]
@@ -191,8 +193,15 @@ def _separators(field: Field | None, looks: Sequence[Look]) -> Iterator[str]:
         yield "\n" if listed else separator(field, before, after)
 
 
-def _unsure_blanks(block: Block, columns: Sequence[Column]) -> frozenset[int]:
-    words = block.unsure - block.values.keys()
+def _mostly_led(blocks: Sequence[Block], columns: Sequence[Column]) -> frozenset[str]:
+    """Give the labels of who leads that most blocks have: one without may share those of a merged cell."""
+    words = {c.word for c in columns if c.word and c.field in _LED}
+    often = {word: sum(word in block.values for block in blocks) for word in words}
+    return frozenset(word for word, n in often.items() if 3 * n >= 2 * len(blocks))
+
+
+def _unsure_blanks(block: Block, columns: Sequence[Column], led: frozenset[str]) -> frozenset[int]:
+    words = (block.unsure | led) - block.values.keys()
     return frozenset(i for i, column in enumerate(columns) if column.word and column.word in words)
 
 

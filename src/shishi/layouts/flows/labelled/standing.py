@@ -21,6 +21,8 @@ _FEWEST = 2
 _MOSTLY = 8
 _HALF = 50
 _FRAMES = "(【[〔〖"
+_ENDS = "。;；"
+"""What ends a value, so that a label behind it needs no space."""
 _SHARE = 3
 """A word that no list has is a label when it begins a line for every third of the commonest one."""
 _PROSE = frozenset({Field.ITEM, Field.GOAL, Field.PROGRESS, RESPONSIBLE, Field.THEME, OTHER})
@@ -134,9 +136,9 @@ def _are_spaced(lines: Sequence[Sequence[Label]], plain: Sequence[str]) -> bool:
 
 
 def _is_apart(label: Label, text: str) -> bool:
-    return (
-        label.stand is Stand.LINE or text[label.start - 1].isspace() or text[label.start] in _FRAMES
-    )
+    before = text[label.start - 1]
+    apart = before.isspace() or before in _ENDS
+    return label.stand is Stand.LINE or apart or text[label.start] in _FRAMES
 
 
 def _ends(lines: Sequence[Sequence[Label]]) -> dict[str, str]:
