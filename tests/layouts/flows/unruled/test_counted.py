@@ -21,7 +21,7 @@ def test_list_as_long_as_its_sentence_says_is_not_doubted():
 @pytest.mark.parametrize("count", ["1", "三", "12"])
 def test_list_longer_or_shorter_than_its_sentence_says_is_doubted(count):
     page = read(f"已完成{count}项:1.新建公厕3座;2.改造泵房9座。", WHOLE)
-    assert column(page, "item") == ["新建公厕3座", "改造泵房9座", "建设绿道5公里。"]
+    assert column(page, "item") == ["新建公厕3座", "改造泵房9座。", "建设绿道5公里。"]
     assert doubted(page) == {(1, "item"), (2, "item")}
 
 

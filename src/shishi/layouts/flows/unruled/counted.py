@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
@@ -97,7 +97,7 @@ def cut_counted(
     for one in _lists(lines, terms):
         status = lines[one.line].part(*one.status)
         used |= {one.line} if one.entries else set()
-        for entry in _without_end(one.entries, lines):
+        for entry in one.entries:
             used.add(entry.line)
             rows.append(
                 _row(
@@ -112,16 +112,6 @@ def cut_counted(
     return RawTable(layout, tuple(rows)), [
         line.text for i, line in enumerate(lines) if i not in used and line.text.value.strip()
     ]
-
-
-def _without_end(entries: Sequence[_Entry], lines: Sequence[TextLine]) -> Sequence[_Entry]:
-    """Leave off the end of a sentence that runs through a list: ①新建公厕;②改造泵房。"""
-    printed = [lines[e.line].plain[e.start : e.end].rstrip() for e in entries]
-    parted = all(text.endswith(tuple("".join(_PARTS))) for text in printed[:-1])
-    if len(entries) < _FEWEST or not parted or not printed[-1].endswith("。"):
-        return entries
-    last = entries[-1]
-    return [*entries[:-1], replace(last, end=last.start + len(printed[-1]) - 1)]
 
 
 def _row(
