@@ -1,8 +1,8 @@
 import pytest
 
-from shishi.layouts.columns import is_project_table, match_columns
-from shishi.layouts.words.dialect import Dialect
-from shishi.layouts.words.vocabulary import OTHER, HeaderWord, known_word
+from shishi.layouts.columns import covering, is_project_table, match_columns
+from shishi.layouts.words.dialect import COMMON, Dialect
+from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period, known_word, of_time
 
 
 def words(header):
@@ -60,7 +60,72 @@ def test_word_that_stands_twice_makes_no_weak_claim(header, expected):
 def test_group_over_the_last_words_may_take_them_in_its_place():
     readings = match_columns(words("序号 目标任务 牵头单位 重点工作 主要内容"))
     plain, grouped = "code goal lead_units theme item", "code theme item lead_units"
-    assert [" ".join(str(c.field) for c in columns) for columns in readings[:2]] == [plain, grouped]
+    told = [" ".join(str(c.field) for c in columns) for columns in readings[:2]]
+    assert told == [grouped, plain]  # what words say first comes first: 目标任务 is an item rather
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("序号 类别 工作目标 责任单位", "code theme item lead_units"),
+        ("序号 项目 工作目标 责任单位", "code item goal lead_units"),
+        ("序号 类别 二季度目标 责任单位", "code theme goal lead_units"),
+        ("序号 工程名称 项目名称 牵头单位", "code theme item lead_units"),
+        ("序号 项目名称 项目类别 牵头单位", "code item theme lead_units"),
+        ("序号 项目名称 单位 任务数 牵头单位", "code item  goal lead_units"),
+        ("序号 项目名称 单位 目标值 完成情况", "code item  goal progress"),
+        ("序号 项目名称 单位 完成情况", "code item lead_units progress"),
+    ],
+)
+def test_word_means_what_the_words_beside_it_leave_to_it(header, expected):
+    told = [COMMON.guess(w) for w in header.split()]
+    assert " ".join(str(c.field or "") for c in match_columns(told)[0]) == expected
+
+
+def test_group_covers_its_own_word_of_another_time():
+    header = "序号 项目名称 牵头单位 完成情况 备注 5月完成情况 完成比例"
+    assert "code item lead_units progress percent remark" in readings_of(header)
+
+
+QUARTERS = "一季度 二季度 三季度 四季度"
+
+
+def readings_of(header):
+    told = [of_time(w) if is_period(w) else COMMON.guess(w) for w in header.split()]
+    ways = match_columns(told) + match_columns(list(map(covering, told)))
+    return [" ".join(c.word if c.field is None else str(c.field) for c in way) for way in ways]
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        (
+            f"序号 项目名称 工作进度安排 牵头单位 {QUARTERS}",
+            "code item goal 二季度 三季度 四季度 lead_units",
+        ),
+        (
+            f"序号 项目名称 年度推进计划 {QUARTERS} 牵头单位",
+            "code item goal 二季度 三季度 四季度 lead_units",
+        ),
+        (
+            f"序号 项目名称 年度工作计划及时间安排 责任部门 {QUARTERS} 责任部门 配合单位",
+            "code item goal 二季度 三季度 四季度 lead_units support_units",
+        ),
+    ],
+)
+def test_periods_below_a_group_of_goals_are_its_columns_wherever_they_stand(header, expected):
+    assert expected in readings_of(header)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        f"序号 项目名称 牵头单位 {QUARTERS}",
+        f"序号 项目名称 牵头单位 备注 {QUARTERS}",
+    ],
+)
+def test_periods_behind_words_for_units_or_remarks_have_no_field(header):
+    assert not any("goal" in way or "progress" in way for way in readings_of(header))
 
 
 def test_word_that_covers_nothing_further_on_is_no_group():

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise, zip_longest
 
-from shishi.layouts.words.dating import prefer_latest
+from shishi.layouts.words.composing import compose_word
+from shishi.layouts.words.dating import is_part, prefer_latest
 from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.layouts.words.groups import deep_orders, flat_orders, place_row
 from shishi.layouts.words.vocabulary import (
@@ -14,6 +17,7 @@ from shishi.layouts.words.vocabulary import (
     STARRED,
     HeaderWord,
     is_period,
+    known_word,
     load_covers,
     sign_header,
 )
@@ -21,6 +25,10 @@ from shishi.records import Field
 
 _MOST_READINGS = 6
 _LEADS_SURELY, _OVER_DOING = 9, 7
+_FULLY = (RESPONSIBLE, 5)
+"""The claim of 责任单位, where 单位 alone claims less."""
+_NO_FIELD = ((OTHER, 5),)
+_COUNTS = ("数", "数量", "值", "量")
 _WEAK = 1
 _THEME_SURELY, _CONTENTS = 6, 8
 _YEARS = ("年", "年度", "全年")
@@ -80,7 +88,7 @@ def match_columns(
 
 def likeliest(readings: Iterable[tuple[Column, ...]]) -> list[tuple[Column, ...]]:
     """Give the readings that leave the fewest words without a field, those first that leave none."""
-    told = sorted(dict.fromkeys(readings), key=count_unnamed)
+    told = sorted(dict.fromkeys(readings), key=lambda r: (count_unnamed(r), count_odd(r)))
     return [r for r in told if count_unnamed(r) <= count_unnamed(told[0]) + 2][:_MOST_READINGS]
 
 
@@ -97,7 +105,18 @@ def _settle_responsible(words: Sequence[HeaderWord], dialect: Dialect) -> Sequen
         claims = [(lead, _LEADS_SURELY + 1), (support, 5)]
     else:
         claims = [(support, 5)]
-    return [replace(w, claims=tuple(claims)) if w.claims[0][0] == RESPONSIBLE else w for w in words]
+    others = any(w.claims[0][0] == lead or w.claims[0] == _FULLY for w in words)
+    return [
+        replace(w, claims=_NO_FIELD if _measures(w, after, others) else tuple(claims))
+        if w.claims[0][0] == RESPONSIBLE
+        else w
+        for w, after in zip_longest(words, words[1:])
+    ]
+
+
+def _measures(word: HeaderWord, after: HeaderWord | None, others: bool) -> bool:
+    """Tell 单位 of a measure (个, 公里): beside another column of units, or right before 任务数."""
+    return word.word == "单位" and (others or bool(after and after.word.endswith(_COUNTS)))
 
 
 def _settle_contents(words: Sequence[HeaderWord]) -> Sequence[HeaderWord]:
@@ -127,9 +146,38 @@ def _settle_contents(words: Sequence[HeaderWord]) -> Sequence[HeaderWord]:
     return [replace(w, claims=settled.get(i, w.claims)) for i, w in enumerate(words)]
 
 
+def without_parts(columns: tuple[Column, ...], dialect: Dialect) -> tuple[Column, ...]:
+    """Let no quarter's goal be the goal where nothing was done, which would say what quarter it is."""
+    if any(c.field is Field.PROGRESS for c in columns):
+        return columns
+    periods = [c.period or c.word for c in columns if c.period or is_period(c.word)]
+    return tuple(
+        replace(c, field=None)
+        if c.field is Field.GOAL and c.period and is_part(c.period, periods, dialect.report)
+        else c
+        for c in columns
+    )
+
+
 def count_unnamed(columns: Sequence[Column]) -> int:
     """Count the columns without a field of their own."""
     return sum(c.field is None for c in columns)
+
+
+def count_odd(columns: Sequence[Column]) -> int:
+    """Count the columns that hold something else than their words say first: 具体内容 as the goal.
+
+    >>> count_odd([Column(Field.GOAL, "具体内容"), Column(Field.ITEM, "任务")])
+    1
+    """
+    return sum(c.field is not None and _is_odd(c.word, c.field) for c in columns)
+
+
+@lru_cache(maxsize=4096)
+def _is_odd(word: str, field: Field) -> bool:
+    known = known_word(word) or compose_word(word)
+    first = known.claims[0][0] if known else OTHER
+    return first not in {field.value, OTHER, RESPONSIBLE, STARRED}
 
 
 def match_rows(
@@ -184,8 +232,8 @@ def _settle(words: Sequence[HeaderWord]) -> tuple[Column, ...]:
         if turn[asking] >= len(claims) or claims[turn[asking]][0] == OTHER:
             continue
         field, strength = claims[turn[asking]]
-        if strength <= _WEAK and turn[asking] and _stands_twice(words, asking):
-            continue  # 目标 twice is no goal and an item
+        if strength <= _WEAK and turn[asking] and _is_one_of_several(words, asking):
+            continue  # 目标 twice is no goal and an item, nor is 一季度目标
         holder = held.get(field)
         if holder is None or strength > dict(words[holder].claims)[field]:
             held[field] = asking
@@ -194,6 +242,7 @@ def _settle(words: Sequence[HeaderWord]) -> tuple[Column, ...]:
             turn[asking] += 1
             waiting.append(asking)
     _name_item(words, held)
+    _name_theme(words, held)
     given = {index: field for field, index in held.items()}
     return tuple(c for i, word in enumerate(words) for c in _columns_of(word, given.get(i)))
 
@@ -215,8 +264,19 @@ def _name_item(words: Sequence[HeaderWord], held: dict[str, int]) -> None:
             return
 
 
+def _name_theme(words: Sequence[HeaderWord], held: dict[str, int]) -> None:
+    """Let of two words that both name items the first be the theme: 工程名称, 项目名称."""
+    item, theme = (held.get(f.value, -1) for f in (Field.ITEM, Field.THEME))
+    if 0 <= item < theme and words[item].claims == words[theme].claims:
+        held[Field.ITEM.value], held[Field.THEME.value] = theme, item
+
+
 def _of_a_year(period: str) -> bool:
     return not period or period.endswith(_YEARS)
+
+
+def _is_one_of_several(words: Sequence[HeaderWord], index: int) -> bool:
+    return _stands_twice(words, index) or not _of_a_year(words[index].period)
 
 
 def _stands_twice(words: Sequence[HeaderWord], index: int) -> bool:
@@ -275,6 +335,21 @@ def one_a_word(columns: Sequence[Column]) -> tuple[Column, ...]:
     """
     starred = {i for i, c in enumerate(columns) if c.starred}
     return tuple(c for i, c in enumerate(columns) if i - 1 not in starred)
+
+
+def unparted(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Take a column with ★ as one in which a lead may stand anywhere among the units.
+
+    >>> starred = [Column(Field.LEAD_UNITS, "单位", starred=True), Column(Field.SUPPORT_UNITS, "单位")]
+    >>> unparted(starred) == (Column(Field.LEAD_UNITS, "单位"),)
+    True
+    """
+    halves = [(None, columns[0]), *pairwise(columns)]
+    return tuple(
+        replace(c, starred=False)
+        for before, c in halves
+        if not (before and before.starred and c.field is Field.SUPPORT_UNITS)
+    )
 
 
 def with_star(columns: tuple[Column, ...]) -> tuple[Column, ...]:

@@ -104,6 +104,10 @@ def test_column_with_an_unknown_word_takes_anything(text):
         ("联系人", "办公室主任", "完成投资60%。"),
         ("建设地点", "柳湖街道", "完成投资60%。"),
         ("完成时限", "2031年9月底前", "主体结构封顶。"),
+        ("累计完成数", "138", "主体结构封顶。"),
+        ("单位", "公里", "主体结构封顶。"),
+        ("二季度", "完成桩基施工。", "柳湖街道"),
+        ("二季度目标", "年内完成桩基施工。", "柳湖街道"),
     ],
 )
 def test_word_of_a_column_without_a_field_says_what_its_cells_hold(word, text, other):

@@ -74,6 +74,38 @@ def test_word_that_only_its_parts_tell_is_put_together_from_broken_lines(header,
     assert word in words_of(f"{header} {BODY}")
 
 
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("序号 项目名称 责任部门 进展情况 牵头 配合", "序号 项目名称 牵头 配合 进展情况"),
+        ("项目序号 项目内容 牵头单位 工作进展", "项目序号 项目内容 牵头单位 工作进展"),
+        ("序号 项目名称 牵头(责任)单位 进展情况", "序号 项目名称 牵头(责任)单位 进展情况"),
+        (
+            "序号 项目名称 牵头单位 进展情况 下一步工作计划",
+            "序号 项目名称 牵头单位 进展情况 下一步工作计划",
+        ),
+        (
+            "序号 项目名称 计划投资/万元 牵头单位 进展情况",
+            "序号 项目名称 计划投资/万元 牵头单位 进展情况",
+        ),
+    ],
+)
+def test_word_of_a_rarer_make_is_one_of_the_header(header, expected):
+    assert words_of(f"{header} {BODY}") == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("header", "words"),
+    [
+        ("序号 项目名称 牵头单位 一季度 责任领导 进展情况", ["一季度", "责任领导"]),
+        ("序号 项目名称 一季度 目标 牵头单位", ["一季度目标", "牵头单位"]),
+        ("序号 项目名称 目标 截至9月底 情况说明 进展情况", ["情况说明", "进展情况"]),
+    ],
+)
+def test_period_is_joined_with_goals_and_progress_but_not_with_units_or_remarks(header, words):
+    assert set(words) <= set(words_of(f"{header} {BODY}"))
+
+
 @pytest.mark.parametrize("code", ["(1)", "(一)", "一、"])
 def test_code_behind_a_header_is_no_part_of_it(code):
     assert spans(f"序号 项目名称 牵头单位 进展情况 {code} 新建绿道5公里 区水务局") == [(0, 4)]

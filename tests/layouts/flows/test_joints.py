@@ -90,3 +90,24 @@ def test_cell_ends_dearly_in_the_middle_of_a_word_that_others_print_whole():
 @pytest.mark.parametrize("texts", [("柳林更。", "新建绿道。"), ("12", "34"), ("/", "新建绿道。")])
 def test_seam_behind_a_stop_a_number_or_nothing_parts_no_word(texts):
     assert left(*texts) == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("一季度:完成选址。", "二季度:启动招标。"),
+        ("第3季度:主体封顶。", "第4季度:竣工。"),
+        ("上半年:完成选址。", "下半年:竣工。"),
+    ],
+)
+def test_parts_of_a_plan_in_order_stand_in_one_cell(first, second):
+    assert cost(first, second, Field.GOAL) == 0
+    assert leaving([look(first), look(second)]) == [8]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("二季度:启动招标。", "一季度:完成选址。"), ("一季度完成选址。", "二季度启动招标。")],
+)
+def test_parts_of_a_plan_out_of_order_or_without_a_colon_are_not_held_together(first, second):
+    assert leaving([look(first), look(second)]) == [0]

@@ -253,6 +253,7 @@ def test_star_of_a_cell_that_holds_all_units_marks_one():
         ("区住建局(牵头)、区财政局", ["区住建局"], ["区财政局"]),
         ("区住建局(牵头单位)、区财政局(配合单位)", ["区住建局"], ["区财政局"]),
         ("区教育局牵头,区财政局、区民政局参与", ["区教育局"], ["区财政局", "区民政局"]),
+        ("區住建局（牽頭）、區財政局", ["區住建局"], ["區財政局"]),
         ("区住建局、区财政局", ["区住建局", "区财政局"], []),
     ],
 )
@@ -285,3 +286,17 @@ def test_unit_alone_below_a_word_for_leaders_and_units_is_no_leader():
     assert column(found, "lead_units") == [["区住建局"], ["区教育局"], []]
     assert column(found, "leaders") == [[], ["方朔"], ["方朔"]]
     assert not found.records[0].printed("leaders")
+
+
+BEHIND = [
+    "1 新建公厕3座。 区财政局 ★区住建局 各街道 已完成1座。",
+    "2 改造泵房9座。 区教育局、★区水务局 已完成4座。",
+    "3 改造泵房7座。 ★区水务局 区财政局 已完成2座。",
+]
+
+
+def test_star_of_a_line_that_stands_behind_others_marks_one_of_the_cell():
+    page = invented.page_of(paragraphs(TITLE, STARRED, *BEHIND))
+
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"], ["区水务局"]]
+    assert column(page, "support_units") == [["区财政局", "各街道"], ["区教育局"], ["区财政局"]]

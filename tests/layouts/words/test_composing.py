@@ -21,6 +21,7 @@ from shishi.layouts.words.dialect import COMMON
         ("percent", "年度目标完成率 占年度目标比例 任务完成度 资金完成率"),
         ("investment", "年度投资计划 所需资金 资金概算 投资总额(万元)"),
         ("explanation", "未达标原因 存在问题及原因 滞后情况说明 需协调解决的问题"),
+        ("other", "下一步工作计划 下步工作安排 下一阶段目标"),
     ],
 )
 def test_word_is_put_together_from_its_parts(field, words):

@@ -54,12 +54,32 @@ def test_words_that_end_like_a_unit_or_say_something_else_are_none(words):
     assert not is_unit(words)
 
 
-@pytest.mark.parametrize("name", ["陆远帆", "欧阳岚", "欧阳知行", "顾舟", "副区长甲", "区委常委"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("陆远帆", "欧阳岚", "欧阳知行", "顾舟", "副区长甲", "区委常委"),
+        *("区人大常委会副主任丁", "县人大常委会副主任欧阳岚", "区政协副主席丙"),
+    ],
+)
 def test_person_is_told_by_surname_or_office(name):
     assert is_person(name)
 
 
-@pytest.mark.parametrize("words", ["民政局", "超前", "教育优先发展", "3", "王镇", "滞", "文体惠民"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "民政局",
+        "超前",
+        "教育优先发展",
+        "3",
+        "王镇",
+        "滞",
+        "文体惠民",
+        "区人大常委会办公室",
+        "市政协",
+        "人大常委会",
+    ],
+)
 def test_units_status_words_and_themes_are_no_persons(words):
     assert not is_person(words)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.counting import is_total
@@ -48,6 +48,8 @@ def cells_below(paragraphs: Sequence[Paragraph], layout: Layout) -> list[FlowCel
     for at, after in pairwise([*sorted(layout.bands), end]):
         over = (*over, paragraphs[at].text)
         below = cells_of(paragraphs[at + 1 : after], barred=barred, lined=layout.lined)
+        if not barred:  # the blank cells behind a band are of its own row
+            below = list(dropwhile(lambda cell: not cell.text.value.strip(), below))
         cells += [replace(top, bands=over) for top in below[:1]]
         cells += below[1:]
         over = () if below else over

@@ -11,14 +11,21 @@ from functools import lru_cache
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.looks import Look
+from shishi.layouts.words.cells import is_of_time, kind_of
 from shishi.layouts.words.names import load_words
-from shishi.layouts.words.vocabulary import cells_of, known_word
+from shishi.layouts.words.vocabulary import (
+    known_word,
+    load_measures,
+)
 from shishi.records import Field
 from shishi.text.characters import squeeze
 
 IMPOSSIBLE = 60
 _LONGEST_TITLE = 24
 UNITS = frozenset({Field.LEAD_UNITS, Field.SUPPORT_UNITS})
+
+_ANY = Column(None)
+_TIME_BLANK = 4
 
 BLANK = {
     Field.CODE: 6,
@@ -67,6 +74,11 @@ LEVEL_SIGNS = "区县市省镇"
 """What the name of a unit begins with when it says whose it is: 区住建局."""
 
 
+def blank(column: Column) -> int:
+    """Give what it costs that the cell of a row is blank in this column; one of another time is like a goal."""
+    return _TIME_BLANK if column.field is None and is_of_time(column.word) else BLANK[column.field]
+
+
 def misfit(look: Look, column: Column) -> int:
     """Give what it costs that this paragraph stands in this column.
 
@@ -77,7 +89,7 @@ def misfit(look: Look, column: Column) -> int:
     """
     if look.is_blank:
         return _blank_misfit(look, column)
-    if column.field in {None, Field.GOAL} and (kind := cells_of(column.word)):
+    if column.field in _BY_WORD and (kind := kind_of(column.word, column.field)):
         return _KINDS[kind](look)
     if column.field is None:
         return _other(look, column.word)
@@ -86,6 +98,8 @@ def misfit(look: Look, column: Column) -> int:
 
 def _other(look: Look, word: str) -> int:
     claimed = _claims(word)
+    if is_of_time(word):
+        return min(_goal(look, _ANY), _progress(look, _ANY))
     if Field.ITEM in claimed and Field.GOAL not in claimed:
         return _title(look)
     if look.is_code:
@@ -130,7 +144,28 @@ def _date(look: Look) -> int:
     return 0 if look.length <= 16 and _DATE.fullmatch(look.text) else 14
 
 
-_KINDS = {"person": _person, "place": _place, "date": _date}
+def _count(look: Look) -> int:
+    if look.is_number:
+        return 0
+    if look.is_code or look.is_status or look.starred or look.units == 100:
+        return 20
+    return 2 if re.match("约?[0-9]", look.text) and look.length <= 12 else 9
+
+
+def _measure(look: Look) -> int:
+    if look.is_code or look.is_number or look.is_status or look.starred:
+        return 20
+    return 0 if look.text in load_measures() else 6 if look.length <= 4 else 14
+
+
+_KINDS = {
+    "person": _person,
+    "place": _place,
+    "date": _date,
+    "count": _count,
+    "measure": _measure,
+}
+_BY_WORD = frozenset({None, Field.GOAL, Field.PROGRESS})
 
 
 def _blank_misfit(look: Look, column: Column) -> int:

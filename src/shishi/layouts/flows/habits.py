@@ -9,7 +9,7 @@ from itertools import pairwise
 from operator import add
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import BLANK, UNITS
+from shishi.layouts.flows.fit import UNITS, blank
 from shishi.layouts.flows.learnt.likeness import unlikeness
 from shishi.layouts.flows.learnt.merging import (
     Merging,
@@ -77,7 +77,7 @@ class Step:
 
 def usual(columns: Sequence[Column], *, own_items: bool = False) -> Habits:
     """Give the habits of most tables; `own_items`: each row under a code has an item of its own."""
-    costs = [BLANK[c.field] for c in columns]
+    costs = list(map(blank, columns))
     fields = [c.field for c in columns]
     if Field.CODE in fields and Field.THEME in fields[fields.index(Field.CODE) :]:
         costs[fields.index(Field.THEME)] = _THEME_MERGED  # merged over several numbered rows

@@ -8,15 +8,25 @@ from itertools import islice, product
 
 from shishi.layouts.columns import (
     Column,
+    count_odd,
     count_unnamed,
     covering,
     is_project_table,
     likeliest,
     match_columns,
+    without_parts,
 )
 from shishi.layouts.words.codes import parse_code
+from shishi.layouts.words.composing import role_word
 from shishi.layouts.words.dialect import COMMON, Dialect
-from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period
+from shishi.layouts.words.vocabulary import (
+    OTHER,
+    RESPONSIBLE,
+    STARRED,
+    HeaderWord,
+    is_period,
+    of_time,
+)
 from shishi.records import Field
 
 _LONGEST_JOIN = 3
@@ -26,6 +36,11 @@ _MOST_LINES = 5
 
 
 _FEWEST_WORDS = 3
+_CODES = ("序号", "编号")
+_UNDATED = {
+    *(Field.CODE, Field.THEME, Field.LEAD_UNITS, Field.SUPPORT_UNITS, Field.LEADERS),
+    *(Field.EXPLANATION, Field.REMARK, RESPONSIBLE, STARRED),
+}
 _MOST_WAYS = 8
 _FEWEST_PRINTS = 3
 """A theme that is printed again with the header stands behind no more than two prints of it, mostly."""
@@ -70,7 +85,7 @@ def find_headers(
     found, at = [], 0
     while at < len(tokens):
         words, end = _longest_run(tokens, at, ends, dialect=dialect)
-        if len(words) >= _FEWEST_WORDS:
+        if len(words) >= _FEWEST_WORDS and not _ends_title(words):
             readings = _read(words, dialect)
             if readings:
                 found.append(FlowHeader(at, end, readings))
@@ -78,6 +93,12 @@ def find_headers(
                 continue
         at += 1
     return _with_last_word(found, tokens)
+
+
+def _ends_title(words: Sequence[_Found]) -> bool:
+    """Tell the end of a title that stands before a header and reads like a word of it: 完成情况 序号 项目."""
+    first, second = (f.word.claims[0][0] for f in words[:2])
+    return first == Field.PROGRESS and second == Field.CODE
 
 
 def _with_last_word(found: Sequence[FlowHeader], tokens: Sequence[str]) -> list[FlowHeader]:
@@ -90,7 +111,7 @@ def _with_last_word(found: Sequence[FlowHeader], tokens: Sequence[str]) -> list[
         alike = prints[tuple(tokens[header.start : header.end])]
         behind = {"".join(tokens[h.end : h.end + 1]) for h in alike}
         word = behind.pop()
-        if len(alike) >= _FEWEST_PRINTS and not behind and word and _may_be_header(word):
+        if len(alike) >= _FEWEST_PRINTS and not behind and word and may_be_header(word):
             last = Column(None, word)
             readings = tuple((*columns, last) for columns in header.readings)
             header = replace(header, end=header.end + 1, readings=readings)
@@ -106,10 +127,10 @@ def _read(words: Sequence[_Found], dialect: Dialect) -> tuple[tuple[Column, ...]
     options = [[[f.word], f.apart] if f.apart else [[f.word]] for f in words]
     ways = [[w for part in way for w in part] for way in islice(product(*options), _MOST_WAYS)]
     found = [r for way in ways for r in match_columns(way, dialect)]
-    if min(map(count_unnamed, found)):
+    if min(count_unnamed(r) + count_odd(r) for r in found):
         found += [r for way in ways for r in match_columns(list(map(covering, way)), dialect)]
-    tables = list(filter(is_project_table, found))
-    return tuple(likeliest(tables)) if tables else ()
+    tables = likeliest(list(filter(is_project_table, found)))
+    return tuple(dict.fromkeys(without_parts(columns, dialect) for columns in tables))
 
 
 def _longest_run(
@@ -128,7 +149,7 @@ def _longest_run(
         if found is None and words:
             found, width = _composed(tokens, at, ends, width=width, dialect=dialect)
         if found is None:
-            if not words or len(pending) > 1 or not _may_be_header(printed):
+            if not words or len(pending) > 1 or not may_be_header(printed):
                 break
             if printed:
                 pending.append(_stranger(printed))
@@ -143,7 +164,10 @@ def _longest_run(
 def _composed(
     tokens: Sequence[str], at: int, ends: Sequence[bool], *, width: int, dialect: Dialect
 ) -> tuple[_Found | None, int]:
-    """Put a word together from the parts that words have; from several tokens where one alone is none."""
+    """Put a word together from the parts that words have; from several tokens where one alone is none.
+
+    Where that is none either, 牵头 alone is one.
+    """
     most = width if any(ends[at : at + width]) else _LONGEST_JOIN
     for more in range(width, most + 1):
         pieces = tokens[at : at + more]
@@ -151,7 +175,8 @@ def _composed(
             break
         if word := dialect.guess("".join(pieces)):
             return _Found(word), more
-    return None, width
+    role = role_word("".join(tokens[at : at + width]))
+    return (_Found(role) if role else None), width
 
 
 def _stranger(token: str) -> _Found:
@@ -168,7 +193,8 @@ def _word_at(
     many tokens as it has.
     """
     if width := _width_of_cell(ends[at : at + _MOST_LINES]):
-        word = dialect.word("".join(tokens[at : at + width]))
+        printed = "".join(tokens[at : at + width])
+        word = dialect.word(printed) if first else _alone(printed, dialect)
         return _Found(word) if word else None, width
     for width in range(min(_LONGEST_JOIN, len(tokens) - at), 0, -1):
         pieces = tokens[at : at + width]
@@ -178,10 +204,29 @@ def _word_at(
             continue  # the last cell of the table before, and no half of a header word
         if parse_code(pieces[-1]) and not pieces[-1].isdigit() and width > 1:
             continue  # the code of the first row: 进展情况 + (1)
-        if all(pieces) and (word := dialect.word("".join(pieces))):
-            apart = [dialect.word(p) for p in pieces] if width > 1 else []
+        if all(pieces) and (word := _whole(pieces, dialect)):
+            apart = [_alone(p, dialect) for p in pieces] if width > 1 else []
             return _Found(word, [w for w in apart if w] if all(apart) else []), width
-    return None, 1
+    word = _first(tokens[at], dialect) if first else _alone(tokens[at], dialect)
+    return (_Found(word) if word else None), 1
+
+
+def _whole(pieces: Sequence[str], dialect: Dialect) -> HeaderWord | None:
+    """Read several tokens as one word: 二季度 + 目标; a period dates neither units nor remarks."""
+    word = dialect.word("".join(pieces))
+    dated = len(pieces) > 1 and is_period(pieces[0]) and pieces[0]
+    return None if word and dated and word.claims[0][0] in _UNDATED else word
+
+
+def _first(token: str, dialect: Dialect) -> HeaderWord | None:
+    """Read one token that begins a header as a word; put together from parts that of the codes may be."""
+    word = dialect.guess(token) if token.endswith(_CODES) else dialect.word(token)
+    return word if word and (word.claims[0][0] == Field.CODE or dialect.word(token)) else None
+
+
+def _alone(token: str, dialect: Dialect) -> HeaderWord | None:
+    """Read one token as a word; inside a header a period alone may be one."""
+    return dialect.word(token) or (of_time(token) if is_period(token) else None)
 
 
 def _width_of_cell(ends: Sequence[bool]) -> int:
@@ -189,5 +234,10 @@ def _width_of_cell(ends: Sequence[bool]) -> int:
     return next((i for i, ended in enumerate(ends, 1) if ended), 0)
 
 
-def _may_be_header(token: str) -> bool:
+def may_be_header(token: str) -> bool:
+    """Tell a few words without a number or a stop, as a header that nobody knows may have them.
+
+    >>> may_be_header("短板弱项"), may_be_header("已完成3处。")
+    (True, False)
+    """
     return len(token) <= _LONGEST_STRANGER and not any(c in token for c in "。;,:0123456789/★")

@@ -10,10 +10,12 @@ from itertools import pairwise
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import IMPOSSIBLE, LEVEL_SIGNS, UNITS, is_phrase
 from shishi.layouts.flows.looks import Look
+from shishi.layouts.words.cells import kind_of
 from shishi.layouts.words.names import is_unit
 from shishi.records import LISTS, Field
 from shishi.text.characters import squeeze
 
+_ONE_WORD = ("count", "measure")
 _LIST_GOES_ON, _OPEN_END = 8, 4
 _BROKEN_WORD, _FEW_WORDS = 6, 2
 """What it costs to part two characters that stand side by side in so many other paragraphs."""
@@ -53,7 +55,7 @@ def joint(before: Look, after: Look, *, column: Column, gap: int) -> int:
     ):
         return IMPOSSIBLE
     wide = 3 * max(0, gap - 1)
-    if column.field is Field.INVESTMENT:
+    if column.field is Field.INVESTMENT or kind_of(column.word, column.field) in _ONE_WORD:
         return IMPOSSIBLE
     if column.field in UNITS:
         if after.starred and column.starred:

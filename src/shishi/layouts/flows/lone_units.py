@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.fit import is_town
 from shishi.layouts.flows.habits import SURE, Step
-from shishi.layouts.flows.looks import Look
+from shishi.layouts.flows.looks import Look, look_at
 from shishi.records import Field
 
 _FEW_NAMES = 2
@@ -22,6 +22,10 @@ _SELDOM = 4
 """In one of so many rows units may be a row of their own that does not show elsewhere."""
 _TIMES = 4
 """So many times as often must towns begin the second list as the first one to make a town alone doubtful."""
+
+_PARTS = ("、", ",", ";", " ")
+_OFTEN = 3
+"""Of so many leads with a star one at least stands behind other units where the star may be anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,3 +150,24 @@ def _lists(steps: Sequence[Step], lead: int, support: int) -> Iterator[_Lists]:
             [i for i in row if steps[i].column == lead],
             [i for i in row if steps[i].column == support],
         )
+
+
+def lead_anywhere(tokens: Sequence[str]) -> bool:
+    """Tell units of which the ★ ones stand behind others as often as not: 区文联、★区教育局.
+
+    >>> lead_anywhere(["区文联", "★区教育局"]), lead_anywhere(["★区教育局", "区文联"])
+    (True, False)
+    >>> lead_anywhere(["区文联,★区教育局"]), lead_anywhere(["区教育局★、区文联"])
+    (True, False)
+    """
+    starred = [i for i, t in enumerate(tokens) if "★" in t]
+    behind = sum(_stands_behind(tokens, i) for i in starred)
+    return bool(starred) and _OFTEN * behind >= len(starred)
+
+
+def _stands_behind(tokens: Sequence[str], at: int) -> bool:
+    before = tokens[at].partition("★")[0]
+    if before and not before.endswith(_PARTS):
+        return False  # a star behind its name
+    before = before or (tokens[at - 1] if at else "")
+    return look_at(before, frozenset()).units == 100

@@ -29,6 +29,9 @@ _SENTENCE = re.compile(r"[。;；:：!?]|,.*,|[0-9]+[^0-9.%]")
 _LONGEST_WORDS = 24
 _LISTED = re.compile("[、,/]")
 THEME_MARK = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
+_PART = re.compile("第?(?:(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)[:：]")
+"""What tells the parts of a year's plan apart in one cell."""
+_PARTS = "一二三四1234上下"
 
 
 class Look:
@@ -83,9 +86,9 @@ class Look:
 
     @cached_property
     def number_mark(self) -> int:
-        """The number of a list mark at its start (0: none)."""
+        """The number of a list mark at its start, or of the quarter or half year of a plan (0: none)."""
         mark = _MARK.match(self._tight)
-        return _mark_number(mark) if mark else 0
+        return _mark_number(mark) if mark else _part_number(self._tight)
 
     @cached_property
     def theme_mark(self) -> bool:
@@ -116,6 +119,13 @@ def look_at(plain: str, statuses: frozenset[str]) -> Look:
 def _unstarred(listed: str) -> str:
     """Give a list of units without the stars of those that lead; one behind a name ends it: 区教育局★ 区残联."""
     return re.sub("(?<=\\S)★", "、", listed) if "★" in listed else listed
+
+
+def _part_number(tight: str) -> int:
+    """Give the number of the quarter or half year that a part of a plan is of, 0 for none."""
+    if part := _PART.match(tight):
+        return _PARTS.find(part["quarter"] or part["half"]) % 4 + 1
+    return 0
 
 
 def _mark_number(mark: re.Match[str]) -> int:

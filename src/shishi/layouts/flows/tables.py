@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
-from shishi.layouts.columns import Column, one_a_word, with_star
+from shishi.layouts.columns import Column, one_a_word, unparted, with_star
 from shishi.layouts.flows.alignment import price
 from shishi.layouts.flows.cells import (
     cells_of,
@@ -27,10 +27,12 @@ from shishi.layouts.flows.edges.bands import (
     under_bands,
 )
 from shishi.layouts.flows.edges.bodies import body_end
+from shishi.layouts.flows.edges.strays import with_stray_word
 from shishi.layouts.flows.fit import misfit
 from shishi.layouts.flows.headers import FlowHeader, find_headers
 from shishi.layouts.flows.labelled.blocks import find_blocks
 from shishi.layouts.flows.lists import begins_row, find_list_headers, find_list_lines
+from shishi.layouts.flows.lone_units import lead_anywhere
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import Evidence
 from shishi.layouts.flows.rows import count_cells, lines_of
@@ -85,6 +87,7 @@ def find_in_flow(
         for start, limit in pairwise(starts)
         if start in headers
     }
+    headers |= _with_strays(flow.paragraphs, tokens, headers, bodies=bodies, terms=terms)
     rows = [(headers[at].end, end, headers[at].readings[0]) for at, end in bodies.items()]
     themes = find_bands(flow.paragraphs, tokens, rows, terms=terms)
     bands = themes | find_leaders(flow.paragraphs, tokens, rows, terms=terms)
@@ -114,6 +117,21 @@ def find_in_flow(
         replace(layout, name=f"table {first_name + i}", part=part)
         for i, layout in enumerate(layouts)
     ]
+
+
+def _with_strays(
+    paragraphs: Sequence[Paragraph],
+    tokens: Sequence[str],
+    headers: Mapping[int, FlowHeader],
+    *,
+    bodies: Mapping[int, int],
+    terms: Terms,
+) -> dict[int, FlowHeader]:
+    """Take the words that stand before the first rows for words of their headers, where they are."""
+    return {
+        at: with_stray_word(headers[at], paragraphs[headers[at].end : end], tokens, terms=terms)
+        for at, end in bodies.items()
+    }
 
 
 def _headers(
@@ -231,6 +249,8 @@ def _choose_columns(
     if sum(t.startswith("★") for t in tokens) >= _FEW:
         named = [r for n in named for r in (n, with_star(n))]
     named = list(map(one_a_word, named)) if header.lined or is_barred(body) else named
+    if any(c.starred for c in named[0]) and lead_anywhere(tokens):
+        named = list(map(unparted, named))
     readings = [_with_unprinted(r, tokens, themed=marked) for r in named]
     readings += [_with_themes(r) for r in readings if _stands_theme(tokens, r)]
     cells = cells_of(body, lined=header.lined)

@@ -12,6 +12,7 @@ from shishi.layouts.columns import (
     match_columns,
     may_list_projects,
     one_a_word,
+    without_parts,
 )
 from shishi.layouts.grids.evidence import guess_word, look_at_column, weigh
 from shishi.layouts.grids.spread import Rows, group_over, words_of
@@ -19,7 +20,6 @@ from shishi.layouts.grids.ticks import find_ticks, with_ticks
 from shishi.layouts.recording.labelled import short_labels
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.crossed import value_field
-from shishi.layouts.words.dating import is_part
 from shishi.layouts.words.dialect import SAID, Dialect, with_meaning
 from shishi.layouts.words.vocabulary import (
     OTHER,
@@ -165,24 +165,11 @@ def _spread_over(
 ) -> tuple[Column, ...]:
     """Match the words with fields and put the columns where their words stand."""
     columns = match_columns([replace(w, covers=frozenset()) for w in words], dialect)
-    flat = _without_parts(one_a_word(columns[0]), dialect)
+    flat = without_parts(one_a_word(columns[0]), dialect)
     named: list[Column] = [Column(None)] * width
     for name, position in zip(flat, positions, strict=True):
         named[position] = name
     return tuple(named)
-
-
-def _without_parts(columns: tuple[Column, ...], dialect: Dialect) -> tuple[Column, ...]:
-    """Let no quarter's goal be the goal where nothing was done, which would say what quarter it is."""
-    if any(c.field is Field.PROGRESS for c in columns):
-        return columns
-    periods = [c.period or c.word for c in columns if c.period or is_period(c.word)]
-    return tuple(
-        replace(c, field=None)
-        if c.field is Field.GOAL and c.period and is_part(c.period, periods, dialect.report)
-        else c
-        for c in columns
-    )
 
 
 def _unknown(printed: str) -> HeaderWord:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from shishi.layouts.words.vocabulary import (
@@ -21,6 +21,8 @@ from shishi.layouts.words.vocabulary import (
 from shishi.records import Field
 
 _LONGEST = 18
+_INSIDE = re.compile(r"([^()（）]+)[(（]([^()（）]+)[)）]([^()（）]+)")
+"""A word with a bracket in its middle: 牵头(责任)单位."""
 _JOINTS = re.compile("[及和与、/]|以及")
 _ROLES = (("support", Field.SUPPORT_UNITS, 9), ("lead", Field.LEAD_UNITS, 9))
 
@@ -35,6 +37,7 @@ class _Parts:
     leaders: re.Pattern[str]
     ends: dict[str, Claims]
     any_end: tuple[str, ...]
+    ahead: re.Pattern[str]
 
 
 @cache
@@ -51,6 +54,7 @@ def _load() -> _Parts:
         leaders=re.compile(f"{_any(leaders['before'])}*{_any(leaders['ends'])}"),
         ends={end: tuple(map(read_claim, data["ends"][end])) for end in ends},
         any_end=tuple(ends),
+        ahead=re.compile(_any(data["ahead"])),
     )
 
 
@@ -67,10 +71,27 @@ def compose_word(squeezed: str) -> HeaderWord | None:
     """
     if not 1 <= len(squeezed) <= _LONGEST:
         return None
+    if inner := _INSIDE.fullmatch(squeezed):
+        whole = compose_word("".join(inner.groups()))
+        return replace(whole, printed=squeezed) if whole else None
     for word, period, unit in reversed(find_forms(squeezed)):
         if claims := _claims(word):
             claims = date_claims(word, claims, period)
             return HeaderWord(squeezed, word, claims, _covers(word, claims), period, unit)
+    return None
+
+
+@lru_cache(maxsize=512)
+def role_word(squeezed: str) -> HeaderWord | None:
+    """Read 牵头 or 协办 as the word of a column of units, as it stands below 责任单位.
+
+    >>> [bool(role_word(w)) for w in ("牵头", "协办", "区教育局")]
+    [True, True, False]
+    """
+    roles = _load().roles
+    for name, field, strength in _ROLES:
+        if roles[name].fullmatch(squeezed):
+            return HeaderWord(squeezed, squeezed, ((field.value, strength),))
     return None
 
 
@@ -84,6 +105,9 @@ def _covers(word: str, claims: Claims) -> frozenset[str]:
 
 def _claims(word: str) -> Claims:
     parts = _load()
+    if ahead := parts.ahead.match(word):
+        rest = word[ahead.end() :]
+        return ((OTHER, 5),) if known_word(rest) or _claims(rest) else ()
     units = parts.units.fullmatch(word)
     if units and (claims := _unit_claims(units["before"])):
         return claims

@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
-from shishi.layouts.words.vocabulary import OTHER, HeaderWord
+from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, HeaderWord, date_claims
+from shishi.records import Field
 
 _MOST_GROUPS = 3
+_FEW = 2
+_UNITS = (RESPONSIBLE, Field.LEAD_UNITS, Field.SUPPORT_UNITS)
+_YEARS = ("年", "年度")
 
 
 def flat_orders(words: Sequence[HeaderWord]) -> Iterator[list[HeaderWord]]:
     """Yield the ways to put the columns of one row or two in order: no groups first."""
     yield list(words)
+    if len(beside := _in_line(words)) < len(words):
+        yield beside
     yield from _two_rows(words, fewest=2)
+
+
+def _in_line(words: Sequence[HeaderWord]) -> list[HeaderWord]:
+    """Leave out the groups right behind which two or more periods stand: 进度安排 一季度 二季度."""
+    order: list[HeaderWord] = []
+    group: HeaderWord | None = None
+    for at, word in enumerate(words):
+        below = _dated(word, group) if group else word
+        if below is not word:
+            order.append(below)
+            continue
+        dated = [_dated(w, word) is not w for w in words[at + 1 : at + 1 + _FEW]]
+        group = word if word.covers and len(dated) == _FEW and all(dated) else None
+        order += [] if group else [word]
+    return order
 
 
 def deep_orders(words: Sequence[HeaderWord]) -> Iterator[list[HeaderWord]]:
@@ -66,7 +88,7 @@ def _place_children(
         return
     *before, last = groups
     for taken in range(fewest, len(below) - fewest * len(before) + 1):
-        under = below[len(below) - taken :]
+        under = [_dated(word, top[last]) for word in below[len(below) - taken :]]
         if not all(_stands_under(word, top[last]) for word in under):
             return
         for order in _place_children(
@@ -75,9 +97,22 @@ def _place_children(
             yield [*order, *under, *top[last + 1 :]]
 
 
+def _dated(word: HeaderWord, group: HeaderWord) -> HeaderWord:
+    """Let a period below a group of goals or of progress mean what the group does, at its time."""
+    if word.period != word.printed:
+        return word
+    claims = date_claims(group.word, group.claims, word.period)
+    if claims[0][0] not in (Field.GOAL, Field.PROGRESS):
+        return word
+    return replace(word, claims=claims, sure=group.sure)
+
+
 def _stands_under(word: HeaderWord, group: HeaderWord) -> bool:
     """Tell a column that a group may cover: none of another time, and not the group's own word again."""
-    other = word.period and group.period and word.period != group.period
-    if other or word.word == group.word:
+    whole = group.period.endswith(_YEARS)
+    other = word.period and group.period and word.period != group.period and not whole
+    alike = word.word == group.word and word.period == group.period
+    again = alike and group.claims[0][0] not in _UNITS
+    if other or again:
         return False
     return any(field in group.covers for field, _ in word.claims)

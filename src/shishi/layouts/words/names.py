@@ -105,10 +105,6 @@ def _usual() -> frozenset[str]:
     return frozenset(load_words().usual)
 
 
-_LONGEST_OFFICE, _LONGEST_HOLDER = 8, 14
-"""So long is an office with a name at most, or one that ends with who holds it: 区人大常委会副主任丁."""
-
-
 @cache
 def _offices() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, load_words().offices)))
@@ -193,16 +189,17 @@ def is_person(name: str) -> bool:
     [True, True, False, False]
     """
     words = load_words()
-    if len(name) <= _LONGEST_OFFICE and _offices().search(name):
-        return True
-    held = name[-1:] in STEMS and not any(stem in name[:-1] for stem in STEMS)
-    if held and len(name) <= _LONGEST_HOLDER and _offices().search(name):
+    if len(held := _BODY.sub("", name)) <= 8 and _offices().search(held):
         return True
     if not re.fullmatch(r"[\u4e00-\u9fff·]{2,4}", name) or name.endswith(words.suffixes):
         return False
     return name[:2] in words.surnames or (
         len(name) <= _LONGEST_PERSON and name[0] in words.surnames
     )
+
+
+_BODY = re.compile("^[区县市]?(?:人大常委会|人大|政协|人民政府)")
+"""What stands before the office of somebody: 区人大常委会副主任甲."""
 
 
 @dataclass(frozen=True, slots=True)

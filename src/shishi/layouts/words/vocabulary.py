@@ -61,6 +61,15 @@ def is_period(squeezed: str) -> bool:
     return bool(squeezed) and _BEFORE.fullmatch(squeezed) is not None
 
 
+def of_time(squeezed: str) -> HeaderWord:
+    """Take a period alone for the word of a column, which means what the group over it does, or for a group.
+
+    >>> of_time("一季度").period
+    '一季度'
+    """
+    return HeaderWord(squeezed, squeezed, ((OTHER, 5),), load_covers()["period"], squeezed)
+
+
 @cache
 def load_headers() -> dict[str, Any]:
     """Load data/headers.toml once; it takes longer than a page of a short table."""

@@ -202,3 +202,24 @@ def test_header_that_lacks_such_a_line_somewhere_stands_below_none(over):
     found = again(*over)
 
     assert "安居保障" not in column(found, "theme")
+
+
+PARTED = ("序号 项目名称 责任单位 进展情况", "一 便民出行 1 修路3条。 住建局 已开工。")
+
+
+@pytest.mark.parametrize("blanks", ["", "\n\u3000\n\n\u3000\n"])
+def test_band_whose_number_is_a_cell_of_its_own_is_the_theme_below_it(blanks):
+    words = [*PARTED, "2 建桥1座。 交通局 已完工。", "二 安居保障", "1 种树9棵。 园林局 正在招标。"]
+    text = paragraphs(TITLE, *words).replace("安居保障", f"安居保障{blanks}")
+    found = page_of(text)
+
+    assert column(found, "theme") == ["便民出行", "便民出行", "安居保障"]
+    assert column(found, "code") == ["1", "2", "1"]
+    assert column(found, "item") == ["修路3条。", "建桥1座。", "种树9棵。"]
+
+
+def test_number_that_heads_no_row_with_a_code_is_no_band():
+    rows = ["一 修路3条。 住建局 已开工。", "二 建桥1座。 交通局 已完工。"]
+    found = page_of(paragraphs(TITLE, PARTED[0], *rows))
+
+    assert column(found, "theme") == [None] * len(found.records)

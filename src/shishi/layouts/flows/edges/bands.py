@@ -22,10 +22,12 @@ from shishi.places import Text
 from shishi.readers.document import Paragraph
 from shishi.records import Field
 from shishi.text.characters import squeeze
+from shishi.text.numerals import parse_number
 
 _FEWEST = 2
 _LONGEST_NAME = 3
 _MARK = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)")
+_NUMBER = re.compile(r"[一二三四五六七八九十]{1,3}、?|\([一二三四五六七八九十]{1,3}\)")
 _BAND = re.compile(_MARK.pattern + "[^。,;:，；：0-9]{2,20}")
 
 
@@ -61,7 +63,38 @@ def find_bands(
         )
         if follow and sum(map(len, kinds.values())) >= _FEWEST:
             bands |= {at for _, at in numbered}
-    return frozenset(bands)
+    return frozenset(bands) or _find_parted(tokens, bodies)
+
+
+def _find_parted(
+    tokens: Sequence[str], bodies: Sequence[tuple[int, int, Sequence[Column]]]
+) -> frozenset[int]:
+    """Give the paragraphs of bands whose number is a cell of its own: 一, 便民出行, and a row with its code.
+
+    They are numbered through, the first one stands over the first row, and no row is numbered so.
+    """
+    found: list[tuple[int, int]] = []
+    for start, end, columns in bodies:
+        if all(c.field is not Field.CODE for c in columns):
+            continue
+        numbers = [at for at in range(start, end - 2) if _NUMBER.fullmatch(tokens[at])]
+        if not found and start not in numbers:
+            return frozenset()
+        for at in numbers:
+            row = look_at(_next(tokens, at + 1, end), frozenset())
+            if not (_names_band(tokens[at + 1]) and row.is_code) or _NUMBER.fullmatch(row.text):
+                return frozenset()
+            found.append((int(parse_number(tokens[at].strip("()、"))), at))
+    counted = [number for number, _ in found]
+    if len(found) < _FEWEST or counted != list(range(1, len(found) + 1)):
+        return frozenset()
+    return frozenset(i for _, at in found for i in (at, at + 1))
+
+
+def _names_band(token: str) -> bool:
+    look = look_at(token, frozenset())
+    named = re.fullmatch("[^。,;:0-9]{2,20}", token) and not says_when(token)
+    return bool(named) and not (look.units == 100 or look.is_code or is_name(token))
 
 
 def find_leaders(
