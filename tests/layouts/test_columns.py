@@ -26,7 +26,7 @@ def fields(header, dialect=None):
         ("序号 项目名称 联系电话 牵头单位", "code item  lead_units"),
         ("序号 工作目标 牵头及配合单位 进展情况", "code item lead_units progress"),
         ("序号 类别 工作目标 牵头单位", "code theme item lead_units"),
-        ("序号 重点工作 工作目标 牵头单位", "code item goal lead_units"),
+        ("序号 重点工作 工作目标 牵头单位", "code theme item lead_units"),
         ("序号 2031年工作目标 牵头单位", "code item lead_units"),
     ],
 )

@@ -248,20 +248,18 @@ def _settle(words: Sequence[HeaderWord]) -> tuple[Column, ...]:
 
 
 def _name_item(words: Sequence[HeaderWord], held: dict[str, int]) -> None:
-    """Let 重点工作, or else 工作目标, be the promise itself where no other column says what is promised.
+    """Let 工作目标 be the promise itself where no other column says what is promised.
 
     So only beside numbers: a table of scores has goals as well.
     """
     item, goal = Field.ITEM.value, Field.GOAL.value
     if item in held or Field.CODE.value not in held:
         return
-    for field in (Field.THEME.value, goal):
-        index = held.get(field, -1)
-        if index < 0 or item not in dict(words[index].claims) or _stands_twice(words, index):
-            continue
-        if _of_a_year(words[index].period):
-            held[item] = held.pop(field)
-            return
+    index = held.get(goal, -1)
+    if index < 0 or item not in dict(words[index].claims) or _stands_twice(words, index):
+        return
+    if _of_a_year(words[index].period):
+        held[item] = held.pop(goal)
 
 
 def _name_theme(words: Sequence[HeaderWord], held: dict[str, int]) -> None:
