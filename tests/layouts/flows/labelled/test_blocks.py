@@ -49,6 +49,22 @@ def test_leader_over_several_projects_leads_each_of_them():
     assert column(page_of(f"{TITLE}\n\n{text}"), "leaders") == [["欧阳岚"], ["顾长河"]]
 
 
+BLOCKS = [f"{n}.新建公厕{n}座。\n牵头单位:区住建局\n进展情况:已完成{n}座。" for n in range(1, 5)]
+
+
+def test_block_without_the_lead_that_most_have_is_asked_who_leads_it():
+    blocks = [*BLOCKS[:3], BLOCKS[3].replace("牵头单位:区住建局\n", "")]
+    page = page_of(f"{TITLE}\n\n" + "\n".join(blocks))
+    assert column(page, "lead_units") == [["区住建局"]] * 3 + [[]]
+    assert doubted(page) == {(4, "lead_units")}
+
+
+def test_blocks_of_which_half_have_no_lead_are_asked_nothing():
+    blocks = [block.replace("牵头单位:区住建局\n", "") for block in BLOCKS[:2]] + BLOCKS[2:]
+    page = page_of(f"{TITLE}\n\n" + "\n".join(blocks))
+    assert doubted(page) == set()
+
+
 @pytest.mark.parametrize(
     "text",
     [

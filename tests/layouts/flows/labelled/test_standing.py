@@ -98,3 +98,10 @@ def test_end_of_a_value_is_left_out_of_the_label_behind_it(line, found):
 )
 def test_label_that_stands_by_itself_or_has_no_shorter_one_on_the_page_is_left_whole(line, word):
     assert word in [label for _, label, _ in cut(line, *STATES)]
+
+
+def test_label_that_runs_on_but_once_behind_the_end_of_a_sentence_is_sure():
+    line = "1.新建绿道。责任单位:区水务局。完成情况:已开工"
+    once = "2.新建绿道。责任单位:区水务局。完成情况:已开工。阶段目标:9月完工"
+    assert kept(line, line, once)[-1] == ["责任单位", "完成情况", "阶段目标"]
+    assert doubted(line, line, once)[-1] == []
