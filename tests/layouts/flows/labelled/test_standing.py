@@ -100,8 +100,9 @@ def test_label_that_stands_by_itself_or_has_no_shorter_one_on_the_page_is_left_w
     assert word in [label for _, label, _ in cut(line, *STATES)]
 
 
-def test_label_that_runs_on_but_once_behind_the_end_of_a_sentence_is_sure():
-    line = "1.新建绿道。责任单位:区水务局。完成情况:已开工"
-    once = "2.新建绿道。责任单位:区水务局。完成情况:已开工。阶段目标:9月完工"
-    assert kept(line, line, once)[-1] == ["责任单位", "完成情况", "阶段目标"]
-    assert doubted(line, line, once)[-1] == []
+@pytest.mark.parametrize(("end", "sure"), [("。", True), ("；", True), ("", False)])
+def test_label_of_spaced_ones_without_a_space_is_sure_behind_the_end_of_a_sentence(end, sure):
+    page = [f"1.新建绿道{n}公里 责任单位:区水务局 完成情况:已开工 阶段目标:完工" for n in range(9)]
+    page.append(f"2.新建绿道5公里{end}责任单位:区水务局 完成情况:已开工")
+    found = cut_to_page([find_labels(line) for line in page], plain=page, dialect=COMMON)
+    assert [label.sure for label in found[-1]] == [sure, True]
