@@ -16,7 +16,12 @@ from shishi.layouts.grids.lists import Sure, lists_projects
 from shishi.layouts.grids.naming import Named, name_columns, with_unprinted
 from shishi.layouts.grids.pasted.contacts import end_of_rows
 from shishi.layouts.grids.pasted.lowered import name_slid
-from shishi.layouts.grids.regroup import put_under_groups, span_gaps
+from shishi.layouts.grids.regroup import (
+    put_under_groups,
+    repeats_word,
+    span_gaps,
+    span_repeats,
+)
 from shishi.layouts.grids.shapes.crosstabs import find_crosstab
 from shishi.layouts.grids.shapes.pairs import begins_with_pairs, find_pairs
 from shishi.layouts.grids.spread import (
@@ -230,8 +235,9 @@ def read_header(rows: Rows, terms: Terms) -> tuple[int, Named] | None:
     """Read the header that the first rows of a grid are: how many, and its columns; only full rows below tell of them."""
     best: tuple[int, Named] | None = None
     for depth in range(1, min(_DEEPEST, len(rows)) + 1):
-        if _holds_together(rows, 0, depth):
-            header = put_under_groups(rows[:depth])
+        header = span_repeats(rows[:depth]) or rows[:depth]
+        if _holds_together(header, 0):
+            header = put_under_groups(header)
             plain = [plain_row(r, terms) for r in header]
             body = _full(_below(rows, depth, first=plain[0], terms=terms))
             named = name_columns(header, plain, body, terms=terms)
@@ -245,12 +251,14 @@ def _header_at(rows: Rows, at: int, terms: Terms, *, trusted: bool) -> tuple[int
     best: tuple[int, Named] | None = None
     for depth in range(1, min(_DEEPEST, len(rows) - at) + 1):
         end = at + depth
-        if not _holds_together(rows, at, end):
+        repeats = span_repeats(rows[at:end])
+        if not _holds_together(repeats or rows[at:end], at):
             continue
         body = _below(rows, end, first=plain_row(rows[at], terms), terms=terms)
         spanned = span_gaps(rows[at:end]) if trusted else None
         if spanned and not _says_words(spanned, rows[at], body=body, terms=terms):
             spanned = None
+        spanned = repeats or spanned
         header = spanned or put_under_groups(rows[at:end])
         plain = [plain_row(row, terms) for row in header]
         named = name_columns(header, plain, body if trusted else _full(body), terms=terms)
@@ -328,14 +336,14 @@ def _below(rows: Rows, end: int, *, first: list[str], terms: Terms) -> list[list
     return body
 
 
-def _holds_together(rows: Rows, at: int, end: int) -> bool:
-    """Tell rows that no cell reaches into or out of, each lower one under a cell or a gap above it."""
-    cells = [c for row in rows[at:end] for c in row if c]
+def _holds_together(header: Rows, at: int) -> bool:
+    """Tell rows that no cell reaches into or out of, each lower one under a gap or a group above it."""
+    end = at + len(header)
+    cells = [c for row in header for c in row if c]
     if any(c.row - 1 < at or c.row - 1 + c.rows > end for c in cells):
         return False
-    for index in range(at + 1, end):
-        above = rows[index - 1]
-        if not any(
+    for index, above in enumerate(header[:-1], at + 1):
+        if not repeats_word(above) and not any(
             c is None or not c.text.value.strip() or c.columns > 1 or c.row - 1 + c.rows > index
             for c in above
         ):

@@ -1,9 +1,9 @@
-"""Headers of several rows whose merged cells a program lost: groups of one cell, or lower words that slid left."""
+"""Headers of several rows whose merged cells a program lost: groups of one cell or of the same word again and again, or lower words that slid left."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from shishi.layouts.grids.spread import Rows
 from shishi.readers.document import Cell
@@ -46,6 +46,53 @@ def _groups(row: Sequence[Cell | None]) -> list[range]:
     return [range(a, b) for a, b in pairwise([*starts, len(row)]) if b > a + 1]
 
 
+def span_repeats(header: Rows) -> Rows | None:
+    """Let a word that a program printed once for each column below it be the group that it was.
+
+    None unless each lower row has words of its own under every such word, and beside them blanks or what stands
+    above: a row of the table has its number, its name or less than a whole group.
+    """
+    if len(header) < _FEWEST:
+        return None
+    told: Rows = [header[0]]
+    for lower in header[1:]:
+        spanned = _over_repeats(told[-1], lower)
+        if spanned is None:
+            return None
+        told[-1:] = spanned
+    return told
+
+
+def _over_repeats(upper: Sequence[Cell | None], lower: Sequence[Cell | None]) -> Rows | None:
+    words, below = list(map(_word, upper)), list(map(_word, lower))
+    groups = [g for g in _repeats(words) if len({id(upper[i]) for i in g}) == len(g)]
+    inside = {i for group in groups for i in group}
+    under_each = [{below[i] for i in g} for g in groups]
+    own = all(len(u) > 1 and "" not in u for u in under_each)
+    beside = all(w in ("", words[i]) for i, w in enumerate(below) if i not in inside)
+    if not (groups and own and beside):
+        return None
+    over, under = list(upper), list(lower)
+    for group in groups:
+        if (first := upper[group[0]]) is not None:
+            over[group[0] : group[-1] + 1] = [first._replace(columns=len(group))] * len(group)
+    for i, cell in enumerate(upper):
+        if i not in inside and below[i]:
+            under[i] = cell  # the word of a cell that reached down, printed again
+    return [over, under]
+
+
+def repeats_word(row: Sequence[Cell | None]) -> bool:
+    """Tell a row in which a word stands in several spots side by side."""
+    return bool(_repeats(list(map(_word, row))))
+
+
+def _repeats(words: Sequence[str]) -> list[Sequence[int]]:
+    """Give the spots of each word that stands in several of them side by side."""
+    runs = [list(run) for _, run in groupby(range(len(words)), key=words.__getitem__)]
+    return [run for run in runs if len(run) >= _FEWEST and words[run[0]]]
+
+
 def put_under_groups(header: Rows) -> Rows:
     """Put the words of each lower row under the groups of the row above where they fill just these.
 
@@ -64,7 +111,8 @@ def put_under_groups(header: Rows) -> Rows:
 def _put_under(
     upper: Sequence[Cell | None], lower: Sequence[Cell | None]
 ) -> list[Cell | None] | None:
-    groups = [i for i, c in enumerate(upper) if c is not None and c.columns > 1]
+    repeated = {i for run in _repeats(list(map(_word, upper))) for i in run}
+    groups = [i for i, c in enumerate(upper) if c is not None and (c.columns > 1 or i in repeated)]
     count = len(groups)
     if count < _FEWEST or groups == list(range(count)):
         return None
@@ -80,5 +128,9 @@ def _put_under(
     return below
 
 
+def _word(cell: Cell | None) -> str:
+    return cell.text.value.strip() if cell else ""
+
+
 def _says(cell: Cell | None) -> bool:
-    return cell is not None and bool(cell.text.value.strip())
+    return bool(_word(cell))
