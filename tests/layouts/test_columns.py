@@ -39,6 +39,7 @@ def test_words_share_the_fields_by_the_strength_of_their_claims(header, expected
     [
         ("序号 类别 三季度目标 牵头单位", "code theme goal lead_units"),
         ("序号 项目名称 工作目标 牵头单位", "code item goal lead_units"),
+        ("序号 责任单位 工作目标 完成情况 得分", "code lead_units goal progress "),
     ],
 )
 def test_goal_of_a_part_of_the_year_or_beside_an_item_stays_a_goal(header, expected):
@@ -71,9 +72,11 @@ def test_group_over_the_last_words_may_take_them_in_its_place():
         ("序号 项目 工作目标 责任单位", "code item goal lead_units"),
         ("序号 类别 二季度目标 责任单位", "code theme goal lead_units"),
         ("序号 工程名称 项目名称 牵头单位", "code theme item lead_units"),
+        ("序号 项目名称 工程名称 牵头单位", "code item theme lead_units"),
+        ("序号 一季度目标 二季度目标 项目名称 完成率", "code goal  item percent"),
         ("序号 项目名称 项目类别 牵头单位", "code item theme lead_units"),
         ("序号 项目名称 单位 任务数 牵头单位", "code item  goal lead_units"),
-        ("序号 项目名称 单位 目标值 完成情况", "code item  goal progress"),
+        ("序号 项目名称 单位 目标值 完成情况", "code item lead_units goal progress"),
         ("序号 项目名称 单位 完成情况", "code item lead_units progress"),
     ],
 )

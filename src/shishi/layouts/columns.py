@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from shishi.layouts.words.composing import compose_word
 from shishi.layouts.words.dating import is_part, prefer_latest
@@ -28,7 +28,8 @@ _LEADS_SURELY, _OVER_DOING = 9, 7
 _FULLY = (RESPONSIBLE, 5)
 """The claim of 责任单位, where 单位 alone claims less."""
 _NO_FIELD = ((OTHER, 5),)
-_COUNTS = ("数", "数量", "值", "量")
+_REPORTED = frozenset({Field.PROGRESS, Field.STATUS, Field.PERCENT})
+_SCORES = ("得分", "分值", "扣分", "权重")
 _WEAK = 1
 _THEME_SURELY, _CONTENTS = 6, 8
 _YEARS = ("年", "年度", "全年")
@@ -105,18 +106,14 @@ def _settle_responsible(words: Sequence[HeaderWord], dialect: Dialect) -> Sequen
         claims = [(lead, _LEADS_SURELY + 1), (support, 5)]
     else:
         claims = [(support, 5)]
+    # 单位 beside another column of units is that of a measure: 个, 公里
     others = any(w.claims[0][0] == lead or w.claims[0] == _FULLY for w in words)
     return [
-        replace(w, claims=_NO_FIELD if _measures(w, after, others) else tuple(claims))
+        replace(w, claims=_NO_FIELD if others and w.word == "单位" else tuple(claims))
         if w.claims[0][0] == RESPONSIBLE
         else w
-        for w, after in zip_longest(words, words[1:])
+        for w in words
     ]
-
-
-def _measures(word: HeaderWord, after: HeaderWord | None, others: bool) -> bool:
-    """Tell 单位 of a measure (个, 公里): beside another column of units, or right before 任务数."""
-    return word.word == "单位" and (others or bool(after and after.word.endswith(_COUNTS)))
 
 
 def _settle_contents(words: Sequence[HeaderWord]) -> Sequence[HeaderWord]:
@@ -148,7 +145,7 @@ def _settle_contents(words: Sequence[HeaderWord]) -> Sequence[HeaderWord]:
 
 def without_parts(columns: tuple[Column, ...], dialect: Dialect) -> tuple[Column, ...]:
     """Let no quarter's goal be the goal where nothing was done, which would say what quarter it is."""
-    if any(c.field is Field.PROGRESS for c in columns):
+    if any(c.field in _REPORTED or c.ticked or c.unread for c in columns):
         return columns
     periods = [c.period or c.word for c in columns if c.period or is_period(c.word)]
     return tuple(
@@ -253,7 +250,7 @@ def _name_item(words: Sequence[HeaderWord], held: dict[str, int]) -> None:
     So only beside numbers: a table of scores has goals as well.
     """
     item, goal = Field.ITEM.value, Field.GOAL.value
-    if item in held or Field.CODE.value not in held:
+    if item in held or Field.CODE.value not in held or any(map(_scores, words)):
         return
     index = held.get(goal, -1)
     if index < 0 or item not in dict(words[index].claims) or _stands_twice(words, index):
@@ -262,10 +259,14 @@ def _name_item(words: Sequence[HeaderWord], held: dict[str, int]) -> None:
         held[item] = held.pop(goal)
 
 
+def _scores(word: HeaderWord) -> bool:
+    return word.word.endswith(_SCORES)
+
+
 def _name_theme(words: Sequence[HeaderWord], held: dict[str, int]) -> None:
-    """Let of two words that both name items the first be the theme: 工程名称, 项目名称."""
+    """Let 工程名称 be the theme of the 项目名称 behind it."""
     item, theme = (held.get(f.value, -1) for f in (Field.ITEM, Field.THEME))
-    if 0 <= item < theme and words[item].claims == words[theme].claims:
+    if 0 <= item < theme and "工程" in words[item].word and "项目" in words[theme].word:
         held[Field.ITEM.value], held[Field.THEME.value] = theme, item
 
 

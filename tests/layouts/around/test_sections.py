@@ -135,3 +135,10 @@ def test_heading_of_the_first_table_is_found_behind_the_last_where_the_title_sta
 def test_line_behind_the_last_table_leads_none_where_the_title_stands_over_the_first(top, bottom):
     page = page_of(f"{top}{table(A, B)}<p>副区长乙</p>{table(C)}{bottom}", "a.html")
     assert column(page, "leaders")[:2] == [[], []]
+
+
+@pytest.mark.parametrize(("between", "leaders"), [("打印", ["方朔"]), ("附件2", [])])
+def test_leader_behind_the_only_title_leads_unless_it_heads_what_is_attached(between, leaders):
+    above = f"<p>现将情况公示如下。</p>{html(HEAD, A, B).partition('</h1>')[2]}"
+    page = page_of(f"{above}<p>{between}</p><p>{TITLE}</p><p>责任领导:方朔</p>", "a.html")
+    assert column(page, "leaders")[0] == leaders

@@ -27,7 +27,7 @@ def units_of(head, cell, note=""):
         ("责任单位(排第一位的为牵头单位)", ""),
         ("责任单位(首位为牵头)", ""),
         ("责任单位", "注:责任单位中排名第一的单位为牵头单位。"),
-        ("責任單位", "註:排在首位的為牽頭單位。"),
+        ("責任單位", "註:責任單位排在首位的為牽頭單位。"),
     ],
 )
 def test_first_of_the_units_leads_where_the_page_says_so(head, note):
@@ -43,10 +43,29 @@ def test_first_of_the_units_leads_where_the_page_says_so(head, note):
         ("责任单位", ""),
         ("责任单位", "注:第一牵头单位每月报送。"),
         ("责任单位", "注:首批由区教育局牵头。"),
+        ("责任单位", "注:责任领导中第一位为牵头领导。"),
+        ("责任单位", "注:责任单位不以第一个为牵头单位。"),
+        ("责任单位", "注:附件2的责任单位中第一个为牵头单位。"),
+        ("责任单位", "各推进专班第一单位为牵头单位。"),
+        ("责任单位", "举办全国首个为主办城市的运动会。"),
     ],
 )
 def test_all_of_the_units_lead_where_the_page_does_not_say_that_the_first_does(head, note):
     assert units_of(head, "区教育局、区财政局", note) == [["区教育局", "区财政局"], []]
+
+
+def test_unit_that_is_said_to_help_is_not_the_first():
+    found = units_of("责任单位(排第一位的为牵头单位)", "区财政局(配合)、区水务局")
+    assert found[0] == ["区水务局"]
+
+
+def test_head_of_one_table_says_nothing_of_another():
+    heads = (HEAD.format("责任单位"), HEAD.format("责任单位(排第一位的为牵头单位)"))
+    rows = [f"{n}|新建学校{n}所|区教育局、区财政局|已开工{n}所" for n in range(1, 5)]
+    tables = zip(heads, (rows[:2], rows[2:]), strict=True)
+    page = "".join(f"<h3>表{n}</h3>{html(h, *body)}" for n, (h, body) in enumerate(tables))
+    records = extract(read(page.encode(), "a.html"), rulebook=load_rulebook("default")).records
+    assert [len(record.names["lead_units"]) for record in records[::2]] == [2, 1]
 
 
 def test_roles_said_in_the_cell_go_before_the_place():

@@ -10,7 +10,12 @@ from typing import NamedTuple
 
 from shishi.layouts.columns import Column, keys_of
 from shishi.layouts.layout import CertainRows, RawTable, texts_in, texts_of
-from shishi.layouts.recording.roles import name_leads, say_roles, says_first_leads
+from shishi.layouts.recording.roles import (
+    name_leads,
+    notes_first_leads,
+    say_roles,
+    says_first_leads,
+)
 from shishi.layouts.terms import Terms
 from shishi.layouts.units import Listed, stars_mark_lines
 from shishi.layouts.words.names import says_sum
@@ -122,7 +127,7 @@ def _first_leads(columns: Sequence[Column], terms: Terms) -> frozenset[int]:
     parted = any(c.field is Field.SUPPORT_UNITS for c in columns)
     if parted or not leads:
         return frozenset()
-    told = says_first_leads(terms.printed) or any(says_first_leads(columns[i].word) for i in leads)
+    told = notes_first_leads(terms.printed) or any(says_first_leads(columns[i].word) for i in leads)
     return leads if told else frozenset()
 
 

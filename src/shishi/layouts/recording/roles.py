@@ -29,6 +29,9 @@ _ROLE = re.compile(
 _FIRST_LEADS = re.compile(
     "(?:第一|首)(?:个|個|位|名|家)?的?(?:责任|責任)?(?:单位|單位|部门|部門)?(?:为|為|爲|是|系)总?(?:牵头|牽頭|主办|主辦|主责|主責)"
 )
+_NOTE = re.compile("(?:备|備|附)?[注註][:：]|(?:填报|填報)?[说說]明[:：]")
+_OF_UNITS = re.compile("(?:责任|責任|承办|承辦|实施|實施)(?:单位|單位|部门|部門|主体|主體)")
+_OF_OTHERS = re.compile("领导|領導|专班|專班|附件|不|非")
 _BEHIND = re.compile(
     r"[(（](?P<who>[^()（）]{2,80}(?:[(（][^()（）]*[)）][^()（）]*)?)[)）][。;；]?$"
 )
@@ -43,6 +46,22 @@ def says_role(text: str) -> bool:
     return _ROLE.search(text) is not None
 
 
+def notes_first_leads(printed: str) -> bool:
+    """Tell a page with a note that of the responsible units the first one leads.
+
+    >>> notes_first_leads("表\\n注:责任单位中排第一位的为牵头单位。"), notes_first_leads("注:第一位领导为牵头领导。")
+    (True, False)
+    """
+    if not says_first_leads(printed):
+        return False
+    said = [s for s in re.split("[\\n。;；]", printed) if says_first_leads(s)]
+    lines = [line for line in printed.split("\n") if _NOTE.match(line.strip())]
+    return any(
+        _OF_UNITS.search(s) and not _OF_OTHERS.search(s) and any(s in line for line in lines)
+        for s in said
+    )
+
+
 def says_first_leads(text: str) -> bool:
     """Tell text that says of lists of units that the first one leads.
 
@@ -53,10 +72,10 @@ def says_first_leads(text: str) -> bool:
 
 
 def part_first(cell: UnitCell) -> tuple[UnitCell, UnitCell | None]:
-    """Part a list of units into the first one, which leads, and the others."""
-    first, *others = cell.names
-    support = cell._replace(names=tuple(others)) if others else None
-    return cell._replace(names=(first,)), support
+    """Part a list of units into the first one that is not said to help, which leads, and the others."""
+    first = next((name for name in cell.names if not _HELPS.search(name.value)), cell.names[0])
+    others = tuple(name for name in cell.names if name is not first)
+    return cell._replace(names=(first,)), cell._replace(names=others) if others else None
 
 
 def say_roles(table: RawTable) -> bool:

@@ -64,13 +64,25 @@ def without_address(name: str) -> str:
 def hold_offices(names: Sequence[str]) -> list[bool]:
     """Say of each name in a list whether it is but the office that another one holds: 方朔 副区长.
 
-    Where all are offices, people are named by them.
+    So it is beside a name without one, with no more than offices between: 区长、方朔副区长 are two people.
 
-    >>> hold_offices(["方朔", "副区长"]), hold_offices(["区长", "副区长"]), hold_offices(["方朔副区长", "顾远"])
+    >>> hold_offices(["方朔", "副区长"]), hold_offices(["区长", "副区长"]), hold_offices(["区长", "方朔副区长"])
     ([False, True], [False, False], [False, False])
     """
-    held = [_office().fullmatch(name) is not None for name in names]
-    return held if not all(held) else [False] * len(held)
+    offices = load_words().offices
+    kinds = ["" if _office().fullmatch(name) else "name" for name in names]
+    kinds = [
+        kind and ("both" if any(o in name for o in offices) else kind)
+        for kind, name in zip(kinds, names, strict=True)
+    ]
+    return [
+        not kind and "name" in (_first(kinds[at::-1]), _first(kinds[at:]))
+        for at, kind in enumerate(kinds)
+    ]
+
+
+def _first(kinds: Iterable[str]) -> str:
+    return next(filter(None, kinds), "")
 
 
 @cache
