@@ -160,3 +160,18 @@ def test_codes_with_a_full_stop_begin_rows_and_numbers_of_lists_do_not():
 
 def test_decimal_is_no_code_with_a_full_stop():
     assert [n for n, _ in starts("1修路3.5公里。区住建局2造林2.5亩。区林业局")] == [1, 2]
+
+
+def test_codes_behind_headings_on_their_lines_are_followed_past_numbered_lists():
+    body = (
+        "一、便民出行1.1修路3条区住建局1.完成招标;2.已开工\n1.2打通道路区住建局1.完成招标\n"
+        "二、绿色生态2.1造林区林业局1.已开工;2.完成3亩;3.已完工\n2.2改造公园区林业局1.完成招标"
+    )
+    found = find_codes(body, statuses=frozenset())
+    assert [c.code for c in found] == [(1, 1), (1, 2), (2, 1), (2, 2)]
+
+
+@pytest.mark.parametrize(("last", "found"), [("2.4绿化", 3), ("4绿化", 4)])
+def test_digit_behind_a_point_is_no_code_of_its_own(last, found):
+    body = f"1修路。区住建局2造林。区林业局3供水。已完工{last}。区园林局"
+    assert [n for n, _ in starts(body)] == [1, 2, 3, 4][:found]

@@ -149,8 +149,10 @@ def _best_chain(body: str, seen: Iterable[CodeAt]) -> list[CodeAt]:
     lines = body.count("\n") + 1
     candidates = _alike(body, sorted(seen, key=lambda c: c.start))
     at_line_start = [c for c in candidates if c.start == 0 or body[c.start - 1] == "\n"]
-    if len(at_line_start) >= _FEWEST_LINES and _are_all(at_line_start, body.split("\n")):
-        return at_line_start
+    headed = [c for c in candidates if c.start == 0 or body[c.start - 1] == "\n" or _heads(body, c)]
+    for heading in (at_line_start, headed):
+        if len(heading) >= _FEWEST_LINES and _are_all(heading, body.split("\n")):
+            return heading
     by_line = lines > 1 and 2 * len(at_line_start) > lines
     best: dict[tuple[int, ...], _Link] = {}
     top: _Link | None = None
@@ -175,6 +177,14 @@ def _are_all(codes: Sequence[CodeAt], lines: Sequence[str]) -> bool:
     told = set(codes[0].code) == first and _NEARLY_ALL[1] * len(codes) >= _NEARLY_ALL[0] * rows
     pairs = pairwise(codes)
     return told and all(follows(a.code, b.code) or set(b.code) == first for a, b in pairs)
+
+
+def _heads(body: str, code: CodeAt) -> bool:
+    """Tell a code that stands first on its line but for a heading: 二、畅通出行2.1改造."""
+    if not code.fresh:
+        return False
+    band = _BAND.search(body, max(0, code.start - _LONGEST_BAND), code.start)
+    return band is not None and body[band.start() - 1 : band.start()] in {"", "\n"}
 
 
 def _seen(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Iterator[CodeAt]:
@@ -281,6 +291,7 @@ def _at_ends_of_numbers(body: str) -> Iterator[CodeAt]:
             start = match.end() - length
             digits = match[0][-length:]
             inside = start > match.start() and digits.isdigit() and digits[0] != "0"
+            inside = inside and body[start - 1] != "."  # no cell ends so: 2. and 4 in 2.4新建
             if inside and match.end() < len(body) and not _COUNTED.match(body, match.end()):
                 yield CodeAt(start, match.end(), (int(digits),), _GLUED_NUMBER)
 
