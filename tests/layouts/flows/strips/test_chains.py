@@ -30,3 +30,14 @@ def test_strange_words_begin_and_end_no_header(line):
 def test_two_columns_that_could_be_one_word_are_read_as_two():
     assert best("序号本月目标完成情况") == ["序号", "本月目标", "完成情况"]
     assert best("序号年度目标任务") == ["序号", "年度目标任务"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "序号 项目名称 总投资(万元) 累计完成投资额(万元) 形象进度(%)",
+        "序号 项目名称 投资额 累计完成 备注",
+    ],
+)
+def test_investment_done_so_far_is_one_column(words):
+    assert best(words.replace(" ", "")) == words.split()
