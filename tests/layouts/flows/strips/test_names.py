@@ -83,3 +83,14 @@ def test_office_for_works_and_words_for_all_of_a_kind_are_names(name):
 
 def test_works_within_a_sentence_are_no_part_of_a_name():
     assert cost("惠及300户改造泵房区水务局", "户改造泵房区水务局") is None
+
+
+@pytest.mark.parametrize("text", ["开展食品快检，不合格处置率达标", "15371专项债房管所"])
+def test_words_of_handling_and_of_where_money_comes_from_are_in_no_name(text):
+    assert cost(text, "合格处") is None
+    assert cost(text, "专项债房管所") is None
+
+
+def test_division_and_office_beside_such_words_are_names():
+    assert cost("造林。公路管理处已完成", "公路管理处") is not None
+    assert cost("15371专项债房管所", "房管所") is not None

@@ -34,9 +34,9 @@ _TOWN_END = re.compile("(?:街道|镇|乡)$")
 _NAME_IN_NAME, _TWO_NAMES, _MAYBE_TWO = 12, 7, 3
 _ANYWHERE, _MIN_ANYWHERE, _WEAK_END = 5, 3, 1
 _NO_NAME = re.compile(
-    r"(?!^)(?:新建|改造(?!办|中心|专班|指挥部|领导)|新增|改建|扩建|完成|实施|开展|安装|铺设)|^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
+    r"(?!^)(?:新建|改造(?!办|中心|专班|指挥部|领导)|新增|改建|扩建|完成|实施|开展|安装|铺设)|^(?:专项债|一般债|自筹|社会资本|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
 )
-"""What no name holds, and what none begins with: the number of a theme."""
+"""What no name holds, and what none begins with: the number of a theme, where money comes from."""
 TOWNS = re.compile("乡村|城镇|城乡|乡镇|镇村")
 """Words that seem to hold the end of a town's name."""
 _STREET = re.compile("(?:街道|[^乡城]镇|乡)(?![村镇级])")
@@ -66,7 +66,8 @@ def _ends() -> re.Pattern[str]:
 @cache
 def _weak_ends() -> re.Pattern[str]:
     """What a name may end with that many other words end with as well: 救助站, 水文所."""
-    return re.compile("|".join(sorted(load_words().suffixes, key=len, reverse=True)))
+    words = "|".join(sorted(load_words().suffixes, key=len, reverse=True))
+    return re.compile(f"(?:{words})(?!(?<=处)[置理罚])")  # 不合格处置率
 
 
 @cache
