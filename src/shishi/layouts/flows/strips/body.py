@@ -14,6 +14,7 @@ from shishi.layouts.flows.fit import UNITS
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.looks import THEME_MARK
 from shishi.layouts.flows.spreading import CutCell, Spread
+from shishi.layouts.flows.strips.doubts import doubt
 from shishi.layouts.flows.strips.headers import find_line_header
 from shishi.layouts.flows.strips.lexicon import habits_of_page, names_on_page
 from shishi.layouts.flows.strips.names import CHIEF, holds_two, sure_names
@@ -162,7 +163,8 @@ class Lines:
                 if here:
                     blanks = self._doubtful_blanks(row, usual, coded=coded, first=number == 1)
                     here = self._asking_tails(self._beside(blanks, here), asked)
-                    blank = {self._order[k] for k in blanks}
+                    here, hidden = doubt(self.body, here, [c.field for c in self._columns])
+                    blank = {self._order[k] for k in blanks} | hidden
                     unsure = self._still_unsure(unsure, {**here, **late}) | blank
                     cells = self._cells({**here, **late}, number)
                     yield RawRow(cells, given=given, unsure=frozenset(unsure - cells.keys()))

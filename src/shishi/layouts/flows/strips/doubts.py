@@ -1,0 +1,146 @@
+"""What no reading of a glued row can know, however well it fits: where numbers part that touch, or a goal ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from shishi.layouts.flows.spreading import CutCell
+from shishi.layouts.flows.strips.words.said import COUNTERS
+from shishi.records import Field
+
+Placed = tuple[CutCell, int]
+"""A cell, and where in the body its row begins."""
+
+_NUMBERS = {Field.PERCENT, Field.INVESTMENT, None}
+_A_NUMBER = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_ALL_DIGITS = re.compile("[0-9.]+")
+_TOO_LONG = 6
+"""So many digits beside a blank column of numbers may well be two numbers."""
+_MOST_PERCENT = 100
+_DONE = re.compile(
+    "已(?:确定|拨付|完[成工]|开工|启动|投[入用]|建成|竣工|进场|签[订约]|通过|联合|累计|全[部面])|尚未|暂未|目前|正在|截[至止]"
+    "|(?<=[。；;])(?:因(?![地此])|由于|受(?![益理众]))"
+)
+_COUNT = re.compile(f"[0-9.]+[余多]?[{COUNTERS}](?!底|末)")
+_NOUN = re.compile("工程|项目|设施|行动")
+_ENDS_IN_VERB = re.compile("(?:改造|提升|建设|整治|更新|修缮|扩建|新建|治理)$")
+_REST = re.compile("(?:改造|提升|建设|整治|更新|修缮|扩建|治理|拓宽|延伸)+(?:工程|项目)?")
+"""The end of an item's name, which says of no goal what is to be done."""
+_AFTER_A_STOP = "。;；!?！？"
+
+
+def doubt(
+    body: str, cells: Mapping[int, Placed], fields: Sequence[Field | None]
+) -> tuple[dict[int, Placed], set[int]]:
+    """Give a row's cells with no margin where nothing can tell them apart, and the blanks that may be part of them.
+
+    `cells` and the blanks are by column of `fields`.
+
+    >>> body, fields = "修路230031", (Field.ITEM, Field.INVESTMENT, Field.PERCENT)
+    >>> cells = {k: (CutCell(*span, 20, k), 0) for k, span in enumerate([(0, 2), (2, 6), (6, 8)])}
+    >>> [cell.margin for cell, _ in doubt(body, cells, fields)[0].values()]
+    [20, 0, 0]
+    """
+    doubted, blanks = set[int](), set[int]()
+    for left, right in pairwise(sorted(cells)):
+        pair = _span(cells[left]), _span(cells[right])
+        kinds = fields[left], fields[right]
+        if pair[0][1] == pair[1][0] and (
+            _parts_a_number(body, pair, kinds) or _parts_a_goal(body, pair, kinds)
+        ):
+            doubted |= {left, right}
+    for k in cells:
+        beside = set(_blank_beside(k, cells, fields))
+        if _is_too_long(body, _span(cells[k]), fields[k], beside=bool(beside)):
+            doubted.add(k)
+            blanks |= beside
+    made = {
+        k: (replace(c, margin=0) if k in doubted else c, offset) for k, (c, offset) in cells.items()
+    }
+    return made, blanks
+
+
+def _span(placed: Placed) -> tuple[int, int]:
+    cell, offset = placed
+    return offset + cell.start, offset + cell.end
+
+
+def _parts_a_number(
+    body: str,
+    pair: tuple[tuple[int, int], tuple[int, int]],
+    kinds: tuple[Field | None, Field | None],
+) -> bool:
+    """Tell two cells that part a run of digits which could part elsewhere as well."""
+    (first, at), (_, last) = pair
+    if Field.CODE in kinds or not (body[at - 1].isdigit() and body[at : at + 1].isdigit()):
+        return False
+    start, end = at, at
+    while start > first and body[start - 1] in "0123456789.":
+        start -= 1
+    while end < last and body[end] in "0123456789.":
+        end += 1
+    if body[start - 1 : start].isdigit() or body[end : end + 1].isdigit():
+        return True  # more than two columns share the run
+    whole = start == first, end == last or body[end] == "%"
+    return len(list(_ways(body, (start, end), kinds, whole))) != 1
+
+
+def _ways(
+    body: str,
+    run: tuple[int, int],
+    kinds: tuple[Field | None, Field | None],
+    whole: tuple[bool, bool],
+) -> Iterator[int]:
+    """Yield where a run of digits may part; `whole` tells which of the cells are no more than their digits."""
+    start, end = run
+    for at in range(start + 1, end):
+        halves = body[start:at], body[at:end].rstrip(".")
+        fits = all(map(_A_NUMBER.fullmatch, halves))
+        for half, kind, alone in zip(halves, kinds, whole, strict=True):
+            if fits and kind is Field.PERCENT and alone:
+                fits = int(half.partition(".")[0]) <= _MOST_PERCENT
+        if fits and body.startswith("月", end):
+            fits = "." not in halves[1] and int(halves[1]) <= 12
+        if fits:
+            yield at
+
+
+def _parts_a_goal(
+    body: str,
+    pair: tuple[tuple[int, int], tuple[int, int]],
+    kinds: tuple[Field | None, Field | None],
+) -> bool:
+    """Tell a goal that says what was done, or begins with what the item before it may end with: 42户。, 工程."""
+    (first, at), (_, last) = pair
+    if kinds[0] is Field.GOAL and kinds[1] in (Field.PROGRESS, Field.EXPLANATION):
+        return _DONE.search(body, first + 2, at) is not None
+    if kinds != (Field.ITEM, Field.GOAL) or body[at - 1] in _AFTER_A_STOP:
+        return False
+    noun = _NOUN.match(body, at, last) and _ENDS_IN_VERB.search(body, first, at)
+    return bool(noun or _COUNT.match(body, at, last) or _REST.fullmatch(body, at, last))
+
+
+def _is_too_long(body: str, span: tuple[int, int], kind: Field | None, *, beside: bool) -> bool:
+    """Tell a number of so many digits that it is two, the second of which belongs to another column."""
+    number = body[slice(*span)]
+    if not _ALL_DIGITS.fullmatch(number):
+        return False
+    whole = number.partition(".")[0]
+    if kind is Field.PERCENT:
+        return len(whole) > len(str(_MOST_PERCENT))
+    long = len(whole) >= _TOO_LONG and beside
+    return kind is Field.INVESTMENT and (long or number.count(".") > 1)
+
+
+def _blank_beside(
+    k: int, cells: Mapping[int, Placed], fields: Sequence[Field | None]
+) -> Iterator[int]:
+    """Yield the blank columns of numbers beside a cell."""
+    for step in (-1, 1):
+        at = k + step
+        while 0 <= at < len(fields) and at not in cells and fields[at] in _NUMBERS:
+            yield at
+            at += step

@@ -1,0 +1,95 @@
+import pytest
+
+from shishi.layouts.flows.spreading import CutCell
+from shishi.layouts.flows.strips.doubts import doubt
+from shishi.records import Field
+
+CODE, ITEM, GOAL, DONE = Field.CODE, Field.ITEM, Field.GOAL, Field.PROGRESS
+SUM, SHARE = Field.INVESTMENT, Field.PERCENT
+
+
+def doubts(row, *fields):
+    """Give the columns of a row doubted, and the blanks; its cells parted by "|", blank where nothing stands."""
+    cells, at = {}, 0
+    for k, text in enumerate(row.split("|")):
+        if text:
+            cells[k] = CutCell(at, at + len(text), 20, k), 0
+        at += len(text)
+    made, blanks = doubt(row.replace("|", ""), cells, fields)
+    return {fields[k] for k, (cell, _) in made.items() if not cell.margin}, {
+        fields[k] for k in blanks
+    }
+
+
+@pytest.mark.parametrize("row", ["修路|2300|31", "修路|3800|95.8", "修路|101|14"])
+def test_numbers_that_touch_and_could_part_elsewhere_are_doubted(row):
+    assert doubts(row, ITEM, SUM, SHARE) == ({SUM, SHARE}, set())
+
+
+@pytest.mark.parametrize("row", ["修路|2000|0", "修路|200|5", "修路|20|%", "修路||31"])
+def test_numbers_that_can_part_in_one_way_only_are_believed(row):
+    assert doubts(row, ITEM, SUM, SHARE) == (set(), set())
+
+
+def test_percentage_before_a_report_that_begins_with_a_number_is_doubted():
+    assert doubts("修路|83|55家已签约", ITEM, SHARE, DONE) == ({SHARE, DONE}, set())
+
+
+@pytest.mark.parametrize("row", ["修路|20|0户完工", "修路|100|5月开工", "修路|83|已完成55家"])
+def test_percentage_that_the_report_could_not_share_is_believed(row):
+    assert doubts(row, ITEM, SHARE, DONE) == (set(), set())
+
+
+def test_code_before_a_number_is_no_doubt_of_its_own():
+    assert doubts("1|12座公厕", CODE, ITEM) == (set(), set())
+
+
+def test_run_of_digits_over_three_columns_is_doubted_in_all():
+    fields = (ITEM, SUM, None, SHARE)
+    assert doubts("修路|2300|29740|31", *fields)[0] == {SUM, None, SHARE}
+
+
+def test_number_too_long_for_its_column_is_doubted_with_the_blank_beside():
+    assert doubts("修路|101143600|", ITEM, SUM, SHARE) == ({SUM}, {SHARE})
+    assert doubts("修路||380095.8", ITEM, SUM, SHARE) == ({SHARE}, {SUM})
+
+
+@pytest.mark.parametrize("row", ["修路|4600|", "修路||95.8", "修路|12000000|30"])
+def test_number_of_usual_length_is_no_doubt_beside_a_blank(row):
+    assert not doubts(row, ITEM, SUM, SHARE)[1]
+
+
+@pytest.mark.parametrize(
+    "goal", ["完成16处改造已确定选址方案。", "完成立项尚未启动。", "进场施工。因管线迁改暂停施工。"]
+)
+def test_goal_that_says_what_was_done_is_doubted_with_the_report_behind_it(goal):
+    assert doubts(f"修路。|{goal}|下月开工。", ITEM, GOAL, DONE)[0] == {GOAL, DONE}
+
+
+@pytest.mark.parametrize("goal", ["完成16处改造。", "因地制宜改造3处。", "目前在建的3处完工。"])
+def test_goal_that_says_what_is_to_do_is_believed(goal):
+    assert doubts(f"修路。|{goal}|已开工。", ITEM, GOAL, DONE) == (set(), set())
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "老旧小区改造|42户完工|已开工",
+        "实施道路提升|工程完工|已开工",
+        "实施北路(一段)|改造提升工程|已开工",
+    ],
+)
+def test_goal_that_begins_with_what_may_end_the_item_is_doubted(row):
+    assert doubts(row, ITEM, GOAL, DONE)[0] == {ITEM, GOAL}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "老旧小区改造。|42户完工|已开工",
+        "新建公厕|12月底前完工|已开工",
+        "新建公厕|完成改造工程|已开工",
+    ],
+)
+def test_goal_behind_a_full_stop_or_with_a_date_is_believed(row):
+    assert doubts(row, ITEM, GOAL, DONE) == (set(), set())
