@@ -175,3 +175,11 @@ def test_codes_behind_headings_on_their_lines_are_followed_past_numbered_lists()
 def test_digit_behind_a_point_is_no_code_of_its_own(last, found):
     body = f"1修路。区住建局2造林。区林业局3供水。已完工{last}。区园林局"
     assert [n for n, _ in starts(body)] == [1, 2, 3, 4][:found]
+
+
+@pytest.mark.parametrize("themes", [("(一)平安", "(二)更新", "(三)救助"), ("", "", "")])
+def test_number_of_a_theme_behind_the_same_code_is_no_code(themes):
+    rows = ["修路。区住建局", "造林。区林业局", "供水。区水务局"]
+    parts = [f"({n}){t}{r}" for n, t, r in zip("一二三", themes, rows, strict=True)]
+    found = find_codes("".join(parts), statuses=frozenset())
+    assert [c.start for c in found] == [sum(map(len, parts[:k])) for k in range(3)]

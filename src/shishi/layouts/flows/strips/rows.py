@@ -234,7 +234,10 @@ def _seen_chinese(body: str, statuses: frozenset[str]) -> Iterator[CodeAt]:
     for match in _CHINESE.finditer(body):
         code = parse_code(match[0])
         start = match.start()
-        if code:
+        again = body.endswith(
+            match[0], 0, start
+        )  # the number of a theme behind it: (二)(二)城市更新
+        if code and not again:
             cost = 0 if _at_start(body, start) else _cost_before(body, start, statuses)
             yield CodeAt(start, match.end(), code, cost)
 
