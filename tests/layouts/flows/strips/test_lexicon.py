@@ -72,3 +72,13 @@ def test_units_behind_their_district_s_own_name_are_known_with_it():
 )
 def test_words_before_units_that_no_list_shows_to_be_a_district_are_no_part_of_them(body):
     assert not any(name.endswith("区水务局") and len(name) > 4 for name in names_on_page(body))
+
+
+def test_end_that_the_names_of_several_towns_share_is_no_name():
+    body = "1修路湖江镇人民政府2造林溪塘镇人民政府3供水湖江镇人民政府4绿化北泉镇人民政府"
+    assert "镇人民政府" not in names_on_page(body)
+
+
+def test_office_that_comes_again_behind_other_words_is_a_name():
+    body = "1修路。镇村建设办2造林3亩镇村建设办3供水已通镇村建设办"
+    assert "镇村建设办" in names_on_page(body)

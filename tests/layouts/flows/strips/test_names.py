@@ -94,3 +94,8 @@ def test_words_of_handling_and_of_where_money_comes_from_are_in_no_name(text):
 def test_division_and_office_beside_such_words_are_names():
     assert cost("造林。公路管理处已完成", "公路管理处") is not None
     assert cost("15371专项债房管所", "房管所") is not None
+
+
+def test_town_known_by_its_bare_name_is_one_name_with_its_government():
+    assert cost("造林3场湖江镇人民政府", "湖江镇人民政府", known=["湖江镇"]) <= 3
+    assert cost("造林3场湖江镇经信局", "湖江镇经信局", known=["湖江镇"]) > 3

@@ -25,6 +25,8 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 _PARTED = re.compile(r"(?<=[、,，。;；★:：\s])[\u4e00-\u9fff]{3,16}(?=[、,，\s])")
 _LEVELS = "区县市省"
 _LISTED, _LONGEST_HOME, _FEWEST_AT_HOME = "、,，;；★", 3, 3
+_NO_TOWN = re.compile("(?:镇|乡|街道)(?:人民政府|政府|办事处|党工委|党委)")
+"""What the names of several towns end with, without any of theirs."""
 _BEHIND_MARK = re.compile("(?<=[。,，;；])[\u4e00-\u9fff]{2}")
 
 
@@ -244,6 +246,8 @@ def _ends(body: str) -> Iterator[int]:
 def _is_long(name: str) -> bool:
     """Tell a name from an ending that many names share: 执法大队 is one, 大队 is none."""
     if name.startswith(("区级", "市级", "县级", "省级")):
+        return False
+    if _NO_TOWN.fullmatch(name):
         return False
     bare = name.lstrip(_LEVELS)
     ends = {*load_words().anchors, *load_words().suffixes}

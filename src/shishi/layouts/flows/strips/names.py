@@ -44,6 +44,8 @@ _GOES_ON = re.compile(
     "公室|人民政府|政府|办事处|检察院|法院|管委会|编办|社会工作|集团|有限|分?公司|政法委|宣传部|组织部|统战部|社会工作部|办公室(?!主任)|人民政府|[(（](?:街道|镇|乡)[)）]"
 )
 """What a name goes on with that could have ended before it."""
+_SEAT = re.compile("[镇乡道](?:人民政府|政府|办事处)")
+"""What a town known by its bare name is called in full."""
 _LEVELS = "区县市"
 _HOME = re.compile("[\u4e00-\u9fff]{2,3}?[区县市](?=..)")
 _FEWEST_AT_HOME = 3
@@ -139,7 +141,8 @@ def _holding_cost(
     inner = any(start < e < end and _begins_again(text, e, usual) for e in ends)
     if inner or len(part_glued(text[start:end], known)) > 1:
         return _NAME_IN_NAME
-    if first < end and not goes_on(text[start:first], text[first:end]):
+    seat = _SEAT.match(text, first - 1) is not None
+    if first < end and not seat and not goes_on(text[start:first], text[first:end]):
         return _NAME_IN_NAME if text.startswith(load_words().not_before, first) else _TWO_NAMES
     parts = (e for e in ends if start + 2 <= e <= end - _MIN_ANYWHERE)
     pairs = ((text[start:e], text[e:end]) for e in parts)
