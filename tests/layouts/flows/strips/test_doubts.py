@@ -1,5 +1,6 @@
 import pytest
 
+from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spreading import CutCell
 from shishi.layouts.flows.strips.doubts import doubt
 from shishi.records import Field
@@ -8,12 +9,12 @@ CODE, ITEM, GOAL, DONE = Field.CODE, Field.ITEM, Field.GOAL, Field.PROGRESS
 SUM, SHARE = Field.INVESTMENT, Field.PERCENT
 
 
-def doubts(row, *fields):
+def doubts(row, *fields, margin=20):
     """Give the columns of a row doubted, and the blanks; its cells parted by "|", blank where nothing stands."""
     cells, at = {}, 0
     for k, text in enumerate(row.split("|")):
         if text:
-            cells[k] = CutCell(at, at + len(text), 20, k), 0
+            cells[k] = CutCell(at, at + len(text), margin, k), 0
         at += len(text)
     made, blanks = doubt(row.replace("|", ""), cells, fields)
     return {fields[k] for k, (cell, _) in made.items() if not cell.margin}, {
@@ -93,3 +94,49 @@ def test_goal_that_begins_with_what_may_end_the_item_is_doubted(row):
 )
 def test_goal_behind_a_full_stop_or_with_a_date_is_believed(row):
     assert doubts(row, ITEM, GOAL, DONE) == (set(), set())
+
+
+def test_report_that_begins_with_a_leader_is_doubted_where_the_table_has_leaders():
+    row = "修路。||副区长甲已完成3座。"
+    assert doubts(row, ITEM, Field.LEADERS, DONE)[0] == {DONE}
+    assert doubts(row, ITEM, SUM, DONE)[0] == set()
+
+
+def test_report_that_names_a_leader_later_is_believed():
+    assert doubts("修路。||已报副区长审定。", ITEM, Field.LEADERS, DONE)[0] == set()
+
+
+@pytest.mark.parametrize("report", ["正在评审73.5%因征地滞后", "已开工受雨季影响推迟"])
+def test_blank_reason_is_doubted_where_a_doubtful_report_gives_one(report):
+    row = f"修路。|{report}|"
+    assert doubts(row, ITEM, DONE, Field.EXPLANATION, margin=SURE - 1)[1] == {Field.EXPLANATION}
+    assert doubts(row, ITEM, DONE, Field.EXPLANATION)[1] == set()
+
+
+@pytest.mark.parametrize("report", ["已开工。因地制宜推进", "查明原因后推进", "已开工，因雨停工"])
+def test_blank_reason_is_believed_where_the_report_gives_none_of_its_own(report):
+    assert doubts(f"修路。|{report}|", ITEM, DONE, Field.EXPLANATION, margin=SURE - 1)[1] == set()
+
+
+def test_remark_is_doubted_where_no_column_of_reasons_takes_the_reports():
+    row = "修路。|已开工。因征地滞后，争取|7月底前赶上"
+    parts = (ITEM, DONE, Field.REMARK)
+    cells = dict(zip((0, 1, 2), ((0, 3), (3, 17), (17, 24)), strict=True))
+    for margin, asked in ((SURE - 1, 0), (SURE, SURE)):
+        given = {k: (CutCell(*span, margin, k), 0) for k, span in cells.items()}
+        made, _ = doubt(row.replace("|", ""), given, parts)
+        assert made[2][0].margin == asked
+
+
+def test_blank_percentage_before_a_report_that_begins_with_bare_digits_is_doubted():
+    assert doubts("修路。||8442下一步加快", ITEM, SHARE, DONE)[1] == {SHARE}
+
+
+@pytest.mark.parametrize("report", ["8座已完工", "8月开工", "3、已完工", "已完工8"])
+def test_blank_percentage_before_a_report_that_counts_is_believed(report):
+    assert doubts(f"修路。||{report}", ITEM, SHARE, DONE)[1] == set()
+
+
+def test_sum_of_ten_digits_is_doubted_though_nothing_beside_is_blank():
+    assert doubts("修路|710036252100|31", ITEM, SUM, SHARE)[0] >= {SUM}
+    assert doubts("修路|71003625|优", ITEM, SUM, None)[0] == set()

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spreading import CutCell
+from shishi.layouts.flows.strips.names import CHIEF
 from shishi.layouts.flows.strips.words.said import COUNTERS
 from shishi.records import Field
 
@@ -19,11 +21,18 @@ _A_NUMBER = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _ALL_DIGITS = re.compile("[0-9.]+")
 _TOO_LONG = 6
 """So many digits beside a blank column of numbers may well be two numbers."""
+_LONGEST_SUM = 9
+"""More digits have no sum, in whatever unit."""
 _MOST_PERCENT = 100
 _DONE = re.compile(
     "已(?:确定|拨付|完[成工]|开工|启动|投[入用]|建成|竣工|进场|签[订约]|通过|联合|累计|全[部面])|尚未|暂未|目前|正在|截[至止]"
     "|(?<=[。；;])(?:因(?![地此])|由于|受(?![益理众]))"
 )
+_REASON = re.compile(
+    "(?<=[。%0-9\u4e00-\u9fff])(?:(?<!原)因(?![地此为])|由于|受(?=[^益理众].{0,12}影响))"
+)
+_BARE_FIRST = re.compile(f"[0-9.]*[0-9](?![0-9.{COUNTERS}项月日年、余多至-])")
+_LEADER = re.compile(CHIEF)
 _COUNT = re.compile(f"[0-9.]+[余多]?[{COUNTERS}](?!底|末)")
 _NOUN = re.compile("工程|项目|设施|行动")
 _ENDS_IN_VERB = re.compile("(?:改造|提升|建设|整治|更新|修缮|扩建|新建|治理)$")
@@ -53,6 +62,11 @@ def doubt(
         ):
             doubted |= {left, right}
     for k in cells:
+        if fields[k] is Field.PROGRESS:
+            doubted |= {k} if _holds_a_leader(body, _span(cells[k]), fields) else set()
+            beside = set(_reasons(body, cells[k], fields))
+            doubted |= beside & cells.keys()
+            blanks |= beside - cells.keys() | set(_numbers_lost(body, k, cells, fields=fields))
         beside = set(_blank_beside(k, cells, fields))
         if _is_too_long(body, _span(cells[k]), fields[k], beside=bool(beside)):
             doubted.add(k)
@@ -85,13 +99,14 @@ def _parts_a_number(
     if body[start - 1 : start].isdigit() or body[end : end + 1].isdigit():
         return True  # more than two columns share the run
     whole = start == first, end == last or body[end] == "%"
-    return len(list(_ways(body, (start, end), kinds, whole))) != 1
+    return len(list(_ways(body, (start, end), kinds, whole=whole))) != 1
 
 
 def _ways(
     body: str,
     run: tuple[int, int],
     kinds: tuple[Field | None, Field | None],
+    *,
     whole: tuple[bool, bool],
 ) -> Iterator[int]:
     """Yield where a run of digits may part; `whole` tells which of the cells are no more than their digits."""
@@ -123,6 +138,26 @@ def _parts_a_goal(
     return bool(noun or _COUNT.match(body, at, last) or _REST.fullmatch(body, at, last))
 
 
+def _holds_a_leader(body: str, span: tuple[int, int], fields: Sequence[Field | None]) -> bool:
+    """Tell a report that begins with the office of a leader, for whom the table has a column."""
+    return Field.LEADERS in fields and _LEADER.match(body, *span) is not None
+
+
+def _reasons(body: str, report: Placed, fields: Sequence[Field | None]) -> Iterator[int]:
+    """Yield the column of reasons, or of remarks, where a doubtful report gives a reason of its own."""
+    if report[0].margin < SURE and _REASON.search(body, *_span(report)):
+        kind = Field.EXPLANATION if Field.EXPLANATION in fields else Field.REMARK
+        yield from (k for k, name in enumerate(fields) if name is kind)
+
+
+def _numbers_lost(
+    body: str, k: int, cells: Mapping[int, Placed], *, fields: Sequence[Field | None]
+) -> Iterator[int]:
+    """Yield the blank columns of numbers before a report that begins with digits that count nothing."""
+    if _BARE_FIRST.match(body, *_span(cells[k])):
+        yield from (c for c in _blank_beside(k, cells, fields) if c < k)
+
+
 def _is_too_long(body: str, span: tuple[int, int], kind: Field | None, *, beside: bool) -> bool:
     """Tell a number of so many digits that it is two, the second of which belongs to another column."""
     number = body[slice(*span)]
@@ -132,7 +167,7 @@ def _is_too_long(body: str, span: tuple[int, int], kind: Field | None, *, beside
     if kind is Field.PERCENT:
         return len(whole) > len(str(_MOST_PERCENT))
     long = len(whole) >= _TOO_LONG and beside
-    return kind is Field.INVESTMENT and (long or number.count(".") > 1)
+    return kind is Field.INVESTMENT and (long or len(whole) > _LONGEST_SUM or number.count(".") > 1)
 
 
 def _blank_beside(
