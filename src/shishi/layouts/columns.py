@@ -39,10 +39,9 @@ _YEARS = ("年", "年度", "全年")
 class Column:
     """One column: the field it fills (None: kept as `other`), and the header word it got it from.
 
-    `starred` marks the half of a shared unit column that holds the ★ leads. `printed` is False for a
-    column that the table has and its header does not name (codes such as 1.1). `sure` is False where
-    the meaning of the word was guessed. `ticked` is the field that the word itself fills where a √ stands below;
-    `unread` where that is not known for sure, so that nothing is taken and a person is asked.
+    `starred` marks the half of a shared unit column that holds the ★ leads. `printed` is False for a column that no word
+    of the header names (codes such as 1.1), `sure` where the meaning of the word was guessed. `ticked` is the field that
+    the word fills where a √ stands below; `unread` where a person is asked for it. `counted`: bare numbers stand below.
     """
 
     field: Field | None
@@ -54,6 +53,7 @@ class Column:
     sure: bool = True
     ticked: Field | None = None
     unread: bool = False
+    counted: bool = False
 
     @property
     def is_known(self) -> bool:

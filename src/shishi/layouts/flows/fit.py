@@ -89,6 +89,8 @@ def misfit(look: Look, column: Column) -> int:
     """
     if look.is_blank:
         return _blank_misfit(look, column)
+    if column.counted:
+        return _count(look)
     if column.field in _BY_WORD and (kind := kind_of(column.word, column.field)):
         return _KINDS[kind](look)
     if column.field is None:

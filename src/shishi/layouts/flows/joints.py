@@ -55,7 +55,9 @@ def joint(before: Look, after: Look, *, column: Column, gap: int) -> int:
     ):
         return IMPOSSIBLE
     wide = 3 * max(0, gap - 1)
-    if column.field is Field.INVESTMENT or kind_of(column.word, column.field) in _ONE_WORD:
+    if column.counted or column.field is Field.INVESTMENT:
+        return IMPOSSIBLE
+    if kind_of(column.word, column.field) in _ONE_WORD:
         return IMPOSSIBLE
     if column.field in UNITS:
         if after.starred and column.starred:

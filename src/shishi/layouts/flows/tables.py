@@ -31,6 +31,7 @@ from shishi.layouts.flows.edges.strays import with_stray_word
 from shishi.layouts.flows.fit import misfit
 from shishi.layouts.flows.headers import FlowHeader, find_headers
 from shishi.layouts.flows.labelled.blocks import find_blocks
+from shishi.layouts.flows.learnt.counted import with_counts
 from shishi.layouts.flows.lists import begins_row, find_list_headers, find_list_lines
 from shishi.layouts.flows.lone_units import lead_anywhere
 from shishi.layouts.flows.looks import look_at
@@ -255,7 +256,7 @@ def _choose_columns(
     readings += [_with_themes(r) for r in readings if _stands_theme(tokens, r)]
     cells = cells_of(body, lined=header.lined)
     readings = [r for r in (*readings, *named) if count_cells(cells, r, terms)] or readings
-    readings = list(dict.fromkeys(readings))
+    readings = list(dict.fromkeys(with_counts(r, tokens) for r in readings))
     if len(readings) == 1:
         return readings[0]
     evidence = Evidence(grains_of(cells[:_ENOUGH], terms))
