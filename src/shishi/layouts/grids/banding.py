@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from shishi.layouts.columns import Column
 from shishi.layouts.grids.spread import Rows, own_cells
@@ -21,28 +21,52 @@ _BAND = re.compile("[一二三四五六七八九十]{1,3}、|[(（][一二三四
 """How a heading begins that numbers the theme of the rows below it."""
 _NUMBER = re.compile("[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?")
 """Such a number in a cell by itself."""
+_SENTENCE = re.compile("[。;；]|[:：].")
 _SUMMED = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?[%％]?|[-—/]+")
 
 
+def count_bands(
+    over: Sequence[Sequence[Cell | None]], columns: Sequence[Column], terms: Terms
+) -> list[int]:
+    """Count the headings among the rows right over the headers of a grid, up to and with each of these rows."""
+    return [*accumulate(_is_band(own_cells(row), columns, terms) for row in over)]
+
+
+def names_either(columns: Sequence[Column], terms: Terms) -> bool:
+    """Tell columns of a theme that may be a name of items as well: 项目名称 beside 具体内容."""
+    at = next((i for i, c in enumerate(columns) if c.field is Field.THEME), None)
+    word = terms.dialect.guess(terms.plain(columns[at].word)) if at is not None else None
+    return word is not None and Field.ITEM in dict(word.claims)
+
+
 def under_bands(
-    columns: tuple[Column, ...], body: Rows, terms: Terms, *, over: Sequence[list[Cell | None]] = ()
+    columns: tuple[Column, ...], body: Rows, terms: Terms, *, over: Sequence[int] = ()
 ) -> tuple[Column, ...]:
     """Let a column that names the items be no theme where headings between the rows are the themes.
 
-    `over` are the rows right over the headers of the same grid. One heading is enough where it has a number.
-    So only where nothing of it is merged beside several items: then it gathers them, and cannot name one.
+    `over` counts those right over this header and over all of the same grid, as count_bands does. One heading is
+    enough where it has a number; the first of them stands over all rows, or those above it had no theme.
+    So only where nothing of the column is merged beside several items: then it gathers them, and cannot name one.
     """
-    at = next((i for i, c in enumerate(columns) if c.field is Field.THEME), None)
-    word = terms.dialect.guess(terms.plain(columns[at].word)) if at is not None else None
-    if at is None or word is None or Field.ITEM not in dict(word.claims):
+    if not names_either(columns, terms):
         return columns
-    own = [own_cells(row) for row in (*body, *over)]
-    numbered = any(len(o) == 1 and _BAND.match(terms.plain(o[0].text.value)) for o in own)
-    bands = sum(_is_band(cells, columns, terms) for cells in own)
+    at = next(i for i, c in enumerate(columns) if c.field is Field.THEME)
+    own = [cells for row in body if (cells := own_cells(row))]
+    begun = any(over[:1]) or (bool(own) and _is_band(own[0], columns, terms))
+    if not begun:
+        return columns
+    numbered = any(_is_numbered(cells, terms) for cells in own)
+    bands = sum(_is_band(cells, columns, terms) for cells in own) + sum(over[1:])
     item = next((i for i, c in enumerate(columns) if c.field is Field.ITEM), None)
     if bands < _FEWEST - numbered or (item is not None and _gathers(body, at, item)):
         return columns
     return (*columns[:at], replace(columns[at], field=None), *columns[at + 1 :])
+
+
+def _is_numbered(own: Sequence[Cell], terms: Terms) -> bool:
+    """Tell a row that is nothing but a heading with a number, and no sentence or note."""
+    word = terms.plain(own[0].text.value) if len(own) == 1 else ""
+    return bool(_BAND.match(word)) and not _SENTENCE.search(word) and not is_loose(word)
 
 
 def _is_band(own: Sequence[Cell], columns: Sequence[Column], terms: Terms) -> bool:
@@ -52,7 +76,7 @@ def _is_band(own: Sequence[Cell], columns: Sequence[Column], terms: Terms) -> bo
     """
     words = [terms.plain(cell.text.value) for cell in own[:_FEWEST]]
     if len(own) == 1 and _BAND.match(words[0]):
-        return True
+        return _is_numbered(own, terms)
     if not own or columns[own[0].column - 1].field is not Field.CODE:
         wide = len(own) == 1 and 1 < own[0].columns > len(columns) // 2
         return wide and _names_theme(own[0], terms)

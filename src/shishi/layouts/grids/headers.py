@@ -10,7 +10,7 @@ from shishi.layouts.columns import Column
 from shishi.layouts.flows.crossed import begins_crossed, find_crossed
 from shishi.layouts.flows.fit import misfit
 from shishi.layouts.flows.looks import look_at
-from shishi.layouts.grids.banding import under_bands
+from shishi.layouts.grids.banding import count_bands, names_either, under_bands
 from shishi.layouts.grids.ending import find_end
 from shishi.layouts.grids.lists import Sure, lists_projects
 from shishi.layouts.grids.naming import Named, name_columns, with_unprinted
@@ -78,17 +78,18 @@ def find_in_grid(grid: Grid, part: int, *, terms: Terms, first_name: int) -> lis
     if is_form and (form := find_pairs(rows, part, terms=terms, name=name)):
         return [form]
     headers = list(_find_headers(rows, terms, grid=grid, trusted=not pasted))
+    bands = _bands_over(rows, headers, terms)
     layouts: list[Layout] = []
     for index, (start, end, named) in enumerate(headers):
         limit = headers[index + 1][0] if index + 1 < len(headers) else grid.height
         if index + 1 < len(headers):
             limit = _end_before_title(rows, (headers[0][0], end, limit), terms)
-        over = [rows[at - 1] for at, _, _ in headers if at] if len(headers) > 1 else []
-        columns = under_bands(named.columns, rows[end:limit], terms, over=over)
         if not pasted and index + 1 == len(headers):
-            limit = find_end(rows, (end, limit), columns, terms=terms)
+            limit = find_end(rows, (end, limit), named.columns, terms=terms)
         elif pasted:
             limit = end_of_rows(rows, end, limit, terms=terms)
+        over = (bands[index], bands[-1]) if bands else ()
+        columns = under_bands(named.columns, rows[end:limit], terms, over=over)
         reasons = [Because("header-found", {"words": [c.word for c in columns if c.word]})]
         if terms.few:
             body = [plain_cells(row, terms) for row in rows[end:limit][:_SAMPLE]]
@@ -110,6 +111,16 @@ def find_in_grid(grid: Grid, part: int, *, terms: Terms, first_name: int) -> lis
         pairs = find_pairs(rows, part, terms=terms, name=name)
         layouts += [pairs] if pairs else []
     return layouts
+
+
+def _bands_over(
+    rows: Rows, headers: Sequence[tuple[int, int, Named]], terms: Terms
+) -> Sequence[int]:
+    """Count the headings right over several headers of a grid, where they may be themes; see count_bands."""
+    either = (named.columns for _, _, named in headers if names_either(named.columns, terms))
+    columns = next(either, None) if len(headers) > 1 else None
+    over = (rows[start - 1] if start else [] for start, _, _ in headers)
+    return count_bands([*over], columns, terms) if columns else ()
 
 
 def _end_before_title(rows: Rows, first_and_body: tuple[int, int, int], terms: Terms) -> int:

@@ -1,0 +1,60 @@
+from time import process_time
+
+import pytest
+
+from tests.layouts.invented import column, html, page_of
+
+HEADER = "序号|实事项目|具体内容|责任单位"
+ROWS = ["1|教育|新建学校3所|区教育局", "2|住房|改造小区2个|区住建局", "3|出行|修路60公里|区交通局"]
+
+
+@pytest.mark.parametrize(
+    "note", ["4>一、以上项目由区政府督查室督办。", "4>一、以上项目由区政府督查室督办"]
+)
+def test_numbered_note_below_the_rows_leaves_their_themes(note):
+    found = page_of(html(HEADER, *ROWS, note), "a.html")
+    assert column(found, "theme")[:3] == ["教育", "住房", "出行"]
+
+
+def test_numbered_band_in_the_middle_leaves_the_themes_of_the_rows_above():
+    found = page_of(html(HEADER, *ROWS[:2], "4>二、续建项目", ROWS[2]), "a.html")
+    assert column(found, "theme")[:2] == ["教育", "住房"]
+
+
+def test_numbered_band_over_the_first_row_is_the_theme():
+    found = page_of(html(HEADER, "4>一、民生保障", *ROWS), "a.html")
+    assert column(found, "theme") == ["一、民生保障"] * 3
+
+
+def test_number_beside_a_name_is_a_band_only_where_nothing_but_sums_stand_behind():
+    rows = [
+        HEADER,
+        "一|民生保障|新建3所|区教育局",
+        ROWS[0],
+        "二|出行保障|修路3条|区交通局",
+        ROWS[1],
+    ]
+    assert "教育" in column(page_of(html(*rows), "a.html"), "theme")
+
+
+def test_sections_with_headers_of_their_own_take_no_longer_each_the_more_there_are():
+    def took(count):
+        rows = [r for n in range(count) for r in (f"4>第{n}类", HEADER, *ROWS[:2])]
+        start = process_time()
+        page_of(html(*rows), "a.html")
+        return process_time() - start
+
+    took(10)
+    assert took(240) < 12 * took(60)
+
+
+def test_many_columns_of_one_word_take_no_longer_each_the_more_there_are():
+    def took(count):
+        head = "序号|项目名称|责任单位|" + "|".join(["备注"] * count)
+        rows = [f"{n}|修路{n}条|区交通局|" + "|" * (count - 1) for n in range(1, 30)]
+        start = process_time()
+        page_of(html(head, *rows), "a.html")
+        return process_time() - start
+
+    took(10)
+    assert took(320) < 16 * took(40)
