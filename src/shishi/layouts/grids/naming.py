@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from shishi.layouts.columns import (
     Column,
@@ -112,22 +113,26 @@ def _doubt_twins(columns: tuple[Column, ...], body: Plain) -> tuple[Column, ...]
     Where one of them is blank, the other is the one; two that name who leads and who helps are both doubted.
     """
     doubted = dict[int, Column]()
+    same = dict[str, list[int]]()
     for at, column in enumerate(columns):
-        twins = [i for i, c in enumerate(columns) if i != at and _are_twins(c, column)]
-        if column.field not in _TWINNED or not twins:
+        if column.word and not column.ticked:
+            same.setdefault(column.word, []).append(at)
+    filled = {i: any(row[i] for row in body) for i in chain(*(t for t in same.values() if t[1:]))}
+    for at in filled:
+        column = columns[at]
+        if column.field not in _TWINNED:
             continue
-        filled = [i for i in twins if any(row[i] for row in body)]
-        if filled and any(row[at] for row in body):
+        twins = [i for i in same[column.word] if i != at and _are_twins(columns[i], column)]
+        others = [i for i in twins if filled[i]]
+        if others and filled[at]:
             doubted[at] = replace(column, sure=False)
-        elif len(filled) == 1 and columns[filled[0]].field is None:
-            doubted |= {at: replace(column, field=None), filled[0]: column}
+        elif len(others) == 1 and columns[others[0]].field is None:
+            doubted |= {at: replace(column, field=None), others[0]: column}
     return tuple(doubted.get(i, c) for i, c in enumerate(columns))
 
 
 def _are_twins(one: Column, other: Column) -> bool:
     """Tell columns with the same words over them, one of which has no field or both of which name units."""
-    if not one.word or one.word != other.word or one.ticked or other.ticked:
-        return False
     alike = replace(one, field=None, sure=True) == replace(other, field=None, sure=True)
     units = one.field in _UNITS and other.field in _UNITS
     return alike and (None in (one.field, other.field) or units)
