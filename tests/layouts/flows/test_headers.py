@@ -155,3 +155,9 @@ def test_unknown_word_behind_each_print_of_a_header_is_one_of_its_words():
 )
 def test_other_words_behind_a_header_are_none_of_its_words(text):
     assert {*last_words(text)} == {"进度状态"}
+
+
+@pytest.mark.parametrize(("first", "start"), [("1", 1), ("已完成。", 0)])
+def test_progress_before_the_codes_ends_a_title_where_the_rows_begin_with_codes(first, start):
+    [header] = find_headers(["完成情况", "序号", "项目名称", "牵头单位", first, "1"])
+    assert header.start == start

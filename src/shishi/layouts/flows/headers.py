@@ -85,7 +85,7 @@ def find_headers(
     found, at = [], 0
     while at < len(tokens):
         words, end = _longest_run(tokens, at, ends, dialect=dialect)
-        if len(words) >= _FEWEST_WORDS and not _ends_title(words):
+        if len(words) >= _FEWEST_WORDS and not _ends_title(words, tokens[end:]):
             readings = _read(words, dialect)
             if readings:
                 found.append(FlowHeader(at, end, readings))
@@ -95,10 +95,14 @@ def find_headers(
     return _with_last_word(found, tokens)
 
 
-def _ends_title(words: Sequence[_Found]) -> bool:
-    """Tell the end of a title that stands before a header and reads like a word of it: 完成情况 序号 项目."""
+def _ends_title(words: Sequence[_Found], body: Sequence[str]) -> bool:
+    """Tell the end of a title that stands before a header and reads like a word of it: 完成情况 序号 项目.
+
+    The rows below begin with their codes then; else the progress may stand before them.
+    """
     first, second = (f.word.claims[0][0] for f in words[:2])
-    return first == Field.PROGRESS and second == Field.CODE
+    coded = bool(body) and parse_code(body[0]) is not None
+    return first == Field.PROGRESS and second == Field.CODE and coded
 
 
 def _with_last_word(found: Sequence[FlowHeader], tokens: Sequence[str]) -> list[FlowHeader]:

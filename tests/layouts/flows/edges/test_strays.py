@@ -27,3 +27,14 @@ def test_words_over_the_first_row_of_a_table_without_such_a_column_are_its_theme
 
     assert column(found, "theme")[:2] == ["教育优学"] * 2
     assert column(found, "theme")[2:] == (second or ["教育优学"]) * 2
+
+
+def test_theme_over_rows_whose_last_cell_has_two_units_is_no_column():
+    rows = [
+        "1 新建小学1所 已完成主体结构。 区教育局 区住建局",
+        "2 改造村卫生室18家 已完成12家。 区卫健局 区财政局",
+        "3 新建停车位1200个 累计完成900个。 区城管局 区交通局",
+    ]
+    found = page_of(paragraphs(TITLE, "序号 项目名称 进展情况 责任单位", "惠及民众", *rows))
+    assert column(found, "lead_units")[0] == ["区教育局", "区住建局"]
+    assert [dict(record.other) for record in found.records] == [{}] * 3

@@ -117,3 +117,43 @@ def test_unit_right_above_the_day_of_a_page_signs_it_and_is_no_name_of_the_last_
     ]
     page = page_of("\n".join((TITLE, *blocks, "云溪区人民政府办公室", day)))
     assert (column(page, "lead_units")[1] == ["区城管局"]) is signed
+
+
+def test_label_over_groups_of_numbered_items_is_no_block_without_its_item():
+    items = [f"{n}.新建游园{n}处\n进展情况:完成{n}处。" for n in (1, 2, 3, 4)]
+    over = "责任单位:区城管局", "责任单位:区教育局"
+    page = page_of("\n".join((TITLE, over[0], *items[:2], over[1], *items[2:])))
+    assert len(page.records) == 4
+    assert ["区教育局"] not in column(page, "lead_units")[:2]
+
+
+@pytest.mark.parametrize("second", ["区财政局", "云溪区人民政府办公室"])
+def test_unit_above_the_day_is_of_the_last_list_where_other_blocks_have_one_alone_too(second):
+    blocks = [
+        f"{n}.{item}\n进展情况:已开工\n责任单位:\n区城管局\n{second}"
+        for n, item in enumerate(("建园", "建亭"), 1)
+    ]
+    page = page_of("\n".join((TITLE, *blocks, "2031年10月12日")))
+    assert column(page, "lead_units") == [["区城管局", second]] * 2
+
+
+def test_bureau_above_the_day_stays_in_the_last_list():
+    blocks = [f"{n}.建园{n}处\n进展情况:已开工\n责任单位:区城管局" for n in (1, 2)]
+    page = page_of("\n".join((TITLE, *blocks, "区财政局", "2031年10月12日")))
+    assert column(page, "lead_units")[1] == ["区城管局", "区财政局"]
+
+
+@pytest.mark.parametrize("part", ["任务一:完成招标\n任务二:进场施工", "项目1:东片"])
+def test_words_that_count_parts_of_numbered_items_begin_no_blocks(part):
+    blocks = [f"{n}.建园{n}处\n{part}\n牵头单位:区城管局\n进展情况:完成{n}处。" for n in (1, 2, 3)]
+    page = page_of("\n".join((TITLE, *blocks)))
+    assert column(page, "item") == ["建园1处", "建园2处", "建园3处"]
+    assert column(page, "progress") == ["完成1处。", "完成2处。", "完成3处。"]
+
+
+def test_words_that_count_projects_through_begin_blocks():
+    blocks = [
+        f"项目{n}:建园{n}处\n牵头单位:区城管局\n进展情况:完成{n}处。" for n in ("一", "二", "三")
+    ]
+    page = page_of("\n".join((TITLE, *blocks)))
+    assert column(page, "item") == ["建园一处", "建园二处", "建园三处"]

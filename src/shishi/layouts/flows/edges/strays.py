@@ -11,6 +11,7 @@ from shishi.layouts.flows.cells import cells_of, grains_of, is_barred
 from shishi.layouts.flows.headers import FlowHeader, may_be_header
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import Evidence
+from shishi.layouts.flows.strips.words.said import theme_ends
 from shishi.layouts.terms import Terms
 from shishi.readers.document import Paragraph
 from shishi.records import Field
@@ -19,6 +20,7 @@ _ENOUGH = 80
 """So many paragraphs are enough to tell whether each row has one more cell."""
 _CLEARLY = 8
 _READINGS = 2
+_UNITS = (Field.LEAD_UNITS, Field.SUPPORT_UNITS)
 _THEME = Column(Field.THEME, printed=False)
 
 
@@ -35,6 +37,8 @@ def with_stray_word(
         return header
     if word.units == 100 or word.people == 100 or word.is_status:
         return header
+    if stray[0].endswith(theme_ends()) or _names_units(header):
+        return header
     grains = grains_of(cells_of(body[:_ENOUGH], lined=header.lined), terms)
     last = Column(None, stray[0])
     own = header.readings[:_READINGS]
@@ -48,3 +52,8 @@ def with_stray_word(
         return header
     readings = tuple((*columns, last) for columns in header.readings)
     return replace(header, end=header.end + 1, readings=readings)
+
+
+def _names_units(header: FlowHeader) -> bool:
+    """Tell a header whose last column is of units: one more cell may be one more unit."""
+    return any(columns[-1].field in _UNITS for columns in header.readings[:_READINGS])

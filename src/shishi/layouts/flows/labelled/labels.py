@@ -78,16 +78,19 @@ class Label:
     printed: str = ""  # the word on the page, where `word` is the commonest that says the same
 
 
-def find_labels(plain: str, dialect: Dialect = COMMON, *, spaced: bool = False) -> list[Label]:
+def find_labels(
+    plain: str, dialect: Dialect = COMMON, *, spaced: bool = False, counted: bool = True
+) -> list[Label]:
     """Find what may be the labels of a line, each with the stretch of its value.
 
     `spaced`: a header word that a space parts from the rest of its line may be one, too: 责任单位 区水务局.
+    `counted`: a word that counts, 任务一, is the number of its line; else it may be a label itself.
 
     >>> line = "1.新建绿道。牵头单位:区水务局 完成情况:已开工"
     >>> [(label.word, line[label.value : label.end]) for label in find_labels(line)]
     [('牵头单位', '区水务局 '), ('完成情况', '已开工')]
     """
-    found = list(_found(plain, dialect))
+    found = list(_found(plain, dialect, counted=counted))
     if spaced and not (found and found[0].stand is Stand.LINE and found[0].known):
         first = list(_spaced(plain, dialect))
         found = first + [label for label in found if not first or label.start >= first[0].value]
@@ -100,9 +103,10 @@ def with_ends(labels: Sequence[Label], length: int) -> list[Label]:
     return [replace(a, end=end) for a, end in zip(labels, ends, strict=bool(labels))]
 
 
-def _found(plain: str, dialect: Dialect) -> Iterator[Label]:
+def _found(plain: str, dialect: Dialect, *, counted: bool) -> Iterator[Label]:
     bullet = _BULLET.match(plain)
-    mark = None if bullet else find_mark(plain) or find_counted(plain)
+    mark = None if bullet else find_mark(plain)
+    mark = mark or (find_counted(plain) if counted and not bullet else None)
     begin = bullet.end() if bullet else mark.span[1] if mark else 0
     begin += len(plain[begin:]) - len(plain[begin:].lstrip())
     past = begin
@@ -135,6 +139,16 @@ def find_counted(plain: str) -> Mark | None:
     digits = counted["n"] or counted["k"] or counted["m"] or counted["l"]
     value = int(digits) if digits else read_chinese(counted["c"] or counted["d"])
     return Mark(Style.BARE, (int(value),), counted.span()) if value is not None else None
+
+
+def counts_by_word(plain: str) -> bool:
+    """Tell a line that begins with a word that counts, which parts of one item may have as well.
+
+    >>> counts_by_word("任务一:完成招标"), counts_by_word("第一项 完成招标")
+    (True, False)
+    """
+    counted = _COUNTED.match(plain)
+    return counted is not None and (counted["l"] or counted["d"]) is not None
 
 
 def _first(plain: str, begin: int, dialect: Dialect) -> Label | None:

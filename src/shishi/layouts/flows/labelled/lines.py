@@ -11,7 +11,13 @@ from itertools import takewhile
 from shishi.layouts.around.notices import find_notice_labels
 from shishi.layouts.cutting import cut
 from shishi.layouts.flows.edges.ending import other_lines
-from shishi.layouts.flows.labelled.labels import Label, find_counted, find_labels, word_of
+from shishi.layouts.flows.labelled.labels import (
+    Label,
+    counts_by_word,
+    find_counted,
+    find_labels,
+    word_of,
+)
 from shishi.layouts.flows.labelled.standing import cut_to_page, keep_labels
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.dialect import Dialect
@@ -36,6 +42,7 @@ GOES_ON = (",", "，", "、", ";", "；", ":", "：")
 """The end of a line that another goes on with."""
 _ATTACHED = re.compile("附[件表][0-9一二三四五六七八九十]{0,2}:?|表[0-9一二三四五六七八九十]{1,2}")
 _DAY = re.compile("[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日")
+_SIGNING = re.compile("(?:政府|办公室|政府办|领导小组|专班|指挥部)$")
 _DOTTED = re.compile(r"\s*([0-9]{1,3})\.2[.\s]")
 _LISTED = re.compile(r"\s*(?P<n>[0-9]{1,3})(?P<sign>[.、])\s?(?=1[.、)](?![0-9]))")
 _LISTING = {".": Style.POINT, "、": Style.COMMA}
@@ -109,6 +116,8 @@ def read_lines(paragraphs: Sequence[Paragraph], terms: Terms) -> list[Line]:
     spaced = [_line(paragraph, terms, spaced=True) for paragraph in paragraphs]
     if _are_spaced(spaced):
         lines = spaced
+    if _counts_within(lines):
+        lines = [_uncounted(x, terms) for x in lines]
     first = Counter(line.labels[0].word for line in lines if line.labels)
     lines = _without_closing(lines, terms.dialect)
     lines = _with_listed([replace(x, outside=x.outside and not _repeats(x, first)) for x in lines])
@@ -122,6 +131,21 @@ def read_lines(paragraphs: Sequence[Paragraph], terms: Terms) -> list[Line]:
     return [replace(x, outside=x.outside or at in others) for at, x in enumerate(lines)]
 
 
+def _counts_within(lines: Sequence[Line]) -> bool:
+    """Tell words that count parts of items, 任务一: they begin again, or an item numbered 1 stands above and a 2 below."""
+    worded = [x.mark.value for x in lines if x.mark and counts_by_word(x.folded.plain)]
+    if len(set(worded)) < len(worded):
+        return True
+    at = next((i for i, x in enumerate(lines) if x.mark and counts_by_word(x.folded.plain)), 0)
+    above = {x.mark.style for x in lines[:at] if x.mark and x.mark.value == (1,) and _may_head(x)}
+    below = {x.mark.style for x in lines[at:] if x.mark and x.mark.value == (2,) and _may_head(x)}
+    return bool(above & below)
+
+
+def _may_head(line: Line) -> bool:
+    return not (line.outside or is_numbered_theme(line) or counts_by_word(line.folded.plain))
+
+
 def _without_closing(lines: Sequence[Line], dialect: Dialect) -> list[Line]:
     """Leave out what stands below the last block and speaks of the whole list: its day, 备注:本表数据截至10月底。"""
     labelled = [at for at, line in enumerate(lines) if any(x.known for x in line.labels)]
@@ -133,15 +157,23 @@ def _without_closing(lines: Sequence[Line], dialect: Dialect) -> list[Line]:
         tight = squeeze(lines[at].folded.plain)
         if not lines[at].labels and (_DAY.fullmatch(tight) or is_remark(tight)):
             closing[at] = replace(lines[at], outside=True)
-            if _DAY.fullmatch(tight) and _signs(lines[at - 1], above=lines[at - 2]):
+            if _DAY.fullmatch(tight) and _signs(lines, at - 1):
                 closing[at - 1] = replace(lines[at - 1], outside=True)
     return closing
 
 
-def _signs(line: Line, *, above: Line) -> bool:
-    """Tell who signs a page, right above its day, and no name that goes on with a list."""
+def _signs(lines: Sequence[Line], at: int) -> bool:
+    """Tell who signs a page, right above its day: the government or its office, and no name of a list of units.
+
+    Names go on with a list, other blocks have names on lines of their own, or the page has it elsewhere.
+    """
+    line, above = lines[at], lines[at - 1]
+    if line.labels or not is_unit(line.plain) or not _SIGNING.search(line.plain):
+        return False
     goes_on = above.plain.endswith(GOES_ON) and not line.gap
-    return not line.labels and is_unit(line.plain) and not goes_on
+    others = [x for x in lines[:at] if not x.outside]
+    alone = any(not x.labels and is_unit(x.plain) for x in others)
+    return not (goes_on or alone or any(line.plain in x.plain for x in others))
 
 
 def _is_remark_of_all(line: Line, above: Sequence[Line], dialect: Dialect) -> bool:
@@ -266,6 +298,14 @@ def _line(paragraph: Paragraph, terms: Terms, *, spaced: bool) -> Line:
     if not known:
         outside |= begins_note(tight) or bool(find_notice_labels(plain))
     return Line(paragraph.text, folded, labels, _number(plain), outside, barred, paragraph.gap)
+
+
+def _uncounted(line: Line, terms: Terms) -> Line:
+    """Read a line that begins with a word that counts as one without a number."""
+    if line.barred or not counts_by_word(line.folded.plain):
+        return line
+    labels = find_labels(line.folded.plain, terms.dialect, counted=False)
+    return replace(line, labels=labels, mark=None)
 
 
 def _is_furniture(tight: str) -> bool:

@@ -56,7 +56,9 @@ def is_headed(lines: Sequence[Line], dialect: Dialect = COMMON) -> bool:
     opening = [i for i, line in enumerate(lines) if line.labels and line.labels[0].word == word]
     marked = sum(lines[i].mark is not None for i in opening)
     if not first and not marked and not _names_item(word, dialect):
-        return _are_counted(lines)  # the item of the first block was cut off
+        over = sum(lines[i + 1].mark is not None for i in opening if i + 1 < len(lines))
+        most = 2 * len(opening) > sum(x.mark is not None for x in lines)
+        return most and 2 * over < len(opening) and _are_counted(lines)  # its item was cut off
     if not first or not _is_text(lines[first - 1]) or 2 * marked > len(opening):
         return False
     if _are_parted(lines, opening) or (_names_item(word, dialect) and not lines[first - 1].mark):
