@@ -381,6 +381,12 @@ def test_rows_without_codes_on_one_line_are_told_apart():
     assert column(page, "lead_units") == [["区住建局"]] * len(rows)
 
 
+def test_body_too_long_to_be_cut_without_codes_is_blocked_for_the_whole_page():
+    rows = [uncoded_row(n) for n in range(1, 30)]
+    page = page_of("\n".join((TITLE, UNCODED, "宜居环境" + "".join(rows))))
+    assert [f.place.row for f in page.findings if f.code == "rows-not-told"] == [None]
+
+
 def test_rows_that_nothing_tells_apart_are_blocked_for_the_whole_page():
     page = page_of("\n".join((TITLE, UNCODED, "完成管线迁改及路面恢复," * 90)))
     told = [f for f in page.findings if f.code == "rows-not-told"]

@@ -36,6 +36,8 @@ from shishi.text.characters import fold
 
 _TRIED, _TRIED_UNCODED = 12, 3
 _WINDOWS, _FEWEST_IN_WINDOW = (500, 850), 3
+_MOST_UNCODED = 2000
+"""So many characters without a code are cut at most: each window costs as much as a page. A longer body is asked about whole."""
 _NO_ROWS = 10**6
 _NO_SENTENCE = {Field.CODE, Field.PERCENT, Field.STATUS, Field.INVESTMENT, Field.SUPPORT_UNITS}
 _REPORTS = {Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION}
@@ -311,7 +313,7 @@ class Lines:
 
     def _shortened(self, strip: Strip) -> Iterator[Strip]:
         """Cut a strip of many rows without codes before some row, so that what is left is short enough to be read."""
-        wide = 0
+        wide = 0 if strip.end - strip.start <= _MOST_UNCODED else len(_WINDOWS)
         while (
             strip.code is None and strip.end - strip.start > LONGEST_STRIP and wide < len(_WINDOWS)
         ):
