@@ -200,3 +200,14 @@ def test_same_words_below_two_groups_of_different_times_are_not_asked_about():
     found = page_of(PLAN + printed([*head, "1|修路|区交通局|5公里|4公里|6公里|6公里"]), "a.html")
     assert column(found, "goal") == ["6公里"]
     assert doubted(found) == set()
+
+
+@pytest.mark.parametrize(("group", "progress"), [("投资及进度", "主体封顶"), ("投资", None)])
+def test_progress_below_a_group_of_more_than_money_is_progress(group, progress):
+    rows = (
+        f"序号|项目名称|2>{group}|责任单位",
+        "||总投资|完成情况|",
+        "1|新建学校3所|300|主体封顶|区教育局",
+    )
+    page = page_of(html(*rows), "a.html")
+    assert column(page, "progress") == [progress]

@@ -360,3 +360,18 @@ def test_row_of_who_signed_below_a_table_is_no_record():
 def test_row_whose_cells_have_labels_of_their_own_is_a_record():
     page = page_of(html(COUNTED, ONE, "2|目标:新建学校2所|牵头:区教育局|进展:开工"), "a.html")
     assert len(page.records) == 2
+
+
+def test_goal_below_the_last_item_of_a_section_is_left_out_and_named():
+    rows = ("1|新建学校3所|区教育局", "2|改造幼儿园2所|区教育局", "3>年度目标:本类项目全部完成")
+    page = page_of(
+        html("序号|实事项目|责任单位", "3>教育", *rows, "3>环境", "3|新建公园|区住建局"), "a.html"
+    )
+    assert column(page, "goal") == [None, None, None]
+    assert "rows-unread" in {f.code for f in page.findings}
+
+
+def test_goal_below_one_item_right_above_the_next_is_its_own():
+    rows = ("1|新建学校3所|区教育局", "3>年度目标:建成3所", "2|改造幼儿园2所|区教育局")
+    page = page_of(html("序号|实事项目|责任单位", *rows), "a.html")
+    assert column(page, "goal") == ["建成3所", None]

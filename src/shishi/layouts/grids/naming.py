@@ -41,6 +41,7 @@ _BODY = "单位"
 _DEEP = 2
 _MOST_UNITS = 60
 _MONTH, _TOTAL = ("本月", "当月", "本季度"), "累计"
+_JOINTS = re.compile("[及和与、/]")
 _OF_A_TIME = (Field.PROGRESS, Field.GOAL)
 _UNITS = (Field.LEAD_UNITS, Field.SUPPORT_UNITS, RESPONSIBLE)
 _TWINNED = frozenset({*Field} - {Field.CODE, Field.ITEM, Field.THEME})
@@ -317,7 +318,10 @@ def _names_who(printed: str, group: str, dialect: Dialect) -> HeaderWord | None:
 def _with_group(word: HeaderWord, above: str, dialect: Dialect) -> HeaderWord:
     """Take period and unit from the group above where the word itself names none."""
     group = dialect.guess(above)
-    if group and group.claims[0][0] == Field.INVESTMENT:  # 计划, 完成 below 投资 are of money
+    money = group is not None and group.claims[0][0] == Field.INVESTMENT
+    if money and not _JOINTS.search(
+        above
+    ):  # 计划, 完成 below 投资 are of money, not below 投资及进度
         told = tuple(c for c in word.claims if c[0] not in _OF_A_TIME)
         word = replace(word, claims=told or ((OTHER, 5),))
     period = above if is_period(above) else group.period if group else ""

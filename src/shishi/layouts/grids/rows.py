@@ -225,7 +225,8 @@ def _said_below(
     """Read the rows of one cell that say more of the item above them, in no column of its own: 进展情况:已开工.
 
     By their index; only where none stands over an item or behind a heading, as it may say something of what is
-    below there. Below the last item alone it may speak of the whole table.
+    below there. Below the last item alone it may speak of the whole table, and of a section where another follows:
+    so, unless nearly all items have it, only right above the next item.
     """
     fields = [c.field for c in layout.columns]
     rows = enumerate(parted[slice(*layout.body)], layout.body[0])
@@ -237,6 +238,7 @@ def _said_below(
     if not said or Field.ITEM not in fields:
         return {}
     item, items, over, is_below = fields.index(Field.ITEM), list[set[Field]](), set[Field](), False
+    begun: set[int] = set()
     for index, (own, covered) in enumerate(parted[slice(*layout.body)], layout.body[0]):
         if index in said:
             (items[-1] if is_below else over).update(said[index])
@@ -246,8 +248,15 @@ def _said_below(
             is_below = len(own) > 1 and not _heading_with_leads(own, layout, terms)
             if is_below and any(c.column - 1 == item for c in own):
                 items.append(set())
-    taken = {name for name in _BELOW - over if any(name in item for item in items[:-1])}
-    return {index: more for index, more in said.items() if more.keys() <= taken}
+                begun.add(index)
+    free = _BELOW - over
+    taken = {name for name in free if any(name in item for item in items[:-1])}
+    often = {name for name in taken if 5 * sum(name in i for i in items) >= 4 * len(items)}
+    return {
+        index: more
+        for index, more in said.items()
+        if more.keys() <= (taken if index + 1 in begun else often)
+    }
 
 
 def _says_more(cell: Cell, layout: Layout, terms: Terms) -> Mapping[Field, Text]:
