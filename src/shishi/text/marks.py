@@ -60,7 +60,10 @@ _PATTERNS = (
     (Style.DASHED, r"(?P<n>[0-9]{1,2}-[0-9]{1,2})(?=\s|、|$)"),
     (Style.POINT, rf"(?P<n>[0-9]{{1,3}})\.(?:(?!\s?[0-9])|(?=\s?(?:{_DATE}))|(?=\s[0-9]))"),
     (Style.COMMA, rf"(?P<n>[0-9]{{1,3}})、(?:(?!\s?[0-9])|(?=\s?(?:{_SURE_DATE})))"),
-    (Style.CHINESE, rf"(?P<c>{_CHINESE})、(?![一二三四五六七八九十])"),
+    (
+        Style.CHINESE,
+        rf"(?P<c>{_CHINESE})(?:、(?![一二三四五六七八九十])|\.(?!\s?[一二三四五六七八九十0-9]))",
+    ),
     (Style.ORDINAL, rf"第(?:(?P<c>{_CHINESE})|(?P<n>[0-9]{{1,2}}))(?=[,:、.\s])"),
     (Style.NAMELY, f"(?P<c>{_CHINESE})是"),
     (Style.STAR, "[★☆▲△◆◇●■□※]"),
