@@ -30,7 +30,7 @@ _FULLY = (RESPONSIBLE, 5)
 _NO_FIELD = ((OTHER, 5),)
 _REPORTED = frozenset({Field.PROGRESS, Field.STATUS, Field.PERCENT})
 _SCORES = ("得分", "分值", "扣分", "权重")
-_WEAK = 1
+_WEAK, _OFTEN_ODD = 1, frozenset({Field.THEME})  # 项目 is one beside 建设内容
 _THEME_SURELY, _CONTENTS = 6, 8
 _YEARS = ("年", "年度", "全年")
 
@@ -167,7 +167,7 @@ def count_odd(columns: Sequence[Column]) -> int:
     >>> count_odd([Column(Field.GOAL, "具体内容"), Column(Field.ITEM, "任务")])
     1
     """
-    return sum(c.field is not None and _is_odd(c.word, c.field) for c in columns)
+    return sum(c.field not in _OFTEN_ODD and _is_odd(c.word, c.field) for c in columns if c.field)
 
 
 @lru_cache(maxsize=4096)
