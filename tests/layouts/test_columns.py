@@ -3,6 +3,7 @@ import pytest
 from shishi.layouts.columns import covering, is_project_table, match_columns
 from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period, known_word, of_time
+from tests.layouts.invented import TITLE, column, page_of
 
 
 def words(header):
@@ -200,3 +201,15 @@ def test_contents_below_a_group_are_the_item_beside_a_theme():
     orders = [[(c.word, str(c.field)) for c in r] for r in match_columns(words(header))]
     assert [("重点工作", "theme"), ("项目内容", "item")] in [order[1:3] for order in orders]
     assert [("重点工作", "theme"), ("项目内容", "goal")] in [order[4:] for order in orders]
+
+
+def test_header_with_a_theme_named_project_keeps_the_investment_on_a_pasted_page():
+    head = "序号 项目 责任单位 建设内容 总投资 (万元) 2031年 目标进度"
+    rows = (
+        "1 完善交通基础设施 区住建局 实施宏远路提升改造工程。 4841 一季度开工,年内完成工程量的50%。",
+        "2 改善居住环境 区房管局 改造老旧小区3个。 900 二季度开工,年内完工。",
+    )
+    page = page_of("\n\n".join([TITLE, *head.split(), *(c for r in rows for c in r.split())]))
+    assert column(page, "theme") == ["完善交通基础设施", "改善居住环境"]
+    assert column(page, "investment") == ["4841", "900"]
+    assert column(page, "goal") == ["一季度开工,年内完成工程量的50%。", "二季度开工,年内完工。"]
