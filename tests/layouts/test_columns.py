@@ -39,6 +39,7 @@ def test_words_share_the_fields_by_the_strength_of_their_claims(header, expected
     ("header", "expected"),
     [
         ("序号 类别 三季度目标 牵头单位", "code theme goal lead_units"),
+        ("序号 类别 上半年目标 牵头单位", "code theme goal lead_units"),
         ("序号 项目名称 工作目标 牵头单位", "code item goal lead_units"),
         ("序号 责任单位 工作目标 完成情况 得分", "code lead_units goal progress "),
     ],

@@ -17,6 +17,7 @@ from shishi.layouts.words.vocabulary import (
     STARRED,
     HeaderWord,
     is_period,
+    is_year,
     known_word,
     load_covers,
     sign_header,
@@ -32,7 +33,6 @@ _REPORTED = frozenset({Field.PROGRESS, Field.STATUS, Field.PERCENT})
 _SCORES = ("得分", "分值", "扣分", "权重")
 _WEAK, _OFTEN_ODD = 1, frozenset({Field.THEME})  # 项目 is one beside 建设内容
 _THEME_SURELY, _CONTENTS = 6, 8
-_YEARS = ("年", "年度", "全年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +271,7 @@ def _name_theme(words: Sequence[HeaderWord], held: dict[str, int]) -> None:
 
 
 def _of_a_year(period: str) -> bool:
-    return not period or period.endswith(_YEARS)
+    return not period or is_year(period)
 
 
 def _is_one_of_several(words: Sequence[HeaderWord], index: int) -> bool:

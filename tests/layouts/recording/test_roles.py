@@ -57,7 +57,7 @@ def test_all_of_the_units_lead_where_the_page_does_not_say_that_the_first_does(h
 
 def test_unit_that_is_said_to_help_is_not_the_first():
     found = units_of("责任单位(排第一位的为牵头单位)", "区财政局(配合)、区水务局")
-    assert found[0] == ["区水务局"]
+    assert found == [["区水务局"], ["区财政局"]]
 
 
 def test_head_of_one_table_says_nothing_of_another():

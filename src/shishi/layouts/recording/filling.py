@@ -147,7 +147,7 @@ def _roles(
     if said or index not in known.first_leads:
         return said
     cell = read_list(text, name, known)
-    return part_first(cell) if cell.names else None
+    return part_first(cell, known.terms.script) if cell.names else None
 
 
 def _leads_by_star(index: int, text: Text, known: Known) -> bool:

@@ -73,10 +73,11 @@ def says_first_leads(text: str) -> bool:
     return ("第一" in text or "首" in text) and _FIRST_LEADS.search(text) is not None
 
 
-def part_first(cell: UnitCell) -> tuple[UnitCell, UnitCell | None]:
+def part_first(cell: UnitCell, script: Script) -> tuple[UnitCell, UnitCell | None]:
     """Part a list of units into the first one that is not said to help, which leads, and the others."""
-    first = next((name for name in cell.names if not _HELPS.search(name.value)), cell.names[0])
-    others = tuple(name for name in cell.names if name is not first)
+    helps = [_bare(name, _HELPS, script) for name in cell.names]
+    at = next((i for i, name in enumerate(cell.names) if name is helps[i]), 0)
+    first, others = helps[at], (*helps[:at], *helps[at + 1 :])
     return cell._replace(names=(first,)), cell._replace(names=others) if others else None
 
 

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, HeaderWord, date_claims
+from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, HeaderWord, date_claims, is_year
 from shishi.records import Field
 
 _MOST_GROUPS = 3
 _FEW = 2
 _UNITS = (RESPONSIBLE, Field.LEAD_UNITS, Field.SUPPORT_UNITS)
-_YEARS = ("年", "年度")
 
 
 def flat_orders(words: Sequence[HeaderWord]) -> Iterator[list[HeaderWord]]:
@@ -109,7 +108,7 @@ def _dated(word: HeaderWord, group: HeaderWord) -> HeaderWord:
 
 def _stands_under(word: HeaderWord, group: HeaderWord) -> bool:
     """Tell a column that a group may cover: none of another time, and not the group's own word again."""
-    whole = group.period.endswith(_YEARS)
+    whole = is_year(group.period)
     other = word.period and group.period and word.period != group.period and not whole
     alike = word.word == group.word and word.period == group.period
     again = alike and group.claims[0][0] not in _UNITS

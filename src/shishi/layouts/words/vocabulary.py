@@ -77,6 +77,15 @@ def load_headers() -> dict[str, Any]:
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
+def is_year(period: str) -> bool:
+    """Tell the printed period that is a year: 2031年, 全年.
+
+    >>> is_year("2031年度"), is_year("上半年"), is_year("")
+    (True, False, False)
+    """
+    return period.endswith(("年", "年度")) and not period.endswith("半年")
+
+
 @cache
 def _load() -> tuple[dict[str, tuple[tuple[str, int], ...]], dict[str, frozenset[str]]]:
     data = load_headers()
@@ -188,7 +197,7 @@ def date_claims(
     word: str, claims: tuple[tuple[str, int], ...], period: str
 ) -> tuple[tuple[str, int], ...]:
     """Let 目标 with a period before it claim the goal of the period; 2031年目标任务 may be the item."""
-    whole_year = period.endswith(("年", "年度")) and "任务" in word
+    whole_year = is_year(period) and "任务" in word
     if not period or whole_year or "目标" not in word or "内容" in word:
         return claims
     if claims[0][0] not in (Field.GOAL, Field.ITEM):
