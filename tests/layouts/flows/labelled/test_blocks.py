@@ -5,8 +5,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from shishi.layouts.flows.labelled.blocks import find_blocks
-from shishi.layouts.flows.labelled.lines import read_lines, with_labels
 from shishi.layouts.flows.labelled.parting import part_blocks
+from shishi.layouts.flows.labelled.reading import read_lines, with_labels
 from shishi.layouts.terms import terms_of
 from shishi.places import Place
 from shishi.readers.document import Paragraph

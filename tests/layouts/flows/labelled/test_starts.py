@@ -1,7 +1,8 @@
 import pytest
 
-from shishi.layouts.flows.labelled.lines import read_lines, with_labels
-from shishi.layouts.flows.labelled.starts import find_starts, is_headed, learn
+from shishi.layouts.flows.labelled.habits import learn
+from shishi.layouts.flows.labelled.reading import read_lines, with_labels
+from shishi.layouts.flows.labelled.starts import find_starts
 from shishi.layouts.terms import terms_of
 from shishi.readers import read
 from shishi.rulebook import load_rulebook
@@ -61,22 +62,6 @@ def test_number_below_an_empty_label_or_a_theme_begins_a_block_where_it_counts_o
     assert len(starts(text)) == 2
 
 
-def test_themes_over_some_blocks_are_no_items_of_a_page_where_everything_has_a_label():
-    one = "工作任务:修路\n牵头单位:区住建局\n阶段目标:3公里\n"
-    assert not is_headed(lines_of(f"三、出行\n{one}{one}一、养老\n{one}二、医疗\n{one}{one}"))
-    assert is_headed(lines_of("".join(f"{n}.修路\n{LEAD}\n{DONE}\n" for n in "123")))
-
-
 def test_label_that_other_blocks_have_earlier_begins_the_next_one():
     text = "目标任务:修路\n" + "\n".join([LEAD, DONE, "目标任务:架桥", LEAD, DONE])
     assert starts(text) == [0, 3]
-
-
-def test_page_is_headed_only_where_lines_above_the_labels_are_items():
-    assert is_headed(lines_of(block(1, LEAD, DONE) + block(2, GOAL, DONE)))
-    labelled = "项目名称:修路\n牵头单位:区住建局\n区水务局\n"
-    assert not is_headed(lines_of(labelled * 3))
-
-
-def test_page_without_a_line_of_its_own_has_no_habits():
-    assert not learn([]).headed

@@ -12,15 +12,12 @@ from shishi.layouts.columns import Column, is_project_table
 from shishi.layouts.cutting import join
 from shishi.layouts.flows.joints import separator
 from shishi.layouts.flows.labelled.alternatives import find_alternatives, meaning_of
+from shishi.layouts.flows.labelled.habits import is_headed
 from shishi.layouts.flows.labelled.labels import settle_labels, word_of
-from shishi.layouts.flows.labelled.lines import (
-    Line,
-    read_lines,
-    with_labels,
-)
+from shishi.layouts.flows.labelled.lines import Line
 from shishi.layouts.flows.labelled.parting import HEAD, Block, part_blocks
+from shishi.layouts.flows.labelled.reading import read_lines, with_labels
 from shishi.layouts.flows.labelled.regions import find_regions
-from shishi.layouts.flows.labelled.starts import is_headed
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.layout import MAY_BE_OTHER, Because, Layout, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.terms import Terms

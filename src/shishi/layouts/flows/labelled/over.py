@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise, takewhile
 
 from shishi.layouts.cutting import cut
+from shishi.layouts.flows.labelled.habits import Habits
 from shishi.layouts.flows.labelled.lines import Line, is_level_over, is_numbered_theme, is_words
-from shishi.layouts.flows.labelled.starts import Habits
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names import is_person

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from shishi.layouts.cutting import cut
+from shishi.layouts.flows.labelled.habits import learn
 from shishi.layouts.flows.labelled.labels import Label, with_ends
 from shishi.layouts.flows.labelled.lines import Line
 from shishi.layouts.flows.labelled.over import (
@@ -15,7 +16,7 @@ from shishi.layouts.flows.labelled.over import (
     find_over,
     find_words_over_items,
 )
-from shishi.layouts.flows.labelled.starts import find_starts, learn
+from shishi.layouts.flows.labelled.starts import find_starts
 from shishi.layouts.headings import nest
 from shishi.layouts.terms import Terms
 from shishi.places import Text

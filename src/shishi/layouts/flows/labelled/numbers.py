@@ -1,0 +1,99 @@
+"""The numbers that lines of a flow begin with: those of items, of parts of items, and of labels."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from shishi.layouts.flows.labelled.labels import counts_by_word, find_counted
+from shishi.layouts.flows.labelled.lines import Line, is_numbered_theme
+from shishi.text.marks import Mark, Style, find_code, find_mark
+
+_FEWEST = 2
+_DOTTED = re.compile(r"\s*([0-9]{1,3})\.2[.\s]")
+_LISTED = re.compile(r"\s*(?P<n>[0-9]{1,3})(?P<sign>[.、])\s?(?=1[.、)](?![0-9]))")
+_LISTING = {".": Style.POINT, "、": Style.COMMA}
+"""An item that is a list itself, 3.1.建设…; 2.建成…, where the page numbers its items with one number."""
+_ITEM_MARKS = frozenset(
+    {
+        Style.POINT,
+        Style.COMMA,
+        Style.BRACKETS,
+        Style.HALF_BRACKET,
+        Style.DOTTED,
+        Style.DASHED,
+        Style.CHINESE,
+        Style.CHINESE_BRACKETS,
+        Style.CIRCLED,
+    }
+)
+
+
+def counts_within(lines: Sequence[Line]) -> bool:
+    """Tell words that count parts of items, 任务一: they begin again, or an item numbered 1 stands above and a 2 below."""
+    worded = [x.mark.value for x in lines if x.mark and counts_by_word(x.folded.plain)]
+    if len(set(worded)) < len(worded):
+        return True
+    at = next((i for i, x in enumerate(lines) if x.mark and counts_by_word(x.folded.plain)), 0)
+    above = {x.mark.style for x in lines[:at] if x.mark and x.mark.value == (1,) and _may_head(x)}
+    below = {x.mark.style for x in lines[at:] if x.mark and x.mark.value == (2,) and _may_head(x)}
+    return bool(above & below)
+
+
+def _may_head(line: Line) -> bool:
+    return not (line.outside or is_numbered_theme(line) or counts_by_word(line.folded.plain))
+
+
+def with_listed(lines: Sequence[Line]) -> list[Line]:
+    """Give an item that is a list its number where those before and after it stand alone, or are such."""
+    marks = [line.mark for line in lines if line.mark and line.mark.style in _LISTING.values()]
+    dotted = {int(m[1]) for line in lines if (m := _DOTTED.match(line.folded.plain))}
+    listed: dict[int, Mark] = {}
+    for at, line in enumerate(lines):
+        found = None if line.labels and not line.head else _LISTED.match(line.folded.plain)
+        if found and int(found["n"]) not in dotted:
+            listed[at] = Mark(_LISTING[found["sign"]], (int(found["n"]),), found.span())
+    told = {(mark.style, mark.value[0]) for mark in (*marks, *listed.values())}
+    alone = {(mark.style, mark.value[0]) for mark in marks}
+    for at, mark in list(listed.items()):
+        style, number = mark.style, mark.value[0]
+        before, after = (style, number - 1), (style, number + 1)
+        counts = before in alone or (after in alone and (number == 1 or before in told))
+        if counts:
+            alone.add((style, number))
+        else:
+            del listed[at]
+    return [replace(line, mark=listed.get(at, line.mark)) for at, line in enumerate(lines)]
+
+
+def number_of(plain: str) -> Mark | None:
+    """Find the number that a line begins with, or is."""
+    mark = find_mark(plain)
+    if mark and mark.style in _ITEM_MARKS:
+        return mark
+    return find_counted(plain) or find_code(plain)
+
+
+def with_counted_labels(lines: Sequence[Line]) -> list[Line]:
+    """Take numbers that count labels, 1.责任单位: 2.完成情况: in every block, for part of the labels."""
+    counted: dict[str, set[tuple[int, ...]]] = {}
+    times = Counter(line.labels[0].word for line in lines if _opens_with_label(line))
+    for line in lines:
+        if _opens_with_label(line):
+            counted.setdefault(line.labels[0].word, set()).add(line.mark.value if line.mark else ())
+    steady = {w: next(iter(v)) for w, v in counted.items() if len(v) == 1 and times[w] >= _FEWEST}
+    numbers = set(steady.values()) - {()}
+    if len(numbers) < _FEWEST:
+        return list(lines)
+    return [
+        replace(x, mark=None, labels=[replace(x.labels[0], start=0), *x.labels[1:]])
+        if _opens_with_label(x) and steady.get(x.labels[0].word)
+        else x
+        for x in lines
+    ]
+
+
+def _opens_with_label(line: Line) -> bool:
+    return bool(line.labels) and not line.head

@@ -1,0 +1,136 @@
+"""Lines of a flow that belong to no block: the closing and who signs it, contacts, rules for filling in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from shishi.layouts.around.notices import find_notice_labels
+from shishi.layouts.flows.edges.ending import other_lines
+from shishi.layouts.flows.labelled.labels import word_of
+from shishi.layouts.flows.labelled.lines import GOES_ON, THEME_WORDS, Line
+from shishi.layouts.words.dialect import Dialect
+from shishi.layouts.words.names import is_unit
+from shishi.layouts.words.notes import is_furniture, is_remark, load_around_words, names_other_list
+from shishi.records import Field
+from shishi.text.characters import squeeze
+from shishi.text.marks import Mark, find_mark, find_marks
+
+_LONGEST_NAMING = 4
+ATTACHED = re.compile("附[件表][0-9一二三四五六七八九十]{0,2}:?|表[0-9一二三四五六七八九十]{1,2}")
+"""The number of an attachment or a table, alone on its line."""
+_DAY = re.compile("[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日")
+_SIGNING = re.compile("(?:政府|办公室|政府办|领导小组|专班|指挥部)$")
+
+
+def without_closing(lines: Sequence[Line], dialect: Dialect) -> list[Line]:
+    """Leave out what stands below the last block and speaks of the whole list: its day, 备注:本表数据截至10月底。"""
+    labelled = [at for at, line in enumerate(lines) if any(x.known for x in line.labels)]
+    end = labelled[-1] if labelled else len(lines)
+    closing = list(lines)
+    if labelled and _is_remark_of_all(lines[end], lines[:end], dialect):
+        closing[end] = replace(lines[end], labels=[], outside=True)
+    for at in range(end + 1, len(lines)):
+        tight = squeeze(lines[at].folded.plain)
+        if not lines[at].labels and (_DAY.fullmatch(tight) or is_remark(tight)):
+            closing[at] = replace(lines[at], outside=True)
+            if _DAY.fullmatch(tight) and _signs(lines, at - 1):
+                closing[at - 1] = replace(lines[at - 1], outside=True)
+    return closing
+
+
+def _signs(lines: Sequence[Line], at: int) -> bool:
+    """Tell who signs a page, right above its day: the government or its office, and no name of a list of units.
+
+    Names go on with a list, other blocks have names on lines of their own, or the page has it elsewhere.
+    """
+    line, above = lines[at], lines[at - 1]
+    if line.labels or not is_unit(line.plain) or not _SIGNING.search(line.plain):
+        return False
+    goes_on = above.plain.endswith(GOES_ON) and not line.gap
+    others = [x for x in lines[:at] if not x.outside]
+    alone = any(not x.labels and is_unit(x.plain) for x in others)
+    return not (goes_on or alone or any(line.plain in x.plain for x in others))
+
+
+def _is_remark_of_all(line: Line, above: Sequence[Line], dialect: Dialect) -> bool:
+    """Tell a remark that speaks of the whole list, where no block has one of its own."""
+    label, words = line.labels[0], {x.word for line in above for x in line.labels}
+    is_its = word_of(label.word, dialect).claims[0][0] == Field.REMARK
+    told = is_remark(squeeze(line.folded.plain[label.value :]))
+    return is_its and told and label.word not in words
+
+
+def find_contacts(lines: Sequence[Line]) -> set[int]:
+    """Find the lines of a table of telephone numbers or addresses behind the last label, its header and title.
+
+    A blank line or a title (联系方式) parts it from the value above; else it may be a part of that.
+    """
+    found: set[int] = set()
+    usual = min((x.gap for x in lines[1:] if x.labels), default=0)
+    labelled = [i for i, x in enumerate(lines) if any(y.known for y in x.labels) and not x.outside]
+    at = labelled[-1] + 1 if labelled else len(lines)
+    while at < len(lines):
+        end = at + _as_wide(lines[at:])
+        start = at - 1 + other_lines([x.plain for x in lines[at - 1 : end]], 0, end - at + 1)
+        if start < end:
+            title = _is_title_over(lines[start - 1], usual)
+            above = lines[start - 1 - title]
+            if (title or lines[start].gap > usual) and not above.plain.endswith(GOES_ON):
+                found |= {*range(start - title, end)}
+        at = end
+    return found
+
+
+def _as_wide(lines: Sequence[Line]) -> int:
+    """Count the lines at the top of these that have as many words as the first."""
+    width = len(lines[0].plain.split())
+    return sum(1 for _ in takewhile(lambda x: len(x.plain.split()) == width, lines))
+
+
+def _is_title_over(line: Line, usual: int) -> bool:
+    """Tell a short word over a table of contacts; without a blank line above it must name such."""
+    word = line.plain
+    if line.labels or line.mark or is_unit(word) or not THEME_WORDS.fullmatch(word):
+        return False
+    names = names_other_list(word)
+    return line.gap > usual or (names and len(word) <= _LONGEST_NAMING)
+
+
+def tell_rules(lines: Sequence[Line]) -> Iterator[bool]:
+    """Tell the lines that say how to fill the list in: 填报说明:1.完成情况:… and the numbers after it."""
+    last: Mark | None = None
+    bare = False
+    for line in lines:
+        plain = line.folded.plain
+        mark, marks = find_mark(plain), find_marks(plain)
+        heading = squeeze(plain).startswith(load_around_words().rule_headings)
+        begins = bare and mark is not None and mark.value == (1,)
+        ruled = heading or begins or (last is not None and _counts_on(last, mark))
+        last = marks[-1] if ruled and marks else None
+        bare = heading and plain.rstrip(": ").endswith(load_around_words().rule_headings)
+        yield ruled
+
+
+def _counts_on(last: Mark, mark: Mark | None) -> bool:
+    following = (*last.value[:-1], last.value[-1] + 1) if last.value else None
+    return mark is not None and mark.style is last.style and mark.value == following
+
+
+def is_value(line: Line, before: Line) -> bool:
+    """Tell a line that reads like a title (已完成年度目标任务), but stands right below a label alone."""
+    label = before.labels[-1] if before.labels else None
+    bare = label is not None and label.known and not before.folded.plain[label.value :].strip()
+    tight = squeeze(line.folded.plain)
+    apart = line.labels or line.gap or is_furniture(tight) or ATTACHED.fullmatch(tight)
+    return bare and not apart
+
+
+def repeats(line: Line, first: Counter[str]) -> bool:
+    """Tell a line that looks like the foot of a page, but begins with a label that others begin with."""
+    label = line.labels[0] if line.labels else None
+    notice = find_notice_labels(line.folded.plain)
+    return label is not None and label.known and first[label.word] > 1 and not notice
