@@ -17,7 +17,8 @@ from shishi.layouts.flows.cells import (
     with_blanks,
 )
 from shishi.layouts.flows.counting import count_off
-from shishi.layouts.flows.crossed import Token, cut_crossed
+from shishi.layouts.flows.crossed.headers import Token
+from shishi.layouts.flows.crossed.tables import cut_crossed
 from shishi.layouts.flows.edges.bands import is_name
 from shishi.layouts.flows.edges.lost import count_lost
 from shishi.layouts.flows.habits import Step

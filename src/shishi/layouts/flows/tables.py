@@ -19,7 +19,7 @@ from shishi.layouts.flows.cells import (
     is_barred,
     is_lined,
 )
-from shishi.layouts.flows.crossed import find_crossed
+from shishi.layouts.flows.crossed.tables import find_crossed
 from shishi.layouts.flows.edges.bands import (
     find_bands,
     find_leaders,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shishi.layouts.flows.crossed import Token
+from shishi.layouts.flows.crossed.headers import Token
 from shishi.layouts.terms import Parted, Spread, Terms
 from shishi.readers.document import Cell, Grid
 

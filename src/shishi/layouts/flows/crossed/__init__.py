@@ -1,0 +1,1 @@
+"""Cross-tabs in pasted text: districts down the side, indicators across the top."""
