@@ -13,7 +13,7 @@ from random import Random
 
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.columns import Column, keys_of
-from shishi.layouts.flows.fit import misfit
+from shishi.layouts.flows.fit.columns import misfit
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.layout import CertainRows, RawTable, Shape
 from shishi.layouts.terms import Terms

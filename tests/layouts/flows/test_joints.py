@@ -1,7 +1,7 @@
 import pytest
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import IMPOSSIBLE
+from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 from shishi.layouts.flows.joints import begins_unit, joint, leaving
 from shishi.layouts.flows.looks import look_at
 from shishi.records import Field

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import IMPOSSIBLE, misfit
+from shishi.layouts.flows.fit.columns import misfit
+from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 from shishi.layouts.flows.habits import Step
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.flows.prices import Grain

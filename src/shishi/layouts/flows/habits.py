@@ -9,7 +9,7 @@ from itertools import pairwise
 from operator import add
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import UNITS, blank
+from shishi.layouts.flows.fit.costs import UNITS, blank
 from shishi.layouts.flows.learnt.likeness import unlikeness
 from shishi.layouts.flows.learnt.merging import (
     Merging,

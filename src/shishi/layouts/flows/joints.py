@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import IMPOSSIBLE, LEVEL_SIGNS, UNITS, is_phrase
+from shishi.layouts.flows.fit.costs import IMPOSSIBLE, LEVEL_SIGNS, UNITS
+from shishi.layouts.flows.fit.wording import is_phrase
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.words.cells import kind_of
 from shishi.layouts.words.names import is_unit

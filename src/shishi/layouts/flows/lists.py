@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from shishi.layouts.columns import Column, match_columns, may_list_projects
-from shishi.layouts.flows.fit import is_phrase
+from shishi.layouts.flows.fit.wording import is_phrase
 from shishi.layouts.flows.headers import FlowHeader
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.spaced.headers import header_ways

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import is_town
+from shishi.layouts.flows.fit.wording import is_town
 from shishi.layouts.flows.habits import SURE, Step
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.records import Field

@@ -15,7 +15,8 @@ from itertools import pairwise
 from operator import add
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import IMPOSSIBLE, UNITS, misfit
+from shishi.layouts.flows.fit.columns import misfit
+from shishi.layouts.flows.fit.costs import IMPOSSIBLE, UNITS
 from shishi.layouts.flows.habits import Habits, Traces, cells_before
 from shishi.layouts.flows.joints import begins_unit, joint, leaving
 from shishi.layouts.flows.looks import Look

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from shishi.layouts.flows.fit import IMPOSSIBLE
+from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 
 NEVER = 10**9
 

@@ -28,7 +28,7 @@ from shishi.layouts.flows.edges.bands import (
 )
 from shishi.layouts.flows.edges.bodies import body_end
 from shishi.layouts.flows.edges.strays import with_stray_word
-from shishi.layouts.flows.fit import misfit
+from shishi.layouts.flows.fit.columns import misfit
 from shishi.layouts.flows.headers import FlowHeader, find_headers
 from shishi.layouts.flows.labelled.blocks import find_blocks
 from shishi.layouts.flows.learnt.counted import with_counts

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.crossed.tables import begins_crossed, find_crossed
-from shishi.layouts.flows.fit import misfit
+from shishi.layouts.flows.fit.columns import misfit
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.grids.banding import count_bands, names_either, under_bands
 from shishi.layouts.grids.ending import find_end

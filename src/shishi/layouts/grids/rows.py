@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from shishi.layouts.around.bands import name_people, name_units, read_units
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.crossed.tables import cut_crossed
-from shishi.layouts.flows.fit import UNITS
+from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.grids.pasted.slid import put_back
 from shishi.layouts.grids.shapes import crosstabs, pairs
 from shishi.layouts.grids.spread import lines_of as tokens_of

@@ -1,7 +1,7 @@
 import pytest
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import BLANK
+from shishi.layouts.flows.fit.costs import BLANK
 from shishi.layouts.flows.learnt.merging import Row, learn_merging, usual_merging
 from shishi.records import Field
 from tests.layouts.invented import TITLE, column, doubted, page_of, paragraphs

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import is_phrase, says_when
+from shishi.layouts.flows.fit.wording import is_phrase, says_when
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import BLANK, IMPOSSIBLE, misfit
+from shishi.layouts.flows.fit.columns import misfit
+from shishi.layouts.flows.fit.costs import BLANK, IMPOSSIBLE
 from shishi.layouts.flows.habits import Step
 from shishi.layouts.flows.prices import NEVER, Grain
 from shishi.records import Field

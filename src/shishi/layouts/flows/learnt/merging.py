@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import log2
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import COVERED
+from shishi.layouts.flows.fit.costs import COVERED
 from shishi.records import Field
 
 _GOING_ON = {Field.ITEM: 2, Field.GOAL: 2}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log2
 
-from shishi.layouts.flows.fit import COVERED
+from shishi.layouts.flows.fit.costs import COVERED
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spaced.columns import Head
 from shishi.layouts.flows.spreading import Spread

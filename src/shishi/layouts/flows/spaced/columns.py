@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import BLANK
+from shishi.layouts.flows.fit.costs import BLANK
 from shishi.layouts.flows.spaced.kinds import kinds_of_word
 from shishi.layouts.words.dialect import Dialect
 from shishi.records import Field

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from math import log2
 
-from shishi.layouts.flows.fit import LEVEL_SIGNS, UNITS
+from shishi.layouts.flows.fit.costs import LEVEL_SIGNS, UNITS
 from shishi.layouts.flows.spaced.tokens import Body
 from shishi.records import LISTS, Field
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 
-from shishi.layouts.flows.fit import IMPOSSIBLE, UNITS, misfit
+from shishi.layouts.flows.fit.columns import misfit
+from shishi.layouts.flows.fit.costs import IMPOSSIBLE, UNITS
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.flows.spaced.columns import NAME, Head
 from shishi.layouts.flows.spaced.joints import Joints

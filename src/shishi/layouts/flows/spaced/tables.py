@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from shishi.layouts.columns import Column
 from shishi.layouts.flows.edges.ending import maybe_other_lines
-from shishi.layouts.flows.fit import UNITS
+from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spaced.codes import find_codes
 from shishi.layouts.flows.spaced.columns import heads_of, more_readings

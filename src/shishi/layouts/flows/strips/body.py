@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import islice
 
 from shishi.layouts.cutting import cut, join
-from shishi.layouts.flows.fit import UNITS
+from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.looks import THEME_MARK
 from shishi.layouts.flows.spreading import CutCell, Spread

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from shishi.layouts.flows.fit import UNITS
+from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.words.names import is_person, load_words
 from shishi.records import Field
 

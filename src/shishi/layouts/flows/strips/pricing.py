@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import IMPOSSIBLE, UNITS, misfit
+from shishi.layouts.flows.fit.columns import misfit
+from shishi.layouts.flows.fit.costs import IMPOSSIBLE, UNITS
 from shishi.layouts.flows.looks import THEME_MARK, Look, look_at
 from shishi.layouts.flows.spaced.kinds import kinds_of_word
 from shishi.layouts.flows.spreading import Stretch

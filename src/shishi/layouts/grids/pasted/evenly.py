@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import IMPOSSIBLE, misfit
+from shishi.layouts.flows.fit.columns import misfit
+from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.grids.headers import read_header
 from shishi.layouts.grids.spread import spread

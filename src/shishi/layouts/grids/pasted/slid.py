@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import add
 
 from shishi.layouts.columns import Column
-from shishi.layouts.flows.fit import IMPOSSIBLE
+from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 from shishi.layouts.flows.habits import SURE, Step, blanks_of
 from shishi.layouts.flows.lone_units import doubt_lone_lists
 from shishi.layouts.flows.looks import look_at

@@ -1,0 +1,1 @@
+"""How well a paragraph fits a column: what it costs to believe that it stands there."""
