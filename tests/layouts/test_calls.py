@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable
 from itertools import count
 
-from shishi.layouts import column_doubts, extract
+from shishi.layouts import extract
+from shishi.layouts.doubts import columns as column_doubts
 from shishi.readers import read
 from shishi.rulebook import load_rulebook
 from tests.layouts.invented import html

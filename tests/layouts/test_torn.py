@@ -2,7 +2,8 @@
 
 import pytest
 
-from shishi.layouts import doubts, page
+from shishi.layouts import page
+from shishi.layouts.doubts import doubts
 from tests.layouts.torn import NAMED, TEARS, lost_items
 
 FORMATS = ["html", "docx", "xlsx", "csv"]

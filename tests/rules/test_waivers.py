@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from shishi.errors import UnreadableSource
 from shishi.findings import Waiver, message
-from shishi.layouts.words.people import find_person_in_grounds
+from shishi.layouts.words.names.people import find_person_in_grounds
 from shishi.rulebook import load_rulebook
 from shishi.rules import RULES, check
 from shishi.rules.waivers import EXPIRED, parse_waivers

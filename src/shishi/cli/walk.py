@@ -9,7 +9,7 @@ from pathlib import Path
 from shishi.errors import UnreadableSource
 from shishi.findings import Waiver
 from shishi.layouts import ColumnName
-from shishi.layouts.words.people import find_person_in_grounds
+from shishi.layouts.words.names.people import find_person_in_grounds
 from shishi.matching import Companion
 from shishi.readers import load_file, read_apart
 from shishi.readers.document import Document

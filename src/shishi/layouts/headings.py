@@ -10,9 +10,11 @@ from itertools import takewhile
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.composing import compose_word
-from shishi.layouts.words.names import STEMS, is_person, load_words, split_names
+from shishi.layouts.words.names.kinds import STEMS, is_person
+from shishi.layouts.words.names.listing import split_names
+from shishi.layouts.words.names.organizations import load_words
+from shishi.layouts.words.names.people import without_address
 from shishi.layouts.words.notes import load_around_words
-from shishi.layouts.words.people import without_address
 from shishi.layouts.words.vocabulary import known_word
 from shishi.places import Text
 from shishi.records import Field

@@ -8,7 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple, overload
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.words.vocabulary import sign_header
 from shishi.places import Place, Text
 from shishi.readers.document import Cell

@@ -13,9 +13,11 @@ from shishi.layouts.around.notices import read_notice
 from shishi.layouts.around.stated import read_stated_rules
 from shishi.layouts.around.stretches import find_stretches
 from shishi.layouts.around.when import find_page_periods
-from shishi.layouts.cell_doubts import give_fields, name_nested, name_records, name_struck
-from shishi.layouts.column_doubts import doubt_columns
-from shishi.layouts.doubts import find_doubts
+from shishi.layouts.doubts.cells import give_fields, name_nested, name_records, name_struck
+from shishi.layouts.doubts.columns import doubt_columns
+from shishi.layouts.doubts.doubts import find_doubts
+from shishi.layouts.doubts.unread import find_unread
+from shishi.layouts.doubts.untold import BY_PAGES, find_untold
 from shishi.layouts.flows.edges.closing import without_row_ends
 from shishi.layouts.grids.beside import part_beside
 from shishi.layouts.grids.cropped import put_under
@@ -28,8 +30,6 @@ from shishi.layouts.parts import cut_document, find_tables
 from shishi.layouts.recording.records import record_tables
 from shishi.layouts.repeats import part_repeats
 from shishi.layouts.terms import Terms, terms_of
-from shishi.layouts.unread import find_unread
-from shishi.layouts.untold import BY_PAGES, find_untold
 from shishi.layouts.words.dating import report_of
 from shishi.layouts.words.dialect import ColumnName, parse_meanings
 from shishi.layouts.words.notes import is_title

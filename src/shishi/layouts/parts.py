@@ -14,13 +14,13 @@ from shishi.layouts.around.levels import lift_headings
 from shishi.layouts.around.lists import find_lists, with_lists
 from shishi.layouts.around.nested import fold_grids
 from shishi.layouts.around.sections import end_statuses, find_sections
-from shishi.layouts.columns import overrule
+from shishi.layouts.columns.matching import overrule
 from shishi.layouts.flows.labelled.blocks import find_blocks
 from shishi.layouts.flows.rows import cut_flow
 from shishi.layouts.flows.tables import find_in_flow
 from shishi.layouts.flows.unruled.counted import find_counted
 from shishi.layouts.flows.unruled.told import find_told
-from shishi.layouts.grids.headers import find_in_grid
+from shishi.layouts.grids.headers.finding import find_in_grid
 from shishi.layouts.grids.rows import cut_grid
 from shishi.layouts.grids.shapes.stacked import merge_stacked
 from shishi.layouts.grids.unmerged import doubt_blank_leads

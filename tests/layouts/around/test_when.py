@@ -1,7 +1,7 @@
 import pytest
 
 from shishi.layouts.around.when import find_page_periods
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.layout import Layout
 from shishi.records import Field
 

@@ -2,7 +2,7 @@ from itertools import pairwise, product
 
 import pytest
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.alignment import align, price
 from shishi.layouts.flows.habits import SURE, usual
 from shishi.layouts.flows.looks import look_at

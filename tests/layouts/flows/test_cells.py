@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.units import mend_lines
+from shishi.layouts.units.broken import mend_lines
 from tests.layouts.invented import TITLE, codes, column, doubted, page_of
 
 HEAD = ("序号", "类别", "项目内容", "责任单位", "进展情况", "备注")

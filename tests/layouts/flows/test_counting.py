@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.counting import count_off
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import Grain

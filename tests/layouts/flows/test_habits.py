@@ -1,4 +1,4 @@
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import BLANK
 from shishi.layouts.flows.habits import Step, Traces, blanks_of, habits_of, leaves_traces, usual
 from shishi.layouts.flows.looks import look_at

@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 from shishi.layouts.flows.joints import begins_unit, joint, leaving
 from shishi.layouts.flows.looks import look_at

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.alignment import align
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.looks import look_at

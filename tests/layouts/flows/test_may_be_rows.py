@@ -1,7 +1,7 @@
 """Units that were put into a row and may lead one of their own."""
 
-from shishi.layouts.columns import Column
-from shishi.layouts.doubts import find_doubts
+from shishi.layouts.columns.column import Column
+from shishi.layouts.doubts.doubts import find_doubts
 from shishi.layouts.flows.habits import Step
 from shishi.layouts.flows.lone_units import may_be_rows
 from shishi.layouts.flows.looks import look_at

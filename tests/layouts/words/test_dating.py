@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.columns import match_columns
+from shishi.layouts.columns.matching import match_columns
 from shishi.layouts.words.dating import report_of
 from shishi.layouts.words.vocabulary import known_word
 from tests.layouts.invented import column, doubted, html, page_of

@@ -10,7 +10,8 @@ from shishi.layouts.cutting import cut
 from shishi.layouts.layout import RawTable
 from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.names import is_person, unit_share
+from shishi.layouts.words.names.kinds import is_person
+from shishi.layouts.words.names.listing import unit_share
 from shishi.places import Text
 from shishi.records import Field
 from shishi.text.characters import fold

@@ -11,7 +11,7 @@ from shishi.layouts.headings import nest
 from shishi.layouts.layout import CertainRows, RawCell, RawRow, RawTable, Shape, placed_in, texts_of
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
-from shishi.layouts.words.names import says_sum
+from shishi.layouts.words.names.kinds import says_sum
 from shishi.places import Text
 from shishi.records import Field
 from shishi.text.characters import Script

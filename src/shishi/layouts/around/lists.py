@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from shishi.layouts.columns import Column, overrule
+from shishi.layouts.columns.column import Column
+from shishi.layouts.columns.matching import overrule
 from shishi.layouts.flows.rows import cut_flow
 from shishi.layouts.flows.tables import find_in_flow
-from shishi.layouts.grids.headers import find_in_grid
+from shishi.layouts.grids.headers.finding import find_in_grid
 from shishi.layouts.grids.lists import Sure, lists_projects, sums_up
 from shishi.layouts.grids.pasted.barred import count_bars
 from shishi.layouts.layout import MAY_BE_OTHER, Because, Layout, Shape

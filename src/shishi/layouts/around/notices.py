@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from shishi.layouts.cutting import cut
-from shishi.layouts.words.names import is_blank_mark
+from shishi.layouts.words.names.kinds import is_blank_mark
 from shishi.layouts.words.notes import is_furniture, is_title, load_around_words
 from shishi.places import Text
 from shishi.records import Notice, Role

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from operator import add
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 from shishi.layouts.flows.habits import Habits, Step, Traces, habits_of, leaves_traces, usual
 from shishi.layouts.flows.lone_units import doubt_lone_lists, doubt_pairs

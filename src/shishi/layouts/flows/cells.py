@@ -12,7 +12,7 @@ from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import Grain
 from shishi.layouts.layout import Layout
 from shishi.layouts.terms import Terms
-from shishi.layouts.units import mend_lines
+from shishi.layouts.units.broken import mend_lines
 from shishi.layouts.words.codes import parse_code
 from shishi.places import Place, Text
 from shishi.readers.document import Paragraph

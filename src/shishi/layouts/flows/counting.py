@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.columns import misfit
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 from shishi.layouts.flows.habits import Step
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.flows.prices import Grain
-from shishi.layouts.words.names import load_words
+from shishi.layouts.words.names.organizations import load_words
 from shishi.records import Field
 from shishi.text.characters import squeeze
 

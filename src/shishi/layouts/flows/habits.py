@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 from operator import add
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import UNITS, blank
 from shishi.layouts.flows.learnt.likeness import unlikeness
 from shishi.layouts.flows.learnt.merging import (

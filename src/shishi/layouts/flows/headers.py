@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, product
 
-from shishi.layouts.columns import (
-    Column,
+from shishi.layouts.columns.column import Column, count_unnamed, is_project_table
+from shishi.layouts.columns.matching import (
     count_odd,
-    count_unnamed,
     covering,
-    is_project_table,
     likeliest,
     match_columns,
     without_parts,

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE, LEVEL_SIGNS, UNITS
 from shishi.layouts.flows.fit.wording import is_phrase
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.words.cells import kind_of
-from shishi.layouts.words.names import is_unit
+from shishi.layouts.words.names.kinds import is_unit
 from shishi.records import LISTS, Field
 from shishi.text.characters import squeeze
 

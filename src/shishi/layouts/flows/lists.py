@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from shishi.layouts.columns import Column, match_columns, may_list_projects
+from shishi.layouts.columns.column import Column, may_list_projects
+from shishi.layouts.columns.matching import match_columns
 from shishi.layouts.flows.fit.wording import is_phrase
 from shishi.layouts.flows.headers import FlowHeader
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.spaced.headers import header_ways
 from shishi.layouts.flows.strips.headers import LineHeader
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.names import load_words
+from shishi.layouts.words.names.organizations import load_words
 from shishi.layouts.words.vocabulary import HeaderWord
 from shishi.readers.document import Paragraph
 from shishi.text.characters import fold, squeeze

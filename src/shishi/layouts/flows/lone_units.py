@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.wording import is_town
 from shishi.layouts.flows.habits import SURE, Step
 from shishi.layouts.flows.looks import Look, look_at

@@ -6,15 +6,9 @@ import re
 from functools import cached_property
 
 from shishi.layouts.words.codes import parse_code
-from shishi.layouts.words.names import (
-    is_blank_mark,
-    is_group,
-    is_person,
-    is_unfinished_unit,
-    load_words,
-    split_names,
-    unit_share,
-)
+from shishi.layouts.words.names.kinds import is_blank_mark, is_group, is_person
+from shishi.layouts.words.names.listing import is_unfinished_unit, split_names, unit_share
+from shishi.layouts.words.names.organizations import load_words
 from shishi.text.characters import squeeze
 
 _NUMBER = re.compile(r"约?[0-9][0-9,]*(?:\.[0-9]+)?(?:%|万元|亿元|元|万|亿)?")

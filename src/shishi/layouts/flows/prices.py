@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 from operator import add
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.columns import misfit
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE, UNITS
 from shishi.layouts.flows.habits import Habits, Traces, cells_before

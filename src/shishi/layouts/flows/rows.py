@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.alignment import align
 from shishi.layouts.flows.cells import (

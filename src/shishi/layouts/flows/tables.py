@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
-from shishi.layouts.columns import Column, one_a_word, unparted, with_star
+from shishi.layouts.columns.column import Column, one_a_word, unparted, with_star
 from shishi.layouts.flows.alignment import price
 from shishi.layouts.flows.cells import (
     cells_of,

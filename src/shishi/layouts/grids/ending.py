@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.grids.spread import Rows, plain_row
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
-from shishi.layouts.words.names import unit_share
+from shishi.layouts.words.names.listing import unit_share
 from shishi.layouts.words.notes import names_other_list
 from shishi.readers.document import Cell
 from shishi.records import Field

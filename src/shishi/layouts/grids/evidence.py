@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from shishi.layouts.words.names import load_words, unit_share
+from shishi.layouts.words.names.listing import unit_share
+from shishi.layouts.words.names.organizations import load_words
 from shishi.layouts.words.vocabulary import (
     OTHER,
     RESPONSIBLE,

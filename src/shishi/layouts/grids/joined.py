@@ -8,7 +8,7 @@ from dataclasses import replace
 from operator import is_
 
 from shishi.layouts.grids.continuing import goes_on
-from shishi.layouts.grids.headers import find_in_grid
+from shishi.layouts.grids.headers.finding import find_in_grid
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import is_loose

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from enum import Enum
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.layout import Layout
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import is_title, load_around_words, names_other_list

@@ -26,9 +26,9 @@ from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, name
 from shishi.layouts.recording.certain import find_certain, place_cells
 from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.terms import Parted, Terms
-from shishi.layouts.units import lines_of
+from shishi.layouts.units.broken import lines_of
 from shishi.layouts.words.codes import number_columns, parse_code
-from shishi.layouts.words.names import unit_share
+from shishi.layouts.words.names.listing import unit_share
 from shishi.layouts.words.notes import begins_note, is_furniture, is_loose
 from shishi.places import Text
 from shishi.readers.document import Cell, Grid, Ruling

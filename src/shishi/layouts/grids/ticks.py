@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.grids.spread import Rows, group_over, words_of
 from shishi.layouts.layout import Layout
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.names import TICKS, load_words, unit_share
+from shishi.layouts.words.names.kinds import TICKS
+from shishi.layouts.words.names.listing import unit_share
+from shishi.layouts.words.names.organizations import load_words
 from shishi.layouts.words.notes import load_around_words
 from shishi.layouts.words.vocabulary import RESPONSIBLE, is_period
 from shishi.places import Text

@@ -29,9 +29,9 @@ from shishi.layouts.recording.filling import (
     says_itself,
 )
 from shishi.layouts.recording.known import Known
-from shishi.layouts.units import Listed, UnitCell, is_one_line, take_names
+from shishi.layouts.units.lists import Listed, UnitCell, is_one_line, take_names
 from shishi.layouts.words.codes import parse_code
-from shishi.layouts.words.names import is_blank_mark
+from shishi.layouts.words.names.kinds import is_blank_mark
 from shishi.places import Place, Text
 from shishi.readers.collecting import collecting_later
 from shishi.readers.document import Cell

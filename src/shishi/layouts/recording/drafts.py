@@ -9,7 +9,7 @@ from shishi.layouts.cutting import join
 from shishi.layouts.recording.roles import take_leads
 from shishi.layouts.recording.ticked import Said
 from shishi.layouts.terms import Terms
-from shishi.layouts.units import UnitCell, list_names, read_names, take_names
+from shishi.layouts.units.lists import UnitCell, list_names, read_names, take_names
 from shishi.places import Place, Text
 from shishi.records import LISTS, Field
 from shishi.text.characters import Script

@@ -17,24 +17,20 @@ from shishi.layouts.recording.drafts import Draft, fill_units, take_leads_behind
 from shishi.layouts.recording.known import UNITS, Known, Plan
 from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.recording.roles import part_first, says_role, split_roles
-from shishi.layouts.units import (
+from shishi.layouts.units.broken import lines_of
+from shishi.layouts.units.lists import (
     Listed,
     UnitCell,
     is_one_line,
-    lines_of,
     list_names,
     read_names,
-    split_starred,
     take_names,
     without_people,
 )
-from shishi.layouts.words.names import (
-    is_blank_mark,
-    is_person,
-    is_unit,
-    load_words,
-)
-from shishi.layouts.words.people import hold_offices, without_address
+from shishi.layouts.units.starred import split_starred
+from shishi.layouts.words.names.kinds import is_blank_mark, is_person, is_unit
+from shishi.layouts.words.names.organizations import load_words
+from shishi.layouts.words.names.people import hold_offices, without_address
 from shishi.places import Text
 from shishi.records import LISTS, Field
 from shishi.text.characters import Script, fold, squeeze

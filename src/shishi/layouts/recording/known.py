@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from shishi.layouts.columns import Column, keys_of
+from shishi.layouts.columns.column import Column, keys_of
 from shishi.layouts.layout import CertainRows, RawTable, texts_in, texts_of
 from shishi.layouts.recording.roles import (
     name_leads,
@@ -17,8 +17,9 @@ from shishi.layouts.recording.roles import (
     says_first_leads,
 )
 from shishi.layouts.terms import Terms
-from shishi.layouts.units import Listed, stars_mark_lines
-from shishi.layouts.words.names import says_sum
+from shishi.layouts.units.lists import Listed
+from shishi.layouts.units.starred import stars_mark_lines
+from shishi.layouts.words.names.kinds import says_sum
 from shishi.places import Text
 from shishi.records import Field
 

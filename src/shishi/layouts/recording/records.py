@@ -22,7 +22,7 @@ from shishi.layouts.recording.filling import cut_code, fill
 from shishi.layouts.recording.known import UNITS, Known, know_table
 from shishi.layouts.recording.ticked import say_ticks, unit_marks
 from shishi.layouts.terms import Terms
-from shishi.layouts.units import known_units
+from shishi.layouts.units.lists import known_units
 from shishi.layouts.words.codes import parse_code
 from shishi.places import Place, Text
 from shishi.records import Columns, Field, FoldedTexts, Record, Records

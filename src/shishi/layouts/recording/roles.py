@@ -9,8 +9,8 @@ from shishi.layouts.cutting import cut
 from shishi.layouts.layout import RawTable, texts_of
 from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.terms import Terms
-from shishi.layouts.units import UnitCell, read_names
-from shishi.layouts.words.names import unit_share
+from shishi.layouts.units.lists import UnitCell, read_names
+from shishi.layouts.words.names.listing import unit_share
 from shishi.places import Text
 from shishi.records import Field
 from shishi.text.characters import Script, fold

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from shishi.layouts.cutting import cut
 from shishi.layouts.layout import RawRow, RawTable, texts_of
-from shishi.layouts.words.names import TICKS
+from shishi.layouts.words.names.kinds import TICKS
 from shishi.places import Text
 from shishi.records import Field
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from shishi.layouts.words.dialect import Dialect
-from shishi.layouts.words.names import load_words
+from shishi.layouts.words.names.organizations import load_words
 from shishi.layouts.words.vocabulary import OTHER, load_headers
 from shishi.records import Field
 

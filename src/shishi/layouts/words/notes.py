@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from shishi.layouts.words.names import is_unit
+from shishi.layouts.words.names.kinds import is_unit
 
 _LONGEST_TITLE = 60
 _ATTACHED = re.compile("(?:附[件表]|表)[0-9一二三四五六七八九十]{0,2}[:：]?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from shishi.layouts.words.names import load_words
+from shishi.layouts.words.names.organizations import load_words
 from shishi.layouts.words.vocabulary import load_measures
 
 _SHORTEST_TASK = 6

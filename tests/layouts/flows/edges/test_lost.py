@@ -2,7 +2,7 @@
 
 import pytest
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.edges.lost import count_lost
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import Grain

@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.columns import misfit
 from shishi.layouts.flows.fit.costs import BLANK, COVERED, IMPOSSIBLE
 from shishi.layouts.flows.looks import look_at

@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.learnt.counted import with_counts
 from shishi.records import Field
 from tests.layouts.invented import codes, column, page_of

@@ -1,4 +1,4 @@
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.learnt.likeness import unlikeness
 from shishi.layouts.flows.looks import look_at
 from shishi.records import Field

@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import BLANK
 from shishi.layouts.flows.learnt.merging import Row, learn_merging, usual_merging
 from shishi.records import Field

@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.strips.parting import part, with_heading
 from shishi.records import Field
 

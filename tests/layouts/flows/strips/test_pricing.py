@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.strips import pricing
 from shishi.layouts.flows.strips.pricing import Row
 from shishi.layouts.flows.strips.words.within import Within, within

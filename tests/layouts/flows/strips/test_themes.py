@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.strips.lexicon import Habits
 from shishi.layouts.flows.strips.themes import Themes
 from shishi.records import Field

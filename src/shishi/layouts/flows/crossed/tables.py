@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.crossed.headers import Header, Line, header_at
 from shishi.layouts.flows.crossed.pairs import pairs_of, percents_of
 from shishi.layouts.flows.crossed.rows import find_rows, fits

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.wording import is_phrase, says_when
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.names import is_person, split_names
+from shishi.layouts.words.names.kinds import is_person
+from shishi.layouts.words.names.listing import split_names
 from shishi.places import Text
 from shishi.readers.document import Paragraph
 from shishi.records import Field

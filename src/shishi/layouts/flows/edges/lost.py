@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.columns import misfit
 from shishi.layouts.flows.fit.costs import BLANK, IMPOSSIBLE
 from shishi.layouts.flows.habits import Step

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.alignment import price
 from shishi.layouts.flows.cells import cells_of, grains_of, is_barred
 from shishi.layouts.flows.headers import FlowHeader, may_be_header

@@ -6,7 +6,7 @@ A difference of about four is one clear piece of evidence.
 
 from __future__ import annotations
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import blank_misfit
 from shishi.layouts.flows.fit.prose import explanation, goal, item, progress, remark, theme
 from shishi.layouts.flows.fit.short import (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.words.cells import is_of_time
 from shishi.records import Field

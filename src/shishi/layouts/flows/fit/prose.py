@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE, LEVEL_SIGNS
 from shishi.layouts.flows.fit.wording import (
     DONE_WORDS,
@@ -15,7 +15,7 @@ from shishi.layouts.flows.fit.wording import (
     is_phrase,
 )
 from shishi.layouts.flows.looks import Look
-from shishi.layouts.words.names import load_words
+from shishi.layouts.words.names.organizations import load_words
 
 
 def theme(look: Look, column: Column) -> int:

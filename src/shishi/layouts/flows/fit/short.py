@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 from shishi.layouts.flows.fit.wording import says_when
 from shishi.layouts.flows.looks import Look

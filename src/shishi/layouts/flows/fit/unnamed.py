@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.prose import goal, progress
 from shishi.layouts.flows.fit.wording import says_when
 from shishi.layouts.flows.looks import Look

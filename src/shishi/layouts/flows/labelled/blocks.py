@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from shishi.layouts.columns import Column, is_project_table
+from shishi.layouts.columns.column import Column, is_project_table
 from shishi.layouts.cutting import join
 from shishi.layouts.flows.joints import separator
 from shishi.layouts.flows.labelled.alternatives import find_alternatives, meaning_of

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
 
-from shishi.layouts.columns import Column, match_columns
+from shishi.layouts.columns.column import Column
+from shishi.layouts.columns.matching import match_columns
 from shishi.layouts.recording.labelled import short_labels
 from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, header_words, is_period, load_headers

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from shishi.layouts.cutting import cut
 from shishi.layouts.flows.labelled.labels import Label
-from shishi.layouts.words.names import is_unit, load_words
+from shishi.layouts.words.names.kinds import is_unit
+from shishi.layouts.words.names.organizations import load_words
 from shishi.layouts.words.notes import is_furniture
 from shishi.places import Text
 from shishi.text.characters import Folded, squeeze

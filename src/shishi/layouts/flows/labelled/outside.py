@@ -13,7 +13,7 @@ from shishi.layouts.flows.edges.ending import other_lines
 from shishi.layouts.flows.labelled.labels import word_of
 from shishi.layouts.flows.labelled.lines import GOES_ON, THEME_WORDS, Line
 from shishi.layouts.words.dialect import Dialect
-from shishi.layouts.words.names import is_unit
+from shishi.layouts.words.names.kinds import is_unit
 from shishi.layouts.words.notes import is_furniture, is_remark, load_around_words, names_other_list
 from shishi.records import Field
 from shishi.text.characters import squeeze

@@ -15,7 +15,7 @@ from shishi.layouts.flows.labelled.habits import Habits
 from shishi.layouts.flows.labelled.lines import Line, is_level_over, is_numbered_theme, is_words
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.names import is_person
+from shishi.layouts.words.names.kinds import is_person
 from shishi.places import Text
 from shishi.records import Field
 from shishi.text.marks import find_mark

@@ -14,7 +14,8 @@ from shishi.layouts.flows.labelled.lines import (
     is_words,
 )
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.names import is_person, unit_share
+from shishi.layouts.words.names.kinds import is_person
+from shishi.layouts.words.names.listing import unit_share
 from shishi.layouts.words.vocabulary import RESPONSIBLE, STARRED
 from shishi.records import Field
 from shishi.text.marks import find_mark

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.words.cells import is_of_time, kind_of
 from shishi.layouts.words.vocabulary import load_measures

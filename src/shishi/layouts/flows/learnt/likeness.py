@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.looks import Look
 from shishi.records import Field
 

@@ -29,7 +29,7 @@ class Blanks:
     `shared`: most rows have codes, and one without shares what it lacks with the row above.
     What a row was read as must not speak for reading it so again: it is left out while it is priced.
 
-    >>> from shishi.layouts.columns import Column
+    >>> from shishi.layouts.columns.column import Column
     >>> blanks = Blanks([Head(Column(Field.CODE), 0), Head(Column(Field.REMARK), 1)])
     >>> blanks.count(0, Spread({0: None, 1: None}, {}), coded=True)
     >>> for row in range(1, 9):

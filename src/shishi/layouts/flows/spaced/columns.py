@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import BLANK
 from shishi.layouts.flows.spaced.kinds import kinds_of_word
 from shishi.layouts.words.dialect import Dialect

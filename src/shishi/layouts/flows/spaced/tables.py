@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.edges.ending import maybe_other_lines
 from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.habits import SURE

@@ -28,7 +28,8 @@ from shishi.layouts.flows.strips.words.said import (
     stage_ends,
     stages,
 )
-from shishi.layouts.words.names import STEMS, is_person, load_words
+from shishi.layouts.words.names.kinds import STEMS, is_person
+from shishi.layouts.words.names.organizations import load_words
 from shishi.records import Field
 
 _PUNCTUATION = " \n,，;；:：、。(（“"

@@ -28,7 +28,7 @@ from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import follows
-from shishi.layouts.words.names import load_words
+from shishi.layouts.words.names.organizations import load_words
 from shishi.places import Place, Text
 from shishi.readers.document import Paragraph
 from shishi.records import Field

@@ -6,13 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from shishi.layouts.columns import (
-    Column,
-    covering,
-    is_project_table,
-    match_columns,
-    match_rows,
-)
+from shishi.layouts.columns.column import Column, is_project_table
+from shishi.layouts.columns.matching import covering, match_columns, match_rows
 from shishi.layouts.flows.spaced.headers import header_ways
 from shishi.layouts.flows.strips.chains import Chain, find_chains
 from shishi.layouts.flows.strips.names import BY_OFFICE

@@ -14,8 +14,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from shishi.layouts.flows.strips.words.said import MEASURES
-from shishi.layouts.words.glued import goes_on, part_glued
-from shishi.layouts.words.names import is_unit, load_words
+from shishi.layouts.words.names.glued import goes_on, part_glued
+from shishi.layouts.words.names.kinds import is_unit
+from shishi.layouts.words.names.organizations import load_words
 
 _SHORTEST, _LONGEST = 3, 16
 _FEWEST = 2

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from shishi.layouts.flows.strips.words.said import COUNTERS, MEASURES
-from shishi.layouts.words.glued import goes_on, part_glued
-from shishi.layouts.words.names import STEMS, is_group, is_unit, load_words
+from shishi.layouts.words.names.glued import goes_on, part_glued
+from shishi.layouts.words.names.kinds import STEMS, is_group, is_unit
+from shishi.layouts.words.names.organizations import load_words
 
 ODD_BEGINNING = 3
 """What it costs that a name begins where nothing says so."""

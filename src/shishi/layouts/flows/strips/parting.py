@@ -11,12 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.strips.names import BY_OFFICE, sure_names
 from shishi.layouts.flows.strips.rows import BARE_FIRST, CodeAt, find_codes, numbers_of
 from shishi.layouts.headings import LEADS
 from shishi.layouts.words.codes import parse_code
-from shishi.layouts.words.names import is_person, is_unit, load_words
+from shishi.layouts.words.names.kinds import is_person, is_unit
+from shishi.layouts.words.names.organizations import load_words
 from shishi.records import Field
 
 _FEWEST_WORDS = 3

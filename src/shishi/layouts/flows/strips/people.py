@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from shishi.layouts.flows.fit.costs import UNITS
-from shishi.layouts.words.names import is_person, load_words
+from shishi.layouts.words.names.kinds import is_person
+from shishi.layouts.words.names.organizations import load_words
 from shishi.records import Field
 
 _LENGTHS = (2, 3, 4)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.columns import misfit
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE, UNITS
 from shishi.layouts.flows.looks import THEME_MARK, Look, look_at
@@ -19,7 +19,7 @@ from shishi.layouts.flows.strips.lexicon import NO_HABITS, Habits
 from shishi.layouts.flows.strips.themes import FREE_CUT, LIKE_AN_ITEM, Themes
 from shishi.layouts.flows.strips.words.within import is_within, within
 from shishi.layouts.flows.strips.words.wording import BREAKS_OFF, GOES_ON, TWO_VERBS, says_otherwise
-from shishi.layouts.words.names import load_words
+from shishi.layouts.words.names.organizations import load_words
 from shishi.records import Field
 
 _INNER_SENTENCE = 2

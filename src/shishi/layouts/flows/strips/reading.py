@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log2
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.learnt.clauses import Clauses
 from shishi.layouts.flows.looks import Look, look_at

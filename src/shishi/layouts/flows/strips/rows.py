@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from shishi.layouts.flows.strips.words.said import COUNTERS
 from shishi.layouts.words.codes import follows, parse_code
-from shishi.layouts.words.names import is_person, load_words
+from shishi.layouts.words.names.kinds import is_person
+from shishi.layouts.words.names.organizations import load_words
 from shishi.records import Field
 
 _CODE = re.compile(

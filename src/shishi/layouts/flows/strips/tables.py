@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.edges.ending import other_glued, other_lines
 from shishi.layouts.flows.spaced.tables import cut_spaced, likeliest
 from shishi.layouts.flows.strips.body import Lines

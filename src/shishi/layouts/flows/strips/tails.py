@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from shishi.layouts.flows.strips.words.said import MEASURES
-from shishi.layouts.words.names import load_words
+from shishi.layouts.words.names.organizations import load_words
 
 _SHORTEST, _LONGEST = 2, 12
 _FEWEST = 2

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.strips.anchors import VERB
 from shishi.layouts.flows.strips.lexicon import Habits
 from shishi.layouts.flows.strips.words.said import theme_ends

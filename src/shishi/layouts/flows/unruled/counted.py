@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.unruled.entries import TextLine, bare_number, read_lines
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, RawTable, Shape, placed_in
 from shishi.layouts.terms import Terms

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.cutting import join
 from shishi.layouts.flows.labelled.labels import find_labels
 from shishi.layouts.flows.unruled.entries import TextLine, bare_number, read_lines

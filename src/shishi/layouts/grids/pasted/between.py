@@ -17,9 +17,10 @@ from shishi.layouts.cutting import cut
 from shishi.layouts.grids.pasted.contacts import contacts_below
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
-from shishi.layouts.units import lines_of
+from shishi.layouts.units.broken import lines_of
 from shishi.layouts.words.codes import parse_code
-from shishi.layouts.words.names import load_words, unit_share
+from shishi.layouts.words.names.listing import unit_share
+from shishi.layouts.words.names.organizations import load_words
 from shishi.layouts.words.notes import is_loose
 from shishi.places import Text
 from shishi.readers.document import Cell, Document, Flow, Grid, Ruling

@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.columns import misfit
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 from shishi.layouts.flows.looks import Look, look_at
-from shishi.layouts.grids.headers import read_header
+from shishi.layouts.grids.headers.depths import read_header
 from shishi.layouts.grids.spread import spread
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.names import load_words
+from shishi.layouts.words.names.organizations import load_words
 from shishi.places import Text
 from shishi.readers.document import Cell, Grid, Ruling
 

@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from shishi.layouts.columns import (
-    covering,
-    is_project_table,
-    keeps_order,
-    match_columns,
-    one_a_word,
-)
-from shishi.layouts.grids.naming import Named, Plain
+from shishi.layouts.columns.column import is_project_table, keeps_order, one_a_word
+from shishi.layouts.columns.matching import covering, match_columns
+from shishi.layouts.grids.headers.naming import Named, Plain
 from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period
 from shishi.records import Field

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import add
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 from shishi.layouts.flows.habits import SURE, Step, blanks_of
 from shishi.layouts.flows.lone_units import doubt_lone_lists
@@ -19,7 +19,7 @@ from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import NEVER, Evidence, Grain, Prices
 from shishi.layouts.layout import RawCell, RawRow
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.names import load_words
+from shishi.layouts.words.names.organizations import load_words
 from shishi.places import Text
 from shishi.records import Field
 from shishi.text.characters import fold

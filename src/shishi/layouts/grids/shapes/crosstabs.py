@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.grids.spread import Rows, plain_of, plain_row
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, Shape, placed_in
 from shishi.layouts.terms import Terms

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from shishi.layouts.columns import Column, is_project_table, match_columns
+from shishi.layouts.columns.column import Column, is_project_table
+from shishi.layouts.columns.matching import match_columns
 from shishi.layouts.grids.spread import Rows
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, Shape, placed_in
 from shishi.layouts.terms import Terms

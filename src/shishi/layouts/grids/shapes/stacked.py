@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from shishi.layouts.columns import Column
+from shishi.layouts.columns.column import Column
 from shishi.layouts.cutting import join
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, placed_in, texts_of
 from shishi.layouts.terms import Terms

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import is_
 
-from shishi.layouts.columns import is_project_table, match_columns
+from shishi.layouts.columns.column import is_project_table
+from shishi.layouts.columns.matching import match_columns
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord
 from shishi.readers.document import Cell, Document, Grid

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from shishi.layouts.words.people import find_person
+from shishi.layouts.words.names.people import find_person
 from shishi.web.pages.refused import words_of
 from shishi.web.projects.queries.facts import Doubt
 from shishi.web.projects.refusals import PersonNamed

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from django.utils.timezone import localdate
 
-from shishi.layouts.words.people import find_person_in_grounds
+from shishi.layouts.words.names.people import find_person_in_grounds
 from shishi.rules import RULES
 from shishi.web.accounts.actions import record_event
 from shishi.web.accounts.changing import changing

@@ -1,6 +1,7 @@
 import pytest
 
-from shishi.layouts.columns import covering, is_project_table, match_columns
+from shishi.layouts.columns.column import is_project_table
+from shishi.layouts.columns.matching import covering, match_columns
 from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period, known_word, of_time
 from tests.layouts.invented import TITLE, column, page_of

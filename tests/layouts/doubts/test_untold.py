@@ -7,7 +7,9 @@ import pytest
 from shishi.findings import Severity
 from tests.layouts.invented import TITLE, column, page_of
 
-TURNED = (Path(__file__).parent / "samples" / "turned-to-text.txt").read_text(encoding="utf-8")
+TURNED = (Path(__file__).parent.parent / "samples" / "turned-to-text.txt").read_text(
+    encoding="utf-8"
+)
 """An invented Word table of two pages, printed by LibreOffice and turned into text by pdftotext."""
 HEADER = ("序号", "项目内容", "责任单位", "进展情况")
 ROWS = (

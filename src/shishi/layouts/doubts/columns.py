@@ -12,12 +12,12 @@ from functools import cached_property
 from random import Random
 
 from shishi.findings import About, Finding, Severity
-from shishi.layouts.columns import Column, keys_of
+from shishi.layouts.columns.column import Column, keys_of
 from shishi.layouts.flows.fit.columns import misfit
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.layout import CertainRows, RawTable, Shape
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.names import is_blank_mark
+from shishi.layouts.words.names.kinds import is_blank_mark
 from shishi.records import LISTS, Columns, Field, Record, part_tables
 
 _FEWEST = 3

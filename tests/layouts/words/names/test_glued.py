@@ -2,8 +2,8 @@ from itertools import pairwise
 
 import pytest
 
-from shishi.layouts.words.glued import goes_on, part_glued
-from shishi.layouts.words.names import is_glued
+from shishi.layouts.words.names.glued import goes_on, part_glued
+from shishi.layouts.words.names.kinds import is_glued
 
 
 def parted(name, known=()):

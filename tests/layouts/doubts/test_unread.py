@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 
 from shishi.findings import About, Severity, message
-from shishi.layouts import unread as unread_rows
+from shishi.layouts.doubts import unread as unread_rows
 from shishi.text.characters import squeeze
 from tests.layouts.invented import TITLE, html, lines, page_of, paragraphs
 

@@ -22,7 +22,8 @@ from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.contacts import tells_contact
-from shishi.layouts.words.names import is_person, unit_share
+from shishi.layouts.words.names.kinds import is_person
+from shishi.layouts.words.names.listing import unit_share
 from shishi.layouts.words.notes import is_loose, is_remark
 from shishi.layouts.words.vocabulary import RESPONSIBLE, STARRED
 from shishi.places import Text

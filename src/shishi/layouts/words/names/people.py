@@ -15,7 +15,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from shishi.layouts.words.names import is_unit, load_words
+from shishi.layouts.words.names.kinds import is_unit
+from shishi.layouts.words.names.organizations import load_words
 from shishi.text.characters import HAN
 
 _WORD = re.compile(f"[{HAN}]+")

@@ -1,16 +1,14 @@
 import pytest
 
-from shishi.layouts.words.names import (
+from shishi.layouts.words.names.kinds import (
     is_blank_mark,
     is_glued,
     is_group,
     is_person,
-    is_unfinished_unit,
     is_unit,
-    load_words,
-    split_names,
-    unit_share,
 )
+from shishi.layouts.words.names.listing import is_unfinished_unit, split_names, unit_share
+from shishi.layouts.words.names.organizations import load_words
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
-from shishi.layouts.words.names import is_group, is_unit, load_words
+from shishi.layouts.words.names.kinds import is_group, is_unit
+from shishi.layouts.words.names.organizations import load_words
 
 _SHORTEST, _LONGEST = 2, 20
 _LEVELS = "区县市省"

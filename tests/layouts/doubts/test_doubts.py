@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts import doubts
+from shishi.layouts.doubts import doubts
 from tests.layouts.invented import codes, column, doubted, html, page_of, paragraphs
 
 HEADER = "序号 项目名称 牵头单位 配合单位 进展情况"

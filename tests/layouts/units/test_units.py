@@ -1,6 +1,8 @@
 import pytest
 
-from shishi.layouts.units import known_units, lines_of, read_names, split_starred, stars_mark_lines
+from shishi.layouts.units.broken import lines_of
+from shishi.layouts.units.lists import known_units, read_names
+from shishi.layouts.units.starred import split_starred, stars_mark_lines
 from shishi.places import Piece, Place, Text
 from shishi.text.characters import Script
 

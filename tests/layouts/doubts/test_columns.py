@@ -2,7 +2,7 @@
 
 import pytest
 
-from shishi.layouts import column_doubts
+from shishi.layouts.doubts import columns as column_doubts
 from shishi.layouts.terms import Terms
 from shishi.records import Field
 from shishi.text.characters import Script

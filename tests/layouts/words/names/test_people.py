@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.words.people import find_person
+from shishi.layouts.words.names.people import find_person
 
 
 @pytest.mark.parametrize(

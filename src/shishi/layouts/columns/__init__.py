@@ -1,0 +1,1 @@
+"""What a column of a project table is, and which header word gets which field."""

@@ -1,0 +1,1 @@
+"""Headers of ruled tables: found, how deep they are, their words named and put under their groups."""

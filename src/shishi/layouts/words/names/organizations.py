@@ -1,0 +1,76 @@
+"""The words that names of units, groups and people are made of: data/organizations.toml, loaded once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists of data/organizations.toml, as sets where they are looked up."""
+
+    suffixes: tuple[str, ...]
+    not_before: tuple[str, ...]
+    halves: tuple[str, ...]  # what the rest of such a name begins with
+    bodies: tuple[str, ...]  # what names of places end with that may stand in a list of units
+    builders: tuple[str, ...]  # whose names may begin like a task: 建设投资公司
+    no_ends: tuple[str, ...]  # what ends like a unit's name and is the half of one
+    never_inside: tuple[str, ...]
+    organs: tuple[str, ...]  # what belongs to a committee of the Party
+    groups: frozenset[str]
+    open_ends: tuple[str, ...]
+    surnames: frozenset[str]
+    offices: tuple[str, ...]
+    levels: frozenset[str]
+    blank_marks: frozenset[str]
+    totals: frozenset[str]
+    anchors: tuple[str, ...]  # what the name of a unit may end with where no separator follows
+    usual: tuple[str, ...]  # the names that most districts have
+    remarks: frozenset[str]  # what a remark of one word says
+    lights: frozenset[str]  # statuses that are colours
+    no_level: frozenset[str]  # what makes another word of 区, 县 and 市 behind it
+
+
+@cache
+def load_words() -> Words:
+    """Load the word lists once."""
+    file = files("shishi") / "data" / "organizations.toml"
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    return Words(
+        suffixes=tuple(data["suffixes"]),
+        not_before=tuple(data["not_before"]),
+        halves=tuple(data["halves"]),
+        bodies=tuple(data["bodies"]),
+        builders=tuple(data["builders"]),
+        no_ends=tuple(data["no_ends"]),
+        never_inside=tuple(data["never_inside"]),
+        organs=tuple(data["organs"]),
+        groups=frozenset(data["groups"]),
+        open_ends=tuple(sorted(data["open_ends"], key=len, reverse=True)),
+        surnames=frozenset(data["surnames"]) | frozenset(data["compound_surnames"]),
+        offices=tuple(data["offices"]),
+        levels=frozenset(data["levels"]),
+        blank_marks=frozenset(data["blank_marks"]),
+        totals=frozenset(data["totals"]),
+        anchors=tuple(data["anchors"]),
+        usual=tuple(data["usual"]),
+        remarks=frozenset(data["remarks"]) | frozenset(data["levels"]),
+        lights=frozenset(data["lights"]),
+        no_level=frozenset(data["no_level"]),
+    )
+
+
+@cache
+def usual_names() -> frozenset[str]:
+    """Give the names that most districts have, as a set."""
+    return frozenset(load_words().usual)
+
+
+@cache
+def offices_in() -> re.Pattern[str]:
+    """Give what finds the office of a person in a name: 副区长."""
+    return re.compile("|".join(map(re.escape, load_words().offices)))
