@@ -6,56 +6,32 @@ with a bar. Both lose the rulings; what stands where is the cheapest reading (se
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
-from shishi.layouts.columns.column import Column, one_a_word, unparted, with_star
-from shishi.layouts.flows.alignment import price
-from shishi.layouts.flows.cells import (
-    cells_of,
-    grains_of,
-    is_barred,
-    is_lined,
-)
+from shishi.layouts.columns.column import Column, one_a_word
+from shishi.layouts.flows.cells import is_lined
+from shishi.layouts.flows.choosing import choose_columns
 from shishi.layouts.flows.crossed.tables import find_crossed
-from shishi.layouts.flows.edges.bands import (
-    find_bands,
-    find_leaders,
-    find_over_headers,
-    under_bands,
-)
+from shishi.layouts.flows.edges.bands import find_bands, find_leaders, find_over_headers
 from shishi.layouts.flows.edges.bodies import body_end
+from shishi.layouts.flows.edges.headings import says_heading
 from shishi.layouts.flows.edges.strays import with_stray_word
-from shishi.layouts.flows.fit.columns import misfit
 from shishi.layouts.flows.headers import FlowHeader, find_headers
 from shishi.layouts.flows.labelled.blocks import find_blocks
-from shishi.layouts.flows.learnt.counted import with_counts
 from shishi.layouts.flows.lists import begins_row, find_list_headers, find_list_lines
-from shishi.layouts.flows.lone_units import lead_anywhere
-from shishi.layouts.flows.looks import look_at
-from shishi.layouts.flows.prices import Evidence
-from shishi.layouts.flows.rows import count_cells, lines_of
+from shishi.layouts.flows.rows import lines_of
 from shishi.layouts.flows.strips.headers import LineHeader
 from shishi.layouts.flows.strips.tables import find_line_headers, line_layout
-from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Because, Layout
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.codes import follow_codes, number_columns
+from shishi.layouts.words.codes import number_columns
 from shishi.layouts.words.notes import is_title
 from shishi.readers.document import Flow, Paragraph
-from shishi.records import Field
 from shishi.text.characters import squeeze
 
-_FEW = 2
-_ENOUGH = 120
-"""So many paragraphs are enough to tell two readings of a header apart."""
-_LONGEST_HEADING = 20
 _NO_WORD = "。"
-_THEME = Column(Field.THEME, printed=False)
-_NO_THEME = 6
-_HEADING_END = re.compile("(?:项目|任务|事项|工程)(?:$|[(（:：共])")
 
 
 def find_in_flow(
@@ -98,7 +74,7 @@ def find_in_flow(
         below.setdefault(tuple(tokens[at : headers[at].end]), []).extend(body)
     named = {tuple(tokens[at : h.end]): replace(h, lined=lined) for at, h in headers.items()}
     chosen = {
-        words: _choose_columns(header, below[words], themed=bool(themes), terms=terms)
+        words: choose_columns(header, below[words], themed=bool(themes), terms=terms)
         for words, header in named.items()
     }
     layouts: list[Layout] = []
@@ -146,7 +122,7 @@ def _headers(
         lists = [h for h in apart if begins_row(tokens, h.end)]
         return lists or find_list_headers(tokens, ends, terms), False
     words = [
-        _NO_WORD if _says_heading(t, p, terms) else t
+        _NO_WORD if says_heading(t, p, terms) else t
         for t, p in zip(tokens, paragraphs, strict=True)
     ]
     found = find_headers(words, ends=ends, dialect=terms.dialect)
@@ -237,87 +213,9 @@ def _lay_out(
     )
 
 
-def _choose_columns(
-    header: FlowHeader, body: Sequence[Paragraph], *, themed: bool, terms: Terms
-) -> tuple[Column, ...]:
-    """Of the ways to read the header, take the one that the rows below it fit best.
-
-    `themed`: the themes of its rows are bands between them.
-    """
-    tokens = [terms.plain(p.text.value) for p in body]
-    marked = sum(_is_mark(t, p, terms) for t, p in zip(tokens, body, strict=True)) >= _FEW
-    named = [under_bands(r, terms) for r in header.readings] if themed else header.readings
-    if sum(t.startswith("★") for t in tokens) >= _FEW:
-        named = [r for n in named for r in (n, with_star(n))]
-    named = list(map(one_a_word, named)) if header.lined or is_barred(body) else named
-    if any(c.starred for c in named[0]) and lead_anywhere(tokens):
-        named = list(map(unparted, named))
-    readings = [_with_unprinted(r, tokens, themed=marked) for r in named]
-    readings += [_with_themes(r) for r in readings if _stands_theme(tokens, r)]
-    cells = cells_of(body, lined=header.lined)
-    readings = [r for r in (*readings, *named) if count_cells(cells, r, terms)] or readings
-    readings = list(dict.fromkeys(with_counts(r, tokens) for r in readings))
-    if len(readings) == 1:
-        return readings[0]
-    evidence = Evidence(grains_of(cells[:_ENOUGH], terms))
-    most = max(map(len, readings))
-    rows = len(evidence.grains) // most
-    return min(
-        readings, key=lambda columns: price(evidence, columns) + (most - len(columns)) * rows
-    )
-
-
-def _stands_theme(tokens: Sequence[str], columns: Sequence[Column]) -> bool:
-    """Tell words that stand over the first row, where its code should: the theme of the rows below."""
-    fields = [c.field for c in columns]
-    first = look_at(next(iter(tokens), ""), frozenset())
-    return (
-        fields[0] is Field.CODE
-        and Field.THEME not in fields
-        and not first.is_code
-        and misfit(first, _THEME) < _NO_THEME
-    )
-
-
 def _reasons(columns: Sequence[Column]) -> list[Because]:
     reasons = [Because("header-found", {"words": [c.word for c in columns if c.printed]})]
     reasons += [
         Because("column-without-header", {"field": str(c.field)}) for c in columns if not c.printed
     ]
     return reasons
-
-
-def _is_mark(token: str, paragraph: Paragraph, terms: Terms) -> bool:
-    """Tell a theme with its number, or a heading over rows that has none: 滞后项目(3项)."""
-    if re.fullmatch(
-        r"(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])[^。,;]{2,16}", token
-    ):
-        return True
-    return _says_heading(token, paragraph, terms)
-
-
-def _says_heading(token: str, paragraph: Paragraph, terms: Terms) -> bool:
-    """Tell a heading that gives the rows below it a status; 滞后项目 is then no header word."""
-    likely = len(token) <= _LONGEST_HEADING and _HEADING_END.search(token)
-    return bool(likely and read_heading(paragraph.text, terms, over_rows=False))
-
-
-def _with_unprinted(
-    columns: tuple[Column, ...], tokens: Sequence[str], *, themed: bool
-) -> tuple[Column, ...]:
-    """Add the columns that the body has and the header does not name: theme marks, codes."""
-    fields = [c.field for c in columns]
-    if Field.THEME not in fields and themed:
-        columns = _with_themes(columns)
-    if Field.CODE not in fields:
-        numbers = [t for t in tokens if re.fullmatch(r"[0-9]{1,2}(\.[0-9]{1,2})?", t)]
-        coded = sum(follow_codes(numbers))
-        if coded > _FEW:
-            at = next(i for i, c in enumerate(columns) if c.field is not Field.THEME)
-            columns = (*columns[:at], Column(Field.CODE, printed=False), *columns[at:])
-    return columns
-
-
-def _with_themes(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Put a column for the themes before the others, that no header word names."""
-    return (_THEME, *columns)
