@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from shishi.layouts.columns.column import Column
+from shishi.layouts.flows.strips.codes.candidates import CodeAt
+from shishi.layouts.flows.strips.codes.finding import BARE_FIRST, find_codes
+from shishi.layouts.flows.strips.codes.numbers import numbers_of
 from shishi.layouts.flows.strips.names import BY_OFFICE, sure_names
-from shishi.layouts.flows.strips.rows import BARE_FIRST, CodeAt, find_codes, numbers_of
 from shishi.layouts.headings import LEADS
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names.kinds import is_person, is_unit

@@ -1,6 +1,7 @@
 import pytest
 
-from shishi.layouts.flows.strips.rows import Numbers, find_codes, numbers_of
+from shishi.layouts.flows.strips.codes.finding import find_codes
+from shishi.layouts.flows.strips.codes.numbers import Numbers, numbers_of
 from shishi.records import Field
 
 

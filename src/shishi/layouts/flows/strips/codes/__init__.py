@@ -1,0 +1,1 @@
+"""The codes that tell the rows of a table without separators apart."""

@@ -1,0 +1,172 @@
+"""Where a code that begins a row may stand, and what it costs to believe in it there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from shishi.layouts.flows.strips.codes.numbers import Numbers
+from shishi.layouts.flows.strips.words.said import COUNTERS
+from shishi.layouts.words.codes import parse_code
+from shishi.layouts.words.names.kinds import is_person
+from shishi.layouts.words.names.organizations import load_words
+from shishi.records import Field
+
+_CODE = re.compile(
+    r"[(（][0-9]{1,3}[)）]|(?<![0-9.(（+KkA-Z~-])[0-9]{1,3}\.(?=[^0-9.\s])|(?<![0-9.(（+KkA-Z~-])[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[^0-9.%)）+~—])[、.]?"
+)
+_CHINESE = re.compile("[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、")
+LONGEST_BAND = 24
+"""So long at most is such a heading."""
+BAND = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)[\u4e00-\u9fff“”、]{2,16}\s*\Z"
+)
+"""A heading with a number of its own that ends where a code begins."""
+_NUMERALS = re.compile("(?<![(（第])[一二三四五六七八九十]+")
+_COUNTED_SO = re.compile("[件次批体老期级类标轮季年月日个项处条家座所是小公环路村镇网站码批代流]")
+"""What a numeral counts, or makes a word with: 一件事, 三级, 二期."""
+_MONTHS = re.compile(r"(?<![0-9.])((?:[0-9]{1,2}\.)?[0-9]{2,5})月"), 12
+_DOTTED = re.compile(r"(?<![0-9.])([0-9]+)(\.)([0-9]{1,2})(?=[^0-9.%])")
+_TOUCHING: dict[Field | None, tuple[re.Pattern[str], int]] = {
+    Field.PERCENT: (re.compile(r"(?<![0-9.])((?:[0-9]{1,2}\.)?[0-9]{2,5})%"), 100),
+    Field.INVESTMENT: (re.compile(r"(?<![0-9.])((?:[0-9]{1,2}\.)?[0-9]{2,9})(?![0-9.%])"), 10**8),
+}
+"""Numbers that a code before them may touch, by the column they stand in, and the largest of them."""
+_RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_COUNTED = re.compile(
+    rf"\s*(?:项(?!目)|[{COUNTERS}年月日号至以、栋组片盏幢口间位本株棵周岁批袋把尾根块]|-|~|—|公里|平方)"
+)
+_MEASURED = re.compile(r"\s*(?:[亩吨千立倍米万元%平层岁-]|~|—|公里|平方)")
+_RANGE = re.compile("[0-9]—$")
+_MAYBE_RANGE = 3
+_ODD_PLACE = 7
+_COUNTS_SOMETHING = 12
+_GLUED_NUMBER = 4
+_GLUED_TO_NEXT = 3
+_CUT_OFF = 6
+"""What it costs that a row ends with a number whose measure word was lost: 床位64 and 2.1 in 床位642.1完善."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeAt:
+    """A row's code in the body: where it begins and ends, and what it costs to believe in it."""
+
+    start: int
+    end: int
+    code: tuple[int, ...]
+    cost: int
+    heads_line: bool = False
+    fresh: bool = False  # a heading stands before it, behind which the numbers may begin anew
+
+
+def seen_arabic(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Iterator[CodeAt]:
+    """Yield the codes in digits: 1, (1), 2.1, and those that touch numbers."""
+    for match in _CODE.finditer(body):
+        start, end = match.span()
+        code = parse_code(match[0])
+        at_start = _at_start(body, start)
+        if code is None:
+            continue
+        fresh = bool(BAND.search(body, max(0, start - LONGEST_BAND), start))
+        cost = 0 if at_start or fresh else _cost_before(body, start, statuses)
+        cost += _MAYBE_RANGE * bool(_RANGE.search(body, max(0, start - 2), start))
+        if _counts(match[0], body, end):
+            cost += _COUNTS_SOMETHING // 2 if at_start else _COUNTS_SOMETHING
+        yield CodeAt(start, end, code, cost, heads_line=at_start, fresh=fresh)
+    for pattern, most in {_TOUCHING.get(name, _MONTHS) for name in numbers.first or (None,)}:
+        yield from _before_numbers(body, statuses, pattern=pattern, most=most)
+    for cut in _at_ends_of_numbers(body):
+        if numbers.last:
+            yield cut
+        elif _cost_before(body, _number_start(body, cut.start), statuses):
+            yield replace(cut, cost=_CUT_OFF)
+
+
+def _counts(number: str, body: str, end: int) -> bool:
+    """Tell a number that what follows is counted with; 5.3 counts no 人: 5.3人社局."""
+    pattern = _MEASURED if "." in number else _COUNTED
+    return pattern.match(body, end) is not None
+
+
+def seen_chinese(body: str, statuses: frozenset[str]) -> Iterator[CodeAt]:
+    """Yield the codes in Chinese numerals: (一), 一、"""
+    for match in _CHINESE.finditer(body):
+        code = parse_code(match[0])
+        start = match.start()
+        again = body.endswith(
+            match[0], 0, start
+        )  # the number of a theme behind it: (二)(二)城市更新
+        if code and not again:
+            cost = 0 if _at_start(body, start) else _cost_before(body, start, statuses)
+            yield CodeAt(start, match.end(), code, cost)
+
+
+def seen_bare(body: str, statuses: frozenset[str]) -> Iterator[CodeAt]:
+    """Yield the codes in numerals without a mark: 十二 in 区水务局十二新建绿道, 二 there as well."""
+    for run in _NUMERALS.finditer(body):
+        for start in range(run.start(), run.end()):
+            for end in range(start + 1, min(run.end(), start + 3) + 1):
+                code = parse_code(body[start:end])
+                if code:
+                    cost = 0 if _at_start(body, start) else _cost_before(body, start, statuses)
+                    cost += _COUNTS_SOMETHING * bool(_COUNTED_SO.match(body, end))
+                    cost += _ODD_PLACE * (start > run.start()) + _ODD_PLACE * (end < run.end())
+                    yield CodeAt(start, end, code, cost)
+
+
+def _at_start(body: str, at: int) -> bool:
+    """Tell the start of a line, or of the rows behind a header on the same line."""
+    return body[at - 1 : at] in {"", "\n"} or not body[max(0, at - 200) : at].strip(" ")
+
+
+def _before_numbers(
+    body: str, statuses: frozenset[str], *, pattern: re.Pattern[str], most: int
+) -> Iterator[CodeAt]:
+    """Codes that touch a month behind them, 5 and 4月 in 54月开工, or a percentage where one follows."""
+    for match in pattern.finditer(body):
+        start = match.start()
+        at_start = _at_start(body, start)
+        cost = _GLUED_TO_NEXT + (0 if at_start else _cost_before(body, start, statuses))
+        dot = body.find(".", start, match.end(1)) + 1
+        for end in range(max(dot, start) + 1, min(match.end(1), max(dot, start) + 4)):
+            code = parse_code(body[start:end])
+            if code and body[end] != "0" and int(body[end : match.end(1)]) <= most:
+                yield CodeAt(start, end, code, cost)
+
+
+def _number_start(body: str, at: int) -> int:
+    """Give where the digits before a position begin."""
+    while at and body[at - 1] in "0123456789.":
+        at -= 1
+    return at
+
+
+def _at_ends_of_numbers(body: str) -> Iterator[CodeAt]:
+    """Codes that touch a number before them: 1000 and 2 in 10002实施, 1000 and 2.1 in 10002.1实施."""
+    for match in _DOTTED.finditer(body):
+        for start in range(max(match.start() + 1, match.start(2) - 2), match.start(2)):
+            if body[start] != "0" and not _counts("1.", body, match.end()):
+                code = (int(body[start : match.start(2)]), int(match[3]))
+                yield CodeAt(start, match.end(), code, _GLUED_NUMBER)
+    for match in _RUN.finditer(body):
+        for length in (1, 2, 3):
+            start = match.end() - length
+            digits = match[0][-length:]
+            inside = start > match.start() and digits.isdigit() and digits[0] != "0"
+            inside = inside and body[start - 1] != "."  # no cell ends so: 2. and 4 in 2.4新建
+            if inside and match.end() < len(body) and not _COUNTED.match(body, match.end()):
+                yield CodeAt(start, match.end(), (int(digits),), _GLUED_NUMBER)
+
+
+def _cost_before(body: str, start: int, statuses: frozenset[str]) -> int:
+    """Say how odd it is that a row ends here: after a full stop, a unit, a status, a person or not."""
+    before = body[max(0, start - 14) : start].rstrip()
+    words = load_words()
+    if before.endswith(("。", ";", "；", "%", ")", "）", "”", *words.anchors, *words.groups)):
+        return 0
+    if before.endswith((*statuses, *words.levels, *words.blank_marks)):
+        return 0
+    if any(is_person(before[-n:]) for n in (2, 3, 4)):
+        return 1
+    return _ODD_PLACE if not before[-1:].isdigit() else _COUNTS_SOMETHING
