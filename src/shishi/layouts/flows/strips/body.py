@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -23,6 +22,11 @@ from shishi.layouts.flows.strips.people import find_people, occurrences, people_
 from shishi.layouts.flows.strips.pricing import Row
 from shishi.layouts.flows.strips.reading import LONGEST_STRIP, Reading
 from shishi.layouts.flows.strips.tails import may_end_prose, spans_of, tails_of_page
+from shishi.layouts.flows.strips.words.marks import (
+    are_starred_behind,
+    marks_of_lists,
+    marks_of_status,
+)
 from shishi.layouts.flows.strips.words.said import said_of_status
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow
@@ -48,43 +52,9 @@ _HIDDEN = {Field.STATUS, Field.INVESTMENT, Field.PERCENT, Field.LEADERS, Field.L
 _OFTEN_BLANK = {Field.SUPPORT_UNITS, Field.REMARK, Field.EXPLANATION, None}
 _LESS_SURE = 2
 """So much less a margin counts where nothing at all parts the cells."""
-_LISTED_UNITS = re.compile(
-    "(?:局|委|办|中心|街道|镇|乡|公司|集团|队|部|联|会)([、, ])(?=[\u4e00-\u9fff])"
-)
-_FEWEST_LISTED = 3
-_STATUS_MARK = re.compile(
-    r"[●○◎◐◇◆□■√×△](?=\s*(?:[0-9(（一二三四五六七八九十]|\n|$))|(?<![A-Za-z])[A-D](?=\s*(?:[0-9]|\n|$))"
-)
 _BEGINNING = 20
 _FEWEST_MARKED = 2
 _YES_OR_NO = frozenset("是否")
-
-
-def _marks_of_lists(body: str) -> str:
-    """Give the marks that part the names in a cell of this table; nothing where there are few lists."""
-    seen = Counter(m[1] for m in _LISTED_UNITS.finditer(body))
-    most = max(seen.values(), default=0)
-    return "".join(m for m, n in seen.items() if n >= _FEWEST_LISTED and 3 * n >= most)
-
-
-def _marks_of_status(body: str) -> frozenset[str]:
-    """Give the signs and letters that say how far each project is, at the ends of several rows: ●, A.
-
-    >>> sorted(_marks_of_status("1修路区水务局●2造林区住建局○3供水区住建局●"))
-    ['○', '●']
-    """
-    seen = _STATUS_MARK.findall(body)
-    return frozenset(seen if len(seen) >= _FEWEST_LISTED else ())
-
-
-def _are_starred_behind(texts: Sequence[str], units: Sequence[Sequence[tuple[int, int]]]) -> bool:
-    """Tell a table that prints the star of who leads behind the name: 区水务局★、区住建局."""
-    behind = before = 0
-    for text, spans in zip(texts, units, strict=True):
-        behind += sum(text.startswith("★", end) for end in {end for _, end in spans})
-        before += sum(text[start - 1 : start] == "★" for start in {start for start, _ in spans})
-        behind += len(re.findall("★[、,，]", text)) - len(re.findall("[、,，]★", text))
-    return behind > before
 
 
 class Lines:
@@ -104,7 +74,7 @@ class Lines:
         self.body = "\n".join(plain)
         self.untold: list[tuple[int, str]] = []
         self._short_cells: frozenset[str] = frozenset()
-        self._marks = _marks_of_lists(self.body)
+        self._marks = marks_of_lists(self.body)
         self._columns = layout.columns
         first, behind = layout.header
         header = "".join(fold(p.text.value, terms.script).plain for p in paragraphs[first:behind])
@@ -115,7 +85,7 @@ class Lines:
         self._statuses = terms.statuses | load_words().lights | more
         if Field.STATUS in fields:
             self._statuses |= {m[0] for m in said_of_status().finditer(self.body)}
-            self._statuses |= _marks_of_status(self.body)
+            self._statuses |= marks_of_status(self.body)
         self._coded = Field.CODE in fields
         self._before_code = fields[: fields.index(Field.CODE)] if self._coded else []
         rotate = len(self._before_code)
@@ -361,7 +331,7 @@ class Lines:
         order = [c.field for c in columns]
         units = [sure_names(text, names) for text in texts]
         tails = self._short_cells = self._tails(starts, texts, units)
-        starred_behind = _are_starred_behind(texts, units)
+        starred_behind = are_starred_behind(texts, units)
         known = people_on_page(texts, order, names=units, statuses=self._statuses)
         by_office = 2 * sum(bool(re.search(CHIEF, text)) for text in texts) > len(texts)
         people = [
