@@ -16,10 +16,10 @@ from shishi.layouts.flows.spaced.kinds import kinds_of_word
 from shishi.layouts.flows.spreading import Stretch
 from shishi.layouts.flows.strips.anchors import Anchors, find_anchors, is_bare
 from shishi.layouts.flows.strips.lexicon import NO_HABITS, Habits
+from shishi.layouts.flows.strips.lists import Lists
 from shishi.layouts.flows.strips.themes import FREE_CUT, LIKE_AN_ITEM, Themes
 from shishi.layouts.flows.strips.words.within import is_within, within
 from shishi.layouts.flows.strips.words.wording import BREAKS_OFF, GOES_ON, TWO_VERBS, says_otherwise
-from shishi.layouts.words.names.organizations import load_words
 from shishi.records import Field
 
 _INNER_SENTENCE = 2
@@ -27,15 +27,12 @@ _INNER_NAME = 3
 _INNER_OPENING = 4
 _TWO_VERBS = 6
 _ANOTHER_SENSE = 5
-_STAR = "★"
 LONG, _LONGEST_OF_MANY = 300, 220
 """From which length on a strip without a code holds several rows, and what is too long for one cell of them."""
-_LISTED = "、,，;；"
 _NO_END, _NO_BEGINNING = "、,，:：", "。;；、,，"
 _ONCE_A_NAME = 2
 _HALF_A_NUMBER = 10
 _HALF_A_RUN = 3
-_GLUED_LIST, _NO_LIST, _OTHER_MARK = 3, 12, 3
 _MOST_NAMES = 24
 _HALF_A_LIST = 8
 _NO_DATE = 4
@@ -139,10 +136,16 @@ class _Glued(_Looks):
             self.anchors.cuts[at] = FREE_CUT + row.habits.parts(row.text, at)
         self._themes.leave(free)
         self._positions = sorted(c for c in self.anchors.cuts if c >= row.code_end)
-        self._unit_columns = sum(c.field in UNITS for c in columns)
         self._themed = Field.THEME in fields
         starts = {*self.anchors.names, *self.anchors.labels}
-        self._lists = {c: list(self._lists_from(c)) for c in starts}
+        lists = Lists(
+            row.text,
+            self.anchors,
+            marks=row.marks,
+            starred_behind=row.starred_behind,
+            unit_columns=sum(c.field in UNITS for c in columns),
+        )
+        self._lists = {c: list(lists.starting_at(c)) for c in starts}
         self._name_starts = sorted(
             c for c in starts if c in self.anchors.labels or self._begins_with_name(c)
         )
@@ -231,47 +234,6 @@ class _Glued(_Looks):
             for end, cost in lists:
                 if start >= self.row.code_end:
                     yield Stretch(start, end, cost + misfit(self.at(start, end), column))
-
-    def _lists_from(self, start: int) -> Iterator[tuple[int, int]]:
-        """Yield the ends of the lists of names that begin here: a name, or names with 、 or nothing between.
-
-        Names with nothing between them are one cell where only one column holds units.
-        """
-        seen: dict[int, int] = {}
-        waiting = [(self.anchors.labels.get(start, start), 0)]
-        glue = 1
-        if self._unit_columns > 1:
-            glue = _NO_LIST if self.row.marks else _GLUED_LIST
-        while waiting:
-            at, paid = waiting.pop()
-            for end, cost in self.anchors.names.get(at, ()):
-                end += self.row.starred_behind and self.row.text.startswith(_STAR, end)
-                total = paid + (cost if at == start else max(0, cost - 1))
-                if total >= seen.get(end, IMPOSSIBLE):
-                    continue
-                seen[end] = total
-                if others := self._others_after(end):
-                    seen[end + others] = total
-                waiting += self._names_after(end, total, glue=glue)
-        yield from seen.items()
-
-    def _others_after(self, end: int) -> int:
-        """Give how long the words for others are that follow the last name: 等部门、单位."""
-        words = load_words().open_ends
-        return next((len(w) for w in words if self.row.text.startswith(w, end)), 0)
-
-    def _names_after(self, end: int, paid: int, *, glue: int) -> Iterator[tuple[int, int]]:
-        """Yield where the next name of a list may begin, and what the list costs so far."""
-        mark = self.row.text[end : end + 1]
-        if mark in set(_LISTED) or mark.isspace():
-            usual = mark in self.row.marks or not self.row.marks
-            at, paid = end + 1, paid + (0 if usual else _OTHER_MARK)
-            at += self.row.text[at : at + 1] == "\n"
-        else:
-            at, paid = end, paid + (0 if end in self.anchors.labels else glue)
-        at = self.anchors.labels.get(at, at)
-        if at in self.anchors.names:
-            yield at, paid
 
     def _prose(self, column: Column) -> Iterator[Stretch]:
         is_theme, before = column.field is Field.THEME, -1
