@@ -1,3 +1,6 @@
+import pytest
+
+from shishi.records import Field
 from tests.layouts.invented import column, doubted, lines, page_of
 
 HEADER = "序号 | 类别 | 项目名称 | 牵头单位 | 配合单位 | 进展情况 | 进度状态"
@@ -368,3 +371,16 @@ def test_list_of_leads_before_a_blank_that_is_printed_is_certain():
     page = page_of(lines(HEADER, *LED, lone))
     assert column(page, "lead_units")[3] == ["区财政局", "柳湖街道", "青湾乡"]
     assert (4, "lead_units") not in doubted(page)
+
+
+@pytest.mark.parametrize(("goal", "is_its"), [("2031年目标进度", True), ("6月目标进度", False)])
+def test_goal_of_the_year_stands_below_the_group_of_a_month_and_that_of_another_month_does_not(
+    goal, is_its
+):
+    page = page_of(
+        f"| 牵头单位 | 分管领导 | 年度目标任务 | 7月份工作情况 |  |\n| {goal} | 落实情况 |  |  |  |\n"
+        "| 区民政局 | 方某 | 建成养老中心2家 | 完成1家 | 目前已建成1家 |\n"
+        "| 区水务局 | 陆某 | 改造泵房9座 | 完成7座 | 已改造4座 |"
+    )
+    read = [str(r.texts.get(Field.GOAL)) for r in page.records]
+    assert (len(read) == 2 and "完成1家" in read[0]) is is_its

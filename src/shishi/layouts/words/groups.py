@@ -108,7 +108,7 @@ def _dated(word: HeaderWord, group: HeaderWord) -> HeaderWord:
 
 def _stands_under(word: HeaderWord, group: HeaderWord) -> bool:
     """Tell a column that a group may cover: none of another time, and not the group's own word again."""
-    whole = is_year(group.period)
+    whole = is_year(group.period) or is_year(word.period)
     other = word.period and group.period and word.period != group.period and not whole
     alike = word.word == group.word and word.period == group.period
     again = alike and group.claims[0][0] not in _UNITS

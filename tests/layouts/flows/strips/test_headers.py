@@ -144,3 +144,21 @@ def test_word_for_what_the_next_column_counts_in_is_one_of_its_own():
 def test_first_of_two_names_side_by_side_may_be_the_theme():
     readings = find_line_header("序号工程名称项目名称牵头部门1.1养老托育", COMMON).readings
     assert ["code", "theme", "item", "lead_units"] in [[str(c.field) for c in r] for r in readings]
+
+
+def test_group_of_progress_over_other_columns_is_lost_where_a_word_would_lose_its_field():
+    below = ["情况说明 完 成 成 效"]
+    header = find_line_header("编号 目标任务 工作进度 责任 部门 牵头领导", COMMON, below=below)
+    assert [str(c.field) for c in header.readings[0]] == [
+        "code",
+        "item",
+        "explanation",
+        "status",
+        "lead_units",
+        "leaders",
+    ]
+
+
+def test_group_of_progress_that_leaves_every_word_its_field_stays_a_column():
+    header = find_line_header("序号 项目名称 牵头单位 进展情况 备注", COMMON, below=["完成率"])
+    assert "progress" in [str(c.field) for c in header.readings[0]]

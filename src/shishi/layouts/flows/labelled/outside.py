@@ -14,7 +14,14 @@ from shishi.layouts.flows.labelled.labels import word_of
 from shishi.layouts.flows.labelled.lines import GOES_ON, THEME_WORDS, Line
 from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.names.kinds import is_unit
-from shishi.layouts.words.notes import is_furniture, is_remark, load_around_words, names_other_list
+from shishi.layouts.words.notes import (
+    is_day,
+    is_furniture,
+    is_remark,
+    load_around_words,
+    may_sign,
+    names_other_list,
+)
 from shishi.records import Field
 from shishi.text.characters import squeeze
 from shishi.text.marks import Mark, find_mark, find_marks
@@ -22,22 +29,21 @@ from shishi.text.marks import Mark, find_mark, find_marks
 _LONGEST_NAMING = 4
 ATTACHED = re.compile("附[件表][0-9一二三四五六七八九十]{0,2}:?|表[0-9一二三四五六七八九十]{1,2}")
 """The number of an attachment or a table, alone on its line."""
-_DAY = re.compile("[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日")
-_SIGNING = re.compile("(?:政府|办公室|政府办|领导小组|专班|指挥部)$")
 
 
 def without_closing(lines: Sequence[Line], dialect: Dialect) -> list[Line]:
     """Leave out what stands below the last block and speaks of the whole list: its day, 备注:本表数据截至10月底。"""
-    labelled = [at for at, line in enumerate(lines) if any(x.known for x in line.labels)]
+    told = (at for at, line in enumerate(lines) if any(x.known for x in line.labels))
+    labelled = [at for at in told if not lines[at].outside]
     end = labelled[-1] if labelled else len(lines)
     closing = list(lines)
     if labelled and _is_remark_of_all(lines[end], lines[:end], dialect):
         closing[end] = replace(lines[end], labels=[], outside=True)
     for at in range(end + 1, len(lines)):
         tight = squeeze(lines[at].folded.plain)
-        if not lines[at].labels and (_DAY.fullmatch(tight) or is_remark(tight)):
+        if not lines[at].labels and (is_day(tight) or is_remark(tight)):
             closing[at] = replace(lines[at], outside=True)
-            if _DAY.fullmatch(tight) and _signs(lines, at - 1):
+            if is_day(tight) and _signs(lines, at - 1):
                 closing[at - 1] = replace(lines[at - 1], outside=True)
     return closing
 
@@ -48,7 +54,7 @@ def _signs(lines: Sequence[Line], at: int) -> bool:
     Names go on with a list, other blocks have names on lines of their own, or the page has it elsewhere.
     """
     line, above = lines[at], lines[at - 1]
-    if line.labels or not is_unit(line.plain) or not _SIGNING.search(line.plain):
+    if line.labels or not may_sign(line.plain):
         return False
     goes_on = above.plain.endswith(GOES_ON) and not line.gap
     others = [x for x in lines[:at] if not x.outside]

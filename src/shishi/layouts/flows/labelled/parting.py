@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -31,6 +32,9 @@ _BEHIND = " \t\u3000;；,，。."
 _BETWEEN = " \t\u3000;,"
 """What parts a value from the label behind it on the same line."""
 
+_SPACES = " \t\u3000"
+_FEWEST = 2
+
 
 @dataclass(slots=True)
 class Block:
@@ -46,6 +50,9 @@ class Block:
     printed: set[str] = field(default_factory=set)
     unsure: set[str] = field(default_factory=set)
     bracketed: bool = False
+    spaced: bool = (
+        False  # spaces alone part its labels on a line, and a mark before them is the value's
+    )
 
     @property
     def last(self) -> str:
@@ -67,11 +74,13 @@ def part_blocks(lines: Sequence[Line], terms: Terms) -> list[Block]:
     headings |= find_over(lines, starts, terms)
     blocks: list[Block] = []
     given: Mapping[Field, Text] = {}
+    spaced = _are_spaced(lines)
     for number, start in enumerate([0, *starts]):
         end = [*starts, len(lines)][number]
         held = [i for i in range(start, end) if i not in headings]
         if number:
-            blocks.append(_block(lines, held, given, unsure=unsure))
+            block = Block(given, spaced=spaced)
+            blocks.append(_filled(block, lines, held, unsure=unsure))
             if start in unsure | maybe and len(blocks) > 1:
                 blocks[-2].unsure.add(blocks[-2].last)
         for i in range(start, end):
@@ -79,10 +88,21 @@ def part_blocks(lines: Sequence[Line], terms: Terms) -> list[Block]:
     return blocks
 
 
-def _block(
-    lines: Sequence[Line], held: Sequence[int], given: Mapping[Field, Text], *, unsure: set[int]
-) -> Block:
-    block = Block(given)
+def _are_spaced(lines: Sequence[Line]) -> bool:
+    """Tell lines where spaces alone part a label from the value before it: some word's values never end with a mark."""
+    marked: set[str] = set()
+    bare: Counter[str] = Counter()
+    for line in lines:
+        for label in line.labels[:-1]:
+            value = line.folded.plain[label.value : label.end]
+            if value.rstrip(_SPACES).endswith((";", ",")):
+                marked.add(label.word)
+            elif value.endswith(tuple(_SPACES)) and not value.rstrip(_SPACES).endswith("。"):
+                bare[label.word] += 1
+    return any(n >= _FEWEST and word not in marked for word, n in bare.items())
+
+
+def _filled(block: Block, lines: Sequence[Line], held: Sequence[int], *, unsure: set[int]) -> Block:
     kept = _once([lines[i] for i in held], block)
     first, *rest = zip(held, kept, strict=True)
     _take(block, *first, begins=True, unsure=unsure)
@@ -160,7 +180,9 @@ def _take(block: Block, at: int, line: Line, *, begins: bool, unsure: set[int]) 
     for label in line.labels:
         if not label.sure:
             block.unsure |= {block.last, label.word}
-        end = label.value + len(line.folded.plain[label.value : label.end].rstrip(_BETWEEN))
+        value = line.folded.plain[label.value : label.end]
+        own = block.spaced and value.endswith(tuple(_SPACES))
+        end = label.value + len(value.rstrip(_SPACES if own else _BETWEEN))
         end = label.end if label is line.labels[-1] else end
         block.values.setdefault(label.word, []).append(line.part(label.value, end))
         block.printed.add(label.printed)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from shishi.layouts.columns.column import Column, is_project_table
+from shishi.layouts.columns.column import Column, count_unnamed, is_project_table
 from shishi.layouts.columns.matching import covering, match_columns, match_rows
 from shishi.layouts.flows.spaced.headers import header_ways
 from shishi.layouts.flows.strips.chains import Chain, find_chains
@@ -73,7 +73,10 @@ def find_line_header(
 def _readings_of_rows(
     ways: Sequence[Sequence[Sequence[HeaderWord]]], dialect: Dialect
 ) -> tuple[tuple[Column, ...], ...]:
-    """Give the readings of rows of words; none that loses the progress to a group over other columns."""
+    """Give the readings of rows of words; none that loses the progress to a group over other columns.
+
+    Unless those that keep it leave a word more without a field: 工作进度 stands over 情况说明 and 完成成效.
+    """
     found: list[tuple[Column, ...]] = []
     for rows in ways:
         if len(rows) == 1:
@@ -82,8 +85,13 @@ def _readings_of_rows(
         else:
             found += match_rows(rows, dialect)
     tables = list(filter(is_project_table, dict.fromkeys(found)))
-    kept = [r for r in tables if any(c.field is Field.PROGRESS for c in r)]
-    return tuple((kept or tables)[:_MOST_READINGS])
+    unnamed = [count_unnamed(r) for r in tables if _has_progress(r)]
+    kept = [r for r in tables if _has_progress(r) or all(count_unnamed(r) < n for n in unnamed)]
+    return tuple(kept[:_MOST_READINGS])
+
+
+def _has_progress(columns: tuple[Column, ...]) -> bool:
+    return any(c.field is Field.PROGRESS for c in columns)
 
 
 def _glued(line: str, dialect: Dialect) -> LineHeader | None:

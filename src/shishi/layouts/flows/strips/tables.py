@@ -14,7 +14,7 @@ from shishi.layouts.flows.strips.headers import MOST_LINES, LineHeader, find_lin
 from shishi.layouts.flows.strips.parting import with_heading
 from shishi.layouts.layout import Because, Layout, RawTable, Shape
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.notes import begins_note, is_furniture, is_title
+from shishi.layouts.words.notes import begins_note, is_day, is_furniture, is_title, may_sign
 from shishi.places import Text
 from shishi.readers.document import Paragraph
 from shishi.text.characters import fold, squeeze
@@ -23,7 +23,9 @@ _LONGEST_BELOW = 120
 _SHORTEST = 8
 _LESS_LIKELY = 25
 """What it costs the first rows more to read the header in the next-likely way."""
+_SIGNED = 2
 _YEAR = re.compile("[12][0-9]{3}年")
+_DIGIT = re.compile("[0-9]")
 
 
 _NUMBERED = re.compile("[0-9]{1,3}(?![0-9年个件大项])")
@@ -45,6 +47,8 @@ def find_line_headers(
         if index >= taken and not paragraph.bars and (len(plain) >= _SHORTEST or " " in plain):
             below = list(_lines_below(paragraphs, index, terms))
             header = find_line_header(plain, terms.dialect, below=below)
+            if header and _is_title_over(header, plain, below, terms=terms):
+                continue
             header = _with_line_below(header, plain, below, terms=terms) if header else None
             if header and not header.spaced and header.start == 0:
                 words = squeeze(plain[: header.end])
@@ -55,6 +59,17 @@ def find_line_headers(
                 taken = index + header.lines
                 before = tokens[index:taken] if header.spaced else [""]
                 yield index, header
+
+
+def _is_title_over(header: LineHeader, plain: str, below: Sequence[str], *, terms: Terms) -> bool:
+    """Tell a title that reads like a glued header: a header whose words spaces part stands right below it.
+
+    Or nothing stands there that a row might be, as one has a number in it somewhere.
+    """
+    if header.spaced or header.end < len(plain.rstrip()) or not is_title(squeeze(plain)):
+        return False
+    own = find_line_header(below[0], terms.dialect, below=below[1:]) if below else None
+    return bool(own and own.spaced) or not any(map(_DIGIT.search, below))
 
 
 def _with_line_below(
@@ -142,8 +157,16 @@ def _body_end(
         if _ends(printed, terms.plain(printed), spaced=spaced):
             limit = index
             break
+    if limit - start > _SIGNED and _is_signed(paragraphs[limit - _SIGNED : limit], terms):
+        limit -= _SIGNED
     find_other = other_lines if spaced else other_glued
     return find_other([fold(p.text.value, terms.script).plain for p in paragraphs], start, limit)
+
+
+def _is_signed(last: Sequence[Paragraph], terms: Terms) -> bool:
+    """Tell the lines of who signs the page, and on what day."""
+    who, day = (terms.plain(p.text.value) for p in last)
+    return may_sign(who) and is_day(day)
 
 
 def _ends(printed: str, token: str, *, spaced: bool) -> bool:

@@ -1,0 +1,52 @@
+"""What stands over and below tables on lines: titles that read like headers, and who signs the page."""
+
+import pytest
+
+from shishi.records import Field
+from tests.layouts.invented import TITLE, column, page_of
+
+HEADER = "序号 项目名称 牵头单位 进展情况"
+ROWS = ("1 新建公厕3座。 区住建局 已完成1座。", "2 改造泵房9座。 区水务局 已完成4座。")
+
+
+def glued(*rows):
+    return "".join(line.replace(" ", "") for line in rows)
+
+
+@pytest.mark.parametrize(
+    "below", ["云溪区人民政府办公室\n2031年9月30日", "云溪区民生办\n2031年9月30日"]
+)
+def test_who_signs_below_the_rows_and_when_is_no_row(below):
+    page = page_of("\n".join((TITLE, HEADER, *ROWS, below)))
+    signed = below.startswith("云溪区人民政府")
+    assert (len(page.records) == 2) is signed
+    assert page.records[1].texts[Field.PROGRESS].value == "已完成4座。"
+
+
+def test_unit_alone_below_the_rows_without_a_day_signs_nothing():
+    rows = ("1 新建公厕3座。 区住建局、", "云溪区人民政府办公室")
+    page = page_of("\n".join((TITLE, HEADER, *ROWS, *rows)))
+    assert column(page, "lead_units")[-1] == ["区住建局", "云溪区人民政府办公室"]
+
+
+GROUPED = "序号 重点工作 主要内容 责任分工 截至9月底进展 完成率(%) 是否达序时 备注\n牵头责任单位 协办单位 分管领导"
+
+
+def test_title_over_a_header_in_two_rows_is_no_header_of_its_own():
+    rows = (
+        "1 平安建设 安装燃气报警器30户 区住建局 区红十字会 方某 已完成9户。 30 滞后",
+        "2 优质教育 更新教室照明85间 区教育局 区妇联 方某 已完成58间。 68 正常",
+    )
+    title = "2031年云溪区重点民生实事项目9月份完成情况"
+    page = page_of("\n".join((title, GROUPED, *rows)))
+    assert column(page, "lead_units") == [["区住建局"], ["区教育局"]]
+    assert column(page, "status") == ["滞后", "正常"]
+
+
+def test_title_alone_with_who_signs_it_is_no_table():
+    assert not page_of("2031年云溪区重点民生实事项目9月份完成情况\n云溪区人民政府办公室").records
+
+
+def test_title_glued_to_its_header_still_heads_the_rows_below():
+    page = page_of("2031年云溪区重点民生实事项目\n" + "\n".join(map(glued, (HEADER, *ROWS))))
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]
