@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -27,8 +28,13 @@ def read_modules(folder: Path) -> Iterator[Module]:
     for path in sorted(folder.rglob("*.py")):
         if path.parent.name == "migrations":
             continue
-        text = path.read_text(encoding="utf-8")
-        yield Module(path.relative_to(folder).as_posix(), text.splitlines(), ast.parse(text))
+        lines, tree = _parse(path.read_text(encoding="utf-8"))
+        yield Module(path.relative_to(folder).as_posix(), lines, tree)
+
+
+@cache  # thirty checks walk over the same files
+def _parse(text: str) -> tuple[list[str], ast.Module]:
+    return text.splitlines(), ast.parse(text)
 
 
 def find_functions(module: Module) -> Iterator[Function]:

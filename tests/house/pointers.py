@@ -37,7 +37,8 @@ def find_unknown_commands(root: Path) -> list[str]:
 def find_missing_arrows(street: str, src: Path) -> list[str]:
     """Name the arrows of the map that are no function of the code."""
     arrows = re.findall(r"^\| `([a-z_]+)` \|", street.partition("## ")[0], flags=re.M)
-    return [arrow for arrow in arrows if arrow not in read_names(src)]
+    names = read_names(src)
+    return [arrow for arrow in arrows if arrow not in names]
 
 
 def _documents(root: Path) -> Iterator[Path]:
