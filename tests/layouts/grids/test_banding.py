@@ -58,3 +58,33 @@ def test_many_columns_of_one_word_take_no_longer_each_the_more_there_are():
 
     took(10)
     assert took(320) < 16 * took(40)
+
+
+@pytest.mark.parametrize("sums", ["3|区教育局", "新建3所|6"])
+def test_number_and_name_beside_a_sum_and_more_are_no_band(sums):
+    rows = [HEADER, f"一|民生保障|{sums}", ROWS[0], "二|出行保障|5|区交通局", ROWS[1]]
+    assert "教育" in column(page_of(html(*rows), "a.html"), "theme")
+
+
+def test_number_and_name_beside_nothing_but_sums_are_a_band():
+    rows = [HEADER, "一|民生保障|3|120", ROWS[0], "二|出行保障|5|80", ROWS[1]]
+    assert column(page_of(html(*rows), "a.html"), "theme") == ["民生保障", "出行保障"]
+
+
+@pytest.mark.parametrize(
+    ("bands", "field", "said"),
+    [
+        (("方一鸣", "陆远帆"), "leaders", [["方一鸣"], ["陆远帆"]]),
+        (("一、滞后项目", "二、正常项目"), "status", ["滞后", "正常"]),
+    ],
+)
+def test_headings_that_say_something_else_leave_the_names_to_be_themes(bands, field, said):
+    first, second = (f"{band}|||" for band in bands)
+    found = page_of(html(HEADER, first, ROWS[0], second, ROWS[1]), "a.html")
+    assert column(found, "theme") == ["教育", "住房"]
+    assert column(found, field) == said
+
+
+def test_headings_that_look_like_people_are_themes_where_one_of_them_does_not():
+    found = page_of(html(HEADER, "安居工程|||", ROWS[0], "方便出行|||", ROWS[1]), "a.html")
+    assert column(found, "theme") == ["安居工程", "方便出行"]

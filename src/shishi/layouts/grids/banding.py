@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
+from shishi.layouts.around.bands import name_people
 from shishi.layouts.columns.column import Column
 from shishi.layouts.grids.spread import Rows, own_cells
 from shishi.layouts.headings import read_heading
@@ -29,7 +30,9 @@ def count_bands(
     over: Sequence[Sequence[Cell | None]], columns: Sequence[Column], terms: Terms
 ) -> list[int]:
     """Count the headings among the rows right over the headers of a grid, up to and with each of these rows."""
-    return [*accumulate(_is_band(own_cells(row), columns, terms) for row in over)]
+    own = [own_cells(row) for row in over]
+    people = _name_leaders(own, columns, terms)
+    return [*accumulate(not people and _is_band(cells, columns, terms) for cells in own)]
 
 
 def names_either(columns: Sequence[Column], terms: Terms) -> bool:
@@ -52,6 +55,8 @@ def under_bands(
         return columns
     at = next(i for i, c in enumerate(columns) if c.field is Field.THEME)
     own = [cells for row in body if (cells := own_cells(row))]
+    if _name_leaders(own, columns, terms):
+        return columns
     begun = any(over[:1]) or (bool(own) and _is_band(own[0], columns, terms))
     if not begun:
         return columns
@@ -63,10 +68,18 @@ def under_bands(
     return (*columns[:at], replace(columns[at], field=None), *columns[at + 1 :])
 
 
+def _name_leaders(rows: Sequence[Sequence[Cell]], columns: Sequence[Column], terms: Terms) -> bool:
+    """Tell rows the headings among which are names of people: they lead what is below, and are no theme."""
+    if any(c.field is Field.LEADERS for c in columns):
+        return False
+    lone = (terms.plain(own[0].text.value) for own in rows if len(own) == 1)
+    return name_people(word for word in lone if not is_loose(word))
+
+
 def _is_numbered(own: Sequence[Cell], terms: Terms) -> bool:
     """Tell a row that is nothing but a heading with a number, and no sentence or note."""
     word = terms.plain(own[0].text.value) if len(own) == 1 else ""
-    return bool(_BAND.match(word)) and not _SENTENCE.search(word) and not is_loose(word)
+    return bool(_BAND.match(word)) and not _SENTENCE.search(word) and _names_theme(own[0], terms)
 
 
 def _is_band(own: Sequence[Cell], columns: Sequence[Column], terms: Terms) -> bool:
