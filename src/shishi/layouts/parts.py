@@ -21,7 +21,7 @@ from shishi.layouts.flows.tables import find_in_flow
 from shishi.layouts.flows.unruled.counted import find_counted
 from shishi.layouts.flows.unruled.told import find_told
 from shishi.layouts.grids.headers.finding import find_in_grid
-from shishi.layouts.grids.rows import cut_grid
+from shishi.layouts.grids.rows import cut_grids
 from shishi.layouts.grids.shapes.stacked import merge_stacked
 from shishi.layouts.grids.unmerged import doubt_blank_leads
 from shishi.layouts.headings import counted, is_numbered, nest, read_heading, read_title_item
@@ -191,7 +191,7 @@ def _cut_tables(
     """Cut the tables of one part, each with the texts in it that hold no record."""
     if isinstance(part, Flow):
         return cut_flow(part, layouts, terms=terms)
-    return [cut_grid(part, layout, terms=terms) for layout in layouts]
+    return cut_grids(part, layouts, terms=terms)
 
 
 def _with_headings(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from shishi.layouts.layout import Layout
 from shishi.layouts.terms import Terms
 from shishi.readers.document import Document, Flow
 from shishi.records import Field
 
+_row_of = attrgetter("row")
 _LEAST = 30
 """So many characters at least: two tables with hardly anything in them are not one printed twice."""
 
@@ -41,5 +44,6 @@ def _body(document: Document, layout: Layout, terms: Terms) -> str:
     if isinstance(part, Flow):
         texts = [p.text.value for p in part.paragraphs[start:end]]
     else:
-        texts = [c.text.value for c in part.cells if start < c.row <= end]
+        first, last = (bisect_right(part.cells, at, key=_row_of) for at in (start, end))
+        texts = [c.text.value for c in part.cells[first:last]]
     return "|".join(terms.plain(text) for text in texts)

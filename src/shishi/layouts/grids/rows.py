@@ -43,12 +43,52 @@ _BELOW = {Field.GOAL, Field.PROGRESS, Field.PERCENT, Field.EXPLANATION}
 _NOTHING: frozenset[int] = frozenset()
 
 
-def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, list[Text]]:
-    """Cut the rows of a table out of its grid.
+class _Bands:
+    """The rows of one cell in all parts of a grid whose header is printed again, looked at once for all of them."""
 
-    The second result are its cells that hold no record: notes below the rows and titles between them,
+    def __init__(self, grid: Grid, layouts: Sequence[Layout], terms: Terms) -> None:
+        self._grid, self._layouts, self._terms = grid, layouts, terms
+        self._named: dict[tuple[str, ...], Field | None] = {}
+        self._words: list[str] | None = None
+        self.themed = False  # a table above ends under a theme, which may go on
+
+    def who(self, names: Sequence[str], *, certain: bool) -> Field | None:
+        """Say who they all name, in a table without a column for them: leaders or leads; `certain` has none itself."""
+        key = tuple(names)
+        if key not in self._named:
+            self._named[key] = _named_by_bands(self._read(certain=certain), key)
+        return self._named[key]
+
+    def _read(self, *, certain: bool) -> list[str]:
+        if self._words is None:
+            alone = certain and len(self._layouts) == 1
+            body = self._layouts[0].body
+            rows = part_around(self._grid, body, self._terms) if alone else None
+            rows = part_rows(self._grid, self._terms) if rows is None else rows
+            self._words = list(_bands(rows, self._terms))
+        return self._words
+
+
+def cut_grids(
+    grid: Grid, layouts: Sequence[Layout], *, terms: Terms
+) -> list[tuple[RawTable, list[Text]]]:
+    """Cut the rows of tables out of their grid.
+
+    Beside each table are its cells that hold no record: notes below the rows and titles between them,
     each a cell over most of the width.
     """
+    bands = _Bands(grid, layouts, terms)
+    found: list[tuple[RawTable, list[Text]]] = []
+    for layout in layouts:
+        table, loose = _cut_grid(grid, layout, bands, terms=terms)
+        bands.themed |= bool(table.rows) and Field.THEME in table.rows[-1].given
+        found.append((table, loose))
+    return found
+
+
+def _cut_grid(
+    grid: Grid, layout: Layout, bands: _Bands, *, terms: Terms
+) -> tuple[RawTable, list[Text]]:
     rows = spread(grid, terms)
     if layout.shape is Shape.CROSS and grid.pasted:
         return cut_crossed(tokens_of(grid, terms), layout, terms=terms), []
@@ -58,15 +98,16 @@ def cut_grid(grid: Grid, layout: Layout, *, terms: Terms) -> tuple[RawTable, lis
         blocks, texts = pairs.cut_pairs(rows, layout, terms=terms)
         return RawTable(layout, tuple(blocks)), texts
     if certain := find_certain(grid, layout, terms):
-        apart = list(_bands(part_around(grid, layout.body, terms), terms))
-        people = _named_by_bands(apart, certain.names) is Field.LEADERS
+        people = bands.who(certain.names, certain=True) is Field.LEADERS
         return RawTable(
             layout, certain, people=people, last={}, ticks=words_ticked(rows, layout)
         ), []
-    return _cut_rows(grid, layout, terms)
+    return _cut_rows(grid, layout, bands, terms=terms)
 
 
-def _cut_rows(grid: Grid, layout: Layout, terms: Terms) -> tuple[RawTable, list[Text]]:
+def _cut_rows(
+    grid: Grid, layout: Layout, bands: _Bands, *, terms: Terms
+) -> tuple[RawTable, list[Text]]:
     """Cut the rows of a table one by one."""
     pasted, told = grid.pasted, grid.ruling is Ruling.RULED  # told: which cells are merged
     rows = spread(grid, terms)
@@ -76,7 +117,7 @@ def _cut_rows(grid: Grid, layout: Layout, terms: Terms) -> tuple[RawTable, list[
     last: Mapping[Field, Text] | None = None
     names = names_of(layout)
     parted, crossing = part_rows(grid, terms), overlaps(grid, terms)
-    who = _named_by_bands(list(_bands(parted, terms)), names)
+    who = bands.who(names, certain=False)
     leads_above = not pasted and Field.LEAD_UNITS not in names
     below = _said_below(parted, layout, terms)
     has_wide = any(_is_wide(c, grid) for c in merged_cells(grid, terms))
@@ -95,7 +136,8 @@ def _cut_rows(grid: Grid, layout: Layout, terms: Terms) -> tuple[RawTable, list[
                 _take_below(cut_rows, below[index], names.index(Field.ITEM))
                 continue
             heading = {} if slid else _heading(own[0], layout, terms, who=who)
-            if heading.keys() == {Field.THEME} and not pasted and _is_item(own[0], cut_rows, names):
+            is_theme = heading.keys() == {Field.THEME} and not pasted and not bands.themed
+            if is_theme and _is_item(own[0], cut_rows, names):
                 heading = {}
             if heading:
                 is_new = not any(field in given for field in heading) and bool(cut_rows)
@@ -108,12 +150,11 @@ def _cut_rows(grid: Grid, layout: Layout, terms: Terms) -> tuple[RawTable, list[
         if leads_above and (heading := _heading_with_leads(own, layout, terms)):
             given, last = nest(given, heading, terms), None
             continue
-        number = len(cut_rows) + 1
         if crossing:  # a cell that another covers where it begins is lost
             own = [c for c in own if rows[index][c.column - 1] is c]
         if own:
             cells: Mapping[int, RawCell] = place_cells(
-                own, part=layout.name, number=number, names=names
+                own, part=layout.name, number=len(cut_rows) + 1, names=names
             )
             last = None
             if grid.ruling is Ruling.BARRED:

@@ -21,7 +21,6 @@ from shishi.readers.document import Cell
 from shishi.records import Field
 
 _NO_MARKS = frozenset("×✗✘☐□○△☆/-—")
-_MARK = re.compile("[√✓✔☑●■▲★Vv]")
 _QUESTION = re.compile("[是有]?[否无]|是|有|(?:是否|有无).*")
 _LONGEST = 10
 _ALL = 100
@@ -52,7 +51,7 @@ def find_ticks(
     A group over them says which field; without one, words that are statuses do. A column under a status
     beside them that has other words as well is asked about.
     """
-    if not body or not _MARK.search(terms.printed):
+    if all(map(TICKS.isdisjoint, body)):
         return {}
     looks = [_look(row[column] for row in body) for column in range(len(header[0]))]
     found: dict[int, Ticked] = {}

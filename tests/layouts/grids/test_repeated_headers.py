@@ -1,0 +1,29 @@
+from shishi.layouts.grids import rows as grid_rows
+from tests.layouts.invented import column, html, page_of
+
+HEADER = "序号|项目名称|牵头单位|进展情况"
+ROWS = ("1|新建学校3所|区教育局|已开工2所", "2|新增床位30张|区卫健局|已完成20张")
+
+
+def test_heading_where_items_stand_goes_on_being_a_theme_below_a_header_printed_again():
+    names = "项目目标|进展情况|牵头单位"
+    rows = ("修路3条|已开工|区住建局", "修桥2座|已完工|区交通局")
+    found = page_of(
+        html(names, "便民出行||", *rows, names, rows[0], "安全饮水||", rows[1]), "a.html"
+    )
+    assert column(found, "theme") == ["便民出行"] * 3 + ["安全饮水"]
+
+
+def test_item_that_nobody_leads_yet_is_no_theme_where_none_is_over_the_rows():
+    names = "项目目标|进展情况|牵头单位"
+    rows = ("修路3条|已开工|区住建局", "修桥2座|已完工|区交通局")
+    found = page_of(html(names, *rows, names, rows[0], "安全饮水||", rows[1]), "a.html")
+    assert column(found, "item")[3] == "安全饮水"
+
+
+def test_rows_of_one_cell_are_looked_at_once_for_all_headers_of_a_grid(monkeypatch):
+    asked = []
+    monkeypatch.setattr(grid_rows, "_named_by_bands", lambda bands, names: asked.append(names))
+    section = ("4>方便出行的事", HEADER, *ROWS)
+    assert len(page_of(html(*section * 30), "a.html").records) >= 2
+    assert len(asked) == 1
