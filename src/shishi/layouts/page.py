@@ -33,7 +33,7 @@ from shishi.layouts.terms import Terms, terms_of
 from shishi.layouts.words.dating import report_of
 from shishi.layouts.words.dialect import ColumnName, parse_meanings
 from shishi.layouts.words.notes import is_title
-from shishi.layouts.words.vocabulary import find_forms
+from shishi.layouts.words.vocabulary import find_forms, known_word
 from shishi.places import Place, Text
 from shishi.readers.collecting import collecting_later
 from shishi.readers.document import Document, Flow, Grid
@@ -228,7 +228,8 @@ def _report(printed: str, script: Script) -> Period | None:
     lines = printed.split("\n") if "年" in printed else ()
     likely = [line for line in lines if len(line) <= _LONGEST_TITLE and "年" in line]
     plain = (squeeze(fold(line, script).plain) for line in likely if _WHEN.search(line))
-    return report_of(filter(is_title, plain))
+    titles = list(filter(is_title, plain))
+    return report_of([title for title in titles if not known_word(title)] or titles)
 
 
 def _values(part: Grid | Flow) -> list[str]:

@@ -69,3 +69,8 @@ def test_page_without_a_year_has_no_periods(dates):
 
 def test_page_without_progress_has_no_report():
     assert periods(GOAL, title="2031年10月分解表")[1] == ""
+
+
+def test_column_that_may_be_another_s_dates_nothing():
+    quarter = Column(Field.GOAL, period="一季度", sure=False)
+    assert periods(quarter, PROGRESS, title="2031年3月进度表") == ("2031", "2031-03", False)

@@ -99,3 +99,65 @@ def test_report_without_a_date_counts_beside_those_of_months_before_the_page(tit
     rows = ("序号|项目名称|牵头单位|1-3月进展情况|进展情况", "1|建桥9座|区住建局|已选址|已招标")
     page = page_of(html(*rows).replace("2031年云溪区民生实事项目9月进展表", title), "a.html")
     assert column(page, "progress") == [taken]
+
+
+ASKED = "2031年云溪区民生实事项目9月进展表"
+
+
+def reported(title, *words, cells=("上期已开工", "本期已完工")):
+    rows = (f"{n}|修路{n}条|区住建局|{'|'.join(cells)}" for n in (1, 2))
+    page = html("序号|项目名称|牵头单位|" + "|".join(words), *rows).replace(ASKED, title)
+    return page_of(page, "a.html")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("2030年12月进展情况", "进展情况"),
+        ("12月进展情况", "进展情况"),
+        ("12月进展情况", "3月进展情况"),
+        ("2030年12月进展情况", "2031年3月进展情况"),
+    ],
+)
+def test_report_of_last_december_is_not_that_of_a_page_of_march(words):
+    found = reported("2031年云溪区民生实事项目3月进展表", *words)
+    assert column(found, "progress") == ["本期已完工"] * 2
+    assert found.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("2031年云溪区民生实事项目3月进展表", ("3月进展情况", "进展情况")),
+        ("2031年云溪区民生实事项目3月进展表", ("4月进展情况", "3月进展情况")),
+        ("2031年云溪区民生实事项目进展表", ("12月进展情况", "3月进展情况")),
+    ],
+)
+def test_report_of_the_month_or_a_later_one_is_the_page_s(title, words):
+    assert column(reported(title, *words), "progress") == ["上期已开工"] * 2
+
+
+def test_earlier_report_beside_one_that_is_still_blank_is_taken_and_asked_about():
+    found = reported(
+        "2031年云溪区民生实事项目4月进展表", "1-3月进展情况", "进展情况", cells=("已开工", "")
+    )
+    assert column(found, "progress") == ["已开工"] * 2
+    assert {finding.code for finding in found.findings} == {"time-unsure"}
+
+
+def test_report_that_some_rows_have_is_the_page_s_beside_an_earlier_one():
+    rows = ("1|修路1条|区住建局|已开工|已完工", "2|修路2条|区住建局|已开工|")
+    text = html("序号|项目名称|牵头单位|1-3月进展情况|进展情况", *rows).replace("9月", "4月")
+    found = page_of(text, "a.html")
+    assert column(found, "progress") == ["已完工", None]
+    assert found.findings == ()
+
+
+def test_goals_of_several_quarters_on_a_page_of_no_month_are_asked_about_by_their_times():
+    found = page_of(html(QUARTERS, *ROWS).replace("9月", ""), "a.html")
+    assert {finding.code for finding in found.findings} == {"time-unsure"}
+
+
+def test_title_with_the_months_of_a_year_names_its_year():
+    assert report_of(["2031年云溪区民生实事项目3月进展表"]).year == 2031
+    assert report_of(["云溪区民生实事项目2030年3月进展表", "2031年度项目"]).year == 2030

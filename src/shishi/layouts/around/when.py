@@ -25,7 +25,10 @@ def find_page_periods(
     if year is None:
         return None, None, False
     printed = {
-        c.field: c.period for layout in layouts for c in reversed(layout.columns) if c.period
+        c.field: c.period
+        for layout in layouts
+        for c in reversed(layout.columns)
+        if c.period and c.sure
     }
     fields = {c.field for layout in layouts for c in layout.columns}
     in_title = _one_period(title, year)

@@ -16,14 +16,16 @@ _SO_FAR = ("累计", "截至目前", "截止目前", "目前累计")
 _YEARS = ("年度", "全年", "年")
 _NOTHING = ("other", 5)
 _ANY_YEAR = 2000
-_YEAR = 11
+_HALF, _YEAR = 6, 11
 """So many months lie between the first and the last one of a year."""
+Dated = tuple[Period, int]
+"""The period of a header word, and which word it is."""
 
 
 def prefer_latest(words: Sequence[HeaderWord], report: Period | None = None) -> list[HeaderWord]:
     """Let the latest of several dated columns of progress claim it most strongly.
 
-    Where all of them are of earlier months than the page, the one without a date does.
+    Where none of them is of the month of the page (`report`), the one without a date does.
     Of several dated goals it is the one of the same time: what was done by September is not held
     against the goal of August. Where the progress has no date the page's own period counts (`report`);
     where that tells nothing either, which goal is meant is not sure.
@@ -38,13 +40,14 @@ def prefer_latest(words: Sequence[HeaderWord], report: Period | None = None) -> 
     """
     claimed = [w.claims[0][0] if w.claims else "" for w in words]
     goals, done = (
-        [(period, at) for period, at in _dated(words) if claimed[at] == name]
+        [(period, at) for period, at in _dated(words, report) if claimed[at] == name]
         for name in (Field.GOAL, Field.PROGRESS)
     )
-    chosen = {max(done, key=_end)[1]} if len(done) >= _FEWEST else set()
-    told = max(done, key=_end)[0] if done else report
+    latest = _latest(done, report)
+    chosen = {latest[1]} if latest and len(done) >= _FEWEST else set()
+    told = latest[0] if latest else report
     now = [at for at, name in enumerate(claimed) if name == Field.PROGRESS and not words[at].period]
-    if done and report and len(now) == 1 and all(p.last < report.last for p, _ in done):
+    if done and report and len(now) == 1 and not any(_spans(p, report) for p, _ in done):
         chosen, told = set(now), report  # 1-3月进展情况 beside 进展情况 on a page of April
     about = [(p.last - p.first, at) for p, at in goals if told and _spans(p, told)]
     shorter = [at for p, at in goals if p.last - p.first < _YEAR]
@@ -87,14 +90,25 @@ def _so_far(words: Sequence[HeaderWord], claimed: Sequence[str]) -> tuple[set[in
     return set(so_far), set(months)
 
 
-def _dated(words: Sequence[HeaderWord]) -> Iterator[tuple[Period, int]]:
+def _latest(done: Sequence[Dated], report: Period | None) -> Dated | None:
+    """Choose the latest; one much later to the left of the page's own month is of the year before: 12月, 3月."""
+    latest = max(done, key=_end, default=None)
+    if latest is None or report is None:
+        return latest
+    period, at = latest
+    behind = (d for d in done if d[1] > at and period.last - d[0].last > _HALF)
+    return max((d for d in behind if _spans(d[0], report)), key=_end, default=latest)
+
+
+def _dated(words: Sequence[HeaderWord], report: Period | None) -> Iterator[Dated]:
+    year = report.year if report else _ANY_YEAR
     for index, word in enumerate(words):
-        periods = find_periods(word.period, year=_ANY_YEAR) if word.period and word.claims else []
+        periods = find_periods(word.period, year=year) if word.period and word.claims else []
         if periods:
             yield periods[-1][1], index
 
 
-def _end(dated: tuple[Period, int]) -> tuple[int, int, int]:
+def _end(dated: Dated) -> tuple[int, int, int]:
     period, index = dated
     return period.year, period.last, index
 
@@ -126,12 +140,15 @@ def is_part(period: str, others: Iterable[str], report: Period | None) -> bool:
 def report_of(titles: Iterable[str]) -> Period | None:
     """Give the period that the titles of a page name, None where they name none or several.
 
-    >>> report_of(["2031年云溪区民生实事项目9月进度表"]).last, report_of(["2031年度项目表"])
-    (9, None)
+    >>> str(report_of(["2031年云溪区民生实事项目9月进度表"])), report_of(["2031年度项目表"])
+    ('2031-09', None)
     """
     found = {p for title in titles for _, p in find_periods(title, year=_ANY_YEAR)}
     short = {p for p in found if p.last - p.first < _YEAR}
-    return max(short, key=lambda p: p.year) if len({p.last for p in short}) == 1 else None
+    if len({p.last for p in short}) != 1:
+        return None
+    report, years = max(short, key=lambda p: p.year), {p.year for p in found - short}
+    return replace(report, year=max(years)) if years and report.year == _ANY_YEAR else report
 
 
 def _surer(word: HeaderWord) -> HeaderWord:
