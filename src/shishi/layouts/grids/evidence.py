@@ -9,6 +9,7 @@ from functools import cache, cached_property
 
 from shishi.layouts.words.names.listing import unit_share
 from shishi.layouts.words.names.organizations import load_words
+from shishi.layouts.words.notes import load_around_words
 from shishi.layouts.words.vocabulary import (
     OTHER,
     RESPONSIBLE,
@@ -63,6 +64,12 @@ class ColumnLook:
     def statuses(self) -> int:
         """Words of the district for a status."""
         return self._share(c.rstrip("。") in self.known_statuses for c in self.cells)
+
+    @cached_property
+    def any_statuses(self) -> int:
+        """Words that any district may have for a status, colours among them."""
+        known = self.known_statuses | load_around_words().statuses
+        return self._share(c.rstrip("。") in known for c in self.cells)
 
     @cached_property
     def texts(self) -> int:
@@ -133,7 +140,7 @@ def guess_word(word: HeaderWord, look: ColumnLook) -> HeaderWord:
     if look.count >= _FEWEST:
         if look.units >= _ALMOST_ALL:
             claims = [(Field.LEAD_UNITS.value, 1), (Field.SUPPORT_UNITS.value, 1)]
-        elif look.statuses >= _ALMOST_ALL:
+        elif look.any_statuses >= _ALMOST_ALL:
             claims = [(Field.STATUS.value, 1)]
         elif look.shares >= _ALMOST_ALL:
             claims = [(Field.PERCENT.value, 1)]

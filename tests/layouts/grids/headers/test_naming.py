@@ -211,3 +211,27 @@ def test_progress_below_a_group_of_more_than_money_is_progress(group, progress):
     )
     page = page_of(html(*rows), "a.html")
     assert column(page, "progress") == [progress]
+
+
+@pytest.mark.parametrize(
+    ("word", "cells", "asked"),
+    [
+        ("完成情况评价", ("推进顺畅", "推进不力"), False),
+        ("工作推进情况评价", ("黄灯", "绿灯"), False),
+        ("谁亮灯", ("黄灯", "绿灯"), True),
+        ("督办意见栏", ("慢序时", "按序时推进"), True),
+    ],
+)
+def test_word_for_a_judgement_or_words_for_one_are_a_status(word, cells, asked):
+    found = page(
+        f"序号|项目名称|牵头单位|进展情况|{word}",
+        *(f"{row}|{cell}" for row, cell in zip(ROWS, cells, strict=True)),
+    )
+    assert column(found, "status") == list(cells)
+    assert doubted(found) == ({(1, "status"), (2, "status")} if asked else set())
+
+
+@pytest.mark.parametrize("word", ["满意度评价", "群众评价", "片区归属"])
+def test_other_words_with_short_cells_are_no_status(word):
+    rows = (f"{row}|{cell}" for row, cell in zip(ROWS, ("城东", "城西"), strict=True))
+    assert column(page(f"序号|项目名称|牵头单位|进展情况|{word}", *rows), "status") == [None, None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from shishi.layouts.columns.column import Column, is_project_table, may_list_projects, one_a_word
 from shishi.layouts.columns.matching import match_columns, without_parts
@@ -38,7 +38,7 @@ _MONTH, _TOTAL = ("本月", "当月", "本季度"), "累计"
 _JOINTS = re.compile("[及和与、/]")
 _OF_A_TIME = (Field.PROGRESS, Field.GOAL)
 _UNITS = (Field.LEAD_UNITS, Field.SUPPORT_UNITS, RESPONSIBLE)
-_TWINNED = frozenset({*Field} - {Field.CODE, Field.ITEM, Field.THEME})
+_TWINNED = frozenset({*Field} - {Field.CODE, Field.THEME})
 _WHO: Mapping[str, Sequence[str]] = {
     "姓名": (Field.LEADERS,),
     **dict.fromkeys(("名称", "单位", "部门", "单位名称", "部门名称"), _UNITS),
@@ -82,6 +82,7 @@ def name_columns(header: Rows, plain: Plain, body: Plain, *, terms: Terms) -> Na
             positions.append(column)
     distinct = _reported(distinct, blank)
     named = _spread_over(distinct, positions, len(words), dialect=terms.dialect)
+    named = _filled_beside(named, header, body, terms=terms)
     named = _share_groups(with_ticks(named, ticks), header, plain, body=body, terms=terms)
     is_wanted = may_list_projects if terms.few else is_project_table
     if not is_wanted([c for c in named if c.sure]):
@@ -133,6 +134,34 @@ def _are_twins(one: Column, other: Column) -> bool:
     return alike and (None in (one.field, other.field) or units)
 
 
+def _filled_beside(
+    columns: tuple[Column, ...], header: Rows, body: Plain, *, terms: Terms
+) -> tuple[Column, ...]:
+    """Let the further columns below a word that spans several have what it says, where cells stand in them.
+
+    What is no list of units is but given the word, so that it is asked which of the columns is meant.
+    """
+    told = list(columns)
+    for at in range(1, len(told)):
+        before = told[at - 1]
+        own = any(row[at] and row[at] != row[at - 1] for row in body)  # no cell over both
+        if not before.field or not own or not _goes_on(header, at):
+            continue
+        listed = before.field in _UNITS
+        looks = look_at_column((row[at] for row in body), terms.statuses) if listed else None
+        both = looks is not None and looks.units >= _MOST_UNITS
+        told[at] = before if both else replace(before, field=None)
+        fields = {c.field for c in told}
+        if before.field is Field.ITEM and Field.THEME not in fields and _repeats(body, at - 1):
+            told[at - 1 : at + 1] = replace(before, field=Field.THEME), before
+    return tuple(told)
+
+
+def _repeats(body: Plain, column: int) -> bool:
+    """Tell a column some of whose cells reach over several rows, or are printed again: they gather what is beside."""
+    return any(above[column] == row[column] != "" for above, row in pairwise(body))
+
+
 def _share_groups(
     columns: tuple[Column, ...], header: Rows, plain: Plain, *, body: Plain, terms: Terms
 ) -> tuple[Column, ...]:
@@ -154,10 +183,17 @@ def _share_groups(
 
 
 def _reported(words: list[HeaderWord], blank: set[int]) -> list[HeaderWord]:
-    """Let a dated column of progress that nobody has filled yet be no candidate beside one that is filled."""
-    dated = {i for i, w in enumerate(words) if w.period and w.claims[0][0] == Field.PROGRESS}
-    ahead = dated & blank if dated - blank else set()
-    return [replace(w, claims=((OTHER, 5),)) if i in ahead else w for i, w in enumerate(words)]
+    """Let a column of progress that nobody has filled yet be no candidate beside a dated one that is filled.
+
+    Without a date it is the one that the page is about, and the other is doubted.
+    """
+    done = {i for i, w in enumerate(words) if w.claims[0][0] == Field.PROGRESS}
+    dated = {i for i in done if words[i].period}
+    if not dated - blank:
+        return words
+    ahead, late = done & blank, bool((done - dated) & blank) and not (done - dated - blank)
+    told = [replace(w, claims=((OTHER, 5),)) if i in ahead else w for i, w in enumerate(words)]
+    return [replace(w, sure=False) if late and i in dated else w for i, w in enumerate(told)]
 
 
 def _spread_over(

@@ -1,0 +1,59 @@
+import pytest
+
+from tests.layouts.invented import codes, column, doubted, html, page_of
+
+
+def page(*rows):
+    return page_of(html(*rows), "a.html")
+
+
+def test_units_in_both_columns_below_one_word_are_all_read_and_asked_about():
+    found = page(
+        "序号|项目名称|2>责任单位|进展情况",
+        "1|新建学校3所|区教育局|区住建局|已开工",
+        "2|新增床位30张|区卫健局||已完成",
+    )
+    assert column(found, "lead_units") == [["区教育局", "区住建局"], ["区卫健局"]]
+    assert {(1, "lead_units"), (2, "lead_units")} <= doubted(found)
+
+
+def test_cells_that_span_what_their_word_spans_are_one_cell():
+    found = page(
+        "序号|项目名称|2>责任单位|进展情况",
+        "1|新建学校3所|2>区教育局|已开工",
+        "2|新增床位30张|2>区卫健局|已完成",
+    )
+    assert column(found, "lead_units") == [["区教育局"], ["区卫健局"]]
+    assert found.findings == ()
+
+
+def test_blank_column_below_a_word_over_two_asks_nothing():
+    found = page("序号|项目名称|2>责任单位|进展情况", "1|新建学校3所|区教育局||已开工")
+    assert column(found, "lead_units") == [["区教育局"]]
+    assert found.findings == ()
+
+
+def test_more_than_units_below_one_word_is_asked_about():
+    found = page(
+        "序号|项目名称|牵头单位|2>进展情况",
+        "1|新建学校3所|区教育局|已开工2所|预计年底完工",
+        "2|新增床位30张|区卫健局|已完成20张|力争超额完成",
+    )
+    assert column(found, "progress") == ["已开工2所", "已完成20张"]
+    assert set(codes(found)) == {"column-twice"}
+
+
+@pytest.mark.parametrize(
+    ("first", "themes"),
+    [(("教育卫生", "教育卫生"), ["教育卫生", "教育卫生"]), (("学校", "床位"), [None, None])],
+)
+def test_names_below_one_word_gather_items_where_they_stand_over_several(first, themes):
+    found = page(
+        "序号|2>项目名称|牵头单位|进展情况",
+        f"1|{first[0]}|新建学校3所|区教育局|已开工",
+        f"2|{first[1]}|新增床位30张|区卫健局|已完成",
+    )
+    assert column(found, "theme") == themes
+    assert bool(doubted(found)) is (themes[0] is None)
+    if themes[0]:
+        assert column(found, "item") == ["新建学校3所", "新增床位30张"]
