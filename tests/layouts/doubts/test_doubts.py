@@ -1,6 +1,11 @@
 import pytest
 
+from shishi.layouts.columns.column import Column
 from shishi.layouts.doubts import doubts
+from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable
+from shishi.places import Place, Text
+from shishi.records import Field
+from shishi.text.characters import Script
 from tests.layouts.invented import codes, column, doubted, html, page_of, paragraphs
 
 HEADER = "序号 项目名称 牵头单位 配合单位 进展情况"
@@ -137,3 +142,29 @@ def test_starred_lead_right_behind_which_another_unit_stands_is_asked_about(cell
 def test_starred_leads_that_something_parts_are_not_asked_about(cell):
     page = page_of(html(STARRED, f"1|新建公厕|{cell}|已完成"), "a.html")
     assert "lead-unit-unsure" not in codes(page)
+
+
+@pytest.mark.parametrize("covered", [None, frozenset()])
+def test_cell_whose_cut_is_unsure_is_doubted_whether_it_is_known_what_is_merged_or_not(covered):
+    page = page_of(html("序号|项目名称|牵头单位|进展情况", "1|新建公厕|区住建局|已完成"), "a.html")
+    columns = tuple(Column(f) for f in (Field.CODE, Field.ITEM, Field.LEAD_UNITS, Field.PROGRESS))
+    cells = {at: RawCell(Text("1", Place())) for at in range(3)} | {
+        3: RawCell(Text("1", Place()), 0, 3)
+    }
+    layout = Layout("table 1", 0, columns, (0, 1), (1, 2), 100, ())
+    table = RawTable(layout, (RawRow(cells, covered),))
+    found = doubts.find_doubts([table], page.records, script=Script.SIMPLIFIED)
+    assert [(f.code, f.place.field) for f in found] == [("cell-end-unsure", "progress")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "asked"),
+    [
+        ("区人力资源和社会保障局", []),
+        ("城建投资集团有限公司", []),
+        ("城建公司老龄办", ["lead-unit-unsure"]),
+    ],
+)
+def test_starred_lead_is_asked_about_where_it_may_be_two(lead, asked):
+    row = f"1|新建公厕|★{lead}|已完成"
+    assert codes(page_of(html("序号|项目名称|责任★及配合单位|进展情况", row), "a.html")) == asked

@@ -10,7 +10,7 @@ from shishi.layouts.columns.column import Column
 from shishi.layouts.doubts.names import Strange
 from shishi.layouts.doubts.tables import find_table_doubts
 from shishi.layouts.flows.habits import SURE
-from shishi.layouts.layout import RawCell, RawRow, RawTable, Shape
+from shishi.layouts.layout import CertainCells, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.recording.ticked import say_ticks, unit_marks
 from shishi.layouts.words.crossed import is_value, may_be_value
 from shishi.layouts.words.names.kinds import says_sum
@@ -57,7 +57,7 @@ def _of_table(
     """Yield the doubts about the rows of a table; `own` are its records by the number of their row."""
     above, doubted = None, dict[Field, Finding]()
     is_sure = _is_sure(table)
-    ruled, marks = table.layout.shape is Shape.CELLS, unit_marks(table)
+    marks = unit_marks(table)
     for number, row in enumerate(table.rows, 1):
         record = own.get(number)
         if not record:
@@ -65,8 +65,7 @@ def _of_table(
             continue
         if doubted:
             doubted = _carried(doubted, above, record)
-        certain = ruled and row.covered is not None  # its cells, by the rulings around them
-        if not is_sure or row.unsure or not (certain or _is_certain(row)):
+        if not is_sure or row.unsure or not _is_certain(row):
             for finding in _unsure(table, record, row):
                 doubted.setdefault(Field(finding.place.field), finding)
         if doubted:
@@ -82,7 +81,8 @@ def _of_table(
 
 
 def _is_certain(row: RawRow) -> bool:
-    return all(cell.margin is None for cell in row.cells.values())
+    cells = row.cells
+    return isinstance(cells, CertainCells) or all(c.margin is None for c in cells.values())
 
 
 def _left_out(table: RawTable, row: RawRow, number: int, *, script: Script) -> Iterator[Finding]:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.recording.roles import says_role
+from shishi.layouts.words.names.glued import may_be_two
 from shishi.layouts.words.names.kinds import is_glued, is_person, is_unit
 from shishi.layouts.words.names.people import without_address
 from shishi.places import Text
 from shishi.records import Field, Record
 from shishi.text.characters import Script, fold, squeeze
 
-_SHORTEST_NAME = 3
 _PARTED = re.compile(r"\s|[、,，;；]\s*★")
 """What parts the lines of a starred cell, or gives each lead its own star."""
 
@@ -93,11 +93,7 @@ def _runs_on(record: Record, field: Field) -> bool:
     printed = record.printed(field) if field is Field.LEAD_UNITS else ""
     if "★" not in printed or _PARTED.search(printed.strip()):
         return False
-    return any(
-        is_unit(name[:at]) and is_unit(name[at:])
-        for name in (squeeze(text.value) for text in record.names[field])
-        for at in range(_SHORTEST_NAME, len(name) - _SHORTEST_NAME + 1)
-    )
+    return any(may_be_two(squeeze(text.value)) for text in record.names[field])
 
 
 def _is_district(name: str) -> bool:

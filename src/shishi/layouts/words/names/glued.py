@@ -16,7 +16,7 @@ from itertools import pairwise
 from shishi.layouts.words.names.kinds import is_group, is_unit
 from shishi.layouts.words.names.organizations import load_words
 
-_SHORTEST, _LONGEST = 2, 20
+_SHORTEST, _SHORTEST_HALF, _LONGEST = 2, 3, 20
 _LEVELS = "区县市省"
 _TOWN = "(?:街道|镇|(?<!城)乡)"  # 城乡 is no 乡
 _PLACE = re.compile(f"^[^区县市]{{2,4}}{_TOWN}$")
@@ -76,6 +76,23 @@ def part_glued(name: str, known: frozenset[str] = frozenset()) -> tuple[int, ...
     _, ends = ways.get(len(name), (0, whole))
     pieces = [name[a:b] for a, b in pairwise((0, *ends))]
     return ends if all(_parts(a, b, known) for a, b in pairwise(pieces)) else whole
+
+
+def may_be_two(name: str) -> bool:
+    """Tell a name that may be two units': either half is one, and the second no part of the first.
+
+    >>> [may_be_two(n) for n in ("城建公司老龄办", "区人力资源和社会保障局", "城建集团有限公司", "度假区管委会")]
+    [True, False, False, False]
+    """
+    if {name, _bare(name)} & _usual():
+        return False
+    return any(
+        is_unit(name[:at])
+        and is_unit(name[at:])
+        and name[at:] not in load_words().suffixes
+        and not goes_on(name[:at], name[at:])
+        for at in range(_SHORTEST_HALF, len(name) - _SHORTEST_HALF + 1)
+    )
 
 
 def goes_on(name: str, more: str) -> bool:
