@@ -286,3 +286,19 @@ def test_read_html_leaves_other_tables_in_a_cell_and_columns_on_the_page_grids()
 
     assert [(g.width, g.height) for g in grids(page)] == [(3, 3), (2, 2)]
     assert [(g.width, g.height) for g in grids("<table><tr><td>甲<tr><td>乙</table>")] == [(1, 2)]
+
+
+def framed(lines: int, rows: int = 1) -> str:
+    text = "".join(f"<p>第{n}行,有话要说</p>" for n in range(lines))
+    row = f"<tr><td><ul><li>首页</li></ul></td><td>{text}</td></tr>"
+    return f"<table>{row * rows}</table>"
+
+
+def test_row_of_few_cells_one_of_which_is_a_page_of_text_only_arranges_it() -> None:
+    assert grids(framed(8)) == []
+    assert "第7行,有话要说" in str(outline(framed(8)))
+
+
+@pytest.mark.parametrize(("lines", "rows"), [(7, 1), (8, 2)])
+def test_cells_of_a_few_lines_or_in_several_rows_are_a_table(lines: int, rows: int) -> None:
+    assert len(grids(framed(lines, rows))) == 1

@@ -12,6 +12,9 @@ from shishi.readers.web.trees import SILENT, Node
 _CELLS = frozenset(("td", "th"))
 _TELLS, _TELLING = 3, 2
 """Cells of a row that print something beside a table, and such rows: no frame of a page has so many."""
+_BLOCKS = frozenset(("p", "div", "br", "h1", "h2", "h3", "h4"))
+_BESIDE, _PAGE = 3, 8
+"""So many columns a page is set in at most, one of which has so many paragraphs: 通知公告 | the text."""
 
 
 class Turn(IntEnum):
@@ -74,6 +77,9 @@ class _Counts:
     wide: bool = False  # a row has several cells
     prints: bool = False  # the open cell prints something
     nests: bool = False  # the open cell holds a table
+    rows: int = 0
+    blocks: int = 0  # paragraphs of the open cell
+    most_blocks: int = 0
 
 
 def find_frames(
@@ -83,7 +89,8 @@ def find_frames(
 
     A frame has one cell, or says so (role="presentation"), or the tables in its cells have more
     cells than it has cells of text; or it stands in a cell and has one column: its rows are the lines
-    of that cell. A table of data with a small table in one cell, or in a cell of each row, is no frame.
+    of that cell; or it has one row of few cells, one of which is a page of text. A table of data with a small
+    table in one cell, or in a cell of each row, is no frame.
     """
     frames: set[int] = set()
     opened: list[_Counts] = []
@@ -102,7 +109,10 @@ def find_frames(
         elif node.tag in _CELLS and opened:
             _count_cell(opened[-1], turn)
         elif node.tag == "tr" and opened:
+            opened[-1].rows += turn is _ENTER
             _end_row(opened[-1])
+        elif node.tag in _BLOCKS and opened:
+            opened[-1].blocks += turn is _ENTER
     return frozenset(frames)
 
 
@@ -121,10 +131,12 @@ def _count_leaf(counts: _Counts, text: str, lifted: Sequence[LiftedTable]) -> No
 def _count_cell(counts: _Counts, turn: Turn) -> None:
     if turn is _LEAVE:
         counts.cells += 1
+        counts.most_blocks = max(counts.most_blocks, counts.blocks)
         _count_plain(counts, prints=counts.prints and not counts.nests)
         counts.nests_in_row = counts.nests_in_row or counts.nests
         _count_in_row(counts)
     counts.prints = counts.nests = False
+    counts.blocks = 0
 
 
 def _count_plain(counts: _Counts, *, prints: bool) -> None:
@@ -148,7 +160,8 @@ def _close(opened: list[_Counts], frames: set[int]) -> None:
     says_so = counts.node.attributes.get("role") in ("presentation", "none")
     is_list = bool(opened) and not counts.wide
     holds_more = counts.inner > counts.plain and counts.told < _TELLING
-    if says_so or is_list or counts.cells == 1 or holds_more:
+    is_page = counts.rows == 1 and counts.cells <= _BESIDE and counts.most_blocks >= _PAGE
+    if says_so or is_list or counts.cells == 1 or holds_more or is_page:
         frames.add(counts.node.mem_id)
     if opened and not is_list and counts.cells + counts.inner > 1:
         opened[-1].nests = True
