@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from pathlib import Path
 
 import pyarrow as pa
@@ -49,9 +50,21 @@ def read_signature(out: Path, bucket: str) -> str | None:
 
 def _table(rows: Sequence[Mapping[str, object]], schema: pa.Schema) -> pa.Table:
     try:
-        return pa.Table.from_pylist(list(rows), schema)
+        return _columns(rows, schema)
     except UnicodeEncodeError:  # half a character out of a broken page cannot be stored
         return pa.Table.from_pylist([_storable(row) for row in rows], schema)
+
+
+def _columns(rows: Sequence[Mapping[str, object]], schema: pa.Schema) -> pa.Table:
+    """Turn rows into columns, each row looked at once where all of them have every column."""
+    try:
+        columns = [*zip(*map(itemgetter(*schema.names), rows), strict=True)]
+    except KeyError:
+        columns = []
+    if not columns:
+        return pa.Table.from_pylist(list(rows), schema)
+    arrays = [pa.array(values, kind) for values, kind in zip(columns, schema.types, strict=True)]
+    return pa.Table.from_arrays(arrays, schema=schema)
 
 
 def _storable(value: object) -> object:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from shishi.corpus.tables import SCHEMAS
 from shishi.errors import UnreadableSource
 from shishi.findings import Finding
-from shishi.measures.measure import Measure, Milestone
+from shishi.measures.measure import Basis, Comparator, Kind, Measure, Milestone
 from shishi.places import Place
 from shishi.records import Field, Record
 from shishi.street import Walked
@@ -23,7 +23,8 @@ Rows = dict[str, list[Row]]
 _WHOLE, _CUT = 28, 10  # digits before and after the point, as in tables.NUMBER
 _CUTS = frozenset(range(-_CUT, 1))
 
-_spelt = str.__str__  # .value of an Enum takes three times as long, and a page has hundreds
+_SPELT = {sign: sign.value for kind in (Field, Comparator, Kind, Basis) for sign in kind}
+"""What Arrow is given, the same string each time; .value takes three times as long, and a page has hundreds."""
 
 
 def rows_of(walked: Walked, source: str, *, size: int) -> Rows:
@@ -37,9 +38,9 @@ def rows_of(walked: Walked, source: str, *, size: int) -> Rows:
     for record in walked.page.records:
         measured = walked.measured[record.order]
         rows["records"].append(_record(record, record_to_exchange(record, measured), source))
-        key: Row = {"source": source, "order": record.order}
-        rows["measures"] += [key | _measure(measure) for measure in measured.measures]
-        rows["milestones"] += [key | _milestone(step) for step in measured.milestones]
+        order = record.order
+        rows["measures"] += [_measure(measure, source, order) for measure in measured.measures]
+        rows["milestones"] += [_milestone(step, source, order) for step in measured.milestones]
     rows["findings"] += [_finding(finding, source) for finding in walked.findings]
     return rows
 
@@ -97,18 +98,20 @@ def _record(record: Record, said: Row, source: str) -> Row:
     }
 
 
-def _measure(measure: Measure) -> Row:
+def _measure(measure: Measure, source: str, order: int) -> Row:
     return {
-        "field": _spelt(measure.field) if measure.field else None,
+        "source": source,
+        "order": order,
+        "field": _SPELT[measure.field] if measure.field else None,
         "action": measure.action or None,
         "object": measure.object or None,
         "value": _exact(measure.value),
         "value_printed": decimal_string(measure.value),
         "high": _exact(measure.high),
         "unit": measure.unit,
-        "comparator": _spelt(measure.comparator),
-        "kind": _spelt(measure.kind),
-        "basis": _spelt(measure.basis),
+        "comparator": _SPELT[measure.comparator],
+        "kind": _SPELT[measure.kind],
+        "basis": _SPELT[measure.basis],
         "derived": measure.derived,
         "sure": measure.sure,
         "text": measure.text,
@@ -117,12 +120,14 @@ def _measure(measure: Measure) -> Row:
     }
 
 
-def _milestone(step: Milestone) -> Row:
+def _milestone(step: Milestone, source: str, order: int) -> Row:
     return {
-        "field": _spelt(step.field) if step.field else None,
+        "source": source,
+        "order": order,
+        "field": _SPELT[step.field] if step.field else None,
         "event": step.event,
         "period": str(step.period) if step.period else None,
-        "comparator": _spelt(step.comparator),
+        "comparator": _SPELT[step.comparator],
         "done": step.done,
         "text": step.text,
         "start": step.span[0],

@@ -17,12 +17,6 @@ from shishi.writers.values import measure_to_exchange, milestone_to_exchange, sp
 from shishi.writers.values import plain_value as plain_value
 from shishi.writers.vocabulary import field_word
 
-TEXTS = (
-    *(Field.CODE, Field.THEME, Field.ITEM, Field.GOAL, Field.PROGRESS, Field.STATUS),
-    *(Field.EXPLANATION, Field.REMARK),
-)
-"""The fields that stand in a record as one printed text."""
-
 NUMBERS = frozenset({Field.INVESTMENT, Field.PERCENT})
 """The fields that stand in a record as a number; they have nothing to fold."""
 
@@ -163,33 +157,41 @@ def _record(page: Page, record: Record, measured: Measured | None) -> dict[str, 
 
 def record_to_exchange(record: Record, measured: Measured) -> dict[str, object]:
     """Put what a record prints into the exchange format, without what was read in its texts."""
-    texts = {str(name): record.printed(name) or None for name in TEXTS}
-    money, rate = _only(measured, Field.INVESTMENT), _only(measured, Field.PERCENT)
+    texts = {str(name): text.value for name, text in record.texts.items()}
+    names = {str(name): [text.value for text in found] for name, found in record.names.items()}
+    money, rate = _numbers(measured)
     return {
         "order": record.order,
         "section": record.section,
-        "code": texts["code"],
-        "theme": texts["theme"],
-        "item": texts["item"],
-        "lead_units": _names(record, Field.LEAD_UNITS),
-        "support_units": _names(record, Field.SUPPORT_UNITS),
+        "code": texts.get("code") or None,
+        "theme": texts.get("theme") or None,
+        "item": texts.get("item") or None,
+        "lead_units": names.get("lead_units") or [],
+        "support_units": names.get("support_units") or [],
         "open_ended": record.open_ended,
-        "leaders": _names(record, Field.LEADERS),
-        "levels": _names(record, Field.LEVELS),
+        "leaders": names.get("leaders") or [],
+        "levels": names.get("levels") or [],
         "investment": {"value": decimal_string(money.value), "unit": money.unit} if money else None,
-        "goal": texts["goal"],
-        "progress": texts["progress"],
+        "goal": texts.get("goal") or None,
+        "progress": texts.get("progress") or None,
         "percent": decimal_string(rate.value) if rate else None,
-        "status": texts["status"],
-        "explanation": texts["explanation"],
-        "remark": texts["remark"],
-        "other": _other(record, investment=money is None, percent=rate is None),
+        "status": texts.get("status") or None,
+        "explanation": texts.get("explanation") or None,
+        "remark": texts.get("remark") or None,
+        "other": _other(record, texts, investment=money is None, percent=rate is None),
         "shares_item_with": record.shares_item_with,
     }
 
 
 def _names(record: Record, name: Field) -> list[str]:
     return [text.value for text in record.names.get(name, ())]
+
+
+def _numbers(measured: Measured) -> tuple[Measure | None, Measure | None]:
+    """Give the investment and the percentage, of a record that has one; few have."""
+    if NUMBERS.isdisjoint([measure.field for measure in measured.measures]):
+        return None, None
+    return _only(measured, Field.INVESTMENT), _only(measured, Field.PERCENT)
 
 
 def _only(measured: Measured, name: Field) -> Measure | None:
@@ -205,12 +207,14 @@ def _lifted(measure: Measure, measured: Measured) -> bool:
     return plain and any(_only(measured, name) is measure for name in NUMBERS)
 
 
-def _other(record: Record, *, investment: bool, percent: bool) -> dict[str, str]:
+def _other(
+    record: Record, texts: Mapping[str, str], *, investment: bool, percent: bool
+) -> dict[str, str]:
     """Keep the columns nobody knows, and the printed text of a number that could not be read."""
     other = {name: text.value for name, text in record.other.items()}
-    for name, unread in ((Field.INVESTMENT, investment), (Field.PERCENT, percent)):
-        if unread and (printed := record.printed(name)):
-            other[name.value] = printed
+    for name, unread in (("investment", investment), ("percent", percent)):
+        if unread and (printed := texts.get(name)):
+            other[name] = printed
     return other
 
 
