@@ -1,6 +1,6 @@
 from decimal import Decimal
 
-from shishi.measures import measure
+from shishi.measures import cells, measure
 from shishi.measures.cells import Readings
 from shishi.places import Place, Text
 from shishi.records import Field, Record
@@ -153,3 +153,22 @@ def test_text_of_another_page_is_read_anew_with_its_own_year() -> None:
     measured = [measure(_record(goal="6月开工"), year=year) for year in (2023, 2024)]
 
     assert [str(m.milestones[0].period) for m in measured] == ["2023-06", "2024-06"]
+
+
+def test_what_another_page_prints_too_is_read_once(monkeypatch) -> None:
+    asked: list[str] = []
+    found = cells.find_measures
+    monkeypatch.setattr(cells, "find_measures", lambda text: asked.append(text) or found(text))
+    page, long = "新建栈桥71座", "新建栈桥72座" * 30
+
+    for _ in range(2):
+        measure(_record(goal=page), year=2031)
+        measure(_record(goal=long), year=2031)
+
+    assert asked == [page, long, long]
+
+
+def test_what_another_page_prints_too_is_dated_by_the_page_it_stands_in() -> None:
+    read = [measure(_record(goal="栈桥10月开工"), year=year) for year in (2031, 2032, None)]
+
+    assert [str(m.milestones[0].period) for m in read] == ["2031-10", "2032-10", "None"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from shishi.measures.measure import Basis, Comparator, Kind, Measure, Measured, Milestone
 from shishi.measures.milestones import find_milestones
@@ -20,11 +21,15 @@ PROSE = (Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION, Field.REMARK
 _SENTENCE_END = re.compile("[。;\n]")
 _SENTENCE = re.compile(r"[^。;\n]+")
 _SHORTEST_REPEATED = 6
+_SHORT = 120
 _NUMBER = re.compile(f"(?:{ARABIC})[万亿]?")
 _UNIT = re.compile(r"([十百千万亿]{0,2})(元|美元)")
 
 
-Readings = dict[tuple[Field, str], tuple[list[Measure], list[Milestone]]]
+Reading = tuple[list[Measure], list[Milestone]]
+"""What was read in a text; kept for all who ask, and not to be changed."""
+
+Readings = dict[tuple[Field, str], Reading]
 """What was read in the texts of one page: a text that stands in several rows is read once."""
 
 
@@ -61,9 +66,18 @@ def measure(
     return Measured(record.order, tuple(measures), tuple(milestones))
 
 
-def _read(
-    folded: Folded, name: Field, *, year: int | None, month: int | None
-) -> tuple[list[Measure], list[Milestone]]:
+def _read(folded: Folded, name: Field, *, year: int | None, month: int | None) -> Reading:
+    if len(folded.plain) > _SHORT or folded.plain != folded.printed:
+        return _read_anew(folded, name, year=year, month=month)
+    return _read_short(folded.plain, name, year=year, month=month)
+
+
+@lru_cache(maxsize=2048)  # the pages of a list say what is promised month after month
+def _read_short(text: str, name: Field, *, year: int | None, month: int | None) -> Reading:
+    return _read_anew(_unfolded(text), name, year=year, month=month)
+
+
+def _read_anew(folded: Folded, name: Field, *, year: int | None, month: int | None) -> Reading:
     repeats = _repeats(folded.plain)
     measures = [
         _printed(found, folded, name)
@@ -89,8 +103,11 @@ def _belongs_to_other(record: Record, name: Field, shared: Record | None) -> boo
 def _folded(record: Record, name: Field) -> Folded:
     if (folded := record.folded.get(name)) is not None:
         return folded
-    printed = record.printed(name)
-    return Folded(printed, printed, tuple(range(len(printed) + 1)))
+    return _unfolded(record.printed(name))
+
+
+def _unfolded(text: str) -> Folded:
+    return Folded(text, text, tuple(range(len(text) + 1)))
 
 
 def _repeats(plain_text: str) -> list[tuple[int, int]]:
