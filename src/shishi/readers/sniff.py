@@ -6,6 +6,7 @@ import codecs
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -108,7 +109,7 @@ def guess_format(data: bytes, name: str) -> str:
         return "pdf"
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "image"
-    if data.startswith(b"BM") and _is_binary(data):
+    if data.startswith(b"BM") and _is_no_text(decode(_beginning(data))[0]):
         return "image"
     signed = next((kind for start, kind in _SIGNATURES if data.startswith(start)), "")
     if signed == "zip":
@@ -128,9 +129,9 @@ def is_encrypted(data: bytes, kind: str) -> bool:
 
 
 def _kind_of_text(data: bytes, name: str) -> str:
-    if _is_binary(data):
-        return "binary"
     start, _ = decode(_beginning(data))
+    if _is_no_text(start):
+        return "binary"
     if start.lstrip().startswith("{") and b'"records"' in data:
         return "json"
     for word, kind in _OTHER_TEXT:
@@ -146,8 +147,7 @@ def _beginning(data: bytes) -> bytes:
     return data if len(data) <= _SAMPLE else data[:_SAMPLE].rstrip(_HIGH)
 
 
-def _is_binary(data: bytes) -> bool:
-    text, _ = decode(_beginning(data))
+def _is_no_text(text: str) -> bool:
     odd = len(_CONTROL.findall(text)) + text.count("\ufffd")
     return "\x00" in text or odd > len(text) * _ODD_MANY
 
@@ -239,11 +239,13 @@ def _likely(data: bytes) -> list[str]:
     return [declared, *likely] if declared else likely
 
 
-@lru_cache(maxsize=8)  # a file's beginning is asked about three times, and folding it is dear
+@lru_cache(maxsize=8)  # a file's beginning is asked about twice, and folding it is dear
 def _common(text: str) -> float:
     """Give the share of everyday characters among those that are not ASCII."""
-    wide = [c for c in fold(text, Script.TRADITIONAL).plain if not c.isascii()]
-    return sum(character in _EVERYDAY for character in wide) / len(wide) if wide else 0.0
+    counts = Counter(fold(text, Script.TRADITIONAL).plain)
+    wide = sum([count for character, count in counts.items() if not character.isascii()])
+    everyday = sum([counts[character] for character in _EVERYDAY & counts.keys()])
+    return everyday / wide if wide else 0.0
 
 
 def _least_lost(data: bytes) -> tuple[str, str]:
