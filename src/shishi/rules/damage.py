@@ -17,8 +17,10 @@ def list_damage(subject: Subject) -> Iterator[tuple[Place, Damage, dict[str, obj
 
     `characters` of the place count in the printed cell.
     """
-    for record, name in ((r, name) for r in subject.page.records for name in TEXTS):
-        found = find_damage(record.plain(name)) if name in record.texts else ()
+    printed = [(r, n, r.plain(n)) for r in subject.page.records for n in TEXTS if n in r.texts]
+    damaged = {text: found for text in {t for *_, t in printed} if (found := find_damage(text))}
+    for record, name, plain in printed if damaged else ():
+        found = damaged.get(plain, [])
         for damage in found if found and subject.fills(record, name) else ():
             folded = record.folded.get(name)
             span = folded.printed_span(*damage.span) if folded else damage.span
