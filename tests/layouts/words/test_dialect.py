@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from shishi.layouts import extract
+from shishi.layouts.words import dialect
 from shishi.layouts.words.dialect import Dialect, parse_meanings
 from shishi.readers import read
 from shishi.records import Field
@@ -103,3 +106,18 @@ def test_signature_does_not_change_with_the_month():
         [header] = page(TABLE.replace("进展情况", month)).headers
         assert header.signature == "序号|项目名称|责任单位|进展情况"
     assert TITLE in TABLE
+
+
+def test_word_is_put_together_once_for_a_page(monkeypatch):
+    asked = []
+    monkeypatch.setattr(dialect, "compose_word", asked.append)
+    words = Dialect(words={"承建方": "lead_units"})
+
+    assert [words.guess(word) for word in ("栈桥", "栈桥", "天桥")] == [None] * 3
+    assert asked == ["栈桥", "天桥"]
+
+
+def test_another_dialect_guesses_for_itself():
+    common = Dialect()
+    assert common.guess("承建方").claims[0] == ("lead_units", 6)
+    assert replace(common, words={"承建方": "leaders"}).guess("承建方").claims == (("leaders", 12),)

@@ -25,6 +25,9 @@ SAID = 30
 """How strongly a word claims the field that a person gave it: nothing is stronger."""
 
 
+_MOST_KEPT = 8192
+
+
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """What header words mean in a district and to the person who asks.
@@ -40,6 +43,9 @@ class Dialect:
     words: Mapping[str, str] = field(default_factory=dict)
     said: Mapping[ColumnName, str] = field(default_factory=dict)
     report: Period | None = None
+    _guessed: dict[str, HeaderWord | None] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def word(self, squeezed: str) -> HeaderWord | None:
         """Look a header word up as known_word does, the person's and the district's words first.
@@ -61,7 +67,13 @@ class Dialect:
         >>> COMMON.guess("区级包联领导").claims
         (('leaders', 8),)
         """
-        return self.word(squeezed) or compose_word(squeezed)
+        kept = self._guessed
+        if squeezed in kept:  # ways to lay a table out ask for the same words again and again
+            return kept[squeezed]
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        word = kept[squeezed] = self.word(squeezed) or compose_word(squeezed)
+        return word
 
     def said_of(self, number: int, signature: str) -> str | None:
         """Give what a person said of the column of this number, counted from 1, under this header."""

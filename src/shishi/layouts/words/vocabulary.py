@@ -223,7 +223,8 @@ def sign_header(words: Iterable[str]) -> str:
     return "|".join(map(bare_word, words))
 
 
-def find_forms(squeezed: str) -> list[tuple[str, str, str]]:
+@lru_cache(maxsize=4096)  # a word is looked up by several lists
+def find_forms(squeezed: str) -> tuple[tuple[str, str, str], ...]:
     """Give the ways to read a word: (word, period, unit), the plainest first."""
     forms = [(squeezed, "", "")]
     core, period, unit = squeezed, "", ""
@@ -238,4 +239,4 @@ def find_forms(squeezed: str) -> list[tuple[str, str, str]]:
     before = _BEFORE.match(core)
     if before and before.end() and before.end() < len(core):
         forms.append((core[before.end() :], before[0], unit))
-    return forms
+    return tuple(forms)

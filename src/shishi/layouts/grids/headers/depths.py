@@ -42,6 +42,8 @@ def read_header(rows: Rows, terms: Terms) -> tuple[int, Named] | None:
     """Read the header that the first rows of a grid are: how many, and its columns; only full rows below tell of them."""
     best: tuple[int, Named] | None = None
     for depth in range(1, min(DEEPEST, len(rows)) + 1):
+        if best and best[1].known == len(rows[0]):
+            break  # no depth names more columns than there are
         header = span_repeats(rows[:depth]) or rows[:depth]
         if _holds_together(header, 0):
             header = put_under_groups(header)
