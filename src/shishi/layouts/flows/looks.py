@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names.kinds import is_blank_mark, is_group, is_person
@@ -21,6 +21,7 @@ _UNIT_LABEL = re.compile(
 """What says in a cell which of its units lead: 牵头单位:区教育局 配合单位:区财政局."""
 _SENTENCE = re.compile(r"[。;；:：!?]|,.*,|[0-9]+[^0-9.%]")
 _LONGEST_WORDS = 24
+_SHORT = 200
 _LISTED = re.compile("[、,/]")
 THEME_MARK = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 _PART = re.compile("第?(?:(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)[:：]")
@@ -107,7 +108,11 @@ class Look:
 
 def look_at(plain: str, statuses: frozenset[str]) -> Look:
     """Say what one plain paragraph could be; `statuses` are the words of the district and the page."""
-    return Look(plain, statuses)
+    return (_look_short if len(plain) <= _SHORT else Look)(plain, statuses)
+
+
+# Ways to cut a row ask for the same stretches again and again, and what pages print comes back in others.
+_look_short = lru_cache(maxsize=1 << 15)(Look)
 
 
 def _unstarred(listed: str) -> str:

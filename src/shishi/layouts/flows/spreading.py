@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 
 NEVER = 10**9
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Characters start to end of a row as a cell of a column, and what that costs."""
 
     start: int
@@ -231,11 +231,11 @@ class _Way:
     def through(self, column: int, cell: Stretch) -> int:
         """Give what the cheapest way costs that holds this cell."""
         start, end, ahead, behind = cell.start, self._next[cell.end], self._ahead, self._behind
-        costs = [
-            ahead[kind][start][column] + behind[kind][end][column + 1]
-            for kind in self._kinds_for(start, column)
-        ]
-        return min(costs, default=NEVER) + cell.cost
+        least = NEVER
+        for kind in self._kinds_for(start, column):
+            cost = ahead[kind][start][column] + behind[kind][end][column + 1]
+            least = min(least, cost)
+        return least + cell.cost
 
     def rows(self) -> Iterator[Spread]:
         """Follow the cheapest way, and weigh each of its cells against the next-best."""

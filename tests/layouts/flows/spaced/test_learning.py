@@ -1,6 +1,9 @@
+from math import log2
+
 import pytest
 
 from shishi.layouts.flows.looks import look_at
+from shishi.layouts.flows.spaced import learning
 from shishi.layouts.flows.spaced.kinds import kind_of, kinds_of_word
 from shishi.layouts.flows.spaced.learning import Learnt
 
@@ -71,3 +74,18 @@ def test_cell_is_of_a_kind(text, kind):
 def test_word_without_a_field_promises_a_kind_or_none():
     assert kinds_of_word("计划完成时间") == {"date", "words"}
     assert not kinds_of_word("其他")
+
+
+def test_pair_of_characters_is_weighed_once_until_more_is_learnt(monkeypatch):
+    weighed = []
+    monkeypatch.setattr(learning, "log2", lambda share: weighed.append(share) or log2(share))
+    table = learnt(*TABLE)
+
+    def costs(*texts):
+        weighed.clear()
+        return [table.misfit(0, look(text)) for text in texts], len(weighed)
+
+    first, once = costs("二十层高楼")
+    assert costs("二十层高楼", "二十层") == ([*first, table.misfit(0, look("二十层"))], 2)
+    table.add_cell(99, 0, look("二十层高楼"), sure=True)
+    assert costs("二十层高楼")[1] == once

@@ -29,12 +29,16 @@ _UNSURE_COUNTS = 0.3
 
 @dataclass(slots=True)
 class _Seen:
-    """How often what was seen in the cells of one column, and in how many cells."""
+    """How often what was seen in the cells of one column, and in how many cells.
+
+    `costs` are what was asked since the last of them, by feature or pair.
+    """
 
     cells: float = 0.0
     seen_pairs: float = 0.0
     features: dict[str, float] = field(default_factory=dict)
     pairs: dict[str, float] = field(default_factory=dict)
+    costs: dict[str, float] = field(default_factory=dict)
 
     def add(self, features: Iterable[str], pairs: Sequence[str], weight: float) -> None:
         """Add a cell; with a negative weight take it away again."""
@@ -77,6 +81,8 @@ class Learnt:
     def _count(self, cell: _Cell, weight: float) -> None:
         self._own[cell.column].add(cell.features, cell.pairs, weight)
         self._all.add(cell.features, cell.pairs, weight)
+        for own in self._own:
+            own.costs.clear()
 
     @contextmanager
     def without(self, tokens: range) -> Iterator[None]:
@@ -98,28 +104,31 @@ class Learnt:
         if self._all.cells < _NO_CELL:
             return 0
         features, pairs = features_of(look), pairs_of(look)
-        seen = [own for own in self._own if own.cells >= _NO_CELL]
-        if self._own[column].cells >= _NO_CELL:
-            seen = [self._own[column]]
-        costs = [self._cost(own, features, pairs) for own in seen]
-        return costs[0] if self._own[column] is seen[0] else min(0, *costs)
+        own = self._own[column]
+        if own.cells >= _NO_CELL:
+            return self._cost(own, features, pairs)
+        seen = [other for other in self._own if other.cells >= _NO_CELL]
+        return min([0, *(self._cost(other, features, pairs) for other in seen)])
 
     def _cost(self, own: _Seen, features: Sequence[str], pairs: Sequence[str]) -> int:
         cost = 0.0
         for name in features:
-            usual = (self._all.features.get(name, 0.0) + 0.5) / (self._all.cells + 1.0)
-            here = (own.features.get(name, 0.0) + _SLOW * usual) / (own.cells + _SLOW)
-            cost += _within(-log2(here / usual), _MOST_OF_ONE)
+            if (told := own.costs.get(name)) is None:
+                usual = (self._all.features.get(name, 0.0) + 0.5) / (self._all.cells + 1.0)
+                here = (own.features.get(name, 0.0) + _SLOW * usual) / (own.cells + _SLOW)
+                told = own.costs[name] = _within(-log2(here / usual), _MOST_OF_ONE)
+            cost += told
         cost += _within(_PAIRS_WEIGH * self._pairs_cost(own, pairs), _MOST_OF_PAIRS)
         return round(_within(cost, _MOST))
 
     def _pairs_cost(self, own: _Seen, pairs: Sequence[str]) -> float:
-        total, all_total = own.seen_pairs, self._all.seen_pairs
-        seen, seen_by_all, cost = own.pairs, self._all.pairs, 0.0
+        costs, cost = own.costs, 0.0
         for pair in pairs:
-            usual = (seen_by_all.get(pair, 0.0) + 0.5) / (all_total + 1.0)
-            here = (seen.get(pair, 0.0) + 5 * usual) / (total + 5)
-            cost -= log2(here / usual)
+            if (told := costs.get(pair)) is None:
+                usual = (self._all.pairs.get(pair, 0.0) + 0.5) / (self._all.seen_pairs + 1.0)
+                here = (own.pairs.get(pair, 0.0) + 5 * usual) / (own.seen_pairs + 5)
+                told = costs[pair] = log2(here / usual)
+            cost -= told
         return cost
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.columns import misfit
@@ -89,10 +89,6 @@ class Row:
         return [list(make.cells(column)) for column in columns]
 
 
-# The same rows are cut again for every way to read the header, and once more for good.
-look_again = lru_cache(maxsize=1 << 15)(look_at)
-
-
 class _Looks:
     """The looks of the stretches of one row, each made once."""
 
@@ -102,7 +98,7 @@ class _Looks:
 
     def at(self, start: int, end: int) -> Look:
         if (start, end) not in self._seen:
-            self._seen[start, end] = look_again(self.row.text[start:end], self.row.statuses)
+            self._seen[start, end] = look_at(self.row.text[start:end], self.row.statuses)
         return self._seen[start, end]
 
     def code(self) -> Iterator[Stretch]:

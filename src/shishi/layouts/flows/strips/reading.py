@@ -143,7 +143,7 @@ class Reading:
         tokens = range(start, start + len(row.text))
         with self._learnt.without(tokens), self._clauses.without(tokens):
             return [
-                [replace(s, cost=s.cost + self._habit(row, s, k)) for s in stretches]
+                [Stretch(s.start, s.end, s.cost + self._habit(row, s, k)) for s in stretches]
                 for k, stretches in enumerate(self._cells[number])
             ]
 
