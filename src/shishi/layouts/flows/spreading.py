@@ -161,7 +161,6 @@ class _Way:
         self._at_start = at_start
         ends = {end for told in at_start.values() for _, end, _, _, _ in told}
         self._positions = sorted({self._begin, length, *at_start, *ends})
-        self._ahead = self._sum_ahead()
         self._behind = self._sum_behind()
         # A stretch may cost less than nothing, and bring what has no way to its end just below NEVER.
         least = self._behind[_FIRST][self._begin][0]
@@ -181,7 +180,9 @@ class _Way:
             for kind in range(3)
         ]
 
-    def _sum_ahead(self) -> list[dict[int, list[int]]]:
+    @cached_property
+    def _ahead(self) -> list[dict[int, list[int]]]:
+        """The sums from the beginning, which only those ask for who weigh ways."""
         sums = self._empty()
         sums[_FIRST][self._begin][0] = 0
         for at in self._positions:

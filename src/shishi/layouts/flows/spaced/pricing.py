@@ -70,26 +70,31 @@ class Pricing:
         """List for each column the stretches of the tokens first to end, counted from first."""
         tokens = range(first, end)
         left_out = self._learnt.without(tokens) if self._learnt else nullcontext()
+        between = self._joints.between()
+        ending = [
+            _HALF_A_NAME * self._body.opens_name(token)
+            + between * self._body.begins_line(token + 1)
+            for token in tokens[:-1]
+        ]
         with left_out, self._joints.without(tokens):
-            return [list(self._cells(first, end, k)) for k in range(len(self._heads))]
+            return [list(self._cells(tokens, k, [*ending, 0])) for k in range(len(self._heads))]
 
-    def _cells(self, first: int, end: int, column: int) -> Iterator[Stretch]:
+    def _cells(self, tokens: range, column: int, ending: Sequence[int]) -> Iterator[Stretch]:
+        """Yield the stretches of a column; `ending` is what it costs in any that each token is the last."""
         field = self._heads[column].field
         most = 1 if field in _SHORT else _MOST_TOKENS
-        between = self._joints.between()
-        for start in range(first, end):
+        joined = [self._joints.price(t, column, field) for t in tokens[1:]] if most > 1 else []
+        for start in range(len(tokens)):
             joints = 0
-            for stop in range(start + 1, min(end, start + most) + 1):
+            for stop in range(start + 1, min(len(tokens), start + most) + 1):
                 if stop > start + 1:
-                    joints += self._joints.price(stop - 1, column, field)
+                    joints += joined[stop - 2]
                 if joints >= _MOST_FOR_JOINTS:
                     break
-                cost = joints + self._price(start, stop, column)
-                if stop < end:
-                    cost += _HALF_A_NAME * self._body.opens_name(stop - 1)
-                    cost += between * self._body.begins_line(stop)
+                cost = joints + self._price(tokens[start], tokens[stop - 1] + 1, column)
+                cost += ending[stop - 1]
                 if cost < IMPOSSIBLE:
-                    yield Stretch(start - first, stop - first, cost)
+                    yield Stretch(start, stop, cost)
 
     def _price(self, start: int, stop: int, column: int) -> int:
         key = (start, stop, column)
