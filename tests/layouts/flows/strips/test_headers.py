@@ -162,3 +162,17 @@ def test_group_of_progress_over_other_columns_is_lost_where_a_word_would_lose_it
 def test_group_of_progress_that_leaves_every_word_its_field_stays_a_column():
     header = find_line_header("序号 项目名称 牵头单位 进展情况 备注", COMMON, below=["完成率"])
     assert "progress" in [str(c.field) for c in header.readings[0]]
+
+
+HALVES = "牵头领导实施单位配合单位节点目标形象进度(%)亮灯情况"
+
+
+def test_two_glued_rows_of_a_header_are_read_as_groups_where_only_so_each_word_has_a_meaning():
+    assert fields(f"序号民生类别实事项目责任分工推进情况原因说明{HALVES}1健康") == [
+        *("code", "theme", "item", "leaders", "lead_units", "support_units"),
+        *("goal", "percent", "status", "explanation"),
+    ]
+
+
+def test_report_is_kept_where_no_word_of_a_glued_header_lacks_a_meaning():
+    assert "progress" in fields("序号实事项目责任单位推进情况形象进度(%)亮灯情况1")
