@@ -82,3 +82,18 @@ def test_end_that_the_names_of_several_towns_share_is_no_name():
 def test_office_that_comes_again_behind_other_words_is_a_name():
     body = "1修路。镇村建设办2造林3亩镇村建设办3供水已通镇村建设办"
     assert "镇村建设办" in names_on_page(body)
+
+
+@pytest.mark.parametrize("words", ["确保年底前投入使用", "切实提升服务水平县"])
+def test_words_before_a_usual_name_between_two_marks_are_no_part_of_it(words):
+    assert f"{words}教育局" not in names_on_page(f"1修路,{words}教育局、水务局已开工")
+
+
+@pytest.mark.parametrize("place", ["河口", "南洲区", "青山市河口区"])
+def test_place_before_a_usual_name_between_two_marks_is_part_of_it(place):
+    assert f"{place}教育局" in names_on_page(f"1修路,{place}教育局、水务局已开工")
+
+
+def test_end_of_a_name_behind_one_character_is_none():
+    body = "1建设文化中心。2提升文化中心。3扩建绿化中心、河口绿化中心、山前文化中心"
+    assert "化中心" not in names_on_page(body)

@@ -99,3 +99,20 @@ def test_division_and_office_beside_such_words_are_names():
 def test_town_known_by_its_bare_name_is_one_name_with_its_government():
     assert cost("造林3场湖江镇人民政府", "湖江镇人民政府", known=["湖江镇"]) <= 3
     assert cost("造林3场湖江镇经信局", "湖江镇经信局", known=["湖江镇"]) > 3
+
+
+def test_unit_with_its_level_is_one_behind_the_words_that_end_a_list_of_places():
+    assert cost("覆盖河口镇等地区河务站", "区河务站") <= 1 + 1
+    assert cost("改造山前地区河务站", "区河务站") != 1
+
+
+@pytest.mark.parametrize("name", ["在河口街道", "等四个镇"])
+def test_places_that_an_item_begins_with_are_no_units(name):
+    assert cost(f"区水务局{name}街新建绿道", name) is None
+    assert cost("区水务局河口街道新建绿道", "河口街道") is not None
+
+
+def test_group_of_towns_and_streets_ends_behind_both():
+    assert cost("区水务局、相关镇街已开工", "相关镇街") is not None
+    assert cost("区水务局、相关镇街已开工", "相关镇") is None
+    assert cost("区水务局、相关镇已开工", "相关镇") is not None

@@ -27,3 +27,21 @@ def test_name_of_two_characters_set_as_wide_as_three_is_a_person():
     text = "1修路3条。方 朔区住建局"
     found = find_people(text, BEFORE_UNITS, sure_names(text), statuses=frozenset())
     assert "方 朔" in {text[a:b] for a, b in found}
+
+
+def people(text, fields=BEFORE_UNITS):
+    found = find_people(text, fields, sure_names(text), statuses=frozenset())
+    return {text[a:b] for a, b in found}
+
+
+def test_everyone_whom_a_list_before_units_names_is_a_person():
+    assert {"顾长河", "方朔"} <= people("1修路3条方朔、顾长河区住建局")
+
+
+def test_words_of_a_list_that_are_no_names_are_no_people():
+    assert "桥梁" not in people("1修路、桥梁、顾长河区住建局")
+
+
+def test_person_before_the_label_of_units_is_found():
+    assert "顾长河" in people("1修路顾长河牵头:区住建局;配合:区水务局")
+    assert "顾长河" not in people("1修路顾长河来到区住建局")

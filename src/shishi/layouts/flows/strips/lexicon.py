@@ -16,7 +16,7 @@ from itertools import pairwise
 from shishi.layouts.flows.strips.words.said import MEASURES
 from shishi.layouts.words.names.glued import goes_on, part_glued
 from shishi.layouts.words.names.kinds import is_unit
-from shishi.layouts.words.names.organizations import load_words
+from shishi.layouts.words.names.organizations import load_words, usual_names
 
 _SHORTEST, _LONGEST = 3, 16
 _FEWEST = 2
@@ -26,6 +26,8 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 _PARTED = re.compile(r"(?<=[、,，。;；★:：\s])[\u4e00-\u9fff]{3,16}(?=[、,，\s])")
 _LEVELS = "区县市省"
 _LISTED, _LONGEST_HOME, _FEWEST_AT_HOME = "、,，;；★", 3, 3
+_MAY_PRECEDE = re.compile("(?:.{1,4}[省市县区州盟旗]){1,2}|.+[和与及]")
+"""What stands before a usual name as a part of it."""
 _NO_TOWN = re.compile("(?:镇|乡|街道)(?:人民政府|政府|办事处|党工委|党委)")
 """What the names of several towns end with, without any of theirs."""
 _BEHIND_MARK = re.compile("(?<=[。,，;；])[\u4e00-\u9fff]{2}")
@@ -176,7 +178,16 @@ def _is_two(name: str, ends: tuple[str, ...]) -> bool:
 
 def _parted(body: str) -> Iterator[str]:
     """Yield the names between two marks of a list, which are whole for sure."""
-    yield from (m[0] for m in _PARTED.finditer(body) if is_unit(m[0]) and _is_long(m[0]))
+    names = (m[0] for m in _PARTED.finditer(body) if is_unit(m[0]) and _is_long(m[0]))
+    yield from (n for n in names if not _has_words_before(n))
+
+
+def _has_words_before(name: str) -> bool:
+    """Tell a usual name behind other words than a place: 确保年底前投入使用|教育局."""
+    usual = usual_names()
+    ends = (name[at:] for at in range(len(name) - 1) if name[at:] in usual)
+    before = name[: len(name) - len(next(ends, name))]
+    return len(before) > _LONGEST_HOME and not _MAY_PRECEDE.fullmatch(before)
 
 
 def _repeated(body: str) -> Iterator[str]:
@@ -252,4 +263,6 @@ def _is_long(name: str) -> bool:
         return False
     bare = name.lstrip(_LEVELS)
     ends = {*load_words().anchors, *load_words().suffixes}
+    if name[1:] in ends and len(name) > _SHORTEST - 1 and name[0] not in _LEVELS:
+        return False
     return not ({name, bare} & ends or goes_on("", name))

@@ -35,7 +35,7 @@ _TOWN_END = re.compile("(?:街道|镇|乡)$")
 _NAME_IN_NAME, _TWO_NAMES, _MAYBE_TWO = 12, 7, 3
 _ANYWHERE, _MIN_ANYWHERE, _WEAK_END = 5, 3, 1
 _NO_NAME = re.compile(
-    r"(?!^)(?:新建|改造(?!办|中心|专班|指挥部|领导)|新增|改建|扩建|完成|实施|开展|安装|铺设)|^(?:专项债|一般债|自筹|社会资本|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
+    r"(?!^)(?:新建|改造(?!办|中心|专班|指挥部|领导)|新增|改建|扩建|完成|实施|开展|安装|铺设)|^(?:在|等[一二三四五六七八九十两多]+个|专项债|一般债|自筹|社会资本|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
 )
 """What no name holds, and what none begins with: the number of a theme, where money comes from."""
 TOWNS = re.compile("乡村|城镇|城乡|乡镇|镇村")
@@ -92,11 +92,13 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
     usual = whole_names(text, known)
     sure = {m.end() for m in _ends().finditer(text)} | set(_inner_ends(text))
     sure -= {word.start() + 1 for word in TOWNS.finditer(text)}
+    groups = [m.span() for m in _ends().finditer(text) if m["group"]]
+    in_group = {at for start, end in groups for at in range(start + 1, end)}
     inside = {at for m in _ends().finditer(text) for at in range(m.start() + 1, m.end())}
     inside |= {word.start() + 1 for word in TOWNS.finditer(text)} | sure | set(usual.values())
     weak = {m.end() for m in _weak_ends().finditer(text)} - inside
-    ends = sorted(sure | weak | set(usual.values()))
-    usual |= {m.start(): m.end() for m in _ends().finditer(text) if m["group"]}
+    usual |= dict(groups)
+    ends = sorted((sure | weak | set(usual.values())) - in_group)
     homes = [(m.start(), m.end()) for home in _homes(known) for m in re.finditer(home, text)]
     inside_home = {at for start, end in homes for at in range(start + 1, end)}
     own = {start: end - 1 for start, end in homes}
@@ -240,7 +242,8 @@ def _beginning_cost(
         return ODD_BEGINNING if text[max(0, start - 1) : start] in set("区县市省") else 0
     if start in firm and text[start] not in _NO_BEGINNING:
         return 0 if end - start <= 10 else 2
-    if text[start] in _LEVELS and text[start - 1] not in load_words().no_level:
+    level = text[start] in _LEVELS and start > 0
+    if level and (text[start - 1] not in load_words().no_level or text.endswith("等地", 0, start)):
         return 1
     if text[start:end].endswith(("街道", "镇", "乡")) and 3 <= end - start <= 4:
         return ODD_BEGINNING

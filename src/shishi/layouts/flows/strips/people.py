@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from shishi.layouts.flows.fit.costs import UNITS
+from shishi.layouts.flows.strips.names import LABEL
 from shishi.layouts.words.names.kinds import is_person
 from shishi.layouts.words.names.organizations import load_words
 from shishi.records import Field
@@ -21,7 +22,7 @@ _NUMBERS = frozenset({Field.INVESTMENT, Field.PERCENT})
 _NO_NAME = re.compile("[年月日区县市省级局委办处个完已万亿项]")
 _NUMBER = re.compile(r"[0-9][0-9.,]*(?:%|万元|亿元)?")
 _FEWEST = 2
-_STAR = "★"  # before a unit that leads
+_LISTED = frozenset("、,，")
 _TELLING = {*UNITS, *_NUMBERS, Field.LEVELS, Field.STATUS}
 _EARLY, _NEAR = 2, 30
 """Leaders that stand between two columns of words are looked for near the beginning of a row."""
@@ -71,20 +72,38 @@ def find_people(
     after = fields[at + 1] if at + 1 < len(fields) else None
     ends = {end for _, end in _spans(before, text, units=units, statuses=statuses)}
     starts = {start for start, _ in _spans(after, text, units=units, statuses=statuses)}
-    starts |= {start - 1 for start in starts if text[start - 1 : start] == _STAR}
+    if after in UNITS:
+        starts |= {label.start() for label in LABEL.finditer(text)}
     if at + 1 == len(fields):
         starts.add(len(text))
     elif at <= _EARLY and not {before, after} & _TELLING:
         ends |= set(range(min(len(text), _NEAR)))
-    for length in _LENGTHS:
-        for start, end in (
-            *((at, at + length) for at in ends),
-            *((at - length, at) for at in starts),
-        ):
-            name = text[max(0, start) : end]
-            spelt = name[0] + name[2] if len(name) == _SPELT and name[1] == " " else name
-            if len(name) == length and is_person(spelt) and not _NO_NAME.search(name):
-                yield start, end
+    yield from _listed(text, ends, starts)
+
+
+def _listed(text: str, begins: Collection[int], ends: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Yield what may be a person from or up to one of these positions, and whom 、 lists with such a one."""
+    found = set[tuple[int, int]]()
+    waiting = [
+        *((at, at + length) for at in begins for length in _LENGTHS),
+        *((at - length, at) for at in ends for length in _LENGTHS),
+    ]
+    while waiting:
+        start, end = waiting.pop()
+        if (start, end) in found or not _may_be_person(text, start, end):
+            continue
+        found.add((start, end))
+        yield start, end
+        if text[end : end + 1] in _LISTED:
+            waiting += [(end + 1, end + 1 + length) for length in _LENGTHS]
+        if text[start - 1 : start] in _LISTED:
+            waiting += [(start - 1 - length, start - 1) for length in _LENGTHS]
+
+
+def _may_be_person(text: str, start: int, end: int) -> bool:
+    name = text[max(0, start) : end]
+    spelt = name[0] + name[2] if len(name) == _SPELT and name[1] == " " else name
+    return len(name) == end - start and is_person(spelt) and not _NO_NAME.search(name)
 
 
 def _spans(

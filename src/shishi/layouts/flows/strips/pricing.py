@@ -19,7 +19,13 @@ from shishi.layouts.flows.strips.lexicon import NO_HABITS, Habits
 from shishi.layouts.flows.strips.lists import Lists
 from shishi.layouts.flows.strips.themes import FREE_CUT, LIKE_AN_ITEM, Themes
 from shishi.layouts.flows.strips.words.within import is_within, within
-from shishi.layouts.flows.strips.words.wording import BREAKS_OFF, GOES_ON, TWO_VERBS, says_otherwise
+from shishi.layouts.flows.strips.words.wording import (
+    BREAKS_OFF,
+    COUNT_OF_TOWN,
+    GOES_ON,
+    TWO_VERBS,
+    says_otherwise,
+)
 from shishi.records import Field
 
 _INNER_SENTENCE = 2
@@ -276,7 +282,8 @@ class _Glued(_Looks):
     def _beginning_cost(self, start: int, column: Column) -> int:
         """Give what it costs that a cell of this column begins so."""
         text, is_theme = self.row.text, column.field is Field.THEME
-        cost = _HALF_A_NUMBER * bool(GOES_ON.match(text, start))
+        counted = COUNT_OF_TOWN.match(text, start) or GOES_ON.match(text, start)
+        cost = _HALF_A_NUMBER * bool(counted)
         cost += _TWO_VERBS * bool(TWO_VERBS.match(text, start))
         cost += self._list_cost(start) * (not (is_theme and THEME_MARK.match(text, start)))
         cost += _ANOTHER_SENSE * says_otherwise(text, start, column.field)

@@ -4,29 +4,34 @@ from __future__ import annotations
 
 import re
 
+from shishi.layouts.flows.strips.words.said import COUNTERS
 from shishi.records import Field
 
 TWO_VERBS = re.compile(
     "(?:提升|改造(?!提升)|更新|保障|优化|建设|完善|服务|整治|创建)(?:新[增建]|建[设成]|改造|改扩?建|打[造通]|开[展设]|实施|启动|推[进动广出]|完成|培育|举办|布设|提供|投放|更换|设[置立]|整治|维修|增设|新增|引进|资助|在[^,，。]{1,12}等|全[区市县]|新开通|除险|组织|提升|安装|配[备置]|加装|筹集|发放|救助|检定)"
 )
 """Two verbs in a row: the first ends the words before it, and the second begins a cell."""
-_DONE_FIRST = re.compile("(?:截[至止].{0,8}[,，])?(?:目前|现|本月)?已(?!经批)|截[至止]|正在|目前")
-_PLAN_FIRST = re.compile("力争|确保|计划|年内|(?:1[0-2]|[1-9])月底前|[一二三四]季度")
-_REASON_FIRST = re.compile("由于|因(?![地此])|受(?![益理众])|滞后原因|原因[:：]")
+DONE_FIRST = re.compile("(?:截[至止].{0,8}[,，])?(?:目前|现|本月)?已(?!经批)|截[至止]|正在|目前")
+PLAN_FIRST = re.compile("力争|确保|计划|年内|(?:1[0-2]|[1-9])月底前|[一二三四]季度")
+REASON_FIRST = re.compile("由于|因(?![地此])|受(?![益理众])|滞后原因|原因[:：]")
 BREAKS_OFF = re.compile(
-    "(?:[0-9]+月|[的和与及为在对将已]|年内|底前|[一二三四]季度|全年|计划|力争|累计|现已|目前|完成|达到|截至|[一二三四五六七八九十]是)$"
+    "(?:[0-9]+月|[的和与及为在对将已]|年内|底前|[一二三四]季度|全年|计划|力争|累计|现已|目前|实际|超额|完成|达到|截至|[一二三四五六七八九十]是)$"
 )
 """What no cell ends with: 完成招标,9月."""
 GOES_ON = re.compile(
-    "[\u4e00-\u9fff]{1,2}[,，]|下一步|其中|以上|(?<=[0-9])[月日年%个处条家座所套张台部辆户亩吨项件]|公里|平方米|等"
+    "[\u4e00-\u9fff]{1,2}[,，]|下一步|其中|以上|(?<=[0-9])(?:年(?![内底])|[月日%个处条家座所套张台部辆户亩吨项件])|公里|平方米|等"
 )
 """What a number goes on with, so that no cell begins with it."""
+COUNT_OF_TOWN = re.compile(
+    f"(?<=[道镇乡])[0-9]+(?:\\.[0-9]+)?[万]?(?:[公千]里|平方|人次|[{COUNTERS}项亩])"
+)
+"""What a report counts in one town of several, so that the town begins the report: 河口镇|3座已完成,山前镇4座正在推进."""
 
 
 def says_otherwise(text: str, at: int, field: Field | None) -> bool:
     """Tell a cell that begins like one of another column: what is done among the goals, what is planned among reports."""
     if field is Field.GOAL:
-        return bool(_DONE_FIRST.match(text, at) or _REASON_FIRST.match(text, at))
+        return bool(DONE_FIRST.match(text, at) or REASON_FIRST.match(text, at))
     if field is Field.PROGRESS:
-        return bool(_PLAN_FIRST.match(text, at) or _REASON_FIRST.match(text, at))
-    return field is Field.EXPLANATION and bool(_PLAN_FIRST.match(text, at))
+        return bool(PLAN_FIRST.match(text, at) or REASON_FIRST.match(text, at))
+    return field is Field.EXPLANATION and bool(PLAN_FIRST.match(text, at))

@@ -1,0 +1,28 @@
+import pytest
+
+from shishi.layouts.flows.strips.words.wording import BREAKS_OFF, COUNT_OF_TOWN, GOES_ON
+
+
+def test_sum_before_what_is_planned_within_the_year_ends_there():
+    assert GOES_ON.match("735年内开工", 3) is None
+
+
+@pytest.mark.parametrize("words", ["735年开工", "12月开工", "35%", "35处泵站"])
+def test_number_before_what_it_counts_goes_on(words):
+    assert GOES_ON.match(words, 2 + (words[2].isdigit()))
+
+
+@pytest.mark.parametrize(("text", "at"), [("河口镇3座已完成", 3), ("南湾街道1.5公里已完成", 4)])
+def test_count_right_behind_a_town_belongs_to_it(text, at):
+    assert COUNT_OF_TOWN.match(text, at)
+
+
+@pytest.mark.parametrize(("text", "at"), [("河口镇5600已完成", 3), ("水务局3座已完成", 3)])
+def test_sum_behind_a_town_and_count_behind_an_office_do_not(text, at):
+    assert not COUNT_OF_TOWN.match(text, at)
+
+
+def test_cell_breaks_off_with_actually_and_not_with_done():
+    assert BREAKS_OFF.search("超额完成年度目标,实际")
+    assert BREAKS_OFF.search("新建泵站3座超额")
+    assert not BREAKS_OFF.search("超额完成年度目标")
