@@ -176,3 +176,9 @@ def test_two_glued_rows_of_a_header_are_read_as_groups_where_only_so_each_word_h
 
 def test_report_is_kept_where_no_word_of_a_glued_header_lacks_a_meaning():
     assert "progress" in fields("序号实事项目责任单位推进情况形象进度(%)亮灯情况1")
+
+
+def test_judgement_of_what_was_done_is_a_status_behind_the_progress():
+    found = fields("序号项目名称牵头单位截至3月底进展完成情况评价1")
+    assert found == ["code", "item", "lead_units", "progress", "status"]
+    assert fields("序号项目名称牵头单位完成情况1") == ["code", "item", "lead_units", "progress"]

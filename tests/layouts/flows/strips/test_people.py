@@ -45,3 +45,8 @@ def test_words_of_a_list_that_are_no_names_are_no_people():
 def test_person_before_the_label_of_units_is_found():
     assert "顾长河" in people("1修路顾长河牵头:区住建局;配合:区水务局")
     assert "顾长河" not in people("1修路顾长河来到区住建局")
+
+
+def test_surname_that_counts_as_well_is_one_unless_a_number_stands_before_it():
+    assert "万癸" in people("1送戏下乡15场万癸区住建局")
+    assert "万亩" not in people("1新建农田15万亩区住建局")

@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.flows.strips.tails import tails_of_page
+from shishi.layouts.flows.strips.words.tails import tails_of_page
 
 
 def tails(*rows, within=lambda at: False):

@@ -1,6 +1,11 @@
 import pytest
 
-from shishi.layouts.flows.strips.words.wording import BREAKS_OFF, COUNT_OF_TOWN, GOES_ON
+from shishi.layouts.flows.strips.words.wording import (
+    BREAKS_OFF,
+    COUNT_OF_TOWN,
+    GOES_ON,
+    ends_in_town,
+)
 
 
 def test_sum_before_what_is_planned_within_the_year_ends_there():
@@ -26,3 +31,13 @@ def test_cell_breaks_off_with_actually_and_not_with_done():
     assert BREAKS_OFF.search("超额完成年度目标,实际")
     assert BREAKS_OFF.search("新建泵站3座超额")
     assert not BREAKS_OFF.search("超额完成年度目标")
+
+
+def test_no_cell_ends_between_what_a_town_has_and_what_is_done_there():
+    assert ends_in_town("河口镇3座已完成", 5)
+    assert ends_in_town("南湾街道40家正在推进", 7)
+
+
+@pytest.mark.parametrize(("text", "end"), [("新建泵站3座已完成", 6), ("河口镇3座年内完成", 5)])
+def test_cell_may_end_with_a_count_elsewhere(text, end):
+    assert not ends_in_town(text, end)

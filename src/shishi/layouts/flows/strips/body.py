@@ -21,13 +21,14 @@ from shishi.layouts.flows.strips.parting import Strip, part
 from shishi.layouts.flows.strips.people import find_people, occurrences, people_on_page
 from shishi.layouts.flows.strips.pricing import Row
 from shishi.layouts.flows.strips.reading import LONGEST_STRIP, Reading
-from shishi.layouts.flows.strips.tails import may_end_prose, spans_of, tails_of_page
+from shishi.layouts.flows.strips.seams import Seams
 from shishi.layouts.flows.strips.words.marks import (
     are_starred_behind,
     marks_of_lists,
     marks_of_status,
 )
 from shishi.layouts.flows.strips.words.said import said_of_status
+from shishi.layouts.flows.strips.words.tails import may_end_prose, spans_of, tails_of_page
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow
 from shishi.layouts.terms import Terms
@@ -44,6 +45,8 @@ _MOST_UNCODED = 2000
 """So many characters without a code are cut at most: each window costs as much as a page. A longer body is asked about whole."""
 _NO_ROWS = 10**6
 _NO_SENTENCE = {Field.CODE, Field.PERCENT, Field.STATUS, Field.INVESTMENT, Field.SUPPORT_UNITS}
+_NO_UNITS = {Field.PERCENT, Field.STATUS, Field.INVESTMENT, Field.LEVELS, Field.GOAL, None}
+"""What no cell of units is asked about for, as it would stand in none."""
 _REPORTS = {Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION}
 _CLEAR = 3 * SURE
 """From this margin on a cell beside an odd blank is no doubt its own, and a blank is one however odd."""
@@ -120,6 +123,9 @@ class Lines:
         asked: set[str] = set()
         usual = self._usually_filled([row.cut for rows in found for row in rows])
         after = [*strips[1:], None]
+        fields = [c.field for c in self._columns]
+        known = names_on_page(self.body)
+        seams = Seams(self.body, fields, known=known, statuses=self._statuses, marks=self._marks)
         for strip, rows, following in zip(strips, found, after, strict=True):
             if self._is_untold(strip, rows, following):
                 begins = self.body[strip.start : strip.end].strip()[:_BEGINNING]
@@ -134,8 +140,9 @@ class Lines:
                 here = {k: pair for k, pair in own.items() if k >= len(self._before_code)}
                 if here:
                     blanks = self._doubtful_blanks(row, usual, coded=coded, first=number == 1)
+                    here = seams.settle(here, SURE + _LESS_SURE)
                     here = self._asking_tails(self._beside(blanks, here), asked)
-                    here, hidden = doubt(self.body, here, [c.field for c in self._columns])
+                    here, hidden = doubt(self.body, here, fields)
                     blank = {self._order[k] for k in blanks} | hidden
                     unsure = self._still_unsure(unsure, {**here, **late}) | blank
                     cells = self._cells({**here, **late}, number)
@@ -203,6 +210,8 @@ class Lines:
             after = min((c for c in cells if c > column), default=None)
             for c in (before, after):
                 if c is None or self._columns[c].field in _NO_SENTENCE:
+                    continue
+                if self._columns[c].field in UNITS and self._columns[column].field in _NO_UNITS:
                     continue
                 cell, offset = doubted[c]
                 if cell.margin < _CLEAR or self._columns[column].field in _HIDDEN:

@@ -20,6 +20,7 @@ _LENGTHS = (2, 3, 4)
 _SPELT = 3  # 林 娜: two characters set as wide as three
 _NUMBERS = frozenset({Field.INVESTMENT, Field.PERCENT})
 _NO_NAME = re.compile("[年月日区县市省级局委办处个完已万亿项]")
+_SURNAME = "万"  # which counts as well
 _NUMBER = re.compile(r"[0-9][0-9.,]*(?:%|万元|亿元)?")
 _FEWEST = 2
 _LISTED = frozenset("、,，")
@@ -103,7 +104,10 @@ def _listed(text: str, begins: Collection[int], ends: Collection[int]) -> Iterat
 def _may_be_person(text: str, start: int, end: int) -> bool:
     name = text[max(0, start) : end]
     spelt = name[0] + name[2] if len(name) == _SPELT and name[1] == " " else name
-    return len(name) == end - start and is_person(spelt) and not _NO_NAME.search(name)
+    counted = _NO_NAME.match(name) and (name[0] != _SURNAME or text[start - 1 : start].isdigit())
+    return (
+        len(name) == end - start and is_person(spelt) and not (counted or _NO_NAME.search(name, 1))
+    )
 
 
 def _spans(

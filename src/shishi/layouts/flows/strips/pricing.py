@@ -24,6 +24,7 @@ from shishi.layouts.flows.strips.words.wording import (
     COUNT_OF_TOWN,
     GOES_ON,
     TWO_VERBS,
+    ends_in_town,
     says_otherwise,
 )
 from shishi.records import Field
@@ -297,7 +298,8 @@ class _Glued(_Looks):
         """Give what it costs that a cell of prose ends here."""
         if end not in self._ending:
             cost = self.anchors.cuts[end] + self._list_cost(end)
-            cost += _HALF_A_NUMBER * bool(BREAKS_OFF.search(self.row.text, max(0, end - 6), end))
+            odd = BREAKS_OFF.search(self.row.text, max(0, end - 6), end)
+            cost += _HALF_A_NUMBER * bool(odd or ends_in_town(self.row.text, end))
             self._ending[end] = cost
         return self._ending[end]
 

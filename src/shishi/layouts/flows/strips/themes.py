@@ -21,7 +21,7 @@ FREE_CUT = 8
 LIKE_AN_ITEM = 6
 _TOLD_END, _OPENED, _SHORTEST, _LONGEST = 4, 3, 4, 13
 _HAN_PAIR = re.compile("[\u4e00-\u9fff”)）%、]?[\u4e00-\u9fff0-9“(①]")
-_ONE_VERB = re.compile("(?:提升|更新|建设|完善|优化|整治)改造|(?:改造|优化|整治|完善|建设)提升")
+ONE_VERB = re.compile("(?:提升|更新|建设|完善|优化|整治)改造|(?:改造|优化|整治|完善|建设)提升")
 """Two verbs that go together at the beginning of an item."""
 
 
@@ -89,7 +89,7 @@ class Themes:
             for at in range(start + _SHORTEST, min(len(text), start + _LONGEST + 4))
             if text.endswith(theme_ends(), start + 2, at)
             and self._opens_item(at)
-            and not _ONE_VERB.match(text, at - 2)
+            and not ONE_VERB.match(text, at - 2)
         ]
         return [at for at in found if at + 2 not in found]
 

@@ -26,6 +26,15 @@ COUNT_OF_TOWN = re.compile(
     f"(?<=[道镇乡])[0-9]+(?:\\.[0-9]+)?[万]?(?:[公千]里|平方|人次|[{COUNTERS}项亩])"
 )
 """What a report counts in one town of several, so that the town begins the report: 河口镇|3座已完成,山前镇4座正在推进."""
+COUNTED_IN_TOWN = re.compile("(?:街道|镇|乡)[0-9.]+[^0-9,，。;；]{1,3}$")
+"""What ends with a count right behind a town, of which a report goes on to say what was done."""
+_DONE_THERE = re.compile("已|正在")
+
+
+def ends_in_town(text: str, end: int) -> bool:
+    """Tell a place within what a report says of one town: 河口镇3座|已完成."""
+    done = _DONE_THERE.match(text, end)
+    return bool(done and COUNTED_IN_TOWN.search(text[max(0, end - 14) : end]))
 
 
 def says_otherwise(text: str, at: int, field: Field | None) -> bool:

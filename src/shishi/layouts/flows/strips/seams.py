@@ -1,0 +1,233 @@
+"""Seams between two cells of a glued row that are certain, however close another way to cut the row comes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from shishi.layouts.flows.fit.costs import UNITS
+from shishi.layouts.flows.fit.wording import DONE_WORDS
+from shishi.layouts.flows.strips.anchors import VERB, is_bare
+from shishi.layouts.flows.strips.doubts import Placed
+from shishi.layouts.flows.strips.names import COUNT_END, LABEL, whole_names
+from shishi.layouts.flows.strips.themes import ONE_VERB
+from shishi.layouts.flows.strips.words.wording import (
+    COUNTED_IN_TOWN,
+    DONE_FIRST,
+    PLAN_FIRST,
+    REASON_FIRST,
+)
+from shishi.layouts.words.names.kinds import is_person, is_unit
+from shishi.layouts.words.names.organizations import load_words
+from shishi.records import Field
+
+_STOP = "。"
+_STOPS = re.compile("[。;；!?！？]")
+_MAY_END = re.compile(f"(?:%|{COUNT_END.pattern})(?=[\u4e00-\u9fff])")
+_MARK_AT_END = re.compile("[(（][0-9一二三四五六七八九十]+[)）]$")
+_TOWN_FIRST = re.compile("[\u4e00-\u9fff]{2,3}(?:街道|镇|乡)")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_PROSE = frozenset({Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION, Field.REMARK})
+_NUMBERS = frozenset({Field.INVESTMENT, Field.PERCENT})
+_SHOWN = _NUMBERS | {Field.STATUS, Field.LEVELS}
+"""What a cell beside would show if it held one of these."""
+_NEVER = {(Field.STATUS, name) for name in _PROSE}
+_PARTS = re.compile("[、,，;；★:：]")
+_LEVELS, _NEAR = "区县市", 12
+_MARKS = frozenset("—/")
+_SHORTEST_THEME, _LONGEST_THEME = 4, 10
+
+
+class Seams:
+    """The seams of the rows of one body; `known` are units that it shows, `fields` those of its columns."""
+
+    def __init__(
+        self,
+        body: str,
+        fields: Sequence[Field | None],
+        *,
+        known: frozenset[str],
+        statuses: frozenset[str],
+        marks: str,
+    ) -> None:
+        self._marks = marks
+        self._body, self._fields, self._statuses = body, fields, statuses
+        names = whole_names(body, known)
+        groups = "|".join(sorted(load_words().groups, key=len, reverse=True))
+        found = [m.span() for m in re.finditer(groups, body)]
+        within = {at for start, end in found for at in range(start + 1, end)}
+        self._names = {a: b for a, b in {**names, **dict(found)}.items() if b not in within}
+        self._free: dict[tuple[str, int], bool] = {}
+        self._ends = frozenset(self._names.values())
+
+    def settle(self, cells: Mapping[int, Placed], margin: int) -> dict[int, Placed]:
+        """Give the cells of a row between two certain seams at least this margin."""
+        order = sorted(cells)
+        known = {pair for pair in pairwise(order) if self._is_certain(pair, cells)}
+        first, last = order[0], order[-1]
+        begun = {first} if self._shows(range(first), (None, first), cells) else set()
+        behind = range(last + 1, len(self._fields))
+        ended = {last} if self._shows(behind, (last, None), cells) else set()
+        begun |= {right for _, right in known}
+        ended |= {left for left, _ in known}
+        found = dict(cells)
+        for k in (begun & ended) - self._strays(cells):
+            if cells[k][0].margin < margin:
+                cell, offset = cells[k]
+                found[k] = replace(cell, margin=margin), offset
+        return found
+
+    def _strays(self, cells: Mapping[int, Placed]) -> set[int]:
+        """Give the cells of prose in which a sentence begins with a unit, and those of units beside them: one may be the other."""
+        prose = {k for k in cells if self._fields[k] in _PROSE and self._opens_with_unit(cells[k])}
+        return prose | {k for k in cells if self._fields[k] in UNITS} if prose else prose
+
+    def _opens_with_unit(self, placed: Placed) -> bool:
+        start, end = self._span(placed)
+        stops = (m.end() for m in re.finditer(_STOP, self._body[start : end - 1]))
+        return any(start + at in self._names for at in stops)
+
+    def _shows(
+        self,
+        blank: Iterable[int],
+        sides: tuple[int | None, int | None],
+        cells: Mapping[int, Placed],
+    ) -> bool:
+        """Tell blank columns whose text would be seen in the cells on both sides of them."""
+        left, right = sides
+        kinds = {self._fields[k] for k in blank} - _SHOWN
+        before = self._fields[left] if left is not None else None
+        after = self._fields[right] if right is not None else None
+        if left is not None and before in UNITS and self._is_one_name(cells[left]):
+            kinds -= UNITS
+        if before in _PROSE and after not in UNITS and right is not None:
+            kinds -= {Field.SUPPORT_UNITS}
+        if right is not None and VERB.match(self._body, self._span(cells[right])[0]):
+            kinds -= {Field.THEME}
+        whole = left is None or before not in _PROSE or self._is_whole(cells[left])
+        return (
+            kinds <= {Field.EXPLANATION, Field.REMARK}
+            if whole and after not in _PROSE
+            else not kinds
+        )
+
+    def _is_one_name(self, placed: Placed) -> bool:
+        start, end = self._span(placed)
+        return self._names.get(start) == end
+
+    def _is_whole(self, placed: Placed) -> bool:
+        """Tell one sentence within which no other could end."""
+        text = self._body[slice(*self._span(placed))]
+        return not _STOPS.search(text, 0, len(text) - 1) and not _MAY_END.search(text)
+
+    def _is_certain(self, pair: tuple[int, int], cells: Mapping[int, Placed]) -> bool:
+        left, right = pair
+        kinds = self._fields[left], self._fields[right]
+        (a, b), (c, d) = self._span(cells[left]), self._span(cells[right])
+        if self._body[b:c].strip() or not self._shows(range(left + 1, right), pair, cells):
+            return False
+        if kinds[0] is Field.CODE:
+            return True
+        if Field.THEME in kinds:
+            return kinds == (Field.THEME, Field.ITEM) and self._parts_theme((a, b), c)
+        if kinds[0] in _PROSE and kinds[1] in _PROSE:
+            return self._parts_prose(self._body[a:b], self._body[c:d], kinds)
+        if kinds in _NEVER or (
+            kinds[0] in UNITS and kinds[1] in UNITS and (c > b or not self._marks)
+        ):
+            return False
+        return self._ends_surely((a, b), kinds[0]) and self._begins_surely((c, d), kinds[1])
+
+    def _span(self, placed: Placed) -> tuple[int, int]:
+        cell, offset = placed
+        return offset + cell.start, offset + cell.end
+
+    def _parts_theme(self, theme: tuple[int, int], item: int) -> bool:
+        short = _SHORTEST_THEME <= theme[1] - theme[0] <= _LONGEST_THEME
+        verb = VERB.match(self._body, item)
+        one = verb and (ONE_VERB.match(self._body, item) or not VERB.match(self._body, verb.end()))
+        return short and bool(one)
+
+    def _parts_prose(self, left: str, right: str, kinds: tuple[Field | None, Field | None]) -> bool:
+        """Tell what is planned from what is done, and that from the reason, by how the second begins."""
+        alone = not _STOPS.search(left, 0, len(left) - 1)
+        if kinds[1] is Field.PROGRESS and kinds[0] in {Field.ITEM, Field.GOAL}:
+            begun = VERB.match(left) or PLAN_FIRST.match(left)
+            whole = _is_counted(left) or not right.startswith("已")
+            whole = whole and not (_MARK_AT_END.search(left) or COUNTED_IN_TOWN.search(left))
+            told = (kinds[0] is Field.GOAL and left.endswith(_STOP)) or (
+                begun and whole and DONE_FIRST.match(right)
+            )
+            return alone and bool(told) and not DONE_WORDS.search(left)
+        if kinds == (Field.ITEM, Field.GOAL):
+            return bool(PLAN_FIRST.match(right)) and not PLAN_FIRST.search(left)
+        if kinds[1] is Field.EXPLANATION:
+            return bool(REASON_FIRST.match(right)) and not REASON_FIRST.search(left)
+        return False
+
+    def _ends_surely(self, span: tuple[int, int], kind: Field | None) -> bool:
+        start, end = span
+        text = self._body[start:end]
+        if text in _MARKS:
+            return True
+        if kind in _PROSE:
+            words = load_words()
+            return not (end in self._ends or text.endswith((*words.anchors, *words.groups)))
+        if kind in UNITS:
+            return end in self._ends or self._ends_list((start, end))
+        if kind in _NUMBERS:
+            return text.endswith("%") or is_bare(self._body, end)
+        return self._is_short(text, kind) and self._is_free(text, 1)
+
+    def _ends_list(self, span: tuple[int, int]) -> bool:
+        """Tell a list whose last name is a town before a number."""
+        start, end = span
+        last = re.split(_PARTS, self._body[start:end])[-1]
+        return bool(_TOWN_FIRST.fullmatch(last)) and self._body[end : end + 1].isdigit()
+
+    def _begins_surely(self, span: tuple[int, int], kind: Field | None) -> bool:
+        start, end = span
+        text = self._body[start:end]
+        if text in _MARKS:
+            return True
+        if kind in _PROSE:
+            town = _TOWN_FIRST.match(self._body, start)
+            return not (start in self._names or town or text[0].isdigit())
+        if kind in UNITS:
+            told = start in self._names or LABEL.match(text) is not None
+            return told or (
+                text[0] in _LEVELS
+                and _is_counted(self._body[max(0, start - _NEAR) : start])
+                and is_unit(re.split(_PARTS, text)[0])
+            )
+        if kind in _NUMBERS:
+            return not self._body[start - 1].isdigit() and self._body[start - 1] != "."
+        if kind is Field.STATUS and self._body[start - 1] != _STOP:
+            return False
+        return self._is_short(text, kind) and self._is_free(text, -1)
+
+    def _is_free(self, text: str, step: int) -> bool:
+        """Tell a text before or behind which other characters stand elsewhere on the page, so that it is whole there."""
+        if (text, step) not in self._free:
+            at = step if step < 0 else len(text) - 1 + step
+            starts = (m.start() for m in re.finditer(re.escape(text), self._body))
+            found = {self._body[n + at : n + at + 1] for n in starts if n + at >= 0}
+            self._free[text, step] = len(found) > 1 or not any(map(_HAN.match, found))
+        return self._free[text, step]
+
+    def _is_short(self, text: str, kind: Field | None) -> bool:
+        """Tell a cell of a few kinds, or people."""
+        if kind is Field.STATUS:
+            return text in self._statuses
+        names = re.split("[、,，]", text)
+        if kind is Field.LEVELS:
+            return all(name in load_words().levels for name in names)
+        return kind is Field.LEADERS and all(map(is_person, names))
+
+
+def _is_counted(text: str) -> bool:
+    """Tell a text that ends with a full stop, a percentage or a count."""
+    counted = [m.end() for m in COUNT_END.finditer(text)][-1:] == [len(text)]
+    return counted or text.endswith((_STOP, "%"))

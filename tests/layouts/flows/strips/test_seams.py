@@ -1,0 +1,122 @@
+import pytest
+
+from shishi.layouts.flows.spreading import CutCell
+from shishi.layouts.flows.strips.seams import Seams
+from shishi.records import Field
+
+CODE, THEME, ITEM, GOAL = Field.CODE, Field.THEME, Field.ITEM, Field.GOAL
+DONE, WHY, LEAD, HELP = Field.PROGRESS, Field.EXPLANATION, Field.LEAD_UNITS, Field.SUPPORT_UNITS
+SUM, STATUS, LEADERS, LEVELS = Field.INVESTMENT, Field.STATUS, Field.LEADERS, Field.LEVELS
+
+
+def settled(row, *fields, more="", marks="、", statuses=frozenset({"正常"})):
+    """Give the columns certain in a row, its cells parted by "|"; nothing stands in a blank. `more` follows on the page."""
+    cells, at = {}, 0
+    for k, text in enumerate(row.split("|")):
+        if text:
+            cells[k] = CutCell(at, at + len(text), 0, k), 0
+        at += len(text)
+    body = row.replace("|", "") + more
+    seams = Seams(body, fields, known=frozenset(), statuses=statuses, marks=marks)
+    return {fields[k] for k, (cell, _) in seams.settle(cells, 6).items() if cell.margin}
+
+
+@pytest.mark.parametrize("row", ["1|新建绿道9条。|区水务局", "1|新建绿道9条|区教育局、区水务局"])
+def test_item_before_a_usual_name_is_certain_to_end_there(row):
+    assert settled(row, CODE, ITEM, LEAD) == {CODE, ITEM, LEAD}
+
+
+@pytest.mark.parametrize("row", ["1|新建绿道9条区体育局|区水务局", "1|新建绿道9|条区水务局"])
+def test_item_with_a_name_at_its_end_or_behind_a_half_word_is_not(row):
+    assert settled(row, CODE, ITEM, LEAD) == {CODE}
+
+
+def test_item_before_units_is_not_certain_where_its_goal_may_stand_in_it():
+    assert settled("1|新建绿道9条||区水务局", CODE, ITEM, GOAL, LEAD) == {CODE}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "区水务局|完成主体结构封顶。|绿道已全部落实点位。",
+        "区水务局|力争9月完成招标|目前已完成招标。",
+        "区水务局|建成泵站3座|已建成泵站2座。",
+    ],
+)
+def test_one_planned_sentence_before_what_is_done_is_certain(row):
+    assert settled(row, LEAD, GOAL, DONE) == {LEAD, GOAL, DONE}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "区水务局|完成招标。已进场。|正在施工。",
+        "区水务局|完成总量的61%翠林路|已完工。",
+        "区水务局|建成泵站;完成招标;|已建成泵站2座。",
+    ],
+)
+def test_goal_of_more_sentences_or_with_the_place_of_a_report_is_not(row):
+    assert GOAL not in settled(row, LEAD, GOAL, DONE)
+
+
+def test_report_that_begins_with_a_town_is_not_certain():
+    assert settled("区水务局|河口镇3座已完成。", LEAD, DONE) == set()
+
+
+def test_reason_behind_a_report_is_certain_where_it_begins_as_one():
+    row = "区水务局|已完成招标。|因土地未征收,开工延后。"
+    assert settled(row, LEAD, DONE, WHY) == {LEAD, DONE, WHY}
+    assert settled("区水务局|已完成招标。|开工延后。", LEAD, DONE, WHY) == {LEAD}
+
+
+def test_last_cell_of_a_row_is_not_certain_where_a_reason_may_stand_in_it():
+    assert settled("区水务局|已完成招标。开工延后。|", LEAD, DONE, WHY) == {LEAD}
+    assert settled("区水务局|已完成招标。|", LEAD, DONE, WHY) == {LEAD, DONE}
+
+
+def test_two_units_with_nothing_between_are_certain_only_where_lists_have_marks():
+    row = "1|新建绿道9条。|区水务局|区教育局"
+    assert settled(row, CODE, ITEM, LEAD, HELP) == {CODE, ITEM, LEAD, HELP}
+    assert settled(row, CODE, ITEM, LEAD, HELP, marks="") == {CODE, ITEM}
+
+
+def test_theme_of_a_few_words_is_certain_before_one_verb():
+    assert settled("1|便民出行|新建公交站3座", CODE, THEME, ITEM) == {CODE, THEME, ITEM}
+    assert settled("1|宜居环境|建设新建绿道3条", CODE, THEME, ITEM) == {CODE}
+
+
+def test_person_is_certain_only_where_other_characters_stand_around():
+    row = "1|新建绿道9条|顾长河|区水务局"
+    assert LEADERS in settled(row, CODE, ITEM, LEADERS, LEAD, more="2造林。顾长河、方朔")
+    assert LEADERS not in settled("1|新建绿道9条顾|长河|区水务局", CODE, ITEM, LEADERS, LEAD)
+
+
+@pytest.mark.parametrize(
+    ("row", "certain"),
+    [
+        ("1|新建绿道。|230|完成招标", {CODE, ITEM, SUM, GOAL}),
+        ("1|新建绿道。|23|0年内开工", {CODE, ITEM}),
+    ],
+)
+def test_number_is_certain_where_no_digit_follows(row, certain):
+    assert settled(row, CODE, ITEM, SUM, GOAL) == certain
+
+
+def test_units_are_not_certain_beside_a_report_in_which_a_sentence_begins_with_one():
+    assert settled("区水务局|已完成3座。区科技局已完成招标。", LEAD, DONE) == set()
+    assert settled("区水务局|已完成3座。正与区科技局对接。", LEAD, DONE) == {LEAD, DONE}
+
+
+@pytest.mark.parametrize("units", ["区水务局、河口镇", "区水务局"])
+def test_units_before_a_number_are_certain_also_where_a_town_ends_them(units):
+    assert LEAD in settled(f"1|新建绿道9条。|{units}|230|完成招标", CODE, ITEM, LEAD, SUM, GOAL)
+
+
+@pytest.mark.parametrize("units", ["区水务局、河口镇", "区水务局、南湾街道"])
+def test_town_before_words_is_not_certain_to_end_the_units(units):
+    assert LEAD not in settled(f"1|新建绿道9条。|{units}|完成招标", CODE, ITEM, LEAD, GOAL)
+
+
+def test_unit_with_its_level_is_certain_to_begin_behind_a_count():
+    assert ITEM in settled("1|新建充电端口416个|区社会福利院", CODE, ITEM, LEAD)
+    assert ITEM not in settled("1|新建充电端口|区社会福利院", CODE, ITEM, LEAD)
