@@ -57,3 +57,10 @@ def test_names_below_one_word_gather_items_where_they_stand_over_several(first, 
     assert bool(doubted(found)) is (themes[0] is None)
     if themes[0]:
         assert column(found, "item") == ["新建学校3所", "新增床位30张"]
+
+
+def test_codes_in_the_second_column_below_one_word_for_themes_are_codes():
+    rows = ("教育|1.1|新建学校3所|区教育局", "卫生|2.1|新增床位30张|区卫健局")
+    found = page("2>类别|项目目标|牵头单位", *rows)
+    assert (column(found, "code"), column(found, "theme")) == (["1.1", "2.1"], ["教育", "卫生"])
+    assert found.findings == ()

@@ -145,8 +145,8 @@ def _filled_beside(
     for at in range(1, len(told)):
         before = told[at - 1]
         own = any(row[at] and row[at] != row[at - 1] for row in body)  # no cell over both
-        if not before.field or not own or not _goes_on(header, at):
-            continue
+        if before.field not in _TWINNED or not own or not _goes_on(header, at):
+            continue  # below 项目类别 over two columns stand codes, which nothing names
         listed = before.field in _UNITS
         looks = look_at_column((row[at] for row in body), terms.statuses) if listed else None
         both = looks is not None and looks.units >= _MOST_UNITS
