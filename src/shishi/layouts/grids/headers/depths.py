@@ -26,6 +26,8 @@ from shishi.readers.document import Cell
 from shishi.text.characters import squeeze
 
 DEEPEST = 4
+_LOST = 4
+"""What it costs, for each row, that it lost a cell."""
 SAMPLE = 60
 """How many rows below a header are looked at to learn what its columns hold."""
 
@@ -116,14 +118,19 @@ def _only_periods(header: Rows) -> bool:
 
 
 def _fitting(ways: Sequence[Named], body: Sequence[Sequence[str]], terms: Terms) -> Named | None:
-    """Of several ways to name the columns take the one that the whole rows below fit best."""
+    """Of several ways to name the columns take the one that the whole rows below fit best.
+
+    A column more than they have cells is one that each of them lost.
+    """
     if len(ways) < 2:
         return ways[0] if ways else None
     looks = [[look_at(word, terms.statuses) for word in row] for row in _full(body)]
 
     def misfits(named: Named) -> int:
         return sum(
-            misfit(look, c) for row in looks for look, c in zip(row, named.columns, strict=False)
+            _LOST * (len(named.columns) - len(row))
+            + sum(misfit(look, c) for look, c in zip(row, named.columns, strict=False))
+            for row in looks
         )
 
     return min(ways, key=misfits)

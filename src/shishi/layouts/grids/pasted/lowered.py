@@ -9,9 +9,10 @@ from shishi.layouts.columns.column import is_project_table, keeps_order, one_a_w
 from shishi.layouts.columns.matching import covering, match_columns
 from shishi.layouts.grids.headers.naming import Named, Plain
 from shishi.layouts.words.dialect import Dialect
-from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period
+from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period, of_time
 from shishi.records import Field
 
+_FEWEST = 2
 _NOUN = 2  # 牵头, 配合
 _OF_A_TIME = (Field.PROGRESS, Field.GOAL)
 
@@ -19,13 +20,13 @@ _OF_A_TIME = (Field.PROGRESS, Field.GOAL)
 def name_slid(plain: Plain, *, dialect: Dialect) -> list[Named]:
     """Name the columns of pasted lines whose header of two or three rows lost its blank cells, and slid left.
 
-    The words of a lower row belong to the groups of the one above it, in order, and all are known. All
-    ways to put them there are given, the likeliest first.
+    The words of a lower row belong to the groups of the one above it, in order, and all are known; the
+    second of three may be one group alone. All ways to put them there are given, the likeliest first.
     """
     rows = [[w for w in words if w] for words in plain]
     packed = all(list(a[: len(b)]) == b for a, b in zip(plain, rows, strict=True))
     width = len(plain[0])
-    if not packed or any(len(row) < 2 for row in rows):
+    if not packed or len(rows[0]) < _FEWEST or len(rows[-1]) < _FEWEST or not all(rows):
         return []
     ways = [rows] if len(rows) == 2 else _one_lower(rows, dialect)
     found = (_under(upper, lower, width, dialect=dialect) for upper, lower in ways)
@@ -50,11 +51,12 @@ def _under(
     upper: Sequence[str], lower: Sequence[str], width: int, *, dialect: Dialect
 ) -> list[Named]:
     """Name the columns of two rows of words, the lower ones under groups of the upper."""
-    over = [dialect.guess(w) or _stranger(w) for w in upper]
+    over = [dialect.guess(w) or _group(w) for w in upper]
     if all(map(is_period, lower)):
         return _under_time(over, lower, width, dialect=dialect)
-    under = [dialect.guess(w) or _of_units(w, dialect) or _stranger(w) for w in lower]
-    if any(word.claims[0][0] == OTHER for word in under):
+    known = (dialect.guess(w) or _of_units(w, dialect) for w in lower)
+    under = [word for word in known if word and word.claims[0][0] != OTHER]
+    if len(under) < len(lower):
         return []
     ways = []
     found = match_columns([*over, *under], dialect)
@@ -90,5 +92,7 @@ def _of_units(printed: str, dialect: Dialect) -> HeaderWord | None:
     return replace(word, printed=printed) if word else None
 
 
-def _stranger(printed: str) -> HeaderWord:
-    return HeaderWord(printed, printed, ((OTHER, 5),))
+def _group(printed: str) -> HeaderWord:
+    """Let a period and a word that nobody knows stand over columns of the lower row: 任务分工 over 牵头单位."""
+    stranger = HeaderWord(printed, printed, ((OTHER, 5),), frozenset(Field))
+    return of_time(printed) if is_period(printed) else stranger
