@@ -22,6 +22,7 @@ from shishi.layouts.words.dialect import COMMON
         ("investment", "年度投资计划 所需资金 资金概算 投资总额(万元)"),
         ("explanation", "未达标原因 存在问题及原因 滞后情况说明 需协调解决的问题"),
         ("other", "下一步工作计划 下步工作安排 下一阶段目标"),
+        ("responsible", "任务分工 工作分工 职责分工 责任单位及分工"),
     ],
 )
 def test_word_is_put_together_from_its_parts(field, words):
@@ -35,7 +36,7 @@ def test_word_is_put_together_from_its_parts(field, words):
     [
         "正在招标 区教育局 新建公园3个 陆远帆 已完成 石埠镇 滞后",
         "姓名 性别 联系方法 日期栏 最高气温 岗位名额 学历 浏览次数",
-        "完成桩基施工 计划于6月开工 推进老旧小区改造 牵头协调各方落实 群众评价 环境影响评价 社会稳定风险评估",
+        "分工明确 部门分工协作 完成桩基施工 计划于6月开工 推进老旧小区改造 牵头协调各方落实 群众评价 环境影响评价 社会稳定风险评估",
     ],
 )
 def test_other_words_are_put_together_from_nothing(words):
