@@ -61,6 +61,19 @@ def test_words_over_a_later_block_alone_end_the_value_above(way):
     assert "其余在建" in column(read, "progress")[0]
 
 
+@pytest.mark.parametrize("bullet", ["◆", "● ", "▲"])
+def test_words_behind_a_bullet_over_blocks_are_the_theme_without_it(bullet):
+    read = page(NUMBERED, f"{bullet}便民出行", "", f"{bullet}老有颐养")
+    assert column(read, "theme") == ["便民出行", "便民出行", "老有颐养"]
+    assert column(read, "progress") == ["已开工"] * 3
+
+
+def test_words_behind_a_bullet_over_a_later_block_alone_end_the_value_above():
+    read = page(NUMBERED, "", "◆其余在建", "")
+    assert column(read, "theme") == [None] * 3
+    assert "其余在建" in column(read, "progress")[0]
+
+
 @pytest.mark.parametrize("words", ["其余9处在建", "其余在建。", "区水务局", "已进场施工"])
 def test_sentence_or_unit_over_a_block_is_no_theme(words):
     read = page(NUMBERED, "便民出行", words, "")

@@ -106,3 +106,15 @@ def test_label_of_spaced_ones_without_a_space_is_sure_behind_the_end_of_a_senten
     page.append(f"2.新建绿道5公里{end}责任单位:区水务局 完成情况:已开工")
     found = cut_to_page([find_labels(line) for line in page], plain=page, dialect=COMMON)
     assert [label.sure for label in found[-1]] == [sure, True]
+
+
+LONG = "情况说明(滞后原因及下步工作打算)"
+
+
+def test_label_with_a_long_bracket_is_one_where_the_page_repeats_it():
+    page = [*LINES, f"{LONG}:受雨季影响", "责任单位:区住建局", f"{LONG}:资金不足"]
+    assert kept(*page) == [["责任单位"], ["完成情况"], [LONG], ["责任单位"], [LONG]]
+
+
+def test_word_with_a_long_bracket_that_stands_once_is_no_label():
+    assert kept(*LINES, "责任单位:区住建局", f"{LONG}:资金不足")[-1] == []

@@ -38,7 +38,7 @@ _AT_START = re.compile(
 _SPACED = re.compile(r"\s*(?P<word>[\u4e00-\u9fff]{2,10}(?:[(][^()]{1,10}[)])?)(?:\s+|$)")
 _EACH = "各"
 """A word with it speaks of several, 区各单位: at the head of a letter; no label does."""
-_BULLET = re.compile(r"\s*(?:[●○◎◆◇■□▪▲△▶►•·※*]|[-—]{1,2})\s*(?=[^\s0-9\-—])")
+BULLET = re.compile(r"\s*(?:[●○◎◆◇■□▪▲△▶►•·※*]|[-—]{1,2})\s*(?=[^\s0-9\-—])")
 _COUNTED = re.compile(
     r"\s*(?:第\s?(?:(?P<n>[0-9]{1,3})|(?P<c>[一二三四五六七八九十]{1,3}))\s?[项件][\s::、.]*"
     r"|(?:[A-Z]|[12][0-9]{3})-(?P<k>[0-9]{1,3})(?:[.、]\s?|\s+)|(?P<m>[0-9]{1,3})\s+)(?=[^\s0-9.%])"
@@ -105,7 +105,7 @@ def with_ends(labels: Sequence[Label], length: int) -> list[Label]:
 
 
 def _found(plain: str, dialect: Dialect, *, counted: bool) -> Iterator[Label]:
-    bullet = _BULLET.match(plain)
+    bullet = BULLET.match(plain)
     mark = None if bullet else find_mark(plain)
     mark = mark or (find_counted(plain) if counted and not bullet else None)
     begin = bullet.end() if bullet else mark.span[1] if mark else 0
@@ -126,7 +126,7 @@ def _found(plain: str, dialect: Dialect, *, counted: bool) -> Iterator[Label]:
 
 
 def _spaced(plain: str, dialect: Dialect) -> Iterator[Label]:
-    bullet = _BULLET.match(plain)
+    bullet = BULLET.match(plain)
     match = _SPACED.match(plain, bullet.end() if bullet else 0)
     if match and _known(match["word"], dialect):
         yield Label(match["word"], 0, match.end(), 0, Stand.LINE, colon=False)
@@ -156,11 +156,12 @@ def _first(plain: str, begin: int, dialect: Dialect) -> Label | None:
     """Find the label that a line begins with; any word with a colon may be one."""
     match = _AT_START.match(plain, begin)
     word = squeeze(match["framed"] or match["inner"] or match["word"]) if match else ""
-    if not match or not _WORD.fullmatch(word) or _LONG_BRACKET.search(word):
+    if not match or not _WORD.fullmatch(word):
         return None
     if not is_period(word) and dialect.guess(word) is None and _ending().search(word):
         return None
-    known, bracketed = _known(word, dialect) is not None, match["inner"] is not None
+    known = _known(word, dialect) is not None and not _LONG_BRACKET.search(word)
+    bracketed = match["inner"] is not None
     return Label(word, *match.span(), 0, Stand.LINE, known, bracketed=bracketed)
 
 

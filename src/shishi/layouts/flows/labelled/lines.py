@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shishi.layouts.cutting import cut
-from shishi.layouts.flows.labelled.labels import Label
+from shishi.layouts.flows.labelled.labels import BULLET, Label
 from shishi.layouts.words.names.kinds import is_unit
 from shishi.layouts.words.names.organizations import load_words
 from shishi.layouts.words.notes import is_furniture
@@ -85,8 +85,8 @@ def is_level_over(line: Line, after: Line) -> bool:
 
 
 def is_words(line: Line, *, numbered: bool = False) -> bool:
-    """Tell short words alone on their line, as a theme is, or a name; `numbered`: behind a number."""
-    words = line.head if numbered else line.plain
+    """Tell short words alone on their line or behind a bullet, as a theme is, or a name; `numbered`: behind a number."""
+    words = line.head if numbered else BULLET.sub("", line.plain, count=1)
     return (
         not (line.labels or line.outside)
         and (line.mark is not None) is numbered

@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 
 from shishi.layouts.cutting import cut
 from shishi.layouts.flows.labelled.habits import Habits
+from shishi.layouts.flows.labelled.labels import BULLET
 from shishi.layouts.flows.labelled.lines import Line, is_level_over, is_numbered_theme, is_words
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
@@ -99,14 +100,12 @@ def find_over(lines: Sequence[Line], starts: Sequence[int], terms: Terms) -> dic
     begins = frozenset(starts)
     runs = [[i for i in run if i not in begins] for run in _runs(lines, starts)]
     bare = _unnumbered(lines, starts)
-    found: dict[int, Given] = {
-        at: read_heading(lines[at].text, terms, over_rows=True) for at in bare
-    }
+    found: dict[int, Given] = {at: _read(lines[at], terms) for at in bare}
     for start, run in zip(starts, runs, strict=True):
         at = (run[0] if run else start) - 1
         numbered = at >= 0 and is_numbered_theme(lines[at])
         while numbered and at >= 0 and at not in begins:
-            found[at] = read_heading(lines[at].text, terms, over_rows=True)
+            found[at] = _read(lines[at], terms)
             numbered = bool(at) and is_level_over(lines[at - 1], lines[at])
             at -= 1
     found |= _leaders_over(lines, [at for at in found if at not in bare])
@@ -114,8 +113,16 @@ def find_over(lines: Sequence[Line], starts: Sequence[int], terms: Terms) -> dic
     for at in (i for run in runs for i in run):
         text = lines[at].text
         person = {Field.LEADERS: cut(text, 0, len(text.value))}
-        found[at] = person if at in named else read_heading(text, terms, over_rows=True)
+        found[at] = person if at in named else _read(lines[at], terms)
     return {at: given for at, given in found.items() if given}
+
+
+def _read(line: Line, terms: Terms) -> Given:
+    """Read what a line says of the blocks below it, the bullet before it left off."""
+    plain = line.folded.plain
+    bullet = BULLET.match(plain)
+    text = line.part(bullet.end(), len(plain)) if bullet else line.text
+    return read_heading(text, terms, over_rows=True)
 
 
 def _leaders_over(lines: Sequence[Line], themes: Sequence[int]) -> dict[int, Given]:
