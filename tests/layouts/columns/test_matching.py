@@ -1,7 +1,7 @@
 import pytest
 
 from shishi.layouts.columns.column import is_project_table
-from shishi.layouts.columns.matching import covering, match_columns
+from shishi.layouts.columns.matching import covering, match_columns, match_rows
 from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period, known_word, of_time
 from tests.layouts.invented import TITLE, column, page_of
@@ -215,3 +215,20 @@ def test_header_with_a_theme_named_project_keeps_the_investment_on_a_pasted_page
     assert column(page, "theme") == ["完善交通基础设施", "改善居住环境"]
     assert column(page, "investment") == ["4841", "900"]
     assert column(page, "goal") == ["一季度开工,年内完成工程量的50%。", "二季度开工,年内完工。"]
+
+
+@pytest.mark.parametrize(
+    ("group", "goal"), [("9月工作情况", "9月份目标"), ("9月底进展情况", "9月目标")]
+)
+def test_column_of_a_month_stands_under_the_group_of_that_month_however_they_name_it(group, goal):
+    rows = [[COMMON.guess(w) for w in ("序号", "项目", group)]]
+    rows += [[COMMON.guess(w) for w in ("类别", "主要内容", goal, "完成情况")]]
+    assert ["code", "theme", "item", "goal", "progress"] in [
+        [str(c.field) for c in way] for way in match_rows(rows)
+    ]
+
+
+def test_column_of_another_month_stands_under_no_group_of_this_one():
+    rows = [[COMMON.guess(w) for w in ("序号", "项目", "9月工作情况")]]
+    rows += [[COMMON.guess(w) for w in ("类别", "主要内容", "8月目标", "完成情况")]]
+    assert match_rows(rows) == []
