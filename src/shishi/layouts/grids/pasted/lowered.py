@@ -54,8 +54,8 @@ def _under(
     over = [dialect.guess(w) or _group(w) for w in upper]
     if all(map(is_period, lower)):
         return _under_time(over, lower, width, dialect=dialect)
-    known = (dialect.guess(w) or _of_units(w, dialect) for w in lower)
-    under = [word for word in known if word and word.claims[0][0] != OTHER]
+    told = (dialect.guess(w) or _of_units(w, dialect) for w in lower)
+    under = [word for word in told if word and word.claims[0][0] != OTHER]
     if len(under) < len(lower):
         return []
     ways = []
