@@ -53,6 +53,19 @@ def test_word_does_not_go_on_past_the_end_of_a_cell():
     assert {len(columns) for columns in apart} == {5}
 
 
+def test_word_of_three_lines_may_be_two_words_of_which_one_is_broken():
+    told = ["序号", "项目名称", "牵头单位", "4月份目标", "完成", "情况"]
+    ways = [[c.word for c in columns] for columns in find_headers(told)[0].readings]
+    assert [*told[:4], "完成情况"] in ways
+    assert [*told[:3], "4月份目标完成情况"] in ways
+
+
+def test_word_of_three_lines_of_which_no_two_are_words_is_one():
+    told = ["序号", "项目名称", "牵头", "责任", "单位", "进展情况"]
+    ways = [[c.word for c in columns] for columns in find_headers(told)[0].readings]
+    assert all("牵头责任单位" in words for words in ways)
+
+
 def test_district_says_what_the_responsible_unit_is():
     tokens = ["序号", "项目名称", "责任单位", "进展情况"]
     [header] = find_headers(tokens, dialect=Dialect(alone="support"))

@@ -207,10 +207,23 @@ def _word_at(
         if parse_code(pieces[-1]) and not pieces[-1].isdigit() and width > 1:
             continue  # the code of the first row: 进展情况 + (1)
         if all(pieces) and (word := _whole(pieces, dialect)):
-            apart = [_alone(p, dialect) for p in pieces] if width > 1 else []
-            return _Found(word, [w for w in apart if w] if all(apart) else []), width
+            return _Found(word, _apart(pieces, dialect)), width
     word = _first(tokens[at], dialect) if first else _alone(tokens[at], dialect)
     return (_Found(word) if word else None), 1
+
+
+def _apart(pieces: Sequence[str], dialect: Dialect) -> list[HeaderWord]:
+    """Read the tokens of one word as several: each alone, or else two of three as one; [] where none are words.
+
+    >>> [w.printed for w in _apart(["年度目标", "完成", "情况"], COMMON)]
+    ['年度目标', '完成情况']
+    """
+    first, *rest = pieces
+    ways = [pieces, [first, "".join(rest)], ["".join(pieces[:-1]), pieces[-1]]] if rest else []
+    found = ([w for p in way if (w := _alone(p, dialect))] for way in ways)
+    return next(
+        (words for words, way in zip(found, ways, strict=True) if len(words) == len(way)), []
+    )
 
 
 def _whole(pieces: Sequence[str], dialect: Dialect) -> HeaderWord | None:
