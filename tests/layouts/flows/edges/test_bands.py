@@ -223,3 +223,27 @@ def test_number_that_heads_no_row_with_a_code_is_no_band():
     found = page_of(paragraphs(TITLE, PARTED[0], *rows))
 
     assert column(found, "theme") == [None] * len(found.records)
+
+
+SECTION = "序号 项目名称 牵头单位 进展情况"
+
+
+def sections(*over):
+    """Make a page whose header is printed again below each of these words, over two rows each time."""
+    words = []
+    for number, word in enumerate(over):
+        first, second = 2 * number + 1, 2 * number + 2
+        words += [word, SECTION, f"{first} 修路{first}条 区住建局 已开工{first}条"]
+        words.append(f"{second} 种树{second}棵 区园林局 已种{second}棵")
+    return page_of(paragraphs(TITLE, *words))
+
+
+def test_person_over_each_print_of_the_header_leads_the_rows_below():
+    found = sections("副区长甲", "副区长乙")
+    assert column(found, "leaders") == [["副区长甲"]] * 2 + [["副区长乙"]] * 2
+    assert column(found, "progress")[1] == "已种2棵"
+
+
+def test_person_over_the_first_or_a_later_print_of_the_header_alone_leads_nobody():
+    assert column(sections("副区长甲", ""), "leaders")[2:] == [[], []]
+    assert column(sections("", "副区长乙"), "leaders")[:2] == [[], []]

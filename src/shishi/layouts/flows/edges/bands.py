@@ -134,13 +134,14 @@ def find_over_headers(
     """
     over = [paragraphs[at - 1].text for at in starts if at]
     plain = [terms.plain(text.value) for text in over]
-    named = len(over) == len(starts) and all(_names_theme(t, terms) for t in over)
+    named = len(over) == len(starts) and all(_names_section(t, terms) for t in over)
     return frozenset(at - 1 for at in starts) if named and len({*plain}) >= _FEWEST else frozenset()
 
 
-def _names_theme(text: Text, terms: Terms) -> bool:
-    if Field.THEME not in read_heading(text, terms, over_rows=True):
-        return False
+def _names_section(text: Text, terms: Terms) -> bool:
+    heading = read_heading(text, terms, over_rows=True)
+    if Field.THEME not in heading:
+        return Field.LEADERS in heading
     plain = terms.plain(text.value)
     return bool(_BAND.fullmatch(plain)) or is_phrase(look_at(plain, terms.statuses))
 
