@@ -93,3 +93,26 @@ def test_known_group_comes_before_a_word_that_nobody_knows():
     page = page_of(paragraphs(TITLE, header, *rows))
     assert column(page, "lead_units") == [["区住建局"]] * 6
     assert column(page, "support_units") == [["柳湖街道"]] * 6
+
+
+QUARTERS = "一季度目标 二季度目标 三季度目标 四季度目标"
+QUARTERED = "完成招标3处 进场施工2处 封顶1处 竣工9处 区住建局 柳湖街道"
+
+
+def quartered(words, *, items=True):
+    told = f"{'新建泵房{}处 ' * items}{QUARTERED}"
+    rows = [f"{n} ({han})便民出行 {told.format(n)}" for n, han in enumerate("一二三四五", 1)]
+    rows[2] = rows[2].replace("封顶1处 ", "")
+    return page_of(paragraphs(TITLE, words, QUARTERS, *rows))
+
+
+def test_goal_of_the_year_beside_a_group_of_quarters_is_the_item_where_nothing_else_is():
+    page = quartered("序号 重点工作 年度目标 分季度目标 责任单位 配合单位")
+    assert column(page, "item") == [f"新建泵房{n}处" for n in range(1, 6)]
+    assert column(page, "lead_units") == [["区住建局"]] * 5
+
+
+def test_goal_over_the_quarters_is_no_item_where_the_rows_have_none():
+    page = quartered("序号 重点工作 年度目标 责任单位 配合单位", items=False)
+    assert column(page, "item") == [None] * 5
+    assert column(page, "lead_units") == [["区住建局"]] * 5

@@ -27,6 +27,8 @@ _ENOUGH = 120
 """So many paragraphs are enough to tell two readings of a header apart."""
 _THEME = Column(Field.THEME, printed=False)
 _NO_THEME = 6
+_NO_ITEM = 4
+"""What it costs each row that no column holds items."""
 
 
 def choose_columns(
@@ -54,9 +56,12 @@ def choose_columns(
     evidence = Evidence(grains_of(cells[:_ENOUGH], terms))
     most = max(map(len, readings))
     rows = len(evidence.grains) // most
-    return min(
-        readings, key=lambda columns: price(evidence, columns) + (most - len(columns)) * rows
-    )
+
+    def cost(columns: tuple[Column, ...]) -> int:
+        itemless = _NO_ITEM * all(c.field is not Field.ITEM for c in columns)
+        return price(evidence, columns) + (most - len(columns) + itemless) * rows
+
+    return min(readings, key=cost)
 
 
 def _stands_theme(tokens: Sequence[str], columns: Sequence[Column]) -> bool:
