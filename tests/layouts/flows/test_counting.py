@@ -49,6 +49,14 @@ def test_cells_without_bars_are_not_counted():
     assert counted(*FIRST, *SECOND, whole=False) is None
 
 
+def test_rows_filled_up_with_nothing_but_blanks_are_not_counted():
+    rest = ["无", "", "", ""]
+    looks = [look_at(cell, frozenset()) for cell in (*FIRST, *SECOND, *rest)]
+    grains = [Grain(look, 1, whole=True) for look in looks]
+    assert count_off(grains[:-4], TABLE, padded=True) is not None
+    assert count_off(grains, TABLE, padded=True) is None
+
+
 def barred(*cells):
     return page_of(f"{TITLE}\n" + "".join(f"{c} |\n" if c else "|\n" for c in cells))
 

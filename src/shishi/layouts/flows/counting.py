@@ -59,9 +59,9 @@ def count_off(
 
 
 def _fits(row: Sequence[Grain], columns: Sequence[Column]) -> bool:
-    """Tell a row of which no cell is a list of leads, or anything else that cannot be, in another column."""
+    """Tell a row with cells, of which none is a list of leads, or anything else that cannot be, in another column."""
     told = [(g.look, c) for g, c in zip(row, columns, strict=False) if not g.look.is_blank]
-    return all(misfit(look, column) < _NO_CELL for look, column in told)
+    return bool(told) and all(misfit(look, column) < _NO_CELL for look, column in told)
 
 
 def is_total(look: Look) -> bool:
