@@ -150,3 +150,24 @@ def cost_of(prices, way):
         parted = prices.steps(t).into[b][a]
         cost += min(parted, prices.joints[t][b]) if a == b else parted
     return cost
+
+
+def dearer(wide, *, more=(), cells="1 修路3条 区住建局 已开工"):
+    """Say how much dearer a wider blank line before a paragraph makes a table of eight rows."""
+    words = [w if w != "1" else str(n + 1) for n in range(8) for w in cells.split()]
+    looks = [look_at(w, STATUSES) for w in words]
+    columns = columns_of("code item lead_units support_units progress")
+    without, told = (
+        price(Evidence([Grain(k, 1 + (i in at)) for i, k in enumerate(looks)]), columns)
+        for at in (set(more), {*more, wide})
+    )
+    return told - without
+
+
+def test_wide_blank_line_before_no_blank_cell_is_dear_where_hardly_any_is_wide():
+    assert dearer(wide=6) >= SURE
+
+
+def test_wide_blank_line_is_cheap_where_a_blank_cell_is_or_many_are_wide():
+    assert dearer(wide=7) <= 0
+    assert dearer(wide=6, more=range(1, 32, 4)) <= SURE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.layouts.invented import TITLE, column, doubted, page_of
+from tests.layouts.invented import TITLE, column, doubted, page_of, paragraphs
 
 HEADER = ["序号", "项目名称", "牵头单位", "目标进度", "进展情况", "备注"]
 
@@ -101,3 +101,42 @@ def test_lead_below_a_lead_behind_a_blank_line_is_asked_about_where_no_cell_has_
     page = page_of("\n\n".join([TITLE, "序号", "项目名称", "牵头单位", *text.split()]))
     assert column(page, "lead_units")[:2] == [["区水务局"], ["区住建局"]]
     assert doubted(page) == {(2, "lead_units")}
+
+
+HALVES = [
+    "住建局 水务局、各街道 建成石桥养老综合体,年底前投用 完成可研批复,启动初步设计; 已完成招标,单位已进场;投入资金7万元。",
+    "教育局 新增托位370个以上 力争完成149个,启动其余工作; 石桥镇172个已完成,南庄镇172个正在推进。",
+    "民政局 司法局 改造老旧小区21个 完成全部21个任务; 目前已改造6个,完成率32%,资金已全部拨付。",
+    "商务局 筹集租赁住房950套 力争完成692套,启动其余工作; 本月新增163套,累计817套,已组织督查2次。",
+    "住建局 公安局、各街道 设立便民驿站15个 2月底前完成4个; 已完成全部15个任务;开展活动17场。",
+    "水务局 各街道 安装报警器9千户 安装报警器1415户以上; 正在开展报警器摸排,已组织督查2次,设备已全部到位。",
+    "住建局 加固山塘3座 完成竣工验收; 已取得可研批复,初步设计已通过评审。",
+]
+WIDE = "序号 主办单位 配合部门 内容与要求 2月份工作情况 一季度计划目标 实际进度情况 形象进度(%)"
+
+
+def halved(goal_end):
+    """Read rows whose goals end with this mark; give the goals that went wrong, and whether any is doubted."""
+    rows = [row.replace("; ", f"{goal_end} ") for row in HALVES]
+    page = page_of(paragraphs(TITLE, WIDE, *(f"{n} {row} {n}9" for n, row in enumerate(rows, 1))))
+    told = zip(column(page, "goal"), rows, strict=True)
+    wrong = [goal for goal, row in told if goal != row.split()[-2]]
+    return wrong, {name for _, name in doubted(page)} & {"goal", "progress"}
+
+
+@pytest.mark.parametrize("mark", [";", ","])
+def test_goals_that_end_like_half_a_sentence_are_parted_from_the_reports_behind_them(mark):
+    assert halved(mark) == ([], set())
+
+
+def test_goals_that_end_like_sentences_are_parted_from_the_reports_as_before():
+    assert halved("。") == ([], set())
+
+
+def test_lines_that_end_like_half_a_sentence_stay_in_their_cell_where_cells_end_otherwise():
+    rows = [
+        ["1", "新建公厕1座。", "区住建局", "力争1月完工。", "完成招标1处;\n\n已进场施工。", "续建"]
+    ]
+    rows = [[cell.replace("1", str(n)) for cell in row] for n in range(1, 9) for row in rows]
+    told = [f"完成招标{n}处;\n已进场施工。" for n in range(1, 9)]
+    assert column(page_of(traced(rows)), "progress") == told

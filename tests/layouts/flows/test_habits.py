@@ -1,6 +1,14 @@
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import BLANK
-from shishi.layouts.flows.habits import Step, Traces, blanks_of, habits_of, leaves_traces, usual
+from shishi.layouts.flows.habits import (
+    Lines,
+    Step,
+    Traces,
+    blanks_of,
+    habits_of,
+    leaves_traces,
+    usual,
+)
 from shishi.layouts.flows.looks import look_at
 from shishi.records import Field
 
@@ -44,7 +52,7 @@ def by_line(*texts):
     steps = [
         Step(LEAD, new_row=i == 0, continues=i > 0, margin=9, rival=None) for i in range(len(texts))
     ]
-    return habits_of(COLUMNS, looks, steps).by_line
+    return habits_of(COLUMNS, looks, steps).lines is Lines.EACH
 
 
 def test_whole_names_on_their_own_lines_are_a_habit():
@@ -55,6 +63,35 @@ def test_broken_name_or_list_with_commas_is_no_such_habit():
     assert not by_line("区综合行政", "执法局")
     assert not by_line("区水务局、", "柳湖街道")
     assert not by_line("区水务局")
+
+
+def lines(*rows):
+    """Tell on which lines units stand, of rows of units with a code (1) or without (-)."""
+    words = [(word, i) for row in rows for i, word in enumerate(row.split())]
+    looks = [look_at("修路9条" if w == "-" else w, frozenset()) for w, _ in words]
+    places = [0 if w == "1" else 1 if w == "-" else LEAD for w, _ in words]
+    steps = [
+        Step(c, new_row=i == 0, continues=i > 1, margin=9, rival=None)
+        for (_, i), c in zip(words, places, strict=True)
+    ]
+    return habits_of(COLUMNS, looks, steps).lines
+
+
+LISTED = ["1 区水务局、柳湖街道"] * 4
+PARTS = ["- 区教育局 区民政局 区残联"] * 4
+
+
+def test_units_of_rows_that_go_on_may_be_rows_where_those_with_a_code_print_theirs_on_one_line():
+    assert lines(*LISTED, *PARTS) is Lines.ONE
+
+
+def test_units_stand_on_lines_of_their_own_where_rows_with_a_code_print_them_so():
+    assert lines(*["1 区水务局 柳湖街道"] * 4, *PARTS) is Lines.EACH
+
+
+def test_few_rows_with_a_code_or_one_unit_in_each_do_not_tell():
+    assert lines(*LISTED[:3], *PARTS) is Lines.EACH
+    assert lines(*["1 区水务局"] * 4, *PARTS) is None
 
 
 def traces(*rows, extra, columns=COLUMNS):
@@ -106,5 +143,5 @@ def test_one_cell_of_units_that_goes_on_in_many_rows_is_no_habit():
     words = ["区水务局", "柳湖街道", *["区教育局"] * 12]
     looks = [look_at(word, frozenset()) for word in words]
     steps = [Step(LEAD, i != 1, i == 1, margin=9, rival=None) for i in range(len(words))]
-    assert not habits_of(COLUMNS, looks, steps).by_line
-    assert habits_of(COLUMNS, looks[:9], steps[:9]).by_line
+    assert habits_of(COLUMNS, looks, steps).lines is not Lines.EACH
+    assert habits_of(COLUMNS, looks[:9], steps[:9]).lines is Lines.EACH

@@ -2,7 +2,7 @@ import pytest
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE
-from shishi.layouts.flows.joints import begins_unit, joint, leaving
+from shishi.layouts.flows.joints import begins_unit, closing_marks, joint, leaving
 from shishi.layouts.flows.looks import look_at
 from shishi.records import Field
 
@@ -111,3 +111,39 @@ def test_parts_of_a_plan_in_order_stand_in_one_cell(first, second):
 )
 def test_parts_of_a_plan_out_of_order_or_without_a_colon_are_not_held_together(first, second):
     assert leaving([look(first), look(second)]) == [0]
+
+
+def test_three_characters_that_one_other_prints_side_by_side_are_such_a_word_too():
+    pairs = left("改造农村供", "水管网46公里。")
+    assert pairs == left("改造农村供", "水管网46公里。", "新建管网", "水表9只。") == 0
+    assert leaving([look(t) for t in ("已铺供水管9公里。", "改造农村供", "水管网46公里。")])[-1] > 0
+
+
+def closing(*pairs):
+    """Give the marks that end cells, of (paragraph, whether a cell ends behind it) with others between."""
+    looks = [look(text) for first, _ in pairs for text in (first, "已完成。")]
+    return closing_marks(looks, [end for _, end in pairs for end in (end, True)])
+
+
+def test_mark_behind_which_cells_end_again_and_again_ends_cells():
+    ended = [("完成9户;", True)] * 3 + [("完成3户;", False)] * 6
+    assert closing(*ended) == {";"}
+
+
+def test_mark_behind_which_cells_mostly_go_on_ends_none():
+    assert closing(*[("完成9户;", True)] * 3, *[("完成3户;", False)] * 7) == set()
+    assert closing(*[("完成9户;", True)] * 2) == set()
+    assert closing(*[("完成9户。", True)] * 9) == set()
+
+
+def test_line_before_a_number_says_nothing_of_how_cells_end():
+    looks = [look(t) for t in ("1.完成选址;", "2.完成招标;", "3.开工;", "4.封顶;", "5.竣工;")]
+    assert closing_marks(looks, [True] * 4) == set()
+
+
+def test_mark_that_ends_cells_leaves_no_cell_open():
+    looks = [look("完成选址;"), look("启动招标。")]
+    assert leaving(looks) != leaving(looks, ends={";"}) == [0]
+    told = {"column": Column(Field.PROGRESS), "gap": 1}
+    assert joint(*looks, **told) < joint(*looks, **told, ends={";"})
+    assert joint(*looks, **told) == joint(*looks, **told, ends={","})

@@ -4,7 +4,8 @@ import pytest
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.alignment import align
-from shishi.layouts.flows.habits import SURE
+from shishi.layouts.flows.habits import SURE, Step
+from shishi.layouts.flows.lone_units import doubt_odd_supporters
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import Evidence, Grain
 from shishi.records import Field
@@ -100,3 +101,36 @@ def test_a_unit_alone_is_sure_where_units_stand_on_lines_of_their_own():
 
 def test_a_pair_whose_lines_a_missing_blank_line_joins_is_sure():
     assert by_line("区水务局 区教育局", gap=0) == []
+
+
+def parts(*units, starred=False, coded=3):
+    """Give the doubtful units of rows that go on under a code, of which others print one unit."""
+    rows = [f"{n} 修路{n}条 区民政局 区残联" for n in range(1, coded + 1)]
+    words = " ".join([*rows, *units]).split()
+    looks = [look_at(word, frozenset()) for word in words]
+    places = [n % 4 for n in range(4 * coded)]
+    for row in units:
+        places += [2, 3][: len(row.split())]
+    steps = [
+        Step(c, c == 0 or (t >= 4 * coded and c == 2), False, 9, None) for t, c in enumerate(places)
+    ]
+    fields = (Field.CODE, Field.ITEM, Field.LEAD_UNITS, Field.SUPPORT_UNITS)
+    columns = [Column(f, starred=starred and f is Field.LEAD_UNITS) for f in fields]
+    told = doubt_odd_supporters(steps, looks, columns)
+    return [word for word, step in zip(words, told, strict=True) if step.margin < SURE]
+
+
+ALONE = ["区教育局", "区文旅局", "柳湖街道"]
+
+
+def test_supporters_in_one_of_many_rows_that_go_on_may_lead_a_row():
+    assert parts(*ALONE, "区水务局 区供销社") == ["区供销社"]
+
+
+def test_supporters_in_more_of_the_rows_that_go_on_or_under_a_code_are_sure():
+    assert parts(*ALONE[:2], "区水务局 区供销社") == []
+    assert parts(*ALONE) == []
+
+
+def test_supporters_behind_a_star_in_rows_that_go_on_are_sure():
+    assert parts(*ALONE, "区水务局 区供销社", starred=True) == []

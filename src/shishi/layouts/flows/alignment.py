@@ -17,8 +17,9 @@ from operator import add
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE
-from shishi.layouts.flows.habits import Habits, Step, Traces, habits_of, leaves_traces, usual
-from shishi.layouts.flows.lone_units import doubt_lone_lists, doubt_pairs
+from shishi.layouts.flows.habits import Habits, Lines, Step, Traces, habits_of, leaves_traces, usual
+from shishi.layouts.flows.joints import closing_marks
+from shishi.layouts.flows.lone_units import doubt_lone_lists, doubt_odd_supporters, doubt_pairs
 from shishi.layouts.flows.prices import NEVER, Evidence, Prices
 from shishi.records import Field
 
@@ -60,14 +61,19 @@ def align(evidence: Evidence, columns: Sequence[Column]) -> Alignment:
         return Alignment((), 0)
     looks = [g.look for g in evidence.grains]
     first, own_items = _first_reading(evidence, columns)
+    parted = [not s.continues for s in first.steps[1:]]
+    if not evidence.grains[0].whole and (marks := closing_marks(looks, parted)):
+        evidence = evidence.ended_by(marks)
+        first, own_items = _first_reading(evidence, columns)
     evidence, habits = _learn(evidence, columns, first, own_items=own_items)
     read = _Path(Prices(evidence, columns, habits)).weigh()
     whole = evidence.grains[0].whole
     if habits.traces is Traces.UNSURE:
         read = _tempered(read, first, habits.repeated)
         if not whole:
-            read = replace(read, steps=doubt_lone_lists(read.steps, looks, columns))
-    if habits.by_line and not whole and not any(evidence.tight):
+            steps = doubt_lone_lists(read.steps, looks, columns)
+            read = replace(read, steps=doubt_odd_supporters(steps, looks, columns))
+    if habits.lines is Lines.EACH and not whole and not any(evidence.tight):
         read = replace(read, steps=doubt_pairs(read.steps, looks, columns))
     return read
 

@@ -1,4 +1,4 @@
-"""Habits of one table: where it leaves cells blank, and whether it prints each unit on its own line."""
+"""Habits of one table: where it leaves cells blank, and on which lines it prints units."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ _ENOUGH_ROWS = 4
 _THEME_MERGED = 2
 _ENOUGH_TRACES = 6
 _SEEN_TRACES = 2
+_SEEN_LISTS = 2
 _SELDOM = 12
 """A cell that goes on in one of so many rows is no habit."""
 _MISSES = 8
@@ -44,9 +45,16 @@ class Traces(StrEnum):
     ALL = "all"
 
 
+class Lines(StrEnum):
+    """How many lines the units of a cell are printed on."""
+
+    ONE = "one"
+    EACH = "each"  # one a unit
+
+
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What a blank cell costs in each column, whether units stand on lines of their own, and traces.
+    """What a blank cell costs in each column, on which lines units stand (None: nobody knows), and traces.
 
     `unlike` is what it costs each grain to be worded otherwise than the cells of a column (see likeness),
     `repeated` are those whose words stand in one column of other rows.
@@ -54,7 +62,7 @@ class Habits:
 
     blank: tuple[int, ...]
     merging: Merging
-    by_line: bool = False
+    lines: Lines | None = None
     traces: Traces = Traces.UNSURE
     unlike: tuple[tuple[int, ...], ...] = ()
     repeated: frozenset[int] = frozenset()
@@ -119,7 +127,7 @@ def habits_of(
     return Habits(
         learnt.blank,
         learn_merging(columns, rows, learnt.merging),
-        _is_by_line(columns, looks, steps),
+        _lines_of(columns, looks, steps),
         traces,
         tuple(tuple(map(add, a, b)) for a, b in zip(strange, worded, strict=True)),
         frozenset(t for t, costs in enumerate(zip(*strange, strict=True)) if any(costs)),
@@ -186,17 +194,28 @@ def leaves_traces(
     return told if enough and _MISSES * missed <= told else 0
 
 
-def _is_by_line(columns: Sequence[Column], looks: Sequence[Look], steps: Sequence[Step]) -> bool:
+def _lines_of(
+    columns: Sequence[Column], looks: Sequence[Look], steps: Sequence[Step]
+) -> Lines | None:
     """Tell whether cells of units go on in the next paragraph, though their last name was complete.
 
-    One in many rows is a line that a page broke, or a row that was not told apart.
+    One in many rows is a line that a page broke, or a row that was not told apart. Rows that go on under a
+    code may be several that were not told apart, so that those with a code tell, where they are enough.
     """
+    rows = list(pairwise([*(t for t, s in enumerate(steps) if s.new_row), len(steps)]))
+    code = code_of(columns)
+    whole = [(a, b) for a, b in rows if code is None or steps[a].column <= code]
+    enough = len(whole) >= _ENOUGH_ROWS
+    told = whole if enough else rows
+    units = [t for a, b in told for t in range(a, b) if columns[steps[t].column].field in UNITS]
     going_on = sum(
-        step.continues
-        and columns[step.column].field in UNITS
+        steps[t].continues
         and looks[t].units == 100
         and looks[t - 1].units == 100
         and not looks[t - 1].unfinished_units
-        for t, step in enumerate(steps)
+        for t in units
     )
-    return _SELDOM * going_on > sum(s.new_row for s in steps)
+    if _SELDOM * going_on > len(told):
+        return Lines.EACH
+    listed = sum(looks[t].names > 1 for t in units)
+    return Lines.ONE if enough and not going_on and listed >= _SEEN_LISTS else None

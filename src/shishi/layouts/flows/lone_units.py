@@ -30,8 +30,9 @@ _OFTEN = 3
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
-    """The lists of units of one row: the numbers of the grains that hold them."""
+    """The lists of units of one row, the numbers of the grains that hold them, and the column it begins in."""
 
+    begins: int
     lead: Sequence[int]
     support: Sequence[int]
 
@@ -71,6 +72,42 @@ def doubt_lone_lists(
             low = {i: replace(steps[i], margin=SURE - 1, rival=support) for i in row.lead}
             doubtful |= {i: s for i, s in low.items() if steps[i].margin >= SURE}
     return tuple(doubtful.get(i, s) for i, s in enumerate(steps))
+
+
+def doubt_odd_supporters(
+    steps: Sequence[Step], looks: Sequence[Look], columns: Sequence[Column]
+) -> tuple[Step, ...]:
+    """Take the sureness from supporters in a few of the rows that go on under a code: each may lead a row.
+
+    Where most such rows share the supporters of the row above, and no blank cell leaves a trace.
+
+    >>> from shishi.layouts.flows.looks import look_at
+    >>> table = [Column(Field.CODE), Column(Field.LEAD_UNITS), Column(Field.SUPPORT_UNITS)]
+    >>> words = ["1", "区民政局", "区残联", *["区教育局"] * 3, "柳湖街道", "区水务局"]
+    >>> looks = [look_at(w, frozenset()) for w in words]
+    >>> steps = [Step(c, c == 0 or (i > 2 and c == 1), False, 9, None) for i, c in enumerate((0, 1, 2, 1, 1, 1, 1, 2))]
+    >>> [s.margin for s in doubt_odd_supporters(steps, looks, table)]
+    [9, 9, 9, 9, 9, 9, 9, 3]
+    """
+    fields = [c.field for c in columns]
+    if Field.CODE not in fields or {
+        fields.count(Field.LEAD_UNITS),
+        fields.count(Field.SUPPORT_UNITS),
+    } != {1}:
+        return tuple(steps)
+    code, lead = fields.index(Field.CODE), fields.index(Field.LEAD_UNITS)
+    if columns[lead].starred:
+        return tuple(steps)
+    rows = list(_lists(steps, lead, fields.index(Field.SUPPORT_UNITS)))
+    going_on = [row for row in rows if row.begins > code]
+    odd = [row.support for row in going_on if row.lead and row.support]
+    if _SELDOM * len(odd) > len(going_on):
+        return tuple(steps)
+    at = {i for support in odd for i in support if looks[i].units == 100 and not steps[i].continues}
+    return tuple(
+        replace(s, margin=SURE - 1, rival=lead) if i in at and s.margin >= SURE else s
+        for i, s in enumerate(steps)
+    )
 
 
 def doubt_pairs(
@@ -147,6 +184,7 @@ def _lists(steps: Sequence[Step], lead: int, support: int) -> Iterator[_Lists]:
     for start, end in zip(starts, [*starts[1:], len(steps)], strict=True):
         row = range(start, end)
         yield _Lists(
+            steps[start].column,
             [i for i in row if steps[i].column == lead],
             [i for i in row if steps[i].column == support],
         )

@@ -17,7 +17,7 @@ from operator import add
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.columns import misfit
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE, UNITS
-from shishi.layouts.flows.habits import Habits, Traces, cells_before
+from shishi.layouts.flows.habits import Habits, Lines, Traces, cells_before
 from shishi.layouts.flows.joints import begins_unit, joint, leaving
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.words.codes import follow_codes
@@ -30,6 +30,8 @@ _LINED = 10
 """Where single line ends part the lines of a cell, blank lines do not."""
 _FEW_GAPS = 2
 _PRINTED_BLANK = 6
+_ODD, _NO_BLANK, _SELDOM_WIDE = 2, 8, 6
+"""Blank lines without a blank cell are odd, and most so where less than one paragraph in so many has them."""
 _UNTRACED = 12
 _TRACED_JOINT = 4
 """Where blanks leave traces, a paragraph too many is told by them."""
@@ -39,6 +41,8 @@ _NEXT_CODE = 10
 _NO_CODES = frozenset({Field.INVESTMENT, Field.PERCENT, Field.REMARK, None})
 """Where the next code in order stands only by chance."""
 _BY_LINE = 3
+_ONE_LINE = 4
+"""Where all lists of units stand in one paragraph, two of them are hardly one cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,8 @@ class Evidence:
         gaps = sorted(g.gap for g in grains[1:])
         usual = gaps[len(gaps) // 2] if gaps else 0
         self.extra_gaps = [g.gap - usual for g in grains]
+        extra = sum(gap > 0 for gap in self.extra_gaps)
+        self.seldom_wide = _SELDOM_WIDE * extra <= len(grains)
         self.tight = [usual > 0 and not g.whole and g.gap == 0 for g in grains]
         self._in_order = follow_codes([g.look.text for g in grains])
         self._opens_unit = [
@@ -91,12 +97,21 @@ class Evidence:
             ),
             False,
         ]
-        left = leaving([g.look for g in grains])
-        self.leaving = [
-            c + _TIGHT * tight for c, tight in zip([0, *left], self.tight, strict=False)
-        ]
+        self._ends: frozenset[str] = frozenset()
+        self.leaving = self._leaving()
         self._fits: dict[tuple[Column, bool], list[int]] = {}
-        self._joints: dict[tuple[Column, bool], list[int]] = {}
+        self._joints: dict[tuple[Column, Lines | None], list[int]] = {}
+
+    def _leaving(self) -> list[int]:
+        left = leaving([g.look for g in self.grains], ends=self._ends)
+        return [c + _TIGHT * tight for c, tight in zip([0, *left], self.tight, strict=False)]
+
+    def ended_by(self, marks: frozenset[str]) -> Evidence:
+        """Give the evidence in a table whose cells end with these marks, though they leave sentences open."""
+        told = copy(self)
+        told._ends, told._joints = marks, {}
+        told.leaving = told._leaving()
+        return told
 
     def by_gaps(self) -> Iterator[Evidence]:
         """Yield the evidence in the ways that blank lines may tell of blank cells: two lines a cell, or one."""
@@ -119,25 +134,30 @@ class Evidence:
             self._fits[column, coded] = costs
         return self._fits[column, coded]
 
-    def joints(self, column: Column, *, by_line: bool) -> list[int]:
+    def joints(self, column: Column, *, lines: Lines | None) -> list[int]:
         """Give what it costs each grain to stand in the same cell as the one before it.
 
-        `by_line`: this table prints the units of a cell on lines of their own.
+        `lines`: on which lines this table prints the units of a cell.
         """
-        by_line = by_line and column.field in UNITS
-        if (column, by_line) not in self._joints:
+        lines = lines if column.field in UNITS else None
+        if (column, lines) not in self._joints:
             inner = [
                 NEVER
                 if a.whole or b.begins
-                else joint(a.look, b.look, column=column, gap=extra + 1) + _LINED * b.lined
+                else joint(a.look, b.look, column=column, gap=extra + 1, ends=self._ends)
+                + _LINED * b.lined
                 for (a, b), extra in zip(pairwise(self.grains), self.extra_gaps[1:], strict=True)
             ]
             told = zip(inner, self.tight[1:], strict=True)
             inner = [0 if tight and cost < IMPOSSIBLE else cost for cost, tight in told]
-            if by_line:
-                inner = [max(0, cost - _BY_LINE) if cost < NEVER else cost for cost in inner]
-            self._joints[column, by_line] = [NEVER, *inner]
-        return self._joints[column, by_line]
+            if lines:
+                before = (g.look for g in self.grains[:-1])
+                inner = [
+                    _lined(look, cost, lines) if cost < NEVER else cost
+                    for look, cost in zip(before, inner, strict=True)
+                ]
+            self._joints[column, lines] = [NEVER, *inner]
+        return self._joints[column, lines]
 
 
 def _fit(look: Look, column: Column, *, in_order: bool, opens: bool) -> int:
@@ -146,6 +166,13 @@ def _fit(look: Look, column: Column, *, in_order: bool, opens: bool) -> int:
         return min(cost, 1)
     odd = column.field is Field.CODE and look.is_code and not in_order
     return cost + _CODE_OUT_OF_ORDER * odd
+
+
+def _lined(before: Look, joint: int, lines: Lines) -> int:
+    """Give the cost of a joint of units in a table that prints them on one line, or each on its own."""
+    if lines is Lines.EACH:
+        return max(0, joint - _BY_LINE)
+    return joint + _ONE_LINE * (before.units == 100 and not before.unfinished_units)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +220,7 @@ class Prices:
     @cached_property
     def joints(self) -> list[list[int]]:
         """For each grain what it costs in each state to share the cell of the one before it."""
-        by_column = [self.evidence.joints(c, by_line=self.habits.by_line) for c in self.columns]
+        by_column = [self.evidence.joints(c, lines=self.habits.lines) for c in self.columns]
         if self.habits.traces is not Traces.UNSURE:
             extra = self.evidence.extra_gaps
             by_column = [
@@ -270,7 +297,8 @@ class Prices:
         if costs.whole:  # with bars every blank cell is printed, so one that is not is dearer
             return cost + _PRINTED_BLANK * (skipped + covered)
         if self.habits.traces is Traces.UNSURE:
-            return cost + _trace(costs.extra, skipped, covered)
+            odd = _NO_BLANK if self.evidence.seldom_wide else _ODD
+            return cost + _trace(costs.extra, skipped, covered, odd=odd)
         least = most = skipped + covered
         if self.habits.traces is Traces.BLANKS:
             merged = within and start.column < self._theme < end.column
@@ -290,13 +318,13 @@ class Prices:
         )
 
 
-def _trace(extra: int, blanks: int, covered: int) -> int:
+def _trace(extra: int, blanks: int, covered: int, *, odd: int) -> int:
     """Blank lines beyond the usual are the trace of blank cells, of merged ones only sometimes."""
     if extra in {blanks, blanks + covered}:
         return 0
     if extra <= 0:
         return 1
-    return 1 if blanks + covered else 2
+    return 1 if blanks + covered else odd
 
 
 def _traced(joint: int, extra: int) -> int:
