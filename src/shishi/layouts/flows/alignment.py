@@ -19,6 +19,7 @@ from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 from shishi.layouts.flows.habits import Habits, Lines, Step, Traces, habits_of, leaves_traces, usual
 from shishi.layouts.flows.joints import closing_marks
+from shishi.layouts.flows.learnt.heads import join_heads
 from shishi.layouts.flows.lone_units import doubt_lone_lists, doubt_odd_supporters, doubt_pairs
 from shishi.layouts.flows.prices import NEVER, Evidence, Prices
 from shishi.records import Field
@@ -68,6 +69,8 @@ def align(evidence: Evidence, columns: Sequence[Column]) -> Alignment:
     evidence, habits = _learn(evidence, columns, first, own_items=own_items)
     read = _Path(Prices(evidence, columns, habits)).weigh()
     whole = evidence.grains[0].whole
+    if not whole:
+        read = replace(read, steps=join_heads(read.steps, looks, columns))
     if habits.traces is Traces.UNSURE:
         read = _tempered(read, first, habits.repeated)
         if not whole:
