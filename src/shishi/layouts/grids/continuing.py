@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shishi.layouts.grids.evidence import look_at_column
+from shishi.layouts.columns.evidence import look_at_column
 from shishi.layouts.grids.spread import Rows, plain_cells, plain_row, spread
 from shishi.layouts.layout import Layout, Shape
 from shishi.layouts.terms import Terms

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from shishi.layouts.columns.column import Column, is_project_table, may_list_projects, one_a_word
+from shishi.layouts.columns.evidence import guess_word, look_at_column, weigh
 from shishi.layouts.columns.matching import match_columns, without_parts
-from shishi.layouts.grids.evidence import guess_word, look_at_column, weigh
 from shishi.layouts.grids.spread import Rows, group_over, words_of
 from shishi.layouts.grids.ticks import find_ticks, with_ticks
 from shishi.layouts.recording.labelled import short_labels
