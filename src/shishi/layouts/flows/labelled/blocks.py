@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 from shishi.layouts.columns.column import Column, is_project_table
+from shishi.layouts.columns.evidence import ColumnLook, look_at_column
 from shishi.layouts.cutting import join
 from shishi.layouts.flows.joints import separator
 from shishi.layouts.flows.labelled.alternatives import find_alternatives, meaning_of
@@ -79,7 +80,7 @@ def _lay_out(
     if any(word_of(word, terms.dialect).claims[0][0] == Field.THEME for word in words):
         given = set()
     coded = any(block.code for block in blocks)
-    columns = _columns(words, headed=headed, coded=coded, given=given, terms=terms)
+    columns = _columns(blocks, headed=headed, coded=coded, given=given, terms=terms)
     doubt = () if is_project_table(columns) else _candidates(lines[:start], blocks, columns)
     if not words or doubt is None:
         return None, blocks
@@ -128,15 +129,25 @@ def _are_alike(words: Sequence[str], labels: Set[str], terms: Terms) -> bool:
 
 
 def _columns(
-    words: Sequence[str], *, headed: bool, coded: bool, given: Set[Field], terms: Terms
+    blocks: Sequence[Block], *, headed: bool, coded: bool, given: Set[Field], terms: Terms
 ) -> tuple[Column, ...]:
+    words = _words(blocks)
     taken = given | ({Field.ITEM} if headed else set())
-    meant = settle_labels(words, taken=taken, dialect=terms.dialect)
+    looks = {word: _look_at(word, blocks, terms) for word in words}
+    meant = settle_labels(words, taken=taken, dialect=terms.dialect, looks=looks)
     named = tuple(meant[w] for w in words if w in meant)
     coded = coded and all(c.field is not Field.CODE for c in named)
     code = [Column(Field.CODE, printed=False)] if coded else []
     item = [Column(Field.ITEM, printed=False)] if headed else []
     return (*code, *item, *named)
+
+
+def _look_at(word: str, blocks: Sequence[Block], terms: Terms) -> ColumnLook:
+    """Look at the values of a label."""
+    values = (b.values.get(word, ()) for b in blocks)
+    return look_at_column(
+        (terms.plain("".join(t.value for t in v)) for v in values), terms.statuses
+    )
 
 
 def cut_blocks(paragraphs: Sequence[Paragraph], layout: Layout, *, terms: Terms) -> RawTable:

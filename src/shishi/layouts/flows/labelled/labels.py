@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
+from types import MappingProxyType
 
 from shishi.layouts.columns.column import Column
+from shishi.layouts.columns.evidence import ColumnLook, guess_word
 from shishi.layouts.columns.matching import match_columns
 from shishi.layouts.recording.labelled import short_labels
 from shishi.layouts.words.dialect import COMMON, Dialect
@@ -243,14 +245,29 @@ def _known(word: str, dialect: Dialect) -> HeaderWord | None:
 
 
 def settle_labels(
-    words: Sequence[str], *, taken: Set[Field], dialect: Dialect
+    words: Sequence[str],
+    *,
+    taken: Set[Field],
+    dialect: Dialect,
+    looks: Mapping[str, ColumnLook] = MappingProxyType({}),
 ) -> Mapping[str, Column]:
     """Say what each label means; the fields in `taken` are told without one, as the item before them.
+
+    A label that nobody knows is guessed by what its values look like, where they are no mere texts.
 
     >>> meant = settle_labels(["目标任务", "责任单位"], taken={Field.ITEM}, dialect=COMMON)
     >>> str(meant["目标任务"].field), str(meant["责任单位"].field)
     ('goal', 'lead_units')
     """
     told = [HeaderWord("", "", ((name.value, _TOLD),)) for name in taken]
-    columns = match_columns([*told, *(word_of(word, dialect) for word in words)], dialect)[0]
+    meant = [_guessed(word, dialect, looks.get(word)) for word in words]
+    columns = match_columns([*told, *meant], dialect)[0]
     return {c.word: c for c in reversed(columns) if c.word}
+
+
+def _guessed(label: str, dialect: Dialect, look: ColumnLook | None) -> HeaderWord:
+    word = word_of(label, dialect)
+    if look is None or _known(label, dialect) or dialect.guess(label):
+        return word
+    guessed = guess_word(word, look)
+    return word if guessed.claims[0][0] == Field.ITEM else guessed

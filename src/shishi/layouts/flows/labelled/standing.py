@@ -188,10 +188,10 @@ def _stands(label: Label, habits: _Habits, *, prose: bool) -> tuple[bool, bool]:
     word, times = label.word, habits.times
     if is_period(word) and prose:
         return habits.periods[word] >= _HALF, habits.periods[word] == 0
+    plain = word_of(word, habits.dialect).claims[0][0] not in _PROSE
     if label.stand is Stand.LINE:
         often = times(word, Stand.LINE)
-        return label.known or (often >= _FEWEST and _SHARE * often >= habits.most), True
-    plain = word_of(word, habits.dialect).claims[0][0] not in _PROSE
+        return label.known or plain or (often >= _FEWEST and _SHARE * often >= habits.most), True
     if label.stand is Stand.AFTER:
         usual = times(word, Stand.LINE, Stand.AFTER) >= _FEWEST or plain
         return usual or habits.runs_on, usual
