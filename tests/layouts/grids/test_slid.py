@@ -373,7 +373,10 @@ def test_list_of_leads_before_a_blank_that_is_printed_is_certain():
     assert (4, "lead_units") not in doubted(page)
 
 
-@pytest.mark.parametrize(("goal", "is_its"), [("2031年目标进度", True), ("6月目标进度", False)])
+@pytest.mark.parametrize(
+    ("goal", "is_its"),
+    [("2031年目标进度", True), ("7月计划", True), ("三季度目标", True), ("6月目标进度", False)],
+)
 def test_goal_of_the_year_stands_below_the_group_of_a_month_and_that_of_another_month_does_not(
     goal, is_its
 ):

@@ -103,6 +103,12 @@ def test_spaces_part_the_lists_where_stars_mark_lines_and_line_ends_were_lost():
     assert starred("★区水务局 柳湖街道", by_line=True) == (["区水务局"], ["柳湖街道"])
 
 
+def test_space_that_breaks_a_name_parts_no_list_where_stars_mark_lines():
+    leads, supporters = starred("★区水务局 柳湖街道、生态 环境局、区残联", by_line=True)
+    assert (leads, supporters[0], supporters[-1]) == (["区水务局"], "柳湖街道", "区残联")
+    assert starred("★区水务局、生态 环境局、区残联", by_line=True)[1] == []
+
+
 def test_stars_that_all_stand_behind_a_name_mark_the_name_before_them():
     assert starred("区水务局★ 石埠镇★ 柳湖街道") == (["区水务局", "石埠镇"], ["柳湖街道"])
     assert starred("柳湖街道、区水务局★") == (["区水务局"], ["柳湖街道"])

@@ -11,7 +11,7 @@ from shishi.layouts.units.broken import lines_of
 from shishi.layouts.units.lists import LISTED, UnitCell, read_names
 from shishi.layouts.words.names.listing import unit_share
 from shishi.places import Text
-from shishi.text.characters import Script, fold
+from shishi.text.characters import Script, fold, squeeze
 
 _ALL = 100
 
@@ -76,14 +76,23 @@ def split_starred(
 
 
 def _lists_of(text: Text, script: Script) -> list[Text]:
-    """Cut a text at its line breaks; where it has none, at the spaces behind its whole lists."""
+    """Cut a text at its line breaks; where it has none, at the spaces behind its whole lists.
+
+    A space that breaks a name is none of them: ★区水务局 生态 环境局、各街道.
+    """
     lines = lines_of(text)
     if len(lines) != 1:
         return lines
-    ends = [space.start() for space in re.finditer(r"(?<=\S)\s+(?=\S)", text.value)]
-    parts = [cut(text, a, b) for a, b in pairwise([0, *ends, len(text.value)])]
-    whole = all(unit_share(fold(part.value, script).plain) == _ALL for part in parts)
-    return parts if whole else lines
+    begins = [0]
+    for space in re.finditer(r"(?<=\S)\s+(?=\S)", text.value):
+        if _is_list(text.value[begins[-1] : space.start()], script):
+            begins.append(space.start())
+    whole = _is_list(text.value[begins[-1] :], script)
+    return [cut(text, a, b) for a, b in pairwise([*begins, len(text.value)])] if whole else lines
+
+
+def _is_list(printed: str, script: Script) -> bool:
+    return unit_share(squeeze(fold(printed, script).plain)) == _ALL
 
 
 def _is_starred(line: Text) -> bool:

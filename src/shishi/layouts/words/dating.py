@@ -118,6 +118,19 @@ def _spans(goal: Period, done: Period) -> bool:
     return same and goal.first <= done.last <= goal.last
 
 
+def are_apart(one: str, other: str) -> bool:
+    """Tell two printed periods neither of which lies within the other; what is no period is as it is spelt.
+
+    >>> are_apart("2月", "2月份"), are_apart("2月", "一季度"), are_apart("2月", "3月")
+    (False, False, True)
+    """
+    found = [find_periods(text, year=_ANY_YEAR) for text in (one, other)]
+    if not all(found):
+        return one != other
+    inner, outer = sorted((f[-1][1] for f in found), key=lambda p: p.last - p.first)
+    return not outer.first <= inner.first <= inner.last <= outer.last
+
+
 def spans_report(period: str, report: Period | None) -> bool:
     """Tell whether the period of a column is the one that the report of the page is about, where there is one."""
     own = find_periods(period, year=_ANY_YEAR) if report else ()

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, HeaderWord, date_claims, is_year
+from shishi.layouts.words.dating import are_apart
+from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, HeaderWord, date_claims
 from shishi.records import Field
 
 _MOST_GROUPS = 3
 _FEW = 2
-_OF_A_TIME = "份底末度"  # 11月份, 11月底: the columns of 11月
 _UNITS = (RESPONSIBLE, Field.LEAD_UNITS, Field.SUPPORT_UNITS)
 
 
@@ -109,9 +109,7 @@ def _dated(word: HeaderWord, group: HeaderWord) -> HeaderWord:
 
 def _stands_under(word: HeaderWord, group: HeaderWord) -> bool:
     """Tell a column that a group may cover: none of another time, and not the group's own word again."""
-    whole = is_year(group.period) or is_year(word.period)
-    times = [w.period.rstrip(_OF_A_TIME) for w in (word, group)]
-    other = all(times) and times[0] != times[1] and not whole
+    other = word.period and group.period and are_apart(word.period, group.period)
     alike = word.word == group.word and word.period == group.period
     again = alike and group.claims[0][0] not in _UNITS
     if other or again:
