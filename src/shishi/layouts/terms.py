@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from shishi.layouts.words.dialect import COMMON, ColumnName, Dialect
+from shishi.layouts.words.names.organizations import load_words
 from shishi.readers.document import Cell, Grid
 from shishi.rulebook import Rulebook
 from shishi.text.characters import Script, fold, squeeze
@@ -91,7 +92,9 @@ def terms_of(
     """
     return Terms(
         script,
-        frozenset({s.word for s in rulebook.statuses} | set(rulebook.aliases)),
+        frozenset(
+            {s.word for s in rulebook.statuses} | set(rulebook.aliases) | load_words().lights
+        ),
         Dialect(
             rulebook.responsible_alone,
             rulebook.responsible_beside_lead,

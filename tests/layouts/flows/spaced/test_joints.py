@@ -52,3 +52,21 @@ def test_names_are_not_parted_by_spaces_where_no_others_are():
     seen = ["区民政局", "区残联", "团区委", "区教育局", "区妇联", "区民政局"]
     line = "区住建局 区水务局"
     assert price(line, 1, LEADS, seen) > price(line, 1, LEADS)
+
+
+def test_semicolon_ends_the_cells_of_a_table_whose_cells_all_end_with_one():
+    seen = ("完成选址;", "完成招标;", "完成桩基;", "完成封顶;")
+    goal = Field.GOAL
+    assert price("完成三成; 黄灯", 1, goal, seen) > price("完成三成; 黄灯", 1, goal) > 0
+
+
+def test_semicolon_within_a_list_of_units_ends_nothing():
+    assert price("区住建局; 区水务局", 1, LEADS) == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "is_apart"), [("区住建局\n已完成选址", True), ("已开\n工选址", False)]
+)
+def test_unit_alone_on_its_line_is_no_beginning_of_a_report(line, is_apart):
+    joints = Joints(body_of(*line.split("\n"), coded=False))
+    assert (joints.price(1, 0, SAID) > 9) is is_apart

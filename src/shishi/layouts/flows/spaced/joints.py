@@ -12,12 +12,21 @@ from shishi.layouts.flows.fit.costs import LEVEL_SIGNS, UNITS
 from shishi.layouts.flows.spaced.tokens import Body
 from shishi.records import LISTS, Field
 
-_LISTED = "、,，;；"
+_LISTED, _CLAUSES = "、,，", ";；"
 _COUNTED_IN = {"broken": "any", "apart": "any", "names": "units"}
 _CHINESE = "一二三四五六七八九十"
 _SPEAKS = re.compile(f"([{_CHINESE}])是")
-_PRIOR = {"list": 0, "mark": 0, "word": 0, "names": 3, "sentence": 8, "broken": 9, "apart": 12}
-_PRIOR_AT_LINE_END = {**_PRIOR, "names": 1, "sentence": 3, "broken": 2}
+_PRIOR = {
+    "list": 0,
+    "clause": 2,
+    "mark": 0,
+    "word": 0,
+    "names": 3,
+    "sentence": 8,
+    "broken": 9,
+    "apart": 12,
+}
+_PRIOR_AT_LINE_END = {**_PRIOR, "clause": 0, "names": 1, "sentence": 3, "broken": 2}
 _SLOW = 4.0
 _MOST = 12
 _WITHIN = 8
@@ -28,7 +37,7 @@ _MOST_BETWEEN = 6.0
 class Joints:
     """The prices of joints in one table: as usual, or as often as its cells were seen to have them.
 
-    A joint is of a kind: a list that goes on after its comma, a numbered list (mark), a word of the page
+    A joint is of a kind: a list that goes on after its comma, a clause after a semicolon, a numbered list (mark), a word of the page
     that a line's end broke, names parted by spaces, a sentence after a full stop, another word broken in
     the middle, or a whole name behind what is none (apart).
     """
@@ -99,17 +108,21 @@ class Joints:
         at_line_end = before.line != after.line
         if before.plain[-1] in set(_LISTED):
             return "list", at_line_end
+        if field in UNITS and before.plain[-1] in _CLAUSES:
+            return "list", at_line_end
         if field in UNITS and self._body.label(token):
             return "list", at_line_end
         mark = 0 if field in LISTS else self._mark(token)
         if mark > 1 and self._mark(token - 1) == mark - 1:
             return "mark", at_line_end
+        if before.plain[-1] in _CLAUSES:
+            return "clause", at_line_end
         if self._body.breaks_word(token):
             return "word", at_line_end
         names = self._is_name(token - 1, field) and self._is_name(token, field)
         if names and (field in UNITS or field is Field.LEADERS):
             return "names", at_line_end
-        if self._is_whole_unit(token, field):
+        if self._is_whole_unit(token, field) or self._is_unit_line(token - 1, field):
             return "apart", at_line_end
         return ("sentence" if before.plain[-1] in "。!?" else "broken"), at_line_end
 
@@ -122,6 +135,11 @@ class Joints:
     def _is_name(self, token: int, field: Field | None) -> bool:
         look = self._body.looks(token, token + 1)[0]
         return look.people == 100 if field is Field.LEADERS else look.units == 100
+
+    def _is_unit_line(self, token: int, field: Field | None) -> bool:
+        """Tell the name of a unit alone on its line, which begins no other cell on the next line."""
+        alone = len(self._body.lines[self._body.tokens[token].line]) == 1
+        return alone and field not in UNITS and self._is_whole_unit(token, field)
 
     def _is_whole_unit(self, token: int, field: Field | None) -> bool:
         """Tell the name of a unit that is no second half of one: beside a list of units, that says whose it is."""

@@ -85,7 +85,7 @@ class Lines:
         fields = [c.field for c in self._columns]
         yes_or_no = any(c.field is Field.STATUS and "是否" in c.word for c in self._columns)
         more = _YES_OR_NO if yes_or_no else frozenset[str]()
-        self._statuses = terms.statuses | load_words().lights | more
+        self._statuses = terms.statuses | more
         if Field.STATUS in fields:
             self._statuses |= {m[0] for m in said_of_status().finditer(self.body)}
             self._statuses |= marks_of_status(self.body)
