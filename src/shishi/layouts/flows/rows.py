@@ -21,6 +21,7 @@ from shishi.layouts.flows.crossed.headers import Token
 from shishi.layouts.flows.crossed.tables import cut_crossed
 from shishi.layouts.flows.edges.bands import is_name
 from shishi.layouts.flows.edges.lost import count_lost
+from shishi.layouts.flows.guessing import guess_columns
 from shishi.layouts.flows.habits import Step
 from shishi.layouts.flows.joints import separator
 from shishi.layouts.flows.labelled.blocks import cut_blocks
@@ -47,12 +48,13 @@ def cut_flow(
 ) -> list[tuple[RawTable, list[Text]]]:
     """Cut the rows of the tables of a flow, each with the texts in it that hold no record."""
     of_cells = iter(_cut_cells(flow, [k for k in layouts if k.shape is Shape.CELLS], terms=terms))
-    return [
+    cut = [
         (next(of_cells), [])
         if layout.shape is Shape.CELLS
         else _cut_other(flow, layout, terms=terms)
         for layout in layouts
     ]
+    return [(guess_columns(table, terms), loose) for table, loose in cut]
 
 
 def _cut_other(flow: Flow, layout: Layout, *, terms: Terms) -> tuple[RawTable, list[Text]]:

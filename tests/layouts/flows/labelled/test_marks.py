@@ -27,3 +27,11 @@ def test_label_of_a_judgement_is_no_label_behind_the_end_of_a_value():
     page = page_of(f"{TITLE}\n" + "\n".join(blocks))
     assert column(page, "goal") == ["完成2座", "完成3座", "完成4座"]
     assert column(page, "status") == ["正常"] * 3
+
+
+@pytest.mark.parametrize(("over", "unit"), [("单位:万元", "万元"), ("单位:座", "")])
+def test_unit_of_money_alone_on_a_line_over_the_blocks_is_that_of_their_sums(over, unit):
+    blocks = "\n".join(f"{n}.新建公厕{n}座\n牵头单位:区住建局\n总投资:{n}00" for n in (2, 3, 4))
+    page = page_of(f"{TITLE}\n{over}\n{blocks}")
+    assert len(page.records) == 3
+    assert [r.investment_unit for r in page.records] == [unit] * 3

@@ -29,6 +29,8 @@ from shishi.text.marks import Mark, find_mark, find_marks
 _LONGEST_NAMING = 4
 ATTACHED = re.compile("附[件表][0-9一二三四五六七八九十]{0,2}:?|表[0-9一二三四五六七八九十]{1,2}")
 """The number of an attachment or a table, alone on its line."""
+MONEY = re.compile(r"[(（]?(?:金额|计量|货币)?单位:[万亿百千]{0,2}元[)）]?")
+"""The unit of all sums of money, alone on its line."""
 
 
 def without_closing(lines: Sequence[Line], dialect: Dialect) -> list[Line]:

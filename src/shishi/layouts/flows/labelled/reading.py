@@ -17,6 +17,7 @@ from shishi.layouts.flows.labelled.numbers import (
 )
 from shishi.layouts.flows.labelled.outside import (
     ATTACHED,
+    MONEY,
     find_contacts,
     is_value,
     repeats,
@@ -69,7 +70,7 @@ def _line(paragraph: Paragraph, terms: Terms, *, spaced: bool) -> Line:
     labels = [] if barred else find_labels(plain, terms.dialect, spaced=spaced)
     known = any(terms.dialect.word(label.word) for label in labels)
     outside = is_page_furniture(tight) or (not known and is_title(tight))
-    outside |= ATTACHED.fullmatch(tight) is not None
+    outside |= (ATTACHED.fullmatch(tight) or MONEY.fullmatch(tight)) is not None
     if not known:
         outside |= begins_note(tight) or bool(find_notice_labels(plain))
     return Line(paragraph.text, folded, labels, number_of(plain), outside, barred, paragraph.gap)

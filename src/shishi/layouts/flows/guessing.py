@@ -1,0 +1,62 @@
+"""Columns of tables in running text whose word nobody knows: guessed by their cells, and asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from shishi.layouts.columns.column import Column
+from shishi.layouts.columns.evidence import guess_word, look_at_column
+from shishi.layouts.layout import RawTable, placed_in
+from shishi.layouts.terms import Terms
+from shishi.layouts.words.vocabulary import OTHER, HeaderWord
+from shishi.records import Field
+from shishi.text.characters import squeeze
+
+_MERE_TEXT = frozenset({Field.ITEM, Field.GOAL})
+"""What any text may be: no guess gives a column to them."""
+
+
+def guess_columns(table: RawTable, terms: Terms) -> RawTable:
+    """Give a column whose word nobody knows the field that its cells look like, where no other has it.
+
+    Else the leads of every row would be lost under a word that the district alone has.
+    """
+    columns = list(table.layout.columns)
+    for index, column in enumerate(columns):
+        if column.field or column.ticked or column.unread or not column.word:
+            continue
+        if terms.dialect.guess(squeeze(column.word)) is None:
+            taken = {c.field for c in columns}
+            field = _field_of(table, index, taken - {None}, terms=terms)
+            columns[index] = replace(column, field=field, sure=False) if field else column
+    if columns == list(table.layout.columns):
+        return table
+    return _renamed(table, columns)
+
+
+def _field_of(
+    table: RawTable, index: int, taken: set[Field | None], *, terms: Terms
+) -> Field | None:
+    word = table.layout.columns[index].word
+    cells = (row.cells[index].text.value for row in table.rows if index in row.cells)
+    look = look_at_column(map(terms.plain, cells), terms.statuses)
+    claims = guess_word(HeaderWord(word, word, ((OTHER, 5),)), look).claims
+    names = [Field(name) for name, _ in claims if name != OTHER]
+    if _MERE_TEXT.intersection(names):
+        return None
+    return next((name for name in names if name not in taken), None)
+
+
+def _renamed(table: RawTable, columns: Sequence[Column]) -> RawTable:
+    layout = replace(table.layout, columns=tuple(columns))
+    rows = [
+        row._replace(
+            cells={
+                k: cell._replace(text=placed_in(cell.text, layout, number, column=k))
+                for k, cell in row.cells.items()
+            }
+        )
+        for number, row in enumerate(table.rows, 1)
+    ]
+    return replace(table, layout=layout, rows=tuple(rows))
