@@ -65,7 +65,12 @@ def test_semicolon_within_a_list_of_units_ends_nothing():
 
 
 @pytest.mark.parametrize(
-    ("line", "is_apart"), [("区住建局\n已完成选址", True), ("已开\n工选址", False)]
+    ("line", "is_apart"),
+    [
+        ("区住建局\n已完成选址\n2 新建公厕", True),
+        ("区住建局\n已完成选址", False),
+        ("已开\n工选址\n2 新建公厕", False),
+    ],
 )
 def test_unit_alone_on_its_line_is_no_beginning_of_a_report(line, is_apart):
     joints = Joints(body_of(*line.split("\n"), coded=False))

@@ -44,6 +44,7 @@ class Joints:
 
     def __init__(self, body: Body) -> None:
         self._body = body
+        self._coded = any(line and body.code(line[0]) is not None for line in body.lines)
         self._kinds: dict[tuple[int, Field | None], tuple[str, bool]] = {}
         self._inner: Counter[tuple[object, str, bool]] = Counter()
         self._cells: Counter[object] = Counter()
@@ -137,9 +138,9 @@ class Joints:
         return look.people == 100 if field is Field.LEADERS else look.units == 100
 
     def _is_unit_line(self, token: int, field: Field | None) -> bool:
-        """Tell the name of a unit alone on its line, which begins no other cell on the next line."""
+        """Tell the name of a unit alone on its line, which begins no report on the next one where rows have codes."""
         alone = len(self._body.lines[self._body.tokens[token].line]) == 1
-        return alone and field not in UNITS and self._is_whole_unit(token, field)
+        return self._coded and alone and field not in UNITS and self._is_whole_unit(token, field)
 
     def _is_whole_unit(self, token: int, field: Field | None) -> bool:
         """Tell the name of a unit that is no second half of one: beside a list of units, that says whose it is."""
