@@ -89,3 +89,13 @@ def test_pair_of_characters_is_weighed_once_until_more_is_learnt(monkeypatch):
     assert costs("二十层高楼", "二十层") == ([*first, table.misfit(0, look("二十层"))], 2)
     table.add_cell(99, 0, look("二十层高楼"), sure=True)
     assert costs("二十层高楼")[1] == once
+
+
+def test_text_that_stands_in_many_rows_is_looked_at_once_a_table(monkeypatch):
+    asked = []
+    monkeypatch.setattr(learning, "pairs_of", lambda look: asked.append(look.text) or [])
+    learnt = learning.Learnt(2)
+    for row in range(5):
+        learnt.add_cell(2 * row, 0, look_at("区教育局", frozenset()), sure=True)
+        learnt.add_cell(2 * row + 1, 1, look_at(f"已开工{row}所", frozenset()), sure=True)
+    assert sorted(asked) == ["区教育局", *(f"已开工{row}所" for row in range(5))]

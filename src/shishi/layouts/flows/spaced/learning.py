@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
 from math import log2
 
 from shishi.layouts.flows.looks import Look
@@ -70,13 +69,20 @@ class Learnt:
         self._all = _Seen()
         self._own = [_Seen() for _ in range(width)]
         self._cells: dict[int, _Cell] = {}
+        self._texts: dict[str, tuple[list[str], list[str]]] = {}
 
     def add_cell(self, token: int, column: int, look: Look, *, sure: bool) -> None:
         """Learn from one cell that begins with this token; one that was read in doubt counts for less."""
         weight = 1.0 if sure else _UNSURE_COUNTS
-        cell = _Cell(column, features_of(look), pairs_of(look), weight)
+        cell = _Cell(column, *self._see(look), weight)
         self._cells[token] = cell
         self._count(cell, weight)
+
+    def _see(self, look: Look) -> tuple[list[str], list[str]]:
+        """Give the features and pairs of a text, which is looked at once a table."""
+        if look.text not in self._texts:
+            self._texts[look.text] = features_of(look), pairs_of(look)
+        return self._texts[look.text]
 
     def _count(self, cell: _Cell, weight: float) -> None:
         self._own[cell.column].add(cell.features, cell.pairs, weight)
@@ -103,7 +109,7 @@ class Learnt:
         """
         if self._all.cells < _NO_CELL:
             return 0
-        features, pairs = features_of(look), pairs_of(look)
+        features, pairs = self._see(look)
         own = self._own[column]
         if own.cells >= _NO_CELL:
             return self._cost(own, features, pairs)
@@ -136,7 +142,6 @@ def _within(cost: float, most: float) -> float:
     return max(-most, min(most, cost))
 
 
-@lru_cache(maxsize=8192)
 def features_of(look: Look) -> list[str]:
     """Say what is seen of a text: kind, length, end, beginning."""
     text = look.text
@@ -149,7 +154,6 @@ def features_of(look: Look) -> list[str]:
     ]
 
 
-@lru_cache(maxsize=8192)
 def pairs_of(look: Look) -> list[str]:
     """Give the pairs of characters of a text, its beginning and end marked; numbers are all one."""
     text = "^" + re.sub("[0-9]+(?:[.,][0-9]+)*", "0", look.text) + "$"
