@@ -34,7 +34,6 @@ from shishi.readers.document import Document, Flow, Grid
 from shishi.records import Field
 from shishi.text.characters import squeeze
 
-_ELSEWHERE = re.compile("附件|相关|上一篇|下一篇")
 _MONEY = re.compile(
     "(?<![\u4e00-\u9fff])(?:金额|货币|计量|投资)?单位[::][^:：。]{0,12}?([百千万亿]{0,2}元)"
     "|单位[::]([百千万亿]{0,2}元)(?![\u4e00-\u9fff])"
@@ -173,7 +172,8 @@ def _with_head_behind(found: list[_Found], behind: list[Text], terms: Terms) -> 
     """Put what a page was copied with behind its tables over the first, where its only title stands there."""
     plain = [squeeze(terms.plain(text.value)) for text in behind]
     title = next((at for at, line in enumerate(plain) if is_title(line)), None)
-    if title and any(_ELSEWHERE.match(line) for line in plain[:title]):
+    elsewhere = load_around_words().elsewhere
+    if title and any(line.startswith(elsewhere) for line in plain[:title]):
         return found  # what is attached to the page, or is another page
     if not found or title is None or any(_is_title(text, terms) for text in found[0].above):
         return found

@@ -13,6 +13,7 @@ from shishi.layouts.words.vocabulary import (
     STARRED,
     HeaderWord,
     is_year,
+    load_headers,
 )
 from shishi.records import Field
 
@@ -20,7 +21,6 @@ _LEADS_SURELY, _OVER_DOING = 9, 7
 _FULLY = (RESPONSIBLE, 5)
 """The claim of 责任单位, where 单位 alone claims less."""
 _NO_FIELD = ((OTHER, 5),)
-_SCORES = ("得分", "分值", "扣分", "权重")
 _WEAK = 1
 
 
@@ -130,13 +130,14 @@ def _name_item(words: Sequence[HeaderWord], held: dict[str, int]) -> None:
 
 
 def _scores(word: HeaderWord) -> bool:
-    return word.word.endswith(_SCORES)
+    return word.word.endswith(tuple(load_headers()["looks"]["scores"]))
 
 
 def _name_theme(words: Sequence[HeaderWord], held: dict[str, int]) -> None:
     """Let 工程名称 be the theme of the 项目名称 behind it."""
     item, theme = (held.get(f.value, -1) for f in (Field.ITEM, Field.THEME))
-    if 0 <= item < theme and "工程" in words[item].word and "项目" in words[theme].word:
+    over, under = load_headers()["looks"]["over"]
+    if 0 <= item < theme and over in words[item].word and under in words[theme].word:
         held[Field.ITEM.value], held[Field.THEME.value] = theme, item
 
 

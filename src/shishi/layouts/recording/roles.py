@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from shishi.layouts.cutting import cut
 from shishi.layouts.layout import RawTable, texts_of
@@ -11,6 +12,7 @@ from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.terms import Terms
 from shishi.layouts.units.lists import UnitCell, read_names
 from shishi.layouts.words.names.listing import unit_share
+from shishi.layouts.words.vocabulary import load_headers
 from shishi.places import Text
 from shishi.records import Field
 from shishi.text.characters import Script, fold
@@ -26,14 +28,6 @@ _ROLE = re.compile(
     "牵头|牽頭|主办|主辦|协办|協辦|主责|主責|(?:配合|参与|參與|协助|協助)[)）。;；]?$|[(（](?:配合|参与|參與|协助|協助)",
     re.MULTILINE,
 )
-_FIRST_LEADS = re.compile(
-    "(?:第一|首)(?:个|個|位|名|家)?的?(?:责任|責任)?(?:单位|單位|部门|部門)?(?:为|為|爲|是|系)总?(?:牵头|牽頭|主办|主辦|主责|主責)"
-)
-_NOTE = re.compile("(?:备|備|附)?[注註][:：]|(?:填报|填報)?[说說]明[:：]")
-_OF_UNITS = re.compile(
-    "(?:责任|責任|承办|承辦|实施|實施|牵头|牽頭|主办|主辦|主责|主責)(?:单位|單位|部门|部門|主体|主體)"
-)
-_OF_OTHERS = re.compile("领导|領導|专班|專班|附件|不|非")
 _BEHIND = re.compile(
     r"[(（](?P<who>[^()（）]{2,80}(?:[(（][^()（）]*[)）][^()（）]*)?)[)）][。;；]?$"
 )
@@ -56,12 +50,25 @@ def notes_first_leads(printed: str) -> bool:
     """
     if not says_first_leads(printed):
         return False
+    words = load_headers()["first_leads"]
     said = [s for s in re.split("[\\n。;；]", printed) if says_first_leads(s)]
-    lines = [line for line in printed.split("\n") if _NOTE.match(line.strip())]
+    notes = tuple(words["note"])
+    lines = [x for x in printed.split("\n") if x.strip().replace("：", ":").startswith(notes)]
     return any(
-        _OF_UNITS.search(s) and not _OF_OTHERS.search(s) and any(s in line for line in lines)
+        re.search(_joined(words["units"]), s)
+        and not any(word in s for word in words["others"])
+        and any(s in line for line in lines)
         for s in said
     )
+
+
+def _joined(parts: Sequence[Sequence[str]]) -> str:
+    return "".join(f"(?:{'|'.join(words)})" for words in parts)
+
+
+@cache
+def _first_leads() -> re.Pattern[str]:
+    return re.compile(_joined(load_headers()["first_leads"]["said"]))
 
 
 def says_first_leads(text: str) -> bool:
@@ -70,7 +77,7 @@ def says_first_leads(text: str) -> bool:
     >>> says_first_leads("责任单位(排第一位的为牵头单位)"), says_first_leads("第一牵头单位")
     (True, False)
     """
-    return ("第一" in text or "首" in text) and _FIRST_LEADS.search(text) is not None
+    return ("第一" in text or "首" in text) and _first_leads().search(text) is not None
 
 
 def part_first(cell: UnitCell, script: Script) -> tuple[UnitCell, UnitCell | None]:

@@ -36,6 +36,7 @@ class AroundWords:
     title_has: tuple[str, ...]
     notes: tuple[str, ...]
     remarks: tuple[str, ...]  # what a line begins with that speaks of the table or the paper
+    elsewhere: tuple[str, ...]  # what stands over the title of another page or of what is attached
     imprints: tuple[str, ...]  # what stands behind the date of who printed it
     furniture: frozenset[str]
     furniture_begins: tuple[str, ...]
@@ -56,6 +57,7 @@ def load_around_words() -> AroundWords:
         title_has=tuple(data["title"]["has"]),
         notes=tuple(data["notes"]["begins"]),
         remarks=tuple(data["notes"]["remarks"]),
+        elsewhere=tuple(data["notes"]["elsewhere"]),
         imprints=tuple(data["notes"]["imprints"]),
         furniture=frozenset(data["furniture"]["words"]),
         furniture_begins=tuple(data["furniture"]["begins"]),

@@ -8,7 +8,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from shishi.layouts.words.names.organizations import load_words, offices_in, usual_names
+from shishi.layouts.words.names.organizations import (
+    body_of_office,
+    load_words,
+    offices_in,
+    usual_names,
+)
 
 _SHORTEST = 2
 _LONGEST_PERSON = 3  # with a surname of one character
@@ -111,17 +116,14 @@ def is_person(name: str) -> bool:
     [True, True, False, False]
     """
     words = load_words()
-    if len(held := _BODY.sub("", name)) <= 8 and offices_in().search(held):
+    held = re.sub(f"^{body_of_office()}", "", name)
+    if len(held) <= 8 and offices_in().search(held):
         return True
     if not re.fullmatch(r"[\u4e00-\u9fff·]{2,4}", name) or name.endswith(words.suffixes):
         return False
     return name[:2] in words.surnames or (
         len(name) <= _LONGEST_PERSON and name[0] in words.surnames
     )
-
-
-_BODY = re.compile("^[区县市]?(?:人大常委会|人大|政协|人民政府)")
-"""What stands before the office of somebody: 区人大常委会副主任甲."""
 
 
 STEMS = "甲乙丙丁戊己庚辛壬癸"

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,15 @@ class Words:
 
 
 @cache
+def _data() -> dict[str, Any]:
+    file = files("shishi") / "data" / "organizations.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+@cache
 def load_words() -> Words:
     """Load the word lists once."""
-    file = files("shishi") / "data" / "organizations.toml"
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    data = _data()
     return Words(
         suffixes=tuple(data["suffixes"]),
         not_before=tuple(data["not_before"]),
@@ -74,3 +80,17 @@ def usual_names() -> frozenset[str]:
 def offices_in() -> re.Pattern[str]:
     """Give what finds the office of a person in a name: 副区长."""
     return re.compile("|".join(map(re.escape, load_words().offices)))
+
+
+@cache
+def body_of_office() -> str:
+    """Give the pattern of what an office is held in: 区人大常委会, 区委."""
+    data = _data()
+    return f"[{data['office_levels']}]?(?:{'|'.join(data['office_bodies'])})"
+
+
+@cache
+def before_office() -> str:
+    """Give the pattern of what may stand before an office, once or several times: 常务, 副, 区."""
+    data = _data()
+    return f"{body_of_office()}|[{data['office_levels']}]|{'|'.join(data['office_degrees'])}"

@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import Any
 
 from shishi.layouts.words.names.kinds import is_unit
-from shishi.layouts.words.names.organizations import load_words
+from shishi.layouts.words.names.organizations import before_office, load_words
 from shishi.text.characters import HAN
 
 _WORD = re.compile(f"[{HAN}]+")
@@ -89,8 +89,7 @@ def _first(kinds: Iterable[str]) -> str:
 @cache
 def _office() -> re.Pattern[str]:
     offices = _any(load_words().offices)
-    before = "[区县市省州旗]?(?:委|政府|人大|政协|纪委)|[区县市省州旗]|常务|党组|副"
-    return re.compile(f"[(（]?(?:{before})*(?:{offices})[)）]?")
+    return re.compile(f"[(（]?(?:{before_office()})*(?:{offices})[)）]?")
 
 
 def _bare_name(word: str) -> str:
