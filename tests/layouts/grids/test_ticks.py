@@ -177,3 +177,12 @@ def test_every_stretch_of_a_page_with_ticks_has_one_role():
     printed_words = [s.text.value for s in found.stretches]
     assert printed_words.count("√") == 2
     assert printed_words.count("已完成") == 1
+
+
+@pytest.mark.parametrize(
+    ("ticks", "asked"), [(("√", ""), {(1, "status")}), (("已开工", "√"), set())]
+)
+def test_column_of_progress_that_holds_nothing_but_ticks_is_asked_about(ticks, asked):
+    rows = [f"{n}|新建公园{n}处|区园林局|{tick}|面积" for n, tick in enumerate(ticks, 1)]
+    table = printed(["序号|项目名称|责任单位|完成情况|年度目标", *rows])
+    assert doubted(page_of(f"<h1>{TITLE}</h1>{table}", "a.html")) == asked

@@ -69,7 +69,7 @@ class ColumnLook:
     def any_statuses(self) -> int:
         """Words that any district may have for a status, colours among them."""
         known = self.known_statuses | load_around_words().statuses
-        return self._share(c.rstrip("。") in known for c in self.cells)
+        return self._share(c.rstrip("。").lstrip("●") in known for c in self.cells)
 
     @cached_property
     def texts(self) -> int:
@@ -122,6 +122,10 @@ def weigh(word: HeaderWord, look: ColumnLook) -> HeaderWord:
         return replace(word, claims=((Field.PERCENT.value, 6), *word.claims))
     if first == Field.PERCENT and look.numbers < 100 - _MOST and _is_worded(look):
         return replace(word, claims=((Field.PROGRESS.value, 6),))
+    if Field.PERCENT in claimed and look.numbers < 100 - _MOST and _is_worded(look):
+        instead = (Field.STATUS.value, claimed[Field.PERCENT])  # beside another report
+        told = tuple(c for c in word.claims if c[0] != Field.PERCENT)
+        word = replace(word, claims=(*told, instead) if look.any_statuses >= _ALMOST_ALL else told)
     if first == Field.STATUS and look.texts >= _MOST:
         return replace(word, claims=((Field.PROGRESS.value, 4), *word.claims))
     if first == Field.PROGRESS and look.statuses >= _ALMOST_ALL and look.count >= _FEWEST:

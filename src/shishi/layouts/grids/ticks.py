@@ -137,9 +137,10 @@ def _field_of(words: Sequence[str], group: str, terms: Terms) -> Ticked | None:
 
 
 def _asks_status(word: str, terms: Terms) -> bool:
-    """Tell a word that asks whether a status holds, which a √ below it answers: 是否完成."""
-    meant = terms.dialect.guess(word) if _QUESTION.fullmatch(word) else None
-    return meant is not None and meant.claims[0][0] == Field.STATUS
+    """Tell a word that asks whether a status holds, which a √ below it answers: 是否完成, 完成情况."""
+    meant = terms.dialect.guess(word)
+    asks = (Field.PROGRESS, Field.STATUS) if not _QUESTION.fullmatch(word) else (Field.STATUS,)
+    return meant is not None and meant.claims[0][0] in asks
 
 
 def _statuses(terms: Terms) -> frozenset[str]:

@@ -235,3 +235,52 @@ def test_word_for_a_judgement_or_words_for_one_are_a_status(word, cells, asked):
 def test_other_words_with_short_cells_are_no_status(word):
     rows = (f"{row}|{cell}" for row, cell in zip(ROWS, ("城东", "城西"), strict=True))
     assert column(page(f"序号|项目名称|牵头单位|进展情况|{word}", *rows), "status") == [None, None]
+
+
+def test_bare_word_for_what_was_done_is_the_progress_beside_a_goal():
+    done = ("1|新建学校|区教育局|3所|2所", "2|新增床位|区卫健局|30张|20张")
+    found = page("序号|项目名称|牵头单位|目标|完成", *done)
+    assert column(found, "progress") == ["2所", "20张"]
+
+
+@pytest.mark.parametrize("words", ["目标|实际完成情况|完成", "批次|口径|完成"])
+def test_bare_word_for_what_was_done_says_nothing_beside_progress_or_without_a_goal(words):
+    found = page(f"序号|项目名称|牵头单位|{words}", f"{ROWS[0]}|已开工1所|旧口径")
+    assert "完成" in found.records[0].other
+
+
+def test_column_without_a_word_that_holds_statuses_is_the_status_and_asked_about():
+    found = page(
+        "序号|项目名称|牵头单位|进展情况|",
+        *(f"{r}|{s}" for r, s in zip(ROWS, ("正常", "滞后"), strict=True)),
+    )
+    assert column(found, "status") == ["正常", "滞后"]
+    assert doubted(found) == {(1, "status"), (2, "status")}
+
+
+def test_column_without_a_word_that_holds_anything_else_is_left():
+    found = page("序号|项目名称|牵头单位|进展情况|", *(f"{row}|城东" for row in ROWS))
+    assert column(found, "status") == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("words", "cells", "fields"),
+    [
+        ("项目名称|子项内容", "教育提升|新建学校3所", {"theme": "教育提升", "item": "新建学校3所"}),
+        (
+            "项目名称|子项目名称",
+            "教育提升|新建学校3所",
+            {"theme": "教育提升", "item": "新建学校3所"},
+        ),
+        ("项目名称|上年完成|今年目标", "新建学校|2所|3所", {"item": "新建学校", "goal": "3所"}),
+        ("项目名称|时间进度|实际进度", "新建学校|75%|80%", {"percent": "80%", "progress": None}),
+        ("项目名称|实际进度", "新建学校|主体封顶", {"percent": None, "progress": "主体封顶"}),
+        ("项目名称|存在问题及整改措施", "新建学校|征地慢", {"explanation": "征地慢"}),
+        ("项目名称|整改措施", "新建学校|抓紧征地", {"explanation": None}),
+    ],
+)
+def test_words_of_offices_are_read_by_what_they_say(words, cells, fields):
+    rows = (f"{n}|区教育局|{cells}" for n in (1, 2))
+    found = page(f"序号|牵头单位|{words}|完成情况", *(f"{row}|已开工" for row in rows))
+    told = {name: column(found, name)[0] for name in fields if name != "progress"}
+    assert told == {name: value for name, value in fields.items() if name != "progress"}

@@ -64,3 +64,15 @@ def test_codes_in_the_second_column_below_one_word_for_themes_are_codes():
     found = page("2>类别|项目目标|牵头单位", *rows)
     assert (column(found, "code"), column(found, "theme")) == (["1.1", "2.1"], ["教育", "卫生"])
     assert found.findings == ()
+
+
+def test_goal_over_words_that_nobody_knows_is_that_of_the_first_and_asked_about():
+    table = (
+        "<table><tr><td rowspan=2>序号</td><td rowspan=2>指标名称</td><td colspan=2>全年目标</td>"
+        "<td rowspan=2>牵头单位</td></tr><tr><td>{0}</td><td>{1}</td></tr>"
+        "<tr><td>1</td><td>新增车位</td><td>500</td><td>600</td><td>区城管局</td></tr></table>"
+    )
+    found = page_of(table.format("市定", "区定"), "a.html")
+    assert (column(found, "goal"), doubted(found)) == (["500"], {(1, "goal")})
+    found = page_of(table.format("一季度", "二季度"), "a.html")
+    assert (column(found, "goal"), doubted(found)) == ([None], set())

@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
 
 from shishi.layouts.columns.column import Column, is_project_table, may_list_projects, one_a_word
 from shishi.layouts.columns.evidence import guess_word, look_at_column, weigh
 from shishi.layouts.columns.matching import match_columns, without_parts
-from shishi.layouts.grids.spread import Rows, group_over, words_of
+from shishi.layouts.grids.headers.shared import (
+    Plain,
+    doubt_lost,
+    doubt_twins,
+    fill_beside,
+    goes_on,
+    share_groups,
+)
+from shishi.layouts.grids.spread import Rows
 from shishi.layouts.grids.ticks import find_ticks, with_ticks
 from shishi.layouts.recording.labelled import short_labels
 from shishi.layouts.terms import Terms
@@ -33,20 +40,15 @@ _NOUN = 2  # 单位, 领导, 情况
 _VALUE = 7
 _BODY = "单位"
 _DEEP = 2
-_MOST_UNITS = 60
 _MONTH, _TOTAL = ("本月", "当月", "本季度"), "累计"
 _JOINTS = re.compile("[及和与、/]")
 _OF_A_TIME = (Field.PROGRESS, Field.GOAL)
 _UNITS = (Field.LEAD_UNITS, Field.SUPPORT_UNITS, RESPONSIBLE)
-_TWINNED = frozenset({*Field} - {Field.CODE, Field.THEME})
 _WHO: Mapping[str, Sequence[str]] = {
     "姓名": (Field.LEADERS,),
     **dict.fromkeys(("名称", "单位", "部门", "单位名称", "部门名称"), _UNITS),
 }
 """Words that say only that names stand below, and of what fields a group makes them."""
-
-Plain = Sequence[Sequence[str]]
-"""The words of a grid's rows without white space, spot by spot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +77,20 @@ def name_columns(header: Rows, plain: Plain, body: Plain, *, terms: Terms) -> Na
         if column in ticks:
             distinct.append(_unknown(printed))
             positions.append(column)
-        elif printed and not _goes_on(header, column):
+        elif printed and not goes_on(header, column):
             looks = look_at_column((row[column] for row in body), terms.statuses)
             blank |= {len(distinct)} if body and not looks.count else set()
             distinct.append(weigh(word, looks) if word else guess_word(_unknown(printed), looks))
             positions.append(column)
     distinct = _reported(distinct, blank)
     named = _spread_over(distinct, positions, len(words), dialect=terms.dialect)
-    named = _filled_beside(named, header, body, terms=terms)
-    named = _share_groups(with_ticks(named, ticks), header, plain, body=body, terms=terms)
+    named = fill_beside(named, header, body, terms=terms)
+    named = share_groups(with_ticks(named, ticks), header, plain, body=body, terms=terms)
     is_wanted = may_list_projects if terms.few else is_project_table
     if not is_wanted([c for c in named if c.sure]):
         return None
-    return Named(_doubt_twins(_by_item(named), body), known)
+    named = doubt_lost(_by_item(named), header, plain, body=body, terms=terms)
+    return Named(doubt_twins(named, body), known)
 
 
 def _by_item(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -101,85 +104,6 @@ def _by_item(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         return columns
     moved = {own: replace(columns[own], field=None), same[-1]: columns[own]}
     return tuple(moved.get(i, c) for i, c in enumerate(columns))
-
-
-def _doubt_twins(columns: tuple[Column, ...], body: Plain) -> tuple[Column, ...]:
-    """Doubt what a column holds beside another with the same words over it: nothing says which is which.
-
-    Where one of them is blank, the other is the one; two that name who leads and who helps are both doubted.
-    """
-    doubted = dict[int, Column]()
-    same = dict[str, list[int]]()
-    for at, column in enumerate(columns):
-        if column.word and not column.ticked:
-            same.setdefault(column.word, []).append(at)
-    filled = {i: any(row[i] for row in body) for i in chain(*(t for t in same.values() if t[1:]))}
-    for at in filled:
-        column = columns[at]
-        if column.field not in _TWINNED:
-            continue
-        twins = [i for i in same[column.word] if i != at and _are_twins(columns[i], column)]
-        others = [i for i in twins if filled[i]]
-        if others and filled[at]:
-            doubted[at] = replace(column, sure=False)
-        elif len(others) == 1 and columns[others[0]].field is None:
-            doubted |= {at: replace(column, field=None), others[0]: column}
-    return tuple(doubted.get(i, c) for i, c in enumerate(columns))
-
-
-def _are_twins(one: Column, other: Column) -> bool:
-    """Tell columns with the same words over them, one of which has no field or both of which name units."""
-    alike = replace(one, field=None, sure=True) == replace(other, field=None, sure=True)
-    units = one.field in _UNITS and other.field in _UNITS
-    return alike and (None in (one.field, other.field) or units)
-
-
-def _filled_beside(
-    columns: tuple[Column, ...], header: Rows, body: Plain, *, terms: Terms
-) -> tuple[Column, ...]:
-    """Let the further columns below a word that spans several have what it says, where cells stand in them.
-
-    What is no list of units is but given the word, so that it is asked which of the columns is meant.
-    """
-    told = list(columns)
-    for at in range(1, len(told)):
-        before = told[at - 1]
-        own = any(row[at] and row[at] != row[at - 1] for row in body)  # no cell over both
-        if before.field not in _TWINNED or not own or not _goes_on(header, at):
-            continue  # below 项目类别 over two columns stand codes, which nothing names
-        listed = before.field in _UNITS
-        looks = look_at_column((row[at] for row in body), terms.statuses) if listed else None
-        both = looks is not None and looks.units >= _MOST_UNITS
-        told[at] = before if both else replace(before, field=None)
-        fields = {c.field for c in told}
-        if before.field is Field.ITEM and Field.THEME not in fields and _repeats(body, at - 1):
-            told[at - 1 : at + 1] = replace(before, field=Field.THEME), before
-    return tuple(told)
-
-
-def _repeats(body: Plain, column: int) -> bool:
-    """Tell a column some of whose cells reach over several rows, or are printed again: they gather what is beside."""
-    return any(above[column] == row[column] != "" for above, row in pairwise(body))
-
-
-def _share_groups(
-    columns: tuple[Column, ...], header: Rows, plain: Plain, *, body: Plain, terms: Terms
-) -> tuple[Column, ...]:
-    """Let each column of units below 牵头单位 or 配合单位 name them: 市级 and 区级, 部门 and 属地."""
-    if len(header) < _DEEP:
-        return columns
-    shared = list(columns)
-    for at, column in enumerate(columns):
-        group = group_over(header, at) if column.word and not column.field else None
-        over = terms.dialect.guess(words_of(group, header, plain)) if group else None
-        if group is None or over is None or over.claims[0][0] not in _UNITS:
-            continue
-        beside = columns[group.column - 1 : group.column - 1 + group.columns]
-        held = {c.field for c in beside if c.field in _UNITS}
-        looks = look_at_column((row[at] for row in body), terms.statuses)
-        if len(held) == 1 and looks.units >= _MOST_UNITS:
-            shared[at] = replace(column, field=held.pop(), sure=True)
-    return tuple(shared)
 
 
 def _reported(words: list[HeaderWord], blank: set[int]) -> list[HeaderWord]:
@@ -212,15 +136,6 @@ def _unknown(printed: str) -> HeaderWord:
     return HeaderWord(printed, printed, ((OTHER, 5),))
 
 
-def _goes_on(header: Rows, column: int) -> bool:
-    """Tell the second column of a header cell that spans several and has nothing below it."""
-    return (
-        bool(column)
-        and header[-1][column] is not None
-        and (header[-1][column] is header[-1][column - 1])
-    )
-
-
 def _words(header: Rows, plain: Plain, dialect: Dialect) -> list[tuple[str, HeaderWord | None]]:
     """Give the printed word over each column, and what is known of it.
 
@@ -242,7 +157,7 @@ def _words(header: Rows, plain: Plain, dialect: Dialect) -> list[tuple[str, Head
         if path and _is_gap(header, column):
             path = []
         found.append((path[-1] if path else "", _word_of(path, dialect) if path else None))
-    found = _with_totals(found)
+    found = _beside_goals(_with_totals(found), dialect)
     return _overruled(found, dialect) if dialect.said else found
 
 
@@ -254,6 +169,21 @@ def _with_totals(
     return [
         (printed, replace(of_month[rest], printed=printed, period=""))
         if word is None and (rest := printed.removeprefix(_TOTAL)) != printed and rest in of_month
+        else (printed, word)
+        for printed, word in words
+    ]
+
+
+def _beside_goals(
+    words: Sequence[tuple[str, HeaderWord | None]], dialect: Dialect
+) -> list[tuple[str, HeaderWord | None]]:
+    """Let 完成 mean what was done beside 目标, where no other column says that."""
+    claimed = {w.claims[0][0] for _, w in words if w}
+    if Field.GOAL not in claimed or Field.PROGRESS in claimed:
+        return list(words)
+    return [
+        (printed, HeaderWord(printed, printed, ((Field.PROGRESS.value, _VALUE),)))
+        if word is None and printed and value_field(printed, dialect) is Field.PROGRESS
         else (printed, word)
         for printed, word in words
     ]
@@ -363,7 +293,9 @@ def _with_group(word: HeaderWord, above: str, dialect: Dialect) -> HeaderWord:
 
 
 def with_unprinted(columns: tuple[Column, ...], body: Plain) -> tuple[Column, ...]:
-    """Name a column without header whose cells are codes."""
+    """Name a column without header whose cells are codes, or statuses: those in doubt."""
+    if all(c.field is not Field.STATUS for c in columns):
+        columns = tuple(_as_status(c, [row[i] for row in body]) for i, c in enumerate(columns))
     if any(c.field is Field.CODE for c in columns):
         return columns
     for index, column in enumerate(columns):
@@ -374,3 +306,10 @@ def with_unprinted(columns: tuple[Column, ...], body: Plain) -> tuple[Column, ..
         if cells and coded * 4 >= len(cells) * 3:
             return (*columns[:index], Column(Field.CODE, printed=False), *columns[index + 1 :])
     return columns
+
+
+def _as_status(column: Column, cells: Sequence[str]) -> Column:
+    if column.field is not None or column.word:
+        return column
+    guessed = guess_word(_unknown(""), look_at_column(cells, frozenset())).claims[0][0]
+    return replace(column, field=Field.STATUS, sure=False) if guessed == Field.STATUS else column

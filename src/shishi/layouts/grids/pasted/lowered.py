@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from shishi.layouts.columns.column import is_project_table, keeps_order, one_a_word
 from shishi.layouts.columns.matching import covering, match_columns
-from shishi.layouts.grids.headers.naming import Named, Plain
+from shishi.layouts.grids.headers.naming import Named
+from shishi.layouts.grids.headers.shared import Plain
 from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period, of_time
 from shishi.records import Field
