@@ -41,6 +41,7 @@ _UNDATED = {
 }
 _MOST_WAYS = 8
 _FEWEST_PRINTS = 3
+_FEWEST_ROWS, _SHORT_END = 3, 6
 """A theme that is printed again with the header stands behind no more than two prints of it, mostly."""
 
 
@@ -104,7 +105,10 @@ def _ends_title(words: Sequence[_Found], body: Sequence[str]) -> bool:
 
 
 def _with_last_word(found: Sequence[FlowHeader], tokens: Sequence[str]) -> list[FlowHeader]:
-    """Add a word that nobody knows behind the others, where it stands behind each print of a header."""
+    """Add a word that nobody knows behind the others, where it stands behind each print of a header.
+
+    Or behind the only one, if each row below ends with a few words, the last one too: 片区归属.
+    """
     prints: dict[tuple[str, ...], list[FlowHeader]] = {}
     for header in found:
         prints.setdefault(tuple(tokens[header.start : header.end]), []).append(header)
@@ -113,12 +117,29 @@ def _with_last_word(found: Sequence[FlowHeader], tokens: Sequence[str]) -> list[
         alike = prints[tuple(tokens[header.start : header.end])]
         behind = {"".join(tokens[h.end : h.end + 1]) for h in alike}
         word = behind.pop()
-        if len(alike) >= _FEWEST_PRINTS and not behind and word and may_be_header(word):
+        told = len(alike) >= _FEWEST_PRINTS or (
+            len(alike) == 1 and _heads_ends(tokens[header.end :], len(header.readings[0]))
+        )
+        if told and not behind and word and may_be_header(word):
             last = Column(None, word)
             readings = tuple((*columns, last) for columns in header.readings)
             header = replace(header, end=header.end + 1, readings=readings)
         longer.append(header)
     return longer
+
+
+def _heads_ends(tokens: Sequence[str], width: int) -> bool:
+    """Tell a word behind a header of so many words before rows that have a cell more each, of a few words."""
+    printed = [token for token in tokens if token]
+    rows = [printed[at : at + width + 1] for at in range(1, len(printed), width + 1)]
+    coded = [row[0] for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
+    ends = [row[-1] for row in rows]
+    return (
+        len(rows) >= _FEWEST_ROWS
+        and coded
+        and len(rows[-1]) == width + 1
+        and all(len(end) <= _SHORT_END and may_be_header(end) for end in ends)
+    )
 
 
 def _read(words: Sequence[_Found], dialect: Dialect) -> tuple[tuple[Column, ...], ...]:

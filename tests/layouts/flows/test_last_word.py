@@ -1,0 +1,27 @@
+from tests.layouts.invented import TITLE, column, page_of
+
+HEADER = ("序号", "项目名称", "牵头单位", "进展情况")
+ROWS = (
+    ("1", "新建公办幼儿园3所并投入使用", "区教育局", "已开工2所,完成主体结构"),
+    ("2", "改造老旧小区12个,惠及居民", "区住建局", "已完成8个小区改造工作"),
+    ("3", "新增停车位500个以上", "区城管局", "已完成选址工作共3处"),
+)
+
+
+def pasted(*cells):
+    return page_of("\n\n".join((TITLE, *cells)))
+
+
+def test_last_word_that_nobody_knows_heads_what_each_row_ends_with():
+    cells = [
+        c for row, end in zip(ROWS, ("城东", "城西", "城东"), strict=True) for c in (*row, end)
+    ]
+    found = pasted(*HEADER, "片区归属", *cells)
+    assert column(found, "theme") == [None] * 3
+    assert [r.other["片区归属"].value for r in found.records] == ["城东", "城西", "城东"]
+    assert column(found, "progress")[2] == "已完成选址工作共3处"
+
+
+def test_words_over_the_first_row_are_the_theme_where_the_rows_have_no_cell_more():
+    found = pasted(*HEADER, "便民利民", *(c for row in ROWS for c in row))
+    assert column(found, "theme") == ["便民利民"] * 3
