@@ -174,3 +174,39 @@ def test_other_words_behind_a_header_are_none_of_its_words(text):
 def test_progress_before_the_codes_ends_a_title_where_the_rows_begin_with_codes(first, start):
     [header] = find_headers(["完成情况", "序号", "项目名称", "牵头单位", first, "1"])
     assert header.start == start
+
+
+def ways_of(text):
+    return [[c.word for c in r] for r in find_headers(text.split(" "))[0].readings]
+
+
+@pytest.mark.parametrize(
+    "group",
+    ["10月工作情况", "四季度落实进度", "10月底进展"],
+)
+def test_group_of_progress_stands_over_columns_of_a_time_that_it_shares(group):
+    header = f"序号 建设内容 责任单位及分工 {group} 状态 四季度目标 10月底完成情况"
+    assert ["四季度目标", "10月底完成情况", "状态"] in [way[-3:] for way in ways_of(header)]
+
+
+@pytest.mark.parametrize("other", ["二季度目标", "8月目标"])
+def test_group_of_progress_stands_over_no_goal_of_a_time_without_it(other):
+    header = f"序号 建设内容 责任单位及分工 10月工作情况 状态 {other} 10月底完成情况"
+    assert ["10月底完成情况", "状态"] not in [way[-2:] for way in ways_of(header)]
+
+
+def test_groups_are_found_though_two_words_might_be_one():
+    header = "类别 年度任务 9月进度 状态 滞后原因 任务分工 进展情况 完成比例 牵头单位 配合单位"
+    assert "类别 年度任务 进展情况 完成比例 状态 滞后原因 牵头单位 配合单位".split() in ways_of(
+        header
+    )
+
+
+@pytest.mark.parametrize("first", ["实事类别", "民生事项分类"])
+def test_header_begins_with_a_word_that_only_its_parts_tell(first):
+    assert spans(f"{first} 项目名称 牵头单位 进展情况 {BODY}") == [(0, 4)]
+
+
+@pytest.mark.parametrize("title", ["民生实事完成情况", "实事项目工作目标", "市政府督查室"])
+def test_line_over_a_header_that_ends_like_its_words_is_none_of_them(title):
+    assert spans(f"{title} 项目名称 牵头单位 进展情况 {BODY}") == [(1, 4)]

@@ -43,5 +43,10 @@ def test_other_words_are_put_together_from_nothing(words):
     assert [word for word in words.split() if compose_word(word)] == []
 
 
+@pytest.mark.parametrize("word", ["责任单位及分工", "责任部门和职责分工", "任务分工", "部门分工"])
+def test_division_of_labour_says_who_is_responsible(word):
+    assert COMMON.guess(word).claims[0][0] == "responsible"
+
+
 def test_half_of_a_joined_word_that_is_unknown_spoils_it():
     assert compose_word("进展情况及某某") is None

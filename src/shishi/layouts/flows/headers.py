@@ -35,6 +35,8 @@ _MOST_LINES = 5
 
 _FEWEST_WORDS = 3
 _CODES = ("序号", "编号")
+_FIRST = frozenset({Field.CODE.value, Field.THEME.value})
+"""What a word that is put together from parts may say where it begins a header: 实事类别."""
 _UNDATED = {
     *(Field.CODE, Field.THEME, Field.LEAD_UNITS, Field.SUPPORT_UNITS, Field.LEADERS),
     *(Field.EXPLANATION, Field.REMARK, RESPONSIBLE, STARRED),
@@ -149,9 +151,12 @@ def _read(words: Sequence[_Found], dialect: Dialect) -> tuple[tuple[Column, ...]
     """
     options = [[[f.word], f.apart] if f.apart else [[f.word]] for f in words]
     ways = [[w for part in way for w in part] for way in islice(product(*options), _MOST_WAYS)]
-    found = [r for way in ways for r in match_columns(way, dialect)]
-    if min(count_unnamed(r) + count_odd(r) for r in found):
-        found += [r for way in ways for r in match_columns(list(map(covering, way)), dialect)]
+    found: list[tuple[Column, ...]] = []
+    for way in ways:
+        named = match_columns(way, dialect)
+        if min(count_unnamed(r) + count_odd(r) for r in named):
+            named += match_columns(list(map(covering, way)), dialect)
+        found += named
     tables = likeliest(list(filter(is_project_table, found)))
     return tuple(dict.fromkeys(without_parts(columns, dialect) for columns in tables))
 
@@ -169,8 +174,10 @@ def _longest_run(
     while at < len(tokens):
         found, width = _word_at(tokens, at, ends, first=not words, dialect=dialect)
         printed = "".join(tokens[at : at + width])
-        if found is None and words:
+        if found is None and (words or may_be_header(printed)):
             found, width = _composed(tokens, at, ends, width=width, dialect=dialect)
+            if found and not words and found.word.claims[0][0] not in _FIRST:
+                break  # a line over the header ends like its words: 民生实事进展情况
         if found is None:
             if not words or len(pending) > 1 or not may_be_header(printed):
                 break

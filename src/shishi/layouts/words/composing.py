@@ -15,6 +15,7 @@ from shishi.layouts.words.vocabulary import (
     date_claims,
     find_forms,
     known_word,
+    load_covers,
     load_headers,
     read_claim,
 )
@@ -100,7 +101,7 @@ def _covers(word: str, claims: Claims) -> frozenset[str]:
     if claims[0][0] != Field.PROGRESS:
         return frozenset()
     ends = (covered_by(word[at:]) for at in range(1, len(word) - 1))
-    return next(filter(None, ends), frozenset())
+    return next(filter(None, ends), load_covers()[Field.PROGRESS.value])
 
 
 def _claims(word: str) -> Claims:
