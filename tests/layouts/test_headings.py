@@ -41,7 +41,7 @@ def test_projects_that_no_named_person_leads_have_no_leader(heading):
     ("heading", "word"),
     [
         ("滞后项目(3项)", "滞后"),
-        ("二、按序时推进的项目", "按序时"),
+        ("二、按序时推进的项目", "按序时推进"),
         ("2031年滞后任务清单", "滞后"),
         ("附件1:滞后项目", "滞后"),
         ("(二)进度滞后的项目共三项:", "滞后"),
@@ -212,7 +212,7 @@ def test_status_ends_at_the_next_heading_beside_it_whatever_that_says():
     page = page_of(
         html(HEAD, "4>一、滞后项目", A, "4>二、停摆项目", B, "4>三、按序时推进的项目", C), "a.html"
     )
-    assert column(page, "status") == ["滞后", None, "按序时"]
+    assert column(page, "status") == ["滞后", None, "按序时推进"]
 
 
 def test_status_goes_on_under_the_themes_below_it():
