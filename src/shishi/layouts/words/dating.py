@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from shishi.layouts.words.vocabulary import HeaderWord
+from shishi.layouts.words.vocabulary import HeaderWord, is_year
 from shishi.records import Field
 from shishi.text.periods import Period, find_periods
 
@@ -126,7 +126,7 @@ def are_apart(one: str, other: str) -> bool:
     """
     found = [find_periods(text, year=_ANY_YEAR) for text in (one, other)]
     if not all(found):
-        return one != other
+        return one != other and not (is_year(one) or is_year(other))
     inner, outer = sorted((f[-1][1] for f in found), key=lambda p: p.last - p.first)
     return not outer.first <= inner.first <= inner.last <= outer.last
 

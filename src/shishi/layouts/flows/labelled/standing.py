@@ -191,7 +191,8 @@ def _stands(label: Label, habits: _Habits, *, prose: bool) -> tuple[bool, bool]:
     plain = word_of(word, habits.dialect).claims[0][0] not in _PROSE
     if label.stand is Stand.LINE:
         often = times(word, Stand.LINE)
-        return label.known or plain or (often >= _FEWEST and _SHARE * often >= habits.most), True
+        made = plain and not word.endswith(")")  # a long bracket is a sentence's
+        return label.known or made or (often >= _FEWEST and _SHARE * often >= habits.most), True
     if label.stand is Stand.AFTER:
         usual = times(word, Stand.LINE, Stand.AFTER) >= _FEWEST or plain
         return usual or habits.runs_on, usual
