@@ -17,6 +17,7 @@ from shishi.layouts.columns.matching import (
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.composing import role_word
 from shishi.layouts.words.dialect import COMMON, Dialect
+from shishi.layouts.words.names.kinds import is_unit
 from shishi.layouts.words.vocabulary import (
     OTHER,
     RESPONSIBLE,
@@ -43,8 +44,8 @@ _UNDATED = {
 }
 _MOST_WAYS = 8
 _FEWEST_PRINTS = 3
-_FEWEST_ROWS, _SHORT_END = 3, 6
 """A theme that is printed again with the header stands behind no more than two prints of it, mostly."""
+_FEWEST_ROWS, _SHORT_END = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ def _heads_ends(tokens: Sequence[str], width: int) -> bool:
         and coded
         and len(rows[-1]) == width + 1
         and all(len(end) <= _SHORT_END and may_be_header(end) for end in ends)
+        and not all(map(is_unit, ends))  # a second unit in the last cell
     )
 
 

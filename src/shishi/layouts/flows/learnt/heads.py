@@ -26,9 +26,9 @@ def join_heads(
 
     >>> from shishi.layouts.flows.looks import look_at
     >>> table = [Column(Field.CODE), Column(Field.THEME), Column(Field.ITEM)]
-    >>> words = ["便民出行", *["改造道路"] * 6, "改造供", "水管网"]
+    >>> words = ["便民出行", *["改造道路"] * 7, "改造供", "水管网"]
     >>> looks = [look_at(w, frozenset()) for w in words]
-    >>> steps = [Step(c, c == 2 and 1 < i < 7, False, 9, None) for i, c in enumerate((1, *[2] * 6, 1, 2))]
+    >>> steps = [Step(c, False, False, 9, None) for c in (1, *[2] * 7, 1, 2)]
     >>> [(s.column, s.continues, s.margin) for s in join_heads(steps, looks, table)[-2:]]
     [(2, False, 3), (2, True, 3)]
     """
