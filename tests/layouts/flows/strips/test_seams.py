@@ -80,6 +80,13 @@ def test_two_units_with_nothing_between_are_certain_only_where_lists_have_marks(
     assert settled(row, CODE, ITEM, LEAD, HELP, marks="") == {CODE, ITEM}
 
 
+@pytest.mark.parametrize("units", ["区教育局|区民政局区财政局", "区教育局区民政局|区财政局"])
+def test_two_units_are_not_certain_where_a_list_beside_lacks_its_mark(units):
+    assert settled(f"1|新建绿道9条。|{units}", CODE, ITEM, LEAD, HELP) == {CODE, ITEM}
+    marked = f"1|新建绿道9条。|{units}".replace("局区", "局、区")
+    assert settled(marked, CODE, ITEM, LEAD, HELP) == {CODE, ITEM, LEAD, HELP}
+
+
 def test_theme_of_a_few_words_is_certain_before_one_verb():
     assert settled("1|便民出行|新建公交站3座", CODE, THEME, ITEM) == {CODE, THEME, ITEM}
     assert settled("1|宜居环境|建设新建绿道3条", CODE, THEME, ITEM) == {CODE}

@@ -11,7 +11,7 @@ from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.fit.wording import DONE_WORDS
 from shishi.layouts.flows.strips.anchors import VERB, is_bare
 from shishi.layouts.flows.strips.doubts import Placed
-from shishi.layouts.flows.strips.names import COUNT_END, LABEL, whole_names
+from shishi.layouts.flows.strips.names import COUNT_END, LABEL, holds_two, whole_names
 from shishi.layouts.flows.strips.themes import ONE_VERB
 from shishi.layouts.flows.strips.words.wording import (
     COUNTED_IN_TOWN,
@@ -134,10 +134,12 @@ class Seams:
             return kinds == (Field.THEME, Field.ITEM) and self._parts_theme((a, b), c)
         if kinds[0] in _PROSE and kinds[1] in _PROSE:
             return self._parts_prose(self._body[a:b], self._body[c:d], kinds)
-        if kinds in _NEVER or (
-            kinds[0] in UNITS and kinds[1] in UNITS and (c > b or not self._marks)
-        ):
+        if kinds in _NEVER:
             return False
+        if kinds[0] in UNITS and kinds[1] in UNITS:
+            loose = holds_two(self._body[a:b]) or holds_two(self._body[c:d])
+            if c > b or not self._marks or loose:
+                return False
         return self._ends_surely((a, b), kinds[0]) and self._begins_surely((c, d), kinds[1])
 
     def _span(self, placed: Placed) -> tuple[int, int]:
