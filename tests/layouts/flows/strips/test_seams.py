@@ -109,6 +109,18 @@ def test_number_is_certain_where_no_digit_follows(row, certain):
     assert settled(row, CODE, ITEM, SUM, GOAL) == certain
 
 
+@pytest.mark.parametrize(
+    ("row", "certain"),
+    [
+        ("3|新增公交车|20300|全部投用", {CODE, GOAL}),
+        ("3|新增公交车20辆|300|全部投用", {CODE, ITEM, SUM, GOAL}),
+        ("3|新增公交车(二期)|300|全部投用", {CODE, ITEM, SUM, GOAL}),
+    ],
+)
+def test_number_behind_words_that_it_may_count_is_not_certain_to_begin_there(row, certain):
+    assert settled(row, CODE, ITEM, SUM, GOAL) == certain
+
+
 def test_units_are_not_certain_beside_a_report_in_which_a_sentence_begins_with_one():
     assert settled("区水务局|已完成3座。区科技局已完成招标。", LEAD, DONE) == set()
     assert settled("区水务局|已完成3座。正与区科技局对接。", LEAD, DONE) == {LEAD, DONE}

@@ -35,6 +35,7 @@ _SHOWN = _NUMBERS | {Field.STATUS, Field.LEVELS}
 """What a cell beside would show if it held one of these."""
 _NEVER = {(Field.STATUS, name) for name in _PROSE}
 _PARTS = re.compile("[、,，;；★:：]")
+_CLOSING = frozenset("。;；!?！？)）》”")
 _LEVELS, _NEAR = "区县市", 12
 _MARKS = frozenset("—/")
 _SHORTEST_THEME, _LONGEST_THEME = 4, 10
@@ -136,11 +137,18 @@ class Seams:
             return self._parts_prose(self._body[a:b], self._body[c:d], kinds)
         if kinds in _NEVER:
             return False
+        if kinds[0] in _PROSE and kinds[1] in _NUMBERS and not self._tells_its_number((a, b), d):
+            return False
         if kinds[0] in UNITS and kinds[1] in UNITS:
             loose = holds_two(self._body[a:b]) or holds_two(self._body[c:d])
             if c > b or not self._marks or loose:
                 return False
         return self._ends_surely((a, b), kinds[0]) and self._begins_surely((c, d), kinds[1])
+
+    def _tells_its_number(self, prose: tuple[int, int], end: int) -> bool:
+        """Tell a sentence that cannot end with digits of the number behind it: 新增公交车|20300."""
+        text = self._body[slice(*prose)]
+        return _is_counted(text) or text[-1] in _CLOSING or end - prose[1] == 1
 
     def _span(self, placed: Placed) -> tuple[int, int]:
         cell, offset = placed
