@@ -9,7 +9,7 @@ DONE, WHY, LEAD, HELP = Field.PROGRESS, Field.EXPLANATION, Field.LEAD_UNITS, Fie
 SUM, STATUS, LEADERS, LEVELS = Field.INVESTMENT, Field.STATUS, Field.LEADERS, Field.LEVELS
 
 
-def settled(row, *fields, more="", marks="、", statuses=frozenset({"正常"})):
+def settled(row, *fields, more="", marks="、", themes=(), statuses=frozenset({"正常"})):
     """Give the columns certain in a row, its cells parted by "|"; nothing stands in a blank. `more` follows on the page."""
     cells, at = {}, 0
     for k, text in enumerate(row.split("|")):
@@ -17,7 +17,7 @@ def settled(row, *fields, more="", marks="、", statuses=frozenset({"正常"})):
             cells[k] = CutCell(at, at + len(text), 0, k), 0
         at += len(text)
     body = row.replace("|", "") + more
-    seams = Seams(body, fields, known=frozenset(), statuses=statuses, marks=marks)
+    seams = Seams(body, fields, known=frozenset(), statuses=statuses, marks=marks, themes=themes)
     return {fields[k] for k, (cell, _) in seams.settle(cells, 6).items() if cell.margin}
 
 
@@ -90,6 +90,30 @@ def test_two_units_are_not_certain_where_a_list_beside_lacks_its_mark(units):
 def test_theme_of_a_few_words_is_certain_before_one_verb():
     assert settled("1|便民出行|新建公交站3座", CODE, THEME, ITEM) == {CODE, THEME, ITEM}
     assert settled("1|宜居环境|建设新建绿道3条", CODE, THEME, ITEM) == {CODE}
+
+
+@pytest.mark.parametrize(
+    ("row", "themes"),
+    [
+        ("3|老旧小区|改造楼房5栋", ["便民出行", "老旧小区"]),
+        ("3|便民出行|改造站亭5座", ["便民出行", ""]),
+        ("4|城乡环境提升|改造小区5个", ["便民出行", "城乡环境提升"]),
+        ("4|老旧小区改造|更新小区5个", ["便民出行", "老旧小区改造"]),
+    ],
+)
+def test_theme_that_may_be_the_first_words_of_its_item_is_not_certain(row, themes):
+    assert THEME not in settled(row, CODE, THEME, ITEM, themes=themes)
+
+
+@pytest.mark.parametrize(
+    ("row", "themes"),
+    [
+        ("3|老旧小区|改造楼房5栋", ["老旧小区", "", "老旧小区"]),
+        ("3|便民出行|改造站亭5座", ["便民出行", "老旧小区"]),
+    ],
+)
+def test_theme_that_rows_print_again_or_that_ends_as_themes_do_is_certain(row, themes):
+    assert settled(row, CODE, THEME, ITEM, themes=themes) == {CODE, THEME, ITEM}
 
 
 def test_person_is_certain_only_where_other_characters_stand_around():

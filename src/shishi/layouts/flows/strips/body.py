@@ -125,7 +125,14 @@ class Lines:
         after = [*strips[1:], None]
         fields = [c.field for c in self._columns]
         known = names_on_page(self.body)
-        seams = Seams(self.body, fields, known=known, statuses=self._statuses, marks=self._marks)
+        seams = Seams(
+            self.body,
+            fields,
+            known=known,
+            statuses=self._statuses,
+            marks=self._marks,
+            themes=self._themes_cut(strips, found),
+        )
         for strip, rows, following in zip(strips, found, after, strict=True):
             if self._is_untold(strip, rows, following):
                 begins = self.body[strip.start : strip.end].strip()[:_BEGINNING]
@@ -149,6 +156,19 @@ class Lines:
                     yield RawRow(cells, given=given, unsure=frozenset(unsure - cells.keys()))
                     number += 1
                 late = {k: pair for k, pair in own.items() if k < len(self._before_code)}
+
+    def _themes_cut(self, strips: Sequence[Strip], found: Sequence[Sequence[Row]]) -> list[str]:
+        """Give the theme that each row was cut, "" where it has none of its own."""
+        fields = [self._columns[k].field for k in self._order]
+        if Field.THEME not in fields:
+            return []
+        theme, nothing = fields.index(Field.THEME), CutCell(0, 0, 0, 0)
+        cells = [
+            (strip.start, row.cut.cells.get(theme, nothing))
+            for strip, rows in zip(strips, found, strict=True)
+            for row in rows
+        ]
+        return [self.body[at + cell.start : at + cell.end] for at, cell in cells]
 
     def _is_untold(self, strip: Strip, rows: Sequence[object], following: Strip | None) -> bool:
         """Tell a strip that nothing cuts, or behind which a code is missing."""

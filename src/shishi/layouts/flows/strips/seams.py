@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,6 +14,7 @@ from shishi.layouts.flows.strips.anchors import VERB, is_bare
 from shishi.layouts.flows.strips.doubts import Placed
 from shishi.layouts.flows.strips.names import COUNT_END, LABEL, holds_two, whole_names
 from shishi.layouts.flows.strips.themes import ONE_VERB
+from shishi.layouts.flows.strips.words.said import theme_ends
 from shishi.layouts.flows.strips.words.wording import (
     COUNTED_IN_TOWN,
     DONE_FIRST,
@@ -36,13 +38,17 @@ _SHOWN = _NUMBERS | {Field.STATUS, Field.LEVELS}
 _NEVER = {(Field.STATUS, name) for name in _PROSE}
 _PARTS = re.compile("[、,，;；★:：]")
 _CLOSING = frozenset("。;；!?！？)）》”")
+_PAIR_OF_VERBS = re.compile("(?:提升|更新|建设|完善|优化|整治|改造){2}")
 _LEVELS, _NEAR = "区县市", 12
 _MARKS = frozenset("—/")
 _SHORTEST_THEME, _LONGEST_THEME = 4, 10
 
 
 class Seams:
-    """The seams of the rows of one body; `known` are units that it shows, `fields` those of its columns."""
+    """The seams of the rows of one body; `known` are units that it shows, `fields` those of its columns.
+
+    `themes` are the themes its rows were cut, "" where a row has none of its own.
+    """
 
     def __init__(
         self,
@@ -52,7 +58,9 @@ class Seams:
         known: frozenset[str],
         statuses: frozenset[str],
         marks: str,
+        themes: Sequence[str] = (),
     ) -> None:
+        self._themes = Counter(themes)
         self._marks = marks
         self._body, self._fields, self._statuses = body, fields, statuses
         names = whole_names(body, known)
@@ -130,7 +138,7 @@ class Seams:
         if self._body[b:c].strip() or not self._shows(range(left + 1, right), pair, cells):
             return False
         if kinds[0] is Field.CODE:
-            return True
+            return kinds[1] is not Field.THEME or self._is_printed_theme((c, d))
         if Field.THEME in kinds:
             return kinds == (Field.THEME, Field.ITEM) and self._parts_theme((a, b), c)
         if kinds[0] in _PROSE and kinds[1] in _PROSE:
@@ -155,10 +163,17 @@ class Seams:
         return offset + cell.start, offset + cell.end
 
     def _parts_theme(self, theme: tuple[int, int], item: int) -> bool:
+        if _PAIR_OF_VERBS.match(self._body, item - 2) or not self._is_printed_theme(theme):
+            return False
         short = _SHORTEST_THEME <= theme[1] - theme[0] <= _LONGEST_THEME
         verb = VERB.match(self._body, item)
         one = verb and (ONE_VERB.match(self._body, item) or not VERB.match(self._body, verb.end()))
         return short and bool(one)
+
+    def _is_printed_theme(self, theme: tuple[int, int]) -> bool:
+        """Tell a theme that several rows print, or that ends as themes do where none is left blank; others may be of the item."""
+        text = self._body[slice(*theme)]
+        return self._themes[text] > 1 or (not self._themes[""] and text.endswith(theme_ends()))
 
     def _parts_prose(self, left: str, right: str, kinds: tuple[Field | None, Field | None]) -> bool:
         """Tell what is planned from what is done, and that from the reason, by how the second begins."""
