@@ -41,6 +41,7 @@ def test_item_before_units_is_not_certain_where_its_goal_may_stand_in_it():
         "区水务局|完成主体结构封顶。|绿道已全部落实点位。",
         "区水务局|力争9月完成招标|目前已完成招标。",
         "区水务局|建成泵站3座|已建成泵站2座。",
+        "区水务局|确保管网通畅,水质达标。|目前泵站进场。",
     ],
 )
 def test_one_planned_sentence_before_what_is_done_is_certain(row):
@@ -53,6 +54,9 @@ def test_one_planned_sentence_before_what_is_done_is_certain(row):
         "区水务局|完成招标。已进场。|正在施工。",
         "区水务局|完成总量的61%翠林路|已完工。",
         "区水务局|建成泵站;完成招标;|已建成泵站2座。",
+        "区水务局|开展摸底调查,形成清单本月新增43个。|前4个点位已完工。",
+        "区水务局|建成泵站2座泵站选址3处。|前4个点位完工。",
+        "区水务局|全域排查本月新增43个。|前4个点位完工。",
     ],
 )
 def test_goal_of_more_sentences_or_with_the_place_of_a_report_is_not(row):

@@ -182,9 +182,10 @@ class Seams:
             begun = VERB.match(left) or PLAN_FIRST.match(left)
             whole = _is_counted(left) or not right.startswith("已")
             whole = whole and not (_MARK_AT_END.search(left) or COUNTED_IN_TOWN.search(left))
-            told = (kinds[0] is Field.GOAL and left.endswith(_STOP)) or (
-                begun and whole and DONE_FIRST.match(right)
-            )
+            done = DONE_FIRST.match(right)
+            one = begun and not re.search("[,，]", left) and not _MAY_END.search(left)
+            stopped = kinds[0] is Field.GOAL and left.endswith(_STOP) and (done or one)
+            told = stopped or (begun and whole and done)
             return alone and bool(told) and not DONE_WORDS.search(left)
         if kinds == (Field.ITEM, Field.GOAL):
             return bool(PLAN_FIRST.match(right)) and not PLAN_FIRST.search(left)
