@@ -6,7 +6,8 @@ from shishi.records import Field
 
 CODE, THEME, ITEM, GOAL = Field.CODE, Field.THEME, Field.ITEM, Field.GOAL
 DONE, WHY, LEAD, HELP = Field.PROGRESS, Field.EXPLANATION, Field.LEAD_UNITS, Field.SUPPORT_UNITS
-SUM, STATUS, LEADERS, LEVELS = Field.INVESTMENT, Field.STATUS, Field.LEADERS, Field.LEVELS
+SUM, SHARE = Field.INVESTMENT, Field.PERCENT
+STATUS, LEADERS, LEVELS = Field.STATUS, Field.LEADERS, Field.LEVELS
 
 
 def settled(row, *fields, more="", marks="、", themes=(), statuses=frozenset({"正常"})):
@@ -147,6 +148,23 @@ def test_number_is_certain_where_no_digit_follows(row, certain):
 )
 def test_number_behind_words_that_it_may_count_is_not_certain_to_begin_there(row, certain):
     assert settled(row, CODE, ITEM, SUM, GOAL) == certain
+
+
+@pytest.mark.parametrize(
+    ("row", "certain"),
+    [
+        ("区水务局||30.3|—已完成招标", {LEAD}),
+        ("区水务局|30.3||已完成招标", {LEAD, DONE}),
+        ("区水务局|30.3|—|已完成招标", {LEAD, SHARE, DONE}),
+        ("区水务局|—|—|已完成招标", {LEAD, SUM, SHARE, DONE}),
+    ],
+)
+def test_number_is_not_certain_where_another_column_of_numbers_is_blank_or_has_a_mark(row, certain):
+    assert settled(row, LEAD, SUM, SHARE, DONE) == certain
+
+
+def test_number_is_certain_where_the_table_has_no_other_column_of_numbers():
+    assert settled("区水务局|30.3|已完成招标", LEAD, SUM, DONE) == {LEAD, SUM, DONE}
 
 
 def test_units_are_not_certain_beside_a_report_in_which_a_sentence_begins_with_one():

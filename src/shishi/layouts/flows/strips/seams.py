@@ -82,7 +82,7 @@ class Seams:
         begun |= {right for _, right in known}
         ended |= {left for left, _ in known}
         found = dict(cells)
-        for k in (begun & ended) - self._strays(cells):
+        for k in (begun & ended) - self._strays(cells) - self._misplaced(cells):
             if cells[k][0].margin < margin:
                 cell, offset = cells[k]
                 found[k] = replace(cell, margin=margin), offset
@@ -92,6 +92,17 @@ class Seams:
         """Give the cells of prose in which a sentence begins with a unit, and those of units beside them: one may be the other."""
         prose = {k for k in cells if self._fields[k] in _PROSE and self._opens_with_unit(cells[k])}
         return prose | {k for k in cells if self._fields[k] in UNITS} if prose else prose
+
+    def _misplaced(self, cells: Mapping[int, Placed]) -> set[int]:
+        """Give the numbers of a row, and its marks for one, that another column of numbers may hold: 30.3|— with one blank."""
+        columns = {k for k, name in enumerate(self._fields) if name in _NUMBERS}
+        blank = columns - cells.keys()
+        marked = {k for k in columns - blank if self._is_mark(cells[k])}
+        numbers = columns - blank - marked
+        return {k for k in numbers | marked if blank or (marked and k in numbers)}
+
+    def _is_mark(self, placed: Placed) -> bool:
+        return self._body[slice(*self._span(placed))] in _MARKS
 
     def _opens_with_unit(self, placed: Placed) -> bool:
         start, end = self._span(placed)
@@ -220,7 +231,7 @@ class Seams:
             return True
         if kind in _PROSE:
             town = _TOWN_FIRST.match(self._body, start)
-            return not (start in self._names or town or text[0].isdigit())
+            return not (start in self._names or town or text[0].isdigit() or text[0] in _MARKS)
         if kind in UNITS:
             told = start in self._names or LABEL.match(text) is not None
             return told or (
