@@ -167,6 +167,13 @@ def test_number_is_certain_where_the_table_has_no_other_column_of_numbers():
     assert settled("区水务局|30.3|已完成招标", LEAD, SUM, DONE) == {LEAD, SUM, DONE}
 
 
+def test_units_are_not_certain_before_a_sentence_that_the_last_may_begin():
+    row = "3|新建绿道9条。|区住建局区教育局|正在选址。"
+    assert settled(row, CODE, ITEM, LEAD, DONE) == {CODE, ITEM}
+    row = "3|新建绿道9条。|区住建局、区教育局|正在选址。"
+    assert settled(row, CODE, ITEM, LEAD, DONE) == {CODE, ITEM, LEAD, DONE}
+
+
 def test_units_are_not_certain_beside_a_report_in_which_a_sentence_begins_with_one():
     assert settled("区水务局|已完成3座。区科技局已完成招标。", LEAD, DONE) == set()
     assert settled("区水务局|已完成3座。正与区科技局对接。", LEAD, DONE) == {LEAD, DONE}

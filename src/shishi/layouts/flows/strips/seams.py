@@ -162,6 +162,8 @@ class Seams:
             loose = holds_two(self._body[a:b]) or holds_two(self._body[c:d])
             if c > b or not self._marks or loose:
                 return False
+        if kinds[0] in UNITS and kinds[1] in _PROSE and _runs_on(self._body[a:b]):
+            return False
         return self._ends_surely((a, b), kinds[0]) and self._begins_surely((c, d), kinds[1])
 
     def _tells_its_number(self, prose: tuple[int, int], end: int) -> bool:
@@ -268,3 +270,8 @@ def _is_counted(text: str) -> bool:
     """Tell a text that ends with a full stop, a percentage or a count."""
     counted = [m.end() for m in COUNT_END.finditer(text)][-1:] == [len(text)]
     return counted or text.endswith((_STOP, "%"))
+
+
+def _runs_on(units: str) -> bool:
+    """Tell units the last of which follows another without a mark: it may begin what follows."""
+    return holds_two(re.split(_PARTS, units)[-1])
