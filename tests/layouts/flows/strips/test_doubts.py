@@ -128,6 +128,16 @@ def test_remark_is_doubted_where_no_column_of_reasons_takes_the_reports():
         assert made[2][0].margin == asked
 
 
+def test_blank_reason_is_doubted_by_the_margin_that_the_report_was_cut_by():
+    row, parts = "修路。已开工。因雨停工。", (ITEM, DONE, Field.EXPLANATION)
+    found = [
+        {k: (CutCell(*span, margin, k), 0) for k, span in enumerate([(0, 3), (3, 12)])}
+        for margin in (SURE - 1, SURE + 2)
+    ]
+    assert doubt(row, found[1], parts, unsettled=found[0])[1] == {2}
+    assert doubt(row, found[1], parts, unsettled=found[1])[1] == set()
+
+
 def test_blank_percentage_before_a_report_that_begins_with_bare_digits_is_doubted():
     assert doubts("修路。||8442下一步加快", ITEM, SHARE, DONE)[1] == {SHARE}
 

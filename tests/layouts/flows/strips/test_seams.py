@@ -72,6 +72,8 @@ def test_reason_behind_a_report_is_certain_where_it_begins_as_one():
     row = "区水务局|已完成招标。|因土地未征收,开工延后。"
     assert settled(row, LEAD, DONE, WHY) == {LEAD, DONE, WHY}
     assert settled("区水务局|已完成招标。|开工延后。", LEAD, DONE, WHY) == {LEAD}
+    row = "区水务局|已完成招标。|受汛期影响停工,现已复工。部分居民不同意。"
+    assert settled(row, LEAD, DONE, WHY) == {LEAD}
 
 
 def test_last_cell_of_a_row_is_not_certain_where_a_reason_may_stand_in_it():

@@ -147,9 +147,9 @@ class Lines:
                 here = {k: pair for k, pair in own.items() if k >= len(self._before_code)}
                 if here:
                     blanks = self._doubtful_blanks(row, usual, coded=coded, first=number == 1)
-                    here = seams.settle(here, SURE + _LESS_SURE)
-                    here = self._asking_tails(self._beside(blanks, here), asked)
-                    here, hidden = doubt(self.body, here, fields)
+                    settled = seams.settle(here, SURE + _LESS_SURE)
+                    settled = self._asking_tails(self._beside(blanks, settled), asked)
+                    here, hidden = doubt(self.body, settled, fields, unsettled=here)
                     blank = {self._order[k] for k in blanks} | hidden
                     unsure = self._still_unsure(unsure, {**here, **late}) | blank
                     cells = self._cells({**here, **late}, number)

@@ -42,11 +42,15 @@ _AFTER_A_STOP = "。;；!?！？"
 
 
 def doubt(
-    body: str, cells: Mapping[int, Placed], fields: Sequence[Field | None]
+    body: str,
+    cells: Mapping[int, Placed],
+    fields: Sequence[Field | None],
+    *,
+    unsettled: Mapping[int, Placed] | None = None,
 ) -> tuple[dict[int, Placed], set[int]]:
     """Give a row's cells with no margin where nothing can tell them apart, and the blanks that may be part of them.
 
-    `cells` and the blanks are by column of `fields`.
+    `cells` and the blanks are by column of `fields`; `unsettled` are the cells with the margins they were cut by.
 
     >>> body, fields = "修路230031", (Field.ITEM, Field.INVESTMENT, Field.PERCENT)
     >>> cells = {k: (CutCell(*span, 20, k), 0) for k, span in enumerate([(0, 2), (2, 6), (6, 8)])}
@@ -64,7 +68,7 @@ def doubt(
     for k in cells:
         if fields[k] is Field.PROGRESS:
             doubted |= {k} if _holds_a_leader(body, _span(cells[k]), fields) else set()
-            beside = set(_reasons(body, cells[k], fields))
+            beside = set(_reasons(body, (unsettled or cells)[k], fields))
             doubted |= beside & cells.keys()
             blanks |= beside - cells.keys() | set(_numbers_lost(body, k, cells, fields=fields))
         beside = set(_blank_beside(k, cells, fields))

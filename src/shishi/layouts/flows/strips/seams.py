@@ -203,7 +203,8 @@ class Seams:
         if kinds == (Field.ITEM, Field.GOAL):
             return bool(PLAN_FIRST.match(right)) and not PLAN_FIRST.search(left)
         if kinds[1] is Field.EXPLANATION:
-            return bool(REASON_FIRST.match(right)) and not REASON_FIRST.search(left)
+            one = not _STOPS.search(right, 0, len(right) - 1)
+            return one and bool(REASON_FIRST.match(right)) and not REASON_FIRST.search(left)
         return False
 
     def _ends_surely(self, span: tuple[int, int], kind: Field | None) -> bool:
