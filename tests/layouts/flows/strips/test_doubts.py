@@ -150,3 +150,8 @@ def test_blank_percentage_before_a_report_that_counts_is_believed(report):
 def test_sum_of_ten_digits_is_doubted_though_nothing_beside_is_blank():
     assert doubts("修路|710036252100|31", ITEM, SUM, SHARE)[0] >= {SUM}
     assert doubts("修路|71003625|优", ITEM, SUM, None)[0] == set()
+
+
+def test_percentage_of_more_than_three_digits_is_doubted_with_its_sign_too():
+    assert doubts("已投资1.5亿元,占|3030%", DONE, SHARE)[0] == {SHARE}
+    assert doubts("已投资1.5亿元,占三成|100%", DONE, SHARE)[0] == set()

@@ -164,7 +164,7 @@ def _numbers_lost(
 
 def _is_too_long(body: str, span: tuple[int, int], kind: Field | None, *, beside: bool) -> bool:
     """Tell a number of so many digits that it is two, the second of which belongs to another column."""
-    number = body[slice(*span)]
+    number = body[slice(*span)].removesuffix("%")
     if not _ALL_DIGITS.fullmatch(number):
         return False
     whole = number.partition(".")[0]
