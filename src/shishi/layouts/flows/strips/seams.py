@@ -47,7 +47,7 @@ _SHORTEST_THEME, _LONGEST_THEME = 4, 10
 class Seams:
     """The seams of the rows of one body; `known` are units that it shows, `fields` those of its columns.
 
-    `themes` are the themes its rows were cut, "" where a row has none of its own.
+    `themes` are those that its rows were cut.
     """
 
     def __init__(
@@ -184,9 +184,9 @@ class Seams:
         return short and bool(one)
 
     def _is_printed_theme(self, theme: tuple[int, int]) -> bool:
-        """Tell a theme that several rows print, or that ends as themes do where none is left blank; others may be of the item."""
+        """Tell a theme that several rows print, or that ends as themes do; others may be of the item."""
         text = self._body[slice(*theme)]
-        return self._themes[text] > 1 or (not self._themes[""] and text.endswith(theme_ends()))
+        return self._themes[text] > 1 or text.endswith(theme_ends())
 
     def _parts_prose(self, left: str, right: str, kinds: tuple[Field | None, Field | None]) -> bool:
         """Tell what is planned from what is done, and that from the reason, by how the second begins."""
