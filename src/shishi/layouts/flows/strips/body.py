@@ -20,7 +20,7 @@ from shishi.layouts.flows.strips.names import CHIEF, holds_two, sure_names
 from shishi.layouts.flows.strips.parting import Strip, part
 from shishi.layouts.flows.strips.people import find_people, occurrences, people_on_page
 from shishi.layouts.flows.strips.pricing import Row
-from shishi.layouts.flows.strips.reading import LONGEST_STRIP, Reading
+from shishi.layouts.flows.strips.reading import LONGEST_STRIP, CutRow, Reading
 from shishi.layouts.flows.strips.seams import Seams
 from shishi.layouts.flows.strips.words.marks import (
     are_starred_behind,
@@ -157,7 +157,7 @@ class Lines:
                     number += 1
                 late = {k: pair for k, pair in own.items() if k < len(self._before_code)}
 
-    def _themes_cut(self, strips: Sequence[Strip], found: Sequence[Sequence[Row]]) -> list[str]:
+    def _themes_cut(self, strips: Sequence[Strip], found: Sequence[Sequence[CutRow]]) -> list[str]:
         """Give the theme that each row was cut, "" where it has none of its own."""
         fields = [self._columns[k].field for k in self._order]
         if Field.THEME not in fields:
