@@ -155,3 +155,13 @@ def test_sum_of_ten_digits_is_doubted_though_nothing_beside_is_blank():
 def test_percentage_of_more_than_three_digits_is_doubted_with_its_sign_too():
     assert doubts("已投资1.5亿元,占|3030%", DONE, SHARE)[0] == {SHARE}
     assert doubts("已投资1.5亿元,占三成|100%", DONE, SHARE)[0] == set()
+
+
+@pytest.mark.parametrize("item", ["实施青年人才培养", "落实三年行动", "发放以旧换新补贴"])
+def test_goal_that_begins_with_the_plan_its_item_may_name_is_doubted(item):
+    assert doubts(f"{item}|计划改造5个。", ITEM, GOAL)[0] == {ITEM, GOAL}
+
+
+@pytest.mark.parametrize("row", ["改造老旧小区|计划改造5个。", "落实三年行动|力争改造5个。"])
+def test_goal_that_plans_behind_another_item_or_in_other_words_is_believed(row):
+    assert doubts(row, ITEM, GOAL)[0] == set()

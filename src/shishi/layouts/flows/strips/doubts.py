@@ -36,6 +36,7 @@ _LEADER = re.compile(CHIEF)
 _COUNT = re.compile(f"[0-9.]+[余多]?[{COUNTERS}](?!底|末)")
 _NOUN = re.compile("工程|项目|设施|行动")
 _ENDS_IN_VERB = re.compile("(?:改造|提升|建设|整治|更新|修缮|扩建|新建|治理)$")
+_PLAN, _ENDS_BEFORE_PLAN = "计划", re.compile("(?:行动|培养|培训|补贴)$")
 _REST = re.compile("(?:改造|提升|建设|整治|更新|修缮|扩建|治理|拓宽|延伸)+(?:工程|项目)?")
 """The end of an item's name, which says of no goal what is to be done."""
 _AFTER_A_STOP = "。;；!?！？"
@@ -132,14 +133,15 @@ def _parts_a_goal(
     pair: tuple[tuple[int, int], tuple[int, int]],
     kinds: tuple[Field | None, Field | None],
 ) -> bool:
-    """Tell a goal that says what was done, or begins with what the item before it may end with: 42户。, 工程."""
+    """Tell a goal that says what was done, or begins with what the item before it may end with: 42户。, 工程, 计划."""
     (first, at), (_, last) = pair
     if kinds[0] is Field.GOAL and kinds[1] in (Field.PROGRESS, Field.EXPLANATION):
         return _DONE.search(body, first + 2, at) is not None
     if kinds != (Field.ITEM, Field.GOAL) or body[at - 1] in _AFTER_A_STOP:
         return False
     noun = _NOUN.match(body, at, last) and _ENDS_IN_VERB.search(body, first, at)
-    return bool(noun or _COUNT.match(body, at, last) or _REST.fullmatch(body, at, last))
+    plan = body.startswith(_PLAN, at) and _ENDS_BEFORE_PLAN.search(body, first, at)
+    return bool(noun or plan or _COUNT.match(body, at, last) or _REST.fullmatch(body, at, last))
 
 
 def _holds_a_leader(body: str, span: tuple[int, int], fields: Sequence[Field | None]) -> bool:
