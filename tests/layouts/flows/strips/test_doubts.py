@@ -135,6 +135,7 @@ def test_blank_reason_is_doubted_by_the_margin_that_the_report_was_cut_by():
         for margin in (SURE - 1, SURE + 2)
     ]
     assert doubt(row, found[1], parts, unsettled=found[0])[1] == {2}
+    assert doubt(row, found[0], parts, unsettled=found[1])[1] == {2}
     assert doubt(row, found[1], parts, unsettled=found[1])[1] == set()
 
 

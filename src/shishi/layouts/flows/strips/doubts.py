@@ -69,7 +69,7 @@ def doubt(
     for k in cells:
         if fields[k] is Field.PROGRESS:
             doubted |= {k} if _holds_a_leader(body, _span(cells[k]), fields) else set()
-            beside = set(_reasons(body, (unsettled or cells)[k], fields))
+            beside = set(_reasons(body, _least(k, cells, unsettled), fields))
             doubted |= beside & cells.keys()
             blanks |= beside - cells.keys() | set(_numbers_lost(body, k, cells, fields=fields))
         beside = set(_blank_beside(k, cells, fields))
@@ -80,6 +80,11 @@ def doubt(
         k: (replace(c, margin=0) if k in doubted else c, offset) for k, (c, offset) in cells.items()
     }
     return made, blanks
+
+
+def _least(k: int, cells: Mapping[int, Placed], unsettled: Mapping[int, Placed] | None) -> Placed:
+    """Give a cell with the lesser of its margins."""
+    return min(cells[k], (unsettled or cells)[k], key=lambda placed: placed[0].margin)
 
 
 def _span(placed: Placed) -> tuple[int, int]:
