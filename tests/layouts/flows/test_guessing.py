@@ -3,6 +3,7 @@ import pytest
 from tests.layouts.invented import TITLE, column, doubted, page_of
 
 HEADER = "序号 项目名称 {lead} 进展情况 {last}"
+SHORT = "序号 项目名称 {} 进展情况"
 ROW = "{n} 新建公厕{n}座。 区住建局 已完成{n}座。 {last}"
 
 
@@ -36,3 +37,19 @@ def test_word_nobody_knows_takes_no_field_by_mere_texts_or_from_a_known_word(wor
     assert column(read, "lead_units") == [["区住建局"]] * 3
     assert column(read, "progress")[0] == "已完成1座。"
     assert not {name for _, name in doubted(read)} & {"lead_units", "progress", "goal", "item"}
+
+
+def again(header):
+    first, rows = SHORT.format("落实一方"), [ROW.format(n=n, last="") for n in (1, 2, 3, 4)]
+    return page_of("\n\n".join((TITLE, *" ".join((first, *rows[:3], header, rows[3])).split())))
+
+
+def test_word_guessed_in_one_table_is_the_same_where_its_header_is_printed_again():
+    read = again(SHORT.format("落实一方"))
+    assert column(read, "lead_units") == [["区住建局"]] * 4
+    assert (4, "lead_units") in doubted(read)
+
+
+def test_word_guessed_in_one_table_tells_nothing_of_one_with_another_header():
+    read = again(SHORT.format("另外一方"))
+    assert "lead_units" not in read.records[3].texts

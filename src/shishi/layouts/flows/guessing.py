@@ -60,3 +60,39 @@ def _renamed(table: RawTable, columns: Sequence[Column]) -> RawTable:
         for number, row in enumerate(table.rows, 1)
     ]
     return replace(table, layout=layout, rows=tuple(rows))
+
+
+def share_guesses(tables: Sequence[RawTable]) -> list[RawTable]:
+    """Give columns guessed in one table their field in the others of the same header, of which few rows may tell nothing."""
+    told: dict[tuple[str, ...], Sequence[Column]] = {}
+    for table in sorted(tables, key=lambda t: -len(t.rows)):
+        if any(_is_guessed(column) for column in table.layout.columns):
+            told.setdefault(_words(table), table.layout.columns)
+    shared = []
+    for table in tables:
+        own, model = table.layout.columns, told.get(_words(table), ())
+        taken = {c.field for c in own} - {None}
+        columns = (
+            [
+                replace(column, field=like.field, sure=False)
+                if _is_open(column) and _is_guessed(like) and like.field not in taken
+                else column
+                for column, like in zip(own, model, strict=True)
+            ]
+            if model
+            else list(own)
+        )
+        shared.append(table if columns == list(own) else _renamed(table, columns))
+    return shared
+
+
+def _is_open(column: Column) -> bool:
+    return not (column.field or column.ticked or column.unread)
+
+
+def _is_guessed(column: Column) -> bool:
+    return column.field is not None and not column.sure
+
+
+def _words(table: RawTable) -> tuple[str, ...]:
+    return tuple(squeeze(column.word) for column in table.layout.columns)

@@ -21,7 +21,7 @@ from shishi.layouts.flows.crossed.headers import Token
 from shishi.layouts.flows.crossed.tables import cut_crossed
 from shishi.layouts.flows.edges.bands import is_name
 from shishi.layouts.flows.edges.lost import count_lost
-from shishi.layouts.flows.guessing import guess_columns
+from shishi.layouts.flows.guessing import guess_columns, share_guesses
 from shishi.layouts.flows.habits import Step
 from shishi.layouts.flows.joints import separator
 from shishi.layouts.flows.labelled.blocks import cut_blocks
@@ -54,7 +54,8 @@ def cut_flow(
         else _cut_other(flow, layout, terms=terms)
         for layout in layouts
     ]
-    return [(guess_columns(table, terms), loose) for table, loose in cut]
+    guessed = share_guesses([guess_columns(table, terms) for table, _ in cut])
+    return [(table, loose) for table, (_, loose) in zip(guessed, cut, strict=True)]
 
 
 def _cut_other(flow: Flow, layout: Layout, *, terms: Terms) -> tuple[RawTable, list[Text]]:
