@@ -18,6 +18,22 @@ def test_word_nobody_knows_over_units_is_who_leads_and_is_asked_about():
     assert {(n, "lead_units") for n in (1, 2, 3)} <= doubted(read)
 
 
+def again(header):
+    first, rows = SHORT.format("落实一方"), [ROW.format(n=n, last="") for n in (1, 2, 3, 4)]
+    return page_of("\n\n".join((TITLE, *" ".join((first, *rows[:3], header, rows[3])).split())))
+
+
+def test_word_guessed_in_one_table_is_the_same_where_its_header_is_printed_again():
+    read = again(SHORT.format("落实一方"))
+    assert column(read, "lead_units") == [["区住建局"]] * 4
+    assert (4, "lead_units") in doubted(read)
+
+
+def test_word_guessed_in_one_table_tells_nothing_of_one_with_another_header():
+    read = again(SHORT.format("另外一方"))
+    assert "lead_units" not in read.records[3].texts
+
+
 def test_word_nobody_knows_over_statuses_is_the_status_and_is_asked_about():
     read = page(last="眼下怎样", cells=("正常", "滞后", "正常"))
     assert column(read, "status") == ["正常", "滞后", "正常"]
@@ -37,19 +53,3 @@ def test_word_nobody_knows_takes_no_field_by_mere_texts_or_from_a_known_word(wor
     assert column(read, "lead_units") == [["区住建局"]] * 3
     assert column(read, "progress")[0] == "已完成1座。"
     assert not {name for _, name in doubted(read)} & {"lead_units", "progress", "goal", "item"}
-
-
-def again(header):
-    first, rows = SHORT.format("落实一方"), [ROW.format(n=n, last="") for n in (1, 2, 3, 4)]
-    return page_of("\n\n".join((TITLE, *" ".join((first, *rows[:3], header, rows[3])).split())))
-
-
-def test_word_guessed_in_one_table_is_the_same_where_its_header_is_printed_again():
-    read = again(SHORT.format("落实一方"))
-    assert column(read, "lead_units") == [["区住建局"]] * 4
-    assert (4, "lead_units") in doubted(read)
-
-
-def test_word_guessed_in_one_table_tells_nothing_of_one_with_another_header():
-    read = again(SHORT.format("另外一方"))
-    assert "lead_units" not in read.records[3].texts
