@@ -53,3 +53,12 @@ def test_word_nobody_knows_takes_no_field_by_mere_texts_or_from_a_known_word(wor
     assert column(read, "lead_units") == [["区住建局"]] * 3
     assert column(read, "progress")[0] == "已完成1座。"
     assert not {name for _, name in doubted(read)} & {"lead_units", "progress", "goal", "item"}
+
+
+@pytest.mark.parametrize(("said", "asked"), [("新建{n}座", True), ("已建成{n}座", False)])
+def test_circumstances_that_do_not_tell_what_was_done_are_asked_about(said, asked):
+    header = HEADER.format(lead="牵头单位", last="备注").replace("进展", "具体")
+    rows = (f"{n} 公厕工程。 区住建局 {said.format(n=n)}。 市级" for n in (1, 2, 3))
+    read = page_of("\n".join((TITLE, header, *rows)))
+    assert len(column(read, "progress")) == 3
+    assert ((1, "progress") in doubted(read)) is asked

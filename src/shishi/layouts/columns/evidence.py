@@ -99,6 +99,12 @@ def _words() -> tuple[re.Pattern[str], frozenset[str]]:
     return reports, frozenset(looks["measure_words"])
 
 
+@cache
+def load_reported() -> frozenset[str]:
+    """Give the words that may describe a project as well as tell what was done: 具体情况."""
+    return frozenset(load_headers()["looks"]["reported"])
+
+
 def look_at_column(cells: Iterable[str], statuses: frozenset[str]) -> ColumnLook:
     """Look at the first cells of a column, plain and without white space; blank ones do not count."""
     marks = load_words().blank_marks
@@ -114,6 +120,8 @@ def weigh(word: HeaderWord, look: ColumnLook) -> HeaderWord:
         return replace(word, claims=((OTHER, 5),))
     if not look.count:
         return word
+    if first == Field.PROGRESS and word.word in load_reported() and look.reports < _MOST:
+        return replace(word, claims=(*word.claims[:1], (OTHER, 5)), sure=False)
     if first == RESPONSIBLE and all(cell in load_measures() for cell in look.cells):
         return replace(word, claims=((OTHER, 5),))
     if word.unit in ("%", "％") and first == Field.PROGRESS:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from shishi.layouts.columns.column import Column
-from shishi.layouts.columns.evidence import guess_word, look_at_column
+from shishi.layouts.columns.evidence import ColumnLook, guess_word, load_reported, look_at_column
 from shishi.layouts.layout import RawTable, placed_in
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord
 from shishi.records import Field
 from shishi.text.characters import squeeze
 
+_MOST = 60
 _MERE_TEXT = frozenset({Field.ITEM, Field.GOAL})
 """What any text may be: no guess gives a column to them."""
 
@@ -24,6 +25,9 @@ def guess_columns(table: RawTable, terms: Terms) -> RawTable:
     """
     columns = list(table.layout.columns)
     for index, column in enumerate(columns):
+        if column.field is Field.PROGRESS and column.word in load_reported():
+            told = _look(table, index, terms).reports >= _MOST
+            columns[index] = replace(column, sure=column.sure and told)
         if column.field or column.ticked or column.unread or not column.word:
             continue
         if terms.dialect.guess(squeeze(column.word)) is None:
@@ -39,13 +43,17 @@ def _field_of(
     table: RawTable, index: int, taken: set[Field | None], *, terms: Terms
 ) -> Field | None:
     word = table.layout.columns[index].word
-    cells = (row.cells[index].text.value for row in table.rows if index in row.cells)
-    look = look_at_column(map(terms.plain, cells), terms.statuses)
+    look = _look(table, index, terms)
     claims = guess_word(HeaderWord(word, word, ((OTHER, 5),)), look).claims
     names = [Field(name) for name, _ in claims if name != OTHER]
     if _MERE_TEXT.intersection(names):
         return None
     return next((name for name in names if name not in taken), None)
+
+
+def _look(table: RawTable, index: int, terms: Terms) -> ColumnLook:
+    cells = (row.cells[index].text.value for row in table.rows if index in row.cells)
+    return look_at_column(map(terms.plain, cells), terms.statuses)
 
 
 def _renamed(table: RawTable, columns: Sequence[Column]) -> RawTable:

@@ -284,3 +284,32 @@ def test_words_of_offices_are_read_by_what_they_say(words, cells, fields):
     found = page(f"序号|牵头单位|{words}|完成情况", *(f"{row}|已开工" for row in rows))
     told = {name: column(found, name)[0] for name in fields if name != "progress"}
     assert told == {name: value for name, value in fields.items() if name != "progress"}
+
+
+DESCRIBED = ("1|建养老中心|新建养老中心2家|区民政局", "2|建学校|新建学校3所|区教育局")
+DONE = ("1|建养老中心|已建成2家|区民政局", "2|建学校|正在施工|区教育局")
+
+
+@pytest.mark.parametrize(
+    ("cells", "asked"), [(DESCRIBED, {(1, "progress"), (2, "progress")}), (DONE, set())]
+)
+def test_circumstances_that_do_not_tell_what_was_done_are_asked_about(cells, asked):
+    found = page("序号|项目名称|具体情况|牵头单位", *cells)
+    assert doubted(found) == asked
+    assert len(column(found, "progress")) == 2
+
+
+def test_circumstances_of_a_project_beside_what_was_done_explain_nothing():
+    rows = (f"{row}|已开工" for row in DESCRIBED)
+    found = page("序号|项目名称|具体情况|牵头单位|进展情况", *rows)
+    assert column(found, "explanation") == [None, None]
+    assert column(found, "progress") == ["已开工", "已开工"]
+
+
+def test_circumstances_below_a_word_for_progress_are_what_was_done():
+    cells = (f"{n}|建校{n}所|区教育局|3所|新建{n}所" for n in (1, 2))
+    head = "r2>序号|r2>项目名称|r2>牵头单位|c2>进展情况"
+    rows = printed([head, "目标|具体情况", *cells])
+    found = page_of(f"<h1>2031年云溪区民生实事项目9月进展表</h1>{rows}", "a.html")
+    assert column(found, "progress") == ["新建1所", "新建2所"]
+    assert doubted(found) == set()

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from shishi.layouts.columns.column import Column, is_project_table, may_list_projects, one_a_word
-from shishi.layouts.columns.evidence import guess_word, look_at_column, weigh
+from shishi.layouts.columns.evidence import guess_word, load_reported, look_at_column, weigh
 from shishi.layouts.columns.matching import match_columns, without_parts
 from shishi.layouts.grids.headers.shared import (
     Plain,
@@ -287,6 +287,8 @@ def _with_group(word: HeaderWord, above: str, dialect: Dialect) -> HeaderWord:
     period = above if is_period(above) else group.period if group else ""
     unit = group.unit if group else next((u for _, _, u in find_forms(above) if u), "")
     of_progress = group is not None and group.claims[0][0] == Field.PROGRESS
+    if group and of_progress and word.word in load_reported():
+        word = replace(word, word=group.word)  # 具体情况 below 进展情况 tells nothing else
     dated = not word.period and not of_progress  # what was done dates no goal
     claims = date_claims(word.word, word.claims, period) if dated else word.claims
     return replace(word, claims=claims, period=word.period or period, unit=word.unit or unit)
