@@ -1,3 +1,5 @@
+import pytest
+
 from shishi.layouts.grids import rows as grid_rows
 from tests.layouts.invented import column, html, page_of
 
@@ -14,6 +16,17 @@ def test_heading_where_items_stand_goes_on_being_a_theme_below_a_header_printed_
     assert column(found, "theme") == ["便民出行"] * 3 + ["安全饮水"]
 
 
+@pytest.mark.parametrize("between", [("3>2031年云溪区第二批民生实事项目进展表",), ()])
+def test_theme_above_another_title_or_header_makes_no_theme_of_an_item_nobody_leads(between):
+    names = "项目目标|进展情况|牵头单位"
+    again = (*between, names) if between else ("项目名称|完成情况|责任单位",)
+    rows = ("修路3条|已开工|区住建局", "修桥2座|已完工|区交通局", "修塘2座|已完工|区水务局")
+    found = page_of(
+        html(names, "便民出行||", rows[0], *again, rows[1], "安全饮水||", rows[2]), "a.html"
+    )
+    assert column(found, "item")[2] == "安全饮水"
+
+
 def test_item_that_nobody_leads_yet_is_no_theme_where_none_is_over_the_rows():
     names = "项目目标|进展情况|牵头单位"
     rows = ("修路3条|已开工|区住建局", "修桥2座|已完工|区交通局")
@@ -27,3 +40,11 @@ def test_rows_of_one_cell_are_looked_at_once_for_all_headers_of_a_grid(monkeypat
     section = ("4>方便出行的事", HEADER, *ROWS)
     assert len(page_of(html(*section * 30), "a.html").records) >= 2
     assert len(asked) == 1
+
+
+def test_theme_goes_on_below_a_header_printed_twice_again():
+    names = "项目目标|进展情况|牵头单位"
+    rows = ("修路3条|已开工|区住建局", "修桥2座|已完工|区交通局")
+    above = (names, "便民出行||", *rows, names, *rows, names, rows[0])
+    found = page_of(html(*above, "安全饮水||", rows[1]), "a.html")
+    assert column(found, "theme")[5:] == ["安全饮水"]

@@ -50,7 +50,7 @@ class _Bands:
         self._grid, self._layouts, self._terms = grid, layouts, terms
         self._named: dict[tuple[str, ...], Field | None] = {}
         self._words: list[str] | None = None
-        self.themed = False  # a table above ends under a theme, which may go on
+        self.themed = False  # the table right above ends under a theme, which may go on
 
     def who(self, names: Sequence[str], *, certain: bool) -> Field | None:
         """Say who they all name, in a table without a column for them: leaders or leads; `certain` has none itself."""
@@ -80,10 +80,17 @@ def cut_grids(
     bands = _Bands(grid, layouts, terms)
     found: list[tuple[RawTable, list[Text]]] = []
     for layout in layouts:
+        bands.themed = bool(found) and _goes_on_themed(found[-1][0], layout, themed=bands.themed)
         table, loose = _cut_grid(grid, layout, bands, terms=terms)
-        bands.themed |= bool(table.rows) and Field.THEME in table.rows[-1].given
         found.append((table, loose))
     return found
+
+
+def _goes_on_themed(above: RawTable, layout: Layout, *, themed: bool) -> bool:
+    """Tell a table that goes on under a theme: below its header printed again, and no title between."""
+    same = above.layout.columns == layout.columns and above.layout.body[1] == layout.header[0]
+    under = bool(above.rows) and Field.THEME in above.rows[-1].given
+    return same and (under or themed)
 
 
 def _cut_grid(
