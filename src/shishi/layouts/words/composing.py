@@ -39,6 +39,7 @@ class _Parts:
     ends: dict[str, Claims]
     any_end: tuple[str, ...]
     ahead: re.Pattern[str]
+    unjudged: re.Pattern[str]
 
 
 @cache
@@ -56,6 +57,7 @@ def _load() -> _Parts:
         ends={end: tuple(map(read_claim, data["ends"][end])) for end in ends},
         any_end=tuple(ends),
         ahead=re.compile(_any(data["ahead"])),
+        unjudged=re.compile(_any(data["unjudged"])),
     )
 
 
@@ -115,8 +117,10 @@ def _claims(word: str) -> Claims:
     if parts.leaders.fullmatch(word):
         return ((Field.LEADERS.value, 8),)
     for end, claims in parts.ends.items() if word.endswith(parts.any_end) else ():
-        if word.endswith(end) and parts.fillers.fullmatch(word[: -len(end)]):
-            return claims
+        before = word[: -len(end)]
+        if word.endswith(end) and parts.fillers.fullmatch(before):
+            status = claims[0][0] == Field.STATUS and parts.unjudged.search(before)
+            return () if status else claims
     return _joined(word)
 
 

@@ -313,3 +313,20 @@ def test_circumstances_below_a_word_for_progress_are_what_was_done():
     found = page_of(f"<h1>2031年云溪区民生实事项目9月进展表</h1>{rows}", "a.html")
     assert column(found, "progress") == ["新建1所", "新建2所"]
     assert doubted(found) == set()
+
+
+@pytest.mark.parametrize(
+    ("word", "cells", "status"),
+    [
+        ("资金评估", ("已到位", "有缺口"), None),
+        ("项目评级", ("A级", "B级"), None),
+        ("年度考核评价", ("95", "90"), None),
+        ("项目评估", ("正常", "滞后"), "asked"),
+        ("项目进展评价", ("正常", "滞后"), "sure"),
+    ],
+)
+def test_judgement_is_the_status_only_of_progress_or_where_cells_are_statuses(word, cells, status):
+    rows = (f"{row}|{cell}" for row, cell in zip(ROWS, cells, strict=True))
+    found = page(f"序号|项目名称|牵头单位|进展情况|{word}", *rows)
+    assert column(found, "status") == (list(cells) if status else [None, None])
+    assert doubted(found) == ({(1, "status"), (2, "status")} if status == "asked" else set())
