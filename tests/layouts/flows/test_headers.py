@@ -189,6 +189,11 @@ def test_group_of_progress_stands_over_columns_of_a_time_that_it_shares(group):
     assert ["四季度目标", "10月底完成情况", "状态"] in [way[-3:] for way in ways_of(header)]
 
 
+def test_group_of_progress_of_a_year_stands_over_the_goal_of_a_month():
+    header = "序号 建设内容 责任单位及分工 年度推进情况 状态 2月目标 2月完成情况"
+    assert ["2月目标", "2月完成情况", "状态"] in [way[-3:] for way in ways_of(header)]
+
+
 @pytest.mark.parametrize("other", ["二季度目标", "8月目标"])
 def test_group_of_progress_stands_over_no_goal_of_a_time_without_it(other):
     header = f"序号 建设内容 责任单位及分工 10月工作情况 状态 {other} 10月底完成情况"

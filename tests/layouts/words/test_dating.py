@@ -1,7 +1,7 @@
 import pytest
 
 from shishi.layouts.columns.matching import match_columns
-from shishi.layouts.words.dating import report_of
+from shishi.layouts.words.dating import are_apart, report_of
 from shishi.layouts.words.vocabulary import known_word
 from tests.layouts.invented import column, doubted, html, page_of
 
@@ -161,3 +161,31 @@ def test_goals_of_several_quarters_on_a_page_of_no_month_are_asked_about_by_thei
 def test_title_with_the_months_of_a_year_names_its_year():
     assert report_of(["2031年云溪区民生实事项目3月进展表"]).year == 2031
     assert report_of(["云溪区民生实事项目2030年3月进展表", "2031年度项目"]).year == 2030
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("2030年7月", "2031年7月份"), ("2030年", "2031年7月"), ("2030年", "2031年")],
+)
+def test_periods_of_different_years_are_apart(one, other):
+    assert are_apart(one, other)
+    assert are_apart(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2031年7月", "2031年7月份"),
+        ("7月", "2031年7月"),
+        ("2031年", "2031年7月"),
+        ("7月", "2031年"),
+    ],
+)
+def test_periods_of_one_year_or_without_one_are_apart_by_their_months_only(one, other):
+    assert not are_apart(one, other)
+
+
+@pytest.mark.parametrize("year", ["年度", "全年", "年", "本年", "2031年度"])
+def test_word_for_a_year_is_apart_from_no_time_in_it(year):
+    assert not are_apart(year, "2月")
+    assert not are_apart("一季度", year)

@@ -121,10 +121,15 @@ def _spans(goal: Period, done: Period) -> bool:
 def are_apart(one: str, other: str) -> bool:
     """Tell two printed periods neither of which lies within the other; what is no period is as it is spelt.
 
+    Years count where both print one; a word for a year spans all times of any.
+
     >>> are_apart("2月", "2月份"), are_apart("2月", "一季度"), are_apart("2月", "3月")
     (False, False, True)
     """
     found = [find_periods(text, year=_ANY_YEAR) for text in (one, other)]
+    years = [{p.year for _, p in f} - {_ANY_YEAR} for f in found]
+    if all(years) and years[0].isdisjoint(years[1]):
+        return True
     if not all(found):
         return one != other and not (is_year(one) or is_year(other))
     inner, outer = sorted((f[-1][1] for f in found), key=lambda p: p.last - p.first)
