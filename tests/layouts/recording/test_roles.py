@@ -3,7 +3,7 @@
 import pytest
 
 from shishi.layouts.page import extract
-from shishi.layouts.recording.roles import says_first_leads
+from shishi.layouts.recording.roles import notes_first_leads, says_first_leads
 from shishi.readers import read
 from shishi.rulebook import load_rulebook
 from tests.layouts.invented import html
@@ -82,3 +82,13 @@ def test_roles_in_traditional_script_are_told_like_those_in_simplified(cell):
 @pytest.mark.parametrize("text", ["第一牵头单位", "首批牵头单位", "第一季度牵头单位", "责任单位"])
 def test_words_of_other_firsts_say_nothing_of_who_leads(text):
     assert not says_first_leads(text)
+
+
+@pytest.mark.parametrize("begins", ["備注:", "备註:", "填報说明:", "填报說明：", "附註:", "注："])
+def test_note_that_the_first_unit_leads_may_begin_in_either_script_or_both(begins):
+    assert notes_first_leads(f"表\n{begins}责任单位第一个为牵头单位")
+
+
+@pytest.mark.parametrize("begins", ["關注:", "总注:", "会议说明:", ""])
+def test_line_that_begins_otherwise_is_no_note_that_the_first_unit_leads(begins):
+    assert not notes_first_leads(f"表\n{begins}责任单位第一个为牵头单位")

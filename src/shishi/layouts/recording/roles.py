@@ -52,8 +52,8 @@ def notes_first_leads(printed: str) -> bool:
         return False
     words = load_headers()["first_leads"]
     said = [s for s in re.split("[\\n。;；]", printed) if says_first_leads(s)]
-    notes = tuple(words["note"])
-    lines = [x for x in printed.split("\n") if x.strip().replace("：", ":").startswith(notes)]
+    note = re.compile(_joined(words["note"]))
+    lines = [x for x in printed.split("\n") if note.match(x.strip().replace("：", ":"))]
     return any(
         re.search(_joined(words["units"]), s)
         and not any(word in s for word in words["others"])
