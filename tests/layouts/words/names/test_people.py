@@ -1,6 +1,8 @@
+from time import process_time
+
 import pytest
 
-from shishi.layouts.words.names.people import find_person
+from shishi.layouts.words.names.people import find_person, hold_offices
 
 
 @pytest.mark.parametrize(
@@ -85,3 +87,18 @@ def test_name_in_place_of_an_office_is_found(text, name):
 )
 def test_office_is_nobodys_name(text):
     assert find_person(text, office=True) == ""
+
+
+@pytest.mark.parametrize("body", ["区委", "区政府", "市人大常委会"])
+def test_office_said_many_times_is_read_at_once(body):
+    start = process_time()
+    assert hold_offices(["方朔", f"{body * 60}甲"]) == [False, False]
+    assert process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    "office", ["区委副书记", "区人大常委会副主任", "区政府党组成员", "常务副区长", "(县委常委)"]
+)
+def test_office_of_a_body_with_or_without_its_level_is_held(office):
+    assert hold_offices(["方朔", office]) == [False, True]
+    assert hold_offices(["方朔", f"{office}甲"]) == [False, False]

@@ -91,6 +91,10 @@ def body_of_office() -> str:
 
 @cache
 def before_office() -> str:
-    """Give the pattern of what may stand before an office, once or several times: 常务, 副, 区."""
+    """Give the pattern of what may stand before an office, once or several times: 常务, 副, 区, 委.
+
+    A level stands by itself, before a body too, so that a text is read in one way only.
+    """
     data = _data()
-    return f"{body_of_office()}|[{data['office_levels']}]|{'|'.join(data['office_degrees'])}"
+    words = (*data["office_bodies"], *data["office_degrees"])
+    return f"[{data['office_levels']}]|{'|'.join(words)}"
