@@ -238,9 +238,27 @@ def test_other_words_with_short_cells_are_no_status(word):
 
 
 def test_bare_word_for_what_was_done_is_the_progress_beside_a_goal():
-    done = ("1|新建学校|区教育局|3所|2所", "2|新增床位|区卫健局|30张|20张")
+    done = ("1|新建学校|区教育局|3所|2所", "2|新增床位|区卫健局|30张|20张", "3|修路|交通局|3|1.5")
     found = page("序号|项目名称|牵头单位|目标|完成", *done)
-    assert column(found, "progress") == ["2所", "20张"]
+    assert column(found, "progress") == ["2所", "20张", "1.5"]
+
+
+@pytest.mark.parametrize(
+    ("words", "cells"),
+    [
+        ("目标|开工|完成", ("3所|3月|10月", "30张|4月|9月底")),
+        ("目标|启动|完成", ("3所|已启动|2所", "30张|未启动|")),
+        ("目标|完成", ("3所|10月", "30张|2031年9月")),
+        ("目标|完成", ("3所|2031年10月底前", "30张|")),
+        ("目标|完成", ("3所|2031.10", "30张|2031-09-30")),
+    ],
+)
+def test_bare_word_for_when_it_is_due_is_no_progress(words, cells):
+    bare = ("1|新建学校|区教育局", "2|新增床位|区卫健局")
+    rows = (f"{row}|{cell}" for row, cell in zip(bare, cells, strict=True))
+    found = page(f"序号|项目名称|牵头单位|{words}", *rows)
+    assert column(found, "progress") == [None, None]
+    assert "完成" in found.records[0].other
 
 
 @pytest.mark.parametrize("words", ["目标|实际完成情况|完成", "批次|口径|完成"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from shishi.layouts.columns.column import Column, is_project_table, may_list_projects, one_a_word
@@ -30,6 +30,7 @@ from shishi.layouts.words.vocabulary import (
     date_claims,
     find_forms,
     is_period,
+    load_headers,
     sign_header,
 )
 from shishi.readers.document import Cell
@@ -42,6 +43,9 @@ _BODY = "单位"
 _DEEP = 2
 _MONTH, _TOTAL = ("本月", "当月", "本季度"), "累计"
 _JOINTS = re.compile("[及和与、/]")
+_DATE = re.compile(
+    r"(?:[0-9]{4}[-./年][0-9]{1,2}[-./月]?|[0-9]{1,2}月份?)(?:[0-9]{1,2}日?)?[上中下]?[旬底末]?[之以]?前?"
+)
 _OF_A_TIME = (Field.PROGRESS, Field.GOAL)
 _UNITS = (Field.LEAD_UNITS, Field.SUPPORT_UNITS, RESPONSIBLE)
 _WHO: Mapping[str, Sequence[str]] = {
@@ -65,7 +69,7 @@ def name_columns(header: Rows, plain: Plain, body: Plain, *, terms: Terms) -> Na
     A column is named by the lowest word above it; a word over several columns is only their group.
     What the word leaves open, the cells below decide; a word that nobody knows is guessed from them.
     """
-    words = _words(header, plain, terms.dialect)
+    words = _words(header, plain, body, dialect=terms.dialect)
     known = sum(word is not None and word.claims[0][0] != OTHER for _, word in words)
     if known < (_FEWEST_OF_LIST if terms.few else _FEWEST):
         return None
@@ -136,7 +140,9 @@ def _unknown(printed: str) -> HeaderWord:
     return HeaderWord(printed, printed, ((OTHER, 5),))
 
 
-def _words(header: Rows, plain: Plain, dialect: Dialect) -> list[tuple[str, HeaderWord | None]]:
+def _words(
+    header: Rows, plain: Plain, body: Plain, *, dialect: Dialect
+) -> list[tuple[str, HeaderWord | None]]:
     """Give the printed word over each column, and what is known of it.
 
     A group over all columns is the title of the table and says nothing of one; so is one over all but the
@@ -157,7 +163,7 @@ def _words(header: Rows, plain: Plain, dialect: Dialect) -> list[tuple[str, Head
         if path and _is_gap(header, column):
             path = []
         found.append((path[-1] if path else "", _word_of(path, dialect) if path else None))
-    found = _beside_goals(_with_totals(found), dialect)
+    found = _beside_goals(_with_totals(found), body, dialect)
     return _overruled(found, dialect) if dialect.said else found
 
 
@@ -175,18 +181,30 @@ def _with_totals(
 
 
 def _beside_goals(
-    words: Sequence[tuple[str, HeaderWord | None]], dialect: Dialect
+    words: Sequence[tuple[str, HeaderWord | None]], body: Plain, dialect: Dialect
 ) -> list[tuple[str, HeaderWord | None]]:
-    """Let 完成 mean what was done beside 目标, where no other column says that."""
+    """Let 完成 mean what was done beside 目标, where no other column says that.
+
+    Beside 开工, or over nothing but periods, it says when it is due.
+    """
     claimed = {w.claims[0][0] for _, w in words if w}
-    if Field.GOAL not in claimed or Field.PROGRESS in claimed:
+    begun = any(printed in load_headers()["looks"]["begun"] for printed, _ in words)
+    if Field.GOAL not in claimed or Field.PROGRESS in claimed or begun:
         return list(words)
     return [
         (printed, HeaderWord(printed, printed, ((Field.PROGRESS.value, _VALUE),)))
-        if word is None and printed and value_field(printed, dialect) is Field.PROGRESS
+        if word is None
+        and printed
+        and value_field(printed, dialect) is Field.PROGRESS
+        and not _says_when(row[column] for row in body)
         else (printed, word)
-        for printed, word in words
+        for column, (printed, word) in enumerate(words)
     ]
+
+
+def _says_when(cells: Iterable[str]) -> bool:
+    told = [cell for cell in cells if cell]
+    return bool(told) and all(is_period(cell) or _DATE.fullmatch(cell) for cell in told)
 
 
 def _is_over_all(cell: Cell, words: Sequence[str], dialect: Dialect) -> bool:
