@@ -88,3 +88,23 @@ def test_headings_that_say_something_else_leave_the_names_to_be_themes(bands, fi
 def test_headings_that_look_like_people_are_themes_where_one_of_them_does_not():
     found = page_of(html(HEADER, "安居工程|||", ROWS[0], "方便出行|||", ROWS[1]), "a.html")
     assert column(found, "theme") == ["安居工程", "方便出行"]
+
+
+@pytest.mark.parametrize(
+    "bands", [("强基础", "惠民生"), ("富百姓", "方便行"), ("安居房", "康养院")]
+)
+def test_bands_that_only_begin_like_surnames_are_themes(bands):
+    rows = (f"4>{bands[0]}", ROWS[0], f"4>{bands[1]}", *ROWS[1:])
+    found = page_of(html(HEADER, *rows), "a.html")
+    assert column(found, "theme") == [bands[0], bands[1], bands[1]]
+    assert column(found, "leaders") == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    "bands", [("文一鸣", "陆远帆", "方朔"), ("康宁副区长", "安平副区长"), ("方一鸣",)]
+)
+def test_bands_of_people_some_of_whom_have_surnames_like_words_are_leaders(bands):
+    rows = (f"4>{bands[0]}", ROWS[0], *(f"4>{band}" for band in bands[1:2]), *ROWS[1:])
+    more = (f"4>{bands[2]}", "4|救助|救助3户|区民政局") if len(bands) > 2 else ()
+    found = page_of(html(HEADER, *rows, *more), "a.html")
+    assert column(found, "leaders")[0] == [bands[0].removesuffix("副区长")]

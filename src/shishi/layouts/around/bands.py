@@ -12,6 +12,7 @@ from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names.kinds import is_person
 from shishi.layouts.words.names.listing import unit_share
+from shishi.layouts.words.names.organizations import load_words, offices_in
 from shishi.places import Text
 from shishi.records import Field
 from shishi.text.characters import fold
@@ -32,13 +33,17 @@ _PLACE = re.compile("(?:街道|镇|乡)(?:办事处|政府|人民政府)?$")
 def name_people(bands: Iterable[str]) -> bool:
     """Tell rows of one cell, plain, that all name people.
 
-    Names of two characters may be words (平安), so that one of them must be longer.
+    Names of two characters may be words (平安), so that one of them must be longer; and where no office is named
+    most must have a surname that themes do not begin with.
 
-    >>> name_people(["欧阳岚", "方朔"]), name_people(["平安", "康养"])
-    (True, False)
+    >>> name_people(["欧阳岚", "方朔"]), name_people(["平安", "康养"]), name_people(["强基础", "惠民生"])
+    (True, False, False)
     """
     bands = list(bands)
-    return any(len(name) > _MAY_BE_WORDS for name in bands) and all(map(is_person, bands))
+    if not any(len(name) > _MAY_BE_WORDS for name in bands) or not all(map(is_person, bands)):
+        return False
+    words = sum(name[0] in load_words().of_themes for name in bands)
+    return words * 2 < len(bands) or any(map(offices_in().search, bands))
 
 
 def name_units(bands: Iterable[str]) -> bool:

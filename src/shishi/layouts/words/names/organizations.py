@@ -25,6 +25,7 @@ class Words:
     groups: frozenset[str]
     open_ends: tuple[str, ...]
     surnames: frozenset[str]
+    of_themes: frozenset[str]  # surnames that themes may begin with as well
     offices: tuple[str, ...]
     levels: frozenset[str]
     blank_marks: frozenset[str]
@@ -58,6 +59,7 @@ def load_words() -> Words:
         groups=frozenset(data["groups"]),
         open_ends=tuple(sorted(data["open_ends"], key=len, reverse=True)),
         surnames=frozenset(data["surnames"]) | frozenset(data["compound_surnames"]),
+        of_themes=frozenset(data["of_themes"]),
         offices=tuple(data["offices"]),
         levels=frozenset(data["levels"]),
         blank_marks=frozenset(data["blank_marks"]),
