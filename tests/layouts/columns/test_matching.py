@@ -30,6 +30,10 @@ def fields(header, dialect=None):
         ("序号 类别 工作目标 牵头单位", "code theme item lead_units"),
         ("序号 重点工作 工作目标 牵头单位", "code theme item lead_units"),
         ("序号 2031年工作目标 牵头单位", "code item lead_units"),
+        ("序号 项目名称 分工 责任单位 进展情况", "code item  lead_units progress"),
+        ("序号 项目名称 责任单位 工作分工 进展情况", "code item lead_units  progress"),
+        ("序号 项目名称 分工 进展情况", "code item lead_units progress"),
+        ("序号 项目名称 责任分工 责任单位 配合单位", "code item lead_units support_units"),
     ],
 )
 def test_words_share_the_fields_by_the_strength_of_their_claims(header, expected):

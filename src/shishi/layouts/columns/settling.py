@@ -42,12 +42,18 @@ def settle_responsible(words: Sequence[HeaderWord], dialect: Dialect) -> Sequenc
         claims = [(support, 5)]
     # 单位 beside another column of units is that of a measure: 个, 公里
     others = any(w.claims[0][0] == lead or w.claims[0] == _FULLY for w in words)
+    # and 分工 beside 责任单位 says who does what; the group over it claims nothing anyway
+    whole = any(w.claims[0] == _FULLY for w in words)
     return [
-        replace(w, claims=_NO_FIELD if others and w.word == "单位" else tuple(claims))
+        replace(w, claims=_NO_FIELD if _is_less(w, others=others, whole=whole) else tuple(claims))
         if w.claims[0][0] == RESPONSIBLE
         else w
         for w in words
     ]
+
+
+def _is_less(word: HeaderWord, *, others: bool, whole: bool) -> bool:
+    return (others and word.word == "单位") or (whole and word.claims[0][1] <= _WEAK)
 
 
 def settle_contents(words: Sequence[HeaderWord]) -> Sequence[HeaderWord]:
