@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from shishi.layouts.layout import Layout
 from shishi.layouts.terms import Terms
-from shishi.readers.document import Document, Flow
+from shishi.readers.document import Cell, Document, Flow, Grid
 from shishi.records import Field
 
 _row_of = attrgetter("row")
@@ -29,8 +29,12 @@ def part_repeats(
     seen: set[tuple[tuple[Field | None, ...], str]] = set()
     first: list[Layout] = []
     again: list[Layout] = []
+    cells: dict[int, Sequence[Cell]] = {}  # by part, once for all its tables
     for layout in layouts:
-        said = _body(document, layout, terms)
+        part = document.parts[layout.part]
+        if isinstance(part, Grid) and layout.part not in cells:
+            cells[layout.part] = sorted(part.cells, key=_row_of)
+        said = _body(part, cells.get(layout.part, ()), layout, terms)
         told = tuple(c.field for c in layout.columns), said
         (again if told in seen else first).append(layout)
         if len(said) >= _LEAST:
@@ -38,12 +42,12 @@ def part_repeats(
     return first, again
 
 
-def _body(document: Document, layout: Layout, terms: Terms) -> str:
-    part = document.parts[layout.part]
+def _body(part: Grid | Flow, cells: Sequence[Cell], layout: Layout, terms: Terms) -> str:
+    """Give all that stands below a header; `cells` are those of a grid by their rows."""
     start, end = layout.body
     if isinstance(part, Flow):
         texts = [p.text.value for p in part.paragraphs[start:end]]
     else:
-        first, last = (bisect_right(part.cells, at, key=_row_of) for at in (start, end))
-        texts = [c.text.value for c in part.cells[first:last]]
+        first, last = (bisect_right(cells, at, key=_row_of) for at in (start, end))
+        texts = [c.text.value for c in cells[first:last]]
     return "|".join(terms.plain(text) for text in texts)
