@@ -105,6 +105,12 @@ def load_reported() -> frozenset[str]:
     return frozenset(load_headers()["looks"]["reported"])
 
 
+@cache
+def load_may_report() -> frozenset[str]:
+    """Give the words that tell what was done where no other column does, if their cells look so: 时间进度."""
+    return frozenset(load_headers()["looks"]["may_report"])
+
+
 def look_at_column(cells: Iterable[str], statuses: frozenset[str]) -> ColumnLook:
     """Look at the first cells of a column, plain and without white space; blank ones do not count."""
     marks = load_words().blank_marks
@@ -120,6 +126,8 @@ def weigh(word: HeaderWord, look: ColumnLook) -> HeaderWord:
         return replace(word, claims=((OTHER, 5),))
     if not look.count:
         return word
+    if first == OTHER and word.word in load_may_report() and look.reports >= _MOST:
+        return replace(word, claims=((Field.PROGRESS.value, 1), *word.claims))
     if first == Field.PROGRESS and word.word in load_reported() and look.reports < _MOST:
         return replace(word, claims=(*word.claims[:1], (OTHER, 5)), sure=False)
     if first == RESPONSIBLE and all(cell in load_measures() for cell in look.cells):

@@ -348,3 +348,21 @@ def test_judgement_is_the_status_only_of_progress_or_where_cells_are_statuses(wo
     found = page(f"序号|项目名称|牵头单位|进展情况|{word}", *rows)
     assert column(found, "status") == (list(cells) if status else [None, None])
     assert doubted(found) == ({(1, "status"), (2, "status")} if status == "asked" else set())
+
+
+@pytest.mark.parametrize(
+    ("more", "cells", "progress"),
+    [
+        ("", ("已完成1所", "正在施工"), "已完成1所"),
+        ("", ("75%", "50%"), None),
+        ("", ("3月至10月", "全年"), None),
+        ("|实际进度", ("已过3个月|已完工", "已过4个月|已封顶"), "已完工"),
+        ("|完成进度", ("已过3个月|已完工", "已过4个月|已封顶"), "已完工"),
+    ],
+)
+def test_time_gone_is_what_was_done_only_where_cells_tell_it_and_no_other_does(
+    more, cells, progress
+):
+    rows = (f"{n}|新建学校{n}所|区教育局|{n}所|{cell}" for n, cell in enumerate(cells, 1))
+    found = page(f"序号|项目名称|牵头单位|年度目标|时间进度{more}", *rows)
+    assert column(found, "progress")[0] == progress
