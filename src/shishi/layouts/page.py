@@ -9,7 +9,6 @@ from functools import partial
 
 from shishi.findings import About, Finding, Severity
 from shishi.layouts import exchanged
-from shishi.layouts.around.notices import read_notice
 from shishi.layouts.around.stated import read_stated_rules
 from shishi.layouts.around.stretches import find_stretches
 from shishi.layouts.around.when import find_page_periods
@@ -26,6 +25,7 @@ from shishi.layouts.grids.pasted.barred import count_bars
 from shishi.layouts.grids.pasted.between import part_headings
 from shishi.layouts.grids.shapes.turned import turn_grids
 from shishi.layouts.layout import Layout, header_of
+from shishi.layouts.notices import read_notice
 from shishi.layouts.parts import cut_document, find_tables
 from shishi.layouts.recording.records import record_tables
 from shishi.layouts.repeats import part_repeats

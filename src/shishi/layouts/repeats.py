@@ -34,7 +34,10 @@ def part_repeats(
         part = document.parts[layout.part]
         if isinstance(part, Grid) and layout.part not in cells:
             cells[layout.part] = sorted(part.cells, key=_row_of)
-        said = _body(part, cells.get(layout.part, ()), layout, terms)
+        texts = (
+            _below(part, layout) if isinstance(part, Flow) else _rows(cells[layout.part], layout)
+        )
+        said = "|".join(terms.plain(text) for text in texts)
         told = tuple(c.field for c in layout.columns), said
         (again if told in seen else first).append(layout)
         if len(said) >= _LEAST:
@@ -42,12 +45,12 @@ def part_repeats(
     return first, again
 
 
-def _body(part: Grid | Flow, cells: Sequence[Cell], layout: Layout, terms: Terms) -> str:
-    """Give all that stands below a header; `cells` are those of a grid by their rows."""
+def _below(flow: Flow, layout: Layout) -> list[str]:
     start, end = layout.body
-    if isinstance(part, Flow):
-        texts = [p.text.value for p in part.paragraphs[start:end]]
-    else:
-        first, last = (bisect_right(cells, at, key=_row_of) for at in (start, end))
-        texts = [c.text.value for c in cells[first:last]]
-    return "|".join(terms.plain(text) for text in texts)
+    return [p.text.value for p in flow.paragraphs[start:end]]
+
+
+def _rows(cells: Sequence[Cell], layout: Layout) -> list[str]:
+    """Give what stands in the rows of a table; `cells` are those of its grid, sorted by their rows."""
+    first, last = (bisect_right(cells, at, key=_row_of) for at in layout.body)
+    return [c.text.value for c in cells[first:last]]

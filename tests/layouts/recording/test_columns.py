@@ -9,8 +9,7 @@ from time import sleep
 import pytest
 
 from shishi.layouts import extract
-from shishi.layouts.grids import rows
-from shishi.layouts.recording import certain
+from shishi.layouts.grids import certain, rows
 from shishi.layouts.words.crossed import is_value, may_be_value
 from shishi.readers import read
 from shishi.records import Columns, Field, Later, Records, print_rows

@@ -18,8 +18,8 @@ from operator import attrgetter
 
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.layout import CertainRows, RawTable, Shape
-from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.terms import Terms
+from shishi.layouts.units.labelled import split_labelled
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.contacts import tells_contact
 from shishi.layouts.words.names.kinds import is_person

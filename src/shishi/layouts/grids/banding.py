@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from shishi.layouts.around.bands import name_people
+from shishi.layouts.bands import name_people
 from shishi.layouts.columns.column import Column
 from shishi.layouts.grids.spread import Rows, own_cells
 from shishi.layouts.headings import read_heading

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from shishi.layouts.around.bands import name_people, name_units, read_units
+from shishi.layouts.bands import name_people, name_units, read_units
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.crossed.tables import cut_crossed
 from shishi.layouts.flows.fit.costs import UNITS
+from shishi.layouts.grids.certain import find_certain, place_cells
 from shishi.layouts.grids.pasted.slid import put_back
 from shishi.layouts.grids.shapes import crosstabs, pairs
 from shishi.layouts.grids.spread import lines_of as tokens_of
@@ -23,10 +24,9 @@ from shishi.layouts.grids.spread import (
 from shishi.layouts.grids.ticks import words_ticked
 from shishi.layouts.headings import is_numbered, nest, read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, names_of
-from shishi.layouts.recording.certain import find_certain, place_cells
-from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.terms import Parted, Terms
 from shishi.layouts.units.broken import lines_of
+from shishi.layouts.units.labelled import split_labelled
 from shishi.layouts.words.codes import number_columns, parse_code
 from shishi.layouts.words.names.listing import unit_share
 from shishi.layouts.words.notes import begins_note, is_furniture, is_loose

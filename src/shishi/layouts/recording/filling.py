@@ -15,9 +15,9 @@ from shishi.layouts.layout import (
 )
 from shishi.layouts.recording.drafts import Draft, fill_units, take_leads_behind
 from shishi.layouts.recording.known import UNITS, Known, Plan
-from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.recording.roles import part_first, says_role, split_roles
 from shishi.layouts.units.broken import lines_of
+from shishi.layouts.units.labelled import split_labelled
 from shishi.layouts.units.lists import (
     Listed,
     UnitCell,

@@ -8,8 +8,8 @@ from functools import cache
 
 from shishi.layouts.cutting import cut
 from shishi.layouts.layout import RawTable, texts_of
-from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.terms import Terms
+from shishi.layouts.units.labelled import split_labelled
 from shishi.layouts.units.lists import UnitCell, read_names
 from shishi.layouts.words.names.listing import unit_share
 from shishi.layouts.words.vocabulary import load_headers

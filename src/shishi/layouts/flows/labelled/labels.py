@@ -12,7 +12,7 @@ from types import MappingProxyType
 from shishi.layouts.columns.column import Column
 from shishi.layouts.columns.evidence import ColumnLook, guess_word
 from shishi.layouts.columns.matching import match_columns
-from shishi.layouts.recording.labelled import short_labels
+from shishi.layouts.units.labelled import short_labels
 from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, header_words, is_period, load_headers
 from shishi.records import Field

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from shishi.layouts.around.notices import find_notice_labels
 from shishi.layouts.flows.edges.ending import other_lines
 from shishi.layouts.flows.labelled.labels import word_of
 from shishi.layouts.flows.labelled.lines import GOES_ON, THEME_WORDS, Line
+from shishi.layouts.notices import find_notice_labels
 from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.names.kinds import is_unit
 from shishi.layouts.words.notes import (

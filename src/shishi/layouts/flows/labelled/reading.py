@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from shishi.layouts.around.notices import find_notice_labels
 from shishi.layouts.flows.labelled.labels import counts_by_word, find_labels
 from shishi.layouts.flows.labelled.lines import Line, is_page_furniture
 from shishi.layouts.flows.labelled.numbers import (
@@ -25,6 +24,7 @@ from shishi.layouts.flows.labelled.outside import (
     without_closing,
 )
 from shishi.layouts.flows.labelled.standing import cut_to_page, keep_labels
+from shishi.layouts.notices import find_notice_labels
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import begins_note, is_title
 from shishi.readers.document import Paragraph

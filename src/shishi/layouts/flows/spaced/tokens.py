@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.joints import begins_unit
 from shishi.layouts.flows.looks import Look, look_at
-from shishi.layouts.recording.labelled import field_of_label
 from shishi.layouts.terms import Terms
+from shishi.layouts.units.labelled import field_of_label
 from shishi.layouts.words.codes import parse_code
 from shishi.places import Place, Text
 from shishi.readers.document import Paragraph

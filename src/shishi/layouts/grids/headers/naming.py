@@ -19,8 +19,8 @@ from shishi.layouts.grids.headers.shared import (
 )
 from shishi.layouts.grids.spread import Rows
 from shishi.layouts.grids.ticks import find_ticks, with_ticks
-from shishi.layouts.recording.labelled import short_labels
 from shishi.layouts.terms import Terms
+from shishi.layouts.units.labelled import short_labels
 from shishi.layouts.words.crossed import value_field
 from shishi.layouts.words.dialect import SAID, Dialect, with_meaning
 from shishi.layouts.words.vocabulary import (

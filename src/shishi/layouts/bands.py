@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from shishi.layouts.cutting import cut
 from shishi.layouts.layout import RawTable
-from shishi.layouts.recording.labelled import split_labelled
 from shishi.layouts.terms import Terms
+from shishi.layouts.units.labelled import split_labelled
 from shishi.layouts.words.names.kinds import is_person
 from shishi.layouts.words.names.listing import unit_share
 from shishi.layouts.words.names.organizations import load_words, offices_in

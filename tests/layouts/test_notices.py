@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.around.notices import read_notice
+from shishi.layouts.notices import read_notice
 from shishi.places import Piece, Place, Text
 from shishi.records import Role
 from shishi.text.characters import Script
