@@ -1,3 +1,5 @@
+import pytest
+
 from tests.layouts.invented import TITLE, column, page_of
 
 HEADER = ("序号", "项目名称", "牵头单位", "进展情况")
@@ -20,6 +22,14 @@ def test_last_word_that_nobody_knows_heads_what_each_row_ends_with():
     assert column(found, "theme") == [None] * 3
     assert [r.other["片区归属"].value for r in found.records] == ["城东", "城西", "城东"]
     assert column(found, "progress")[2] == "已完成选址工作共3处"
+
+
+@pytest.mark.parametrize("behind", [("云溪区政府督查室", "2031年10月8日"), ("合计 共3项",)])
+def test_last_word_heads_what_rows_end_with_whatever_stands_behind_them(behind):
+    cells = [c for row in ROWS for c in (*row, "城东")]
+    found = pasted(*HEADER, "片区归属", *cells, *behind)
+    assert column(found, "theme")[:3] == [None] * 3
+    assert [r.other["片区归属"].value for r in found.records[:2]] == ["城东"] * 2
 
 
 def test_words_over_the_first_row_are_the_theme_where_the_rows_have_no_cell_more():

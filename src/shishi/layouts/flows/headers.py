@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice, product
+from itertools import islice, product, takewhile
 
 from shishi.layouts.columns.column import Column, count_unnamed, is_project_table
 from shishi.layouts.columns.matching import (
@@ -132,15 +132,16 @@ def _with_last_word(found: Sequence[FlowHeader], tokens: Sequence[str]) -> list[
 
 
 def _heads_ends(tokens: Sequence[str], width: int) -> bool:
-    """Tell a word behind a header of so many words before rows that have a cell more each, of a few words."""
+    """Tell a word behind a header of so many words before rows that have a cell more each, of a few words.
+
+    Rows are read as long as they count on: behind them stand who signed, and on what day.
+    """
     printed = [token for token in tokens if token]
-    rows = [printed[at : at + width + 1] for at in range(1, len(printed), width + 1)]
-    coded = [row[0] for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
-    ends = [row[-1] for row in rows]
+    rows = [printed[at : at + width + 1] for at in range(1, len(printed) - width, width + 1)]
+    coded = takewhile(lambda row: row[1][0] == str(row[0]), enumerate(rows, 1))
+    ends = [row[-1] for _, row in coded]
     return (
-        len(rows) >= _FEWEST_ROWS
-        and coded
-        and len(rows[-1]) == width + 1
+        len(ends) >= _FEWEST_ROWS
         and all(len(end) <= _SHORT_END and may_be_header(end) for end in ends)
         and not all(map(is_unit, ends))  # a second unit in the last cell
     )
