@@ -95,6 +95,18 @@ def test_half_of_a_name_among_leaders_is_named():
     assert codes(page) == ["leader-unsure"]
 
 
+@pytest.mark.parametrize("task", ["新增充电端口不少于5200个", "整治黑臭水体不少于3条"])
+def test_task_among_units_is_asked_about(task):
+    page = page_of(html(HEADER.replace(" ", "|"), f"1|新建公厕|区住建局、{task}||已完成"), "a.html")
+    assert doubted(page) == {(1, "lead_units")}
+
+
+@pytest.mark.parametrize("unit", ["推进新型城镇化领导小组", "12345热线中心"])
+def test_unit_that_begins_like_a_task_or_with_a_number_is_not_asked_about(unit):
+    page = page_of(html(HEADER.replace(" ", "|"), f"1|新建公厕|区住建局、{unit}||已完成"), "a.html")
+    assert doubted(page) == set()
+
+
 def test_one_strange_name_among_units_is_not_asked_about():
     page = page_of(
         html(HEADER.replace(" ", "|"), "1|新建公厕|区住建局、北|区水务局|已完成"), "a.html"

@@ -214,3 +214,22 @@ def test_header_begins_with_a_word_that_only_its_parts_tell(first):
 @pytest.mark.parametrize("title", ["民生实事完成情况", "实事项目工作目标", "市政府督查室"])
 def test_line_over_a_header_that_ends_like_its_words_is_none_of_them(title):
     assert spans(f"{title} 项目名称 牵头单位 进展情况 {BODY}") == [(1, 4)]
+
+
+def test_year_stands_over_any_columns_that_a_lower_row_names():
+    header = "序号 2031年 责任单位 工作进展 项目类别 主要内容 三季度目标 完成情况"
+    told = "序号 项目类别 主要内容 责任单位 三季度目标 完成情况"
+    assert told in [" ".join(way) for way in ways_of(header)]
+
+
+@pytest.mark.parametrize("part", ["三季度", "9月"])
+def test_part_of_a_year_stands_over_no_themes(part):
+    header = f"序号 {part} 责任单位 工作进展 项目类别 主要内容 三季度目标 完成情况"
+    told = "序号 项目类别 主要内容 责任单位 三季度目标 完成情况"
+    assert told not in [" ".join(way) for way in ways_of(header)]
+
+
+def test_plan_of_a_year_stands_over_its_money_and_its_goal():
+    header = "序号 内容 责任单位 年度计划 完成情况 总投资(万元) 二季度目标 1 修路"
+    told = "序号 内容 责任单位 总投资(万元) 二季度目标 完成情况"
+    assert told in [" ".join(way) for way in ways_of(header)]

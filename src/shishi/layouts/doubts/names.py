@@ -10,12 +10,19 @@ from shishi.layouts.recording.roles import says_role
 from shishi.layouts.words.names.glued import may_be_two
 from shishi.layouts.words.names.kinds import is_glued, is_person, is_unit
 from shishi.layouts.words.names.people import without_address
+from shishi.layouts.words.tasks import is_task
 from shishi.places import Text
 from shishi.records import Field, Record
 from shishi.text.characters import Script, fold, squeeze
 
+_DIGIT = re.compile("[0-9]")
 _PARTED = re.compile(r"\s|[、,，;；]\s*★")
 """What parts the lines of a starred cell, or gives each lead its own star."""
+
+
+def _counts(name: str) -> bool:
+    """Tell a task that ran into a list of units by what it counts; 推进工作领导小组 may be one of them."""
+    return _DIGIT.search(name) is not None and is_task(name) and not is_unit(name)
 
 
 def _is_leader(name: str) -> bool:
@@ -79,6 +86,7 @@ class Strange:
             fine = self._places and all(map(_is_district, plain))
             halved = looks_right is _is_leader and any(len(name) == 1 for name in plain)
             spoken = any(map(_SPOKEN.search, plain))
+            spoken |= looks_right is is_unit and any(map(_counts, plain))
             said = looks_right is is_unit and any(map(says_role, plain))
             strange = glued or halved or spoken or said or not any(map(looks_right, plain))
             self._judged[told] = strange and not fine

@@ -64,10 +64,13 @@ def is_period(squeezed: str) -> bool:
 def of_time(squeezed: str) -> HeaderWord:
     """Take a period alone for the word of a column, which means what the group over it does, or for a group.
 
+    A year may stand over any columns, a part of one over what is reported and planned.
+
     >>> of_time("一季度").period
     '一季度'
     """
-    return HeaderWord(squeezed, squeezed, ((OTHER, 5),), load_covers()["period"], squeezed)
+    covers = load_covers()["year" if is_year(squeezed) else "period"]
+    return HeaderWord(squeezed, squeezed, ((OTHER, 5),), covers, squeezed)
 
 
 @cache
