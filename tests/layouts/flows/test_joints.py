@@ -147,3 +147,9 @@ def test_mark_that_ends_cells_leaves_no_cell_open():
     told = {"column": Column(Field.PROGRESS), "gap": 1}
     assert joint(*looks, **told) < joint(*looks, **told, ends={";"})
     assert joint(*looks, **told) == joint(*looks, **told, ends={","})
+
+
+def test_two_whole_units_break_no_word_though_another_name_prints_their_seam():
+    apart = [look("区住建局"), look("望湖燃气公司")]
+    elsewhere = look("市生态环境局望湖分局")
+    assert leaving([*apart, elsewhere])[0] == leaving([*apart, look("市生态环境局")])[0]

@@ -23,6 +23,7 @@ _OFTEN = 3
 """So many times a first reading ends a cell behind a mark that ends cells, and one time in so many at least."""
 _BROKEN_WORD, _FEW_WORDS = 6, 2
 """What it costs to part two characters that stand side by side in so many other paragraphs, or three in one."""
+_ALL = 100
 _HAN = re.compile("[\u4e00-\u9fff]{2,3}")
 _SHORT_THEME, _NO_THEME = 8, 21
 """So many characters a theme has that is likely broken over two lines, and no theme has."""
@@ -114,6 +115,8 @@ def _breaks_word(before: Look, after: Look, seen: Mapping[str, int]) -> bool:
     """Tell paragraphs that part a word that others print whole: two characters in a few, three in one."""
     if not before.breaks_off or before.is_blank or after.is_blank:
         return False
+    if before.units == after.units == _ALL and not before.unfinished_units:
+        return False  # 区住建局 | 望湖燃气公司, though 市生态环境局望湖分局 stands elsewhere
     left, right = before.text[-2:], after.text[:2]
     words = (left[-1:] + right[:1], left + right[:1], left[-1:] + right)
     return any(
