@@ -164,6 +164,12 @@ def test_number_is_not_certain_where_another_column_of_numbers_is_blank_or_has_a
     assert settled(row, LEAD, SUM, SHARE, DONE) == certain
 
 
+@pytest.mark.parametrize(("share", "certain"), [("91%", True), ("2", False)])
+def test_percentage_is_certain_only_with_its_sign_for_it_may_be_the_next_code(share, certain):
+    told = settled(f"区水务局|{share}|已建成泵站2座。", LEAD, SHARE, DONE)
+    assert (SHARE in told) == certain
+
+
 def test_number_is_certain_where_the_table_has_no_other_column_of_numbers():
     assert settled("区水务局|30.3|已完成招标", LEAD, SUM, DONE) == {LEAD, SUM, DONE}
 

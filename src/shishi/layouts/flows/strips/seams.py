@@ -99,7 +99,14 @@ class Seams:
         blank = columns - cells.keys()
         marked = {k for k in columns - blank if self._is_mark(cells[k])}
         numbers = columns - blank - marked
-        return {k for k in numbers | marked if blank or (marked and k in numbers)}
+        bare = {
+            k for k in numbers if self._fields[k] is Field.PERCENT and self._lacks_sign(cells[k])
+        }
+        return bare | {k for k in numbers | marked if blank or (marked and k in numbers)}
+
+    def _lacks_sign(self, placed: Placed) -> bool:
+        """Tell a percentage without its sign, which may be the code of the row behind it."""
+        return not self._body[slice(*self._span(placed))].endswith("%")
 
     def _is_mark(self, placed: Placed) -> bool:
         return self._body[slice(*self._span(placed))] in _MARKS
