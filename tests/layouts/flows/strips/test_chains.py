@@ -41,3 +41,13 @@ def test_two_columns_that_could_be_one_word_are_read_as_two():
 )
 def test_investment_done_so_far_is_one_column(words):
     assert best(words.replace(" ", "")) == words.split()
+
+
+def test_investment_planned_for_a_year_is_one_column():
+    words = ["序号", "目标任务", "业主单位", "进展情况", "备注", "年度计划投资(万元)"]
+    assert best("".join(words)) == words
+
+
+@pytest.mark.parametrize("words", ["序号 项目名称 年度计划 进展情况", "序号 年度计划 总投资(万元)"])
+def test_plan_beside_other_columns_is_a_column_of_its_own(words):
+    assert best(words.replace(" ", "")) == words.split()

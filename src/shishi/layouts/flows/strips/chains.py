@@ -16,8 +16,8 @@ _LONGEST_WORD, _LONGEST_STRANGER, _LONGEST_HEADER = 16, 6, 140
 _A_CHARACTER, _KNOWN, _COMPOSED, _STRANGER, _TWO = 4, 6, 3, 24, 10
 _KEPT, _NEARLY, _LONG = 4, 2, 4
 _MEASURE = "单位"
-_SPENT = "完成投资"
-"""One measure, though 累计完成 and 投资额 are columns as well."""
+_SPENT = re.compile("(?:完成|计划)投资")
+"""One measure, though 累计完成, 年度计划 and 投资额 are columns as well."""
 _COUNTED_IN = re.compile("单位(?=任务|目标|计划|数量|年度|工程)")
 """What the next column counts in: 单位 before 任务数."""
 _HAN = re.compile("[\u4e00-\u9fff]+")
@@ -102,7 +102,7 @@ def _may_be_two(
 
     `read` reads each half; the second has so many characters at least.
     """
-    if _SPENT in text:
+    if _SPENT.search(text):
         return False
     halves = ((read(text[:at]), read(text[at:])) for at in range(_LONG, len(text) - shortest + 1))
     fields = [(a.claims[0][0], b.claims[0][0]) for a, b in halves if a and b]
