@@ -50,3 +50,16 @@ def test_title_alone_with_who_signs_it_is_no_table():
 def test_title_glued_to_its_header_still_heads_the_rows_below():
     page = page_of("2031年云溪区重点民生实事项目\n" + "\n".join(map(glued, (HEADER, *ROWS))))
     assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]
+
+
+@pytest.mark.parametrize("ends", ["年度进展情况", "2031年目标进度"])
+def test_header_that_ends_like_a_title_over_one_long_line_heads_the_rows_in_it(ends):
+    rows = [f"{n}改造泵房{n + 2}座,更换水表{n}00只。区水务局已完成{n}座。" for n in range(1, 9)]
+    page = page_of("\n".join(("云溪区清单", f"序号项目名称牵头单位{ends}", "".join(rows))))
+    assert column(page, "code") == [*"12345678"]
+
+
+def test_title_without_codes_over_a_long_line_is_no_header():
+    said = "区水务局牵头改造泵房,区住建局配合实施道路恢复,确保年底前完成全部建设任务,让居民用上放心水。"
+    page = page_of(f"云溪区民生实事项目责任单位目标任务进展情况\n{said * 3}")
+    assert not page.records

@@ -17,6 +17,7 @@ from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import begins_note, is_day, is_furniture, is_title, may_sign
 from shishi.places import Text
 from shishi.readers.document import Paragraph
+from shishi.records import Field
 from shishi.text.characters import fold, squeeze
 
 _LONGEST_BELOW = 120
@@ -64,9 +65,11 @@ def find_line_headers(
 def _is_title_over(header: LineHeader, plain: str, below: Sequence[str], *, terms: Terms) -> bool:
     """Tell a title that reads like a glued header: a header whose words spaces part stands right below it.
 
-    Or nothing stands there that a row might be, as one has a number in it somewhere.
+    Or nothing stands there that a row might be, as one has a number in it somewhere. No title begins with 序号.
     """
     if header.spaced or header.end < len(plain.rstrip()) or not is_title(squeeze(plain)):
+        return False
+    if any(c.field is Field.CODE for columns in header.readings for c in columns):
         return False
     own = find_line_header(below[0], terms.dialect, below=below[1:]) if below else None
     return bool(own and own.spaced) or not any(map(_DIGIT.search, below))
