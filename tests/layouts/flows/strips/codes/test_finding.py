@@ -184,3 +184,37 @@ def test_number_of_a_theme_behind_the_same_code_is_no_code(themes):
     parts = [f"({n}){t}{r}" for n, t, r in zip("一二三", themes, rows, strict=True)]
     found = find_codes("".join(parts), statuses=frozenset())
     assert [c.start for c in found] == [sum(map(len, parts[:k])) for k in range(3)]
+
+
+SECTIONS = (
+    "一、便民出行{0}修路3条。区住建局{1}打通道路。区住建局",
+    "二、绿色生态{2}造林。区林业局{3}改造公园。区林业局{4}整治河道。区水务局",
+    "三、供水保障{5}新建泵房。区水务局",
+    "四、健康服务{6}新建卫生室。区卫健局{7}接种疫苗。区卫健局",
+)
+
+
+@pytest.mark.parametrize(
+    "printed", ["1 2 1 2 3 1 1 2", "1.1 1.2 2.1 2.2 2.3 3.1 4.1 4.2", "1 2 3 4 5 6 7 8"]
+)
+def test_rows_within_lines_that_are_sections_are_found(printed):
+    body = "\n".join(SECTIONS).format(*printed.split())
+    found = find_codes(body, statuses=frozenset())
+    assert [body[c.start : c.end] for c in found] == printed.split()
+
+
+def test_rows_within_sections_are_found_though_a_page_break_parts_one_of_them():
+    printed = "1.1 1.2 2.1 2.2 2.3 3.1 4.1 4.2".split()
+    body = "\n".join(SECTIONS).format(*printed).replace("2.2", "\n2.2")
+    found = find_codes(body, statuses=frozenset())
+    assert [body[c.start : c.end] for c in found] == printed
+
+
+def test_numbers_of_a_list_begin_no_rows_on_lines_that_count_on_under_headings():
+    lines = [
+        "一、便民出行1主要包括:1修路3条;2造林5亩。区住建局",
+        "2改造泵房9座。区水务局已完成",
+        "二、绿色生态1主要包括:1新建公厕3座;2绿道5公里。区城管局",
+        "2供水到户300户。区水务局已完成",
+    ]
+    assert [n for n, _ in starts("\n".join(lines))] == [1, 2, 1, 2]

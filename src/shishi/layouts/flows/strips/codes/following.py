@@ -54,13 +54,14 @@ def best_chain(body: str, seen: Iterable[CodeAt]) -> list[CodeAt]:
 def _are_all(codes: Sequence[CodeAt], lines: Sequence[str]) -> bool:
     """Tell codes that begin nearly all lines and follow each other from the first on: numbers within are no codes.
 
-    They may begin anew, as under headings.
+    They may begin anew, as under headings. Where most of them do, the lines are sections, each with its rows.
     """
     rows = sum(len(line) >= _SHORTEST_ROW for line in lines)
     first = {1}
     told = set(codes[0].code) == first and _NEARLY_ALL[1] * len(codes) >= _NEARLY_ALL[0] * rows
-    pairs = pairwise(codes)
-    return told and all(follows(a.code, b.code) or set(b.code) == first for a, b in pairs)
+    pairs = [(a.code, b.code) for a, b in pairwise(codes)]
+    counted = 2 * sum(b[-1] > 1 for _, b in pairs) >= len(pairs)
+    return told and counted and all(follows(a, b) or set(b) == first for a, b in pairs)
 
 
 def _heads(body: str, code: CodeAt) -> bool:
