@@ -204,7 +204,7 @@ def test_rows_within_lines_that_are_sections_are_found(printed):
 
 
 def test_rows_within_sections_are_found_though_a_page_break_parts_one_of_them():
-    printed = "1.1 1.2 2.1 2.2 2.3 3.1 4.1 4.2".split()
+    printed = ["1.1", "1.2", "2.1", "2.2", "2.3", "3.1", "4.1", "4.2"]
     body = "\n".join(SECTIONS).format(*printed).replace("2.2", "\n2.2")
     found = find_codes(body, statuses=frozenset())
     assert [body[c.start : c.end] for c in found] == printed
@@ -218,3 +218,33 @@ def test_numbers_of_a_list_begin_no_rows_on_lines_that_count_on_under_headings()
         "2供水到户300户。区水务局已完成",
     ]
     assert [n for n, _ in starts("\n".join(lines))] == [1, 2, 1, 2]
+
+
+LISTED = (
+    "1.1修路3条。区住建局1{0}完成招标;2{0}已开工;3{0}完成1条。"
+    "1.2打通道路。区住建局1{0}完成招标;2{0}已开工;3{0}完工。"
+    "{1}2.1造林。区林业局1{0}完成3亩;2{0}已开工;3{0}完工。2.2改造公园。区林业局"
+)
+
+
+@pytest.mark.parametrize("above", ["", "一、便民出行", "便民出行"])
+@pytest.mark.parametrize("between", ["", "二、绿色生态"])
+@pytest.mark.parametrize("mark", ["", ".", "、"])
+def test_numbers_of_lists_are_no_codes_where_codes_have_two_levels(above, between, mark):
+    body = above + LISTED.format(mark, between)
+    found = find_codes(body, statuses=frozenset())
+    assert [c.code for c in found] == [(1, 1), (1, 2), (2, 1), (2, 2)]
+
+
+def test_section_that_is_not_seen_between_two_others_costs_its_own_rows_only():
+    body = "便民出行1.1修路。区住建局1.2造林。区林业局2供水。区水务局3.1照明。区住建局3.2绿化。区园林局"
+    found = find_codes(body, statuses=frozenset())
+    assert [c.code for c in found] == [(1, 1), (1, 2), (3, 1), (3, 2)]
+
+
+@pytest.mark.parametrize("mark", ["", ".", "、"])
+def test_codes_of_one_level_begin_anew_with_the_mark_of_the_first_behind_its_heading(mark):
+    body = (
+        f"一、便民出行1{mark}修路。区住建局2{mark}造林。区林业局二、供水保障1{mark}供水。区水务局"
+    )
+    assert [n for n, _ in starts(body)] == [1, 2, 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +17,7 @@ _NOT_FROM_ONE = 4
 _LOST = 8
 """What it costs that the code between two others is not seen."""
 _IN_A_LINE, _CUT_OFF_IN_A_LINE = 2, 6
+_FEW_WORDS = re.compile("[(（]?[\u4e00-\u9fff]{1,3}[)）、]?[\u4e00-\u9fff“”、]{2,16}")
 _FEWEST_LINES, _NEARLY_ALL, _SHORTEST_ROW = 4, (4, 5), 12
 
 
@@ -72,13 +74,24 @@ def _heads(body: str, code: CodeAt) -> bool:
     return band is not None and body[band.start() - 1 : band.start()] in {"", "\n"}
 
 
+def _is_first(body: str, code: CodeAt) -> bool:
+    """Tell a code before which nothing stands but blanks, or a few words above a first one: a heading, a theme."""
+    above = body[: code.start].strip()
+    begins = set(code.code) == {1} and code.cost < _GAIN
+    return not above or (begins and _FEW_WORDS.fullmatch(above) is not None)
+
+
 def _alike(body: str, candidates: list[CodeAt]) -> list[CodeAt]:
-    """Keep the numbers that are printed as the first row's is: (1) inside a cell is the mark of a list."""
-    first = next((c for c in candidates if not body[: c.start].strip()), None)
+    """Keep the numbers that are printed as the first row's is: (1) inside a cell is the mark of a list.
+
+    So is one with fewer levels than the first row's code has: 1.1修路。1已开工;2已完工。
+    """
+    first = next((c for c in candidates if _is_first(body, c)), None)
     if first is None:
         return candidates
     style = _style(body, first)
-    return [c for c in candidates if _style(body, c) == style]
+    levels = len(first.code)
+    return [c for c in candidates if _style(body, c) == style and len(c.code) >= levels]
 
 
 def _style(body: str, code: CodeAt) -> tuple[bool, str]:
@@ -102,7 +115,7 @@ def _chained(
         odd = again if last == code.code else 0
         if link.last.end <= code.start and follows(last, code.code):
             links.append(_Link(code, link, link.score + gain - odd))
-        elif link.last.end <= code.start and last == _second_last(code.code):
+        elif link.last.end <= code.start and _skips_one(last, code.code):
             links.append(_Link(code, link, link.score + gain - _LOST))
     if top and set(code.code) == {1} and top.last.end <= code.start:
         links.append(_Link(code, top, top.score + gain - again * (not code.fresh)))
@@ -116,10 +129,17 @@ def _before(
     """Yield the chains that end with a code that may stand before this one."""
     wanted = [code, (*code[:-1], code[-1] - 1), _second_last(code)]
     if len(code) > 1 and code[-1] == 1:
-        wanted += [last for last in best if last[0] == code[0] - 1]
+        wanted += [last for last in best if last[0] in (code[0] - 1, code[0] - 2)]
     for last in wanted:
         if last in best:
             yield last, best[last]
+
+
+def _skips_one(last: tuple[int, ...], code: tuple[int, ...]) -> bool:
+    """Tell codes between which one is not seen, or the one section of 2: 1.2, 3.1."""
+    if len(last) == len(code) > 1 and code[-1] == 1:
+        return last[0] == code[0] - 2
+    return last == _second_last(code)
 
 
 def _second_last(code: tuple[int, ...]) -> tuple[int, ...]:
