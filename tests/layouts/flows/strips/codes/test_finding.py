@@ -248,3 +248,14 @@ def test_codes_of_one_level_begin_anew_with_the_mark_of_the_first_behind_its_hea
         f"一、便民出行1{mark}修路。区住建局2{mark}造林。区林业局二、供水保障1{mark}供水。区水务局"
     )
     assert [n for n, _ in starts(body)] == [1, 2, 1]
+
+
+@pytest.mark.parametrize("said", ["较计划提前3天另附", "建成123小时书屋另附"])
+def test_number_that_counts_days_or_hours_begins_no_row(said):
+    body = f"1修路。区住建局2造林。{said}3供水。区水务局"
+    assert starts(body) == [(1, 0), (2, 8), (3, body.index("3供水"))]
+
+
+@pytest.mark.parametrize("item", ["天然气管道改造", "天桥加装电梯", "小学扩建"])
+def test_code_before_an_item_that_begins_like_a_measure_begins_its_row(item):
+    assert [n for n, _ in starts(f"1修路。区住建局2{item}。区教育局3供水。")] == [1, 2, 3]
