@@ -259,3 +259,20 @@ def test_number_that_counts_days_or_hours_begins_no_row(said):
 @pytest.mark.parametrize("item", ["天然气管道改造", "天桥加装电梯", "小学扩建"])
 def test_code_before_an_item_that_begins_like_a_measure_begins_its_row(item):
     assert [n for n, _ in starts(f"1修路。区住建局2{item}。区教育局3供水。")] == [1, 2, 3]
+
+
+INVESTED = "1修路。区住建局4000二季度开工2造林。区林业局300{}供水。区水务局5000年底前完工。4绿化。区园林局60年底前完工"
+
+
+def test_code_that_touches_a_number_is_cut_off_where_the_cells_behind_the_number_are_blank():
+    numbers = numbers_of([Field.ITEM, Field.LEAD_UNITS, Field.INVESTMENT, Field.GOAL], alone=True)
+    found = find_codes(INVESTED.format(3), statuses=frozenset(), numbers=numbers)
+    assert [c.code for c in found] == [(1,), (2,), (3,), (4,)]
+
+
+@pytest.mark.parametrize("fields", [(Field.INVESTMENT,), ()])
+def test_no_code_is_cut_off_a_number_that_ends_otherwise_or_without_a_column_of_numbers(fields):
+    numbers = numbers_of([Field.ITEM, Field.LEAD_UNITS, *fields, Field.GOAL], alone=True)
+    body = INVESTED.format(6 if fields else 3)
+    found = find_codes(body, statuses=frozenset(), numbers=numbers)
+    assert [c.code for c in found] == [(1,), (2,), (4,)]

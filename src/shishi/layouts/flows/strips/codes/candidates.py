@@ -47,6 +47,9 @@ _GLUED_TO_NEXT = 3
 _CUT_OFF = 6
 """What it costs that a row ends with a number whose measure word was lost: 床位64 and 2.1 in 床位642.1完善."""
 
+_LEFT_LAST = 9
+"""What it costs that a row ends with a number of its own because its last cells are blank: 3000 and 4 in 30004."""
+
 
 @dataclass(frozen=True, slots=True)
 class CodeAt:
@@ -81,6 +84,8 @@ def seen_arabic(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Ite
             yield cut
         elif _cost_before(body, _number_start(body, cut.start), statuses):
             yield replace(cut, cost=_CUT_OFF)
+        elif numbers.some:
+            yield replace(cut, cost=_LEFT_LAST)
 
 
 def _counts(number: str, body: str, end: int) -> bool:

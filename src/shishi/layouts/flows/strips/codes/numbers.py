@@ -15,13 +15,14 @@ _OFTEN_BLANK = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The fields that may stand first behind a code, and whether bare numbers may stand last in a row.
+    """The fields that may stand first behind a code, and whether bare numbers may stand last in a row, or in it at all.
 
     More than one may be the first where the columns before it are often blank.
     """
 
     first: tuple[Field | None, ...] = ()
     last: bool = False
+    some: bool = False
 
 
 def numbers_of(fields: Sequence[Field | None], *, alone: bool) -> Numbers:
@@ -30,11 +31,11 @@ def numbers_of(fields: Sequence[Field | None], *, alone: bool) -> Numbers:
     `alone`: no other columns stand before the code, so that the last of these ends the row above.
 
     >>> numbers_of([Field.THEME, Field.PERCENT, Field.ITEM], alone=True)
-    Numbers(first=(<Field.THEME: 'theme'>, <Field.PERCENT: 'percent'>, <Field.ITEM: 'item'>), last=False)
+    Numbers(first=(<Field.THEME: 'theme'>, <Field.PERCENT: 'percent'>, <Field.ITEM: 'item'>), last=False, some=True)
     """
     first = _until_filled(fields)
     last = _until_filled(fields[::-1]) if alone else ()
-    return Numbers(first, bool(_NUMBERS.intersection(last)))
+    return Numbers(first, bool(_NUMBERS.intersection(last)), bool(_NUMBERS.intersection(fields)))
 
 
 def _until_filled(fields: Sequence[Field | None]) -> tuple[Field | None, ...]:
