@@ -276,3 +276,26 @@ def test_no_code_is_cut_off_a_number_that_ends_otherwise_or_without_a_column_of_
     body = INVESTED.format(6 if fields else 3)
     found = find_codes(body, statuses=frozenset(), numbers=numbers)
     assert [c.code for c in found] == [(1,), (2,), (4,)]
+
+
+UNNUMBERED = (
+    "便民出行1修路。区住建局2造林。区林业局绿色生态1公园改造。区园林局2绿道。区水务局3除险。区水务局"
+    "供水保障1泵房改造。区水务局2换管。区水务局{}健康服务1接种疫苗。区卫健局2体检。区卫健局"
+)
+
+
+def test_section_of_one_row_begins_anew_where_sections_without_numbers_often_do():
+    body = UNNUMBERED.format("平安守望1安装报警器。区应急局")
+    assert [n for n, _ in starts(body)] == [1, 2, 1, 2, 3, 1, 2, 1, 1, 2]
+
+
+@pytest.mark.parametrize(
+    "said", ["计划12月完成。区应急局", "累计完成1次。区应急局", "方案1、已定。"]
+)
+def test_number_that_counts_or_touches_others_begins_nothing_anew_there(said):
+    assert [n for n, _ in starts(UNNUMBERED.format(said))] == [1, 2, 1, 2, 3, 1, 2, 1, 2]
+
+
+def test_lone_number_between_words_begins_nothing_anew_where_the_numbers_count_on():
+    body = "便民出行1修路。区住建局2造林。区林业局方案1已定。区应急局3供水。区水务局"
+    assert [n for n, _ in starts(body)] == [1, 2, 3]

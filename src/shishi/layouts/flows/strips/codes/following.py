@@ -13,10 +13,13 @@ from shishi.layouts.words.codes import follows
 _GAIN = 10
 _AGAIN = 12
 """What it costs that a number comes again, or the first one: with nothing between cells, most are no codes."""
+_OFTEN, _AGAIN_WHERE_OFTEN = 2, 2
+"""Where the numbers begin anew so often behind headings without a number, one more is no wonder: 绿色生态1造林。便民出行1修路。"""
 _NOT_FROM_ONE = 4
 _LOST = 8
 """What it costs that the code between two others is not seen."""
 _IN_A_LINE, _CUT_OFF_IN_A_LINE = 2, 6
+_HAN = re.compile("[\u4e00-\u9fff“”]")
 _FEW_WORDS = re.compile("[(（]?[\u4e00-\u9fff]{1,3}[)）、]?[\u4e00-\u9fff“”、]{2,16}")
 _FEWEST_LINES, _NEARLY_ALL, _SHORTEST_ROW = 4, (4, 5), 12
 
@@ -40,17 +43,32 @@ def best_chain(body: str, seen: Iterable[CodeAt]) -> list[CodeAt]:
         if len(heading) >= _FEWEST_LINES and _are_all(heading, body.split("\n")):
             return heading
     by_line = lines > 1 and 2 * len(at_line_start) > lines
+    chain = _cheapest(body, candidates, by_line=by_line, anew=_AGAIN)
+    if sum(_begins_anew(body, code) for code in chain) < _OFTEN:
+        return chain
+    return _cheapest(body, candidates, by_line=by_line, anew=_AGAIN_WHERE_OFTEN)
+
+
+def _cheapest(body: str, candidates: Iterable[CodeAt], *, by_line: bool, anew: int) -> list[CodeAt]:
+    """Find the cheapest chain; `anew` is what it costs that its numbers begin again between words."""
     best: dict[tuple[int, ...], _Link] = {}
     top: _Link | None = None
     for code in candidates:
         inside = by_line and code.start and body[code.start - 1] != "\n"
         odd = _CUT_OFF_IN_A_LINE if body[code.start - 1].isdigit() else _IN_A_LINE
-        link = _chained(code, best, top, penalty=odd * bool(inside))
+        again = anew if _begins_anew(body, code) else _AGAIN
+        link = _chained(code, best, top, penalty=odd * bool(inside), again=again)
         if link and (code.code not in best or link.score >= best[code.code].score):
             best[code.code] = link
         if link and (top is None or link.score > top.score):
             top = link
     return list(_unlinked(top))[::-1]
+
+
+def _begins_anew(body: str, code: CodeAt) -> bool:
+    """Tell a first code between words, as behind a heading that has no number and no line of its own."""
+    between = _HAN.match(body, code.start - 1) and _HAN.match(body, code.end)
+    return set(code.code) == {1} and not (code.fresh or code.heads_line) and bool(between)
 
 
 def _are_all(codes: Sequence[CodeAt], lines: Sequence[str]) -> bool:
@@ -105,11 +123,12 @@ def _chained(
     top: _Link | None,
     *,
     penalty: int,
+    again: int,
 ) -> _Link | None:
     """Put a code behind the best chain that it follows."""
     gain = _GAIN - code.cost - penalty
     first = 0 if set(code.code) == {1} else _NOT_FROM_ONE
-    again = _AGAIN // 2 if code.heads_line else _AGAIN
+    again = min(again, _AGAIN // 2) if code.heads_line else again
     links = [_Link(code, None, gain - first)]
     for last, link in _before(code.code, best):
         odd = again if last == code.code else 0
