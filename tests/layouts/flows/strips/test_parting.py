@@ -1,7 +1,8 @@
 import pytest
 
 from shishi.layouts.columns.column import Column
-from shishi.layouts.flows.strips.parting import part, with_heading
+from shishi.layouts.flows.strips.codes.candidates import CodeAt
+from shishi.layouts.flows.strips.parting import Strip, part, themes_over, with_heading
 from shishi.records import Field
 
 HEADER = "序号任务单位进展"
@@ -81,3 +82,19 @@ def test_line_with_a_bare_numeral_that_counts_nothing_keeps_it():
 def test_number_of_a_theme_with_its_mark_is_a_part_of_the_theme():
     found = strips(COUNTED.replace("一城", "一、城").replace("二农", "二、农"))
     assert [given[Field.THEME] for _, given in found] == ["一、城市安全", "二、农村设施"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("便民出行1新建公厕", True),
+        ("区水务局1新建公厕", False),
+        ("已完成3座1新建公厕", False),
+        ("便民出行\n1新建公厕", False),
+    ],
+)
+def test_words_alone_on_the_line_of_a_code_before_it_are_a_theme_over_it(line, told):
+    code = CodeAt(line.index("1"), line.index("1") + 1, (1,), 0)
+    before, behind = Strip(0, line.index("1"), None), Strip(code.start, len(line), code)
+    assert list(themes_over(line, [before, behind], frozenset())) == [told, False]
+    assert not any(themes_over(line, [before], frozenset()))

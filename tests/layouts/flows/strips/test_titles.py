@@ -63,3 +63,24 @@ def test_title_without_codes_over_a_long_line_is_no_header():
     said = "区水务局牵头改造泵房,区住建局配合实施道路恢复,确保年底前完成全部建设任务,让居民用上放心水。"
     page = page_of(f"云溪区民生实事项目责任单位目标任务进展情况\n{said * 3}")
     assert not page.records
+
+
+THEMED = "项目类别序号项目名称牵头单位配合单位目前进展情况"
+LED = [
+    "出行环境提升1.1新建公厕3座。区住建局区财政局、区城管局已完成1座。目前正在装修。",
+    "1.2打通道路5条。区交通局尚未启动,计划7月招标。",
+    "生态建设2.1造林90亩。区林业局区残联尚未启动,计划8月招标。",
+    "2.2改造公园8座。区园林局区财政局、区城管局目前正在招标。",
+]
+
+
+def test_themes_left_of_the_codes_on_their_lines_make_no_rows_of_their_own():
+    page = page_of("\n".join((TITLE, THEMED, *LED)))
+    assert column(page, "code") == ["1.1", "1.2", "2.1", "2.2"]
+    assert column(page, "theme") == ["出行环境提升"] * 2 + ["生态建设"] * 2
+
+
+def test_unit_on_a_line_of_its_own_between_two_codes_stays_a_row_below_its_theme():
+    page = page_of("\n".join((TITLE, THEMED, *LED[:2], "区财政局区残联正在拨款。", *LED[2:])))
+    assert column(page, "code") == ["1.1", "1.2", "1.2", "2.1", "2.2"]
+    assert column(page, "lead_units")[2] == ["区财政局"]

@@ -17,7 +17,7 @@ from shishi.layouts.flows.strips.doubts import doubt
 from shishi.layouts.flows.strips.headers import find_line_header
 from shishi.layouts.flows.strips.lexicon import habits_of_page, names_on_page
 from shishi.layouts.flows.strips.names import CHIEF, holds_two, sure_names
-from shishi.layouts.flows.strips.parting import Strip, part
+from shishi.layouts.flows.strips.parting import Strip, part, themes_over
 from shishi.layouts.flows.strips.people import find_people, occurrences, people_on_page
 from shishi.layouts.flows.strips.pricing import Row
 from shishi.layouts.flows.strips.reading import LONGEST_STRIP, CutRow, Reading
@@ -372,6 +372,7 @@ class Lines:
             ]
             for text, spans in zip(texts, units, strict=True)
         ]
+        over = themes_over(self.body, strips, self._statuses)
         rows = [
             Row(
                 text=text,
@@ -386,8 +387,9 @@ class Lines:
                 marked=self._has_marked_themes(strips),
                 starred_behind=starred_behind,
                 page=self.body,
+                over=Field.THEME in self._before_code and alone,
             )
-            for text, s, spans in zip(texts, strips, people, strict=True)
+            for text, s, spans, alone in zip(texts, strips, people, over, strict=True)
         ]
         lines = sum(self.body[at - 1 : at] in {"", "\n"} for at in starts)
         return Reading(rows, starts, columns, lined=2 * lines > len(starts) > 1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.strips.codes.candidates import CodeAt
@@ -130,6 +130,21 @@ def _printed_words(header: str, columns: Sequence[Column]) -> list[str]:
     if words:
         words[-1] += tight[at:]
     return words
+
+
+def themes_over(body: str, strips: Sequence[Strip], statuses: frozenset[str]) -> Iterator[bool]:
+    """Tell of each strip whether it is a theme alone on the line of the next one's code, which it stands before.
+
+    >>> strips = [Strip(0, 4, None), Strip(4, 12, CodeAt(4, 5, (1,), 0)), Strip(12, 16, None)]
+    >>> list(themes_over("便民出行1修路。区住建局区水务局", strips, frozenset()))
+    [True, False, False]
+    """
+    for strip, following in zip_longest(strips, strips[1:]):
+        if strip.code or not (following and following.code):
+            yield False
+            continue
+        line = body[strip.start : following.start]
+        yield "\n" not in line and _is_theme(line.strip(), statuses)
 
 
 class _Parting:

@@ -67,7 +67,7 @@ class Row:
     `habits` how its cells begin and end, `people` where people
     may stand, `tails` the short cells that come again on the page. `marks` are what parts the names in a cell of this table, so that names with
     nothing between them stand in two cells; `marked`: its themes have numbers of their own; `starred_behind`: a
-    star stands behind who leads; `page`: the whole body.
+    star stands behind who leads; `page`: the whole body; `over`: it is no more than the theme of the rows below.
     """
 
     text: str
@@ -82,6 +82,7 @@ class Row:
     marked: bool = False
     starred_behind: bool = False
     page: str = ""
+    over: bool = False
     _cuts: list[int] = field(default_factory=list)
 
     def cuts(self) -> Sequence[int]:
@@ -90,6 +91,9 @@ class Row:
 
     def cells(self, columns: Sequence[Column]) -> list[list[Stretch]]:
         """List for each column the stretches that may be its cell."""
+        if self.over:
+            whole = [Stretch(0, len(self.text), 0)]
+            return [whole if c.field is Field.THEME else [] for c in columns]
         fields = frozenset(c.field for c in columns)
         make = _Glued(self, fields, columns)
         self._cuts = [at for at in make.anchors.cuts if self.code_end < at < len(self.text)]
