@@ -299,3 +299,14 @@ def test_number_that_counts_or_touches_others_begins_nothing_anew_there(said):
 def test_lone_number_between_words_begins_nothing_anew_where_the_numbers_count_on():
     body = "便民出行1修路。区住建局2造林。区林业局方案1已定。区应急局3供水。区水务局"
     assert [n for n, _ in starts(body)] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_code_before_the_mark_of_a_blank_cell_begins_a_row(end):
+    body = f"1欧阳岚修路。区住建局{end}2—造林5个,共9亩。区林业局{end}3——供水。区水务局"
+    assert [n for n, _ in starts(body)] == [1, 2, 3]
+
+
+def test_first_number_of_a_range_begins_no_row():
+    body = "1修路。区住建局造林。2—4月完工。区林业局2供水。区水务局"
+    assert starts(body) == [(1, 0), (2, body.index("2供水"))]

@@ -14,7 +14,7 @@ from shishi.layouts.words.names.organizations import load_words
 from shishi.records import Field
 
 _CODE = re.compile(
-    r"[(（][0-9]{1,3}[)）]|(?<![0-9.(（+KkA-Z~-])[0-9]{1,3}\.(?=[^0-9.\s])|(?<![0-9.(（+KkA-Z~-])[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[^0-9.%)）+~—])[、.]?"
+    r"[(（][0-9]{1,3}[)）]|(?<![0-9.(（+KkA-Z~-])[0-9]{1,3}\.(?=[^0-9.\s])|(?<![0-9.(（+KkA-Z~-])[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[^0-9.%)）+~—]|—+[^0-9—])[、.]?"
 )
 _CHINESE = re.compile("[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、")
 LONGEST_BAND = 24
@@ -35,7 +35,7 @@ _TOUCHING: dict[Field | None, tuple[re.Pattern[str], int]] = {
 """Numbers that a code before them may touch, by the column they stand in, and the largest of them."""
 _RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _COUNTED = re.compile(
-    rf"\s*(?:项(?!目)|[{COUNTERS}年月日号至以、栋组片盏幢口间位本株棵周岁批袋把尾根块]|-|~|—|公里|平方|小时|分钟|天(?!然|网|桥))"
+    rf"\s*(?:项(?!目)|[{COUNTERS}年月日号至以、栋组片盏幢口间位本株棵周岁批袋把尾根块]|-|~|—(?=[0-9])|公里|平方|小时|分钟|天(?!然|网|桥))"
 )
 _MEASURED = re.compile(r"\s*(?:[亩吨千立倍米万元%平层岁-]|~|—|公里|平方)")
 _RANGE = re.compile("[0-9]—$")
