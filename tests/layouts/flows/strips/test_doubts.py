@@ -55,6 +55,16 @@ def test_number_too_long_for_its_column_is_doubted_with_the_blank_beside():
     assert doubts("修路||380095.8", ITEM, SUM, SHARE) == ({SHARE}, {SUM})
 
 
+def test_number_too_long_is_doubted_with_the_blank_past_another_blank_column():
+    fields = ITEM, SHARE, Field.EXPLANATION, SUM
+    assert doubts("修路|||10043600", *fields) == ({SUM}, {SHARE})
+
+
+@pytest.mark.parametrize("row", ["修路||如期开工|10043600", "修路|30||10043600", "修路|||43600"])
+def test_number_past_a_filled_column_or_of_usual_length_is_believed(row):
+    assert doubts(row, ITEM, SHARE, Field.EXPLANATION, SUM) == (set(), set())
+
+
 @pytest.mark.parametrize("row", ["修路|4600|", "修路||95.8", "修路|12000000|30"])
 def test_number_of_usual_length_is_no_doubt_beside_a_blank(row):
     assert not doubts(row, ITEM, SUM, SHARE)[1]

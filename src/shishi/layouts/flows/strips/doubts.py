@@ -184,9 +184,10 @@ def _is_too_long(body: str, span: tuple[int, int], kind: Field | None, *, beside
 def _blank_beside(
     k: int, cells: Mapping[int, Placed], fields: Sequence[Field | None]
 ) -> Iterator[int]:
-    """Yield the blank columns of numbers beside a cell."""
+    """Yield the blank columns of numbers beside a cell, past other blank ones."""
     for step in (-1, 1):
         at = k + step
-        while 0 <= at < len(fields) and at not in cells and fields[at] in _NUMBERS:
-            yield at
+        while 0 <= at < len(fields) and at not in cells:
+            if fields[at] in _NUMBERS:
+                yield at
             at += step
