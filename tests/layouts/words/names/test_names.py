@@ -121,6 +121,22 @@ def test_cell_is_split_into_its_names(cell, names):
     assert names_in(cell) == names
 
 
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("云溪新城 管委会、文旅集团", ["云溪新城 管委会", "文旅集团"]),
+        ("石埠镇 人民政府,区水务局", ["石埠镇 人民政府", "区水务局"]),
+        ("柳湖街道 办事处 区民政局", ["柳湖街道 办事处", "区民政局"]),
+        ("各街道 办事处", ["各街道", "办事处"]),
+        ("街道 办事处", ["街道", "办事处"]),
+        ("区水务局 管委会", ["区水务局", "管委会"]),
+        ("石埠镇 柳湖街道", ["石埠镇", "柳湖街道"]),
+    ],
+)
+def test_government_of_a_place_is_one_name_with_it_over_a_space_that_a_page_put_there(cell, names):
+    assert names_in(cell) == names
+
+
 @pytest.mark.parametrize("cell", ["自然资源和规划分局", "发展和改革局", "组织部与人社中心筹"])
 def test_one_name_with_an_and_in_it_stays_whole(cell):
     assert names_in(cell) == [cell]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from shishi.layouts.words.names.kinds import is_blank_mark, is_person, is_unit
+from shishi.layouts.words.names.kinds import is_blank_mark, is_group, is_person, is_unit
 from shishi.layouts.words.names.organizations import load_words
 from shishi.text.characters import squeeze
 
@@ -131,11 +131,19 @@ def _is_broken(before: str, after: str, known: frozenset[str]) -> bool:
     is_company = after in words.suffixes and after.endswith(words.builders)  # 公司, 有限公司
     if is_company and not before.endswith(words.usual) and is_unit(joined):
         return not is_person(before)
+    if after in words.of_places and _is_a_place(before):
+        return True
     if is_unit(before) or not is_unit(joined) or _is_a_person_here(before):
         return False
     if before in known or ends_whole(before, after):
         return False
     return after not in words.usual and (len(after) < 3 or after[0] not in "区县市")
+
+
+def _is_a_place(name: str) -> bool:
+    """Tell the name of one place that has a government: no group of them, and no kind of place alone."""
+    places = load_words().places
+    return name.endswith(places) and name not in places and not is_group(name)
 
 
 def ends_whole(before: str, after: str) -> bool:

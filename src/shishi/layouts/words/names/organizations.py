@@ -18,6 +18,8 @@ class Words:
     not_before: tuple[str, ...]
     halves: tuple[str, ...]  # what the rest of such a name begins with
     bodies: tuple[str, ...]  # what names of places end with that may stand in a list of units
+    of_places: frozenset[str]  # what governs a place, and is named with it
+    places: tuple[str, ...]  # what the names of such places end with
     builders: tuple[str, ...]  # whose names may begin like a task: 建设投资公司
     no_ends: tuple[str, ...]  # what ends like a unit's name and is the half of one
     never_inside: tuple[str, ...]
@@ -52,6 +54,8 @@ def load_words() -> Words:
         not_before=tuple(data["not_before"]),
         halves=tuple(data["halves"]),
         bodies=tuple(data["bodies"]),
+        of_places=frozenset(data["of_places"]),
+        places=tuple(data["places"]),
         builders=tuple(data["builders"]),
         no_ends=tuple(data["no_ends"]),
         never_inside=tuple(data["never_inside"]),
