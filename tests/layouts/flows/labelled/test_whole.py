@@ -24,6 +24,21 @@ def test_last_line_that_speaks_of_the_whole_list_is_no_part_of_the_last_project(
     assert (below.removeprefix("备注:") in printed) is kept
 
 
+@pytest.mark.parametrize(
+    ("below", "status"),
+    [
+        ("备注:本表数据截至10月底。", None),
+        ("说明:本表由区督查室汇总。", None),
+        ("提前完成", "提前完成"),
+        ("已完成年度目标任务", "已完成年度目标任务"),
+    ],
+)
+def test_note_below_a_last_label_that_has_no_value_is_none(below, status):
+    blocks = UNDER.replace("\n2.", "\n进度状态:正常\n2.") + "\n进度状态:"
+    page = page_of(f"{TITLE}\n\n{blocks}\n{below}")
+    assert column(page, "status") == ["正常", status]
+
+
 DAY, REMARK = "2031年10月8日", "备注:本表数据截至10月底。"
 
 

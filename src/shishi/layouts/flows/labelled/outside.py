@@ -15,6 +15,7 @@ from shishi.layouts.notices import find_notice_labels
 from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.names.kinds import is_unit
 from shishi.layouts.words.notes import (
+    begins_note,
     is_day,
     is_furniture,
     is_remark,
@@ -129,12 +130,15 @@ def _counts_on(last: Mark, mark: Mark | None) -> bool:
 
 
 def is_value(line: Line, before: Line) -> bool:
-    """Tell a line that reads like a title (已完成年度目标任务), but stands right below a label alone."""
+    """Tell a line that reads like a title (已完成年度目标任务), but stands right below a label alone.
+
+    A note (备注:本表截至10月底) is no value of a label that has none.
+    """
     label = before.labels[-1] if before.labels else None
     bare = label is not None and label.known and not before.folded.plain[label.value :].strip()
     tight = squeeze(line.folded.plain)
     apart = line.labels or line.gap or is_furniture(tight) or ATTACHED.fullmatch(tight)
-    return bare and not apart
+    return bare and not apart and not begins_note(tight)
 
 
 def repeats(line: Line, first: Counter[str]) -> bool:
