@@ -21,6 +21,7 @@ from shishi.layouts.flows.edges.closing import without_row_ends
 from shishi.layouts.grids.beside import part_beside
 from shishi.layouts.grids.cropped import put_under
 from shishi.layouts.grids.joined import join_grids
+from shishi.layouts.grids.pasted.added import part_added
 from shishi.layouts.grids.pasted.barred import count_bars
 from shishi.layouts.grids.pasted.between import part_headings
 from shishi.layouts.grids.shapes.turned import turn_grids
@@ -71,7 +72,7 @@ def recognize(document: Document, *, rulebook: Rulebook) -> tuple[Layout, ...]:
 def _made_whole(document: Document, terms: Terms) -> Document:
     """Make each table one grid, however the source laid it out."""
     document = without_row_ends(count_bars(document, terms), terms)
-    document = part_headings(put_under(document, terms), terms)
+    document = part_headings(part_added(put_under(document, terms), terms), terms)
     return join_grids(part_beside(turn_grids(document, terms), terms), terms)
 
 
