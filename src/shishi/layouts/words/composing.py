@@ -33,6 +33,7 @@ Claims = tuple[tuple[str, int], ...]
 @dataclass(frozen=True, slots=True)
 class _Parts:
     fillers: re.Pattern[str]
+    reasons: re.Pattern[str]  # what stands before a word of reasons
     units: re.Pattern[str]
     roles: dict[str, re.Pattern[str]]
     leaders: re.Pattern[str]
@@ -51,6 +52,7 @@ def _load() -> _Parts:
     ends = sorted(data["ends"], key=len, reverse=True)
     return _Parts(
         fillers=re.compile(f"{_any(data['fillers'])}*"),
+        reasons=re.compile(f"{_any([*data['fillers'], *data['shortfalls']])}*"),
         units=re.compile(f"(?P<before>{_any(before)}*){_any(units['ends'])}"),
         roles={name: re.compile(_any(words)) for name, words in roles.items()},
         leaders=re.compile(f"{_any(leaders['before'])}*{_any(leaders['ends'])}"),
@@ -118,7 +120,9 @@ def _claims(word: str) -> Claims:
         return ((Field.LEADERS.value, 8),)
     for end, claims in parts.ends.items() if word.endswith(parts.any_end) else ():
         before = word[: -len(end)]
-        if word.endswith(end) and parts.fillers.fullmatch(before):
+        is_reason = claims[0][0] == Field.EXPLANATION
+        fillers = parts.reasons if is_reason else parts.fillers
+        if word.endswith(end) and fillers.fullmatch(before):
             status = claims[0][0] == Field.STATUS and parts.unjudged.search(before)
             return () if status else claims
     return _joined(word)
