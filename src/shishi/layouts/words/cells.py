@@ -10,6 +10,7 @@ from shishi.records import Field
 from shishi.text.characters import squeeze
 
 _COUNTS = re.compile("(?:数|数量|数值|值)$")
+_ANSWERS = frozenset("是否")
 
 
 def kind_of(word: str, field: Field | None) -> str:
@@ -24,6 +25,16 @@ def kind_of(word: str, field: Field | None) -> str:
     if field is None and word in {"单位", "计量单位"}:
         return "measure"
     return "count" if _COUNTS.search(word) else ""
+
+
+@lru_cache(maxsize=256)
+def answers_of(word: str) -> frozenset[str]:
+    """Give what the cells of a column say whose word asks whether something is so; nothing for other words.
+
+    >>> sorted(answers_of("是否达序时进度")), sorted(answers_of("完成状态"))
+    (['否', '是'], [])
+    """
+    return _ANSWERS if "是否" in word else frozenset()
 
 
 @lru_cache(maxsize=256)

@@ -78,3 +78,16 @@ def test_units_in_a_column_of_words_cost_more_than_the_blanks_of_a_row_with_unit
     row = (Field.CODE, Field.THEME, Field.ITEM)
     assert cost("柳湖街道", field) > sum(COVERED[f] for f in row) + BLANK[field]
     assert cost("滞后" if field is Field.STATUS else "已完工。", field) <= CLEAR
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "fits"),
+    [
+        ("是", "是否达序时", True),
+        ("否", "是否按期完成", True),
+        ("是", "完成状态", False),
+        ("已", "是否达序时", False),
+    ],
+)
+def test_yes_and_no_fit_a_status_whose_word_asks(text, word, fits):
+    assert (misfit(look_at(text, STATUSES), Column(Field.STATUS, word)) == 0) is fits

@@ -8,6 +8,7 @@ from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 from shishi.layouts.flows.fit.wording import says_when
 from shishi.layouts.flows.looks import Look
+from shishi.layouts.words.cells import answers_of
 
 
 def code(look: Look, column: Column) -> int:
@@ -69,8 +70,8 @@ def percent(look: Look, column: Column) -> int:
 
 
 def status(look: Look, column: Column) -> int:
-    """Give what it costs that this is a status."""
-    if look.is_status:
+    """Give what it costs that this is a status; where the column asks, 是 and 否 are such."""
+    if look.is_status or look.text in answers_of(column.word):
         return 0
     if look.starred:
         return IMPOSSIBLE

@@ -32,6 +32,7 @@ from shishi.layouts.flows.strips.words.tails import may_end_prose, spans_of, tai
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.cells import answers_of
 from shishi.layouts.words.codes import follows
 from shishi.layouts.words.names.organizations import load_words
 from shishi.places import Place, Text
@@ -57,7 +58,6 @@ _LESS_SURE = 2
 """So much less a margin counts where nothing at all parts the cells."""
 _BEGINNING = 20
 _FEWEST_MARKED = 2
-_YES_OR_NO = frozenset("是否")
 
 
 class Lines:
@@ -83,9 +83,8 @@ class Lines:
         header = "".join(fold(p.text.value, terms.script).plain for p in paragraphs[first:behind])
         self._header = header or printed
         fields = [c.field for c in self._columns]
-        yes_or_no = any(c.field is Field.STATUS and "是否" in c.word for c in self._columns)
-        more = _YES_OR_NO if yes_or_no else frozenset[str]()
-        self._statuses = terms.statuses | more
+        asked = (answers_of(c.word) for c in self._columns if c.field is Field.STATUS)
+        self._statuses = terms.statuses.union(*asked)
         if Field.STATUS in fields:
             self._statuses |= {m[0] for m in said_of_status().finditer(self.body)}
             self._statuses |= marks_of_status(self.body)
