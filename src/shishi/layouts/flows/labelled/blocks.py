@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 
 from shishi.layouts.columns.column import Column, is_project_table
 from shishi.layouts.columns.evidence import ColumnLook, look_at_column
-from shishi.layouts.cutting import join
+from shishi.layouts.cutting import cut, join
 from shishi.layouts.flows.joints import separator
 from shishi.layouts.flows.labelled.alternatives import find_alternatives, meaning_of
 from shishi.layouts.flows.labelled.habits import is_headed
@@ -22,9 +22,10 @@ from shishi.layouts.flows.labelled.regions import find_regions
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.layout import MAY_BE_OTHER, Because, Layout, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.names.kinds import is_blank_mark
 from shishi.layouts.words.notes import is_remark, is_title
 from shishi.layouts.words.tasks import is_task
-from shishi.places import Place
+from shishi.places import Place, Text
 from shishi.readers.document import Paragraph
 from shishi.records import Field
 from shishi.text.characters import fold, squeeze
@@ -183,7 +184,7 @@ def _cells(block: Block, layout: Layout, number: int, *, terms: Terms) -> dict[i
             texts = [block.code] if block.code else []
         name = column.field.value if column.field else ""
         place = Place(part=layout.name, row=number, column=index + 1, field=name)
-        texts = [t for t in texts if t.value]
+        texts = [_without_end(t) for t in texts if t.value]
         if texts:
             looks = [look_at(fold(t.value, terms.script).plain, terms.statuses) for t in texts]
             between = list(_separators(column.field, looks))
@@ -191,6 +192,12 @@ def _cells(block: Block, layout: Layout, number: int, *, terms: Terms) -> dict[i
             margin, rival = (0, index) if unsure else (None, None)
             cells[index] = RawCell(join(texts, between, place=place), margin, rival)
     return cells
+
+
+def _without_end(text: Text) -> Text:
+    """Leave out the full stop behind a mark for nothing: 总投资:/。"""
+    end = len(text.value) - text.value.endswith("。")
+    return cut(text, 0, end) if is_blank_mark(text.value[:end]) else text
 
 
 def _separators(field: Field | None, looks: Sequence[Look]) -> Iterator[str]:

@@ -66,11 +66,18 @@ def _signs(lines: Sequence[Line], at: int) -> bool:
 
 
 def _is_remark_of_all(line: Line, above: Sequence[Line], dialect: Dialect) -> bool:
-    """Tell a remark that speaks of the whole list, where no block has one of its own."""
+    """Tell a remark that speaks of the whole list, where no block has one of its own.
+
+    说明: is one too, where other blocks give their reasons below another word.
+    """
     label, words = line.labels[0], {x.word for line in above for x in line.labels}
-    is_its = word_of(label.word, dialect).claims[0][0] == Field.REMARK
-    told = is_remark(squeeze(line.folded.plain[label.value :]))
-    return is_its and told and label.word not in words
+    if label.word in words:
+        return False
+    field = word_of(label.word, dialect).claims[0][0]
+    if field == Field.REMARK:
+        return is_remark(squeeze(line.folded.plain[label.value :]))
+    other = any(word_of(word, dialect).claims[0][0] == Field.EXPLANATION for word in words)
+    return field == Field.EXPLANATION and other and begins_note(squeeze(line.folded.plain))
 
 
 def find_contacts(lines: Sequence[Line]) -> set[int]:
