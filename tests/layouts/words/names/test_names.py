@@ -82,12 +82,14 @@ def test_units_status_words_and_themes_are_no_persons(words):
     assert not is_person(words)
 
 
-@pytest.mark.parametrize("name", ["各街道", "相关部门", "各镇(街道)", "防汛成员单位"])
+@pytest.mark.parametrize(
+    "name", ["各街道", "相关部门", "各镇(街道)", "防汛成员单位", "相关街道(乡镇)", "有关镇街"]
+)
 def test_group_is_told(name):
     assert is_group(name)
 
 
-@pytest.mark.parametrize("name", ["柳湖街道", "各尽其责", "民政局"])
+@pytest.mark.parametrize("name", ["柳湖街道", "各尽其责", "民政局", "相关项目", "柳湖街道(社区)"])
 def test_single_unit_is_no_group(name):
     assert not is_group(name)
 

@@ -42,6 +42,8 @@ _SAYS = re.compile(
 )
 _RUN = re.compile(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?![0-9%])")
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?%?")
+_SUM = re.compile(r"(?<![0-9.,])[0-9][0-9,]*(?:\.[0-9]+)?(?:万元|亿元|元)")
+"""A sum of money whose cell prints its unit."""
 _COUNTED = re.compile(f"[{COUNTERS}项月日号至、.]|以(?=[上下内])|年(?![内底])|公里|平方")
 _MONTH_AFTER = re.compile(r"([0-9]{1,6}?)(1[0-2]|[1-9])月")
 _OPENS = re.compile(
@@ -66,7 +68,7 @@ _FIRST_OF_LIST = re.compile(
     "[(（][1一][)）]|(?<![0-9.])1[、.](?![0-9])|①|一是(?![^，,。;；]{0,3}(?:级|等))"
 )
 _MAY_OPEN = re.compile("正在|已[与有在]|正与|尚未|暂未|全面完成|累计|初步|主体")
-_STAGE_CUT = 5
+_STAGE_CUT, _INNER_SUM = 5, 3
 _OFFICER = "(?:科长|负责人|主任|局长|经理|站长|所长|院长|联络员)"
 
 
@@ -248,6 +250,13 @@ def _add_short_cells(
         found.numbers += [
             m.span(1) for m in months if m.start() in cuts and int(m[1] + m[2]) > _LAST_MONTH
         ]
+    if Field.INVESTMENT in fields:
+        sums = [m.span() for m in _SUM.finditer(text)]
+        found.numbers += sums
+        for start, end in sums:
+            touches = not cuts.keys().isdisjoint((start, end))
+            _add(found.cuts, start, 1 if touches else _INNER_SUM)
+            _add(found.cuts, end, 1 if touches else _INNER_SUM)
     for start, end in (*found.statuses, *found.numbers, *found.remarks):
         inside = text[end - 1 : end + 1].isdigit()
         _add(found.cuts, start, 1)

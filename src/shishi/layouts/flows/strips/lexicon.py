@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from shishi.layouts.flows.strips.words.said import MEASURES
 from shishi.layouts.words.names.glued import goes_on, part_glued
-from shishi.layouts.words.names.kinds import is_unit
+from shishi.layouts.words.names.kinds import holds_level, is_unit
 from shishi.layouts.words.names.organizations import load_words, usual_names
 
 _SHORTEST, _LONGEST = 3, 16
@@ -145,6 +145,7 @@ def names_on_page(body: str) -> frozenset[str]:
     names = frozenset(_parted(body)) | frozenset(_repeated(body)) | frozenset(_at_home(body))
     ends = tuple(names | usual)
     alone = {n for n in names if not _is_two(n, ends) and len(part_glued(n, usual)) == 1}
+    alone = {n for n in alone if not holds_level(n)}
     alone = {n for n in alone if not _begins_with_one(n, body, names=names | usual)}
     return frozenset(_whole(body, frozenset(alone)))
 

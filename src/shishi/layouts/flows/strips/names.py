@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 
 from shishi.layouts.flows.strips.words.said import COUNTERS, MEASURES
 from shishi.layouts.words.names.glued import goes_on, part_glued
-from shishi.layouts.words.names.kinds import STEMS, is_group, is_unit
-from shishi.layouts.words.names.organizations import load_words
+from shishi.layouts.words.names.kinds import STEMS, holds_level, is_group, is_unit
+from shishi.layouts.words.names.organizations import group_of_units, load_words
 
 ODD_BEGINNING = 3
 """What it costs that a name begins where nothing says so."""
@@ -58,10 +58,9 @@ _NO_BEGINNING = MEASURES - frozenset("万亿") | frozenset("臺至")
 def _ends() -> re.Pattern[str]:
     """The ends of unit names, the longest first; a word that goes on is none: 中心小学."""
     suffixes = sorted(load_words().anchors, key=len, reverse=True)
-    groups = sorted(load_words().groups, key=len, reverse=True)
     words = "|".join(map(re.escape, suffixes))
     return re.compile(
-        f"(?P<group>{'|'.join(map(re.escape, groups))})|(?P<name>{words})"
+        f"(?P<group>{group_of_units()})|(?P<name>{words})"
         r"(?:[(（][^()（）]{2,10}[)）])?"
     )
 
@@ -127,6 +126,7 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
                 if usual.get(start) != end and usual.get(bare) != end:
                     cost += _holding_cost(text, (bare, end), ends=ends, usual=usual, known=known)
                     cost += _behind_level(text, bare, end)
+                    cost += _NAME_IN_NAME * holds_level(name)
                 yield start, end, cost + _NAME_IN_NAME * bool(_GOES_ON.match(text, end))
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from shishi.layouts.words.names.organizations import (
     body_of_office,
+    group_of_units,
     load_words,
     offices_in,
     usual_names,
@@ -21,6 +22,7 @@ _KEPT = 60  # the longest name that is remembered
 _TOWN_LAST = re.compile("[^分区县市]{2}(?:街道|镇|乡)$")
 _NO_LEVEL = re.compile("市(?:场|政|容|民|域)|[区县]域|县城")
 """Words that begin like the name of a district's unit: 住建局市政管理所."""
+_LEVELS = frozenset("区县市")
 _NO_END = "社校"
 """Before 区 these are the word 社区, 校区, and no end of a name."""
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff㐀-䶿A-Za-z0-9·（）()“”\"\-]{2,26}")
@@ -32,6 +34,7 @@ _COUNTED = re.compile("[0-9两数多余][处所站队校馆室社院部]$")
 _SQUAD = re.compile("(?:交警|治安|巡特警|特警|执法|稽查|监察)[大支]队")
 """A squad of the bureau that is named before it."""
 _STREET_FIRST = re.compile("[^分区县市]{2,3}(?:街道|镇|乡)")
+_GROUP = re.compile(group_of_units())
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]$")
 _TOWN = re.compile("[^区县市和与及]城乡")
 """A town whose name ends in 城; any other 城乡 is the half of a name."""
@@ -52,7 +55,7 @@ def is_group(name: str) -> bool:
     >>> is_group("各街道"), is_group("石桥街道")
     (True, False)
     """
-    return name in load_words().groups or name.endswith("成员单位")
+    return _GROUP.fullmatch(name) is not None or name.endswith("成员单位")
 
 
 def is_unit(name: str) -> bool:
@@ -80,6 +83,16 @@ def _is_unit(name: str) -> bool:
 
 
 _is_unit_short = lru_cache(maxsize=8192)(_is_unit)  # a page names the same units again and again
+
+
+def holds_level(name: str) -> bool:
+    """Tell a name before which the level of a project stands, which is a cell of its own: 区级|区水务局.
+
+    >>> [holds_level(name) for name in ("区级区水务局", "区级机关事务局", "区水务局")]
+    [True, False, False]
+    """
+    rests = (name[len(x) :] for x in load_words().levels if name.startswith(x))
+    return any(rest[:1] in _LEVELS and is_unit(rest) for rest in rests)
 
 
 @lru_cache(maxsize=4096)

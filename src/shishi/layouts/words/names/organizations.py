@@ -83,6 +83,20 @@ def usual_names() -> frozenset[str]:
 
 
 @cache
+def group_of_units() -> str:
+    """Give the pattern of what stands for several units that are not named one by one: 各部门, 相关街道(乡镇).
+
+    >>> [bool(re.fullmatch(group_of_units(), word)) for word in ("相关街道(乡镇)", "各部门", "柳湖街道")]
+    [True, True, False]
+    """
+    data = _data()
+    ways = (sorted(data[name], key=len, reverse=True) for name in ("all_of", "kinds", "groups"))
+    all_of, kinds, listed = ("|".join(map(re.escape, words)) for words in ways)
+    put_together = f"(?:{all_of})(?:{kinds})(?:[(（](?:{kinds})[)）])"
+    return f"(?:{put_together}|{listed}|(?:{all_of})(?:{kinds}))"
+
+
+@cache
 def offices_in() -> re.Pattern[str]:
     """Give what finds the office of a person in a name: 副区长."""
     return re.compile("|".join(map(re.escape, load_words().offices)))
