@@ -19,6 +19,7 @@ from shishi.layouts.flows.fit.columns import misfit
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE, UNITS
 from shishi.layouts.flows.habits import Habits, Lines, Traces, cells_before
 from shishi.layouts.flows.joints import begins_unit, joint, leaving
+from shishi.layouts.flows.learnt.anew import Beginnings
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.words.codes import follow_codes
 from shishi.records import Field
@@ -90,6 +91,7 @@ class Evidence:
         self.seldom_wide = _SELDOM_WIDE * extra <= len(grains)
         self.tight = [usual > 0 and not g.whole and g.gap == 0 for g in grains]
         self._in_order = follow_codes([g.look.text for g in grains])
+        self._beginnings = Beginnings([g.look for g in grains])
         self._opens_unit = [
             *(
                 not (a.whole or b.begins) and begins_unit(a.look, b.look)
@@ -129,6 +131,8 @@ class Evidence:
         if (column, coded) not in self._fits:
             told = zip(self.grains, self._in_order, self._opens_unit, strict=True)
             costs = [_fit(g.look, column, in_order=k, opens=o) for g, k, o in told]
+            if coded:
+                costs = list(map(add, costs, self._beginnings.misfits(column)))
             if coded and column.field in _NO_CODES:
                 costs = [c + _NEXT_CODE * k for c, k in zip(costs, self._in_order, strict=True)]
             self._fits[column, coded] = costs
