@@ -87,6 +87,35 @@ def test_row_that_holds_only_a_lead_is_told_by_the_blank_lines_behind_it(lines):
     assert "lead_units" not in {field for _, field in doubted(page)}
 
 
+def merged(*leads, lists="区水务局、区住建局 区水务局 区教育局、区体育局 区残联"):
+    """Read a table whose blank cells leave a blank line and whose merged ones leave nothing; its 4th and 10th rows go on with `leads`."""
+    units = lists.split()
+    rows = [f"{n}\n\n赵新\n\n改造泵房{n}座。\n\n{units[n % 4]}\n\n年内\n\n" for n in range(1, 13)]
+    rows[5:8] = [row.replace("赵新\n", "").replace("年内\n", "") for row in rows[5:8]]
+    below = [f"{lead}\n\n" for lead in leads]
+    cells = [*rows[:4], *below, *rows[4:10], *below, *rows[10:]]
+    head = "序号\n\n牵头领导\n\n项目名称\n\n牵头单位\n\n完成时限\n\n"
+    return page_of(f"{TITLE}\n\n{head}{''.join(cells)}")
+
+
+def test_units_in_merged_rows_lead_a_row_each_where_a_cell_has_its_units_on_one_line():
+    page = merged("区财政局", "区民政局")
+    assert column(page, "lead_units")[4:6] == [["区财政局"], ["区民政局"]]
+    assert len(page.records) == 16
+
+
+def test_units_in_merged_rows_are_asked_about_where_no_cell_says_how_it_prints_its_units():
+    page = merged("区财政局", "区民政局", lists="区水务局 区教育局 区体育局 区残联")
+    assert "lead_units" in {field for _, field in doubted(page)}
+
+
+def test_row_that_merges_all_but_its_lead_is_one_row():
+    page = merged("区财政局")
+    assert column(page, "lead_units")[4] == ["区财政局"]
+    assert len(page.records) == 14
+    assert doubted(page) == set()
+
+
 def test_units_that_blank_lines_part_are_rows_where_a_cell_has_its_lines_together():
     rows = [[str(n), f"改造泵房{n}座。", "区水务局/区住建局"] for n in range(1, 5)]
     rows[2:2] = [[None, None, "区财政局"], [None, None, "区民政局"]]

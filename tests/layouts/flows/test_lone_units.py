@@ -5,7 +5,7 @@ import pytest
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.alignment import align
 from shishi.layouts.flows.habits import SURE, Step
-from shishi.layouts.flows.lone_units import doubt_odd_supporters
+from shishi.layouts.flows.lone_units import doubt_lone_rows, doubt_odd_supporters
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import Evidence, Grain
 from shishi.records import Field
@@ -134,3 +134,62 @@ def test_supporters_in_more_of_the_rows_that_go_on_or_under_a_code_are_sure():
 
 def test_supporters_behind_a_star_in_rows_that_go_on_are_sure():
     assert parts(*ALONE, "区水务局 区供销社", starred=True) == []
+
+
+def lone(*rows, columns=COLUMNS):
+    """Give the doubtful words of rows told by (column, word); a column that comes again goes on."""
+    told = [(at, c, w, at and row[at - 1][0] == c) for row in rows for at, (c, w) in enumerate(row)]
+    steps = [Step(c, at == 0, bool(joined), 9, None) for at, c, _, joined in told]
+    looks = [look_at(word, frozenset()) for _, _, word, _ in told]
+    found = doubt_lone_rows(steps, looks, columns)
+    return [word for (*_, word, _), step in zip(told, found, strict=True) if step.margin < SURE]
+
+
+LEAD = NAMES.index("lead_units")
+
+
+def test_units_alone_in_a_row_one_a_paragraph_may_be_several_rows():
+    assert lone([(LEAD, "区财政局"), (LEAD, "柳湖街道")]) == ["柳湖街道"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        [(LEAD, "区财政局")],
+        [(LEAD, "区综合行政"), (LEAD, "执法局")],
+        [(0, "3"), (1, "修路"), (LEAD, "区财政局"), (LEAD, "柳湖街道")],
+        [(LEAD, "区财政局"), (LEAD, "柳湖街道"), (4, "已开工")],
+    ],
+    ids=["one unit", "a name in halves", "a row of its own", "a report behind them"],
+)
+def test_units_of_a_row_that_holds_more_or_one_alone_are_as_sure_as_before(row):
+    assert lone(row) == []
+
+
+def test_units_alone_are_sure_in_a_table_without_leads():
+    assert lone([(0, "区财政局"), (0, "柳湖街道")], columns=[Column(Field.SUPPORT_UNITS)]) == []
+
+
+EACH = (
+    "1 修缮泵房1座。 区水务局 区住建局 王甲 区财政局 柳湖街道 2 修缮泵房2座。 区教育局 区残联 李乙"
+)
+LED = [Column(Field(name)) for name in ("code", "item", "lead_units", "leaders")]
+
+
+def read_each(gap):
+    """Give the doubtful units of a table that prints each on a line; `gap` blank lines stand within cells."""
+    words = [
+        w.replace("1", str(n)).replace("2", str(n + 1)) for n in (1, 3, 5) for w in EACH.split()
+    ]
+    looks = [look_at(word, frozenset()) for word in words]
+    inner = {"区住建局", "柳湖街道", "区残联"}
+    steps = align(Evidence([Grain(k, gap if k.text in inner else 1) for k in looks]), LED).steps
+    return {w for w, s in zip(words, steps, strict=True) if s.margin < SURE}
+
+
+def test_units_in_merged_rows_are_doubted_where_each_unit_has_a_line_of_its_own():
+    assert read_each(1) == {"柳湖街道"}
+
+
+def test_units_in_merged_rows_are_sure_where_their_lines_stand_together():
+    assert read_each(0) == set()

@@ -20,7 +20,12 @@ from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 from shishi.layouts.flows.habits import Habits, Lines, Step, Traces, habits_of, leaves_traces, usual
 from shishi.layouts.flows.joints import closing_marks
 from shishi.layouts.flows.learnt.heads import join_heads
-from shishi.layouts.flows.lone_units import doubt_lone_lists, doubt_odd_supporters, doubt_pairs
+from shishi.layouts.flows.lone_units import (
+    doubt_lone_lists,
+    doubt_lone_rows,
+    doubt_odd_supporters,
+    doubt_pairs,
+)
 from shishi.layouts.flows.prices import NEVER, Evidence, Prices
 from shishi.records import Field
 
@@ -76,7 +81,10 @@ def align(evidence: Evidence, columns: Sequence[Column]) -> Alignment:
         if not whole:
             steps = doubt_lone_lists(read.steps, looks, columns)
             read = replace(read, steps=doubt_odd_supporters(steps, looks, columns))
-    if habits.lines is Lines.EACH and not whole and not any(evidence.tight):
+    apart = whole or any(evidence.tight)
+    if habits.traces is not Traces.ALL and not apart:
+        read = replace(read, steps=doubt_lone_rows(read.steps, looks, columns))
+    if habits.lines is Lines.EACH and not apart:
         read = replace(read, steps=doubt_pairs(read.steps, looks, columns))
     return read
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.wording import is_town
@@ -137,6 +138,36 @@ def doubt_pairs(
     }
     return tuple(
         replace(s, margin=SURE - 1, rival=lead) if i in pairs and s.margin >= SURE else s
+        for i, s in enumerate(steps)
+    )
+
+
+def doubt_lone_rows(
+    steps: Sequence[Step], looks: Sequence[Look], columns: Sequence[Column]
+) -> tuple[Step, ...]:
+    """Take the sureness from leading units that stand in a row, one a paragraph, with nothing else: one row, or several.
+
+    >>> from shishi.layouts.flows.looks import look_at
+    >>> table = [Column(Field.CODE), Column(Field.ITEM), Column(Field.LEAD_UNITS), Column(Field.LEADERS)]
+    >>> looks = [look_at(w, frozenset()) for w in ("1", "修路", "区水务局", "王甲", "区财政局", "柳湖街道")]
+    >>> steps = [Step(c, c == 0 or i == 4, i == 5, 9, None) for i, c in enumerate((0, 1, 2, 3, 2, 2))]
+    >>> [s.margin for s in doubt_lone_rows(steps, looks, table)]
+    [9, 9, 9, 9, 9, 3]
+    """
+    fields = [c.field for c in columns]
+    if fields.count(Field.LEAD_UNITS) != 1:
+        return tuple(steps)
+    lead = fields.index(Field.LEAD_UNITS)
+    starts = [*(i for i, s in enumerate(steps) if s.new_row), len(steps)]
+    doubtful = {
+        i
+        for start, end in pairwise(starts)
+        for i in range(start + 1, end)
+        if all(steps[k].column == lead and looks[k].units == 100 for k in range(start, end))
+        and not looks[i - 1].unfinished_units
+    }
+    return tuple(
+        replace(s, margin=SURE - 1, rival=lead) if i in doubtful and s.margin >= SURE else s
         for i, s in enumerate(steps)
     )
 

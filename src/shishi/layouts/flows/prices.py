@@ -225,13 +225,18 @@ class Prices:
     def joints(self) -> list[list[int]]:
         """For each grain what it costs in each state to share the cell of the one before it."""
         by_column = [self.evidence.joints(c, lines=self.habits.lines) for c in self.columns]
-        if self.habits.traces is not Traces.UNSURE:
-            extra = self.evidence.extra_gaps
-            by_column = [
-                [_traced(cost, gap) for cost, gap in zip(costs, extra, strict=True)]
-                for costs in by_column
-            ]
-        return list(map(list, zip(*(by_column[s.column] for s in self.states), strict=True)))
+        if self.habits.traces is Traces.UNSURE:
+            of_states = [by_column[s.column] for s in self.states]
+        else:
+            of_states = [self._traced_joints(by_column[s.column], s) for s in self.states]
+        return list(map(list, zip(*of_states, strict=True)))
+
+    def _traced_joints(self, joints: Sequence[int], state: State) -> list[int]:
+        """Give the joints of a state where blanks leave traces; those of rows that go on may be merged cells, which leave none."""
+        untold = state.goes_on and self.habits.traces is Traces.BLANKS
+        most = IMPOSSIBLE if untold else _TRACED_JOINT
+        told = zip(joints, self.evidence.extra_gaps, strict=True)
+        return [_traced(joint, extra, most=most) for joint, extra in told]
 
     @cached_property
     def first(self) -> list[int]:
@@ -331,11 +336,11 @@ def _trace(extra: int, blanks: int, covered: int, *, odd: int) -> int:
     return 1 if blanks + covered else odd
 
 
-def _traced(joint: int, extra: int) -> int:
+def _traced(joint: int, extra: int, *, most: int) -> int:
     """Give the cost of a joint where blanks leave traces: of those there is none within a cell."""
     if joint >= IMPOSSIBLE:
         return joint
-    return joint + _UNTRACED if extra > 0 else min(joint, _TRACED_JOINT)
+    return joint + _UNTRACED if extra > 0 else min(joint, most)
 
 
 def _sums(costs: Sequence[int]) -> list[int]:
