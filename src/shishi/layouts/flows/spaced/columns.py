@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from shishi.layouts.columns.column import Column
@@ -58,6 +58,16 @@ def heads_of(columns: Sequence[Column], dialect: Dialect) -> list[Head]:
         for k, c in enumerate(columns)
         if k not in shared
     ]
+
+
+def behind_stars(heads: Sequence[Head], doubted: Collection[int]) -> set[int]:
+    """Give the numbers of the columns of supporters that share with leads a column of these, by its place in `heads`.
+
+    >>> heads = [Head(Column(Field.ITEM), 0), Head(Column(Field.LEAD_UNITS, starred=True), 1), Head(Column(Field.PROGRESS), 3)]
+    >>> behind_stars(heads, {0, 1}), behind_stars(heads, {0, 2})
+    ({2}, set())
+    """
+    return {heads[k].number + 1 for k in doubted if heads[k].column.starred}
 
 
 def _kinds(column: Column, dialect: Dialect, *, measured: bool) -> frozenset[str]:

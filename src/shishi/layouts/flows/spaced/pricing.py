@@ -37,7 +37,7 @@ def _prior(look: Look, head: Head) -> int:
             _name(look) if NAME in head.kinds else _STRANGE_KIND * (kind_of(look) not in head.kinds)
         )
     if head.column.starred and "★" in look.text:
-        return 0 if look.units >= 40 else 6
+        return 0 if look.units == 100 else 4 if look.units >= 40 else 8
     named = head.field is Field.THEME and look.units == 100
     return misfit(look, head.column) + _UNIT_AS_THEME * named
 
@@ -83,7 +83,13 @@ class Pricing:
         """Yield the stretches of a column; `ending` is what it costs in any that each token is the last."""
         field = self._heads[column].field
         most = 1 if field in _SHORT else _MOST_TOKENS
-        joined = [self._joints.price(t, column, field) for t in tokens[1:]] if most > 1 else []
+        starred = self._heads[column].column.starred
+        joined = [
+            self._joints.price(t, column, field)
+            if starred or not self._body.is_starred(t)
+            else _MOST_FOR_JOINTS
+            for t in (tokens[1:] if most > 1 else ())
+        ]
         for start in range(len(tokens)):
             joints = 0
             for stop in range(start + 1, min(len(tokens), start + most) + 1):

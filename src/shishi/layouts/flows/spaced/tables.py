@@ -13,7 +13,7 @@ from shishi.layouts.flows.edges.ending import maybe_other_lines
 from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spaced.codes import find_codes
-from shishi.layouts.flows.spaced.columns import heads_of, more_readings
+from shishi.layouts.flows.spaced.columns import behind_stars, heads_of, more_readings
 from shishi.layouts.flows.spaced.rows import Rows, Strip
 from shishi.layouts.flows.spaced.tokens import Body
 from shishi.layouts.flows.spreading import CutCell, Spread
@@ -126,7 +126,9 @@ class _Table:
             cells = self._cells(strip, found, number, lined=lined)
             led = led or bool(mostly & found.cells.keys())
             unled = mostly - found.cells.keys() if led and not outer & found.cells.keys() else set()
-            blank = {self._heads[k].number for k in unsure | unled} - cells.keys()
+            doubted = {k for n, c in found.cells.items() if c.margin < SURE for k in (n, c.rival)}
+            blank = {self._heads[k].number for k in unsure | unled}
+            blank = (blank | behind_stars(self._heads, doubted)) - cells.keys()
             yield RawRow(cells, given=self._given(strip), unsure=frozenset(blank))
 
     def _parts_names_by_spaces(self, strips: Sequence[Strip]) -> bool:

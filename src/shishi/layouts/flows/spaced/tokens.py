@@ -24,6 +24,7 @@ _MARKED = re.compile(
 )
 """A code with its mark that touches the words behind it: 1、新建绿道, (二)便民出行."""
 _FEWEST_NUMBERS = 3
+_ALL = 100
 _LISTED = frozenset("、,，;；")
 _WORD = re.compile("[\u4e00-\u9fff]{3}")
 _LABEL = re.compile("([\u4e00-\u9fff]{2,9})[:：]")
@@ -149,6 +150,11 @@ class Body:
         ends = (before.plain[-2:] + after.plain[:1], before.plain[-1:] + after.plain[:2])
         whole = (word for word in ends if _WORD.fullmatch(word))
         return before.line != after.line and any(word in self._words for word in whole)
+
+    def is_starred(self, token: int) -> bool:
+        """Tell units behind the star of those that lead."""
+        look = self.looks(token, token + 1)[0]
+        return look.text[0] == "★" and look.units == _ALL
 
     def begins_line(self, token: int) -> bool:
         """Tell the first token of a line."""
