@@ -14,6 +14,7 @@ from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spaced.codes import find_codes
 from shishi.layouts.flows.spaced.columns import behind_stars, heads_of, more_readings
+from shishi.layouts.flows.spaced.lone import LoneUnits
 from shishi.layouts.flows.spaced.rows import Rows, Strip
 from shishi.layouts.flows.spaced.tokens import Body
 from shishi.layouts.flows.spreading import CutCell, Spread
@@ -48,7 +49,8 @@ def cut_spaced(
 ) -> tuple[RawTable, list[Text]]:
     """Cut the rows of a table out of its lines; the second result are headers printed again."""
     table = _Table(paragraphs, layout, terms)
-    return RawTable(layout, tuple(table.rows())), table.again()
+    rows = tuple(table.rows())
+    return RawTable(layout, rows, maybe_rows=table.maybe_rows), table.again()
 
 
 def likeliest(
@@ -98,6 +100,7 @@ class _Table:
         self._again |= {n: texts[n] for n, said in self._headings.items() if not said}
         taken = frozenset(self._headings) | frozenset(self._again)
         self._rows = Rows(self._body, self._heads, codes, headings=taken)
+        self.maybe_rows: tuple[str, ...] = ()
 
     def price(self) -> int:
         """Give what the first reading costs."""
@@ -113,12 +116,14 @@ class _Table:
         strips, led = self._rows.read(), False
         mostly, outer = self._led(strips), self._themes()
         loose = self._parts_names_by_spaces(strips)
-        lined, always = self._stars_lines(strips), self._always(strips)
+        lined = self._stars_lines(strips)
+        lone = LoneUnits(self._body, self._heads, strips, always=self._always(strips))
+        self.maybe_rows = tuple(lone.maybe_rows())
         other = maybe_other_lines([self._body.plain(n) for n in range(len(self._body.lines))])
         for number, strip in enumerate(strips, 1):
             found = strip.cut or self._uncut(strip)
             found = self._doubting_names(found) if loose else found
-            found = self._doubting_lines(found, strip.first, always)
+            found = lone.doubting(number - 1, found)
             found = self._doubting_ends(found, strip, other=other)
             unsure = self._still_unsure(unsure, found) | {
                 k for k, margin in found.blanks.items() if margin < SURE
@@ -155,21 +160,6 @@ class _Table:
                 for c in {k, k + 1} - cells.keys():
                     blanks[c] = min(blanks[c], SURE - 1)
         return Spread(cells, blanks)
-
-    def _doubting_lines(self, found: Spread, first: int, always: frozenset[int]) -> Spread:
-        """Doubt a list of units whose next name stands on the next line: it may be a row of its own.
-
-        Not where the row above would then lack what stands in every row, or the name lacks its star.
-        """
-        cells = dict(found.cells)
-        for k, cell in found.cells.items():
-            head = self._heads[k]
-            if head.field in UNITS and not head.column.starred:
-                tokens = range(first + cell.start + 1, first + cell.end)
-                needed = any(c > k for c in always & found.cells.keys())
-                if not needed and any(self._body.parts_names(t, at_line_end=True) for t in tokens):
-                    cells[k] = replace(cell, margin=min(cell.margin, SURE - 1))
-        return Spread(cells, found.blanks)
 
     def _doubting_ends(self, found: Spread, strip: Strip, *, other: int) -> Spread:
         """Doubt what may be none of the row: a heading at its end, or lines from `other` on."""
