@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from shishi.layouts.columns.column import Column, one_a_word, unparted, with_star
 from shishi.layouts.flows.alignment import price
@@ -27,6 +28,8 @@ _ENOUGH = 120
 """So many paragraphs are enough to tell two readings of a header apart."""
 _THEME = Column(Field.THEME, printed=False)
 _NO_THEME = 6
+_CLOSE = 1
+"""Readings of a header of which one costs not so much more a row than another are both possible."""
 _NO_ITEM = 4
 """What it costs each row that no column holds items."""
 
@@ -61,7 +64,27 @@ def choose_columns(
         itemless = _NO_ITEM * all(c.field is not Field.ITEM for c in columns)
         return price(evidence, columns) + (most - len(columns) + itemless) * rows
 
-    return min(readings, key=cost)
+    costs = [cost(columns) for columns in readings]
+    least = min(costs)
+    close = [r for r, c in zip(readings, costs, strict=True) if c < least + _CLOSE * rows]
+    return _doubted(readings[costs.index(least)], close)
+
+
+def _doubted(columns: tuple[Column, ...], rivals: Sequence[Sequence[Column]]) -> tuple[Column, ...]:
+    """Mark the words as unsure that hold another field in a reading that the rows fit nearly as well."""
+    own = _fields(columns)
+    told = [{(c.word, c.field) for c in rival} for rival in rivals if _fields(rival) != own]
+    return tuple(
+        replace(c, sure=c.sure and all((c.word, c.field) in said for said in told))
+        if c.printed and c.field
+        else c
+        for c in columns
+    )
+
+
+def _fields(columns: Sequence[Column]) -> list[Field]:
+    """Give the fields that words of the header name, in order."""
+    return [c.field for c in columns if c.printed and c.field]
 
 
 def _stands_theme(tokens: Sequence[str], columns: Sequence[Column]) -> bool:
