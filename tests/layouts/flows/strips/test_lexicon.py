@@ -97,3 +97,35 @@ def test_place_before_a_usual_name_between_two_marks_is_part_of_it(place):
 def test_end_of_a_name_behind_one_character_is_none():
     body = "1建设文化中心。2提升文化中心。3扩建绿化中心、河口绿化中心、山前文化中心"
     assert "化中心" not in names_on_page(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1修路江北建设投资集团有限公司2造林南山交通投资集团有限公司3供水",
+        "1案件办理3件2资金办理5件3供水办理9件",
+        "1修路9处的绩效评价区财政局2造林完成绩效评价区财政局3供水",
+        "1修路、落实点位石桥街道、2造林",
+        "1修路区水环境治理中心2造林区社会治理中心3供水区社会治理中心4植草区社会治理中心5栽花区社会治理中心",
+        "1修路7万亩平口乡2造林9万亩平口乡3植草5亩平口乡",
+    ],
+)
+def test_end_of_several_names_or_words_before_one_are_no_name(body):
+    odd = {"投资集团有限公司", "绩效评价区财政局", "落实点位石桥街道", "治理中心", "亩平口乡"}
+    assert not names_on_page(body) & odd
+    assert not any(name.endswith("办") for name in names_on_page(body))
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        (
+            "1修路南山建设投资集团有限公司2造林,南山建设投资集团有限公司3供水",
+            "南山建设投资集团有限公司",
+        ),
+        ("1修路高新区财政局2造林高新区财政局3供水高新区住建局", "高新区财政局"),
+        ("1修路、石桥街道、2造林", "石桥街道"),
+    ],
+)
+def test_name_that_comes_again_whole_is_learnt(body, name):
+    assert name in names_on_page(body)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from shishi.layouts.flows.strips.names import WITHIN_WORD
 from shishi.layouts.flows.strips.words.said import MEASURES
 from shishi.layouts.words.names.glued import goes_on, part_glued
 from shishi.layouts.words.names.kinds import holds_level, is_unit
@@ -28,8 +29,12 @@ _LEVELS = "区县市省"
 _LISTED, _LONGEST_HOME, _FEWEST_AT_HOME = "、,，;；★", 3, 3
 _MAY_PRECEDE = re.compile("(?:.{1,4}[省市县区州盟旗]){1,2}|.+[和与及]")
 """What stands before a usual name as a part of it."""
+_TOWN, _LONGEST_BEFORE_TOWN = re.compile("(.*?).{2}(?:街道|镇|乡)"), 1
 _NO_TOWN = re.compile("(?:镇|乡|街道)(?:人民政府|政府|办事处|党工委|党委)")
 """What the names of several towns end with, without any of theirs."""
+_ANY_COMPANY = re.compile("(?:建设|投资|开发|发展|经营|控股|集团|股份|有限|责任|公司)+")
+"""What the names of several companies end with, without any of theirs."""
+_COUNT_BEFORE = re.compile("[0-9][万亿千]?$")
 _BEHIND_MARK = re.compile("(?<=[。,，;；])[\u4e00-\u9fff]{2}")
 
 
@@ -142,12 +147,13 @@ def names_on_page(body: str) -> frozenset[str]:
     ['区新兴产业办']
     """
     usual = frozenset(load_words().usual)
-    names = frozenset(_parted(body)) | frozenset(_repeated(body)) | frozenset(_at_home(body))
+    certain = frozenset(_parted(body)) | frozenset(_at_home(body))
+    names = certain | frozenset(_repeated(body))
     ends = tuple(names | usual)
     alone = {n for n in names if not _is_two(n, ends) and len(part_glued(n, usual)) == 1}
     alone = {n for n in alone if not holds_level(n)}
     alone = {n for n in alone if not _begins_with_one(n, body, names=names | usual)}
-    return frozenset(_whole(body, frozenset(alone)))
+    return frozenset(_whole(body, frozenset(alone), certain=certain))
 
 
 def _begins_with_one(name: str, body: str, *, names: frozenset[str]) -> bool:
@@ -159,12 +165,15 @@ def _begins_with_one(name: str, body: str, *, names: frozenset[str]) -> bool:
     return False
 
 
-def _whole(body: str, names: frozenset[str]) -> Iterator[str]:
-    """Yield the names that stand somewhere by themselves; what stands in longer ones only is a part of them."""
+def _whole(body: str, names: frozenset[str], *, certain: frozenset[str]) -> Iterator[str]:
+    """Yield the names that stand by themselves as often as names come again, or where they are certain.
+
+    What stands in longer ones otherwise is a part of them.
+    """
     own: dict[str, int] = {}
     for name in sorted(names, key=lambda n: (-len(n), n)):
         inside = sum(times * longer.count(name) for longer, times in own.items() if name in longer)
-        if (alone := body.count(name) - inside) > 0:
+        if (alone := body.count(name) - inside) >= (1 if name in certain else _FEWEST):
             own[name] = alone
     yield from own
 
@@ -179,16 +188,33 @@ def _is_two(name: str, ends: tuple[str, ...]) -> bool:
 
 def _parted(body: str) -> Iterator[str]:
     """Yield the names between two marks of a list, which are whole for sure."""
-    names = (m[0] for m in _PARTED.finditer(body) if is_unit(m[0]) and _is_long(m[0]))
-    yield from (n for n in names if not _has_words_before(n))
+    yield from (m[0] for m in _PARTED.finditer(body) if _may_be_name(m[0]))
+
+
+def _may_be_name(name: str) -> bool:
+    return is_unit(name) and _is_long(name) and not _has_words_before(name)
 
 
 def _has_words_before(name: str) -> bool:
-    """Tell a usual name behind other words than a place: 确保年底前投入使用|教育局."""
+    """Tell a usual name, or a town's, behind other words than a place: 确保年底前投入使用|教育局."""
+    before = _before_known(name)
+    most = _LONGEST_BEFORE_TOWN if _TOWN.fullmatch(name) else _LONGEST_HOME
+    return len(before) > most and not _MAY_PRECEDE.fullmatch(before)
+
+
+def _before_known(name: str) -> str:
+    """Give what a name begins with before a usual name or a town's that it ends with; nothing where it does not."""
+    if town := _TOWN.fullmatch(name):
+        return town[1]
     usual = usual_names()
     ends = (name[at:] for at in range(len(name) - 1) if name[at:] in usual)
-    before = name[: len(name) - len(next(ends, name))]
-    return len(before) > _LONGEST_HOME and not _MAY_PRECEDE.fullmatch(before)
+    return name[: len(name) - len(next(ends, name))]
+
+
+def _is_no_place(name: str, body: str) -> bool:
+    """Tell what seems a place before a usual name, and stands before no other: 绩效评价区|财政局."""
+    before = _before_known(name)
+    return len(before) > _LONGEST_HOME and body.count(before) == body.count(name)
 
 
 def _repeated(body: str) -> Iterator[str]:
@@ -202,13 +228,14 @@ def _repeated(body: str) -> Iterator[str]:
                 break
             counts[name] += 1
             left = body[start - 1 : start]
-            torn = (left.isdigit() and name[0] in MEASURES) or _is_half(body, start)
+            counted = name[0] in MEASURES and _COUNT_BEFORE.search(body, max(0, start - 2), start)
+            torn = counted or _is_half(body, start)
             if left not in _LEVELS and not torn:
                 before[name].add(left if _HAN.fullmatch(left) else f"{start}")
     for end in ends:
         inside = [body[start:end] for start in range(max(0, end - _LONGEST), end - _SHORTEST + 1)]
         likely = [n for n in inside if len(before[n]) >= _FEWEST and counts[n] >= _FEWEST]
-        names = [n for n in likely if is_unit(n) and _is_long(n)]
+        names = [n for n in likely if _may_be_name(n) and not _is_no_place(n, body)]
         if names:
             yield max(names, key=lambda n: (len(before[n]), counts[n], len(n)))
 
@@ -252,7 +279,8 @@ def _ends(body: str) -> Iterator[int]:
     for word in load_words().anchors:
         at = body.find(word)
         while at >= 0:
-            yield at + len(word)
+            if not WITHIN_WORD.match(body, at + len(word) - 1):
+                yield at + len(word)
             at = body.find(word, at + 1)
 
 
@@ -260,7 +288,7 @@ def _is_long(name: str) -> bool:
     """Tell a name from an ending that many names share: 执法大队 is one, 大队 is none."""
     if name.startswith(("区级", "市级", "县级", "省级")):
         return False
-    if _NO_TOWN.fullmatch(name):
+    if _NO_TOWN.fullmatch(name) or _ANY_COMPANY.fullmatch(name):
         return False
     bare = name.lstrip(_LEVELS)
     ends = {*load_words().anchors, *load_words().suffixes}

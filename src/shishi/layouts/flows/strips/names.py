@@ -35,11 +35,15 @@ _TOWN_END = re.compile("(?:街道|镇|乡)$")
 _NAME_IN_NAME, _TWO_NAMES, _MAYBE_TWO = 12, 7, 3
 _ANYWHERE, _MIN_ANYWHERE, _WEAK_END = 5, 3, 1
 _NO_NAME = re.compile(
-    r"(?!^)(?:新建|改造(?!办|中心|专班|指挥部|领导)|新增|改建|扩建|完成|实施|开展|安装|铺设)|^(?:在|等[一二三四五六七八九十两多]+个|专项债|一般债|自筹|社会资本|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
+    r"(?!^)(?:下一步|新建|改造(?!办|中心|专班|指挥部|领导)|新增|改建|扩建|完成|实施|开展|安装|铺设)|^(?:在|等[一二三四五六七八九十两多]+个|专项债|一般债|自筹|社会资本|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
 )
 """What no name holds, and what none begins with: the number of a theme, where money comes from."""
 TOWNS = re.compile("乡村|城镇|城乡|乡镇|镇村")
 """Words that seem to hold the end of a town's name."""
+WITHIN_WORD = re.compile(
+    "办(?=[理结学法证])|社(?=[区会])|校(?=区)|室(?=[内外])|队(?=伍)|所(?=[有在])|院(?=[内落])|站(?=[点位])|部(?=[分门位])"
+)
+"""Where a word seems to be the end of a name, and goes on: 办|理, 社|区."""
 _STREET = re.compile("(?:街道|[^乡城]镇|乡)(?![村镇级])")
 _GOES_ON = re.compile(
     "公室|人民政府|政府|办事处|检察院|法院|管委会|编办|社会工作|集团|有限|分?公司|政法委|宣传部|组织部|统战部|社会工作部|办公室(?!主任)|人民政府|[(（](?:街道|镇|乡)[)）]"
@@ -90,11 +94,12 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
     """
     usual = whole_names(text, known)
     sure = {m.end() for m in _ends().finditer(text)} | set(_inner_ends(text))
-    sure -= {word.start() + 1 for word in TOWNS.finditer(text)}
+    no_ends = {word.start() + 1 for word in (*TOWNS.finditer(text), *WITHIN_WORD.finditer(text))}
+    sure -= no_ends
     groups = [m.span() for m in _ends().finditer(text) if m["group"]]
     in_group = {at for start, end in groups for at in range(start + 1, end)}
     inside = {at for m in _ends().finditer(text) for at in range(m.start() + 1, m.end())}
-    inside |= {word.start() + 1 for word in TOWNS.finditer(text)} | sure | set(usual.values())
+    inside |= no_ends | sure | set(usual.values())
     weak = {m.end() for m in _weak_ends().finditer(text)} - inside
     usual |= dict(groups)
     ends = sorted((sure | weak | set(usual.values())) - in_group)
