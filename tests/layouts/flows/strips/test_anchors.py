@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.flows.strips.anchors import find_anchors
+from shishi.layouts.flows.strips.anchors import find_anchors, is_bare
 
 
 def names(text):
@@ -36,3 +36,20 @@ def test_sentence_may_end_at_a_full_stop_for_nothing():
         6,
         3,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("66.8项目收尾", True), ("66项已完工", False), ("66项目前完工", False)]
+)
+def test_number_before_the_word_project_is_bare(text, told):
+    end = text.index("项")
+    assert is_bare(text, end) is told
+
+
+@pytest.mark.parametrize("text", ["区水务局将加快室内装修", "区水务局安排办理手续"])
+def test_word_that_goes_on_ends_no_name(text):
+    assert not {name for name in names(text) if name.endswith(("室", "办"))}
+
+
+def test_office_before_another_word_ends_a_name():
+    assert "区水务局办公室" in names("建成5公里。区水务局办公室已完工")

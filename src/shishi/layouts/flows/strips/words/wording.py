@@ -19,7 +19,7 @@ BREAKS_OFF = re.compile(
 )
 """What no cell ends with: 完成招标,9月."""
 GOES_ON = re.compile(
-    "[\u4e00-\u9fff]{1,2}[,，]|下一步|其中|以上|(?<=[0-9])(?:年(?![内底])|[月日%个处条家座所套张台部辆户亩吨项件])|公里|平方米|等"
+    "[\u4e00-\u9fff]{1,2}[,，]|下一步|其中|以上|(?<=[0-9])(?:年(?![内底])|[月日%个处条家座所套张台部辆户亩吨件]|项(?!目))|公里|平方米|等"
 )
 """What a number goes on with, so that no cell begins with it."""
 COUNT_OF_TOWN = re.compile(
