@@ -4,6 +4,7 @@ from shishi.layouts.flows.strips.words.wording import (
     BREAKS_OFF,
     COUNT_OF_TOWN,
     GOES_ON,
+    PLAN_FIRST,
     ends_in_town,
 )
 
@@ -41,3 +42,14 @@ def test_no_cell_ends_between_what_a_town_has_and_what_is_done_there():
 @pytest.mark.parametrize(("text", "end"), [("新建泵站3座已完成", 6), ("河口镇3座年内完成", 5)])
 def test_cell_may_end_with_a_count_elsewhere(text, end):
     assert not ends_in_town(text, end)
+
+
+def test_no_cell_begins_within_a_count_but_one_may_begin_with_the_project():
+    assert GOES_ON.match("6项已完工", 1)
+    assert not GOES_ON.match("6项目收尾", 1)
+
+
+def test_striving_begins_a_plan_and_ends_no_cell():
+    assert PLAN_FIRST.match("争取6月完工")
+    assert BREAKS_OFF.search("泵站进场。争取")
+    assert not BREAKS_OFF.search("资金争取到位")

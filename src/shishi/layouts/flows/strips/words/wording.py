@@ -12,10 +12,10 @@ TWO_VERBS = re.compile(
 )
 """Two verbs in a row: the first ends the words before it, and the second begins a cell."""
 DONE_FIRST = re.compile("(?:截[至止].{0,8}[,，])?(?:目前|现|本月)?已(?!经批)|截[至止]|正在|目前")
-PLAN_FIRST = re.compile("力争|确保|计划|年内|(?:1[0-2]|[1-9])月底前|[一二三四]季度")
+PLAN_FIRST = re.compile("力争|争取|确保|计划|年内|(?:1[0-2]|[1-9])月底前|[一二三四]季度")
 REASON_FIRST = re.compile("由于|因(?![地此])|受(?![益理众])|滞后原因|原因[:：]")
 BREAKS_OFF = re.compile(
-    "(?:[0-9]+月|[的和与及为在对将已]|年内|底前|[一二三四]季度|全年|计划|力争|累计|现已|目前|实际|超额|完成|达到|截至|[一二三四五六七八九十]是)$"
+    "(?:[0-9]+月|[的和与及为在对将已]|年内|底前|[一二三四]季度|全年|计划|力争|争取|累计|现已|目前|实际|超额|完成|达到|截至|[一二三四五六七八九十]是)$"
 )
 """What no cell ends with: 完成招标,9月."""
 GOES_ON = re.compile(
