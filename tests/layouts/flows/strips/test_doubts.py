@@ -176,3 +176,19 @@ def test_goal_that_begins_with_the_plan_its_item_may_name_is_doubted(item):
 @pytest.mark.parametrize("row", ["改造老旧小区|计划改造5个。", "落实三年行动|力争改造5个。"])
 def test_goal_that_plans_behind_another_item_or_in_other_words_is_believed(row):
     assert doubts(row, ITEM, GOAL)[0] == set()
+
+
+def test_goal_behind_the_report_that_says_what_is_being_done_is_doubted():
+    assert doubts("修路|已完工3座。|正在铺管。4月底前完工。", ITEM, DONE, GOAL)[0] == {DONE, GOAL}
+
+
+def test_goal_behind_the_report_that_says_what_is_planned_is_believed():
+    assert doubts("修路|已完工3座。|4月底前完工。", ITEM, DONE, GOAL)[0] == set()
+
+
+def test_number_all_of_whose_digits_may_stand_before_the_sentence_is_doubted():
+    assert doubts("修路|6|6.8项目收尾", ITEM, SHARE, DONE)[0] == {SHARE, DONE}
+
+
+def test_number_before_a_count_is_no_doubt():
+    assert doubts("修路|20|0户完工", ITEM, SHARE, DONE)[0] == set()

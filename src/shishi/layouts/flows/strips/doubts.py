@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spreading import CutCell
+from shishi.layouts.flows.strips.anchors import is_bare
 from shishi.layouts.flows.strips.names import CHIEF
 from shishi.layouts.flows.strips.words.said import COUNTERS
 from shishi.records import Field
@@ -17,6 +18,7 @@ Placed = tuple[CutCell, int]
 """A cell, and where in the body its row begins."""
 
 _NUMBERS = {Field.PERCENT, Field.INVESTMENT, None}
+_SENTENCES = {Field.GOAL, Field.PROGRESS, Field.EXPLANATION, Field.REMARK}
 _A_NUMBER = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _ALL_DIGITS = re.compile("[0-9.]+")
 _TOO_LONG = 6
@@ -119,7 +121,10 @@ def _ways(
     *,
     whole: tuple[bool, bool],
 ) -> Iterator[int]:
-    """Yield where a run of digits may part; `whole` tells which of the cells are no more than their digits."""
+    """Yield where a run of digits may part; `whole` tells which of the cells are no more than their digits.
+
+    A number may as well have all of them that stand before a sentence and count nothing in it.
+    """
     start, end = run
     for at in range(start + 1, end):
         halves = body[start:at], body[at:end].rstrip(".")
@@ -131,6 +136,8 @@ def _ways(
             fits = "." not in halves[1] and int(halves[1]) <= 12
         if fits:
             yield at
+    if whole[0] and kinds[0] in _NUMBERS and kinds[1] in _SENTENCES and is_bare(body, end):
+        yield end
 
 
 def _parts_a_goal(
@@ -138,10 +145,12 @@ def _parts_a_goal(
     pair: tuple[tuple[int, int], tuple[int, int]],
     kinds: tuple[Field | None, Field | None],
 ) -> bool:
-    """Tell a goal that says what was done, or begins with what the item before it may end with: 42户。, 工程, 计划."""
+    """Tell a goal, before or behind the report, that says what was done, or one that begins with what the item before it may end with: 42户。, 工程, 计划."""
     (first, at), (_, last) = pair
     if kinds[0] is Field.GOAL and kinds[1] in (Field.PROGRESS, Field.EXPLANATION):
         return _DONE.search(body, first + 2, at) is not None
+    if kinds == (Field.PROGRESS, Field.GOAL):
+        return _DONE.search(body, at, last) is not None
     if kinds != (Field.ITEM, Field.GOAL) or body[at - 1] in _AFTER_A_STOP:
         return False
     noun = _NOUN.match(body, at, last) and _ENDS_IN_VERB.search(body, first, at)
