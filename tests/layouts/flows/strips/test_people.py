@@ -50,3 +50,15 @@ def test_person_before_the_label_of_units_is_found():
 def test_surname_that_counts_as_well_is_one_unless_a_number_stands_before_it():
     assert "万癸" in people("1送戏下乡15场万癸区住建局")
     assert "万亩" not in people("1新建农田15万亩区住建局")
+
+
+def test_people_with_a_space_between_are_listed_before_units():
+    text = "1修路方朔 林知区水务局"
+    found = find_people(text, BEFORE_UNITS, [(8, 12)], statuses=frozenset())
+    assert {text[a:b] for a, b in found} >= {"方朔", "林知"}
+
+
+def test_words_before_a_space_that_no_surname_begins_are_no_people():
+    text = "1修路造好 林知区水务局"
+    found = find_people(text, BEFORE_UNITS, [(8, 12)], statuses=frozenset())
+    assert "造好" not in {text[a:b] for a, b in found}

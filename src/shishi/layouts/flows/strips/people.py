@@ -23,7 +23,8 @@ _NO_NAME = re.compile("[年月日区县市省级局委办处个完已万亿项]"
 _SURNAME = "万"  # which counts as well
 _NUMBER = re.compile(r"[0-9][0-9.,]*(?:%|万元|亿元)?")
 _FEWEST = 2
-_LISTED = frozenset("、,，")
+LISTED = frozenset("、,， ")
+"""What parts the people of one cell."""
 _TELLING = {*UNITS, *_NUMBERS, Field.LEVELS, Field.STATUS}
 _EARLY, _NEAR = 2, 30
 """Leaders that stand between two columns of words are looked for near the beginning of a row."""
@@ -83,7 +84,7 @@ def find_people(
 
 
 def _listed(text: str, begins: Collection[int], ends: Collection[int]) -> Iterator[tuple[int, int]]:
-    """Yield what may be a person from or up to one of these positions, and whom 、 lists with such a one."""
+    """Yield what may be a person from or up to one of these positions, and whom a mark or a space lists with such a one."""
     found = set[tuple[int, int]]()
     waiting = [
         *((at, at + length) for at in begins for length in _LENGTHS),
@@ -95,9 +96,9 @@ def _listed(text: str, begins: Collection[int], ends: Collection[int]) -> Iterat
             continue
         found.add((start, end))
         yield start, end
-        if text[end : end + 1] in _LISTED:
+        if text[end : end + 1] in LISTED:
             waiting += [(end + 1, end + 1 + length) for length in _LENGTHS]
-        if text[start - 1 : start] in _LISTED:
+        if text[start - 1 : start] in LISTED:
             waiting += [(start - 1 - length, start - 1) for length in _LENGTHS]
 
 

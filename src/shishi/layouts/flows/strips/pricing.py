@@ -17,6 +17,7 @@ from shishi.layouts.flows.spreading import Stretch
 from shishi.layouts.flows.strips.anchors import Anchors, find_anchors, is_bare
 from shishi.layouts.flows.strips.lexicon import NO_HABITS, Habits
 from shishi.layouts.flows.strips.lists import Lists
+from shishi.layouts.flows.strips.people import LISTED
 from shishi.layouts.flows.strips.themes import FREE_CUT, LIKE_AN_ITEM, Themes
 from shishi.layouts.flows.strips.words.within import is_within, within
 from shishi.layouts.flows.strips.words.wording import (
@@ -53,6 +54,7 @@ _FIRST_MARK = re.compile("[(（][1一][)）]|1[、.]|①|一是")
 _TITLED = re.compile(
     "[区县市]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长|科长|负责人|主任|局长|经理"
 )
+_PEOPLE_PARTED = re.compile(f"[{''.join(sorted(LISTED))}]")
 _OFFICER = re.compile("(?:科长|负责人|主任|局长|经理|站长|所长|院长|联络员)$")
 _TITLE_BEGINS = re.compile(
     "办公室|分管|副|主任|项目|业务|计财|综合|工程|建设|规划|[^区县市局委办]{2}[科处股]"
@@ -199,7 +201,7 @@ class _Glued(_Looks):
             yield Stretch(start, end, min(1, misfit(self.at(start, end), column)))
 
     def _people(self, column: Column) -> Iterator[Stretch]:
-        """Yield people, one or several with 、 between them."""
+        """Yield people, one or several with a mark or a space between them."""
         ends: dict[int, list[int]] = {}
         for start, end in self.anchors.people:
             ends.setdefault(start, []).append(end)
@@ -210,9 +212,12 @@ class _Glued(_Looks):
             while waiting:
                 last = waiting.pop()
                 text = self.row.text[start:last]
-                cost = 0 if text in self.row.known or _TITLED.search(text) else _ONCE_A_NAME
+                known = self.row.known.issuperset(_PEOPLE_PARTED.split(text))
+                cost = (
+                    0 if known or text in self.row.known or _TITLED.search(text) else _ONCE_A_NAME
+                )
                 yield Stretch(start, last, cost + _prefix_cost(text))
-                if self.row.text[last : last + 1] in {"、", ","}:
+                if self.row.text[last : last + 1] in LISTED:
                     waiting += ends.get(last + 1, [])
 
     def _places(self) -> Iterator[Stretch]:
