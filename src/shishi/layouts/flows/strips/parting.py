@@ -37,6 +37,7 @@ _LEADS = re.compile(
     rf"(?:[一二三四五六七八九十]{{1,3}}、)?(?P<who>{BY_OFFICE.pattern})(?:同志)?{LEADS}"
 )
 """A heading that says who leads the rows below: 副区长甲分管项目."""
+_LEADER_LINE = re.compile(rf"^\s*(?P<who>{BY_OFFICE.pattern})[ ]*$", re.MULTILINE)
 _COUNTED = "(?:[(（]共?[0-9]+[项个件][)）])?"
 _STANDS_SO = re.compile(rf"{_MARK}?[\u4e00-\u9fff]{{2,8}}项目{_COUNTED}")
 """A heading that may say how far the rows below are: 二、已完成项目(6项)."""
@@ -227,7 +228,8 @@ class _Parting:
             if end:
                 self._given[end] = Field.LEADERS, (start, end)
                 yield label.start(), end
-        for said in _LEADS.finditer(self._body):
+        lines = _LEADER_LINE.finditer(self._body) if Field.LEADERS not in self._fields else ()
+        for said in (*_LEADS.finditer(self._body), *lines):
             self._given[said.end()] = Field.LEADERS, said.span("who")
             yield said.span()
 
