@@ -10,7 +10,8 @@ from shishi.records import Field
 from shishi.text.characters import squeeze
 
 _COUNTS = re.compile("(?:数|数量|数值|值)$")
-_ANSWERS = frozenset("是否")
+ANSWERS = frozenset("是否")
+"""What a column says whose word asks whether something is so."""
 
 
 def kind_of(word: str, field: Field | None) -> str:
@@ -34,7 +35,7 @@ def answers_of(word: str) -> frozenset[str]:
     >>> sorted(answers_of("是否达序时进度")), sorted(answers_of("完成状态"))
     (['否', '是'], [])
     """
-    return _ANSWERS if "是否" in word else frozenset()
+    return ANSWERS if "是否" in word else frozenset()
 
 
 @lru_cache(maxsize=256)

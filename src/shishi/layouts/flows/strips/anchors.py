@@ -28,6 +28,7 @@ from shishi.layouts.flows.strips.words.said import (
     stage_ends,
     stages,
 )
+from shishi.layouts.words.cells import ANSWERS
 from shishi.layouts.words.names.kinds import STEMS, is_person
 from shishi.layouts.words.names.organizations import load_words
 from shishi.records import Field
@@ -239,7 +240,8 @@ def _add_short_cells(
         found.remarks = [s for s in words if cuts.keys() & set(s)]
     if Field.STATUS in fields:
         found.statuses = [s for s in _find_words(text, statuses) if cuts.keys() & set(s)]
-        said = [m.span() for m in said_of_status().finditer(text)]
+        more = statuses != ANSWERS
+        said = [m.span() for m in said_of_status().finditer(text) if more]
         found.statuses = [
             (a, b) for a, b in found.statuses if not any(c < a and b <= d for c, d in said)
         ]

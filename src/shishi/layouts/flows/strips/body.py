@@ -84,8 +84,9 @@ class Lines:
         self._header = header or printed
         fields = [c.field for c in self._columns]
         asked = (answers_of(c.word) for c in self._columns if c.field is Field.STATUS)
-        self._statuses = terms.statuses.union(*asked)
-        if Field.STATUS in fields:
+        answers = frozenset[str]().union(*asked)
+        self._statuses = answers or terms.statuses
+        if Field.STATUS in fields and not answers:
             self._statuses |= {m[0] for m in said_of_status().finditer(self.body)}
             self._statuses |= marks_of_status(self.body)
         self._coded = Field.CODE in fields
