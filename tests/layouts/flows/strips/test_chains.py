@@ -37,9 +37,11 @@ def test_two_columns_that_could_be_one_word_are_read_as_two():
     [
         "序号 项目名称 总投资(万元) 累计完成投资额(万元) 形象进度(%)",
         "序号 项目名称 投资额 累计完成 备注",
+        "序号 项目名称 年度计划投资(万元) 进展情况",
+        "序号 项目名称 年度计划 进展情况",
     ],
 )
-def test_investment_done_so_far_is_one_column(words):
+def test_investment_done_so_far_or_planned_is_one_column(words):
     assert best(words.replace(" ", "")) == words.split()
 
 
