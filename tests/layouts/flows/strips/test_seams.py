@@ -10,7 +10,9 @@ SUM, SHARE = Field.INVESTMENT, Field.PERCENT
 STATUS, LEADERS, LEVELS = Field.STATUS, Field.LEADERS, Field.LEVELS
 
 
-def settled(row, *fields, more="", marks="、", themes=(), statuses=frozenset({"正常"})):
+def settled(
+    row, *fields, more="", marks="、", themes=(), statuses=frozenset({"正常"}), opening=False
+):
     """Give the columns certain in a row, its cells parted by "|"; nothing stands in a blank. `more` follows on the page."""
     cells, at = {}, 0
     for k, text in enumerate(row.split("|")):
@@ -18,7 +20,15 @@ def settled(row, *fields, more="", marks="、", themes=(), statuses=frozenset({"
             cells[k] = CutCell(at, at + len(text), 0, k), 0
         at += len(text)
     body = row.replace("|", "") + more
-    seams = Seams(body, fields, known=frozenset(), statuses=statuses, marks=marks, themes=themes)
+    seams = Seams(
+        body,
+        fields,
+        known=frozenset(),
+        statuses=statuses,
+        marks=marks,
+        themes=themes,
+        opening=opening,
+    )
     return {fields[k] for k, (cell, _) in seams.settle(cells, 6).items() if cell.margin}
 
 
@@ -199,3 +209,76 @@ def test_town_before_words_is_not_certain_to_end_the_units(units):
 def test_unit_with_its_level_is_certain_to_begin_behind_a_count():
     assert ITEM in settled("1|新建充电端口416个|区社会福利院", CODE, ITEM, LEAD)
     assert ITEM not in settled("1|新建充电端口|区社会福利院", CODE, ITEM, LEAD)
+
+
+def test_name_behind_a_count_is_certain_though_nobody_knows_it():
+    assert settled("1|新建绿道9条|绿廊建管所", CODE, ITEM, LEAD) == {CODE, ITEM, LEAD}
+
+
+@pytest.mark.parametrize("row", ["1|造林1.8万|亩平口乡", "1|新建绿道9条|绿廊建管所种子站"])
+def test_count_broken_or_two_names_behind_it_are_not_certain(row):
+    assert settled(row, CODE, ITEM, LEAD) == {CODE}
+
+
+def test_person_behind_a_space_is_not_certain_to_begin_the_cell():
+    fields, more = (CODE, ITEM, LEADERS, LEAD), "。林知县,林知"
+    assert ITEM in settled("1|新建绿道9条。|林知|区水务局", *fields, more=more)
+    assert ITEM not in settled("1|新建绿道9条。方朔 |林知|区水务局", *fields, more=more)
+
+
+OPENING = "一、和美乡野|改造绿道9条。|区水务局"
+
+
+def test_theme_before_the_verb_that_every_item_begins_with_is_certain():
+    assert settled(OPENING, THEME, ITEM, LEAD, opening=True) == {THEME, ITEM, LEAD}
+
+
+@pytest.mark.parametrize(
+    ("row", "opening"),
+    [
+        (OPENING, False),
+        ("一、绿道建设|改造绿道9条。|区水务局", True),
+        ("一、和美乡野|绿道改造9条。|区水务局", True),
+    ],
+)
+def test_theme_with_a_verb_in_it_or_where_items_begin_otherwise_is_not(row, opening):
+    assert THEME not in settled(
+        row.replace("建设|", "建设新貌|"), THEME, ITEM, LEAD, opening=opening
+    )
+
+
+def asked(row, *fields):
+    """Give the columns of a row asked about, its cells parted by "|" and each sure of itself."""
+    cells, at = {}, 0
+    for k, text in enumerate(row.split("|")):
+        if text:
+            cells[k] = CutCell(at, at + len(text), 20, k), 0
+        at += len(text)
+    body, statuses = row.replace("|", ""), frozenset({"已完工"})
+    seams = Seams(body, fields, known=frozenset(), statuses=statuses, marks="、")
+    return {fields[k] for k, (cell, _) in seams.settle(cells, 6).items() if not cell.margin}
+
+
+def test_sentence_that_ends_with_a_units_name_before_units_is_asked_about():
+    assert asked("泵房交区水务局|区住建局", DONE, LEAD) == {DONE, LEAD}
+
+
+def test_sentence_that_ends_otherwise_before_units_is_not():
+    assert asked("泵房交水务|区住建局", DONE, LEAD) == set()
+
+
+@pytest.mark.parametrize("row", ["区水务局|各镇|已完工|/", "区水务局||/|已完工"])
+def test_report_that_is_no_more_than_a_status_or_a_mark_behind_a_blank_is_asked_about(row):
+    assert asked(row, LEAD, HELP, DONE, STATUS) == {DONE, STATUS}
+
+
+def test_report_beside_a_status_is_not_asked_about_nor_one_without_such_a_column():
+    assert asked("区水务局|泵房完成|已完工", LEAD, DONE, STATUS) == set()
+    assert asked("区水务局|/|已完工", LEAD, DONE, STATUS) == set()
+    assert asked("区水务局|已完工", LEAD, DONE) == set()
+
+
+def test_units_before_the_mark_of_a_blank_are_certain_to_end_there():
+    row = "新建绿道9条。|区教育局区水务局|/|已完工。"
+    assert LEAD in settled(row, ITEM, LEAD, HELP, DONE, marks="")
+    assert LEAD not in settled(row.replace("/", "区司法局"), ITEM, LEAD, HELP, DONE, marks="")

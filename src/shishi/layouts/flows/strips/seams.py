@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,8 +13,9 @@ from shishi.layouts.flows.fit.wording import DONE_WORDS
 from shishi.layouts.flows.strips.anchors import VERB, is_bare
 from shishi.layouts.flows.strips.doubts import Placed
 from shishi.layouts.flows.strips.names import COUNT_END, LABEL, holds_two, whole_names
+from shishi.layouts.flows.strips.people import LISTED
 from shishi.layouts.flows.strips.themes import ONE_VERB
-from shishi.layouts.flows.strips.words.said import theme_ends
+from shishi.layouts.flows.strips.words.said import MEASURES, theme_ends
 from shishi.layouts.flows.strips.words.wording import (
     COUNTED_IN_TOWN,
     DONE_FIRST,
@@ -47,7 +48,7 @@ _SHORTEST_THEME, _LONGEST_THEME = 4, 10
 class Seams:
     """The seams of the rows of one body; `known` are units that it shows, `fields` those of its columns.
 
-    `themes` are those that its rows were cut.
+    `themes` are those that its rows were cut, `opening` tells that its items say first what is to be done.
     """
 
     def __init__(
@@ -59,7 +60,9 @@ class Seams:
         statuses: frozenset[str],
         marks: str,
         themes: Sequence[str] = (),
+        opening: bool = False,
     ) -> None:
+        self._opening = opening
         self._themes = Counter(themes)
         self._marks = marks
         self._body, self._fields, self._statuses = body, fields, statuses
@@ -86,7 +89,28 @@ class Seams:
             if cells[k][0].margin < margin:
                 cell, offset = cells[k]
                 found[k] = replace(cell, margin=margin), offset
+        for k in (*self._after_names(order, cells), *self._odd_reports(cells)):
+            cell, offset = cells[k]
+            found[k] = replace(cell, margin=0), offset
         return found
+
+    def _after_names(self, order: Sequence[int], cells: Mapping[int, Placed]) -> Iterator[int]:
+        """Yield sentences that end with a unit's whole name, and the units behind: it may be the first of those."""
+        for left, right in pairwise(order):
+            at = self._span(cells[left])[1]
+            beside = at == self._span(cells[right])[0] and at in self._ends
+            if beside and self._fields[left] in _PROSE and self._fields[right] in UNITS:
+                yield from (left, right)
+
+    def _odd_reports(self, cells: Mapping[int, Placed]) -> Iterator[int]:
+        """Yield a report that is no more than a status, or a mark behind a blank, and the status: one may be the other."""
+        status = [k for k in cells if self._fields[k] is Field.STATUS]
+        if Field.STATUS not in self._fields:
+            return
+        for k in (k for k in cells if self._fields[k] is Field.PROGRESS):
+            stray = self._is_mark(cells[k]) and k - 1 not in cells
+            if stray or self._body[slice(*self._span(cells[k]))] in self._statuses:
+                yield from (k, *status)
 
     def _strays(self, cells: Mapping[int, Placed]) -> set[int]:
         """Give the cells of prose in which a sentence begins with a unit, and those of units beside them: one may be the other."""
@@ -165,7 +189,8 @@ class Seams:
             return False
         if kinds[0] in _PROSE and kinds[1] in _NUMBERS and not self._tells_its_number((a, b), d):
             return False
-        if kinds[0] in UNITS and kinds[1] in UNITS:
+        marked = self._is_mark(cells[left]) or self._is_mark(cells[right])
+        if kinds[0] in UNITS and kinds[1] in UNITS and not marked:
             loose = holds_two(self._body[a:b]) or holds_two(self._body[c:d])
             if c > b or not self._marks or loose:
                 return False
@@ -191,8 +216,11 @@ class Seams:
         return short and bool(one)
 
     def _is_printed_theme(self, theme: tuple[int, int]) -> bool:
-        """Tell a theme that several rows print, or that ends as themes do; others may be of the item."""
+        """Tell a theme that several rows print, or that ends as themes do, or before the one verb that items begin with."""
         text = self._body[slice(*theme)]
+        alone = self._opening and VERB.match(self._body, theme[1])
+        if alone and not any(VERB.match(self._body, at) for at in range(*theme)):
+            return True
         return self._themes[text] > 1 or text.endswith(theme_ends())
 
     def _parts_prose(self, left: str, right: str, kinds: tuple[Field | None, Field | None]) -> bool:
@@ -244,14 +272,15 @@ class Seams:
             return not (start in self._names or town or text[0].isdigit() or text[0] in _MARKS)
         if kind in UNITS:
             told = start in self._names or LABEL.match(text) is not None
-            return told or (
-                text[0] in _LEVELS
-                and _is_counted(self._body[max(0, start - _NEAR) : start])
-                and is_unit(re.split(_PARTS, text)[0])
-            )
+            first = re.split(_PARTS, text)[0]
+            counted = _is_counted(self._body[max(0, start - _NEAR) : start])
+            whole = text[0] in _LEVELS or not (text[0] in MEASURES or holds_two(first))
+            return told or (counted and whole and is_unit(first))
         if kind in _NUMBERS:
             return not self._body[start - 1].isdigit() and self._body[start - 1] != "."
         if kind is Field.STATUS and self._body[start - 1] != _STOP:
+            return False
+        if kind is Field.LEADERS and self._body[start - 1] in LISTED:
             return False
         return self._is_short(text, kind) and self._is_free(text, -1)
 
