@@ -2,7 +2,7 @@ import pytest
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.strips.lexicon import Habits
-from shishi.layouts.flows.strips.themes import Themes
+from shishi.layouts.flows.strips.themes import Themes, items_open, may_hold_theme
 from shishi.records import Field
 
 COLUMNS = [Column(f) for f in (Field.CODE, Field.THEME, Field.ITEM, Field.LEAD_UNITS)]
@@ -38,3 +38,29 @@ def test_theme_that_ends_elsewhere_costs_more():
     assert themes.end_cost(1, 5, 8) < themes.end_cost(1, 7, 8)
     assert themes.is_before_end(4)
     assert not themes.is_before_end(5)
+
+
+ROWS = ["新建公厕3座", "改造泵房9座", "新增绿道5公里"] * 3
+
+
+def test_items_that_nearly_all_begin_with_a_verb_open():
+    assert items_open(ROWS)
+    assert not items_open(["公厕3座", "泵房9座", *ROWS])
+    assert not items_open(ROWS[:3])
+
+
+@pytest.mark.parametrize("item", ["全民健身补短板新建步道9公里", "推进技能引育组织培训600人"])
+def test_item_that_holds_another_beginning_may_hold_a_theme(item):
+    assert may_hold_theme(item, opening=True)
+
+
+@pytest.mark.parametrize(
+    "item",
+    ["健身步道9公里", "推进步道改造提升", "新建步道9公里改造公厕", "全民健身补短板新建,续建步道"],
+)
+def test_item_that_begins_once_holds_none(item):
+    assert not may_hold_theme(item, opening=True)
+
+
+def test_item_without_a_verb_holds_no_theme_where_others_begin_so_too():
+    assert not may_hold_theme("全民健身补短板新建步道9公里", opening=False)

@@ -13,6 +13,7 @@ from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.looks import THEME_MARK
 from shishi.layouts.flows.spreading import CutCell, Spread
+from shishi.layouts.flows.strips.blanks import LESS_SURE, Blanks
 from shishi.layouts.flows.strips.doubts import doubt
 from shishi.layouts.flows.strips.headers import find_line_header
 from shishi.layouts.flows.strips.lexicon import habits_of_page, names_on_page
@@ -22,6 +23,7 @@ from shishi.layouts.flows.strips.people import find_people, occurrences, people_
 from shishi.layouts.flows.strips.pricing import Row
 from shishi.layouts.flows.strips.reading import LONGEST_STRIP, CutRow, Reading
 from shishi.layouts.flows.strips.seams import Seams
+from shishi.layouts.flows.strips.themes import items_open
 from shishi.layouts.flows.strips.words.marks import (
     are_starred_behind,
     marks_of_lists,
@@ -45,17 +47,7 @@ _WINDOWS, _FEWEST_IN_WINDOW = (500, 850), 3
 _MOST_UNCODED = 2000
 """So many characters without a code are cut at most: each window costs as much as a page. A longer body is asked about whole."""
 _NO_ROWS = 10**6
-_NO_SENTENCE = {Field.CODE, Field.PERCENT, Field.STATUS, Field.INVESTMENT, Field.SUPPORT_UNITS}
-_NO_UNITS = {Field.PERCENT, Field.STATUS, Field.INVESTMENT, Field.LEVELS, Field.GOAL, None}
-"""What no cell of units is asked about for, as it would stand in none."""
 _REPORTS = {Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION}
-_CLEAR = 3 * SURE
-"""From this margin on a cell beside an odd blank is no doubt its own, and a blank is one however odd."""
-_HIDDEN = {Field.STATUS, Field.INVESTMENT, Field.PERCENT, Field.LEADERS, Field.LEVELS}
-"""Cells of a few kinds only: one that is like none of them is never seen."""
-_OFTEN_BLANK = {Field.SUPPORT_UNITS, Field.REMARK, Field.EXPLANATION, None}
-_LESS_SURE = 2
-"""So much less a margin counts where nothing at all parts the cells."""
 _BEGINNING = 20
 _FEWEST_MARKED = 2
 
@@ -121,17 +113,20 @@ class Lines:
         printed = {c.field for c in self._columns if c.printed}
         headings: dict[Field, Text] = {}
         asked: set[str] = set()
-        usual = self._usually_filled([row.cut for rows in found for row in rows])
+        every = [row.cut for rows in found for row in rows]
+        hiding = Blanks(self._columns, self._order, len(self._before_code), every)
         after = [*strips[1:], None]
         fields = [c.field for c in self._columns]
         known = names_on_page(self.body)
+        opening = items_open([i for i in self._cells_cut(Field.ITEM, strips, found) if i])
         seams = Seams(
             self.body,
             fields,
             known=known,
             statuses=self._statuses,
             marks=self._marks,
-            themes=self._themes_cut(strips, found),
+            themes=self._cells_cut(Field.THEME, strips, found),
+            opening=opening,
         )
         for strip, rows, following in zip(strips, found, after, strict=True):
             if self._is_untold(strip, rows, following):
@@ -146,9 +141,11 @@ class Lines:
                 own = {self._order[k]: (c, strip.start) for k, c in row.cells.items()}
                 here = {k: pair for k, pair in own.items() if k >= len(self._before_code)}
                 if here:
-                    blanks = self._doubtful_blanks(row, usual, coded=coded, first=number == 1)
-                    settled = seams.settle(here, SURE + _LESS_SURE)
-                    settled = self._asking_tails(self._beside(blanks, settled), asked)
+                    blanks = hiding.doubtful(row, coded=coded, first=number == 1)
+                    settled = seams.settle(here, SURE + LESS_SURE)
+                    settled = self._asking_tails(hiding.beside(blanks, settled), asked)
+                    if coded:
+                        settled = hiding.with_theme(settled, self.body, opening=opening)
                     here, hidden = doubt(self.body, settled, fields, unsettled=here)
                     blank = {self._order[k] for k in blanks} | hidden
                     unsure = self._still_unsure(unsure, {**here, **late}) | blank
@@ -157,14 +154,16 @@ class Lines:
                     number += 1
                 late = {k: pair for k, pair in own.items() if k < len(self._before_code)}
 
-    def _themes_cut(self, strips: Sequence[Strip], found: Sequence[Sequence[CutRow]]) -> list[str]:
-        """Give the theme that each row was cut, "" where it has none of its own."""
+    def _cells_cut(
+        self, name: Field, strips: Sequence[Strip], found: Sequence[Sequence[CutRow]]
+    ) -> list[str]:
+        """Give what each row was cut for the column of this name, "" where it has none of its own."""
         fields = [self._columns[k].field for k in self._order]
-        if Field.THEME not in fields:
+        if name not in fields:
             return []
-        theme, nothing = fields.index(Field.THEME), CutCell(0, 0, 0, 0)
+        column, nothing = fields.index(name), CutCell(0, 0, 0, 0)
         cells = [
-            (strip.start, row.cut.cells.get(theme, nothing))
+            (strip.start, row.cut.cells.get(column, nothing))
             for strip, rows in zip(strips, found, strict=True)
             for row in rows
         ]
@@ -193,50 +192,6 @@ class Lines:
             if name := self._columns[k].field:
                 given |= self._given({name: (offset + cell.start, offset + cell.end)})
         return given
-
-    def _usually_filled(self, rows: Sequence[Spread]) -> set[int]:
-        """Give the columns that most rows fill; with nothing between cells a blank there is odd."""
-        width = range(len(self._before_code), len(self._columns))
-        counts = {k: sum(k in row.cells for row in rows) for k in range(len(self._order))}
-        late = {i for i, k in enumerate(self._order) if k not in width}
-        often = {k for k, n in counts.items() if 2 * n > len(rows) and k not in late}
-        return {k for k in often if self._columns[self._order[k]].field not in _OFTEN_BLANK}
-
-    def _doubtful_blanks(
-        self, row: Spread, usual: set[int], *, coded: bool, first: bool
-    ) -> set[int]:
-        """Give the columns left blank that may not be; the first row at least begins a theme.
-
-        In a row without a code of its own what stands before its units belongs to cells merged over it.
-        """
-        fields = {k: self._columns[self._order[k]].field for k in row.blanks}
-        close = {k for k, margin in row.blanks.items() if margin < SURE + _LESS_SURE}
-        close |= {k for k, name in fields.items() if name is Field.LEAD_UNITS}
-        if coded:
-            close |= {k for k, name in fields.items() if name is Field.ITEM}
-            odd = {k for k in usual & row.blanks.keys() if fields[k] in _HIDDEN}
-            close |= odd | {k for k in usual & row.blanks.keys() if row.blanks[k] < _CLEAR}
-        themes = {k for k, name in fields.items() if name is Field.THEME}
-        return close | (themes if first else set())
-
-    def _beside(
-        self, blanks: set[int], cells: dict[int, tuple[CutCell, int]]
-    ) -> dict[int, tuple[CutCell, int]]:
-        """Doubt the sentences beside a blank that should not be one: they may hold its text."""
-        doubted = dict(cells)
-        for k in blanks:
-            column = self._order[k]
-            before = max((c for c in cells if c < column), default=None)
-            after = min((c for c in cells if c > column), default=None)
-            for c in (before, after):
-                if c is None or self._columns[c].field in _NO_SENTENCE:
-                    continue
-                if self._columns[c].field in UNITS and self._columns[column].field in _NO_UNITS:
-                    continue
-                cell, offset = doubted[c]
-                if cell.margin < _CLEAR or self._columns[column].field in _HIDDEN:
-                    doubted[c] = (replace(cell, margin=0, rival=k), offset)
-        return doubted
 
     def _asking_tails(
         self, cells: Mapping[int, tuple[CutCell, int]], asked: set[str]
@@ -283,7 +238,7 @@ class Lines:
             field = self._columns[k].field
             place = Place(part=self._layout.name, row=number, column=k + 1, field=field or "")
             text = self._text(offset + cell.start, offset + cell.end, place)
-            margin = max(0, cell.margin - _LESS_SURE)
+            margin = max(0, cell.margin - LESS_SURE)
             said = self.body[offset + cell.start : offset + cell.end]
             if field in UNITS and not self._marks and holds_two(said):
                 margin = 0

@@ -21,6 +21,7 @@ FREE_CUT = 8
 LIKE_AN_ITEM = 6
 _TOLD_END, _OPENED, _SHORTEST, _LONGEST = 4, 3, 4, 13
 _HAN_PAIR = re.compile("[\u4e00-\u9fff”)）%、]?[\u4e00-\u9fff0-9“(①]")
+_HAN = re.compile("[\u4e00-\u9fff]+")
 ONE_VERB = re.compile("(?:提升|更新|建设|完善|优化|整治)改造|(?:改造|优化|整治|完善|建设)提升")
 """Two verbs that go together at the beginning of an item."""
 
@@ -96,3 +97,34 @@ class Themes:
     def _opens_item(self, at: int) -> bool:
         """Tell words that items begin with: verbs, 为 and 在, and what other rows of the page begin with."""
         return bool(VERB.match(self._text, at)) or self._text[at : at + 2] in self._habits.firsts
+
+
+_MOST_ITEMS, _FEWEST_ITEMS = 0.9, 6
+
+
+def items_open(items: Sequence[str]) -> bool:
+    """Tell a table whose items begin with what is to be done, nearly all of them.
+
+    >>> items_open(["新建公厕3座", "改造泵房9座"] * 3), items_open(["公厕3座", "改造泵房9座"] * 3)
+    (True, False)
+    """
+    found = sum(bool(VERB.match(item)) for item in items)
+    return len(items) >= _FEWEST_ITEMS and found >= _MOST_ITEMS * len(items)
+
+
+def may_hold_theme(item: str, *, opening: bool) -> bool:
+    """Tell an item that may begin with the theme of the rows below; `opening`: all others say first what is to be done.
+
+    >>> may_hold_theme("全民健身补短板新建步道", opening=True), may_hold_theme("推进技能引育组织培训", opening=False)
+    (True, True)
+    >>> may_hold_theme("健身步道9公里", opening=True), may_hold_theme("推进步道改造提升", opening=True)
+    (False, False)
+    """
+    odd = opening and not VERB.match(item)
+    for at in range(_SHORTEST, _LONGEST + 1):
+        if not _HAN.fullmatch(item, 0, at):
+            return False
+        told = item.endswith(theme_ends(), 2, at) and not item.startswith(theme_ends(), at)
+        if (odd or told) and VERB.match(item, at) and _HAN.match(item, at + 2):
+            return True
+    return False

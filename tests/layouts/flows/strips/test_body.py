@@ -1,0 +1,50 @@
+from tests.layouts.invented import TITLE, column, doubted, page_of
+
+HEADED = "序号项目名称牵头单位进展情况"
+
+
+def test_leader_alone_on_a_line_leads_the_rows_below():
+    rows = [
+        "副县长甲",
+        HEADED,
+        "1新建公厕3座。区住建局已完成1座。2改造泵房9座。区水务局已完成4座。",
+        "副县长乙",
+        HEADED,
+        "3新建绿道5公里。区水务局已完工。",
+    ]
+    page = page_of("\n".join((TITLE, *rows)))
+    assert column(page, "leaders") == [["副县长甲"], ["副县长甲"], ["副县长乙"]]
+
+
+def test_leaders_with_a_space_between_are_all_read():
+    header = "序号项目名称区领导牵头单位进展情况"
+    rows = [
+        "1新建公厕3座方朔 林知区住建局已完成1座。",
+        "2改造泵房9座林知区水务局已完成4座。",
+        "3新建绿道5公里方朔区水务局已完工。",
+    ]
+    page = page_of("\n".join((TITLE, header, *rows)))
+    assert column(page, "item")[0] == "新建公厕3座"
+    assert column(page, "leaders") == [["方朔", "林知"], ["林知"], ["方朔"]]
+
+
+def test_report_that_ends_like_a_status_is_whole_before_yes_or_no():
+    header = "序号项目名称牵头单位进展情况是否达序"
+    rows = [
+        "1新建公厕3座。区住建局设备采购基本完成是",
+        "2改造泵房9座。区水务局已完成4座。否",
+        "3新建绿道5公里。区水务局已完工。是",
+    ]
+    page = page_of("\n".join((TITLE, header, *rows)))
+    assert column(page, "status") == ["是", "否", "是"]
+    assert column(page, "progress")[0] == "设备采购基本完成"
+
+
+def test_unit_before_which_its_source_of_money_was_read_as_blank_is_asked_about():
+    header = "序号项目名称总投资(万元)资金来源责任单位进展情况"
+    rows = [f"{n}新建公厕{n}座。{n}00专项债区住建局已完成{n}座。" for n in range(2, 7)]
+    page = page_of(
+        "\n".join((TITLE, header, "1改造泵房9座。300县财政水域治理所已完成4座。", *rows))
+    )
+    assert (1, "lead_units") in doubted(page)
+    assert (2, "lead_units") not in doubted(page)
