@@ -129,3 +129,9 @@ def test_end_of_several_names_or_words_before_one_are_no_name(body):
 )
 def test_name_that_comes_again_whole_is_learnt(body, name):
     assert name in names_on_page(body)
+
+
+@pytest.mark.parametrize(("between", "told"), [("\n", True), ("修路", False)])
+def test_district_before_its_units_is_a_part_of_them_where_lines_begin_with_it(between, told):
+    body = f"1教育均衡丹河市水务局{between}丹河市住建局{between}丹河市财政局"
+    assert ("丹河市水务局" in names_on_page(body)) is told

@@ -241,7 +241,7 @@ def _repeated(body: str) -> Iterator[str]:
 
 
 def _at_home(body: str) -> Iterator[str]:
-    """Yield the usual names that stand behind the district's own, which lists show that it belongs to: 南洲区水务局.
+    """Yield the usual names that stand behind the district's own, which lists or lines show that it belongs to: 南洲区水务局.
 
     >>> sorted(_at_home("1修路南洲区水务局、南洲区财政局2造林南洲区住建局"))
     ['南洲区住建局', '南洲区水务局', '南洲区财政局']
@@ -250,7 +250,7 @@ def _at_home(body: str) -> Iterator[str]:
     for length in range(_LONGEST_HOME, 1, -1):
         homes = Counter(body[m.start() - length : m.start() + 1] for m in found)
         for home, count in homes.most_common(1):
-            listed = any(mark + home in body for mark in _LISTED)
+            listed = any(mark + home in body for mark in (*_LISTED, "\n"))
             if (
                 count >= _FEWEST_AT_HOME
                 and 2 * count > len(found)
