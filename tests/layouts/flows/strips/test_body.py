@@ -48,3 +48,15 @@ def test_unit_before_which_its_source_of_money_was_read_as_blank_is_asked_about(
     )
     assert (1, "lead_units") in doubted(page)
     assert (2, "lead_units") not in doubted(page)
+
+
+def test_leader_whose_surname_counts_as_well_is_read_behind_a_count():
+    header = "序号项目名称区领导牵头单位进展情况"
+    rows = [
+        "1送戏下乡9场万朔区住建局已完成1场。",
+        "2改造泵房9座万朔区水务局已完成4座。",
+        "3新建良田7万亩。林知区水务局已完工。",
+    ]
+    page = page_of("\n".join((TITLE, header, *rows)))
+    assert column(page, "leaders") == [["万朔"], ["万朔"], ["林知"]]
+    assert column(page, "item") == ["送戏下乡9场", "改造泵房9座", "新建良田7万亩。"]

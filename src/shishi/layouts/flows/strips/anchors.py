@@ -214,7 +214,8 @@ def _drop_inner_cuts(found: Anchors, text: str, known: frozenset[str], *, levels
         within |= {at for a, b in brackets for at in range(a, b)}
         for _, end in brackets:
             _add(found.cuts, end, 0)
-    within |= {at for at in found.cuts if _GOES_ON_SO.match(text, at)}
+    people = {start for start, _ in found.people}  # 万 counts, and is a surname
+    within |= {at for at in found.cuts.keys() - people if _GOES_ON_SO.match(text, at)}
     within |= {word.start() + 1 for word in TOWNS.finditer(text)}
     within |= {m.start() for m in re.finditer("(?<=[“(（《])|(?=[”)）》])", text)}
     for at in within & found.cuts.keys() - {0, len(text)}:
