@@ -239,6 +239,7 @@ def test_theme_before_the_verb_that_every_item_begins_with_is_certain():
         (OPENING, False),
         ("一、绿道建设|改造绿道9条。|区水务局", True),
         ("一、和美乡野|绿道改造9条。|区水务局", True),
+        ("一、乡野设施新貌|提升建设绿道9条。|区水务局", True),
     ],
 )
 def test_theme_with_a_verb_in_it_or_where_items_begin_otherwise_is_not(row, opening):
@@ -282,3 +283,11 @@ def test_units_before_the_mark_of_a_blank_are_certain_to_end_there():
     row = "新建绿道9条。|区教育局区水务局|/|已完工。"
     assert LEAD in settled(row, ITEM, LEAD, HELP, DONE, marks="")
     assert LEAD not in settled(row.replace("/", "区司法局"), ITEM, LEAD, HELP, DONE, marks="")
+
+
+@pytest.mark.parametrize(("themes", "told"), [((), False), (("乡野设施", "乡野设施"), True)])
+def test_theme_that_may_end_with_the_first_of_two_verbs_is_certain_where_it_comes_again(
+    themes, told
+):
+    found = settled("乡野设施|提升改造泵站9座。|区水务局", THEME, ITEM, LEAD, themes=themes)
+    assert (THEME in found) is told

@@ -212,15 +212,19 @@ class Seams:
             return False
         short = _SHORTEST_THEME <= theme[1] - theme[0] <= _LONGEST_THEME
         verb = VERB.match(self._body, item)
-        one = verb and (ONE_VERB.match(self._body, item) or not VERB.match(self._body, verb.end()))
+        again = self._themes[self._body[slice(*theme)]] > 1  # else it may end with the first verb
+        paired = ONE_VERB.match(self._body, item) and again
+        one = verb and (paired or not VERB.match(self._body, verb.end()))
         return short and bool(one)
 
     def _is_printed_theme(self, theme: tuple[int, int]) -> bool:
         """Tell a theme that several rows print, or that ends as themes do, or before the one verb that items begin with."""
         text = self._body[slice(*theme)]
-        alone = self._opening and VERB.match(self._body, theme[1])
-        if alone and not any(VERB.match(self._body, at) for at in range(*theme)):
-            return True
+        verb = VERB.match(self._body, theme[1]) if self._opening else None
+        if verb and not VERB.match(self._body, verb.end()):
+            verbs = (VERB.match(self._body, at) for at in range(*theme))
+            if not any(verbs):
+                return True
         return self._themes[text] > 1 or text.endswith(theme_ends())
 
     def _parts_prose(self, left: str, right: str, kinds: tuple[Field | None, Field | None]) -> bool:
