@@ -32,6 +32,7 @@ def test_phrase_that_ends_rows_behind_other_words_each_time_is_a_cell(rows, tail
         (("1修路已完工", "2已完工的造林", "3供水已完工"), "已完工"),  # within a row as well
         (("1修路3处", "2造林45处"), "处"),
         (("1修路完成3个月", "2造林提前15个月"), "个月"),  # counted
+        (("1修路,已通过验收。", "2造林,并通过验收。", "3供水已初步验收。"), "验收。"),  # 通过验收
     ],
 )
 def test_phrase_that_stands_otherwise_is_no_cell(rows, no_tail):

@@ -7,7 +7,7 @@ follows, behind other words each time and never behind a comma, is no part of th
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from shishi.layouts.flows.strips.words.said import MEASURES
@@ -47,10 +47,14 @@ def tails_of_page(body: str, ends: Sequence[int], within: Callable[[int], bool])
 
 
 def _begins(phrase: str, before: Sequence[str]) -> bool:
-    """Tell that a phrase stands behind other words each time, and goes on with none of them."""
+    """Tell that a phrase stands behind other words each time, and goes on with none of them.
+
+    Where most have one character before it, it is the rest of a longer phrase: 通过|验收, 区级|验收.
+    """
     if any(left in _GOES_ON or (left.isdigit() and phrase[0] in _BEHIND_NUMBER) for left in before):
         return False
-    return len(set(before)) > 1 or not _HAN.match(before[0])
+    [(usual, times)] = Counter(before).most_common(1)
+    return 2 * times <= len(before) or not _HAN.match(usual)
 
 
 def _is_rest(phrase: str, times: int, found: Mapping[str, int]) -> bool:
