@@ -53,3 +53,25 @@ def test_word_that_goes_on_ends_no_name(text):
 
 def test_office_before_another_word_ends_a_name():
     assert "区水务局办公室" in names("建成5公里。区水务局办公室已完工")
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [("区水务局1.29年度任务已完成。", True), ("区水务局12年内完工。", True), ("工期2年。", False)],
+)
+def test_number_before_the_year_of_a_plan_counts_no_years(text, bare):
+    end = next(at for at in range(len(text), 0, -1) if text[at - 1].isdigit())
+    assert is_bare(text, end) is bare
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("剩余3公里按计划推进。", False),
+        ("剩余3公里按照计划推进。", False),
+        ("已建成3座计划9月完工。", True),
+    ],
+)
+def test_plan_that_a_sentence_goes_by_opens_no_cell(text, opens):
+    openings = find_anchors(text, frozenset(), frozenset()).openings
+    assert (text.index("计划") in openings) is opens

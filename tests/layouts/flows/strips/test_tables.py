@@ -442,3 +442,26 @@ def test_level_before_a_unit_is_no_part_of_its_name():
     page = page_of(TITLE + "\n" + "".join(map(glued, (header, *rows))))
     assert column(page, "levels")[:3] == [["区级"]] * 3
     assert column(page, "lead_units")[:3] == [["区文旅局"], ["区教育局"], ["区文旅局"]]
+
+
+SLASHED = (
+    "1 更新健身路径8条。 区文旅局/区教育局 各街道 已更新5条。",
+    "2 改造泵房9座。 区水务局 区财政局/区住建局 已改造4座。",
+    "3 新建绿道2公里。 区住建局/区水务局 已完成1公里。",
+)
+UNITS_HEADER = "序号 项目名称 牵头单位 配合单位 进展情况"
+
+
+def test_slashes_part_names_where_no_other_mark_does():
+    page = page_of(TITLE + "\n" + "".join(map(glued, (UNITS_HEADER, *SLASHED))))
+    assert column(page, "lead_units")[0] == ["区文旅局", "区教育局"]
+    assert column(page, "support_units")[1] == ["区财政局", "区住建局"]
+    assert column(page, "lead_units")[2] == ["区住建局", "区水务局"]
+
+
+def test_slash_fills_a_blank_cell_where_lists_have_another_mark():
+    rows = [row.replace("/", "、") for row in SLASHED[:2]]
+    blank = "3 新建绿道2公里。 区住建局 / 已完成1公里。"
+    page = page_of(TITLE + "\n" + "".join(map(glued, (UNITS_HEADER, *rows, blank))))
+    assert column(page, "support_units")[2] == []
+    assert column(page, "progress")[2] == "已完成1公里。"

@@ -46,11 +46,11 @@ _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?%?")
 _SUM = re.compile(r"(?<![0-9.,])[0-9][0-9,]*(?:\.[0-9]+)?(?:万元|亿元|元)")
 """A sum of money whose cell prints its unit."""
 _COUNTED = re.compile(
-    f"[{COUNTERS}月日号至、.]|以(?=[上下内])|年(?![内底])|公里|平方|项(?!目(?!前))"
+    f"[{COUNTERS}月日号至、.]|以(?=[上下内])|年(?![内底度])|公里|平方|项(?!目(?!前))"
 )
 _MONTH_AFTER = re.compile(r"([0-9]{1,6}?)(1[0-2]|[1-9])月")
 _OPENS = re.compile(
-    "(?:目前|今年以来|现已|截至|截止|确保|(?<!现)(?<!前)(?<!日)(?<!,)(?<!，)已(?=累计|完[成工]|启动|投|开工|竣工|建成|进场|施工|全[部面])|力争|计划|年内|(?<![0-9])(?:1[0-2]|[1-9])月底?前|[一二三四]季度|由于|因(?![地此])|受(?![益理众])|滞后原因|提前)"
+    "(?:目前|今年以来|现已|截至|截止|确保|(?<!现)(?<!前)(?<!日)(?<!,)(?<!，)已(?=累计|完[成工]|启动|投|开工|竣工|建成|进场|施工|全[部面])|力争|(?<![按照])计划|年内|(?<![0-9])(?:1[0-2]|[1-9])月底?前|[一二三四]季度|由于|因(?![地此])|受(?![益理众])|滞后原因|提前)"
 )
 """How a cell begins that says what is planned, done or late."""
 _GOES_ON_SO = re.compile("以[上下](?!级)|[万亿](?![家户里]+)|[的、，,。;；)）%》”]|下一步[:：]")
@@ -110,13 +110,14 @@ def find_anchors(
     people: Sequence[tuple[int, int]] = (),
     tails: Sequence[tuple[int, int]] = (),
     starred_behind: bool = False,
+    slashed: bool = False,
 ) -> Anchors:
     """Find the anchors of one row; its first and last position are cuts too.
 
     `fields` are those of the table: a person's name is no anchor where there are no leaders, a date where
     no column holds dates (`dated`). `known` are names of units that the page shows elsewhere, `habits` how
     its cells begin and end, `people` where people may stand in the text, `tails` the short cells that come again,
-    `starred_behind` that a star stands behind who leads.
+    `starred_behind` that a star stands behind who leads, `slashed` that slashes part the names of a cell.
     """
     found = Anchors({0: 0, len(text): 0})
     _add_signs(found, text, starred_behind=starred_behind)
@@ -138,6 +139,9 @@ def find_anchors(
         found.names.setdefault(start, []).append((end, cost))
         _add(found.cuts, start, 1 if cost < ODD_BEGINNING else 2)
         _add(found.cuts, end, 1)
+    if slashed:
+        ends = {end for names in found.names.values() for end, _ in names}
+        found.marks = [m for m in found.marks if not (m[0] in ends and m[1] in found.names)]
     _add_openings(found, text, habits, themed=Field.THEME in fields)
     if fields & {Field.LEADERS, None}:
         found.people = list(dict.fromkeys([*people, *_find_people(text)]))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 from shishi.layouts.flows.strips.anchors import Anchors
+from shishi.layouts.flows.strips.words.marks import SLASH
 from shishi.layouts.words.names.organizations import load_words
 
 _STAR = "★"
@@ -54,7 +55,7 @@ class Lists:
     def _names_after(self, end: int, paid: int, *, glue: int) -> Iterator[tuple[int, int]]:
         """Yield where the next name of a list may begin, and what the list costs so far."""
         mark = self._text[end : end + 1]
-        if mark in set(_LISTED) or mark.isspace():
+        if mark and (mark in _LISTED or mark.isspace() or mark == self._marks == SLASH):
             usual = mark in self._marks or not self._marks
             at, paid = end + 1, paid + (0 if usual else _OTHER_MARK)
             at += self._text[at : at + 1] == "\n"

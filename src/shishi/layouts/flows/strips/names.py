@@ -228,7 +228,7 @@ def _begins_again(text: str, at: int, usual: Mapping[int, int]) -> bool:
 def _firm_beginnings(text: str) -> set[int]:
     """Positions where something new begins for sure: the start, after marks, after counts."""
     firm = {0}
-    firm |= {m.end() for m in re.finditer(r"[。;；、,，)）%”\s]", text)}
+    firm |= {m.end() for m in re.finditer(r"[。;；、,，/)）%”\s]", text)}
     firm |= {m.end() for m in COUNT_END.finditer(text)}
     firm |= {m.end() for m in re.finditer("[0-9](?=[^0-9.%])", text)}
     return firm

@@ -19,6 +19,7 @@ from shishi.layouts.flows.strips.lexicon import NO_HABITS, Habits
 from shishi.layouts.flows.strips.lists import Lists
 from shishi.layouts.flows.strips.people import LISTED
 from shishi.layouts.flows.strips.themes import FREE_CUT, LIKE_AN_ITEM, Themes
+from shishi.layouts.flows.strips.words.marks import SLASH
 from shishi.layouts.flows.strips.words.within import is_within, within
 from shishi.layouts.flows.strips.words.wording import (
     BREAKS_OFF,
@@ -137,6 +138,7 @@ class _Glued(_Looks):
             people=row.people,
             tails=row.tails,
             starred_behind=row.starred_behind,
+            slashed=row.marks == SLASH,
         )
         self.anchors.cuts[row.code_end] = 0
         self._themes = Themes(row.text, row.code_end, columns, habits=row.habits)
