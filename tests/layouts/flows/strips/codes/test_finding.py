@@ -36,6 +36,16 @@ def test_code_after_a_bare_number_is_cut_off_it_only_where_a_number_stands_last(
     assert [n for n, _ in starts(body)] == [1]
 
 
+def test_code_in_brackets_is_cut_off_the_number_that_ends_a_row():
+    body = "(1)修路区住建局660.2(2)造林区林业局12(3)供水5(处)区水务局300"
+    assert [n for n, _ in starts(body, number_last=True)] == [1, 2, 3]
+
+
+def test_number_in_brackets_behind_another_is_no_code_where_it_does_not_count_on():
+    body = "(1)修路3(9)条。区住建局660(2)造林。区林业局12"
+    assert [n for n, _ in starts(body, number_last=True)] == [1, 2]
+
+
 def test_code_behind_a_count_that_lost_its_measure_is_cut_off_it():
     body = "1.1修路30条。区住建局改造床位642.1造林。区林业局打造食堂4套2.2供水。区水务局新建泊位3处"
     found = find_codes(body, statuses=frozenset())

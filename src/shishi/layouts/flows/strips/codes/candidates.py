@@ -16,6 +16,8 @@ from shishi.records import Field
 _CODE = re.compile(
     r"[(（][0-9]{1,3}[)）]|(?<![0-9.(（+KkA-Z~-])[0-9]{1,3}\.(?=[^0-9.\s])|(?<![0-9.(（+KkA-Z~-])[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[^0-9.%)）+~—]|—+[^0-9—])[、.]?"
 )
+_BRACKETED_BEHIND = re.compile("[0-9][(（]")
+"""A code in brackets behind the number that ends a row: 6602.2(9)."""
 _CHINESE = re.compile("[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、")
 LONGEST_BAND = 24
 """So long at most is such a heading."""
@@ -73,6 +75,8 @@ def seen_arabic(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Ite
             continue
         fresh = bool(BAND.search(body, max(0, start - LONGEST_BAND), start))
         cost = 0 if at_start or fresh else _cost_before(body, start, statuses)
+        if numbers.last and _BRACKETED_BEHIND.match(body, start - 1):
+            cost = min(cost, 1)
         cost += _MAYBE_RANGE * bool(_RANGE.search(body, max(0, start - 2), start))
         if _counts(match[0], body, end):
             cost += _COUNTS_SOMETHING // 2 if at_start else _COUNTS_SOMETHING
