@@ -248,7 +248,7 @@ def test_theme_with_a_verb_in_it_or_where_items_begin_otherwise_is_not(row, open
     )
 
 
-def asked(row, *fields):
+def asked(row, *fields, themes=()):
     """Give the columns of a row asked about, its cells parted by "|" and each sure of itself."""
     cells, at = {}, 0
     for k, text in enumerate(row.split("|")):
@@ -256,7 +256,7 @@ def asked(row, *fields):
             cells[k] = CutCell(at, at + len(text), 20, k), 0
         at += len(text)
     body, statuses = row.replace("|", ""), frozenset({"已完工"})
-    seams = Seams(body, fields, known=frozenset(), statuses=statuses, marks="、")
+    seams = Seams(body, fields, known=frozenset(), statuses=statuses, marks="、", themes=themes)
     return {fields[k] for k, (cell, _) in seams.settle(cells, 6).items() if not cell.margin}
 
 
@@ -291,3 +291,27 @@ def test_theme_that_may_end_with_the_first_of_two_verbs_is_certain_where_it_come
 ):
     found = settled("乡野设施|提升改造泵站9座。|区水务局", THEME, ITEM, LEAD, themes=themes)
     assert (THEME in found) is told
+
+
+REMARK = Field.REMARK
+
+
+@pytest.mark.parametrize(
+    ("row", "columns"),
+    [
+        ("区水务局|已建成泵站2座。|正在铺设管网。", {DONE, REMARK}),
+        ("区水务局|已建成泵站2座。|分两期实施。", set()),
+        ("区水务局|已建成泵站2座|正在铺设管网", set()),
+    ],
+)
+def test_remark_that_reports_behind_a_sentence_is_asked_about_with_it(row, columns):
+    assert asked(row, LEAD, DONE, REMARK) == columns
+
+
+@pytest.mark.parametrize(
+    ("theme", "columns"),
+    [("居住提升老旧小区", {THEME, ITEM}), ("居住提升", set()), ("便民出行", set())],
+)
+def test_theme_that_begins_with_another_of_the_page_is_asked_about_with_its_item(theme, columns):
+    row = f"3|{theme}|改造楼房5栋"
+    assert asked(row, CODE, THEME, ITEM, themes=["居住提升", theme]) == columns

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.fit.wording import DONE_WORDS
@@ -23,7 +23,7 @@ from shishi.layouts.flows.strips.words.wording import (
     REASON_FIRST,
 )
 from shishi.layouts.words.names.kinds import is_person, is_unit
-from shishi.layouts.words.names.organizations import load_words
+from shishi.layouts.words.names.organizations import group_of_units, load_words
 from shishi.records import Field
 
 _STOP = "。"
@@ -67,8 +67,7 @@ class Seams:
         self._marks = marks
         self._body, self._fields, self._statuses = body, fields, statuses
         names = whole_names(body, known)
-        groups = "|".join(sorted(load_words().groups, key=len, reverse=True))
-        found = [m.span() for m in re.finditer(groups, body)]
+        found = [m.span() for m in re.finditer(group_of_units(), body)]
         within = {at for start, end in found for at in range(start + 1, end)}
         self._names = {a: b for a, b in {**names, **dict(found)}.items() if b not in within}
         self._free: dict[tuple[str, int], bool] = {}
@@ -89,7 +88,13 @@ class Seams:
             if cells[k][0].margin < margin:
                 cell, offset = cells[k]
                 found[k] = replace(cell, margin=margin), offset
-        for k in (*self._after_names(order, cells), *self._odd_reports(cells)):
+        asked = (
+            self._after_names(order, cells),
+            self._odd_reports(cells),
+            self._odd_remarks(cells),
+            self._odd_themes(cells),
+        )
+        for k in chain(*asked):
             cell, offset = cells[k]
             found[k] = replace(cell, margin=0), offset
         return found
@@ -111,6 +116,21 @@ class Seams:
             stray = self._is_mark(cells[k]) and k - 1 not in cells
             if stray or self._body[slice(*self._span(cells[k]))] in self._statuses:
                 yield from (k, *status)
+
+    def _odd_remarks(self, cells: Mapping[int, Placed]) -> Iterator[int]:
+        """Yield a remark that says what was done, and the sentence before it that has ended: it may go on with that one."""
+        for k in (k for k in cells if self._fields[k] is Field.REMARK and k - 1 in cells):
+            left, right = (self._body[slice(*self._span(cells[at]))] for at in (k - 1, k))
+            prose = self._fields[k - 1] in _PROSE and left.endswith(_STOP)
+            if prose and right.endswith(_STOP) and DONE_WORDS.search(right):
+                yield from (k - 1, k)
+
+    def _odd_themes(self, cells: Mapping[int, Placed]) -> Iterator[int]:
+        """Yield a theme that begins with another of the page, and what stands behind it: 居住提升|老旧小区改造."""
+        for k in (k for k in cells if self._fields[k] is Field.THEME):
+            text = self._body[slice(*self._span(cells[k]))]
+            if any(text.startswith(theme) for theme in self._themes if theme and theme != text):
+                yield from (c for c in (k, k + 1) if c in cells)
 
     def _strays(self, cells: Mapping[int, Placed]) -> set[int]:
         """Give the cells of prose in which a sentence begins with a unit, and those of units beside them: one may be the other."""

@@ -15,7 +15,6 @@ COUNTERS = "个处条家座所套张台部辆户人名亩吨件场次期对册�
 """What always counts behind a number; each place that asks knows more."""
 
 
-
 @cache
 def said_of_status() -> re.Pattern[str]:
     """Give what a column of statuses may say in any district, the longest first.
