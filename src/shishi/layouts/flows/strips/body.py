@@ -13,8 +13,6 @@ from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.looks import THEME_MARK
 from shishi.layouts.flows.spreading import CutCell, Spread
-from shishi.layouts.flows.strips.blanks import LESS_SURE, Blanks
-from shishi.layouts.flows.strips.doubts import doubt
 from shishi.layouts.flows.strips.headers import find_line_header
 from shishi.layouts.flows.strips.lexicon import habits_of_page, names_on_page
 from shishi.layouts.flows.strips.names import CHIEF, holds_two, sure_names
@@ -22,8 +20,10 @@ from shishi.layouts.flows.strips.parting import Strip, part, themes_over
 from shishi.layouts.flows.strips.people import find_people, occurrences, people_on_page
 from shishi.layouts.flows.strips.pricing import Row
 from shishi.layouts.flows.strips.reading import LONGEST_STRIP, CutRow, Reading
-from shishi.layouts.flows.strips.seams import Seams
 from shishi.layouts.flows.strips.themes import items_open
+from shishi.layouts.flows.strips.unsure.blanks import LESS_SURE, Blanks
+from shishi.layouts.flows.strips.unsure.seams import Seams
+from shishi.layouts.flows.strips.unsure.unknowable import doubt
 from shishi.layouts.flows.strips.words.marks import (
     are_starred_behind,
     marks_of_lists,

@@ -11,10 +11,10 @@ from itertools import chain, pairwise
 from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.fit.wording import DONE_WORDS
 from shishi.layouts.flows.strips.anchors import VERB, is_bare
-from shishi.layouts.flows.strips.doubts import Placed
 from shishi.layouts.flows.strips.names import COUNT_END, LABEL, holds_two, whole_names
 from shishi.layouts.flows.strips.people import LISTED
 from shishi.layouts.flows.strips.themes import ONE_VERB
+from shishi.layouts.flows.strips.unsure.unknowable import Placed
 from shishi.layouts.flows.strips.words.said import MEASURES, theme_ends
 from shishi.layouts.flows.strips.words.wording import (
     COUNTED_IN_TOWN,

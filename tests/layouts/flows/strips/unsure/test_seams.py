@@ -1,7 +1,7 @@
 import pytest
 
 from shishi.layouts.flows.spreading import CutCell
-from shishi.layouts.flows.strips.seams import Seams
+from shishi.layouts.flows.strips.unsure.seams import Seams
 from shishi.records import Field
 
 CODE, THEME, ITEM, GOAL = Field.CODE, Field.THEME, Field.ITEM, Field.GOAL

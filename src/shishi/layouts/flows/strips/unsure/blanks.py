@@ -8,8 +8,8 @@ from dataclasses import replace
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spreading import Spread
-from shishi.layouts.flows.strips.doubts import Placed
 from shishi.layouts.flows.strips.themes import may_hold_theme
+from shishi.layouts.flows.strips.unsure.unknowable import Placed
 from shishi.records import Field
 
 LESS_SURE = 2

@@ -2,7 +2,7 @@ import pytest
 
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spreading import CutCell
-from shishi.layouts.flows.strips.doubts import doubt
+from shishi.layouts.flows.strips.unsure.unknowable import doubt
 from shishi.records import Field
 
 CODE, ITEM, GOAL, DONE = Field.CODE, Field.ITEM, Field.GOAL, Field.PROGRESS
