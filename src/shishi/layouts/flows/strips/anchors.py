@@ -135,13 +135,7 @@ def find_anchors(
     for word in load_words().open_ends:
         for others in re.finditer(re.escape(word), text):
             _add(found.cuts, others.end(), 1)
-    for start, end, cost in find_names(text, known):
-        found.names.setdefault(start, []).append((end, cost))
-        _add(found.cuts, start, 1 if cost < ODD_BEGINNING else 2)
-        _add(found.cuts, end, 1)
-    if slashed:
-        ends = {end for names in found.names.values() for end, _ in names}
-        found.marks = [m for m in found.marks if not (m[0] in ends and m[1] in found.names)]
+    _add_names(found, text, known, slashed=slashed)
     _add_openings(found, text, habits, themed=Field.THEME in fields)
     if fields & {Field.LEADERS, None}:
         found.people = list(dict.fromkeys([*people, *_find_people(text)]))
@@ -178,6 +172,17 @@ def _add_signs(found: Anchors, text: str, *, starred_behind: bool) -> None:
         found.marks.append(mark.span())
         _add(found.cuts, mark.start(), 0)
         _add(found.cuts, mark.end(), 0)
+
+
+def _add_names(found: Anchors, text: str, known: frozenset[str], *, slashed: bool) -> None:
+    """Add the names of units; a slash between two of them fills no blank cell where slashes part names."""
+    for start, end, cost in find_names(text, known):
+        found.names.setdefault(start, []).append((end, cost))
+        _add(found.cuts, start, 1 if cost < ODD_BEGINNING else 2)
+        _add(found.cuts, end, 1)
+    if slashed:
+        ends = {end for names in found.names.values() for end, _ in names}
+        found.marks = [m for m in found.marks if not (m[0] in ends and m[1] in found.names)]
 
 
 def _add_openings(found: Anchors, text: str, habits: Habits, *, themed: bool) -> None:

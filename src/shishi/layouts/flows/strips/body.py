@@ -114,7 +114,7 @@ class Lines:
         headings: dict[Field, Text] = {}
         asked: set[str] = set()
         every = [row.cut for rows in found for row in rows]
-        hiding = Blanks(self._columns, self._order, len(self._before_code), every)
+        hiding = Blanks(self._columns, self._order, every, late=len(self._before_code))
         after = [*strips[1:], None]
         fields = [c.field for c in self._columns]
         known = names_on_page(self.body)

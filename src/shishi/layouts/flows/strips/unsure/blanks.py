@@ -33,7 +33,7 @@ class Blanks:
     """
 
     def __init__(
-        self, columns: Sequence[Column], order: Sequence[int], late: int, rows: Sequence[Spread]
+        self, columns: Sequence[Column], order: Sequence[int], rows: Sequence[Spread], *, late: int
     ) -> None:
         self._order = order
         self._fields = [columns[k].field for k in order]

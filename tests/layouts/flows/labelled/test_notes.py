@@ -1,0 +1,52 @@
+"""Notes below labelled blocks, and marks for nothing in them."""
+
+import pytest
+
+from tests.layouts.invented import TITLE, column, page_of
+
+UNDER = "1.新建公厕3座。\n牵头单位:区住建局\n进展情况:已完成1座。\n2.改造泵房9座。\n牵头单位:区水务局\n进展情况:已完成4座。"
+
+
+@pytest.mark.parametrize(
+    ("below", "status"),
+    [
+        ("备注:本表数据截至10月底。", None),
+        ("说明:本表由区督查室汇总。", None),
+        ("提前完成", "提前完成"),
+        ("已完成年度目标任务", "已完成年度目标任务"),
+    ],
+)
+def test_note_below_a_last_label_that_has_no_value_is_none(below, status):
+    blocks = UNDER.replace("\n2.", "\n进度状态:正常\n2.") + "\n进度状态:"
+    page = page_of(f"{TITLE}\n\n{blocks}\n{below}")
+    assert column(page, "status") == ["正常", status]
+
+
+def explained(*reasons, below):
+    """Blocks with a reason each, and one line below the last."""
+    blocks = [
+        f"{n}.改造泵房{n}座。\n牵头单位:区水务局\n滞后原因:{r}" for n, r in enumerate(reasons, 1)
+    ]
+    return page_of(f"{TITLE}\n\n" + "\n".join(blocks) + f"\n\n{below}")
+
+
+def test_note_below_the_last_block_is_no_second_reason_where_others_give_theirs_by_another_word():
+    page = explained("用地未批", "图纸未审", below="说明:完成率按投资额计算。")
+    assert column(page, "explanation") == ["用地未批", "图纸未审"]
+
+
+def test_reason_below_the_word_that_others_have_is_the_last_blocks():
+    page = explained(
+        "用地未批", "", below="4.改造泵房9座。\n牵头单位:区水务局\n滞后原因:汛期停工。"
+    )
+    assert column(page, "explanation")[-1] == "汛期停工。"
+
+
+@pytest.mark.parametrize(
+    ("sum_of_money", "printed"),
+    [("/。", "/"), ("无。", "无"), ("300。", "300。"), ("无线。", "无线。")],
+)
+def test_full_stop_behind_a_mark_for_nothing_is_none_of_it(sum_of_money, printed):
+    blocks = [f"{n}.改造泵房{n}座。牵头单位:区水务局。备注:{sum_of_money}" for n in (1, 2)]
+    page = page_of(f"{TITLE}\n\n" + "\n".join(blocks))
+    assert column(page, "remark")[0] == printed

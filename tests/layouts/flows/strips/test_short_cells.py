@@ -1,0 +1,80 @@
+"""Sums, groups of units, statuses, levels and slashes in rows with nothing between their cells."""
+
+from tests.layouts.invented import TITLE, column, page_of
+
+
+def glued(*rows):
+    return "".join(line.replace(" ", "") for line in rows)
+
+
+PRICED = "序号 项目名称 总投资 牵头单位 进展情况"
+
+
+def test_sum_that_prints_its_unit_is_a_cell_wherever_it_stands():
+    rows = (
+        "1 更新健身路径8条。 458万元 区文旅局 已更新5条。",
+        "2 免费筛查适龄妇女1200人次 1.2亿元 区卫健局 已筛查300人次。",
+        "3 改造泵房9座。 区水务局 已拨付资金20万元,改造4座。",
+    )
+    page = page_of(TITLE + "\n" + "".join(map(glued, (PRICED, *rows))))
+    assert column(page, "item")[:2] == ["更新健身路径8条。", "免费筛查适龄妇女1200人次"]
+    assert column(page, "investment") == ["458万元", "1.2亿元", None]
+    assert column(page, "progress")[2] == "已拨付资金20万元,改造4座。"
+
+
+def test_group_of_units_with_a_second_kind_in_brackets_is_whole():
+    header = "序号 项目名称 牵头单位 配合单位 年度目标 进展情况"
+    rows = (
+        "1 更新健身路径8条。 区文旅局 相关街道(乡镇) 9月底前完工。 已更新5条。",
+        "2 改造泵房9座。 区水务局 区财政局、各街道(乡镇) 全年完成9座。 已改造4座。",
+        "3 新建绿道2公里。 区住建局 各街道 全线贯通(乡镇路段)。 已完成1公里。",
+    )
+    page = page_of(TITLE + "\n" + "".join(map(glued, (header, *rows))))
+    assert column(page, "support_units")[:2] == [["相关街道(乡镇)"], ["区财政局", "各街道(乡镇)"]]
+    assert column(page, "support_units")[2] == ["各街道"]
+
+
+def test_status_of_the_schedule_is_whole_where_a_shorter_one_is_known():
+    header = "序号 项目名称 牵头单位 进展情况 进展状态"
+    rows = (
+        "1 更新健身路径8条。 区文旅局 已更新5条。 序时推进",
+        "2 改造泵房9座。 区水务局 已改造4座。 低于序时进度",
+        "3 新建绿道2公里。 区住建局 按序时进度推进,已完成1公里。 滞后",
+    )
+    page = page_of(TITLE + "\n" + "".join(map(glued, (header, *rows))))
+    assert column(page, "status") == ["序时推进", "低于序时进度", "滞后"]
+    assert column(page, "progress")[2] == "按序时进度推进,已完成1公里。"
+
+
+def test_level_before_a_unit_is_no_part_of_its_name():
+    header = "序号 项目名称 项目级别 牵头单位 进展情况"
+    rows = [
+        f"{n} 更新健身路径{n}条。 区级 {unit} 已更新{n}条。"
+        for n, unit in enumerate(("区文旅局", "区教育局", "区文旅局", "区级机关事务中心"), 1)
+    ]
+    page = page_of(TITLE + "\n" + "".join(map(glued, (header, *rows))))
+    assert column(page, "levels")[:3] == [["区级"]] * 3
+    assert column(page, "lead_units")[:3] == [["区文旅局"], ["区教育局"], ["区文旅局"]]
+
+
+SLASHED = (
+    "1 更新健身路径8条。 区文旅局/区教育局 各街道 已更新5条。",
+    "2 改造泵房9座。 区水务局 区财政局/区住建局 已改造4座。",
+    "3 新建绿道2公里。 区住建局/区水务局 已完成1公里。",
+)
+UNITS_HEADER = "序号 项目名称 牵头单位 配合单位 进展情况"
+
+
+def test_slashes_part_names_where_no_other_mark_does():
+    page = page_of(TITLE + "\n" + "".join(map(glued, (UNITS_HEADER, *SLASHED))))
+    assert column(page, "lead_units")[0] == ["区文旅局", "区教育局"]
+    assert column(page, "support_units")[1] == ["区财政局", "区住建局"]
+    assert column(page, "lead_units")[2] == ["区住建局", "区水务局"]
+
+
+def test_slash_fills_a_blank_cell_where_lists_have_another_mark():
+    rows = [row.replace("/", "、") for row in SLASHED[:2]]
+    blank = "3 新建绿道2公里。 区住建局 / 已完成1公里。"
+    page = page_of(TITLE + "\n" + "".join(map(glued, (UNITS_HEADER, *rows, blank))))
+    assert column(page, "support_units")[2] == []
+    assert column(page, "progress")[2] == "已完成1公里。"
