@@ -135,3 +135,15 @@ def test_name_that_comes_again_whole_is_learnt(body, name):
 def test_district_before_its_units_is_a_part_of_them_where_lines_begin_with_it(between, told):
     body = f"1教育均衡丹河市水务局{between}丹河市住建局{between}丹河市财政局"
     assert ("丹河市水务局" in names_on_page(body)) is told
+
+
+def test_district_that_the_rest_of_the_page_names_is_known_with_its_units():
+    body = "1修路项目青坪区水务局2造林项目青坪区财政局3供水工程青坪区水务局4绿化项目青坪区水务局"
+    names = names_on_page(body, f"青坪区2031年民生实事{body}")
+    assert {"青坪区水务局", "青坪区财政局"} <= names
+    assert not any(name.startswith("项目") for name in names)
+
+
+def test_word_before_units_that_the_rest_of_the_page_has_not_is_no_district():
+    body = "1修路项目区水务局2造林项目区财政局3供水项目区住建局"
+    assert not any(name.startswith("项目") for name in names_on_page(body, f"云溪区{body}"))

@@ -117,7 +117,7 @@ class Lines:
         hiding = Blanks(self._columns, self._order, every, late=len(self._before_code))
         after = [*strips[1:], None]
         fields = [c.field for c in self._columns]
-        known = names_on_page(self.body)
+        known = names_on_page(self.body, self._terms.printed)
         opening = items_open([i for i in self._cells_cut(Field.ITEM, strips, found) if i])
         seams = Seams(
             self.body,
@@ -310,7 +310,7 @@ class Lines:
         texts = [self.body[s.start : s.end].rstrip() for s in strips]
         starts = [s.start for s in strips]
         behind = [s.code.end for s in strips if s.code]
-        names = names_on_page(self.body)
+        names = names_on_page(self.body, self._terms.printed)
         habits = habits_of_page(self.body, behind, names | frozenset(load_words().usual))
         order = [c.field for c in columns]
         units = [sure_names(text, names) for text in texts]

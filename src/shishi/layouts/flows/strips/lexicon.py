@@ -139,19 +139,20 @@ def _often(pairs: Counter[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2)
-def names_on_page(body: str) -> frozenset[str]:
-    """Find the names of units that come again on a page, or that stand between two commas.
+def names_on_page(body: str, around: str = "") -> frozenset[str]:
+    """Find the names of units that come again on a page, or that stand between two commas; `around` is all the page says.
 
     >>> body = "1修路。区新兴产业办2造林。各镇3供水共5处区新兴产业办4绿化完工区新兴产业办"
     >>> sorted(names_on_page(body))
     ['区新兴产业办']
     """
     usual = frozenset(load_words().usual)
-    certain = frozenset(_parted(body)) | frozenset(_at_home(body))
+    home = _home(body, around)
+    certain = frozenset(_parted(body)) | frozenset(_at_home(body, home))
     names = certain | frozenset(_repeated(body))
     ends = tuple(names | usual)
     alone = {n for n in names if not _is_two(n, ends) and len(part_glued(n, usual)) == 1}
-    alone = {n for n in alone if not holds_level(n)}
+    alone = {n for n in alone if not (holds_level(n) or (home and home in n[1:]))}
     alone = {n for n in alone if not _begins_with_one(n, body, names=names | usual)}
     return frozenset(_whole(body, frozenset(alone), certain=certain))
 
@@ -240,27 +241,32 @@ def _repeated(body: str) -> Iterator[str]:
             yield max(names, key=lambda n: (len(before[n]), counts[n], len(n)))
 
 
-def _at_home(body: str) -> Iterator[str]:
-    """Yield the usual names that stand behind the district's own, which lists or lines show that it belongs to: 南洲区水务局.
+def _at_home(body: str, home: str) -> Iterator[str]:
+    """Yield the usual names that stand behind the district's own: 南洲区水务局.
 
-    >>> sorted(_at_home("1修路南洲区水务局、南洲区财政局2造林南洲区住建局"))
+    >>> sorted(_at_home("1修路南洲区水务局、南洲区财政局2造林南洲区住建局", "南洲区"))
     ['南洲区住建局', '南洲区水务局', '南洲区财政局']
+    """
+    found = _usual_units().finditer(body) if home else ()
+    yield from (home[:-1] + m[1] for m in found if body.endswith(home, 0, m.start() + 1))
+
+
+def _home(body: str, around: str = "") -> str:
+    """Give the district's name as most units have it before theirs, and lists, lines or the rest of the page show; else nothing.
+
+    >>> _home("1修路南洲区水务局、南洲区财政局2造林南洲区住建局"), _home("1修路项目区水务局")
+    ('南洲区', '')
     """
     found = [m for m in _usual_units().finditer(body) if m.start() >= _LONGEST_HOME]
     for length in range(_LONGEST_HOME, 1, -1):
         homes = Counter(body[m.start() - length : m.start() + 1] for m in found)
         for home, count in homes.most_common(1):
             listed = any(mark + home in body for mark in (*_LISTED, "\n"))
-            if (
-                count >= _FEWEST_AT_HOME
-                and 2 * count > len(found)
-                and listed
-                and _HAN.fullmatch(home)
-            ):
-                yield from (
-                    home[:-1] + m[1] for m in found if body.endswith(home, 0, m.start() + 1)
-                )
-                return
+            told = listed or around.count(home) > body.count(home)
+            often = count >= _FEWEST_AT_HOME and 2 * count > len(found)
+            if told and often and _HAN.fullmatch(home):
+                return home
+    return ""
 
 
 @cache
