@@ -116,3 +116,27 @@ def test_group_of_towns_and_streets_ends_behind_both():
     assert cost("区水务局、相关镇街已开工", "相关镇街") is not None
     assert cost("区水务局、相关镇街已开工", "相关镇") is None
     assert cost("区水务局、相关镇已开工", "相关镇") is not None
+
+
+def test_rest_of_a_usual_name_is_dearer_than_the_whole():
+    assert cost("年底前完成团区委正在筹备", "区委") > cost("年底前完成团区委正在筹备", "团区委")
+    assert cost("年底前完成区委宣传部正在筹备", "区委宣传部") == 0
+
+
+def test_digits_of_a_number_begin_no_name_behind_it():
+    assert cost("年底前完成。1.89人社局", "9人社局") is None
+    assert cost("年底前完成。189人社局", "9人社局") is None
+    assert cost("年底前完成。1.89人社局", "人社局") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_dear"),
+    [
+        ("提升。石埠街道等社区服务中心", "石埠街道等社区服务中心", True),
+        ("提升。石埠街道", "石埠街道", False),
+        ("12月底前全部", "月底前全部", None),
+    ],
+)
+def test_places_and_what_is_built_there_are_no_name(text, name, is_dear):
+    found = cost(text, name)
+    assert (found is None) if is_dear is None else ((found > 10) is is_dear)

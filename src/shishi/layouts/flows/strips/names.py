@@ -51,6 +51,10 @@ _GOES_ON = re.compile(
 """What a name goes on with that could have ended before it."""
 _SEAT = re.compile("[镇乡道](?:人民政府|政府|办事处)")
 """What a town known by its bare name is called in full."""
+_AND_OTHERS = re.compile("(?:街道|镇|乡|社区|小区)等(?=.)")
+"""Places and what is built there: 龙渡街道等|社区卫生服务中心."""
+_NUMBERED = re.compile("[0-9.][0-9]")
+"""Digits of a number before a name: 1.89|人社局."""
 _LEVELS = "区县市"
 _HOME = re.compile("[\u4e00-\u9fff]{2,3}?[区县市](?=..)")
 _FEWEST_AT_HOME = 3
@@ -111,7 +115,7 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
     behind |= {m.end() for m in re.finditer(CHIEF, text)} | {m.end() for m in LABEL.finditer(text)}
     for end in ends:
         for start in range(max(0, end - _LONGEST_NAME), end - 1):
-            if start in inside_home:
+            if start in inside_home or _NUMBERED.match(text, max(0, start - 1), end):
                 continue
             name = text[start:end]
             cost = _beginning_cost(text, (start, end), firm=firm, usual=usual)
@@ -132,6 +136,8 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
                     cost += _holding_cost(text, (bare, end), ends=ends, usual=usual, known=known)
                     cost += _behind_level(text, bare, end)
                     cost += _NAME_IN_NAME * holds_level(name)
+                    cost += _TWO_NAMES * (text[start] in _LEVELS and _is_rest(start, end, usual))
+                    cost += _NAME_IN_NAME * bool(_AND_OTHERS.search(name))
                 yield start, end, cost + _NAME_IN_NAME * bool(_GOES_ON.match(text, end))
 
 
@@ -192,6 +198,11 @@ def _behind_level(text: str, start: int, end: int) -> int:
     ):
         return _TWO_NAMES
     return 0
+
+
+def _is_rest(start: int, end: int, usual: Mapping[int, int]) -> bool:
+    """Tell the rest of a name that most districts have: 区委 in 团区委."""
+    return any(usual.get(at) == end for at in range(max(0, start - _SHORT_NAME), start))
 
 
 def whole_names(text: str, known: frozenset[str]) -> dict[int, int]:
