@@ -315,3 +315,28 @@ def test_remark_that_reports_behind_a_sentence_is_asked_about_with_it(row, colum
 def test_theme_that_begins_with_another_of_the_page_is_asked_about_with_its_item(theme, columns):
     row = f"3|{theme}|改造楼房5栋"
     assert asked(row, CODE, THEME, ITEM, themes=["居住提升", theme]) == columns
+
+
+@pytest.mark.parametrize(
+    ("row", "columns"),
+    [
+        ("区水务局|正在与区教育局|对接用地。", {DONE, WHY}),
+        ("区水务局|已完成招标。|因用地未批,开工延后。", set()),
+        ("石埠街道|已完成招标。", set()),
+    ],
+)
+def test_sentence_that_may_go_on_behind_a_unit_is_asked_about(row, columns):
+    fields = (LEAD, DONE, WHY)[: row.count("|") + 1]
+    assert asked(row, *fields) == columns
+
+
+@pytest.mark.parametrize(
+    ("row", "columns"),
+    [
+        ("区水务局|54|3座已建成。", {SUM, DONE}),
+        ("区水务局|543|已建成3座。", set()),
+        ("区水务局|54.5|目前已建成3座。", set()),
+    ],
+)
+def test_number_before_words_that_begin_with_a_digit_is_asked_about(row, columns):
+    assert asked(row, LEAD, SUM, DONE) == columns

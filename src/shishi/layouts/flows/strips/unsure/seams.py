@@ -93,6 +93,8 @@ class Seams:
             self._odd_reports(cells),
             self._odd_remarks(cells),
             self._odd_themes(cells),
+            self._inner_units(order, cells),
+            self._torn_numbers(order, cells),
         )
         for k in chain(*asked):
             cell, offset = cells[k]
@@ -131,6 +133,22 @@ class Seams:
             text = self._body[slice(*self._span(cells[k]))]
             if any(text.startswith(theme) for theme in self._themes if theme and theme != text):
                 yield from (c for c in (k, k + 1) if c in cells)
+
+    def _torn_numbers(self, order: Sequence[int], cells: Mapping[int, Placed]) -> Iterator[int]:
+        """Yield a number and the words behind it that begin with a digit: 54|3座 may be 543."""
+        for left, right in pairwise(order):
+            at = self._span(cells[left])[1]
+            touching = at == self._span(cells[right])[0] and self._body[at - 1 : at + 1].isdigit()
+            if touching and self._fields[left] in _NUMBERS:
+                yield from (left, right)
+
+    def _inner_units(self, order: Sequence[int], cells: Mapping[int, Placed]) -> Iterator[int]:
+        """Yield two cells of prose of which the first ends with a unit, with no stop: its sentence may go on."""
+        for left, right in pairwise(order):
+            at = self._span(cells[left])[1]
+            beside = at == self._span(cells[right])[0] and at in self._ends
+            if beside and self._fields[left] in _PROSE and self._fields[right] in _PROSE:
+                yield from (left, right)
 
     def _strays(self, cells: Mapping[int, Placed]) -> set[int]:
         """Give the cells of prose in which a sentence begins with a unit, and those of units beside them: one may be the other."""
