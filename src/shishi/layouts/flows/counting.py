@@ -39,7 +39,7 @@ def count_off(
     width, places = len(columns), list[int]()
     for section in _sections(grains):
         if is_total(section[0].look) and len(section) < width:
-            places += _spread(section, columns)
+            places += spread_total([g.look for g in section], columns)
         elif len(section) % width == 0:
             places += [i % width for i in range(len(section))]
         else:
@@ -69,12 +69,18 @@ def is_total(look: Look) -> bool:
     return squeeze(look.text) in load_words().totals
 
 
-def _spread(total: Sequence[Grain], columns: Sequence[Column]) -> list[int]:
-    """Place the cells of a row that adds up the others: the first one first, the others where they fit."""
+def spread_total(total: Sequence[Look], columns: Sequence[Column]) -> list[int]:
+    """Place the cells of a row that adds up the others: the first one first, the others where they fit.
+
+    >>> from shishi.layouts.flows.looks import look_at
+    >>> table = [Column(Field.CODE), Column(Field.ITEM), Column(Field.INVESTMENT), Column(Field.REMARK)]
+    >>> spread_total([look_at(t, frozenset()) for t in ("合计", "320万元")], table)
+    [0, 2]
+    """
     places = [0]
-    for left, grain in zip(range(len(total) - 2, -1, -1), total[1:], strict=True):
+    for left, look in zip(range(len(total) - 2, -1, -1), total[1:], strict=True):
         free = range(places[-1] + 1, len(columns) - left)
-        places.append(min(free, key=lambda i: misfit(grain.look, columns[i])))
+        places.append(min(free, key=lambda i: misfit(look, columns[i])))
     return places
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.edges.ending import maybe_other_lines
+from shishi.layouts.flows.edges.totals import is_total_line, total_row
 from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spaced.codes import find_codes
@@ -98,7 +99,8 @@ class _Table:
         self._headed = _is_headed(paragraphs[: layout.header[0]], terms)
         self._headings = dict(self._find_headings(codes))
         self._again |= {n: texts[n] for n, said in self._headings.items() if not said}
-        taken = frozenset(self._headings) | frozenset(self._again)
+        self._totals = list(self._find_totals())
+        taken = frozenset(self._headings) | frozenset(self._again) | frozenset(self._totals)
         self._rows = Rows(self._body, self._heads, codes, headings=taken)
         self.maybe_rows: tuple[str, ...] = ()
 
@@ -111,19 +113,34 @@ class _Table:
         return list(self._again.values())
 
     def rows(self) -> Iterator[RawRow]:
-        """Cut every row into its cells."""
+        """Cut every row into its cells, those that add up others among them."""
+        strips = self._rows.read()
+        lines = [self._body.tokens[strip.first].line for strip in strips]
+        above = [sum(line < total for line in lines) for total in self._totals]
+        totals = [
+            self._total(n, at + k + 1)
+            for k, (n, at) in enumerate(zip(self._totals, above, strict=True))
+        ]
+        for k, row in enumerate(self._projects(strips, above)):
+            yield from (total for total, at in zip(totals, above, strict=True) if at == k)
+            yield row
+        yield from (total for total, at in zip(totals, above, strict=True) if at == len(strips))
+
+    def _projects(self, strips: Sequence[Strip], totals: Sequence[int]) -> Iterator[RawRow]:
+        """Cut the rows of projects; `totals` says how many of them stand above each total."""
         unsure: set[int] = set()
-        strips, led = self._rows.read(), False
+        led = False
         mostly, outer = self._led(strips), self._themes()
         loose = self._parts_names_by_spaces(strips)
         lined = self._stars_lines(strips)
         lone = LoneUnits(self._body, self._heads, strips, always=self._always(strips))
         self.maybe_rows = tuple(lone.maybe_rows())
         other = maybe_other_lines([self._body.plain(n) for n in range(len(self._body.lines))])
-        for number, strip in enumerate(strips, 1):
+        for index, strip in enumerate(strips):
+            number = index + 1 + sum(at <= index for at in totals)
             found = strip.cut or self._uncut(strip)
             found = self._doubting_names(found) if loose else found
-            found = lone.doubting(number - 1, found)
+            found = lone.doubting(index, found)
             found = self._doubting_ends(found, strip, other=other)
             unsure = self._still_unsure(unsure, found) | {
                 k for k, margin in found.blanks.items() if margin < SURE
@@ -240,6 +257,25 @@ class _Table:
             margin = 0 if whose else max(0, cell.margin)
             made[at] = RawCell(text, margin, self._heads[cell.rival].number)
         return made
+
+    # --- totals ---
+
+    def _find_totals(self) -> Iterator[int]:
+        """Yield the lines that add up the rows, of no more cells than a row has."""
+        lines = [self._body.plain(n) for n in range(len(self._body.lines))]
+        for number, (above, line) in enumerate(pairwise(["", *lines])):
+            short = len(self._body.lines[number]) <= len(self._layout.columns)
+            if short and is_total_line(line, above):
+                yield number
+
+    def _total(self, line: int, number: int) -> RawRow:
+        tokens = self._body.lines[line]
+        return total_row(
+            [self._body.tokens[t].plain for t in tokens],
+            lambda at, place: self._body.text(tokens[at : at + 1], place),
+            self._layout,
+            number,
+        )
 
     # --- headings ---
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from shishi.layouts.cutting import cut, join
+from shishi.layouts.flows.edges.totals import total_row
 from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.looks import THEME_MARK
@@ -21,6 +22,7 @@ from shishi.layouts.flows.strips.people import find_people, occurrences, people_
 from shishi.layouts.flows.strips.pricing import Row
 from shishi.layouts.flows.strips.reading import LONGEST_STRIP, CutRow, Reading
 from shishi.layouts.flows.strips.themes import items_open
+from shishi.layouts.flows.strips.totals import ending_totals, glued_totals, without_totals
 from shishi.layouts.flows.strips.unsure.blanks import LESS_SURE, Blanks
 from shishi.layouts.flows.strips.unsure.seams import Seams
 from shishi.layouts.flows.strips.unsure.unknowable import doubt
@@ -81,6 +83,8 @@ class Lines:
         if Field.STATUS in fields and not answers:
             self._statuses |= {m[0] for m in said_of_status().finditer(self.body)}
             self._statuses |= marks_of_status(self.body)
+        self._totals = list(glued_totals(self.body, fields, self._statuses))
+        self.body = without_totals(self.body, self._totals)
         self._coded = Field.CODE in fields
         self._before_code = fields[: fields.index(Field.CODE)] if self._coded else []
         rotate = len(self._before_code)
@@ -108,7 +112,9 @@ class Lines:
             return
         late: dict[int, tuple[CutCell, int]] = {}
         unsure: set[int] = set()
-        number = 1
+        above = self._totals_in(0, strips[0].start, 1)
+        yield from above
+        number = first = 1 + len(above)
         found = self._reading(strips).read()
         printed = {c.field for c in self._columns if c.printed}
         headings: dict[Field, Text] = {}
@@ -141,7 +147,7 @@ class Lines:
                 own = {self._order[k]: (c, strip.start) for k, c in row.cells.items()}
                 here = {k: pair for k, pair in own.items() if k >= len(self._before_code)}
                 if here:
-                    blanks = hiding.doubtful(row, coded=coded, first=number == 1)
+                    blanks = hiding.doubtful(row, coded=coded, first=number == first)
                     settled = seams.settle(here, SURE + LESS_SURE)
                     settled = self._asking_tails(hiding.beside(blanks, settled), asked)
                     if coded:
@@ -153,6 +159,25 @@ class Lines:
                     yield RawRow(cells, given=given, unsure=frozenset(unsure - cells.keys()))
                     number += 1
                 late = {k: pair for k, pair in own.items() if k < len(self._before_code)}
+            end = following.start if following else len(self.body)
+            below = self._totals_in(strip.start, end, number)
+            yield from below
+            number += len(below)
+
+    def _totals_in(self, start: int, end: int, number: int) -> list[RawRow]:
+        """Give the rows that add up others in a stretch of the body, counted from `number` on."""
+        made: list[RawRow] = []
+        for total in sorted({*self._totals}):
+            if start <= total.start < end:
+                spans = [(total.start, total.figure), (total.figure, total.end)]
+                made.append(self._total(spans, number + len(made)))
+        return made
+
+    def _total(self, spans: Sequence[tuple[int, int]], number: int) -> RawRow:
+        printed = [self._text(a, b, Place()).value.strip() for a, b in spans]
+        return total_row(
+            printed, lambda at, place: self._text(*spans[at], place), self._layout, number
+        )
 
     def _cells_cut(
         self, name: Field, strips: Sequence[Strip], found: Sequence[Sequence[CutRow]]
@@ -263,7 +288,16 @@ class Lines:
     def _find_strips(self) -> Iterator[Strip]:
         found = part(self.body, self._columns, self._header, statuses=self._statuses)
         for strip in found:
-            yield from self._shortened(strip)
+            yield from self._shortened(self._without_total(strip))
+
+    def _without_total(self, strip: Strip) -> Strip:
+        """Leave out a total that only the code behind it ends: 小计320 before 2."""
+        if strip.code is None:
+            return strip
+        fields = [c.field for c in self._columns]
+        totals = ending_totals(self.body, (strip.start, strip.end), fields, self._statuses)
+        self._totals += totals
+        return replace(strip, end=totals[0].start) if totals else strip
 
     def _shortened(self, strip: Strip) -> Iterator[Strip]:
         """Cut a strip of many rows without codes before some row, so that what is left is short enough to be read."""

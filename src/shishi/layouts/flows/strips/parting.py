@@ -16,6 +16,7 @@ from shishi.layouts.flows.strips.codes.candidates import CodeAt
 from shishi.layouts.flows.strips.codes.finding import BARE_FIRST, find_codes
 from shishi.layouts.flows.strips.codes.numbers import numbers_of
 from shishi.layouts.flows.strips.names import BY_OFFICE, sure_names
+from shishi.layouts.flows.strips.totals import glued_totals, without_totals
 from shishi.layouts.headings import LEADS
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names.kinds import is_person, is_unit
@@ -90,8 +91,9 @@ def with_heading(columns: tuple[Column, ...], body: str) -> tuple[Column, ...]:
     >>> [[str(c.field) for c in with_heading(columns, b)] for b in ("1修路。", "便民出行1修路。", "欧阳岚1修路。")]
     [['code', 'item'], ['theme', 'code', 'item'], ['leaders', 'code', 'item']]
     """
-    found = _HEADING.match(body)
     fields = [c.field for c in columns]
+    body = without_totals(body, list(glued_totals(body, fields)))
+    found = _HEADING.match(body)
     if not found or fields[:1] != [Field.CODE] or re.match(_MARK, found[1]):
         return columns
     if BARE_FIRST.match(body):
