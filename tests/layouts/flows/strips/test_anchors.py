@@ -1,6 +1,7 @@
 import pytest
 
 from shishi.layouts.flows.strips.anchors import find_anchors, is_bare
+from shishi.records import Field
 
 
 def names(text):
@@ -75,3 +76,10 @@ def test_number_before_the_year_of_a_plan_counts_no_years(text, bare):
 def test_plan_that_a_sentence_goes_by_opens_no_cell(text, opens):
     openings = find_anchors(text, frozenset(), frozenset()).openings
     assert (text.index("计划") in openings) is opens
+
+
+def test_longest_status_comes_first_whatever_the_order_of_the_words():
+    statuses = frozenset({"按序", "按序时", "按序时推进", "推进", "序时"})
+    found = find_anchors("已完成3座。按序时推进", statuses, frozenset({Field.STATUS}))
+    lengths = [end - start for start, end in found.statuses]
+    assert lengths[0] == 5

@@ -295,7 +295,7 @@ def _stands_alone(text: str, number: re.Match[str], cuts: dict[int, int]) -> boo
 
 
 def _find_words(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
-    for word in words:
+    for word in sorted(words, key=lambda w: (-len(w), w)):  # the longest first, where both may be
         at = text.find(word)
         while at >= 0:
             yield at, at + len(word)

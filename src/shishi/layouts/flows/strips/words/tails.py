@@ -78,4 +78,5 @@ def spans_of(text: str, tails: frozenset[str]) -> list[tuple[int, int]]:
     >>> spans_of("新建绿道跨年度", frozenset({"跨年度"}))
     [(4, 7)]
     """
-    return [m.span() for phrase in tails for m in re.finditer(re.escape(phrase), text)]
+    longest_first = sorted(tails, key=lambda p: (-len(p), p))
+    return [m.span() for phrase in longest_first for m in re.finditer(re.escape(phrase), text)]
