@@ -1,5 +1,7 @@
 """Sums, groups of units, statuses, levels and slashes in rows with nothing between their cells."""
 
+import pytest
+
 from tests.layouts.invented import TITLE, column, page_of
 
 
@@ -78,3 +80,22 @@ def test_slash_fills_a_blank_cell_where_lists_have_another_mark():
     page = page_of(TITLE + "\n" + "".join(map(glued, (UNITS_HEADER, *rows, blank))))
     assert column(page, "support_units")[2] == []
     assert column(page, "progress")[2] == "已完成1公里。"
+
+
+@pytest.mark.parametrize(
+    ("word", "field"),
+    [("截至5月底形象进度", "progress"), ("形象进度", "progress"), ("完成率", "percent")],
+)
+def test_stage_of_the_works_is_the_report_where_no_other_column_reports(word, field):
+    header = f"序号 项目名称 牵头单位 {word} 备注"
+    cell = "已更新5条。" if field == "progress" else "50%"
+    rows = [f"{n} 更新健身路径{n + 7}条。 区文旅局 {cell} 跨年度" for n in (1, 2, 3)]
+    page = page_of(TITLE + "\n" + "".join(map(glued, (header, *rows))))
+    assert column(page, field) == [cell] * 3
+
+
+def test_stage_of_the_works_is_a_share_beside_the_report():
+    header = "序号 项目名称 牵头单位 进展情况 形象进度"
+    rows = [f"{n} 更新健身路径{n + 7}条。 区文旅局 已更新5条。 50%" for n in (1, 2, 3)]
+    page = page_of(TITLE + "\n" + "".join(map(glued, (header, *rows))))
+    assert column(page, "percent") == ["50%"] * 3
