@@ -91,3 +91,12 @@ def test_units_in_a_column_of_words_cost_more_than_the_blanks_of_a_row_with_unit
 )
 def test_yes_and_no_fit_a_status_whose_word_asks(text, word, fits):
     assert (misfit(look_at(text, STATUSES), Column(Field.STATUS, word)) == 0) is fits
+
+
+def test_semicolons_between_people_make_no_sentence_of_them():
+    assert cost("陆远帆;顾川", Field.LEADERS) == 0
+
+
+@pytest.mark.parametrize("text", ["陆远帆;区水务局", "已完工;顾川"])
+def test_semicolon_between_a_name_and_something_else_makes_no_leaders(text):
+    assert cost(text, Field.LEADERS) >= CLEAR

@@ -37,3 +37,8 @@ def test_word_of_a_column_without_a_field_says_what_its_cells_hold(word, text, o
     fits, strange = (misfit(look_at(t, STATUSES), column) for t in (text, other))
     assert fits == 0
     assert strange - fits >= CLEAR
+
+
+def test_people_parted_by_a_semicolon_fit_a_column_of_people():
+    assert other("顾川;陆远帆", "联系人") == 0
+    assert other("顾川;方案已定", "联系人") >= CLEAR

@@ -43,9 +43,11 @@ def support_units(look: Look, column: Column) -> int:
 
 def leaders(look: Look, column: Column) -> int:
     """Give what it costs that this is people who lead."""
-    if look.is_code or look.is_number or look.is_status or look.is_sentence:
+    if look.is_code or look.is_number or look.is_status:
         return IMPOSSIBLE if look.is_code or look.is_number else 24
-    return 0 if look.people == 100 else 5 if look.length <= 4 and look.units < 100 else 16
+    if look.people == 100:  # whatever parts the names: a semicolon makes no sentence of them
+        return 0
+    return 24 if look.is_sentence else 5 if look.length <= 4 and look.units < 100 else 16
 
 
 def levels(look: Look, column: Column) -> int:

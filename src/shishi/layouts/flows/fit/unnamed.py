@@ -56,9 +56,13 @@ def _title(look: Look) -> int:
 
 
 def _person(look: Look) -> int:
-    if look.is_code or look.is_number or look.is_status or look.is_sentence:
+    if look.is_code or look.is_number or look.is_status:
         return 20
-    return 0 if look.people == 100 or _OFFICE.search(look.text) else 6 if look.length <= 4 else 14
+    if look.people == 100:
+        return 0
+    if look.is_sentence:
+        return 20
+    return 0 if _OFFICE.search(look.text) else 6 if look.length <= 4 else 14
 
 
 def _place(look: Look) -> int:
