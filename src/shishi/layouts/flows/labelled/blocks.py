@@ -22,6 +22,7 @@ from shishi.layouts.flows.labelled.regions import find_regions
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.layout import MAY_BE_OTHER, Because, Layout, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.names.kinds import is_blank_mark
 from shishi.layouts.words.notes import is_remark, is_title
 from shishi.layouts.words.tasks import is_task
@@ -82,6 +83,8 @@ def _lay_out(
         given = set()
     coded = any(block.code for block in blocks)
     columns = _columns(blocks, headed=headed, coded=coded, given=given, terms=terms)
+    if _may_be_named(blocks, columns, terms.dialect):
+        columns = tuple(replace(c, sure=c.field is not Field.ITEM) for c in columns)
     doubt = () if is_project_table(columns) else _candidates(lines[:start], blocks, columns)
     if not words or doubt is None:
         return None, blocks
@@ -96,6 +99,16 @@ def _lay_out(
         shape=Shape.LABELLED,
     )
     return layout, blocks
+
+
+def _may_be_named(blocks: Sequence[Block], columns: Sequence[Column], dialect: Dialect) -> bool:
+    """Tell themes over one block each that may be the names of the items, whose label (目标任务) may be of the goal."""
+    themes = [block.given[Field.THEME].value for block in blocks if Field.THEME in block.given]
+    if len({*themes}) < len(blocks):
+        return False
+    item = next((c.word for c in columns if c.field is Field.ITEM and c.word), "")
+    claims = word_of(item, dialect).claims if item else ()
+    return any(name == Field.GOAL for name, _ in claims)
 
 
 def _candidates(

@@ -16,7 +16,9 @@ from shishi.layouts.flows.labelled.lines import (
     is_words,
 )
 from shishi.layouts.words.dialect import COMMON, Dialect
+from shishi.layouts.words.tasks import is_task
 from shishi.records import Field
+from shishi.text.characters import squeeze
 from shishi.text.marks import Style
 
 _FEWEST = 2
@@ -40,7 +42,7 @@ class Habits:
 def is_headed(lines: Sequence[Line], dialect: Dialect = COMMON) -> bool:
     """Tell blocks whose item stands before the labels from blocks in which everything has a label.
 
-    Lines without numbers over labels that name the item are themes.
+    Lines without numbers over labels that name the item are themes, and so are short ones behind 一、.
     """
     first = next((i for i, line in enumerate(lines) if line.labels), None)
     if first is None or lines[first].head:
@@ -57,6 +59,8 @@ def is_headed(lines: Sequence[Line], dialect: Dialect = COMMON) -> bool:
     if _are_parted(lines, opening) or (_names_item(word, dialect) and not lines[first - 1].mark):
         return False
     above = [lines[i - 1] for i in opening if i > 0 and is_text(lines[i - 1])]
+    if all(map(_is_short_theme, above)) and _tells_item(lines, opening, dialect):
+        return False
     return _are_most(above, len(opening)) or _are_counted(lines)
 
 
@@ -64,6 +68,22 @@ def _names_item(word: str, dialect: Dialect) -> bool:
     """Tell a label of the item itself; 目标任务 may be that of its goal."""
     claims = word_of(word, dialect).claims
     return claims[0][0] == Field.ITEM and all(name != Field.GOAL for name, _ in claims)
+
+
+def _is_short_theme(line: Line) -> bool:
+    return is_numbered_theme(line) and is_words(line, numbered=True)
+
+
+def _tells_item(lines: Sequence[Line], opening: Sequence[int], dialect: Dialect) -> bool:
+    """Tell a label whose values are the items: no other meaning is left for it, and what is below it is to be done."""
+    word = lines[opening[0]].labels[0].word
+    if _names_item(word, dialect):
+        return True
+    meant = {word_of(x.word, dialect).claims[0][0] for line in lines for x in line.labels}
+    if word_of(word, dialect).claims[0][0] != Field.ITEM or Field.GOAL not in meant:
+        return False
+    values = [lines[i].folded.plain[x.value : x.end] for i in opening for x in lines[i].labels[:1]]
+    return 2 * sum(is_task(squeeze(value)) for value in values) > len(values)
 
 
 def _are_counted(lines: Sequence[Line]) -> bool:
