@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.layouts.invented import TITLE, column, page_of
+from tests.layouts.invented import TITLE, column, doubted, page_of
 
 UNDER = "1.新建公厕3座。\n牵头单位:区住建局\n进展情况:已完成1座。\n2.改造泵房9座。\n牵头单位:区水务局\n进展情况:已完成4座。"
 
@@ -50,3 +50,40 @@ def test_full_stop_behind_a_mark_for_nothing_is_none_of_it(sum_of_money, printed
     blocks = [f"{n}.改造泵房{n}座。牵头单位:区水务局。备注:{sum_of_money}" for n in (1, 2)]
     page = page_of(f"{TITLE}\n\n" + "\n".join(blocks))
     assert column(page, "remark")[0] == printed
+
+
+def remarked(last, *own):
+    """Blocks of which the first have these remarks, and one line below the last."""
+    blocks = [f"{n}.改造泵房{n}座。\n牵头单位:区水务局\n进展情况:已选址。" for n in (1, 2, 3)]
+    told = [block + (f"\n备注:{r}" if r else "") for block, r in zip(blocks, own, strict=True)]
+    return page_of(f"{TITLE}\n\n" + "\n".join(told) + f"\n{last}")
+
+
+NONE = ("", "", "")
+
+
+@pytest.mark.parametrize("word", ["备注", "说明"])
+def test_last_line_that_says_which_paper_prevails_is_no_remark_of_the_last_block(word):
+    page = remarked(f"{word}:清单内容如有变动,以区政府公布的版本为准。", *NONE)
+    assert column(page, "remark") == column(page, "explanation") == [None] * 3
+    assert doubted(page) == set()
+
+
+def test_one_remark_of_a_page_below_its_last_block_is_asked_about():
+    page = remarked("备注:管线图已移交。", *NONE)
+    assert column(page, "remark") == [None, None, "管线图已移交。"]
+    assert doubted(page) == {(3, "remark")}
+
+
+@pytest.mark.parametrize("words", ["续建", "点位以图纸为准。"])
+def test_last_remark_is_the_last_blocks_where_others_have_theirs(words):
+    page = remarked(f"备注:{words}", "新增", "续建", "")
+    assert column(page, "remark") == ["新增", "续建", words]
+    assert doubted(page) == set()
+
+
+def test_one_remark_on_the_line_of_the_last_item_is_not_asked_about():
+    blocks = [f"{n}.改造泵房{n}座。牵头单位:区水务局。进展情况:已选址。" for n in (1, 2, 3)]
+    page = page_of(f"{TITLE}\n\n" + "\n".join(blocks) + "备注:续建")
+    assert column(page, "remark")[-1] == "续建"
+    assert doubted(page) == set()

@@ -167,8 +167,11 @@ def _look_at(word: str, blocks: Sequence[Block], terms: Terms) -> ColumnLook:
 def cut_blocks(paragraphs: Sequence[Paragraph], layout: Layout, *, terms: Terms) -> RawTable:
     """Cut the blocks of a layout into rows."""
     start, end = layout.body
-    blocks = _blocks(read_lines(paragraphs[start:end], terms), terms)
+    lines = read_lines(paragraphs[start:end], terms)
+    blocks = _blocks(lines, terms)
     if blocks and _may_go_on(read_lines(paragraphs[end : end + 1], terms)):
+        blocks[-1].unsure.add(blocks[-1].last)
+    if _may_speak_of_all(lines, blocks, terms.dialect):
         blocks[-1].unsure.add(blocks[-1].last)
     led = _mostly_led(blocks, layout.columns)
     rows = [
@@ -180,6 +183,18 @@ def cut_blocks(paragraphs: Sequence[Paragraph], layout: Layout, *, terms: Terms)
         for number, block in enumerate(blocks, 1)
     ]
     return RawTable(layout, tuple(rows))
+
+
+def _may_speak_of_all(lines: Sequence[Line], blocks: Sequence[Block], dialect: Dialect) -> bool:
+    """Tell the one remark of several blocks, on a line of its own below the last: it may be on the whole list."""
+    if len(blocks) <= _FEWEST:
+        return False
+    word = blocks[-1].last
+    if not word or any(word in block.values for block in blocks[:-1]):
+        return False
+    line = next(x for x in reversed(lines) if x.labels)
+    alone = not line.head and len(line.labels) == 1
+    return alone and word_of(word, dialect).claims[0][0] == Field.REMARK
 
 
 def _may_go_on(below: Sequence[Line]) -> bool:

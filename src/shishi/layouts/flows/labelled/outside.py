@@ -30,6 +30,8 @@ from shishi.text.marks import Mark, find_mark, find_marks
 _LONGEST_NAMING = 4
 ATTACHED = re.compile("附[件表][0-9一二三四五六七八九十]{0,2}:?|表[0-9一二三四五六七八九十]{1,2}")
 """The number of an attachment or a table, alone on its line."""
+_PREVAILS = re.compile("以[^,，;；。]{2,20}为准[)）]?。?$")
+"""How a remark on a paper ends that says which other one prevails: 如有变动,以正式文件为准。"""
 MONEY = re.compile(r"[(（]?(?:金额|计量|货币)?单位:[万亿百千]{0,2}元[)）]?")
 """The unit of all sums of money, alone on its line."""
 
@@ -71,11 +73,14 @@ def _is_remark_of_all(line: Line, above: Sequence[Line], dialect: Dialect) -> bo
     说明: is one too, where other blocks give their reasons below another word.
     """
     label, words = line.labels[0], {x.word for line in above for x in line.labels}
-    if label.word in words:
+    if label.word in words or line.head:
         return False
     field = word_of(label.word, dialect).claims[0][0]
+    told = squeeze(line.folded.plain[label.value :])
+    if field in (Field.REMARK, Field.EXPLANATION) and _PREVAILS.search(told):
+        return True
     if field == Field.REMARK:
-        return is_remark(squeeze(line.folded.plain[label.value :]))
+        return is_remark(told)
     other = any(word_of(word, dialect).claims[0][0] == Field.EXPLANATION for word in words)
     return field == Field.EXPLANATION and other and begins_note(squeeze(line.folded.plain))
 
