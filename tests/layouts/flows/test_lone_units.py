@@ -193,3 +193,28 @@ def test_units_in_merged_rows_are_doubted_where_each_unit_has_a_line_of_its_own(
 
 def test_units_in_merged_rows_are_sure_where_their_lines_stand_together():
     assert read_each(0) == set()
+
+
+def paired(*rows):
+    """Give the doubtful units of rows that go on under the code of a whole row, each told by its words."""
+    table = [Column(f) for f in (Field.CODE, Field.LEAD_UNITS, Field.SUPPORT_UNITS, Field.PROGRESS)]
+    cells = [("1", 0), ("区民政局", 1), ("区残联", 2), ("已开工", 3)]
+    for row in rows:
+        cells += [(word, at) for at, word in enumerate(row.split(), 1)]
+    looks = [look_at(word, frozenset()) for word, _ in cells]
+    steps = [Step(c, c < 2 and (c == 0 or i > 1), False, 9, None) for i, (_, c) in enumerate(cells)]
+    told = doubt_odd_supporters(steps, looks, table)
+    return [word for (word, _), step in zip(cells, told, strict=True) if step.margin < SURE]
+
+
+def test_second_unit_of_a_row_of_units_alone_may_lead_a_row_where_no_others_have_both():
+    assert paired("柳湖街道 青湾乡") == ["青湾乡"]
+    assert paired("柳湖街道 青湾乡", "石桥街道") == ["青湾乡"]
+
+
+def test_second_units_of_several_rows_of_units_alone_are_supporters():
+    assert paired("柳湖街道 区水务局", "青湾乡 区残联") == []
+
+
+def test_second_unit_of_a_row_with_a_report_of_its_own_is_a_supporter():
+    assert paired("柳湖街道 青湾乡 已选址") == []

@@ -21,6 +21,8 @@ _FEW_NAMES = 2
 """So many units lead together in many rows; more of them are looked at where no row tells otherwise."""
 _SELDOM = 4
 """In one of so many rows units may be a row of their own that does not show elsewhere."""
+_SEVERAL = 2
+"""So many rows of nothing but a lead and its supporters are no chance."""
 _TIMES = 4
 """So many times as often must towns begin the second list as the first one to make a town alone doubtful."""
 
@@ -31,9 +33,10 @@ _OFTEN = 3
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
-    """The lists of units of one row, the numbers of the grains that hold them, and the column it begins in."""
+    """The lists of units of one row, the numbers of the grains that hold them, its size, and the column it begins in."""
 
     begins: int
+    size: int
     lead: Sequence[int]
     support: Sequence[int]
 
@@ -80,7 +83,8 @@ def doubt_odd_supporters(
 ) -> tuple[Step, ...]:
     """Take the sureness from supporters in a few of the rows that go on under a code: each may lead a row.
 
-    Where most such rows share the supporters of the row above, and no blank cell leaves a trace.
+    Where most such rows share the supporters of the row above, and no blank cell leaves a trace. Where a row is nothing
+    but its units and lacks all columns behind them, they are doubted unless several such rows have both.
 
     >>> from shishi.layouts.flows.looks import look_at
     >>> table = [Column(Field.CODE), Column(Field.LEAD_UNITS), Column(Field.SUPPORT_UNITS)]
@@ -103,7 +107,12 @@ def doubt_odd_supporters(
     going_on = [row for row in rows if row.begins > code]
     odd = [row.support for row in going_on if row.lead and row.support]
     if _SELDOM * len(odd) > len(going_on):
-        return tuple(steps)
+        bare = [
+            row for row in going_on if row.lead and len(row.lead) + len(row.support) == row.size
+        ]
+        paired = len(bare) >= _SEVERAL and all(row.support for row in bare)
+        last = fields[-1] is Field.SUPPORT_UNITS  # such a row has all that there is behind its lead
+        odd = [] if paired or last else [row.support for row in bare]
     at = {i for support in odd for i in support if looks[i].units == 100 and not steps[i].continues}
     return tuple(
         replace(s, margin=SURE - 1, rival=lead) if i in at and s.margin >= SURE else s
@@ -216,6 +225,7 @@ def _lists(steps: Sequence[Step], lead: int, support: int) -> Iterator[_Lists]:
         row = range(start, end)
         yield _Lists(
             steps[start].column,
+            end - start,
             [i for i in row if steps[i].column == lead],
             [i for i in row if steps[i].column == support],
         )
