@@ -145,3 +145,23 @@ def test_one_cell_of_units_that_goes_on_in_many_rows_is_no_habit():
     steps = [Step(LEAD, i != 1, i == 1, margin=9, rival=None) for i in range(len(words))]
     assert habits_of(COLUMNS, looks, steps).lines is not Lines.EACH
     assert habits_of(COLUMNS, looks[:9], steps[:9]).lines is Lines.EACH
+
+
+def merged(*rows, names="code lead_units levels"):
+    """Give what merged cells cost in a table of the rows told by their columns, all read surely."""
+    columns = [Column(Field(name)) for name in names.split()]
+    told = [(c, at == 0) for row in rows for at, c in enumerate(row)]
+    steps = [Step(c, first, False, 9, None) for c, first in told]
+    words = ["1", "区水务局", "区级"]
+    looks = [look_at(words[c], frozenset()) for c, _ in told]
+    return habits_of(columns, looks, steps).merging.covered, usual(columns).merging.covered
+
+
+def test_cells_that_no_row_with_a_code_lacks_are_merged_as_usual_in_rows_that_go_on():
+    learnt, as_usual = merged(*[(0, 1, 2)] * 6)
+    assert learnt[1:] == as_usual[1:]
+
+
+def test_cells_that_rows_with_a_code_often_lack_are_cheaper_in_rows_that_go_on_too():
+    learnt, as_usual = merged(*[(0, 1)] * 6)
+    assert learnt[2] < as_usual[2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 from operator import add
@@ -126,12 +126,25 @@ def habits_of(
     worded = unlikeness(columns, looks, places)
     return Habits(
         learnt.blank,
-        learn_merging(columns, rows, learnt.merging),
+        learn_merging(columns, rows, _merged_as_usual(columns, learnt, own_items=own_items)),
         _lines_of(columns, looks, steps),
         traces,
         tuple(tuple(map(add, a, b)) for a, b in zip(strange, worded, strict=True)),
         frozenset(t for t, costs in enumerate(zip(*strange, strict=True)) if any(costs)),
     )
+
+
+def _merged_as_usual(columns: Sequence[Column], learnt: Habits, *, own_items: bool) -> Merging:
+    """Give what merged cells cost: that no row with a code leaves a cell blank says nothing of rows that go on.
+
+    Those have the cell above, whatever it holds; only a cell that is often blank is cheaper there, too.
+    """
+    code = code_of(columns)
+    if code is None:
+        return learnt.merging
+    most = usual(columns, own_items=own_items).merging.covered
+    least = map(min, most[code + 1 :], learnt.merging.covered[code + 1 :])
+    return replace(learnt.merging, covered=(*learnt.merging.covered[: code + 1], *least))
 
 
 def _rows_of(steps: Sequence[Step], looks: Sequence[Look]) -> list[Row]:

@@ -89,3 +89,17 @@ def test_report_of_several_sentences_is_no_row_where_every_row_has_a_code():
     rows = [f"{n} 改造泵房{n}座。 区水务局 完成招标。 已完成{n}座。" for n in range(1, 6)]
     page = page_of(paragraphs(TITLE, HEADER, *rows, "目前正在招标。"))
     assert len(page.records) == 5
+
+
+def test_code_that_few_rows_lack_is_no_dearer_to_lack_than_it_is_rare():
+    one = learn_merging(COLUMNS, [*[WHOLE] * 7, UNDER], USUAL).covered[0]
+    none = learn_merging(COLUMNS, [WHOLE] * 8, USUAL).covered[0]
+    assert USUAL.covered[0] <= one < none
+
+
+@pytest.mark.parametrize("field", [Field.INVESTMENT, Field.LEVELS, Field.LEADERS])
+def test_what_is_said_of_a_whole_item_is_merged_cheaply_only_under_a_code(field):
+    columns = [Column(Field.CODE), Column(field), Column(Field.PROGRESS)]
+    blank = [BLANK[c.field] for c in columns]
+    assert usual_merging(columns, blank).covered[1] < BLANK[field]
+    assert usual_merging(columns[1:], blank[1:]).covered[0] == BLANK[field]

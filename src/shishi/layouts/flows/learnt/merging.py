@@ -15,7 +15,9 @@ from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import COVERED
 from shishi.records import Field
 
-_GOING_ON = {Field.ITEM: 2, Field.GOAL: 2}
+_GOING_ON = dict.fromkeys(
+    (Field.ITEM, Field.GOAL, Field.INVESTMENT, Field.LEVELS, Field.LEADERS), 2
+)
 """What it costs that these are merged in a row that goes on under a code."""
 _NEW_ITEM = 3
 _NEVER_MERGED = 4
@@ -81,7 +83,9 @@ def learn_merging(columns: Sequence[Column], rows: Sequence[Row], usual: Merging
     leading = Counter(c for row in rows for c in range(row.columns[0]))
     for column in range(len(columns) if code is None else code + 1):
         merged = leading[column]
-        if _RARELY * merged <= len(rows):
+        # a page may have but one item of several parts, and then merges its code
+        never = not merged if column == code else _RARELY * merged <= len(rows)
+        if never:
             covered[column] += _NEVER_MERGED
         elif column == code:
             covered[column] = max(0, cost_of_blank(covered[column], merged, len(rows) - merged))
