@@ -51,7 +51,23 @@ def match_columns(
     if min(map(count_unnamed, readings)):
         distinct = {tuple(map(id, order)): order for order in deep_orders(words)}
         readings |= dict.fromkeys(settle(told(order)) for order in distinct.values())
+    readings |= dict.fromkeys(filter(None, map(_with_report, list(readings))))
     return likeliest(readings)
+
+
+def _with_report(columns: tuple[Column, ...]) -> tuple[Column, ...] | None:
+    """Give a reading without a report again, the stage of the works as such: 形象进度 is a share or words."""
+    at = next((i for i, c in enumerate(columns) if says_stage(c)), None)
+    if at is None or any(c.field is Field.PROGRESS for c in columns):
+        return None
+    return (*columns[:at], replace(columns[at], field=Field.PROGRESS), *columns[at + 1 :])
+
+
+def says_stage(column: Column) -> bool:
+    """Tell a column of shares that may as well hold reports, as its word says."""
+    known = known_word(column.word) or compose_word(column.word)
+    claims = known.claims if known else ()
+    return column.field is Field.PERCENT and Field.PROGRESS in dict(claims)
 
 
 def likeliest(readings: Iterable[tuple[Column, ...]]) -> list[tuple[Column, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from shishi.layouts.columns.column import Column, count_unnamed, is_project_table
-from shishi.layouts.columns.matching import covering, match_columns, match_rows
+from shishi.layouts.columns.matching import covering, match_columns, match_rows, says_stage
 from shishi.layouts.flows.spaced.headers import header_ways
 from shishi.layouts.flows.strips.chains import Chain, find_chains
 from shishi.layouts.flows.strips.names import BY_OFFICE
@@ -91,7 +91,7 @@ def _readings_of_rows(
 
 
 def _has_progress(columns: tuple[Column, ...]) -> bool:
-    return any(c.field is Field.PROGRESS for c in columns)
+    return any(c.field is Field.PROGRESS or says_stage(c) for c in columns)
 
 
 def _glued(line: str, dialect: Dialect) -> LineHeader | None:
