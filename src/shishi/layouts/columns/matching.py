@@ -51,8 +51,8 @@ def match_columns(
     if min(map(count_unnamed, readings)):
         distinct = {tuple(map(id, order)): order for order in deep_orders(words)}
         readings |= dict.fromkeys(settle(told(order)) for order in distinct.values())
-    readings |= dict.fromkeys(filter(None, map(_with_report, list(readings))))
-    return likeliest(readings)
+    found = likeliest(readings)
+    return list(dict.fromkeys([*found, *filter(None, map(_with_report, found))]))
 
 
 def _with_report(columns: tuple[Column, ...]) -> tuple[Column, ...] | None:

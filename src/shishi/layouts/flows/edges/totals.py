@@ -40,7 +40,7 @@ def goes_on(above: str) -> bool:
 
 
 def total_row(
-    plain: Sequence[str], text: Callable[[int, Place], Text], layout: Layout, number: int
+    plain: Sequence[str], text: Callable[[int, Place], Text], *, layout: Layout, number: int
 ) -> RawRow:
     """Make row `number` of a total: its word in the first column, its figures where they fit.
 

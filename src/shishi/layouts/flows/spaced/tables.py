@@ -273,8 +273,8 @@ class _Table:
         return total_row(
             [self._body.tokens[t].plain for t in tokens],
             lambda at, place: self._body.text(tokens[at : at + 1], place),
-            self._layout,
-            number,
+            layout=self._layout,
+            number=number,
         )
 
     # --- headings ---

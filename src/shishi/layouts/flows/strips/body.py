@@ -176,7 +176,10 @@ class Lines:
     def _total(self, spans: Sequence[tuple[int, int]], number: int) -> RawRow:
         printed = [self._text(a, b, Place()).value.strip() for a, b in spans]
         return total_row(
-            printed, lambda at, place: self._text(*spans[at], place), self._layout, number
+            printed,
+            lambda at, place: self._text(*spans[at], place),
+            layout=self._layout,
+            number=number,
         )
 
     def _cells_cut(
@@ -295,7 +298,8 @@ class Lines:
         if strip.code is None:
             return strip
         fields = [c.field for c in self._columns]
-        totals = ending_totals(self.body, (strip.start, strip.end), fields, self._statuses)
+        row = strip.start, strip.end
+        totals = ending_totals(self.body, row, fields, statuses=self._statuses)
         self._totals += totals
         return replace(strip, end=totals[0].start) if totals else strip
 

@@ -63,11 +63,11 @@ def glued_totals(
 
 
 def ending_totals(
-    body: str, row: tuple[int, int], fields: Sequence[Field | None], statuses: frozenset[str]
+    body: str, row: tuple[int, int], fields: Sequence[Field | None], *, statuses: frozenset[str]
 ) -> list[GluedTotal]:
     """Give the totals that end a row, in order, where nothing but the code behind them says where they end.
 
-    >>> ending_totals("1修公路。小计402建大桥。", (0, 9), [Field.CODE, Field.ITEM], frozenset())
+    >>> ending_totals("1修公路。小计402建大桥。", (0, 9), [Field.CODE, Field.ITEM], statuses=frozenset())
     [GluedTotal(start=5, figure=7, end=9)]
     """
     start, end = row
