@@ -9,13 +9,13 @@ from shishi.layouts.cutting import cut, join
 from shishi.layouts.words.names.kinds import is_unit
 from shishi.layouts.words.names.listing import ends_whole, is_spaced_person, split_names
 from shishi.layouts.words.names.organizations import load_words
+from shishi.layouts.words.names.party import is_committee, is_organ
 from shishi.places import Text
 from shishi.text.characters import Script, fold, squeeze
 
 _PLACE = 3  # as long as the name of a district may be
 _SHORT = 2  # 保局 is the rest of a name
 _DISTRICTS = tuple("区县市")
-_COMMITTEES = ("区委", "县委", "市委", "省委")
 
 
 def part_lines(text: Text, script: Script) -> Text:
@@ -103,9 +103,9 @@ def _is_one(head: str, tail: str, known: frozenset[str]) -> bool:
         return True
     if joined in known and not (head in known and tail in known):
         return True
-    if head in _COMMITTEES and tail.endswith(words.organs):
+    if is_organ(joined):
         return True
-    if joined[:2] in _COMMITTEES and len(head) > 2 and joined[2:] in words.usual:
+    if is_committee(joined[:2]) and len(head) > 2 and joined[2:] in words.usual:
         return True
     return tail.startswith(tuple(_broken_ends())) and any(
         tail.startswith(rest) and head.endswith(begin) for rest, begin in _broken_ends().items()

@@ -75,3 +75,33 @@ def test_what_belongs_to_the_unit_before_it_goes_on_with_its_name(name, more):
 )
 def test_another_unit_does_not_go_on_with_the_name_before_it(name, more):
     assert not goes_on(name, more)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "旗委政法委",
+        "青河县委政法委",
+        "临川市委政法委",
+        "州委社会工作部",
+        "盟委编办",
+        "区委老干部局",
+    ],
+)
+def test_committee_of_the_party_and_its_organ_are_one_name(name):
+    assert parted(name) == [name]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "县委 县政府",
+        "区委政法委 区司法局",
+        "团区委 组织部",
+        "县委宣传部 县委组织部",
+        "卫健委 政法委",
+        "松岭乡 旗委宣传部",
+    ],
+)
+def test_committee_and_what_is_no_organ_of_it_are_two_names(names):
+    assert parted(names.replace(" ", "")) == names.split()

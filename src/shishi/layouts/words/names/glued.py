@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from shishi.layouts.words.names.kinds import is_group, is_unit
 from shishi.layouts.words.names.organizations import load_words
+from shishi.layouts.words.names.party import is_committee, is_organ
 
 _SHORTEST, _SHORTEST_HALF, _LONGEST = 2, 3, 20
 _LEVELS = "区县市省"
@@ -30,7 +31,6 @@ _NO_UNIT, _HOLDS_ONE, _UNKNOWN, _TWO = 999, 8, 3, 1
 class _Words:
     """The words of data/organizations.toml that tell one name from two."""
 
-    committees: tuple[str, ...]
     zones: tuple[str, ...]
     complete: tuple[str, ...]
     rest: tuple[str, ...]
@@ -111,7 +111,8 @@ def _cost(piece: str, known: frozenset[str]) -> int:
         return 0
     if piece.count("(") + piece.count("（") != piece.count(")") + piece.count("）"):
         return _NO_UNIT
-    if piece.startswith(_words().rest) or piece in load_words().suffixes:
+    is_end = piece in load_words().suffixes and piece[0] not in _LEVELS
+    if is_end or piece.startswith(_words().rest):
         return _NO_UNIT
     if piece[0] in _LEVELS and is_unit(piece):
         inner = any(_begins_level(piece, at) for at in range(2, len(piece)))
@@ -125,8 +126,8 @@ def _cost(piece: str, known: frozenset[str]) -> int:
 def _is_known(piece: str, known: frozenset[str]) -> bool:
     if piece in known or is_group(piece) or {piece, _bare(piece)} & _usual():
         return True
-    heads = (*_words().committees, *_words().zones)
-    return piece[:2] in heads and piece[2:] in _usual()
+    parent = is_committee(piece[:2]) or piece[:2] in _words().zones
+    return (parent and piece[2:] in _usual()) or is_organ(piece)
 
 
 def _holds(piece: str, known: frozenset[str]) -> bool:
@@ -152,7 +153,9 @@ def _is_level(name: str, at: int) -> bool:
 def _parts(left: str, right: str, known: frozenset[str]) -> bool:
     """Tell two names that cannot be one: the first is complete, the second no part of it."""
     words = _words()
-    if left in words.committees or left in words.zones:
+    if is_committee(left):
+        return right in (f"{left[-2]}政府", f"{left[-2]}人民政府")
+    if left in words.zones:
         return False
     if left.endswith(words.zones):
         return right[0] in _LEVELS and left[0] == right[0]

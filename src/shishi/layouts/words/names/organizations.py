@@ -9,6 +9,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+DISTRICTS = "区县市旗州盟"
+"""What districts are called, as it stands before the names of their units: 区公安局, 旗公安局."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
