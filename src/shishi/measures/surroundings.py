@@ -79,7 +79,7 @@ _WHEN_FIRSTS = frozenset("0123456789前").union(word[0] for word in _DATA["actio
 _NOW = re.compile("^(?:截至)?(?:目前|现已|现)")
 _NOW_FIRSTS = frozenset("截目现")
 _ODD_FIRSTS = frozenset(" ,、)(其") | _NOW_FIRSTS | _WHEN_FIRSTS
-_LEVELS = re.compile(r"\((?:[市区县省]级[、,]?)+\)")
+_LEVELS = re.compile(r"\((?:[市区县旗州盟省]级[、,]?)+\)")
 _THING = re.compile(
     rf"(?!{_NO_THING}|[0-9]{{1,2}}[.、](?![0-9])) ?"
     r"([^,;。、:()\s]*+(?:\([^()]{0,20}\)[^,;。、:()\s]*+)*+)"

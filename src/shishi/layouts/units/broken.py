@@ -8,14 +8,14 @@ from itertools import pairwise
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.words.names.kinds import is_unit
 from shishi.layouts.words.names.listing import ends_whole, is_spaced_person, split_names
-from shishi.layouts.words.names.organizations import load_words
+from shishi.layouts.words.names.organizations import DISTRICTS, load_words
 from shishi.layouts.words.names.party import is_committee, is_organ
 from shishi.places import Text
 from shishi.text.characters import Script, fold, squeeze
 
 _PLACE = 3  # as long as the name of a district may be
 _SHORT = 2  # 保局 is the rest of a name
-_DISTRICTS = tuple("区县市")
+_DISTRICTS = tuple(DISTRICTS)
 
 
 def part_lines(text: Text, script: Script) -> Text:

@@ -74,6 +74,17 @@ def test_name_begins_with_its_level_where_no_district_is_known():
     assert cost("惠及300户。区城发公司", "区城发公司") <= 1
 
 
+@pytest.mark.parametrize("name", ["旗公安局", "州水务局", "盟委宣传部", "旗园林所"])
+def test_banner_and_prefecture_are_levels_before_a_name(name):
+    assert cost(f"年底前投入使用{name}", name) <= 2
+    assert cost(f"年底前投入使用{name}", name) < (cost(f"年底前投入使用{name}", name[1:]) or 99)
+
+
+@pytest.mark.parametrize("text", ["年底前投入使用红旗街道", "年底前投入使用瓜州镇"])
+def test_last_character_of_a_town_is_no_level_before_its_end(text):
+    assert cost(text, text[7:]) <= (cost(text, text[8:]) or 99)
+
+
 @pytest.mark.parametrize(
     "name", ["区老旧小区改造办", "各村(社区)", "各街道办事处", "各乡镇人民政府"]
 )

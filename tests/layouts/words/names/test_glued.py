@@ -25,6 +25,11 @@ def parted(name, known=()):
         "区机关事务管理中心 区公建中心",
         "青桥街道 农业农村局 各社区",
         "青桥乡 住房城乡建设局",
+        "旗公安局 旗教育局",
+        "州水务局 州财政局",
+        "青河旗公安局 青河旗委宣传部",
+        "残联 区教育局",
+        "红旗街道 旗民政局",
     ],
 )
 def test_names_that_lost_their_separators_are_parted(names):
@@ -47,6 +52,9 @@ def test_names_that_lost_their_separators_are_parted(names):
         "教育局考试中心",
         "青桥街道总工会",
         "新建文化中心",
+        "旗公安局交警大队",
+        "青河县乡村振兴局",
+        "旗红旗街道办事处",
     ],
 )
 def test_long_name_of_one_unit_stays_whole(name):

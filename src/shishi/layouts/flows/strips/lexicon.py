@@ -17,7 +17,7 @@ from shishi.layouts.flows.strips.names import WITHIN_WORD
 from shishi.layouts.flows.strips.words.said import MEASURES
 from shishi.layouts.words.names.glued import goes_on, part_glued
 from shishi.layouts.words.names.kinds import holds_level, is_unit
-from shishi.layouts.words.names.organizations import load_words, usual_names
+from shishi.layouts.words.names.organizations import DISTRICTS, load_words, usual_names
 
 _SHORTEST, _LONGEST = 3, 16
 _FEWEST = 2
@@ -25,7 +25,7 @@ _SOON = 14
 _TOGETHER, _ALWAYS, _HOLDS = 0.3, 0.85, 8
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _PARTED = re.compile(r"(?<=[、,，。;；★:：\s])[\u4e00-\u9fff]{3,16}(?=[、,，\s])")
-_LEVELS = "区县市省"
+_LEVELS = f"{DISTRICTS}省"
 _LISTED, _LONGEST_HOME, _FEWEST_AT_HOME = "、,，;；★", 3, 3
 _MAY_PRECEDE = re.compile("(?:.{1,4}[省市县区州盟旗]){1,2}|.+[和与及]")
 """What stands before a usual name as a part of it."""
@@ -272,7 +272,7 @@ def _home(body: str, around: str = "") -> str:
 @cache
 def _usual_units() -> re.Pattern[str]:
     usual = sorted(load_words().usual, key=len, reverse=True)
-    return re.compile(f"(?=([区县市](?:{'|'.join(map(re.escape, usual))})))")
+    return re.compile(f"(?=([{DISTRICTS}](?:{'|'.join(map(re.escape, usual))})))")
 
 
 def _is_half(body: str, start: int) -> bool:
@@ -292,7 +292,7 @@ def _ends(body: str) -> Iterator[int]:
 
 def _is_long(name: str) -> bool:
     """Tell a name from an ending that many names share: 执法大队 is one, 大队 is none."""
-    if name.startswith(("区级", "市级", "县级", "省级")):
+    if name.startswith(tuple(load_words().levels)):
         return False
     if _NO_TOWN.fullmatch(name) or _ANY_COMPANY.fullmatch(name):
         return False

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from shishi.layouts.flows.strips.words.said import COUNTERS, MEASURES
 from shishi.layouts.words.names.glued import goes_on, part_glued
 from shishi.layouts.words.names.kinds import STEMS, holds_level, is_group, is_unit
-from shishi.layouts.words.names.organizations import group_of_units, load_words
+from shishi.layouts.words.names.organizations import DISTRICTS, group_of_units, load_words
 
 ODD_BEGINNING = 3
 """What it costs that a name begins where nothing says so."""
@@ -24,8 +24,8 @@ LABEL = re.compile(
     "★|(?:牵头|责任|主要|负责|主办|配合|协同|协办|参与|实施)(?:责任)?(?:单位|部门)?[:：]"
 )
 CHIEF = (
-    "(?:[区县市]委|[区县市]政府|[区县市]人大|[区县市]政协)?(?:党组|常务|分管)?副?"
-    f"(?:[区县市]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长)[{STEMS}]?"
+    f"(?:[{DISTRICTS}](?:委|政府|人大|政协))?(?:党组|常务|分管)?副?"
+    f"(?:[{DISTRICTS}]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长)[{STEMS}]?"
 )
 BY_OFFICE = re.compile(f"{CHIEF}(?<=[{STEMS}])")
 _LONGEST_NAME, _SHORT_NAME = 16, 10
@@ -55,8 +55,8 @@ _AND_OTHERS = re.compile("(?:街道|镇|乡|社区|小区)等(?=.)")
 """Places and what is built there: 龙渡街道等|社区卫生服务中心."""
 _NUMBERED = re.compile("[0-9.][0-9]")
 """Digits of a number before a name: 1.89|人社局."""
-_LEVELS = "区县市"
-_HOME = re.compile("[\u4e00-\u9fff]{2,3}?[区县市](?=..)")
+_LEVELS = frozenset(DISTRICTS)
+_HOME = re.compile(f"[\u4e00-\u9fff]{{2,3}}?[{DISTRICTS}](?=..)")
 _FEWEST_AT_HOME = 3
 _NO_BEGINNING = MEASURES - frozenset("万亿") | frozenset("臺至")
 """What no name begins with, though 万家镇 is one."""
@@ -83,7 +83,7 @@ def _weak_ends() -> re.Pattern[str]:
 @cache
 def _usual() -> re.Pattern[str]:
     usual = sorted(load_words().usual, key=len, reverse=True)
-    return re.compile(f"(?=((?:[区县市省]委?)?(?:{'|'.join(map(re.escape, usual))})))")
+    return re.compile(f"(?=((?:[{DISTRICTS}省]委?)?(?:{'|'.join(map(re.escape, usual))})))")
 
 
 def sure_names(text: str, known: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
@@ -233,7 +233,7 @@ def _inner_ends(text: str) -> Iterator[int]:
 
 
 def _begins_again(text: str, at: int, usual: Mapping[int, int]) -> bool:
-    return at in usual or text[at : at + 1] in set("区县市省")
+    return at in usual or text[at : at + 1] in set(f"{DISTRICTS}省")
 
 
 def _firm_beginnings(text: str) -> set[int]:
@@ -255,10 +255,12 @@ def _beginning_cost(
     ):
         return None
     if start in usual:
-        return ODD_BEGINNING if text[max(0, start - 1) : start] in set("区县市省") else 0
+        return ODD_BEGINNING if text[max(0, start - 1) : start] in set(f"{DISTRICTS}省") else 0
     if start in firm and text[start] not in _NO_BEGINNING:
         return 0 if end - start <= 10 else 2
-    level = text[start] in _LEVELS and start > 0
+    level = (
+        text[start] in _LEVELS and start > 0 and text[start + 1 : end] not in load_words().places
+    )
     if level and (text[start - 1] not in load_words().no_level or text.endswith("等地", 0, start)):
         return 1
     if text[start:end].endswith(("街道", "镇", "乡")) and 3 <= end - start <= 4:

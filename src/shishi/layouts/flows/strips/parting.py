@@ -20,7 +20,7 @@ from shishi.layouts.flows.strips.totals import glued_totals, without_totals
 from shishi.layouts.headings import LEADS
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names.kinds import is_person, is_unit
-from shishi.layouts.words.names.organizations import load_words
+from shishi.layouts.words.names.organizations import DISTRICTS, load_words
 from shishi.records import Field
 
 _FEWEST_WORDS = 3
@@ -32,7 +32,7 @@ _HEADING = re.compile(
 )
 _THEME = re.compile(rf"{_MARK}?[\u4e00-\u9fff“”、]{{2,18}}")
 _LEADER = re.compile(
-    "(?:[区县市](?:政府)?)?(?:具体)?(?:分管|牵头|责任|包保|联系|包联|挂联|主管)?(?:[区县市])?领导[:：]"
+    f"(?:[{DISTRICTS}](?:政府)?)?(?:具体)?(?:分管|牵头|责任|包保|联系|包联|挂联|主管)?(?:[{DISTRICTS}])?领导[:：]"
 )
 _LEADS = re.compile(
     rf"(?:[一二三四五六七八九十]{{1,3}}、)?(?P<who>{BY_OFFICE.pattern})(?:同志)?{LEADS}"

@@ -29,6 +29,7 @@ from shishi.layouts.flows.strips.words.wording import (
     ends_in_town,
     says_otherwise,
 )
+from shishi.layouts.words.names.organizations import DISTRICTS
 from shishi.records import Field
 
 _INNER_SENTENCE = 2
@@ -53,7 +54,7 @@ _LIST_MARK = re.compile(
 )
 _FIRST_MARK = re.compile("[(（][1一][)）]|1[、.]|①|一是")
 _TITLED = re.compile(
-    "[区县市]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长|科长|负责人|主任|局长|经理"
+    f"[{DISTRICTS}]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长|科长|负责人|主任|局长|经理"
 )
 _PEOPLE_PARTED = re.compile(f"[{''.join(sorted(LISTED))}]")
 _OFFICER = re.compile("(?:科长|负责人|主任|局长|经理|站长|所长|院长|联络员)$")

@@ -14,11 +14,13 @@ from importlib.resources import files
 from itertools import pairwise
 
 from shishi.layouts.words.names.kinds import is_group, is_unit
-from shishi.layouts.words.names.organizations import load_words
+from shishi.layouts.words.names.organizations import DISTRICTS, load_words
 from shishi.layouts.words.names.party import is_committee, is_organ
 
 _SHORTEST, _SHORTEST_HALF, _LONGEST = 2, 3, 20
-_LEVELS = "区县市省"
+_LEVELS = f"{DISTRICTS}省"
+_WITH_PLACE = re.compile(f"([^{DISTRICTS}]{{2,3}})(?<![社校园小])[{DISTRICTS}]")
+"""The whole name of a district, as it stands before a unit's: 青河县."""
 _TOWN = "(?:街道|镇|(?<!城)乡)"  # 城乡 is no 乡
 _PLACE = re.compile(f"^[^区县市]{{2,4}}{_TOWN}$")
 _PLACE_INSIDE = re.compile(f"{_TOWN}(?!村)(?=..)")
@@ -81,10 +83,10 @@ def part_glued(name: str, known: frozenset[str] = frozenset()) -> tuple[int, ...
 def may_be_two(name: str) -> bool:
     """Tell a name that may be two units': either half is one, and the second no part of the first.
 
-    >>> [may_be_two(n) for n in ("城建公司老龄办", "区人力资源和社会保障局", "城建集团有限公司", "度假区管委会")]
+    >>> [may_be_two(n) for n in ("城建公司老龄办", "区人力资源和社会保障局", "城建集团有限公司", "旗委社会工作部")]
     [True, False, False, False]
     """
-    if {name, _bare(name)} & _usual():
+    if {name, _bare(name)} & _usual() or is_organ(name):
         return False
     return any(
         is_unit(name[:at])
@@ -147,7 +149,7 @@ def _begins_level(piece: str, at: int) -> bool:
 
 
 def _is_level(name: str, at: int) -> bool:
-    return name[at] == name[0] in _LEVELS and name[at - 1] not in "社校小园景辖城"
+    return name[at] == name[0] in _LEVELS and name[at - 1] not in "社校小园景辖城红"
 
 
 def _parts(left: str, right: str, known: frozenset[str]) -> bool:
@@ -188,7 +190,11 @@ def _is_place(piece: str) -> bool:
 
 
 def _bare(name: str) -> str:
-    return name[1:] if name[:1] in set(_LEVELS) else name
+    """Give a name without what its district is called before it, with the place's name or without."""
+    if name[:1] in set(_LEVELS):
+        return name[1:]
+    place = _WITH_PLACE.match(name)
+    return name[place.end() :] if place and not is_unit(place[1]) else name
 
 
 @cache

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from shishi.layouts.words.names.organizations import (
+    DISTRICTS,
     body_of_office,
     group_of_units,
     load_words,
@@ -20,9 +21,9 @@ _SHORTEST = 2
 _LONGEST_PERSON = 3  # with a surname of one character
 _KEPT = 60  # the longest name that is remembered
 _TOWN_LAST = re.compile("[^分区县市]{2}(?:街道|镇|乡)$")
-_NO_LEVEL = re.compile("市(?:场|政|容|民|域)|[区县]域|县城")
+_NO_LEVEL = re.compile("市(?:场|政|容|民|域)|[区县]域|县城|(?<=联)盟")
 """Words that begin like the name of a district's unit: 住建局市政管理所."""
-_LEVELS = frozenset("区县市")
+_LEVELS = frozenset(DISTRICTS)
 _NO_END = "社校"
 """Before 区 these are the word 社区, 校区, and no end of a name."""
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff㐀-䶿A-Za-z0-9·（）()“”\"\-]{2,26}")
@@ -104,7 +105,7 @@ def is_glued(name: str) -> bool:
     """
     usual = load_words().usual
     ends = [at for at in range(_SHORTEST, len(name) - 1) if name[:at].endswith(usual)]
-    rests = [name[at:].lstrip("区县市") for at in ends]
+    rests = [name[at:].lstrip(DISTRICTS) for at in ends]
     if any(rest.startswith(usual) and not _SQUAD.match(rest) for rest in rests):
         return True
     if any(_STREET_FIRST.match(rest) and not rest.endswith(("所", "站", "队")) for rest in rests):
@@ -112,7 +113,7 @@ def is_glued(name: str) -> bool:
     town = _TOWN_LAST.search(name)
     if town and town.start() > _SHORTEST and is_unit(name[: town.start()]):
         return True
-    levels = (at for at in range(_SHORTEST + 1, len(name) - _SHORTEST) if name[at] in "区县市")
+    levels = (at for at in range(_SHORTEST + 1, len(name) - _SHORTEST) if name[at] in _LEVELS)
     return any(
         name[at - 1] not in _NO_END
         and not _NO_LEVEL.match(name, at)

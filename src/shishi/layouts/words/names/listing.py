@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from shishi.layouts.words.names.kinds import is_blank_mark, is_group, is_person, is_unit
-from shishi.layouts.words.names.organizations import load_words
+from shishi.layouts.words.names.organizations import DISTRICTS, load_words
 from shishi.text.characters import squeeze
 
 _SHORTEST, _SHORTEST_BODY = 2, 4
@@ -137,7 +137,7 @@ def _is_broken(before: str, after: str, known: frozenset[str]) -> bool:
         return False
     if before in known or ends_whole(before, after):
         return False
-    return after not in words.usual and (len(after) < 3 or after[0] not in "区县市")
+    return after not in words.usual and (len(after) < 3 or after[0] not in DISTRICTS)
 
 
 def _is_a_place(name: str) -> bool:

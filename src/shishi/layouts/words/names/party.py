@@ -27,7 +27,7 @@ def is_committee(name: str) -> bool:
 def is_organ(name: str) -> bool:
     """Tell a committee of the Party with one of its organs, which is one unit.
 
-    >>> [is_organ(name) for name in ("青河县委政法委", "区委组织部", "政法委", "区委区政府")]
+    >>> [is_organ(name) for name in ("青河县委政法委", "区委社会工作部", "政法委", "区委区政府")]
     [True, True, False, False]
     """
     return _organ().fullmatch(name) is not None
@@ -36,4 +36,4 @@ def is_organ(name: str) -> bool:
 @cache
 def _organ() -> re.Pattern[str]:
     ends = "|".join(map(re.escape, load_words().organs))
-    return re.compile(f"{_COMMITTEE}[^{DISTRICTS}{_ENDS}]{{0,4}}(?:{ends})")
+    return re.compile(f"{_COMMITTEE}[^{DISTRICTS}局委办部]{{0,4}}(?:{ends})")

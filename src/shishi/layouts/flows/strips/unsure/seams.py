@@ -23,7 +23,7 @@ from shishi.layouts.flows.strips.words.wording import (
     REASON_FIRST,
 )
 from shishi.layouts.words.names.kinds import is_person, is_unit
-from shishi.layouts.words.names.organizations import group_of_units, load_words
+from shishi.layouts.words.names.organizations import DISTRICTS, group_of_units, load_words
 from shishi.records import Field
 
 _STOP = "。"
@@ -40,7 +40,7 @@ _NEVER = {(Field.STATUS, name) for name in _PROSE}
 _PARTS = re.compile("[、,，;；★:：]")
 _CLOSING = frozenset("。;；!?！？)）》”")
 _PAIR_OF_VERBS = re.compile("(?:提升|更新|建设|完善|优化|整治|改造){2}")
-_LEVELS, _NEAR = "区县市", 12
+_LEVELS, _NEAR = DISTRICTS, 12
 _MARKS = frozenset("—/")
 _SHORTEST_THEME, _LONGEST_THEME = 4, 10
 
