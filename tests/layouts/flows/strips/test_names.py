@@ -27,6 +27,11 @@ def test_unit_with_what_belongs_to_it_is_one_name(name):
     assert cost(f"造林。{name}", name) <= 1
 
 
+@pytest.mark.parametrize("name", ["市城市管理综合执法局", "农业农村和水利局", "县审管办"])
+def test_usual_name_costs_nothing_behind_words_and_another_name(name):
+    assert cost(f"年底前投入使用区民政局{name}", name) == 0
+
+
 @pytest.mark.parametrize("text", ["争取年底前完工区司法局", "困难职工提供培训长栖街道"])
 def test_words_before_a_unit_are_dear_as_part_of_its_name(text):
     assert cost(text, text) > 4
