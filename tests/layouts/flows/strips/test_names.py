@@ -27,7 +27,9 @@ def test_unit_with_what_belongs_to_it_is_one_name(name):
     assert cost(f"造林。{name}", name) <= 1
 
 
-@pytest.mark.parametrize("name", ["市城市管理综合执法局", "农业农村和水利局", "县审管办"])
+@pytest.mark.parametrize(
+    "name", ["国网青河供电公司", "市城市管理综合执法局", "农业农村和水利局", "县审管办"]
+)
 def test_usual_name_costs_nothing_behind_words_and_another_name(name):
     assert cost(f"年底前投入使用区民政局{name}", name) == 0
 

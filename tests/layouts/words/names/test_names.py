@@ -1,6 +1,7 @@
 import pytest
 
 from shishi.layouts.words.names.kinds import (
+    holds_level,
     is_blank_mark,
     is_glued,
     is_group,
@@ -308,6 +309,16 @@ def test_units_of_any_kind_without_a_separator_are_two(name):
 )
 def test_name_with_a_level_or_a_town_inside_is_one(name):
     assert not is_glued(name)
+
+
+@pytest.mark.parametrize("name", ["区级区水务局", "旗级旗水务局", "市级青河国有资产运营有限公司"])
+def test_level_of_a_project_before_a_unit_is_told(name):
+    assert holds_level(name)
+
+
+@pytest.mark.parametrize("name", ["区级机关事务局", "市级国有公司", "县级医院", "省级"])
+def test_level_of_a_unit_is_a_part_of_its_name(name):
+    assert not holds_level(name)
 
 
 def test_numbers_of_a_list_of_names_are_no_part_of_them():

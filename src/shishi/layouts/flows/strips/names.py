@@ -13,7 +13,12 @@ from functools import cache, lru_cache
 from shishi.layouts.flows.strips.words.said import COUNTERS, MEASURES
 from shishi.layouts.words.names.glued import goes_on, part_glued
 from shishi.layouts.words.names.kinds import STEMS, holds_level, is_group, is_unit
-from shishi.layouts.words.names.organizations import DISTRICTS, group_of_units, load_words
+from shishi.layouts.words.names.organizations import (
+    DISTRICTS,
+    company_of_brand,
+    group_of_units,
+    load_words,
+)
 
 ODD_BEGINNING = 3
 """What it costs that a name begins where nothing says so."""
@@ -83,7 +88,8 @@ def _weak_ends() -> re.Pattern[str]:
 @cache
 def _usual() -> re.Pattern[str]:
     usual = sorted(load_words().usual, key=len, reverse=True)
-    return re.compile(f"(?=((?:[{DISTRICTS}省]委?)?(?:{'|'.join(map(re.escape, usual))})))")
+    words = "|".join(map(re.escape, usual))
+    return re.compile(f"(?=({company_of_brand()}|(?:[{DISTRICTS}省]委?)?(?:{words})))")
 
 
 def sure_names(text: str, known: frozenset[str] = frozenset()) -> list[tuple[int, int]]:

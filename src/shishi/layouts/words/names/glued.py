@@ -14,7 +14,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from shishi.layouts.words.names.kinds import is_group, is_unit
-from shishi.layouts.words.names.organizations import DISTRICTS, load_words
+from shishi.layouts.words.names.organizations import DISTRICTS, company_of_brand, load_words
 from shishi.layouts.words.names.party import is_committee, is_organ
 
 _SHORTEST, _SHORTEST_HALF, _LONGEST = 2, 3, 20
@@ -127,6 +127,8 @@ def _cost(piece: str, known: frozenset[str]) -> int:
 
 def _is_known(piece: str, known: frozenset[str]) -> bool:
     if piece in known or is_group(piece) or {piece, _bare(piece)} & _usual():
+        return True
+    if re.fullmatch(company_of_brand(), piece):
         return True
     parent = is_committee(piece[:2]) or piece[:2] in _words().zones
     return (parent and piece[2:] in _usual()) or is_organ(piece)

@@ -36,6 +36,7 @@ _SQUAD = re.compile("(?:交警|治安|巡特警|特警|执法|稽查|监察)[大
 """A squad of the bureau that is named before it."""
 _STREET_FIRST = re.compile("[^分区县市]{2,3}(?:街道|镇|乡)")
 _GROUP = re.compile(group_of_units())
+_ANY_COMPANY = re.compile("(?:国有|国资|直属|重点|融资|投资|平台|建设|企业|控股|集团|公司)+")
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]$")
 _TOWN = re.compile("[^区县市和与及]城乡")
 """A town whose name ends in 城; any other 城乡 is the half of a name."""
@@ -89,11 +90,18 @@ _is_unit_short = lru_cache(maxsize=8192)(_is_unit)  # a page names the same unit
 def holds_level(name: str) -> bool:
     """Tell a name before which the level of a project stands, which is a cell of its own: 区级|区水务局.
 
-    >>> [holds_level(name) for name in ("区级区水务局", "区级机关事务局", "区水务局")]
-    [True, False, False]
+    A company is none of a level, but what all companies of a level are called: 市级国有公司.
+
+    >>> [holds_level(name) for name in ("区级区水务局", "区级青河水务公司", "区级机关事务局", "区水务局")]
+    [True, True, False, False]
     """
     rests = (name[len(x) :] for x in load_words().levels if name.startswith(x))
-    return any(rest[:1] in _LEVELS and is_unit(rest) for rest in rests)
+    return any((rest[:1] in _LEVELS or _is_company(rest)) and is_unit(rest) for rest in rests)
+
+
+def _is_company(name: str) -> bool:
+    """Tell the name of one company from words for several."""
+    return name.endswith(("公司", "集团")) and not _ANY_COMPANY.fullmatch(name)
 
 
 @lru_cache(maxsize=4096)

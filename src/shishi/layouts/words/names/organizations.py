@@ -86,6 +86,17 @@ def usual_names() -> frozenset[str]:
 
 
 @cache
+def company_of_brand() -> str:
+    """Give the pattern of a company that every district has one of, with the place in its name.
+
+    >>> [bool(re.fullmatch(company_of_brand(), name)) for name in ("国网青河供电公司", "青河公司")]
+    [True, False]
+    """
+    brands = "|".join(map(re.escape, _data()["brands"]))
+    return f"(?:{brands})[^局委办部会公、,，;；\\s]{{0,8}}公司"
+
+
+@cache
 def group_of_units() -> str:
     """Give the pattern of what stands for several units that are not named one by one: 各部门, 相关街道(乡镇).
 
