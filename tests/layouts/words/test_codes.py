@@ -40,6 +40,11 @@ def test_other_text_is_no_code(text):
     assert parse_code(text) is None
 
 
+@pytest.mark.parametrize("text", ["十三九", "十十一", "三十十", "一一十", "(十二一)", "二三十"])
+def test_numerals_of_a_code_and_of_what_stands_behind_it_are_no_one_code(text):
+    assert parse_code(text) is None
+
+
 @pytest.mark.parametrize(
     "texts",
     [

@@ -11,6 +11,7 @@ from shishi.text.characters import squeeze
 
 _SHORT = 40
 _CHINESE = "一二三四五六七八九十"
+_NUMERAL = re.compile("(?=.)([一二三四五六七八九](?=十))?(十)?([一二三四五六七八九])?")
 _MARKED = re.compile(
     rf"[A-Z]-([0-9]{{1,3}})|20[0-9]{{2}}-([1-9][0-9]{{0,2}})|第([0-9]{{1,3}}|[{_CHINESE}]{{1,3}})项"
 )
@@ -38,14 +39,9 @@ def _parse(text: str) -> tuple[int, ...] | None:
         bare = next(filter(None, marked.groups()))
     if re.fullmatch(r"[0-9]{1,3}(?:[.．\-][0-9]{1,2})*", bare):
         return tuple(int(n) for n in re.split(r"[.．\-]", bare))
-    if re.fullmatch(f"[{_CHINESE}]{{1,3}}", bare):
-        tens, _, ones = bare.rpartition("十")
-        if "十" not in bare:
-            return (_CHINESE.index(bare) + 1,) if len(bare) == 1 else None
-        return (
-            10 * (_CHINESE.index(tens) + 1 if tens else 1)
-            + (_CHINESE.index(ones) + 1 if ones else 0),
-        )
+    if numeral := _NUMERAL.fullmatch(bare):
+        tens, ten, ones = (_CHINESE.find(part) + 1 if part else 0 for part in numeral.groups())
+        return (ten * (tens or 1) + ones,)
     return None
 
 
