@@ -53,6 +53,20 @@ def test_line_that_says_what_is_done_or_names_a_unit_is_no_theme(line):
     assert [given for _, given in strips(f"{ONE}\n{line}\n{TWO}")] == [{}, {}, {}]
 
 
+COUNTING = "二、供水保障(1项)", "(二)供水保障（共1项）", "二、供水保障(三项)"
+
+
+@pytest.mark.parametrize("heading", COUNTING)
+@pytest.mark.parametrize("row", [ONE, ONE + "正常", ONE[:-1] + "/"])
+def test_numbered_heading_that_counts_its_projects_is_the_theme_of_the_rows_below(row, heading):
+    assert strips(row + heading + TWO) == [(row, {}), (TWO, {Field.THEME: heading})]
+
+
+@pytest.mark.parametrize("words", ["(二)供水保障(1处)", "供水保障(1项)", "二、供水保障。(1项)"])
+def test_words_behind_a_row_without_a_number_or_that_count_no_projects_are_no_heading(words):
+    assert [given for _, given in strips(ONE + words + TWO)] == [{}, {}]
+
+
 @pytest.mark.parametrize(
     ("body", "field"), [("便民出行1修路。", Field.THEME), ("欧阳岚1修路。", Field.LEADERS)]
 )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
 from shishi.layouts.columns.column import Column
-from shishi.layouts.flows.strips.codes.candidates import CodeAt
+from shishi.layouts.flows.strips.codes.candidates import COUNTED_BEHIND, CodeAt
 from shishi.layouts.flows.strips.codes.finding import BARE_FIRST, find_codes
 from shishi.layouts.flows.strips.codes.numbers import numbers_of
 from shishi.layouts.flows.strips.names import BY_OFFICE, sure_names
@@ -24,9 +24,9 @@ from shishi.layouts.words.names.organizations import DISTRICTS, load_words
 from shishi.records import Field
 
 _FEWEST_WORDS = 3
-_SHORTEST_ROW, _LONGEST_HEADING = 12, 30
+_SHORTEST_ROW, _LONGEST_HEADING = 12, 36
 _MARK = r"(?:第[一二三四五六七八九十]{1,3}(?:部分|类|方面)[、:： ]?|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)"
-_BAND = re.compile(rf"(?<![0-9]){_MARK}[\u4e00-\u9fff“”、]{{2,16}}\s*\Z")
+_BAND = re.compile(rf"(?<![0-9]){_MARK}[\u4e00-\u9fff“”、]{{2,16}}{COUNTED_BEHIND}\s*\Z")
 _HEADING = re.compile(
     r"\s*([\u4e00-\u9fff“”、]{2,18}?)(?=[0-9]|[(（][一1][)）]|一(?![一二三四五六七八九十、件次]))"
 )
@@ -39,8 +39,7 @@ _LEADS = re.compile(
 )
 """A heading that says who leads the rows below: 副区长甲分管项目."""
 _LEADER_LINE = re.compile(rf"^\s*(?P<who>{BY_OFFICE.pattern})[ ]*$", re.MULTILINE)
-_COUNTED = "(?:[(（]共?[0-9]+[项个件][)）])?"
-_STANDS_SO = re.compile(rf"{_MARK}?[\u4e00-\u9fff]{{2,8}}项目{_COUNTED}")
+_STANDS_SO = re.compile(rf"{_MARK}?[\u4e00-\u9fff]{{2,8}}项目{COUNTED_BEHIND}")
 """A heading that may say how far the rows below are: 二、已完成项目(6项)."""
 _BEGINS_ROW = re.compile(r"\s*(?:$|[0-9(（一二三四五六七八九十])")
 _LINE = re.compile(

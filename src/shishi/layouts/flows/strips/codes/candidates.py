@@ -19,10 +19,13 @@ _CODE = re.compile(
 _BRACKETED_BEHIND = re.compile("[0-9][(（]")
 """A code in brackets behind the number that ends a row: 6602.2(9)."""
 _CHINESE = re.compile("[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、")
-LONGEST_BAND = 24
+LONGEST_BAND = 30
 """So long at most is such a heading."""
+COUNTED_BEHIND = r"(?:\s*[(（]共?[0-9一二三四五六七八九十]{1,3}[项个件][)）])?"
+"""How many projects a heading says it has: 二、便民出行(3项)."""
 BAND = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)[\u4e00-\u9fff“”、]{2,16}\s*\Z"
+    r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)"
+    rf"[\u4e00-\u9fff“”、]{{2,16}}{COUNTED_BEHIND}\s*\Z"
 )
 """A heading with a number of its own that ends where a code begins."""
 _NUMERALS = re.compile("(?<![(（第])[一二三四五六七八九十]+")
