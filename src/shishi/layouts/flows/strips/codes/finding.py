@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from shishi.layouts.flows.strips.codes.candidates import (
+    BAND,
     CodeAt,
     seen_arabic,
     seen_bare,
@@ -37,10 +41,31 @@ def find_codes(
     if BARE_FIRST.match(body) and not _heads_numbers(body):
         return best_chain(body, seen_bare(body, statuses))
     arabic = best_chain(body, seen_arabic(body, statuses=statuses, numbers=numbers))
-    chinese = best_chain(body, seen_chinese(body, statuses))
+    chinese = _chain_of_chinese(body, list(seen_chinese(body, statuses)))
     if BARE_FIRST.search(body) and not _heads_numbers(body):
         chinese = max(chinese, best_chain(body, seen_bare(body, statuses)), key=len)
     return chinese if len(chinese) >= max(_FEWEST_CHINESE, len(arabic) + 1) else arabic
+
+
+def _chain_of_chinese(body: str, seen: Sequence[CodeAt]) -> list[CodeAt]:
+    """Find the chain of codes in Chinese numerals, which is not that of the headings over them: 一、便民出行(一)新建绿道."""
+    chain = best_chain(body, seen)
+    over = {
+        heading: code
+        for heading, code in pairwise(seen)
+        if BAND.fullmatch(body, heading.start, code.start)
+        and _is_bracketed(body, heading) != _is_bracketed(body, code)
+    }
+    if 2 * sum(code in over for code in chain) <= len(chain):
+        return chain
+    under = set(over.values())
+    bracketed = not _is_bracketed(body, chain[0])
+    codes = (code for code in seen if _is_bracketed(body, code) == bracketed)
+    return best_chain(body, (replace(c, cost=0, fresh=True) if c in under else c for c in codes))
+
+
+def _is_bracketed(body: str, code: CodeAt) -> bool:
+    return body[code.start] in "(（"
 
 
 def _heads_numbers(body: str) -> bool:
