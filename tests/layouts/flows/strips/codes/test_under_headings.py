@@ -48,3 +48,39 @@ def test_rows_with_lists_in_brackets_begin_with_their_own_codes(goal):
 def test_one_row_whose_item_a_list_follows_is_no_heading():
     parts = ["一、修路。区住建局", "二、更新水网(一)招标(二)开工。区水务局", "三、造林。区林业局"]
     assert codes("".join(parts)) == ["一、", "二、", "三、"]
+
+
+ROWS = ("新建绿道3公里。区住建局", "打通断头路。区住建局正常推进", "改造泵房。区水务局")
+
+
+def numbered(*themes, first=1):
+    numerals = ["十一", "十二", "十三"] if first > 1 else [*"一二三"]
+    parts = zip(numerals, themes, ROWS, strict=True)
+    above = [f"{n}栽植行道树。区园林局" for n in "一二三四五六七八九十"] if first > 1 else []
+    return "".join([*above, *(n + theme + row for n, theme, row in parts)])
+
+
+@pytest.mark.parametrize(
+    "themes",
+    [
+        ("一、便民出行", "", "二、供水保障"),
+        ("一、便民出行", "二、道路畅通", "三、供水保障"),
+        ("一、便民出行", "", ""),
+    ],
+)
+def test_numerals_without_a_mark_begin_rows_before_numbered_themes(themes):
+    assert codes(numbered(*themes)) == ["一", "二", "三"]
+
+
+@pytest.mark.parametrize(
+    "themes", [("二、便民出行", "", "三、供水保障"), ("", "九、安居", "十、供水")]
+)
+def test_numerals_that_touch_that_of_a_theme_are_parted_where_the_rows_count_on(themes):
+    found = codes(numbered(*themes, first=11))
+    assert found == [*"一二三四五六七八九十", "十一", "十二", "十三"]
+
+
+@pytest.mark.parametrize("said", ["完成一、二级管网", "推进一、二期工程"])
+def test_numerals_of_a_list_in_a_row_begin_none(said):
+    body = numbered("", "", "").replace("打通断头路", said)
+    assert codes(body) == ["一", "二", "三"]

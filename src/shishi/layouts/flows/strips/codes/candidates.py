@@ -29,6 +29,8 @@ BAND = re.compile(
 )
 """A heading with a number of its own that ends where a code begins."""
 _NUMERALS = re.compile("(?<![(（第])[一二三四五六七八九十]+")
+_THEME_BEHIND = re.compile(r"[一二三四五六七八九十]{1,3}、(?=[\u4e00-\u9fff“])")
+"""The number of a theme, which a code without a mark touches: 三 and 二、 in 三二、便民出行."""
 _COUNTED_SO = re.compile("[件次批体老期级类标轮季年月日个项处条家座所是小公环路村镇网站码批代流]")
 """What a numeral counts, or makes a word with: 一件事, 三级, 二期."""
 _MONTHS = re.compile(r"(?<![0-9.])((?:[0-9]{1,2}\.)?[0-9]{2,5})月"), 12
@@ -123,7 +125,11 @@ def seen_bare(body: str, statuses: frozenset[str]) -> Iterator[CodeAt]:
                 if code:
                     cost = 0 if _at_start(body, start) else _cost_before(body, start, statuses)
                     cost += _COUNTS_SOMETHING * bool(_COUNTED_SO.match(body, end))
-                    cost += _ODD_PLACE * (start > run.start()) + _ODD_PLACE * (end < run.end())
+                    theme = _THEME_BEHIND.match(body, end)
+                    themed = theme is not None and parse_code(theme[0]) is not None
+                    cost += _ODD_PLACE * (start > run.start())
+                    cost += _ODD_PLACE * (end < run.end() and not themed)
+                    cost += _COUNTS_SOMETHING * (body[end : end + 1] == "、")
                     yield CodeAt(start, end, code, cost)
 
 

@@ -19,9 +19,10 @@ from shishi.layouts.flows.strips.codes.numbers import NO_NUMBERS, Numbers
 
 _FEWEST_CHINESE = 3
 BARE_FIRST = re.compile(
-    r"^\s*一(?!老一|[一二三四五六七八九十、,，.件次批体])(?=[\u4e00-\u9fff“])", re.MULTILINE
+    r"^\s*一(?=一、|(?!老一|[一二三四五六七八九十、,，.件次批体]))(?=[\u4e00-\u9fff“])",
+    re.MULTILINE,
 )
-"""What the rows begin with whose codes are numerals without a mark: 一新建绿道."""
+"""What the rows begin with whose codes are numerals without a mark: 一新建绿道, 一一、便民出行新建绿道."""
 _NUMBERED_LINE = re.compile(r"^\s*[0-9]{1,3}[.、]?[\u4e00-\u9fff“]", re.MULTILINE)
 _NUMERAL_LINE = re.compile(r"^\s*[一二三四五六七八九十]{1,3}[\u4e00-\u9fff“]", re.MULTILINE)
 
