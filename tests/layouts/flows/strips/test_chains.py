@@ -45,11 +45,21 @@ def test_investment_done_so_far_or_planned_is_one_column(words):
     assert best(words.replace(" ", "")) == words.split()
 
 
-def test_investment_planned_for_a_year_is_one_column():
-    words = ["序号", "目标任务", "业主单位", "进展情况", "备注", "年度计划投资(万元)"]
+@pytest.mark.parametrize(
+    "planned", ["年度计划投资(万元)", "年度投资计划(万元)", "2031年投资计划", "投资计划(亿元)"]
+)
+def test_investment_planned_for_a_year_is_one_column(planned):
+    words = ["序号", "目标任务", "业主单位", "进展情况", "备注", planned]
     assert best("".join(words)) == words
 
 
-@pytest.mark.parametrize("words", ["序号 项目名称 年度计划 进展情况", "序号 年度计划 总投资(万元)"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "序号 项目名称 年度计划 进展情况",
+        "序号 年度计划 总投资(万元)",
+        "序号 总投资 计划完成时间 备注",
+    ],
+)
 def test_plan_beside_other_columns_is_a_column_of_its_own(words):
     assert best(words.replace(" ", "")) == words.split()

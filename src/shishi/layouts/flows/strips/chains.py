@@ -16,7 +16,7 @@ _LONGEST_WORD, _LONGEST_STRANGER, _LONGEST_HEADER = 16, 6, 140
 _A_CHARACTER, _KNOWN, _COMPOSED, _STRANGER, _TWO = 4, 6, 3, 24, 10
 _KEPT, _NEARLY, _LONG = 4, 2, 4
 _MEASURE = "单位"
-_SPENT = re.compile("(?:完成|计划)投资")
+_SPENT = re.compile("(?:完成|计划)投资|投资计划")
 """One measure, though 累计完成, 年度计划 and 投资额 are columns as well."""
 _COUNTED_IN = re.compile("单位(?=任务|目标|计划|数量|年度|工程)")
 """What the next column counts in: 单位 before 任务数."""
