@@ -58,7 +58,13 @@ def test_office_before_another_word_ends_a_name():
 
 @pytest.mark.parametrize(
     ("text", "bare"),
-    [("区水务局1.29年度任务已完成。", True), ("区水务局12年内完工。", True), ("工期2年。", False)],
+    [
+        ("区水务局120项目前期工作已完成。", True),
+        ("建成12项目前已验收。", False),
+        ("区水务局1.29年度任务已完成。", True),
+        ("区水务局12年内完工。", True),
+        ("工期2年。", False),
+    ],
 )
 def test_number_before_the_year_of_a_plan_counts_no_years(text, bare):
     end = next(at for at in range(len(text), 0, -1) if text[at - 1].isdigit())

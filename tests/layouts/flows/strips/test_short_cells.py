@@ -99,3 +99,18 @@ def test_stage_of_the_works_is_a_share_beside_the_report():
     rows = [f"{n} 更新健身路径{n + 7}条。 区文旅局 已更新5条。 50%" for n in (1, 2, 3)]
     page = page_of(TITLE + "\n" + "".join(map(glued, (header, *rows))))
     assert column(page, "percent") == ["50%"] * 3
+
+
+BETWEEN = "序号 项目名称 牵头单位 总投资(万元) 配合单位 进展情况"
+
+
+def test_slash_between_two_columns_of_units_fills_the_blank_cell_of_the_column_between():
+    rows = (
+        "1 新建公厕3座。 区住建局 / 区水务局 已完成1座。",
+        "2 改造泵房9座。 区水务局 120 区财政局 已完成4座。",
+        "3 修建桥梁2座。 区交通局 / 区财政局 已完成2座。",
+        "4 修建道路2座。 区交通局 / 区财政局 已完成2座。",
+    )
+    page = page_of(TITLE + "\n" + "".join(map(glued, (BETWEEN, *rows))))
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"], ["区交通局"], ["区交通局"]]
+    assert column(page, "support_units")[2] == ["区财政局"]

@@ -71,7 +71,7 @@ class Lines:
         self.body = "\n".join(plain)
         self.untold: list[tuple[int, str]] = []
         self._short_cells: frozenset[str] = frozenset()
-        self._marks = marks_of_lists(self.body)
+        self._marks = marks_of_lists(self.body, [c.field for c in layout.columns])
         self._columns = layout.columns
         first, behind = layout.header
         header = "".join(fold(p.text.value, terms.script).plain for p in paragraphs[first:behind])

@@ -38,7 +38,7 @@ _LEADS = re.compile(
     rf"(?:[一二三四五六七八九十]{{1,3}}、)?(?P<who>{BY_OFFICE.pattern})(?:同志)?{LEADS}"
 )
 """A heading that says who leads the rows below: 副区长甲分管项目."""
-_LEADER_LINE = re.compile(rf"^\s*(?P<who>{BY_OFFICE.pattern})[ ]*$", re.MULTILINE)
+_LEADER_LINE = re.compile(rf"^[^\S\n]*(?P<who>{BY_OFFICE.pattern})[ ]*$", re.MULTILINE)
 _STANDS_SO = re.compile(rf"{_MARK}?[\u4e00-\u9fff]{{2,8}}项目{COUNTED_BEHIND}")
 """A heading that may say how far the rows below are: 二、已完成项目(6项)."""
 _BEGINS_ROW = re.compile(r"\s*(?:$|[0-9(（一二三四五六七八九十])")

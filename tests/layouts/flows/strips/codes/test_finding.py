@@ -320,3 +320,8 @@ def test_code_before_the_mark_of_a_blank_cell_begins_a_row(end):
 def test_first_number_of_a_range_begins_no_row():
     body = "1修路。区住建局造林。2—4月完工。区林业局2供水。区水务局"
     assert starts(body) == [(1, 0), (2, body.index("2供水"))]
+
+
+def test_code_with_fewer_levels_than_the_first_begins_a_row_where_it_begins_a_line():
+    body = "1.1修路。区住建局\n1.2造林。区林业局\n2供水。区水务局\n3绿化。区园林局"
+    assert [c.code for c in find_codes(body, statuses=frozenset())] == [(1, 1), (1, 2), (2,), (3,)]

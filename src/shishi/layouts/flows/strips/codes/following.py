@@ -102,14 +102,15 @@ def _is_first(body: str, code: CodeAt) -> bool:
 def _alike(body: str, candidates: list[CodeAt]) -> list[CodeAt]:
     """Keep the numbers that are printed as the first row's is: (1) inside a cell is the mark of a list.
 
-    So is one with fewer levels than the first row's code has: 1.1修路。1已开工;2已完工。
+    So is one with fewer levels than the first row's code has, within a line: 1.1修路。1已开工;2已完工。
     """
     first = next((c for c in candidates if _is_first(body, c)), None)
     if first is None:
         return candidates
     style = _style(body, first)
     levels = len(first.code)
-    return [c for c in candidates if _style(body, c) == style and len(c.code) >= levels]
+    alike = (c for c in candidates if _style(body, c) == style)
+    return [c for c in alike if len(c.code) >= levels or c.heads_line]
 
 
 def _style(body: str, code: CodeAt) -> tuple[bool, str]:

@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from shishi.layouts.flows.fit.costs import UNITS
+from shishi.records import Field
+
 SLASH = "/"
-_LISTED_UNITS = re.compile(
-    "(?:局|委|办|中心|街道|镇|乡|公司|集团|队|部|联|会)([、, ])(?=[\u4e00-\u9fff])"
-)
-_SLASHED = re.compile(
-    "(?:局|委|办|中心|街道|镇|乡|公司|集团|队|部|联|会)/(?=[\u4e00-\u9fff]{1,12}?(?:局|委|办|中心|街道|镇|乡|公司|集团|队|部|联|会))"
-)
+_ENDS = "(?:局|委|办|中心|街道|镇|乡|公司|集团|队|部|联|会)"
+_LISTED_UNITS = re.compile(f"{_ENDS}([、, ])(?=[\u4e00-\u9fff])")
+_SLASHED = re.compile(f"{_ENDS}/(?=[\u4e00-\u9fff]{{1,12}}?{_ENDS})")
 """A slash between two names; behind one it mostly fills a cell that is blank."""
 _FEWEST_LISTED = 3
 _STATUS_MARK = re.compile(
@@ -20,18 +20,25 @@ _STATUS_MARK = re.compile(
 )
 
 
-def marks_of_lists(body: str) -> str:
+def marks_of_lists(body: str, fields: Sequence[Field | None]) -> str:
     """Give the marks that part the names in a cell of this table; nothing where there are few lists.
 
-    A slash does where it is seen most between two names, and often or nowhere else.
+    A slash does where it is seen most between two names, and three times or nowhere else; but not where another
+    column stands between two of units, whose blank cells it may fill.
 
-    >>> marks_of_lists("区水务局、区住建局2区司法局、石埠镇3区财政局、区残联"), marks_of_lists("1区水务局/已完成")
+    >>> marks_of_lists("区水务局、区住建局2区司法局、石埠镇3区财政局、区残联", []), marks_of_lists("1区水务局/已完成", [])
     ('、', '')
     """
     seen = Counter(m[1] for m in _LISTED_UNITS.finditer(body))
     most = max(seen.values(), default=0)
     slashed = len(_SLASHED.findall(body))
-    if slashed > most and (slashed >= _FEWEST_LISTED or 1 < slashed == body.count(SLASH)):
+    units = [k for k, name in enumerate(fields) if name in UNITS]
+    beside = not units or units[-1] - units[0] == len(units) - 1
+    if (
+        beside
+        and slashed > most
+        and (slashed >= _FEWEST_LISTED or 1 < slashed == body.count(SLASH))
+    ):
         return SLASH
     return "".join(m for m, n in seen.items() if n >= _FEWEST_LISTED and 3 * n >= most)
 
