@@ -19,6 +19,7 @@ from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 from shishi.layouts.flows.habits import Habits, Lines, Step, Traces, habits_of, leaves_traces, usual
 from shishi.layouts.flows.joints import closing_marks
+from shishi.layouts.flows.learnt.anew import doubt_joined_themes
 from shishi.layouts.flows.learnt.heads import join_heads
 from shishi.layouts.flows.lone_units import (
     doubt_lone_lists,
@@ -81,6 +82,8 @@ def align(evidence: Evidence, columns: Sequence[Column]) -> Alignment:
         if not whole:
             steps = doubt_lone_lists(read.steps, looks, columns)
             read = replace(read, steps=doubt_odd_supporters(steps, looks, columns))
+    if not whole:
+        read = replace(read, steps=doubt_joined_themes(read.steps, looks, columns))
     apart = whole or any(evidence.tight)
     if habits.traces is not Traces.ALL and not apart:
         read = replace(read, steps=doubt_lone_rows(read.steps, looks, columns))
