@@ -36,11 +36,12 @@ class LoneUnits:
     ) -> None:
         self._body, self._heads, self._strips, self._always = body, heads, strips, always
         self._open = dict[int, set[int]]()
-        if not self._lists_on_one_line():
-            for number, (above, below) in enumerate(pairwise(strips)):
-                if columns := self._go_on(above, below):
-                    self._open.setdefault(number, set()).add(columns[0])
-                    self._open.setdefault(number + 1, set()).add(columns[1])
+        listed = self._lists_on_one_line()
+        for number, (above, below) in enumerate(pairwise(strips)):
+            columns = None if listed else self._go_on(above, below)
+            if columns := columns or self._lead_on(above, below):
+                self._open.setdefault(number, set()).update(columns[:-1])
+                self._open.setdefault(number + 1, set()).add(columns[-1])
 
     def doubting(self, number: int, found: Spread) -> Spread:
         """Doubt the cells of a row (from 0) whose units may be another row's, or whose own another row may hold."""
@@ -83,7 +84,7 @@ class LoneUnits:
         whole = self._body.looks(token, token + 1)[0].units == 100
         return len(line) == 1 and whole and not self._body.opens_name(token - 1)
 
-    def _go_on(self, above: Strip, below: Strip) -> tuple[int, int] | None:
+    def _go_on(self, above: Strip, below: Strip) -> tuple[int, ...] | None:
         """Give the columns of two rows of which the second may go on with the units that the first one ends with."""
         if below.coded or not (above.cut and below.cut):
             return None
@@ -93,6 +94,15 @@ class LoneUnits:
                 return None
         between = self._body.tokens[below.first].line - self._body.tokens[below.first - 1].line
         return (last, first) if between == 1 and self._parts(below.first) else None
+
+    def _lead_on(self, above: Strip, below: Strip) -> tuple[int, ...] | None:
+        """Give the columns of two rows of which the second is a star and its units: the first row's leads may go on there."""
+        if below.coded or not (above.cut and below.cut) or len(below.cut.cells) > 1:
+            return None
+        (first,) = below.cut.cells
+        last = max(above.cut.cells)
+        starred = self._heads[first].column.starred and self._body.is_starred(below.first)
+        return (first, last, first) if starred and first in above.cut.cells else None
 
     def _lists_on_one_line(self) -> bool:
         """Tell a table that prints the units of a cell on one line, with commas between."""

@@ -152,8 +152,11 @@ class Body:
         return before.line != after.line and any(word in self._words for word in whole)
 
     def is_starred(self, token: int) -> bool:
-        """Tell units behind the star of those that lead."""
-        look = self.looks(token, token + 1)[0]
+        """Tell units behind the star of those that lead, on one line: ★区残联, ★ 区残联."""
+        here, stop = self.tokens[token], token + 1
+        if here.plain == "★" and stop < self.lines[here.line].stop:
+            stop += 1
+        look = self.looks(token, stop)[0]
         return look.text[0] == "★" and look.units == _ALL
 
     def begins_line(self, token: int) -> bool:
