@@ -22,7 +22,13 @@ from shishi.layouts.flows.strips.people import find_people, occurrences, people_
 from shishi.layouts.flows.strips.pricing import Row
 from shishi.layouts.flows.strips.reading import LONGEST_STRIP, CutRow, Reading
 from shishi.layouts.flows.strips.themes import items_open
-from shishi.layouts.flows.strips.totals import ending_totals, glued_totals, without_totals
+from shishi.layouts.flows.strips.totals import (
+    doubts_total,
+    ending_totals,
+    glued_totals,
+    joined_lines,
+    without_totals,
+)
 from shishi.layouts.flows.strips.unsure.blanks import LESS_SURE, Blanks
 from shishi.layouts.flows.strips.unsure.seams import Seams
 from shishi.layouts.flows.strips.unsure.unknowable import doubt
@@ -84,7 +90,7 @@ class Lines:
             self._statuses |= {m[0] for m in said_of_status().finditer(self.body)}
             self._statuses |= marks_of_status(self.body)
         self._totals = list(glued_totals(self.body, fields, self._statuses))
-        self.body = without_totals(self.body, self._totals)
+        self.body = joined_lines(without_totals(self.body, self._totals))
         self._coded = Field.CODE in fields
         self._before_code = fields[: fields.index(Field.CODE)] if self._coded else []
         rotate = len(self._before_code)
@@ -268,7 +274,7 @@ class Lines:
             text = self._text(offset + cell.start, offset + cell.end, place)
             margin = max(0, cell.margin - LESS_SURE)
             said = self.body[offset + cell.start : offset + cell.end]
-            if field in UNITS and not self._marks and holds_two(said):
+            if doubts_total(said) or (field in UNITS and not self._marks and holds_two(said)):
                 margin = 0
             made[k] = RawCell(text, margin, self._order[cell.rival])
         return made
