@@ -32,6 +32,27 @@ def test_heading_is_a_theme_and_asked_about_where_the_goal_has_a_label_of_its_ow
     assert doubted(read) == {(n, "item") for n in (1, 2, 3)}
 
 
+@pytest.mark.parametrize("more", ["", GOAL])
+@pytest.mark.parametrize("label", ["任务", "实事内容"])
+def test_heading_over_a_label_that_says_no_name_is_a_theme_and_asked_about(label, more):
+    read = page(label, more=more)
+    assert (column(read, "theme"), column(read, "item")) == (THEMES, ITEMS)
+    assert doubted(read) == {(n, "item") for n in (1, 2, 3)}
+
+
+@pytest.mark.parametrize("label", ["实事项目", "任务名称"])
+def test_heading_over_a_label_of_the_name_is_not_asked_about(label):
+    read = page(label)
+    assert (column(read, "theme"), column(read, "item")) == (THEMES, ITEMS)
+    assert doubted(read) == set()
+
+
+def test_heading_over_several_blocks_is_a_theme_and_not_asked_about():
+    read = page("任务", over=[THEMES[0], "", THEMES[1]])
+    assert column(read, "item") == ITEMS
+    assert doubted(read) == set()
+
+
 def test_heading_is_the_item_where_the_label_below_it_is_of_the_goal():
     read = page("目标任务")
     assert column(read, "item") == ["便民出行", "老有颐养", "平安社区"]

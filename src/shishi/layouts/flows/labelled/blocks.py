@@ -35,6 +35,8 @@ _FEWEST = 2
 _LED = frozenset({Field.LEAD_UNITS, Field.LEADERS})
 _SOME = 40
 _PROJECTS = re.compile("实事|项目")
+_NAMED = re.compile("名称?$|(?:项目|工程|实事)$")
+"""How a label ends that can only be of the item's own name: 项目名称, 实事项目."""
 _CALLS = re.compile("征集.*(?:公告|通告|通知|启事)")
 
 
@@ -83,7 +85,7 @@ def _lay_out(
         given = set()
     coded = any(block.code for block in blocks)
     columns = _columns(blocks, headed=headed, coded=coded, given=given, terms=terms)
-    if _may_be_named(blocks, columns, terms.dialect):
+    if _may_be_named(blocks, columns):
         columns = tuple(replace(c, sure=c.field is not Field.ITEM) for c in columns)
     doubt = () if is_project_table(columns) else _candidates(lines[:start], blocks, columns)
     if not words or doubt is None:
@@ -101,14 +103,13 @@ def _lay_out(
     return layout, blocks
 
 
-def _may_be_named(blocks: Sequence[Block], columns: Sequence[Column], dialect: Dialect) -> bool:
-    """Tell themes over one block each that may be the names of the items, whose label (目标任务) may be of the goal."""
+def _may_be_named(blocks: Sequence[Block], columns: Sequence[Column]) -> bool:
+    """Tell themes over one block each that may be the names of the items, where the label of those (任务) says no name."""
     themes = [block.given[Field.THEME].value for block in blocks if Field.THEME in block.given]
     if len({*themes}) < len(blocks):
         return False
     item = next((c.word for c in columns if c.field is Field.ITEM and c.word), "")
-    claims = word_of(item, dialect).claims if item else ()
-    return any(name == Field.GOAL for name, _ in claims)
+    return bool(item) and not _NAMED.search(item)
 
 
 def _candidates(
