@@ -16,6 +16,7 @@ from shishi.layouts.flows.labelled.alternatives import find_alternatives, meanin
 from shishi.layouts.flows.labelled.habits import is_headed
 from shishi.layouts.flows.labelled.labels import settle_labels, word_of
 from shishi.layouts.flows.labelled.lines import Line
+from shishi.layouts.flows.labelled.outside import may_remark
 from shishi.layouts.flows.labelled.parting import HEAD, Block, part_blocks
 from shishi.layouts.flows.labelled.reading import read_lines, with_labels
 from shishi.layouts.flows.labelled.regions import find_regions
@@ -34,9 +35,9 @@ from shishi.text.characters import fold, squeeze
 _FEWEST = 2
 _LED = frozenset({Field.LEAD_UNITS, Field.LEADERS})
 _SOME = 40
-_PROJECTS = re.compile("实事|项目")
 _NAMED = re.compile("名称?$|(?:项目|工程|实事)$")
 """How a label ends that can only be of the item's own name: 项目名称, 实事项目."""
+_PROJECTS = re.compile("实事|项目")
 _CALLS = re.compile("征集.*(?:公告|通告|通知|启事)")
 
 
@@ -188,14 +189,12 @@ def cut_blocks(paragraphs: Sequence[Paragraph], layout: Layout, *, terms: Terms)
 
 def _may_speak_of_all(lines: Sequence[Line], blocks: Sequence[Block], dialect: Dialect) -> bool:
     """Tell the one remark of several blocks, on a line of its own below the last: it may be on the whole list."""
-    if len(blocks) <= _FEWEST:
-        return False
-    word = blocks[-1].last
-    if not word or any(word in block.values for block in blocks[:-1]):
+    if len(blocks) < _FEWEST or not blocks[-1].last:
         return False
     line = next(x for x in reversed(lines) if x.labels)
-    alone = not line.head and len(line.labels) == 1
-    return alone and word_of(word, dialect).claims[0][0] == Field.REMARK
+    word = line.labels[0].word
+    alone = not line.head and len(line.labels) == 1 and may_remark(word, dialect)
+    return alone and not any(word in block.printed for block in blocks[:-1])
 
 
 def _may_go_on(below: Sequence[Line]) -> bool:

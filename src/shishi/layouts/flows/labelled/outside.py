@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from shishi.layouts.flows.edges.ending import other_lines
 from shishi.layouts.flows.labelled.labels import word_of
@@ -30,8 +30,13 @@ from shishi.text.marks import Mark, find_mark, find_marks
 _LONGEST_NAMING = 4
 ATTACHED = re.compile("附[件表][0-9一二三四五六七八九十]{0,2}:?|表[0-9一二三四五六七八九十]{1,2}")
 """The number of an attachment or a table, alone on its line."""
-_PREVAILS = re.compile("以[^,，;；。]{2,20}为准[)）]?。?$")
-"""How a remark on a paper ends that says which other one prevails: 如有变动,以正式文件为准。"""
+_OF_LIST = re.compile(
+    "(?:本表|本清单|(?:以上)?数据截至|数据来源).*"
+    "|(?:(?:(?:项目|任务)?清单|以上|上述|各项目|各项任务).*|项目在?(?:实施|执行)(?:过程)?中,?如有(?:变|调).*)以[^,;。]{2,20}为准[)）]?。?"
+    "|(?:(?:各项|统计|以上)?数据|完成率|完成比例)(?:均|统一)?(?:[按以]|由(?!于))[^0-9,;。]+。?"
+)
+"""What a remark says of a whole list: 项目实施中如有变动,以正式文件为准。 完成率按投资额计算。"""
+_NOTED = re.compile("(?:[备附]?注|说明):")
 MONEY = re.compile(r"[(（]?(?:金额|计量|货币)?单位:[万亿百千]{0,2}元[)）]?")
 """The unit of all sums of money, alone on its line."""
 
@@ -68,21 +73,21 @@ def _signs(lines: Sequence[Line], at: int) -> bool:
 
 
 def _is_remark_of_all(line: Line, above: Sequence[Line], dialect: Dialect) -> bool:
-    """Tell a remark that speaks of the whole list, where no block has one of its own.
-
-    说明: is one too, where other blocks give their reasons below another word.
-    """
+    """Tell a remark (备注, 说明) that speaks of the whole list, where no block has one below its word."""
     label, words = line.labels[0], {x.word for line in above for x in line.labels}
-    if label.word in words or line.head:
+    if label.word in words or line.head or not may_remark(label.word, dialect):
         return False
-    field = word_of(label.word, dialect).claims[0][0]
     told = squeeze(line.folded.plain[label.value :])
-    if field in (Field.REMARK, Field.EXPLANATION) and _PREVAILS.search(told):
-        return True
-    if field == Field.REMARK:
-        return is_remark(told)
-    other = any(word_of(word, dialect).claims[0][0] == Field.EXPLANATION for word in words)
-    return field == Field.EXPLANATION and other and begins_note(squeeze(line.folded.plain))
+    own = (
+        word_of(label.word, dialect).claims[0][0] == Field.EXPLANATION
+    )  # 说明:上述工作因汛期停工。
+    return _OF_LIST.fullmatch(told) is not None or (not own and is_remark(told))
+
+
+def may_remark(word: str, dialect: Dialect) -> bool:
+    """Tell a label whose value may speak of the whole list: 备注, 说明, 情况说明; 滞后原因 is of one project."""
+    field = word_of(word, dialect).claims[0][0]
+    return field == Field.REMARK or (field == Field.EXPLANATION and word.endswith("说明"))
 
 
 def find_contacts(lines: Sequence[Line]) -> set[int]:
@@ -141,16 +146,31 @@ def _counts_on(last: Mark, mark: Mark | None) -> bool:
     return mark is not None and mark.style is last.style and mark.value == following
 
 
-def is_value(line: Line, before: Line) -> bool:
-    """Tell a line that reads like a title (已完成年度目标任务), but stands right below a label alone.
+def tell_values(lines: Sequence[Line]) -> Iterator[bool]:
+    """Tell the lines that read like a title (已完成年度目标任务), but stand right below a label alone.
 
-    A note (备注:本表截至10月底) is no value of a label that has none.
+    A note (注:截至10月底) below the last label of all is no value of it, unless others have such values.
     """
-    label = before.labels[-1] if before.labels else None
-    bare = label is not None and label.known and not before.folded.plain[label.value :].strip()
-    tight = squeeze(line.folded.plain)
-    apart = line.labels or line.gap or is_furniture(tight) or ATTACHED.fullmatch(tight)
-    return bare and not apart and not begins_note(tight)
+    told = [at for at, x in enumerate(lines) if any(label.known for label in x.labels)]
+    last = told[-1] + 1 if told else 0
+    noted: set[str] = set()
+    yield from (False for _ in lines[:1])
+    for at, (before, line) in enumerate(pairwise(lines), 1):
+        word, tight = _bare_word(before), squeeze(line.folded.plain)
+        apart = line.labels or line.gap or is_furniture(tight) or ATTACHED.fullmatch(tight)
+        note = begins_note(tight)
+        own = _NOTED.match(tight)
+        if own and not is_remark(tight[own.end() :]) and (at != last or word in noted):
+            note = False
+            noted.add(word)
+        yield bool(word) and not apart and not note
+
+
+def _bare_word(line: Line) -> str:
+    """Give the last label of a line where it is known and has no value behind it."""
+    label = line.labels[-1] if line.labels else None
+    bare = label is not None and label.known and not line.folded.plain[label.value :].strip()
+    return label.word if label and bare else ""
 
 
 def repeats(line: Line, first: Counter[str]) -> bool:

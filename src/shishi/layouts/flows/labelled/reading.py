@@ -18,9 +18,9 @@ from shishi.layouts.flows.labelled.outside import (
     ATTACHED,
     MONEY,
     find_contacts,
-    is_value,
     repeats,
     tell_rules,
+    tell_values,
     without_closing,
 )
 from shishi.layouts.flows.labelled.standing import cut_to_page, keep_labels
@@ -44,10 +44,8 @@ def read_lines(paragraphs: Sequence[Paragraph], terms: Terms) -> list[Line]:
     first = Counter(line.labels[0].word for line in lines if line.labels)
     lines = without_closing(lines, terms.dialect)
     lines = with_listed([replace(x, outside=x.outside and not repeats(x, first)) for x in lines])
-    lines = [
-        replace(x, outside=x.outside and not (before and is_value(x, before)))
-        for before, x in zip([None, *lines], lines, strict=False)
-    ]
+    valued = zip(lines, tell_values(lines), strict=True)
+    lines = [replace(x, outside=x.outside and not is_value) for x, is_value in valued]
     ruled = zip(lines, tell_rules(lines), strict=True)
     lines = [replace(x, outside=x.outside or is_rule) for x, is_rule in ruled]
     others = find_contacts(lines)
