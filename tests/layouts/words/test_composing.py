@@ -48,6 +48,28 @@ def test_other_words_are_put_together_from_nothing(words):
     assert [word for word in words.split() if compose_word(word)] == []
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        "开工情况说明",
+        "启动情况说明",
+        "按时办结情况说明",
+        "提前完成情况说明",
+        "上月情况说明",
+        "变更情况说明",
+        "上月问题",
+    ],
+)
+def test_word_that_tells_what_was_done_or_was_before_is_no_explanation(word):
+    claims = getattr(COMMON.guess(word), "claims", ())
+    assert "explanation" not in [field for field, _ in claims]
+
+
+@pytest.mark.parametrize("word", ["未按时开工原因", "逾期原因说明", "延期办结原因分析"])
+def test_word_of_reasons_may_say_what_fell_short(word):
+    assert COMMON.guess(word).claims[0][0] == "explanation"
+
+
 @pytest.mark.parametrize("word", ["责任单位及分工", "责任部门和职责分工", "任务分工", "部门分工"])
 def test_division_of_labour_says_who_is_responsible(word):
     assert COMMON.guess(word).claims[0][0] == "responsible"

@@ -120,8 +120,7 @@ def _claims(word: str) -> Claims:
         return ((Field.LEADERS.value, 8),)
     for end, claims in parts.ends.items() if word.endswith(parts.any_end) else ():
         before = word[: -len(end)]
-        is_reason = claims[0][0] == Field.EXPLANATION
-        fillers = parts.reasons if is_reason else parts.fillers
+        fillers = parts.reasons if end.startswith("原因") else parts.fillers
         if word.endswith(end) and fillers.fullmatch(before):
             status = claims[0][0] == Field.STATUS and parts.unjudged.search(before)
             return () if status else claims
