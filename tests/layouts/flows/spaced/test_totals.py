@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from tests.layouts.invented import codes, column, lines, page_of
+from tests.layouts.invented import codes, column, doubted, lines, page_of
 
 HEADER = "序号 项目名称 牵头单位 总投资(万元) 进展情况 备注"
 ROWS = ["1 新建公厕3座。 区住建局 120 已完成1座。", "2 改造泵房9座。 区水务局 90 已完成4座。"]
@@ -50,3 +50,47 @@ def test_project_whose_name_begins_like_a_total_is_a_project():
     page = page_of(lines(HEADER, ROWS[0], "2 合计改造泵房9座。 区水务局 90 已完成4座。"))
     assert column(page, "item")[1] == "合计改造泵房9座。"
     assert codes(page) == []
+
+
+@pytest.mark.parametrize("below", [(), ("3 打通断头路2条。 区住建局 60 已完成1条。",)])
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("一季度30 二季度40", "合计 70", "已完成4座。"),
+        ("已拨付资金如下", "一季度 30万元", "二季度 40万元", "合计 70万元"),
+        ("城东完成2座;", "城西完成1座;", "合计 3件"),
+        ("已拨付资金分别为", "合计 70万元"),
+    ],
+    ids=["before more", "listed", "parts", "cut off"],
+)
+def test_total_of_what_a_cell_lists_ends_no_row_and_is_asked_about(told, below):
+    row = f"2 改造泵房9座。 区水务局 90 {told[0]}"
+    page = page_of(lines(HEADER, ROWS[0], row, *told[1:], *below))
+    assert column(page, "code") == ["1", "2", "3"][: 2 + len(below)]
+    assert "row-left-out" not in codes(page)
+    progress = "\n".join(told) == column(page, "progress")[1]
+    assert progress or {(2, "progress"), (2, "remark")} <= doubted(page)
+
+
+def test_total_with_the_share_that_the_row_above_lacks_is_of_the_row():
+    header = "序号 项目名称 牵头单位 进展情况 完成率"
+    first = "1 新建公厕3座。 区住建局 已完成1座。 33%"
+    page = page_of(lines(header, first, "2 建成驿站6座。 区水务局 建成公厕12座。", "小计 3项 50%"))
+    assert "row-left-out" not in codes(page)
+    assert column(page, "percent") == ["33%", "50%"]
+
+
+def test_total_with_a_share_below_a_row_that_has_one_is_left_out():
+    header = "序号 项目名称 牵头单位 进展情况 完成率"
+    first = "1 新建公厕3座。 区住建局 已完成1座。 33%"
+    page = page_of(lines(header, first, "2 改造泵房9座。 区水务局 已完成6座。 67%", "小计 2项 50%"))
+    assert column(page, "percent") == ["33%", "67%"]
+    assert codes(page) == ["row-left-out"]
+
+
+def test_total_below_a_row_of_several_lines_is_left_out():
+    page = page_of(
+        lines(HEADER, ROWS[0], "2 改造泵房9座。 区水务局 90 已完成", "4座。", "合计 210")
+    )
+    assert column(page, "progress")[1] == "已完成\n4座。"
+    assert codes(page) == ["row-left-out"]

@@ -16,7 +16,8 @@ AMOUNT = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 UNIT = "[万亿]?元"
 COUNT = "[(（]?共?[0-9]{1,4}(?:个?项目|项|件)[)）]?"
 _FIGURE = re.compile(f"{AMOUNT}(?:{UNIT}|%)?|{COUNT}")
-_GOES_ON = re.compile("[,，、:：(（]$|(?:正在|其中)$")
+_GOES_ON = re.compile("[,，、;；:：(（]$|(?:正在|其中|如下|分别[为是])$")
+_LISTED = re.compile(rf"(?:[\u4e00-\u9fff]{{1,8}}[:：]?\s+{AMOUNT}(?:{UNIT}|%)?(?:\s+|$))+")
 
 
 def is_total_line(plain: str, above: str = "") -> bool:
@@ -37,6 +38,16 @@ def is_total_line(plain: str, above: str = "") -> bool:
 def goes_on(above: str) -> bool:
     """Tell a line that is cut off, so that whatever stands below belongs to it."""
     return _GOES_ON.search(above.rstrip()) is not None
+
+
+def lists_figures(plain: str) -> bool:
+    """Tell a line of nothing but words with their figures, which the cell above may add up itself.
+
+    >>> [lists_figures(line) for line in ("一季度 30万元", "已建成 3座。", "合计 30")]
+    [True, False, False]
+    """
+    is_total = plain.split()[:1] and is_total_line(plain)
+    return not is_total and _LISTED.fullmatch(plain.strip()) is not None
 
 
 def total_row(

@@ -43,9 +43,11 @@ class Rows:
         codes: frozenset[int],
         *,
         headings: frozenset[int] = frozenset(),
+        within: frozenset[int] = frozenset(),
     ) -> None:
         self._body, self._heads, self._codes = body, heads, codes
         self._headings = headings
+        self._within = within  # lines at which no row begins
         self._pricing = Pricing(body, heads, codes)
         self._shared = 2 * len(codes) > sum(map(bool, body.lines)) - len(headings)
         self._blanks = Blanks(heads, shared=self._shared)
@@ -95,12 +97,16 @@ class Rows:
                 costs = {
                     start: best[start] + self._row_price(run[start:end])
                     for start in range(max(0, end - _MOST_LINES), end)
+                    if not start or self._begins(run[start])
                 }
                 start = min(costs, key=lambda s: (costs[s], -s))
                 best.append(costs[start])
                 way.append(start)
             spans += reversed(list(_followed(way, run)))
         return spans
+
+    def _begins(self, line: range) -> bool:
+        return self._body.tokens[line.start].line not in self._within
 
     def _runs(self) -> Iterator[list[range]]:
         """Yield runs of lines: a code or a heading begins a new one."""

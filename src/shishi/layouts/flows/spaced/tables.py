@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.edges.ending import maybe_other_lines
-from shishi.layouts.flows.edges.totals import is_total_line, total_row
+from shishi.layouts.flows.edges.totals import total_row
 from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spaced.codes import find_codes
@@ -18,6 +18,7 @@ from shishi.layouts.flows.spaced.columns import behind_stars, heads_of, more_rea
 from shishi.layouts.flows.spaced.lone import LoneUnits
 from shishi.layouts.flows.spaced.rows import Rows, Strip
 from shishi.layouts.flows.spaced.tokens import Body
+from shishi.layouts.flows.spaced.totals import find_sums
 from shishi.layouts.flows.spreading import CutCell, Spread
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable
@@ -99,9 +100,14 @@ class _Table:
         self._headed = _is_headed(paragraphs[: layout.header[0]], terms)
         self._headings = dict(self._find_headings(codes))
         self._again |= {n: texts[n] for n, said in self._headings.items() if not said}
-        self._totals = list(self._find_totals())
-        taken = frozenset(self._headings) | frozenset(self._again) | frozenset(self._totals)
-        self._rows = Rows(self._body, self._heads, codes, headings=taken)
+        taken = frozenset(self._headings) | frozenset(self._again)
+        shares = Field.PERCENT in fields
+        width = len(layout.columns)
+        self._totals, self._within = find_sums(
+            self._body, codes, width=width, shares=shares, ending=taken
+        )
+        taken |= frozenset(self._totals)
+        self._rows = Rows(self._body, self._heads, codes, headings=taken, within=self._within)
         self.maybe_rows: tuple[str, ...] = ()
 
     def price(self) -> int:
@@ -179,7 +185,7 @@ class _Table:
         return Spread(cells, blanks)
 
     def _doubting_ends(self, found: Spread, strip: Strip, *, other: int) -> Spread:
-        """Doubt what may be none of the row: a heading at its end, or lines from `other` on."""
+        """Doubt what may be none of the row, or of another cell: a heading at its end, lines from `other` on, sums."""
         cells = dict(found.cells)
         line = self._body.tokens[strip.end - 1].line
         headed = len(self._body.lines[line]) == 1 and self._heads_again(line)
@@ -187,7 +193,9 @@ class _Table:
         doubted = headed and bool(read_heading(text, self._terms, over_rows=True))
         for k, cell in found.cells.items():
             last = self._body.tokens[strip.first + cell.end - 1].line
-            if last >= other or (doubted and last == line):
+            first = self._body.tokens[strip.first + cell.start].line
+            sums = any(first <= n <= last for n in self._within)
+            if last >= other or sums or (doubted and last == line):
                 cells[k] = replace(cell, margin=min(cell.margin, SURE - 1))
         return Spread(cells, found.blanks)
 
@@ -259,14 +267,6 @@ class _Table:
         return made
 
     # --- totals ---
-
-    def _find_totals(self) -> Iterator[int]:
-        """Yield the lines that add up the rows, of no more cells than a row has."""
-        lines = [self._body.plain(n) for n in range(len(self._body.lines))]
-        for number, (above, line) in enumerate(pairwise(["", *lines])):
-            short = len(self._body.lines[number]) <= len(self._layout.columns)
-            if short and is_total_line(line, above):
-                yield number
 
     def _total(self, line: int, number: int) -> RawRow:
         tokens = self._body.lines[line]
