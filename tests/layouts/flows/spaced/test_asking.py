@@ -22,5 +22,5 @@ def test_yes_and_no_below_a_word_that_asks_are_statuses_and_no_reasons():
 
 
 def test_yes_and_no_below_a_word_that_does_not_ask_are_no_statuses():
-    page = read(ASKING[0].replace("是否达序时进度 滞后原因", "滞后原因 说明"), *ASKING[1:])
+    page = read(ASKING[0].replace("是否达序时进度", "进度状态"), *ASKING[1:])
     assert column(page, "status") == [None] * 3
