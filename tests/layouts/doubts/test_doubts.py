@@ -174,7 +174,8 @@ def test_cell_whose_cut_is_unsure_is_doubted_whether_it_is_known_what_is_merged_
     [
         ("区人力资源和社会保障局", []),
         ("城建投资集团有限公司", []),
-        ("城建公司老龄办", ["lead-unit-unsure"]),
+        ("城建公司邻里办", ["lead-unit-unsure"]),
+        ("城建公司老龄办", []),
     ],
 )
 def test_starred_lead_is_asked_about_where_it_may_be_two(lead, asked):
