@@ -87,3 +87,19 @@ def test_one_remark_on_the_line_of_the_last_item_is_not_asked_about():
     page = page_of(f"{TITLE}\n\n" + "\n".join(blocks) + "备注:续建")
     assert column(page, "remark")[-1] == "续建"
     assert doubted(page) == set()
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        (("主体完工,绿化完成23%。", "已完成招标,正在进场。"), "progress"),
+        (("23%", "61%"), "percent"),
+    ],
+)
+def test_stage_of_the_works_below_its_label_is_a_report_or_a_share_as_its_values_say(values, field):
+    blocks = [
+        f"{n}.改造泵房{n}座。\n牵头单位:区水务局\n截至9月底形象进度:{value}"
+        for n, value in enumerate(values, 1)
+    ]
+    page = page_of(f"{TITLE}\n\n" + "\n".join(blocks))
+    assert column(page, field) == list(values)

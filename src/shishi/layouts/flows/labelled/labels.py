@@ -10,7 +10,7 @@ from functools import cache
 from types import MappingProxyType
 
 from shishi.layouts.columns.column import Column
-from shishi.layouts.columns.evidence import ColumnLook, guess_word
+from shishi.layouts.columns.evidence import ColumnLook, guess_word, weigh
 from shishi.layouts.columns.matching import match_columns
 from shishi.layouts.units.labelled import short_labels
 from shishi.layouts.words.dialect import COMMON, Dialect
@@ -267,7 +267,11 @@ def settle_labels(
 
 def _guessed(label: str, dialect: Dialect, look: ColumnLook | None) -> HeaderWord:
     word = word_of(label, dialect)
-    if look is None or _known(label, dialect) or dialect.guess(label):
+    if look is None:
+        return word
+    if word.claims[0][0] == Field.PERCENT:
+        return weigh(word, look)  # 形象进度 is a share or a report
+    if _known(label, dialect) or dialect.guess(label):
         return word
     guessed = guess_word(word, look)
     return word if guessed.claims[0][0] == Field.ITEM else guessed
