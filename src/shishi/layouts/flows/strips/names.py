@@ -28,8 +28,13 @@ COUNT_END = re.compile(
 LABEL = re.compile(
     "★|(?:牵头|责任|主要|负责|主办|配合|协同|协办|参与|实施)(?:责任)?(?:单位|部门)?[:：]"
 )
+_SURNAMES = "".join(name for name in load_words().surnames if len(name) == 1)
+_SURNAME = (
+    rf"(?:(?:(?<=[局委办会镇乡道司院。;；、,，/)）\s])|^)[{_SURNAMES}](?=副?[{DISTRICTS}]长))?"
+)
+"""A surname before the office, where a cell may begin: 李副区长, but 724元|副区长甲."""
 CHIEF = (
-    f"(?:[{DISTRICTS}](?:委|政府|人大|政协))?(?:党组|常务|分管)?副?"
+    f"{_SURNAME}(?:[{DISTRICTS}](?:委|政府|人大|政协))?(?:党组|常务|分管)?副?"
     f"(?:[{DISTRICTS}]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长)[{STEMS}]?"
 )
 BY_OFFICE = re.compile(f"{CHIEF}(?<=[{STEMS}])")
