@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.layouts.invented import TITLE, column, page_of
+from tests.layouts.invented import TITLE, column, doubted, page_of
 
 
 def glued(*rows):
@@ -114,3 +114,37 @@ def test_slash_between_two_columns_of_units_fills_the_blank_cell_of_the_column_b
     page = page_of(TITLE + "\n" + "".join(map(glued, (BETWEEN, *rows))))
     assert column(page, "lead_units") == [["区住建局"], ["区水务局"], ["区交通局"], ["区交通局"]]
     assert column(page, "support_units")[2] == ["区财政局"]
+
+
+def test_chief_by_surname_is_a_leader_and_no_part_of_the_cells_beside():
+    header = "序号 项目名称 分管领导 牵头单位 进展情况"
+    rows = (
+        "1 更新健身路径8条。 李副区长 区文旅局 已更新5条。",
+        "2 改造泵房9座。 唐副区长 区水务局 已改造4座。",
+        "3 新建绿道2公里。 副区长甲 区住建局 已完成1公里。",
+        "4 清淤河道3公里。 李副区长 区水务局 已向市长专题汇报。",
+    )
+    page = page_of(TITLE + "\n" + "".join(map(glued, (header, *rows))))
+    assert column(page, "leaders") == [["李副区长"], ["唐副区长"], ["副区长甲"], ["李副区长"]]
+    assert column(page, "lead_units")[0] == ["区文旅局"]
+    assert column(page, "progress")[3] == "已向市长专题汇报。"
+
+
+NAMED = "序号 项目名称 建设内容 牵头单位 进展情况"
+WORKS = (
+    "1 健身工程 更新健身路径8条。 区文旅局 已更新5条。",
+    "2 泵房工程 改造泵房9座。 区水务局 已改造4座。",
+    "3 绿道工程 新建绿道2公里。 区住建局 已完成1公里。",
+)
+
+
+def test_headings_with_numbers_are_the_themes_beside_a_name_of_the_projects():
+    rows = ("一、便民出行", WORKS[0], WORKS[1], "二、城市更新", WORKS[2])
+    page = page_of(TITLE + "\n" + "".join(map(glued, (NAMED, *rows))))
+    assert column(page, "theme") == ["一、便民出行", "一、便民出行", "二、城市更新"]
+    assert column(page, "item")[0] == "更新健身路径8条。" or (1, "item") in doubted(page)
+
+
+def test_name_of_the_projects_is_the_theme_where_no_heading_stands_between_the_rows():
+    page = page_of(TITLE + "\n" + "".join(map(glued, (NAMED, *WORKS))))
+    assert column(page, "theme") == ["健身工程", "泵房工程", "绿道工程"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
 from shishi.layouts.columns.column import Column
@@ -19,14 +19,18 @@ from shishi.layouts.flows.strips.names import BY_OFFICE, sure_names
 from shishi.layouts.flows.strips.totals import glued_totals, without_totals
 from shishi.layouts.headings import LEADS
 from shishi.layouts.words.codes import parse_code
+from shishi.layouts.words.dialect import COMMON
 from shishi.layouts.words.names.kinds import is_person, is_unit
 from shishi.layouts.words.names.organizations import DISTRICTS, load_words
 from shishi.records import Field
+from shishi.text.characters import squeeze
 
 _FEWEST_WORDS = 3
 _SHORTEST_ROW, _LONGEST_HEADING = 12, 36
 _MARK = r"(?:第[一二三四五六七八九十]{1,3}(?:部分|类|方面)[、:： ]?|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)"
 _BAND = re.compile(rf"(?<![0-9]){_MARK}[\u4e00-\u9fff“”、]{{2,16}}{COUNTED_BEHIND}\s*\Z")
+_NUMBERED_HEADING = re.compile(rf"{_MARK}[\u4e00-\u9fff“”、]{{2,18}}{COUNTED_BEHIND}(?=[0-9(（])")
+_SEVERAL = 2
 _HEADING = re.compile(
     r"\s*([\u4e00-\u9fff“”、]{2,18}?)(?=[0-9]|[(（][一1][)）]|一(?![一二三四五六七八九十、件次]))"
 )
@@ -84,7 +88,8 @@ def part(
 def with_heading(columns: tuple[Column, ...], body: str) -> tuple[Column, ...]:
     """Add the column of the headings that stand between the rows with nothing around them.
 
-    Such a one stands before the first code of all; where it is a person, the headings name leaders.
+    Such a one stands before the first code of all; where it is a person, the headings name leaders. Where several
+    have numbers of their own they are the themes, and a word like 项目名称 only names the projects.
 
     >>> columns = Column(Field.CODE), Column(Field.ITEM)
     >>> [[str(c.field) for c in with_heading(columns, b)] for b in ("1修路。", "便民出行1修路。", "欧阳岚1修路。")]
@@ -93,12 +98,20 @@ def with_heading(columns: tuple[Column, ...], body: str) -> tuple[Column, ...]:
     fields = [c.field for c in columns]
     body = without_totals(body, list(glued_totals(body, fields)))
     found = _HEADING.match(body)
+    if found and re.match(_MARK, found[1]) and len(_NUMBERED_HEADING.findall(body)) >= _SEVERAL:
+        return tuple(replace(c, field=None) if _only_names(c) else c for c in columns)
     if not found or fields[:1] != [Field.CODE] or re.match(_MARK, found[1]):
         return columns
     if BARE_FIRST.match(body):
         return columns
     name = Field.LEADERS if is_person(found[1]) else Field.THEME
     return columns if name in fields else (Column(name, printed=False), *columns)
+
+
+def _only_names(column: Column) -> bool:
+    """Tell a column of the theme whose word may name the projects, as it does where headings give the themes."""
+    word = COMMON.guess(squeeze(column.word)) if column.field is Field.THEME else None
+    return word is not None and word.claims[0][0] == Field.ITEM
 
 
 def find_again(body: str, header: str, columns: Sequence[Column]) -> Iterator[tuple[int, int]]:
