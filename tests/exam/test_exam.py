@@ -16,16 +16,13 @@ LEAST_OF_CELLS = {"recall": 99, "precision": 99, "exact": 98}
 LEAST_OF_PASTED = {"recall": 97, "precision": 97, "exact": 93}
 MOST = {"silent": 0.5, "silent_leads": 0, "over_flagged": 2, "crashes": 0}
 MISSED: dict[str, dict[str, float]] = {
-    "p1": {"silent": 0.85, "silent_leads": 15},
-    "p3": {"silent_leads": 2},
     "p4": {"silent_leads": 1},
-    "p5": {"silent": 1.07, "silent_leads": 2, "over_flagged": 4.8},
-    "p6": {"silent_leads": 1},
+    "p5": {"over_flagged": 4.14},
 }
 """The bars that are not met, and how far the reader gets; they may get better, and then go."""
 MISSED_OF_CLERKS: dict[str, dict[str, float]] = {
     "p4": {"silent_leads": 1},
-    "p5": {"silent": 1.72, "silent_leads": 6, "over_flagged": 6.29},
+    "p5": {"silent": 0.52, "over_flagged": 6.02},
 }
 """The same of the pages that clerks make."""
 
