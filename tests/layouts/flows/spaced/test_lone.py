@@ -109,3 +109,24 @@ def test_unit_on_the_next_line_of_a_list_may_be_a_row():
 @pytest.mark.parametrize("why", [{"always": (2,)}, {"starred": True}])
 def test_unit_on_the_next_line_is_sure_where_the_row_above_would_lack_a_cell_or_it_a_star(why):
     assert asked("1 区水务局", "区住建局 已完成3座", ends=(1, 3, 4), **why) == (set(), [])
+
+
+SHARED = "序号 项目名称 牵头单位 配合单位 完成时限 情况说明"
+ROWS = [
+    f"{n} 改造泵房{n}座。 区水务局 区财政局、各镇 {n + 3}月底前 项目完成。" for n in range(1, 5)
+]
+
+
+def test_units_that_stand_each_on_a_line_below_a_row_may_be_rows_of_their_own():
+    page = read(
+        *ROWS, "区征迁中心", "区审计局", "区公建中心", ROWS[0].replace("1", "5", 1), head=SHARED
+    )
+    told = [f.facts for f in page.findings if f.code == "units-may-be-rows"]
+    led = {name for names in column(page, "lead_units") for name in names}
+    assert {"区征迁中心", "区审计局", "区公建中心"} <= led or told
+
+
+def test_lead_and_supporter_on_one_line_below_a_row_are_one_row():
+    page = read(*ROWS, "区征迁中心 区审计局", ROWS[0].replace("1", "5", 1), head=SHARED)
+    assert column(page, "support_units")[4] == ["区审计局"]
+    assert "units-may-be-rows" not in codes(page)

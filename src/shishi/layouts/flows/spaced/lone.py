@@ -58,6 +58,17 @@ class LoneUnits:
         for strip in self._strips if self._leads() else ():
             for _, token in self._within(strip.first, strip.cut) if strip.cut else ():
                 yield self._body.tokens[token].plain
+            yield from self._below_leads(strip)
+
+    def _below_leads(self, strip: Strip) -> Iterator[str]:
+        """Yield the supporters on a line of their own in a row of nothing but units: they may lead the next one."""
+        cells = strip.cut.cells if strip.cut and not strip.coded else {}
+        if any(self._heads[k].field not in UNITS for k in cells):
+            return
+        for cell in [cells[k] for k in sorted(cells)][1:]:
+            token = strip.first + cell.start
+            if self._is_lone(token):
+                yield self._body.tokens[token].plain
 
     def _within(self, first: int, found: Spread) -> Iterator[tuple[int, int]]:
         """Yield column and token of the units that begin a line within a cell.
