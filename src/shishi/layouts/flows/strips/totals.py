@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from shishi.layouts.flows.edges.totals import AMOUNT, COUNT, UNIT, goes_on
+from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.strips.words.said import COUNTERS
 from shishi.layouts.words.names.organizations import load_words
 from shishi.records import Field
@@ -22,7 +23,6 @@ _OVER_ROW = (
 """A heading with a number, and the code of the row below it: 二、便民出行4."""
 _SHORTEST_ROW = 5
 _NUMBERS = frozenset({Field.INVESTMENT, Field.PERCENT})
-_UNITS = frozenset({Field.LEAD_UNITS, Field.SUPPORT_UNITS})
 _VERBS = frozenset({"共计", "小计"})
 """Words that go on with the one before them, too: 改造3座共计9."""
 _OF_PARTS = frozenset({"小计"})
@@ -192,4 +192,4 @@ def _ends_row(before: str, fields: Sequence[Field | None], statuses: frozenset[s
         return re.search(f"[0-9](?:{UNIT}|%)?$", before) is not None
     if last is Field.STATUS:
         return before.endswith(tuple(statuses))
-    return last in _UNITS and before.endswith((*words.anchors, *words.groups, *words.levels))
+    return last in UNITS and before.endswith((*words.anchors, *words.groups, *words.levels))

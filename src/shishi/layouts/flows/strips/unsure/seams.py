@@ -93,7 +93,6 @@ class Seams:
             self._odd_reports(cells),
             self._odd_remarks(cells),
             self._odd_themes(cells),
-            self._inner_units(order, cells),
             self._torn_numbers(order, cells),
         )
         for k in chain(*asked):
@@ -102,11 +101,11 @@ class Seams:
         return found
 
     def _after_names(self, order: Sequence[int], cells: Mapping[int, Placed]) -> Iterator[int]:
-        """Yield sentences that end with a unit's whole name, and the units behind: it may be the first of those."""
+        """Yield sentences that end with a unit's whole name, and the units or sentence behind: it may belong to those."""
         for left, right in pairwise(order):
             at = self._span(cells[left])[1]
             beside = at == self._span(cells[right])[0] and at in self._ends
-            if beside and self._fields[left] in _PROSE and self._fields[right] in UNITS:
+            if beside and self._fields[left] in _PROSE and self._fields[right] in UNITS | _PROSE:
                 yield from (left, right)
 
     def _odd_reports(self, cells: Mapping[int, Placed]) -> Iterator[int]:
@@ -140,14 +139,6 @@ class Seams:
             at = self._span(cells[left])[1]
             touching = at == self._span(cells[right])[0] and self._body[at - 1 : at + 1].isdigit()
             if touching and self._fields[left] in _NUMBERS:
-                yield from (left, right)
-
-    def _inner_units(self, order: Sequence[int], cells: Mapping[int, Placed]) -> Iterator[int]:
-        """Yield two cells of prose of which the first ends with a unit, with no stop: its sentence may go on."""
-        for left, right in pairwise(order):
-            at = self._span(cells[left])[1]
-            beside = at == self._span(cells[right])[0] and at in self._ends
-            if beside and self._fields[left] in _PROSE and self._fields[right] in _PROSE:
                 yield from (left, right)
 
     def _strays(self, cells: Mapping[int, Placed]) -> set[int]:
