@@ -123,3 +123,34 @@ def test_other_words_over_the_header_printed_again_are_the_end_of_a_cell(end):
     page = pasted(HEADER, ROWS[0], end, HEADER, *ROWS[1:])
     assert column(page, "leaders") == [[], [], []]
     assert column(page, "progress")[0] == f"已建成120个。\n{end}"
+
+
+def _tabbed(*rows):
+    lines = [row.replace(" | ", "\t") for row in (HEADER, *rows)]
+    return pasted(*lines)
+
+
+def test_line_without_tabs_that_reads_as_a_heading_is_the_theme_of_the_rows_below():
+    page = _tabbed("便民出行\t\t\t\t", ROWS[0] + " | ", ROWS[1], "养老托育", ROWS[2] + " | 新增")
+    assert column(page, "theme") == ["便民出行", "便民出行", "养老托育"]
+    assert column(page, "remark") == [None, "续建", "新增"]
+    assert doubted(page) == set()
+
+
+def test_line_without_tabs_that_goes_on_in_the_cell_above_stays_there():
+    page = _tabbed(ROWS[0] + " | ", ROWS[1] + "项目,因管线迁改", "工期顺延。", ROWS[2] + " | ")
+    assert column(page, "theme") == [None, None, None]
+    assert column(page, "remark") == [None, "续建项目,因管线迁改\n工期顺延。", None]
+
+
+def test_title_without_tabs_over_another_header_is_no_part_of_the_row_above():
+    rows = [row.replace(" | ", "\t") for row in (*ROWS[:2], HEADER, ROWS[2] + " | ")]
+    page = _tabbed(*rows[:2], "附件2 养老托育项目进展情况表", *rows[2:])
+    assert column(page, "remark") == [None, "续建", None]
+    assert "养老托育" not in (column(page, "theme")[0] or "")
+
+
+def test_second_line_of_a_quoted_cell_between_tabs_is_no_heading():
+    page = _tabbed(ROWS[0] + ' | "续建\n改建"', ROWS[1], "养老托育", ROWS[2] + " | ")
+    assert column(page, "remark") == ["续建\n改建", "续建", None]
+    assert column(page, "theme") == [None, None, "养老托育"]

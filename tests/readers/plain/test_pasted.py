@@ -291,6 +291,23 @@ def test_read_pasted_tabs_from_a_spreadsheet_become_a_grid() -> None:
     ]
 
 
+def test_read_pasted_line_without_tabs_between_rows_is_a_row_of_one_cell() -> None:
+    document = read("序号\t项目\t进展", "1\t公园\t", "道路", "2\t修路\t完成")
+
+    assert kinds(document) == ["table 1"]
+    assert rows(document.parts[0])[1:] == [["1", "公园", ""], ["道路"], ["2", "修路", "完成"]]
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["2\t修路", "序号\t内容\t进展", "2修路", "\n2\t修路\t完成"],
+)
+def test_read_pasted_line_without_tabs_over_what_is_no_row_of_the_table_ends_it(below: str) -> None:
+    document = read("序号\t项目\t进展", "1\t公园\t", "道路", *below.split("\n"))
+
+    assert rows(document.parts[0]) == [["序号", "项目", "进展"], ["1", "公园", ""]]
+
+
 def test_read_pasted_cell_in_quotation_marks_may_hold_lines_tabs_and_marks() -> None:
     document = read('1\t"新建\t2座', '打造""样板""路"\t住建局', '2\t"安心"工程\t民政局')
 

@@ -16,6 +16,7 @@ WHITE = (
 )
 _BAR = re.compile(f"[{BARS}]")
 _FIGURE = re.compile(r"[(（]?[0-9０-９一二三四五六七八九十]")
+_BEGINS_ROW = re.compile(r"\s*\t|[(（ \u3000]?[0-9０-９①-⑳一二三四五六七八九十]")
 _SEPARATOR = re.compile(f"(?=.*-)[-+:—─ \t{BARS}]+")
 LINE_BREAK = re.compile("<br ?/?>", re.IGNORECASE)
 _MOST_QUOTED_LINES = 200
@@ -86,7 +87,29 @@ def _tab_table(lines: Sequence[str], first: int) -> tuple[PastedTable | None, in
         inner += "\t" in lines[table.last].strip(WHITE)
         row, table.last = _tab_row(lines, table.last)
         table.rows.append(row)
+        if inner > 1 and (between := _lines_between(lines, table)):
+            table.rows.append([between])
+            table.last += len(between)
     return table if inner > 1 else None, table.last
+
+
+def _lines_between(lines: Sequence[str], table: PastedTable) -> PastedCell:
+    """Give the lines without tabs behind the last row where the table goes on below them.
+
+    They are a heading between the rows, or go on in the last cell above: a row of one cell says so much.
+    The row below is as wide as others, and no header: it begins with a figure, or with a blank cell.
+    """
+    rest = islice(lines, table.last, table.last + _MOST_LINES + 1)
+    between = list(takewhile(lambda text: text.strip(WHITE) and "\t" not in text, rest))
+    below = table.last + len(between)
+    if not between or len(between) > _MOST_LINES or below >= len(lines):
+        return []
+    widths = {len(row) for row in table.rows}
+    goes_on = "\t" in lines[below] and len(_tab_row(lines, below)[0]) in widths
+    if not goes_on or not _BEGINS_ROW.match(lines[below]):
+        return []
+    numbers = range(table.last, below)
+    return [trim(lines[n], n, start=0, end=len(lines[n])) for n in numbers]
 
 
 def _tab_row(lines: Sequence[str], line: int) -> tuple[list[PastedCell], int]:

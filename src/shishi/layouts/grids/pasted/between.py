@@ -1,4 +1,4 @@
-"""Headings between pasted rows: a line without bars that stands behind the last cell of the row above.
+"""Headings between pasted rows: a line without bars or tabs behind the last cell of the row above.
 
 What was pasted does not say whether such a line goes on in that cell, or stands between the rows. It is a
 heading where it reads as one and the next row begins with a number, unless cells of the table are broken
@@ -8,12 +8,13 @@ over lines elsewhere, too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from shishi.layouts.cutting import cut
+from shishi.layouts.grids.pasted.behind import put_behind
 from shishi.layouts.grids.pasted.contacts import contacts_below
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
@@ -42,14 +43,23 @@ class _Line(NamedTuple):
 def part_headings(document: Document, terms: Terms) -> Document:
     """Give the headings between pasted rows rows of their own."""
     parts: list[Grid | Flow] = [
-        _parted(part, terms) if isinstance(part, Grid) and part.ruling is Ruling.BARRED else part
-        for part in document.parts
+        _part(part, terms) if isinstance(part, Grid) else part for part in document.parts
     ]
     same = all(a is b for a, b in zip(parts, document.parts, strict=True))
     return document if same else replace(document, parts=tuple(parts))
 
 
-def _parted(grid: Grid, terms: Terms) -> Grid:
+def _part(grid: Grid, terms: Terms) -> Grid:
+    if grid.ruling is Ruling.BARRED:
+        return _parted(grid, terms)
+    if grid.ruling is Ruling.TABBED:
+        joined, lines = put_behind(grid)
+        return _parted(joined, terms, among=lines) if lines else grid
+    return grid
+
+
+def _parted(grid: Grid, terms: Terms, *, among: Collection[int] | None = None) -> Grid:
+    """Part the lines from the rows they stand behind; `among`: only these rows have any, the others' lines are quoted."""
     rows = [list(cells) for _, cells in groupby(grid.cells, key=lambda c: c.row)]
     coded = 2 * sum(_is_code(row, terms) for row in rows) > len(rows)
     wrapped = sum("\n" in cell.text.value for row in rows for cell in row[:-1])
@@ -57,7 +67,8 @@ def _parted(grid: Grid, terms: Terms) -> Grid:
     above_contacts = contacts_below(rows, terms)
     header = next((row for row in rows if len(row) > 1), [])
     for row, below in pairwise([*rows, []]):
-        for text in _lines_behind(row[-1], terms):
+        behind = among is None or row[0].row in among
+        for text in _lines_behind(row[-1], terms) if behind else ():
             line = _heading(text, row[0].row, terms)
             if is_loose(terms.plain(text.value)) or row[0].row == above_contacts:
                 loose[row[0].row] = text
