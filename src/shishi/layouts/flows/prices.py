@@ -20,6 +20,7 @@ from shishi.layouts.flows.fit.costs import IMPOSSIBLE, UNITS
 from shishi.layouts.flows.habits import Habits, Lines, Traces, cells_before
 from shishi.layouts.flows.joints import begins_unit, joint, leaving
 from shishi.layouts.flows.learnt.anew import Beginnings
+from shishi.layouts.flows.learnt.marked import Marked
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.words.codes import follow_codes
 from shishi.records import Field
@@ -92,6 +93,7 @@ class Evidence:
         self.tight = [usual > 0 and not g.whole and g.gap == 0 for g in grains]
         self._in_order = follow_codes([g.look.text for g in grains])
         self._beginnings = Beginnings([g.look for g in grains])
+        self.marked = Marked([g.look for g in grains])
         self._opens_unit = [
             *(
                 not (a.whole or b.begins) and begins_unit(a.look, b.look)
@@ -106,7 +108,10 @@ class Evidence:
 
     def _leaving(self) -> list[int]:
         left = leaving([g.look for g in self.grains], ends=self._ends)
-        return [c + _TIGHT * tight for c, tight in zip([0, *left], self.tight, strict=False)]
+        costs = [c + _TIGHT * tight for c, tight in zip([0, *left], self.tight, strict=False)]
+        for cell in self.marked.cells:  # such a mark counts rows, and not what stands in one cell
+            costs[cell] = 0
+        return costs
 
     def ended_by(self, marks: frozenset[str]) -> Evidence:
         """Give the evidence in a table whose cells end with these marks, though they leave sentences open."""
@@ -160,6 +165,8 @@ class Evidence:
                     _lined(look, cost, lines) if cost < NEVER else cost
                     for look, cost in zip(before, inner, strict=True)
                 ]
+            for cell in self.marked.cells:
+                inner[cell - 1] = NEVER
             self._joints[column, lines] = [NEVER, *inner]
         return self._joints[column, lines]
 
@@ -211,6 +218,10 @@ class Prices:
     def fits(self) -> list[list[int]]:
         """For each grain what it costs in each state."""
         by_column = [self.evidence.fits(c, coded=self._code is not None) for c in self.columns]
+        for column in range(self.width if self.evidence.marked.cells else 0):
+            by_column[column] = list(by_column[column])  # the evidence is of other columns, too
+            for grain, cost in self.evidence.marked.misfits(column, self._code):
+                by_column[column][grain] += cost
         if self.habits.unlike:
             told = zip(by_column, self.habits.unlike, strict=True)
             by_column = [list(map(add, costs, unlike)) for costs, unlike in told]
