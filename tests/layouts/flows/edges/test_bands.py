@@ -3,7 +3,7 @@ import pytest
 from shishi.layouts import recognize
 from shishi.readers import read
 from shishi.rulebook import load_rulebook
-from tests.layouts.invented import TITLE, column, page_of, paragraphs
+from tests.layouts.invented import TITLE, column, doubted, page_of, paragraphs
 
 HEAD = "序号 | 项目名称 | 责任单位 | 进展情况"
 ROWS = ("修路3条。|住建局|已开工。", "建桥1座。|交通局|已完工。", "种树9棵。|园林局|正在招标。")
@@ -247,3 +247,35 @@ def test_person_over_each_print_of_the_header_leads_the_rows_below():
 def test_person_over_the_first_or_a_later_print_of_the_header_alone_leads_nobody():
     assert column(sections("副区长甲", ""), "leaders")[2:] == [[], []]
     assert column(sections("", "副区长乙"), "leaders")[:2] == [[], []]
+
+
+@pytest.mark.parametrize("count", ["(1项)", "（共1项）", "(1件)"])
+def test_numbered_heading_that_counts_its_items_is_the_theme_below_it(count):
+    bands = (f"一、便民出行{count}", f"二、安居保障{count}", "")
+
+    found = page_of(_listed(bands))
+
+    assert column(found, "theme") == [bands[0], bands[1], bands[1]]
+    assert column(found, "remark") == [None, "跨年度", None]
+    assert "theme" not in {field for _, field in doubted(found)}
+
+
+def test_numbered_heading_of_a_status_is_a_band_between_others():
+    found = page_of(_listed(("一、滞后项目(1项)", "二、已完成项目(1项)", "三、正常推进项目(1项)")))
+
+    assert column(found, "status") == ["滞后", "已完成", "正常推进"]
+    assert column(found, "theme") == [None, None, None]
+    assert column(found, "remark") == [None, "跨年度", None]
+
+
+def test_numbered_headings_with_counts_that_skip_a_number_are_no_bands():
+    bands = ("一、便民出行(1项)", "三、安居保障(1项)", "")
+
+    assert "theme" in {field for _, field in doubted(page_of(_listed(bands)))}
+
+
+def _listed(bands):
+    rows = [[str(n), *row.split("|")] for n, row in enumerate(ROWS, 1)]
+    rows[1].append("跨年度")
+    cells = [word for band, row in zip(bands, rows, strict=True) for word in (band, *row) if word]
+    return paragraphs(TITLE, "序号 项目名称 责任单位 进展情况 备注", *cells)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from shishi.layouts.columns.column import Column
+from shishi.layouts.flows.edges.headings import says_heading
 from shishi.layouts.flows.fit.wording import is_phrase, says_when
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.headings import read_heading
@@ -29,7 +30,9 @@ _FEWEST = 2
 _LONGEST_NAME = 3
 _MARK = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)")
 _NUMBER = re.compile(r"[一二三四五六七八九十]{1,3}、?|\([一二三四五六七八九十]{1,3}\)")
-_BAND = re.compile(_MARK.pattern + "[^。,;:，；：0-9]{2,20}")
+_COUNT = "(?:[(（]共?[0-9]{1,3}(?:[项个件]|大项)[)）])?"
+"""How many items stand below a band: 一、便民出行(3项)."""
+_BAND = re.compile(_MARK.pattern + "[^。,;:，；：0-9]{2,20}" + _COUNT)
 
 
 def find_bands(
@@ -48,7 +51,7 @@ def find_bands(
         coded = any(c.field is Field.CODE for c in columns)
         if any(c.field is Field.THEME for c in columns) and not _named_items(columns, terms):
             continue
-        found = list(_candidates(paragraphs, tokens, (start, end), coded=coded))
+        found = list(_candidates(paragraphs, tokens, (start, end), terms, coded=coded))
         if not kinds and not any(at == start for at, _ in found):
             continue  # the first row stands below none, so that its theme is a cell
         for at, look in found:
@@ -157,12 +160,19 @@ def is_name(token: str) -> bool:
 
 
 def _candidates(
-    paragraphs: Sequence[Paragraph], tokens: Sequence[str], body: tuple[int, int], *, coded: bool
+    paragraphs: Sequence[Paragraph],
+    tokens: Sequence[str],
+    body: tuple[int, int],
+    terms: Terms,
+    *,
+    coded: bool,
 ) -> Iterator[tuple[int, Look]]:
     start, end = body
     barred = 3 * sum(p.bars > 0 for p in paragraphs[start:end]) > end - start
     for at in range(start, end):
-        if not _BAND.fullmatch(tokens[at]) or says_when(tokens[at]):
+        if not _BAND.fullmatch(tokens[at]):
+            continue
+        if says_when(tokens[at]) and not says_heading(tokens[at], paragraphs[at], terms):
             continue
         if barred and not (paragraphs[at].bars and (at == start or paragraphs[at - 1].bars)):
             continue  # a line of a cell
