@@ -3,6 +3,7 @@ import pytest
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.columns import misfit
 from shishi.layouts.flows.looks import look_at
+from shishi.records import Field
 from tests.layouts.flows.fit.test_columns import CLEAR, STATUSES
 
 
@@ -42,3 +43,16 @@ def test_word_of_a_column_without_a_field_says_what_its_cells_hold(word, text, o
 def test_people_parted_by_a_semicolon_fit_a_column_of_people():
     assert other("顾川;陆远帆", "联系人") == 0
     assert other("顾川;方案已定", "联系人") >= CLEAR
+
+
+@pytest.mark.parametrize("text", ["2031.6", "2031.10", "2031.6.30"])
+def test_month_in_figures_fits_a_column_of_dates_better_than_one_of_money(text):
+    look = look_at(text, STATUSES)
+    assert other(text, "完成时间") == 0
+    assert misfit(look, Column(Field.INVESTMENT)) > 0
+
+
+@pytest.mark.parametrize("text", ["3160.5", "2031.15", "2031", "320万元"])
+def test_amount_that_is_no_month_fits_a_column_of_money_better_than_one_of_dates(text):
+    assert misfit(look_at(text, STATUSES), Column(Field.INVESTMENT)) == 0
+    assert other(text, "完成时间") >= CLEAR

@@ -6,9 +6,12 @@ import re
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE
-from shishi.layouts.flows.fit.wording import says_when
+from shishi.layouts.flows.fit.wording import is_month, says_when
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.words.cells import answers_of
+
+_MONTH = 3
+"""What it costs that an amount looks like a month: 2031.6."""
 
 
 def code(look: Look, column: Column) -> int:
@@ -63,7 +66,8 @@ def _number(look: Look) -> int:
 
 def money(look: Look, column: Column) -> int:
     """Give what it costs that this is an amount of money."""
-    return max(_number(look), 20 if "%" in look.text else 0)
+    month = _MONTH * is_month(look.text)  # as likely a date, which the amount then stands before
+    return max(_number(look), 20 if "%" in look.text else month)
 
 
 def percent(look: Look, column: Column) -> int:

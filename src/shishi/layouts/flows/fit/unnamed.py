@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.prose import goal, progress
-from shishi.layouts.flows.fit.wording import says_when
+from shishi.layouts.flows.fit.wording import is_month, says_when
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.words.cells import is_of_time
 from shishi.layouts.words.vocabulary import known_word, load_measures
@@ -73,6 +73,8 @@ def _place(look: Look) -> int:
 
 
 def _date(look: Look) -> int:
+    if is_month(look.text):
+        return 0
     if (look.is_code and "-" not in look.text) or look.is_status or look.starred:
         return 20
     return 0 if look.length <= 16 and _DATE.fullmatch(look.text) else 14

@@ -26,6 +26,17 @@ TASK_WORDS = re.compile(
 
 _TOWN = re.compile("(?:街道|镇|乡)(?:办事处|政府)?$")
 
+_MONTH = re.compile("20[0-9]{2}[.](?:0?[1-9]|1[0-2])(?:[.](?:0?[1-9]|[12][0-9]|3[01]))?")
+
+
+def is_month(text: str) -> bool:
+    """Tell a month or a day with its year in figures, which may be a number as well.
+
+    >>> [is_month(t) for t in ("2031.6", "2031.10.25", "2031.15", "3160.5")]
+    [True, True, False, False]
+    """
+    return _MONTH.fullmatch(text) is not None
+
 
 def is_town(look: Look) -> bool:
     """Tell a list of units that begins with a street or a town, or with all of them.
