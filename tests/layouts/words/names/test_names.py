@@ -72,6 +72,7 @@ def test_person_is_told_by_surname_or_office(name):
         "教育优先发展",
         "3",
         "王镇",
+        "接入平台",
         "滞",
         "文体惠民",
         "区人大常委会办公室",
