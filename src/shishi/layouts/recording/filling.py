@@ -249,7 +249,7 @@ def find_levels(item: Text, script: Script) -> _Levels | None:
         return None
     folded = fold(item.value, script)
     words = "|".join(sorted(load_words().levels, key=len, reverse=True))
-    listed = rf"[(（【\[]((?:{words})(?:[、,，/和](?:{words}))*)[)）】\]]"
+    listed = rf"[(（【\[]\s*((?:{words})(?:\s*[、,，/和]\s*(?:{words}))*)\s*[)）】\]]"
     plain = folded.plain.rstrip()
     first, last = re.match(listed, plain), re.search(rf"{listed}。?$", plain)
     bracket = first or last

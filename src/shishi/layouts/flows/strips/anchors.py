@@ -326,4 +326,4 @@ def _levels() -> re.Pattern[str]:
 @cache
 def _bracketed_levels() -> re.Pattern[str]:
     words = "|".join(sorted(load_words().levels, key=len, reverse=True))
-    return re.compile(rf"[(（](?:{words})(?:[、,，/](?:{words}))*[)）]")
+    return re.compile(rf"[(（]\s*(?:{words})(?:[、,，/](?:{words}))*\s*[)）]")
