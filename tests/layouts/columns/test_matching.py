@@ -236,3 +236,35 @@ def test_column_of_another_month_stands_under_no_group_of_this_one():
     rows = [[COMMON.guess(w) for w in ("序号", "项目", "9月工作情况")]]
     rows += [[COMMON.guess(w) for w in ("类别", "主要内容", "8月目标", "完成情况")]]
     assert match_rows(rows) == []
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("序号 实事名称 办理事项 责任单位 季度目标", "code theme item lead_units goal"),
+        ("序号 工程名称 办理事项 责任单位", "code theme item lead_units"),
+        ("序号 民生实事 工作任务 牵头单位 年度目标", "code theme item lead_units goal"),
+        ("序号 实事项目 年度重点工作任务 牵头单位 节点目标", "code theme item lead_units goal"),
+    ],
+)
+def test_name_over_tasks_that_are_no_goal_is_the_theme(header, expected):
+    assert composed(header) == expected.split(" ")
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("序号 民生实事 工作任务 牵头单位", "code item goal lead_units"),
+        ("序号 项目名称 目标任务 牵头单位 季度目标", "code item  lead_units goal"),
+        ("序号 项目名称 年度目标任务 牵头单位 完成情况", "code item goal lead_units progress"),
+        ("序号 类别 实事名称 工作任务 牵头单位 季度目标", "code theme item  lead_units goal"),
+        ("序号 办理事项 实事名称 牵头单位", "code theme item lead_units"),
+    ],
+)
+def test_name_beside_a_goal_a_theme_or_behind_the_tasks_stays_the_item(header, expected):
+    assert composed(header) == expected.split(" ")
+
+
+def composed(header):
+    columns = match_columns([COMMON.guess(word) for word in header.split()])[0]
+    return [str(c.field) if c.field else "" for c in columns]

@@ -25,6 +25,7 @@ _WEAK = 1
 
 
 _THEME_SURELY, _CONTENTS = 6, 8
+_TWO = 2
 
 
 def settle_responsible(words: Sequence[HeaderWord], dialect: Dialect) -> Sequence[HeaderWord]:
@@ -62,6 +63,8 @@ def settle_contents(words: Sequence[HeaderWord]) -> Sequence[HeaderWord]:
     Without a theme of its own the name is the theme and the contents the item; with a column of goals
     the contents are no goal. 工作任务 beside them is the theme too.
     """
+    if (named := _name_tasks(words)) is not None:
+        return named
     item, goal, theme = Field.ITEM.value, Field.GOAL.value, Field.THEME.value
     first = [w.claims[0] if w.claims else ("", 0) for w in words]
     themes = [f for f, strength in first if f == theme and strength >= _THEME_SURELY]
@@ -80,6 +83,35 @@ def settle_contents(words: Sequence[HeaderWord]) -> Sequence[HeaderWord]:
     if not (themes and len(names) == len(contents) == 1) or others:
         return words
     settled = {names[0]: ((item, 10),), contents[0]: ((goal, 9),)}
+    return [replace(w, claims=settled.get(i, w.claims)) for i, w in enumerate(words)]
+
+
+def _name_tasks(words: Sequence[HeaderWord]) -> Sequence[HeaderWord] | None:
+    """Let 实事名称 be the theme of the 办理事项 or 工作任务 behind it, where that is no goal.
+
+    It is none beside another column of goals; then what it says would be of no field at all, and 事项
+    before the name that gathers them would be theme.
+    """
+    item, goal, theme = Field.ITEM.value, Field.GOAL.value, Field.THEME.value
+    claims = [dict(w.claims) for w in words]
+    first = [w.claims[0] if w.claims else ("", 0) for w in words]
+    if any(field == theme for field, _ in first):
+        return None
+    ends = tuple(load_headers()["looks"]["tasks"])
+    items = [i for i, (field, _) in enumerate(first) if field == item]
+    tasks = [i for i in items if words[i].word.endswith(ends) and first[i][1] < _CONTENTS]
+    if (
+        len(items) != _TWO
+        or len(tasks) != 1
+        or tasks[0] != items[1]
+        or theme not in claims[items[0]]
+    ):
+        return None
+    name, task = items
+    is_goal = claims[task].get(goal, 0)
+    if is_goal and (is_goal >= first[task][1] or all(f != goal for f, _ in first)):
+        return None
+    settled = {name: ((theme, first[name][1]),), task: ((item, first[task][1]),)}
     return [replace(w, claims=settled.get(i, w.claims)) for i, w in enumerate(words)]
 
 
