@@ -117,3 +117,31 @@ def test_committee_of_the_party_and_its_organ_are_one_name(name):
 )
 def test_committee_and_what_is_no_organ_of_it_are_two_names(names):
     assert parted(names.replace(" ", "")) == names.split()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "县公安局交通警察大队",
+        "旗公安局特巡警大队",
+        "公安局刑侦大队",
+        "市场监管局执法稽查局",
+        "县财政局国库支付局",
+        "交通运输局综合行政执法大队",
+    ],
+)
+def test_squad_or_bureau_of_the_bureau_before_it_is_one_name_with_it(name):
+    assert parted(name) == [name]
+
+
+@pytest.mark.parametrize("names", ["教育局 交通警察大队", "公安局 交通局", "财政局 税务局"])
+def test_squad_behind_a_bureau_that_has_none_is_a_name_of_its_own(names):
+    assert parted(names.replace(" ", "")) == names.split()
+
+
+def test_centre_behind_the_bureau_of_health_is_left_whole_and_asked_about():
+    name = "县卫健局疾控中心"
+    assert parted(name) == [name]
+    assert is_glued(name)
+    assert parted(name, ["疾控中心"]) == ["县卫健局", "疾控中心"]
+    assert parted("教育局疾控中心") == ["教育局", "疾控中心"]

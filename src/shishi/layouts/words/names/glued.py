@@ -39,6 +39,8 @@ class _Words:
     subordinate: tuple[str, ...]
     squads: tuple[str, ...]
     have_squads: tuple[str, ...]
+    centres: tuple[str, ...]
+    have_centres: tuple[str, ...]
     in_streets: tuple[str, ...]
 
 
@@ -105,7 +107,8 @@ def goes_on(name: str, more: str) -> bool:
     """
     words = _words()
     squad = name.endswith(words.have_squads) and more.startswith(words.squads)
-    return squad or (more.startswith((*words.rest, "(", "（")) and not _is_place(more))
+    centre = name.endswith(words.have_centres) and more in words.centres
+    return squad or centre or (more.startswith((*words.rest, "(", "（")) and not _is_place(more))
 
 
 def _cost(piece: str, known: frozenset[str]) -> int:

@@ -32,7 +32,7 @@ _COUNT_BEHIND = re.compile("[:：]?(?:[(（][^()（）]{1,8}[)）]|共?[0-9]{1,4
 _LONGEST_SUM = 14
 _COUNTED = re.compile("[0-9两数多余][处所站队校馆室社院部]$")
 """Two places, and not a place's name: 公厕2处."""
-_SQUAD = re.compile("(?:交警|治安|巡特警|特警|执法|稽查|监察)[大支]队")
+_SQUAD = re.compile("(?:交警|交通警察|治安|巡特警|特警|执法|稽查|监察)[大支]队")
 """A squad of the bureau that is named before it."""
 _STREET_FIRST = re.compile("[^分区县市]{2,3}(?:街道|镇|乡)")
 _GROUP = re.compile(group_of_units())
