@@ -252,3 +252,30 @@ def test_halves_of_a_broken_name_are_no_names_that_stand_alone():
 )
 def test_name_of_a_place_is_a_unit_beside_another_and_a_half_of_what_manages_it(cell, names):
     assert read(cell) == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("财政局 四十一团 热力公司", ["财政局", "四十一团", "热力公司"]),
+        ("第七团\n青禾镇", ["第七团", "青禾镇"]),
+        ("民政局\n良种场", ["民政局", "良种场"]),
+        ("白音苏木\n青禾镇", ["白音苏木", "青禾镇"]),
+        ("乌兰嘎查 水务局", ["乌兰嘎查", "水务局"]),
+    ],
+)
+def test_regiment_farm_or_banner_place_at_a_line_end_or_a_blank_is_a_name(cell, names):
+    assert read(cell, frozenset()) == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("白音\n苏木", ["白音苏木"]),
+        ("红旗\n良种场", ["红旗良种场"]),
+        ("县教育\n团委", ["县教育团委"]),
+        ("四十一团\n医院", ["四十一团医院"]),
+    ],
+)
+def test_half_of_such_a_name_goes_on_over_the_line_end(cell, names):
+    assert read(cell, frozenset()) == names

@@ -91,6 +91,8 @@ def _goes_on(before: str, after: str, known: frozenset[str] = frozenset()) -> bo
     if not is_unit(head) and (head in known or ends_whole(head, tail)):  # a name, and no half
         return False
     is_rest = tail in words.suffixes and tail not in words.usual
+    if is_unit(head) and tail in words.farms:
+        return False
     if len(tail) > 1 and tail in words.organs:  # a unit by itself, but below its committee
         return False
     return (is_rest or not is_unit(head)) and is_unit(head + tail)

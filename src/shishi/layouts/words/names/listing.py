@@ -14,6 +14,8 @@ _SHORTEST, _SHORTEST_BODY = 2, 4
 _SEPARATORS = re.compile(r"[、,，;；/\s]+")
 _NUMBERED = re.compile(r"^(?:[0-9]{1,2}(?:[.．)）]|$)|[(（][0-9]{1,2}[)）]|[①-⑳])\s*(?![0-9])")
 """The number of a name in a numbered list: 1.教育局, ②民政局."""
+_BY_NUMBER = re.compile("第?[一二三四五六七八九十百〇零0-9]{1,4}")
+"""Before 团: a regiment that has a number for a name."""
 _AND = re.compile(r"(?<=[局委办部镇心会司道联])[和及与]")
 _AND_OTHERS = re.compile("等(?:[0-9一二三四五六七八九十]{1,3}[个家])?(?:部门|单位)?$")
 """And others, behind the last unit that is named: 区残联等, 区残联等5家单位."""
@@ -153,9 +155,12 @@ def ends_whole(before: str, after: str) -> bool:
     (True, False, False)
     """
     words = load_words()
-    if not before.endswith(words.bodies) or len(before) < _SHORTEST_BODY:
+    by_number = before.endswith(words.numbered) and _BY_NUMBER.fullmatch(before[:-1])
+    by_name = before.endswith(words.bodies) and len(before) >= _SHORTEST_BODY
+    if not by_number and not by_name:
         return False
-    return not (after in words.suffixes or after.startswith(words.halves))
+    is_rest = after in words.suffixes and after not in words.farms
+    return not (is_rest or after.startswith(words.halves))
 
 
 def _is_a_person_here(before: str) -> bool:

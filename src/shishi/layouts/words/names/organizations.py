@@ -21,6 +21,8 @@ class Words:
     not_before: tuple[str, ...]
     halves: tuple[str, ...]  # what the rest of such a name begins with
     bodies: tuple[str, ...]  # what names of places end with that may stand in a list of units
+    numbered: tuple[str, ...]  # what ends such a name behind a number
+    farms: frozenset[str]  # what ends like a unit's name and is no rest of one
     of_places: frozenset[str]  # what governs a place, and is named with it
     places: tuple[str, ...]  # what the names of such places end with
     builders: tuple[str, ...]  # whose names may begin like a task: 建设投资公司
@@ -57,6 +59,8 @@ def load_words() -> Words:
         not_before=tuple(data["not_before"]),
         halves=tuple(data["halves"]),
         bodies=tuple(data["bodies"]),
+        numbered=tuple(data["numbered"]),
+        farms=frozenset(data["farms"]),
         of_places=frozenset(data["of_places"]),
         places=tuple(data["places"]),
         builders=tuple(data["builders"]),
