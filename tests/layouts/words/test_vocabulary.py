@@ -84,3 +84,13 @@ def test_no_listed_word_is_left_out_of_those_that_are_asked(printed):
 
 def test_what_cells_mostly_hold_need_not_be_asked():
     assert not likely_listed({"12", "区教育局", "新建公园3个", "正常", ""})
+
+
+@pytest.mark.parametrize("word", ["实事类别", "工程类别", "民生类别", "实事名称"])
+def test_word_for_the_kind_or_the_name_of_a_project_is_listed_and_may_be_a_label(word):
+    assert known_word(word)
+
+
+@pytest.mark.parametrize("word", ["实事真类别", "名称说明"])
+def test_word_that_looks_like_one_is_not_listed(word):
+    assert known_word(word) is None
