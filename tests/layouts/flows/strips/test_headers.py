@@ -19,6 +19,8 @@ def fields(line):
             "类别序号项目内容牵头单位配合单位",
             ["theme", "code", "item", "lead_units", "support_units"],
         ),
+        ("No.主要内容责任单位完成情况", ["code", "item", "lead_units", "progress"]),
+        ("NO主要内容责任单位完成情况", ["code", "item", "lead_units", "progress"]),
     ],
 )
 def test_header_on_one_line_names_its_columns(line, found):
@@ -33,6 +35,7 @@ def test_header_on_one_line_names_its_columns(line, found):
         "1 新建口袋公园5个 区住建局 已完成。",
         "项目进展情况",
         "责任单位要按项目进度计划加快工作进度",
+        "No.7责任单位要加快项目进度",
     ],
 )
 def test_line_that_only_uses_such_words_is_no_header(line):
