@@ -17,6 +17,7 @@ from shishi.layouts.flows.strips.names import (
     COUNT_END,
     LABEL,
     ODD_BEGINNING,
+    SURNAMED,
     TOWNS,
     find_names,
     whole_names,
@@ -306,6 +307,8 @@ def _find_people(text: str) -> Iterator[tuple[int, int]]:
     """Yield the people that are named by their office."""
     for chief in re.finditer(CHIEF, text):
         yield chief.span()
+        if SURNAMED.match(text, chief.start() - 1):
+            yield chief.start() - 1, chief.end()
         if chief[0][-1] in STEMS:
             continue
         for end in range(chief.end() + 2, min(len(text), chief.end() + 4) + 1):

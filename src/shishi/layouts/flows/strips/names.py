@@ -37,6 +37,8 @@ CHIEF = (
     f"{_SURNAME}(?:[{DISTRICTS}](?:委|政府|人大|政协))?(?:党组|常务|分管)?副?"
     f"(?:[{DISTRICTS}]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长)[{STEMS}]?"
 )
+SURNAMED = re.compile(rf"(?<![0-9])[{_SURNAMES}](?=副?[{DISTRICTS}]长(?![{STEMS}]))")
+"""A surname before the office of who has no name behind it: 改造工程|李副区长, but 724元|副区长甲."""
 BY_OFFICE = re.compile(f"{CHIEF}(?<=[{STEMS}])")
 _LONGEST_NAME, _SHORT_NAME = 16, 10
 _LATER_NAME = 4

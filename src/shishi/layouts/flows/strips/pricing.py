@@ -17,6 +17,7 @@ from shishi.layouts.flows.spreading import Stretch
 from shishi.layouts.flows.strips.anchors import Anchors, find_anchors, is_bare
 from shishi.layouts.flows.strips.lexicon import NO_HABITS, Habits
 from shishi.layouts.flows.strips.lists import Lists
+from shishi.layouts.flows.strips.names import SURNAMED
 from shishi.layouts.flows.strips.people import LISTED
 from shishi.layouts.flows.strips.themes import FREE_CUT, LIKE_AN_ITEM, Themes
 from shishi.layouts.flows.strips.words.marks import SLASH
@@ -40,7 +41,7 @@ _ANOTHER_SENSE = 5
 LONG, _LONGEST_OF_MANY = 300, 220
 """From which length on a strip without a code holds several rows, and what is too long for one cell of them."""
 _NO_END, _NO_BEGINNING = "、,，:：", "。;；、,，"
-_ONCE_A_NAME = 2
+_ONCE_A_NAME, _HALF_A_NAME = 2, 6
 _HALF_A_NUMBER = 10
 _HALF_A_RUN = 3
 _MOST_NAMES = 24
@@ -219,9 +220,13 @@ class _Glued(_Looks):
                 cost = (
                     0 if known or text in self.row.known or _TITLED.search(text) else _ONCE_A_NAME
                 )
-                yield Stretch(start, last, cost + _prefix_cost(text))
+                yield Stretch(start, last, cost + _prefix_cost(text) + self._left_surname(start))
                 if self.row.text[last : last + 1] in LISTED:
                     waiting += ends.get(last + 1, [])
+
+    def _left_surname(self, start: int) -> int:
+        """Give what it costs that an office begins right behind what may be the surname of who holds it."""
+        return _HALF_A_NAME * bool(SURNAMED.match(self.row.text, start - 1))
 
     def _places(self) -> Iterator[Stretch]:
         for start, lists in self._lists.items():

@@ -1,0 +1,30 @@
+"""Surnames, dates, kinds of works, measures and towns at the seams of rows with nothing between their cells."""
+
+from tests.layouts.invented import TITLE, column, page_of
+
+
+def read(header, *rows):
+    return page_of("\n".join((TITLE, header, *rows)))
+
+
+LED = "序号项目名称分管副市长牵头单位"
+
+
+def test_surname_before_an_office_stays_with_it_whatever_ends_the_item():
+    page = read(
+        LED,
+        "1实施河西渠道防渗工程韩副市长市水务局",
+        "2新建口袋公园5处马副市长市住建局",
+        "3改造旧泵房12座赵市长市水务局",
+    )
+    assert column(page, "leaders") == [["韩副市长"], ["马副市长"], ["赵市长"]]
+    assert column(page, "item")[0] == "实施河西渠道防渗工程"
+
+
+def test_measure_before_an_office_is_no_surname():
+    page = read(
+        "序号项目名称总投资分管副市长牵头单位",
+        "1实施河西渠道防渗工程720万元副市长甲市水务局",
+        "2新建口袋公园5处300万元副市长乙市住建局",
+    )
+    assert column(page, "leaders") == [["副市长甲"], ["副市长乙"]]
