@@ -28,3 +28,22 @@ def test_measure_before_an_office_is_no_surname():
         "2新建口袋公园5处300万元副市长乙市住建局",
     )
     assert column(page, "leaders") == [["副市长甲"], ["副市长乙"]]
+
+
+def test_month_and_year_in_digits_are_a_date_behind_the_item():
+    page = read(
+        "序号项目名称完成时限牵头单位",
+        "1改造旧泵房12座2031.10市水务局",
+        "2新建口袋公园5处2031.6市住建局",
+        "3加固堤坝3公里2031年7月底市水务局",
+    )
+    assert column(page, "item") == ["改造旧泵房12座", "新建口袋公园5处", "加固堤坝3公里"]
+
+
+def test_number_with_a_point_is_no_date_in_a_table_without_dates():
+    page = read(
+        "序号项目名称牵头单位进展情况",
+        "1改造旧渠2031.10米市水务局已完成。",
+        "2新建口袋公园5处市住建局已完成。",
+    )
+    assert column(page, "item")[0] == "改造旧渠2031.10米"
