@@ -47,3 +47,26 @@ def test_number_with_a_point_is_no_date_in_a_table_without_dates():
         "2新建口袋公园5处市住建局已完成。",
     )
     assert column(page, "item")[0] == "改造旧渠2031.10米"
+
+
+NATURED = "序号项目名称牵头单位建设性质年度目标"
+
+
+def test_kind_of_works_is_no_beginning_of_the_goal_beside_it():
+    page = read(
+        NATURED,
+        "1改造旧泵房12座市水务局改扩建完成8座。",
+        "2新建口袋公园5处市住建局新建完成栽植。",
+        "3加固堤坝3公里市水务局续建完成2公里。",
+    )
+    assert column(page, "goal") == ["完成8座。", "完成栽植。", "完成2公里。"]
+    assert column(page, "item")[1] == "新建口袋公园5处"
+
+
+def test_goal_that_begins_with_a_kind_of_works_keeps_it_where_no_column_holds_those():
+    page = read(
+        "序号项目名称牵头单位年度目标",
+        "1改造旧泵房12座市水务局新建管网3公里。",
+        "2新建口袋公园5处市住建局续建步道2公里。",
+    )
+    assert column(page, "goal") == ["新建管网3公里。", "续建步道2公里。"]

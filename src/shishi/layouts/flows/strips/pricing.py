@@ -21,6 +21,7 @@ from shishi.layouts.flows.strips.names import SURNAMED
 from shishi.layouts.flows.strips.people import LISTED
 from shishi.layouts.flows.strips.themes import FREE_CUT, LIKE_AN_ITEM, Themes
 from shishi.layouts.flows.strips.words.marks import SLASH
+from shishi.layouts.flows.strips.words.said import natures
 from shishi.layouts.flows.strips.words.within import is_within, within
 from shishi.layouts.flows.strips.words.wording import (
     BREAKS_OFF,
@@ -47,6 +48,7 @@ _HALF_A_RUN = 3
 _MOST_NAMES = 24
 _HALF_A_LIST = 8
 _NO_DATE = 4
+_NATURE_CUT = 2
 _LONGEST_PLACE = 8
 _PLACE_WORDS = ("地点", "位置", "地址", "点位")
 _FULL_STOP = re.compile("[。!?]+[”)）]?")
@@ -143,6 +145,10 @@ class _Glued(_Looks):
             slashed=row.marks == SLASH,
         )
         self.anchors.cuts[row.code_end] = 0
+        found = natures().finditer(row.text, row.code_end) if any(map(_is_nature, columns)) else ()
+        self._natures = [m.span() for m in found]
+        for at in (at for span in self._natures for at in span):
+            self.anchors.cuts[at] = min(_NATURE_CUT, self.anchors.cuts.get(at, _NATURE_CUT))
         self._themes = Themes(row.text, row.code_end, columns, habits=row.habits)
         free = {at for at in self._themes.free_cuts() if at not in self.anchors.cuts}
         for at in free:
@@ -192,6 +198,8 @@ class _Glued(_Looks):
             yield from self._short(self.anchors.levels, column)
         elif column.field is None and column.word.endswith(_PLACE_WORDS):
             yield from self._places()
+        elif _is_nature(column):
+            yield from (Stretch(start, end, 0) for start, end in self._natures)
         elif kinds & {"date"}:
             yield from self._dates(column)
         else:
@@ -360,6 +368,10 @@ def _between(positions: Sequence[int], start: int, end: int) -> int:
 
 def _holds_dates(column: Column) -> bool:
     return column.field in {None, Field.GOAL} and "date" in kinds_of_word(column.word)
+
+
+def _is_nature(column: Column) -> bool:
+    return column.field is None and column.word.endswith("性质")
 
 
 def _prefix_cost(text: str) -> int:

@@ -26,6 +26,16 @@ def said_of_status() -> re.Pattern[str]:
 
 
 @cache
+def natures() -> re.Pattern[str]:
+    """Give what a column of 建设性质 says of each project.
+
+    >>> natures().match("改扩建完成封顶")[0]
+    '改扩建'
+    """
+    return re.compile(_any_of("natures"))
+
+
+@cache
 def stage_ends() -> re.Pattern[str]:
     """Give the stages of works behind which a report begins: 方案编制|已完成.
 
