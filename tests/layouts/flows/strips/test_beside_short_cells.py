@@ -1,5 +1,7 @@
 """Surnames, dates, kinds of works, measures and towns at the seams of rows with nothing between their cells."""
 
+import pytest
+
 from tests.layouts.invented import TITLE, column, page_of
 
 
@@ -70,3 +72,44 @@ def test_goal_that_begins_with_a_kind_of_works_keeps_it_where_no_column_holds_th
         "2新建口袋公园5处市住建局续建步道2公里。",
     )
     assert column(page, "goal") == ["新建管网3公里。", "续建步道2公里。"]
+
+
+SUPPORTED = "序号项目名称牵头单位配合单位进展情况"
+
+
+@pytest.mark.parametrize("town", ["乌兰苏木", "沙音嘎查", "二十一团"])
+def test_banner_town_or_regiment_ends_a_list_of_supporters(town):
+    page = read(
+        SUPPORTED,
+        f"1改造旧泵房12座旗水利局旗财政局、{town}已完成8座。",
+        "2新建口袋公园5处旗住建局旗林草局已完成栽植。",
+    )
+    assert column(page, "support_units")[0] == ["旗财政局", town]
+
+
+def test_brigade_of_the_police_is_one_unit_beside_a_blank():
+    page = read(
+        SUPPORTED,
+        "1新增停车泊位80个市公安局交通警察大队已完成60个。",
+        "2新建口袋公园5处市住建局市林草局已完成栽植。",
+    )
+    assert column(page, "lead_units")[0] == ["市公安局交通警察大队"]
+
+
+def test_two_departments_with_nothing_between_them_lead_and_support():
+    page = read(
+        SUPPORTED,
+        "1新增停车泊位80个市公安局市城管局已完成60个。",
+        "2新建口袋公园5处市住建局市林草局已完成栽植。",
+    )
+    assert column(page, "lead_units")[0] == ["市公安局"]
+    assert column(page, "support_units")[0] == ["市城管局"]
+
+
+def test_level_of_an_autonomous_region_is_whole():
+    page = read(
+        "序号项目名称级别牵头单位",
+        "1改造旧泵房12座自治区级市水务局",
+        "2新建口袋公园5处市级市住建局",
+    )
+    assert column(page, "levels") == [["自治区级"], ["市级"]]

@@ -143,7 +143,7 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
             if cost is None and _MIN_ANYWHERE <= end - start <= _SHORT_NAME:
                 cost = _ANYWHERE
             if cost is not None and is_unit(name) and not _NO_NAME.search(name):
-                cost += _WEAK_END * (end in weak)
+                cost += _WEAK_END * (end in weak) + _TWO_NAMES * (usual.get(start, 0) > end)
                 bare = own.get(start, start)
                 if usual.get(start) != end and usual.get(bare) != end:
                     cost += _holding_cost(text, (bare, end), ends=ends, usual=usual, known=known)
