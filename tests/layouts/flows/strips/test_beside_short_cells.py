@@ -113,3 +113,31 @@ def test_level_of_an_autonomous_region_is_whole():
         "2新建口袋公园5处市级市住建局",
     )
     assert column(page, "levels") == [["自治区级"], ["市级"]]
+
+
+@pytest.mark.parametrize(
+    ("item", "unit"),
+    [
+        ("提高补贴标准到每人每月820元", "民政局"),
+        ("为养殖户防疫牲畜30万头只", "农牧局"),
+        ("新建市人民医院传染病区", "卫健局"),
+        ("打机电井9眼", "水利局"),
+    ],
+)
+def test_last_measure_of_an_item_begins_no_unit(item, unit):
+    page = read(
+        "序号项目名称牵头单位进展情况",
+        f"1{item}{unit}已完成。",
+        "2新建口袋公园5处住建局已完成栽植。",
+    )
+    assert column(page, "item")[0] == item
+    assert column(page, "lead_units")[0] == [unit]
+
+
+def test_district_before_a_department_stays_with_it_behind_any_other_word():
+    page = read(
+        "序号项目名称牵头单位进展情况",
+        "1新建人民医院病房楼区卫健局已完成。",
+        "2新建口袋公园5处区住建局已完成栽植。",
+    )
+    assert column(page, "lead_units")[0] == ["区卫健局"]

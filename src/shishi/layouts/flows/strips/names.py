@@ -23,7 +23,7 @@ from shishi.layouts.words.names.organizations import (
 ODD_BEGINNING = 3
 """What it costs that a name begins where nothing says so."""
 COUNT_END = re.compile(
-    rf"[0-9][万亿千]?(?:[公千]里|[千公]米|平方(?:米|公里)|立方米|个百分点|人次|批次|[{COUNTERS}根盏株块片尾间位例种班亿]|项(?!目(?!前(?!期))))(?:\(间\))?(?:以[上下])?(?![0-9%])|[一二两三四五六七八九十](?:座|所|家)"
+    rf"[0-9][万亿千]?(?:[公千]里|[千公]米|平方(?:米|公里)|立方米|个百分点|人次|批次|头只|头|眼|[{COUNTERS}根盏株块片尾间位例种班亿]|项(?!目(?!前(?!期))))(?:\(间\))?(?:以[上下])?(?![0-9%])|[一二两三四五六七八九十](?:座|所|家)"
 )
 LABEL = re.compile(
     "★|(?:牵头|责任|主要|负责|主办|配合|协同|协办|参与|实施)(?:责任)?(?:单位|部门)?[:：]"
@@ -96,7 +96,8 @@ def _weak_ends() -> re.Pattern[str]:
 def _usual() -> re.Pattern[str]:
     usual = sorted(load_words().usual, key=len, reverse=True)
     words = "|".join(map(re.escape, usual))
-    return re.compile(f"(?=({company_of_brand()}|(?:[{DISTRICTS}省]委?)?(?:{words})))")
+    no = "".join(load_words().no_level)
+    return re.compile(f"(?=({company_of_brand()}|(?:(?<![{no}])[{DISTRICTS}省]委?)?(?:{words})))")
 
 
 def sure_names(text: str, known: frozenset[str] = frozenset()) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 MEASURES = frozenset(
-    "公平个处条家座所套张台部辆户人名亩吨项件米年月日场片只班组次栋间口盏份册期对万亿"
+    "公平个处条家座所套张台部辆户人名亩吨元头眼项件米年月日场片只班组次栋间口盏份册期对万亿"
 )
 """What a number stands before, and no name or cell begins with."""
 COUNTERS = "个处条家座所套张台部辆户人名亩吨件场次期对册只层米万元%"
