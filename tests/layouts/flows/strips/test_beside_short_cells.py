@@ -141,3 +141,26 @@ def test_district_before_a_department_stays_with_it_behind_any_other_word():
         "2新建口袋公园5处区住建局已完成栽植。",
     )
     assert column(page, "lead_units")[0] == ["区卫健局"]
+
+
+def test_heading_right_below_a_glued_header_is_no_part_of_it():
+    page = read(
+        "序号项目名称牵头单位进展情况进度状态",
+        "河畔乐居项目",
+        "1.1改造旧泵房12座市水务局已完成8座。正常推进",
+        "1.2新建口袋公园5处市住建局已完成栽植。按序时推进",
+        "田园增收项目",
+        "2.1加固堤坝3公里市水务局已完成2公里。提前完成",
+    )
+    assert column(page, "status") == ["正常推进", "按序时推进", "提前完成"]
+    assert column(page, "theme") == ["河畔乐居项目", "河畔乐居项目", "田园增收项目"]
+
+
+def test_votes_in_favour_are_a_column_of_a_glued_header():
+    page = read(
+        "序号项目名称牵头单位赞成票数备注",
+        "1改造旧泵房12座市水务局136续建",
+        "2新建口袋公园5处市住建局118",
+    )
+    assert column(page, "lead_units") == [["市水务局"], ["市住建局"]]
+    assert column(page, "item") == ["改造旧泵房12座", "新建口袋公园5处"]

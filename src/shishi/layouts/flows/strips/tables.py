@@ -84,8 +84,18 @@ def _with_line_below(
     both = find_line_header(plain + below[0], terms.dialect)
     if both is None or both.spaced or both.start != header.start:
         return header
+    own = {c.word for c in header.readings[0]}
+    added = [c for c in both.readings[0] if c.word not in own]
     whole = both.end == len(plain + below[0].rstrip())
+    whole = whole and not any(_is_stranger(c, terms) for c in added)  # a heading: 助农增收项目
     return replace(both, lines=2, end=len(plain)) if whole else header
+
+
+def _is_stranger(column: Column, terms: Terms) -> bool:
+    """Tell a word that nothing knows and that no parts make up."""
+    if column.field:
+        return False
+    return not (terms.dialect.word(column.word) or terms.dialect.guess(column.word))
 
 
 def _lines_below(paragraphs: Sequence[Paragraph], index: int, terms: Terms) -> Iterator[str]:
