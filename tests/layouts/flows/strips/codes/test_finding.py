@@ -36,6 +36,16 @@ def test_code_after_a_bare_number_is_cut_off_it_only_where_a_number_stands_last(
     assert [n for n, _ in starts(body)] == [1]
 
 
+def test_code_with_a_zero_before_it_is_cut_off_no_words():
+    body = "01修路3条跨年度完成02造林5亩跨年度完成03供水。"
+    assert starts(body, number_last=True) == [(1, 0), (2, 11), (3, 22)]
+
+
+def test_code_behind_a_number_that_ends_with_zeros_is_cut_off_it():
+    body = "1修路。区住建局3002造林。区林业局4003供水。"
+    assert starts(body, number_last=True) == [(1, 0), (2, 11), (3, 22)]
+
+
 def test_code_in_brackets_is_cut_off_the_number_that_ends_a_row():
     body = "(1)修路区住建局660.2(2)造林区林业局12(3)供水5(处)区水务局300"
     assert [n for n, _ in starts(body, number_last=True)] == [1, 2, 3]

@@ -173,6 +173,7 @@ def _at_ends_of_numbers(body: str) -> Iterator[CodeAt]:
             digits = match[0][-length:]
             inside = start > match.start() and digits.isdigit() and digits[0] != "0"
             inside = inside and body[start - 1] != "."  # no cell ends so: 2. and 4 in 2.4新建
+            inside = inside and match[0][:-length].strip("0") != ""  # 02 is a code, and no 0 and 2
             if inside and match.end() < len(body) and not _COUNTED.match(body, match.end()):
                 yield CodeAt(start, match.end(), (int(digits),), _GLUED_NUMBER)
 
