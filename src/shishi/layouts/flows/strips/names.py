@@ -18,6 +18,7 @@ from shishi.layouts.words.names.organizations import (
     company_of_brand,
     group_of_units,
     load_words,
+    usual_names,
 )
 
 ODD_BEGINNING = 3
@@ -144,7 +145,8 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
             if cost is None and _MIN_ANYWHERE <= end - start <= _SHORT_NAME:
                 cost = _ANYWHERE
             if cost is not None and is_unit(name) and not _NO_NAME.search(name):
-                cost += _WEAK_END * (end in weak) + _TWO_NAMES * (usual.get(start, 0) > end)
+                cost += _WEAK_END * (end in weak)
+                cost += _TWO_NAMES * _breaks_off(text, start, end, usual)
                 bare = own.get(start, start)
                 if usual.get(start) != end and usual.get(bare) != end:
                     cost += _holding_cost(text, (bare, end), ends=ends, usual=usual, known=known)
@@ -153,6 +155,12 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
                     cost += _TWO_NAMES * (text[start] in _LEVELS and _is_rest(start, end, usual))
                     cost += _NAME_IN_NAME * bool(_AND_OTHERS.search(name))
                 yield start, end, cost + _NAME_IN_NAME * bool(_GOES_ON.match(text, end))
+
+
+def _breaks_off(text: str, start: int, end: int, usual: Mapping[int, int]) -> bool:
+    """Tell the beginning of a longer name that most districts have: 市公安局 of 市公安局交警大队."""
+    whole = usual.get(start, end)
+    return whole > end and text[start:whole].lstrip(f"{DISTRICTS}省") in usual_names()
 
 
 def _holding_cost(
