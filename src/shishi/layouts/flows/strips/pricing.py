@@ -42,7 +42,7 @@ _ANOTHER_SENSE = 5
 LONG, _LONGEST_OF_MANY = 300, 220
 """From which length on a strip without a code holds several rows, and what is too long for one cell of them."""
 _NO_END, _NO_BEGINNING = "、,，:：", "。;；、,，"
-_ONCE_A_NAME, _HALF_A_NAME = 2, 6
+_ONCE_A_NAME, _HALF_A_NAME = 2, 10
 _HALF_A_NUMBER = 10
 _HALF_A_RUN = 3
 _MOST_NAMES = 24
