@@ -12,6 +12,7 @@ from shishi.layouts.words.composing import compose_word
 from shishi.layouts.words.dating import is_part, prefer_latest
 from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.layouts.words.groups import deep_orders, flat_orders, place_row
+from shishi.layouts.words.quarters import quarters_under_plan, rows_under_plan
 from shishi.layouts.words.vocabulary import (
     OTHER,
     RESPONSIBLE,
@@ -44,6 +45,7 @@ def match_columns(
     >>> [str(c.field) for c in match_columns(header)[0]]
     ['code', 'theme', 'lead_units', 'item']
     """
+    words = quarters_under_plan(words)
     words = prefer_latest(settle_responsible(words, dialect), dialect.report)
     # a name that is a group in some order settles nothing there, nor does one that it leaves alone
     told = settle_contents if settle_contents(words) is not words else list
@@ -115,6 +117,7 @@ def match_rows(
     >>> [[str(c.field) for c in way] for way in match_rows(rows)]
     [['code', 'lead_units', 'support_units']]
     """
+    rows = rows_under_plan(rows)
     told = [word for row in rows for word in row]
     found: list[tuple[Column, ...]] = []
     for grouped in (told, list(map(covering, told))):  # the words that are groups for sure first

@@ -10,6 +10,7 @@ from shishi.layouts.columns.matching import covering, match_columns
 from shishi.layouts.grids.headers.naming import Named
 from shishi.layouts.grids.headers.shared import Plain
 from shishi.layouts.words.dialect import Dialect
+from shishi.layouts.words.quarters import rows_under_plan
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period, of_time
 from shishi.records import Field
 
@@ -75,13 +76,20 @@ def _under(
 def _under_time(
     over: Sequence[HeaderWord], lower: Sequence[str], width: int, *, dialect: Dialect
 ) -> list[Named]:
-    """Put quarters or months in the place of the only word for goals or progress above them."""
+    """Put quarters or months in the place of the only word for goals or progress above them, or for a plan."""
     timed = [i for i, w in enumerate(over) if w.claims[0][0] in _OF_A_TIME]
-    if len(timed) != 1 or not width <= len(over) - 1 + len(lower) <= width + 1:
+    planned = rows_under_plan([over, list(map(of_time, lower))])
+    if not width <= len(over) - 1 + len(lower) <= width + 1:
         return []
-    [at] = timed
-    under = [replace(over[at], printed=w, period=w) for w in lower]
-    words = [replace(w, covers=frozenset()) for w in (*over[:at], *under, *over[at + 1 :])]
+    if len(planned) == 1:
+        [words] = planned
+    elif len(timed) == 1:
+        [at] = timed
+        under = [replace(over[at], printed=w, period=w) for w in lower]
+        words = [*over[:at], *under, *over[at + 1 :]]
+    else:
+        return []
+    words = [replace(w, covers=frozenset()) for w in words]
     columns = one_a_word(match_columns(words, dialect)[0])
     known = sum(bool(c.field) or c.word in lower for c in columns)
     return [Named(columns, known)] if is_project_table(columns) else []
