@@ -54,3 +54,15 @@ def test_quarters_on_a_row_below_a_plan_leave_the_report_one_column():
     assert ways
     assert all(way[-1].field == "progress" for way in ways)
     assert all(len(way) == 7 for way in ways)
+
+
+def test_two_sums_of_money_on_a_row_below_may_be_those_of_the_word_for_money():
+    rows = [words_of("序号 类别 工作任务 资金安排 牵头单位"), words_of("估算总投资 本年计划投资")]
+    ways = [" ".join(c.word for c in way) for way in match_rows(rows)]
+    assert "序号 类别 工作任务 估算总投资 本年计划投资 牵头单位" in ways
+
+
+def test_units_on_a_row_below_are_none_of_the_word_for_money():
+    rows = [words_of("序号 工作任务 资金安排 责任"), words_of("牵头单位 配合单位")]
+    ways = {" ".join(c.word for c in way) for way in match_rows(rows)}
+    assert ways == {"序号 工作任务 资金安排 牵头单位 配合单位"}
