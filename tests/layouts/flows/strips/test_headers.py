@@ -185,3 +185,19 @@ def test_judgement_of_what_was_done_is_a_status_behind_the_progress():
     found = fields("序号项目名称牵头单位截至3月底进展完成情况评价1")
     assert found == ["code", "item", "lead_units", "progress", "status"]
     assert fields("序号项目名称牵头单位完成情况1") == ["code", "item", "lead_units", "progress"]
+
+
+@pytest.mark.parametrize(
+    "quarters", ["一季度二季度三季度四季度", "第一季度第二季度第三季度第四季度"]
+)
+def test_quarters_glued_behind_a_header_with_a_plan_are_columns_of_the_plan(quarters):
+    found = fields(f"序号项目名称牵头单位时序安排完成情况{quarters}")
+    assert len(found) == 8
+    assert found[:3] + found[-1:] == ["code", "item", "lead_units", "progress"]
+
+
+def test_one_quarter_glued_behind_a_header_is_no_column():
+    assert fields("序号项目名称牵头单位时序安排完成情况一季度") in (
+        None,
+        ["code", "item", "lead_units", "goal", "progress"],
+    )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shishi.layouts.flows.strips.names import BY_OFFICE
 from shishi.layouts.words.dialect import Dialect
-from shishi.layouts.words.vocabulary import OTHER, HeaderWord
+from shishi.layouts.words.vocabulary import OTHER, HeaderWord, of_time
 from shishi.records import Field
 from shishi.text.characters import squeeze
 
@@ -23,6 +23,8 @@ _COUNTED_IN = re.compile("单位(?=任务|目标|计划|数量|年度|工程)")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _A_CODE = re.compile(r"[(（](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）]$")
 """The code of the first row behind a header, which brackets make look like a unit: 备注(1)."""
+_YEAR = re.compile(r"(第?一季度)\s*(第?二季度)\s*(第?三季度)\s*(第?四季度)")
+"""The columns below a plan, which are no words by themselves and many beside words: one or two may begin a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,10 @@ def find_chains(line: str, start: int, dialect: Dialect) -> Iterator[Chain]:
 def _longer(chain: Chain, line: str, dialect: Dialect) -> Iterator[Chain]:
     if chain.known and BY_OFFICE.match(line, chain.end):
         return  # the heading of the first rows
+    if chain.known and (year := _YEAR.match(line, chain.end)):
+        quarters = [replace(of_time(word), covers=frozenset()) for word in year.groups()]
+        score = _A_CHARACTER * sum(len(word) for word in year.groups()) - _KNOWN * len(quarters)
+        yield Chain(year.end(), (*chain.words, *quarters), chain.known, chain.score + score)
     for end in range(chain.end + 1, min(len(line), chain.end + 2 * _LONGEST_WORD) + 1):
         text = squeeze(line[chain.end : end])
         length = len(text)
