@@ -29,6 +29,11 @@ def units_of(head, cell, note=""):
         ("责任单位", "注:责任单位中排名第一的单位为牵头单位。"),
         ("责任单位", "注:排序第一的为牵头单位。"),
         ("責任單位", "註:責任單位排在首位的為牽頭單位。"),
+        ("责任单位", "注:责任单位列首位的为牵头单位,其余配合。"),
+        ("责任单位", "备注:责任单位栏中排在最前的即为牵头单位。"),
+        ("责任单位", "说明:责任单位中第一家列出的单位作为牵头单位。"),
+        ("责任单位", "注:牵头单位为责任单位中排名第一的单位。"),
+        ("责任单位", "填报说明</p><p>1.每周五报送。</p><p>2.责任单位排序首位的为牵头单位。"),
     ],
 )
 def test_first_of_the_units_leads_where_the_page_says_so(head, note):
@@ -49,10 +54,25 @@ def test_first_of_the_units_leads_where_the_page_says_so(head, note):
         ("责任单位", "注:附件2的责任单位中第一个为牵头单位。"),
         ("责任单位", "各推进专班第一单位为牵头单位。"),
         ("责任单位", "举办全国首个为主办城市的运动会。"),
+        ("责任单位", "注:牵头单位为责任单位的,由第一分管领导签字。"),
+        ("责任单位", "注:责任单位填写全称。</p><p>会议要求</p><p>2.责任单位第一个为牵头单位。"),
+        ("责任单位", "注:责任单位走在最前的予以表扬。"),
     ],
 )
 def test_all_of_the_units_lead_where_the_page_does_not_say_that_the_first_does(head, note):
     assert units_of(head, "区教育局、区财政局", note) == [["区教育局", "区财政局"], []]
+
+
+def written(note):
+    rows = [["序号", "项目名称", "责任单位", "进展情况"]]
+    rows += [[f"{n}", f"新建学校{n}所", "区教育局、区财政局", f"已开工{n}所"] for n in range(1, 10)]
+    return "\n".join(map(",".join, [*rows, [f"注:{note}", "", "", ""]]))
+
+
+@pytest.mark.parametrize(("note", "leads"), [("责任单位第一个为牵头单位。", 1), ("每月报送。", 2)])
+def test_first_of_the_units_leads_in_many_plain_rows_where_the_page_says_so(note, leads):
+    page = extract(read(written(note).encode(), "a.csv"), rulebook=load_rulebook("default"))
+    assert [len(r.names["lead_units"]) for r in page.records] == [leads] * 9
 
 
 def test_unit_that_is_said_to_help_is_not_the_first():

@@ -80,7 +80,7 @@ def _is_special(table: RawTable, rows: CertainRows, known: Known) -> bool:
     fields = [f for f in known.fields if f]
     if table.given or known.has_stars or known.sums or known.mixed or len({*fields}) < len(fields):
         return True
-    if table.ticks or known.has_roles or known.leads_behind:
+    if table.ticks or known.has_roles or known.leads_behind or known.first_leads:
         return True
     if any(column.starred for column in known.columns) or _page_of(rows) or not fields:
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from shishi.layouts.cutting import cut
@@ -28,6 +28,7 @@ _ROLE = re.compile(
     "牵头|牽頭|主办|主辦|协办|協辦|主责|主責|(?:配合|参与|參與|协助|協助)[)）。;；]?$|[(（](?:配合|参与|參與|协助|協助)",
     re.MULTILINE,
 )
+_NUMBERED = re.compile(r"[(（]?(?:[0-9]{1,2}|[一二三四五六七八九十]|[①-⑳])[)）.．、]?")
 _BEHIND = re.compile(
     r"[(（](?P<who>[^()（）]{2,80}(?:[(（][^()（）]*[)）][^()（）]*)?)[)）][。;；]?$"
 )
@@ -52,8 +53,7 @@ def notes_first_leads(printed: str) -> bool:
         return False
     words = load_headers()["first_leads"]
     said = [s for s in re.split("[\\n。;；]", printed) if says_first_leads(s)]
-    note = re.compile(_joined(words["note"]))
-    lines = [x for x in printed.split("\n") if note.match(x.strip().replace("：", ":"))]
+    lines = list(_note_lines(printed))
     return any(
         re.search(_joined(words["units"]), s)
         and not any(word in s for word in words["others"])
@@ -62,13 +62,25 @@ def notes_first_leads(printed: str) -> bool:
     )
 
 
+def _note_lines(printed: str) -> Iterator[str]:
+    """Yield the lines of notes: those that open one (注:), and those behind it that have a number (2.)."""
+    opens = re.compile(_joined(load_headers()["first_leads"]["note"]))
+    inside = False
+    for line in map(str.strip, printed.split("\n")):
+        opened = opens.match(line.replace("：", ":")) is not None
+        inside = opened or (inside and _NUMBERED.match(line) is not None)
+        if inside:
+            yield line
+
+
 def _joined(parts: Sequence[Sequence[str]]) -> str:
     return "".join(f"(?:{'|'.join(words)})" for words in parts)
 
 
 @cache
 def _first_leads() -> re.Pattern[str]:
-    return re.compile(_joined(load_headers()["first_leads"]["said"]))
+    words = load_headers()["first_leads"]
+    return re.compile(f"{_joined(words['said'])}|{_joined(words['turned'])}")
 
 
 def says_first_leads(text: str) -> bool:
@@ -77,7 +89,10 @@ def says_first_leads(text: str) -> bool:
     >>> says_first_leads("责任单位(排第一位的为牵头单位)"), says_first_leads("第一牵头单位")
     (True, False)
     """
-    return ("第一" in text or "首" in text) and _first_leads().search(text) is not None
+    return (
+        any(word in text for word in ("第一", "首", "最前"))
+        and _first_leads().search(text) is not None
+    )
 
 
 def part_first(cell: UnitCell, script: Script) -> tuple[UnitCell, UnitCell | None]:
