@@ -1,7 +1,7 @@
 import pytest
 
 from shishi.layouts.columns.column import is_project_table
-from shishi.layouts.columns.matching import covering, match_columns, match_rows
+from shishi.layouts.columns.matching import covering, match_columns, match_rows, without_parts
 from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period, known_word, of_time
 from tests.layouts.invented import TITLE, column, page_of
@@ -268,3 +268,22 @@ def test_name_beside_a_goal_a_theme_or_behind_the_tasks_stays_the_item(header, e
 def composed(header):
     columns = match_columns([COMMON.guess(word) for word in header.split()])[0]
     return [str(c.field) if c.field else "" for c in columns]
+
+
+@pytest.mark.parametrize(
+    ("header", "goal"),
+    [
+        ("序号 项目名称 9月目标 2031年计划投资 牵头单位", "9月目标"),
+        ("序号 项目名称 全年目标任务 一季度目标 二季度目标 牵头单位", "全年目标任务"),
+        ("序号 项目名称 2031年目标 一季度 二季度 牵头单位", "2031年目标"),
+        ("序号 项目名称 一季度目标 二季度目标 牵头单位", None),
+        ("序号 项目名称 工期安排 一季度目标 二季度目标 牵头单位", None),
+    ],
+)
+def test_goal_where_nothing_was_done_is_that_of_the_year_or_the_only_time_that_goals_name(
+    header, goal
+):
+    words = [of_time(w) if is_period(w) else COMMON.guess(w) for w in header.split()]
+    words = [w or HeaderWord("工期安排", "工期安排", ((OTHER, 5),)) for w in words]
+    columns = without_parts(match_columns(words)[0], COMMON)
+    assert [c.word for c in columns if c.field == "goal"] == ([goal] if goal else [])

@@ -44,6 +44,25 @@ def test_words_of_a_row_are_no_header_words(text):
     assert known_word(text) is None
 
 
+@pytest.mark.parametrize("when", ["全年", "年内", "本年内", "年末", "年底", "当年", "本年度"])
+@pytest.mark.parametrize("what", ["目标", "计划目标", "工作目标", "计划", "目标要求"])
+def test_goal_of_the_year_claims_the_goal_however_the_year_is_named(when, what):
+    assert known_word(when + what).claims[0][0] == "goal"
+
+
+@pytest.mark.parametrize("when", ["9月", "9月份", "三季度"])
+@pytest.mark.parametrize("what", ["计划目标", "工作目标", "目标任务", "计划进度", "节点目标"])
+def test_goal_of_a_month_or_a_quarter_claims_the_goal(when, what):
+    assert known_word(when + what).claims[0][0] == "goal"
+
+
+@pytest.mark.parametrize(
+    "text", ["年内完成", "年底前建成3所", "当年投用", "全年无事故", "国内目标"]
+)
+def test_words_that_only_begin_with_a_year_are_no_header_words(text):
+    assert known_word(text) is None
+
+
 def test_period_and_unit_are_taken_off_a_header_word():
     assert known_word("四季度计划目标").period == "四季度"
     assert known_word("完成情况(1-3月)").period == "1-3月"

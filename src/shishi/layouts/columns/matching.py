@@ -19,6 +19,7 @@ from shishi.layouts.words.vocabulary import (
     STARRED,
     HeaderWord,
     is_period,
+    is_year,
     known_word,
     load_covers,
     sign_header,
@@ -79,16 +80,39 @@ def likeliest(readings: Iterable[tuple[Column, ...]]) -> list[tuple[Column, ...]
 
 
 def without_parts(columns: tuple[Column, ...], dialect: Dialect) -> tuple[Column, ...]:
-    """Let no quarter's goal be the goal where nothing was done, which would say what quarter it is."""
+    """Let no quarter's goal be the goal where nothing was done, which would say what quarter it is.
+
+    The goal of the whole year beside them is the goal then: 全年目标任务.
+    """
     if any(c.field in _REPORTED or c.ticked or c.unread for c in columns):
         return columns
-    periods = [c.period or c.word for c in columns if c.period or is_period(c.word)]
-    return tuple(
+    periods = [c.period or c.word for c in columns if _sets_goal(c)]
+    told = tuple(
         replace(c, field=None)
         if c.field is Field.GOAL and c.period and is_part(c.period, periods, dialect.report)
         else c
         for c in columns
     )
+    whole = [i for i, c in enumerate(told) if c.field is None and _is_whole_goal(c)]
+    if told == columns or len(whole) != 1:
+        return told
+    return (*told[: whole[0]], replace(told[whole[0]], field=Field.GOAL), *told[whole[0] + 1 :])
+
+
+def _sets_goal(column: Column) -> bool:
+    """Tell a period, or a word with one, that may say a goal: 一季度目标, but not 2031年计划投资."""
+    if is_period(column.word):
+        return True
+    known = known_word(column.word) or compose_word(column.word)
+    return bool(column.period) and (known is None or known.claims[0][0] in (Field.GOAL, OTHER))
+
+
+def _is_whole_goal(column: Column) -> bool:
+    """Tell the goal of a whole year: 全年目标任务, 2031年目标."""
+    known = known_word(column.word) or compose_word(column.word)
+    claims = dict(known.claims) if known else {}
+    yearly = not column.period or is_year(column.period)
+    return "目标" in column.word and Field.GOAL in claims and yearly
 
 
 def count_odd(columns: Sequence[Column]) -> int:

@@ -23,7 +23,7 @@ RESPONSIBLE = "responsible"
 """The claim of 责任单位, which is the lead in one district and the supporter in the next."""
 
 _TIME = (
-    r"(?:[12][0-9]{3}年(?:度)?)?(?:截至|截止)?(?:[第前]?[一二三四1-4]季度|上半年|下半年|年度|全年|本年|"
+    r"(?:[12][0-9]{3}年(?:度)?)?(?:截至|截止)?(?:[第前]?[一二三四1-4]季度|上半年|下半年|全年度?|本?年度|本?年内|当年|本年|年[初末底]|"
     r"(?:1?[0-9]|元)(?:月份?)?(?:[-—~至]1?[0-9])?月份?(?:[0-9]{1,2}日|底|末)?|本月|当月|本季度|[12][0-9]{3}年(?:底)?)?"
 )
 _BEFORE = re.compile(_TIME)
@@ -32,7 +32,7 @@ _STARRED = re.compile(
     r"(?:责任|配合)(?:单位|部门)[(（][^()（）]{0,6}[★☆▲][^()（）]{0,8}[)）]"
 )
 _SPACE = re.compile(r"\s")
-_BEGINS = frozenset("0123456789一二三四第前截本上下全年总")
+_BEGINS = frozenset("0123456789一二三四第前截本当上下全年总")
 _LONGEST_LISTED = 20
 _UNIT_BEHIND = re.compile("(?<=.)(?:%|[/:：]?(?P<money>[万亿]元))$")
 _AFTER = re.compile(r"[(（](?P<inside>[^()（）]*)[)）]$")
