@@ -84,3 +84,35 @@ def test_unit_on_a_line_of_its_own_between_two_codes_stays_a_row_below_its_theme
     page = page_of("\n".join((TITLE, THEMED, *LED[:2], "区财政局区残联正在拨款。", *LED[2:])))
     assert column(page, "code") == ["1.1", "1.2", "1.2", "2.1", "2.2"]
     assert column(page, "lead_units")[2] == ["区财政局"]
+
+
+TABLE = "序号,项目名称,牵头单位,进展情况\n1,新建公厕3座,区住建局,已完成1座\n2,改造泵房9座,区水务局,已完成4座"
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "云溪区2031年民生实事工程任务清单及责任分工",
+        "2031年重点民生实事项目1-9月进展情况一览表",
+        "2031年重点民生实事项目9月进展情况汇总表(报送稿)",
+        "2031年重点民生实事项目进展情况一览表,,,\n统计时间：截至2031年9月25日",
+        "2031年重点民生实事项目进展情况一览表,,,\n责任科室：区政府办督查科",
+    ],
+)
+def test_title_that_reads_like_a_header_over_a_table_of_cells_is_no_table(over):
+    page = page_of(f"{over},,,\n{TABLE}", "a.csv")
+    assert column(page, "item") == ["新建公厕3座", "改造泵房9座"]
+    assert column(page, "progress") == ["已完成1座", "已完成4座"]
+
+
+def test_unit_of_money_between_a_title_like_a_header_and_the_table_is_that_of_its_money():
+    rows = "序号,项目名称,总投资,牵头单位\n1,新建公厕3座,500,区住建局\n2,改造泵房9座,30,区水务局"
+    title = "云溪区2031年民生实事工程任务清单及责任分工"
+    page = page_of(f"{title},,,\n单位：万元,,,\n{rows}", "a.csv")
+    assert {r.investment_unit for r in page.records} == {"万元"}
+
+
+@pytest.mark.parametrize("line", ["一览表", "工作进展情况一览表"])
+def test_header_that_goes_on_with_rows_is_no_title_whatever_stands_behind(line):
+    page = page_of("\n".join((TITLE, *map(glued, (HEADER, *ROWS)), line)))
+    assert column(page, "lead_units")[:2] == [["区住建局"], ["区水务局"]]

@@ -32,6 +32,15 @@ _DIGIT = re.compile("[0-9]")
 _NUMBERED = re.compile("[0-9]{1,3}(?![0-9年个件大项])")
 """How a numbered row begins, which may end like a title: 列入省级民生实事."""
 
+_TITLE_END = re.compile(
+    "(?:(?:一览|汇总|统计|明细|推进|进度|分解|公示|通报|附)*表?|公示|通报|公告)(?:[(（][^()（）]*[)）])?"
+)
+"""What a title has behind its last header word: 进展情况 一览表."""
+_SAYS_WHEN = re.compile(
+    "[(（]?(?:(?:统计|数据|填报|报送|更新|发布|制表)[\u4e00-\u9fff]{0,4}[:：]|截[至止])[^。]{0,24}$"
+)
+"""A line under a title that says when it was written: 统计时间:2031年9月."""
+
 
 def find_line_headers(
     paragraphs: Sequence[Paragraph], terms: Terms
@@ -67,12 +76,14 @@ def _is_title_over(header: LineHeader, plain: str, below: Sequence[str], *, term
 
     Or nothing stands there that a row might be, as one has a number in it somewhere. No title begins with 序号.
     """
-    if header.spaced or header.end < len(plain.rstrip()) or not is_title(squeeze(plain)):
+    rest = squeeze(plain[header.end :])
+    if header.spaced or not _TITLE_END.fullmatch(rest) or not is_title(squeeze(plain)):
         return False
     if any(c.field is Field.CODE for columns in header.readings for c in columns):
         return False
     own = find_line_header(below[0], terms.dialect, below=below[1:]) if below else None
-    return bool(own and own.spaced) or not any(map(_DIGIT.search, below))
+    rows = (line for line in below if not _SAYS_WHEN.match(squeeze(line)))
+    return bool(own and own.spaced) or not any(map(_DIGIT.search, rows))
 
 
 def _with_line_below(
