@@ -267,3 +267,45 @@ def test_words_that_begin_with_an_office_are_nobody(heading):
 def test_people_between_the_rows_lead_those_below_by_their_name_alone(behind):
     page = page_of(html(HEAD, f"4>副区长丙{behind}", A, f"4>副区长壬{behind}", B), "a.html")
     assert column(page, "leaders") == [["副区长丙"], ["副区长壬"]]
+
+
+@pytest.mark.parametrize(
+    ("heading", "word"),
+    [
+        ("序时推进项目(2项)", "序时推进"),
+        ("二、略有滞后项目", "略有滞后"),
+        ("三、滞后类项目(1项)", "滞后"),
+        ("超序类项目(2项)", "超序"),
+        ("未达序类项目", "未达序"),
+    ],
+)
+def test_whole_word_of_a_status_is_read_in_a_heading(heading, word):
+    assert given(heading) == {"status": word}
+
+
+@pytest.mark.parametrize("heading", ["二、滞洪区项目", "教育类项目(3项)", "提前谋划类项目"])
+def test_kind_of_projects_that_is_no_status_stays_a_theme(heading):
+    assert given(heading) == {"theme": heading}
+
+
+JUDGED = "序号|项目名称|牵头单位|进度状态"
+D, E = "1|新建学校3所|区教育局|滞后", "2|新建公厕3座|区住建局|滞后"
+
+
+@pytest.mark.parametrize("head", [HEAD, JUDGED])
+def test_theme_ends_at_a_heading_that_goes_on_with_its_numbers_and_says_a_status(head):
+    rows = (D, E) if head is JUDGED else (A, B)
+    page = page_of(html(head, "4>一、道路畅通", rows[0], "4>二、滞后项目", rows[1]), "a.html")
+    assert column(page, "theme") == ["一、道路畅通", None]
+    assert column(page, "status")[1] == "滞后"
+
+
+@pytest.mark.parametrize("below", ["滞后项目", "(一)滞后项目", "(二)滞后项目", "一、滞后项目"])
+def test_theme_goes_on_under_a_status_whose_heading_does_not_go_on_with_its_numbers(below):
+    page = page_of(html(HEAD, "4>一、道路畅通", A, f"4>{below}", B), "a.html")
+    assert column(page, "theme") == ["一、道路畅通"] * 2
+
+
+def test_theme_above_stays_where_a_status_ends_the_one_below_it():
+    page = page_of(html(HEAD, "4>一、道路畅通", "4>(一)公交优先", A, "4>(二)滞后项目", B), "a.html")
+    assert column(page, "theme") == ["一、道路畅通\n(一)公交优先", "一、道路畅通"]

@@ -51,6 +51,7 @@ _BY_OFFICE = re.compile(f"[{STEMS}某]$")
 _NUMBERED = re.compile(
     r"^(?:[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、)"
 )
+_SECOND = 2
 _LONGEST_TITLE = 60
 _TITLE_ITEM = re.compile(
     r"(?:附[件表][0-9一二三四五六七八九]{0,2}[:：. 、]?\s?)?"
@@ -129,12 +130,17 @@ def is_numbered(text: Text, terms: Terms) -> bool:
 
 
 def nest(
-    given: Mapping[Field, Text], heading: Mapping[Field, Text], terms: Terms
+    given: Mapping[Field, Text],
+    heading: Mapping[Field, Text],
+    terms: Terms,
+    *,
+    line: Text | None = None,
 ) -> Mapping[Field, Text]:
     """Lay a heading over those above it: what stood below the last one of its kind ends with that one.
 
     A theme (一) stays under the theme 一、 that it follows. A heading beside the one that said a status,
-    whatever it says itself, ends that status.
+    whatever it says itself, ends that status. Where `line` is the whole heading, and it says something else,
+    it ends the theme that its number goes on from: 滞后项目 of 二、滞后项目 the theme 一、道路畅通.
 
     >>> from shishi.places import Place
     >>> from shishi.text.characters import Script
@@ -148,6 +154,8 @@ def nest(
     ['一、便民出行', '(二)公交优先']
     ['二、教育惠民']
     """
+    if line is not None and Field.THEME not in heading:
+        given = _end_theme(given, line, terms)
     above, theme = given.get(Field.THEME), heading.get(Field.THEME)
     if theme is not None and above is None and _ends_status(theme, terms):
         given = {name: text for name, text in given.items() if name is not Field.STATUS}
@@ -158,6 +166,29 @@ def nest(
             heading = {**heading, Field.THEME: join([top, theme], ["\n"], place=theme.place)}
     kept = list(takewhile(lambda name: name not in heading, given))
     return {**{name: given[name] for name in kept}, **heading}
+
+
+def _end_theme(given: Mapping[Field, Text], line: Text, terms: Terms) -> Mapping[Field, Text]:
+    """End the theme that the number of a heading goes on from; one above it stays: 一、 above (二)."""
+    theme, (number, brackets) = given.get(Field.THEME), _number(terms.plain(line.value))
+    if theme is None or number < _SECOND:
+        return given
+    at = 0
+    for heading in theme.value.split("\n"):
+        before, alike = _number(terms.plain(heading))
+        if 0 < before < number and alike == brackets:
+            rest = {name: text for name, text in given.items() if name is not Field.THEME}
+            return {Field.THEME: cut(theme, 0, at - 1), **rest} if at else rest
+        at += len(heading) + 1
+    return given
+
+
+def _number(plain: str) -> tuple[int, bool]:
+    """Give the number that a heading has, 0 for none, and whether brackets are around it."""
+    found = _NUMBERED.match(plain)
+    if found is None:
+        return 0, False
+    return int(parse_number(found[0].strip("(（)）、"))), found[0].startswith(("(", "（"))
 
 
 def _ends_status(theme: Text, terms: Terms) -> bool:
@@ -254,7 +285,7 @@ def _status_span(plain: str, statuses: frozenset[str]) -> tuple[int, int] | None
     if not re.search(_THINGS, plain):
         return None
     for word in sorted(statuses, key=lambda w: (-len(w), w)):
-        for spoken in re.finditer(f"({re.escape(word)})(?:推进|进行)?的?{_THINGS}", plain):
+        for spoken in re.finditer(f"({re.escape(word)})(?:推进|进行)?[的类]?{_THINGS}", plain):
             if not any(f.start() <= spoken.start() and spoken.end() <= f.end() for f in found):
                 found.append(spoken)
     if len(found) != 1 or _NO_HEADING.search(plain[: found[0].start()]):

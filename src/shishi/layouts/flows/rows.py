@@ -152,7 +152,7 @@ def _rows(
         for band in bands.get(number, ()):
             name = {Field.LEADERS: band} if is_name(terms.plain(band.value)) else {}
             heading = name or read_heading(band, terms, over_rows=True) or {Field.THEME: band}
-            given = nest(given, heading, terms)
+            given = nest(given, heading, terms, line=band)
         for column in themes & held.keys():
             heading = read_heading(texts[held[column][0]], terms, over_rows=False)
             if heading and len(held[column]) == 1:

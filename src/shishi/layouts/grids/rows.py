@@ -149,8 +149,10 @@ def _cut_rows(
             if heading:
                 is_new = not any(field in given for field in heading) and bool(cut_rows)
                 last = heading if is_new and cut_rows[-1].given is given else None
-                given = nest(given, heading, terms)
+                given = nest(given, heading, terms, line=own[0].text)
                 continue
+            if _is_first(own[0], layout) and read_heading(own[0].text, terms, over_rows=True):
+                given = nest(given, {}, terms, line=own[0].text)  # says what a column says
             if wide or (first and not pasted and _is_no_code(plain, first, layout)):
                 loose.append(own[0].text)
                 continue
