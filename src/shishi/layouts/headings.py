@@ -177,8 +177,9 @@ def _end_theme(given: Mapping[Field, Text], line: Text, terms: Terms) -> Mapping
     for heading in theme.value.split("\n"):
         before, alike = _number(terms.plain(heading))
         if 0 < before < number and alike == brackets:
-            rest = {name: text for name, text in given.items() if name is not Field.THEME}
-            return {Field.THEME: cut(theme, 0, at - 1), **rest} if at else rest
+            kept = dict(given)
+            del kept[Field.THEME]
+            return {Field.THEME: cut(theme, 0, at - 1), **kept} if at else kept
         at += len(heading) + 1
     return given
 

@@ -118,8 +118,7 @@ def _cut_rows(
     """Cut the rows of a table one by one."""
     pasted, told = grid.pasted, grid.ruling is Ruling.RULED  # told: which cells are merged
     rows = spread(grid, terms)
-    cut_rows: list[RawRow] = []
-    loose: list[Text] = []
+    cut_rows, loose = list[RawRow](), list[Text]()
     given: Mapping[Field, Text] = {}
     last: Mapping[Field, Text] | None = None
     names = names_of(layout)
@@ -151,8 +150,7 @@ def _cut_rows(
                 last = heading if is_new and cut_rows[-1].given is given else None
                 given = nest(given, heading, terms, line=own[0].text)
                 continue
-            if _is_first(own[0], layout) and read_heading(own[0].text, terms, over_rows=True):
-                given = nest(given, {}, terms, line=own[0].text)  # says what a column says
+            given = _past(own[0], given, layout, terms)
             if wide or (first and not pasted and _is_no_code(plain, first, layout)):
                 loose.append(own[0].text)
                 continue
@@ -255,6 +253,15 @@ def _heading(
     if who is Field.LEADERS and Field.LEADERS not in given:
         given = {Field.LEADERS: cut(cell.text, 0, len(cell.text.value))}
     return {name: text for name, text in given.items() if name not in fields}
+
+
+def _past(
+    cell: Cell, given: Mapping[Field, Text], layout: Layout, terms: Terms
+) -> Mapping[Field, Text]:
+    """Let a heading that says what a column says end the theme that its number goes on from."""
+    if not _is_first(cell, layout) or not read_heading(cell.text, terms, over_rows=True):
+        return given
+    return nest(given, {}, terms, line=cell.text)
 
 
 def _heading_with_leads(own: Sequence[Cell], layout: Layout, terms: Terms) -> Mapping[Field, Text]:
