@@ -10,6 +10,8 @@ from shishi.layouts.words.notes import begins_note, is_furniture, is_title
         "2031年区政府工作主要任务分解(部分)",
         "2030年度县民生实事未完成项目进度表(截至10月31日)",
         "为民办实事项目推进情况",
+        "2031年度区政府实事工程任务清单及责任分工",
+        "2031年民生实事项目及任务分工",
     ],
 )
 def test_title_of_a_table_is_told(line):
@@ -25,6 +27,8 @@ def test_title_of_a_table_is_told(line):
         "牵头单位",
         "2031年",
         "二、城乡建设",
+        "年度目标任务责任分工",
+        "序号实事项目责任分工",
         "实事" * 40 + "进度表",
     ],
 )

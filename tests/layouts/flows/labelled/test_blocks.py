@@ -291,7 +291,12 @@ def test_name_of_an_attachment_or_foot_of_the_page_is_no_value(line):
 
 
 @pytest.mark.parametrize(
-    "title", ["2031年实事项目三季度目标执行情况", "2031年度民生实事项目完成情况一览表"]
+    "title",
+    [
+        "2031年实事项目三季度目标执行情况",
+        "2031年度民生实事项目完成情况一览表",
+        "2031年度民生实事项目任务清单及责任分工",
+    ],
 )
 def test_title_of_header_words_over_blocks_is_no_header(title):
     page = page_of(f"{title}\n\n{UNDER}")
