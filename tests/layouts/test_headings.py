@@ -47,6 +47,7 @@ def test_projects_that_no_named_person_leads_have_no_leader(heading):
         ("(二)进度滞后的项目共三项:", "滞后"),
         ("2031年度区县民生实事滞后项目进度表(截至9月30日)", "滞后"),
         ("2031年滞后项目督办情况", "滞后"),
+        ("(三)滞后类项目(1项)", "滞后"),
     ],
 )
 def test_status_named_in_a_heading_is_read(heading, word):
@@ -81,6 +82,7 @@ def test_other_lines_give_nothing(line):
         "请各单位抓紧报送滞后项目清单",
         "滞后项目须写明原因和下步措施",
         "滞后项目建设",
+        "滞后类项目建设",
         "全区没有滞后项目",
         "正常项目和滞后项目情况",
         "其中:滞后项目3项",

@@ -278,7 +278,7 @@ def _name_beside_office(who: str) -> tuple[int, int] | None:
 
 
 def _status_span(plain: str, statuses: frozenset[str]) -> tuple[int, int] | None:
-    """Find the status word of 按序时推进的项目; the longest where one holds another.
+    """Find the status word of 按序时推进的项目, 滞后类项目; the longest where one holds another.
 
     A line that speaks of two statuses, or asks something of the projects behind, is no heading.
     """
