@@ -7,13 +7,13 @@ from shishi.layouts.words.dialect import COMMON
 
 def kept(*page):
     lines = [find_labels(line) for line in page]
-    labels = keep_labels(lines, lengths=list(map(len, page)), dialect=COMMON)
+    labels = keep_labels(lines, plain=page, dialect=COMMON)
     return [[label.word for label in found] for found, _ in labels]
 
 
 def doubted(*page):
     lines = [find_labels(line) for line in page]
-    labels = keep_labels(lines, lengths=list(map(len, page)), dialect=COMMON)
+    labels = keep_labels(lines, plain=page, dialect=COMMON)
     return [[label.word for label in words] for _, words in labels]
 
 
@@ -56,6 +56,34 @@ def test_periods_alone_are_labels_where_no_prose_stands_before_them(above, found
     block = ["责任单位:区水务局", above, *QUARTERS]
     last = kept(*block, *block)[-2:]
     assert last == ([["一季度"], ["二季度"]] if found else [[], []])
+
+
+@pytest.mark.parametrize("value", ["/", "—", "300", "76.5万元"])
+def test_periods_behind_a_word_nobody_knows_are_labels_where_its_value_is_no_text(value):
+    block = ["责任单位:区水务局", f"累计使用:{value}", *QUARTERS]
+    assert kept(*block, *block)[-2:] == [["一季度"], ["二季度"]]
+    block = ["责任单位:区水务局", "累计使用:改泵房", *QUARTERS]
+    assert kept(*block, *block)[-2:] == [[], []]
+
+
+LINE = "年度目标:改泵房。{0}一季度:完成招标。{0}二季度:完工。  责任单位:区水务局  完成情况:已开工"
+
+
+def test_periods_behind_as_wide_a_gap_as_all_labels_are_labels():
+    assert "一季度" in kept(LINE.format("  "), LINE.format("  "))[0]
+    assert "一季度" not in kept(LINE.format(" "), LINE.format(" "))[0]
+
+
+def test_periods_behind_a_wide_gap_are_lines_of_the_prose_where_labels_have_none():
+    page = [LINE.format("  ").replace("  责任", " 责任").replace("  完成情", " 完成情")] * 2
+    assert "一季度" not in kept(*page)[0]
+
+
+@pytest.mark.parametrize(("frame", "found"), [("【{}】", True), ("{}:", False)])
+def test_periods_in_frames_are_labels_where_all_labels_have_frames(frame, found):
+    words = ("年度目标", "责任单位", "一季度")
+    block = [f"{frame.format(w)}改泵房" for w in words[1::-1]] + ["【一季度】完成招标"]
+    assert kept(*block, *block)[-1] == (["一季度"] if found else [])
 
 
 def test_periods_behind_prose_are_doubted_where_others_are_labels():

@@ -31,6 +31,7 @@ _FARTHEST = 120
 """No label begins so many characters before its colon; a line may hold thousands of colons."""
 _TOLD = 11
 _FRAMED = r"[【\[〔〖]\s?(?P<framed>[^【】\[\]〔〕〖〗]{2,18})[】\]〕〗]\s?:?"
+FRAMES = "【[〔〖"
 _MEASURED = r"\((?:[金计货投][额量币资])?单位:[^():]{1,8}\)"
 """The unit of a value in a label, whose colon ends no label: 总投资(单位:万元)."""
 _AT_START = re.compile(

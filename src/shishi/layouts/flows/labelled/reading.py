@@ -86,7 +86,7 @@ def with_labels(lines: Sequence[Line], terms: Terms) -> list[Line]:
     """Settle which words are labels on these lines."""
     plain = [line.folded.plain for line in lines]
     cut = cut_to_page([x.labels for x in lines], plain=plain, dialect=terms.dialect)
-    kept = keep_labels(cut, lengths=list(map(len, plain)), dialect=terms.dialect)
+    kept = keep_labels(cut, plain=plain, dialect=terms.dialect)
     settled = [
         replace(line, labels=labels, doubted=doubted)
         for line, (labels, doubted) in zip(lines, kept, strict=True)

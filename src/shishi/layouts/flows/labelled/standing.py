@@ -9,33 +9,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from shishi.layouts.flows.labelled.labels import Label, Stand, with_ends, word_of
+from shishi.layouts.flows.labelled.labels import FRAMES, Label, Stand, with_ends, word_of
+from shishi.layouts.flows.labelled.periods import tell_behind_prose
 from shishi.layouts.words.dialect import Dialect
-from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, STARRED, is_period
-from shishi.records import LISTS, Field
+from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, is_period
+from shishi.records import Field
 
 _FEWEST = 2
 _MOSTLY = 8
 _HALF = 50
-_FRAMES = "(【[〔〖"
+_OPENS = "(" + FRAMES
 _ENDS = "。;；"
 """What ends a value, so that a label behind it needs no space."""
 _SHARE = 3
 """A word that no list has is a label when it begins a line for every third of the commonest one."""
 _PROSE = frozenset({Field.ITEM, Field.GOAL, Field.PROGRESS, RESPONSIBLE, Field.THEME, OTHER})
 """Fields whose words are also words of a sentence: 年度目标, 责任单位; 备注 and 进度状态 hardly are."""
-_NO_PROSE = LISTS | {
-    Field.CODE,
-    Field.INVESTMENT,
-    Field.PERCENT,
-    Field.STATUS,
-    RESPONSIBLE,
-    STARRED,
-}
-"""Fields whose values have no 一季度: in them; behind a goal such a word is most likely its next line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +48,7 @@ class _Habits:
 
 
 def keep_labels(
-    lines: Sequence[Sequence[Label]], *, lengths: Sequence[int], dialect: Dialect
+    lines: Sequence[Sequence[Label]], *, plain: Sequence[str], dialect: Dialect
 ) -> list[tuple[list[Label], list[Label]]]:
     """Give for each line its labels, and the words that are taken for none although they may be one.
 
@@ -66,18 +58,19 @@ def keep_labels(
     >>> from shishi.layouts.words.dialect import COMMON
     >>> page = ["责任单位:区水务局", "完成情况:各责任单位:已进场", "责任单位:区住建局", "完成情况:已开工"]
     >>> found = list(map(find_labels, page))
-    >>> kept = keep_labels(found, lengths=list(map(len, page)), dialect=COMMON)
+    >>> kept = keep_labels(found, plain=page, dialect=COMMON)
     >>> [[label.word for label in labels] for labels, _ in kept]
     [['责任单位'], ['完成情况'], ['责任单位'], ['完成情况']]
     """
-    habits = _habits(lines, dialect)
+    behind = list(tell_behind_prose(lines, plain=plain, dialect=dialect))
+    habits = _habits(lines, behind, dialect)
     kept = []
-    behind = _behind_prose(lines, dialect)
-    for line, length in zip(lines, lengths, strict=True):
+    prose_before = iter(behind)
+    for line, text in zip(lines, plain, strict=True):
         labels: list[Label] = []
         doubted: list[Label] = []
         for label in line:
-            prose = next(behind)
+            prose = next(prose_before)
             if labels and label.start < labels[-1].value:
                 continue
             stands, sure = _stands(label, habits, prose=prose)
@@ -85,7 +78,7 @@ def keep_labels(
                 labels.append(replace(label, sure=sure and label.sure))
             elif not sure:
                 doubted.append(label)
-        kept.append((with_ends(labels, length), doubted))
+        kept.append((with_ends(labels, len(text)), doubted))
     return kept
 
 
@@ -112,7 +105,7 @@ def cut_to_page(
             end = shorter.get(label.word, "")
             listed = dialect.word(label.word) is not None
             apart = listed and label.stand is not Stand.INSIDE
-            if not end or apart or text[label.start] in _FRAMES:
+            if not end or apart or text[label.start] in _OPENS:
                 cut[-1].append(label)
                 continue
             spelt = r"\s*".join(map(re.escape, end))
@@ -138,7 +131,7 @@ def _are_spaced(lines: Sequence[Sequence[Label]], plain: Sequence[str]) -> bool:
 def _is_apart(label: Label, text: str) -> bool:
     before = text[label.start - 1]
     apart = before.isspace() or before in _ENDS
-    return label.stand is Stand.LINE or apart or text[label.start] in _FRAMES
+    return label.stand is Stand.LINE or apart or text[label.start] in _OPENS
 
 
 def _ends(lines: Sequence[Sequence[Label]]) -> dict[str, str]:
@@ -154,28 +147,18 @@ def _ends(lines: Sequence[Sequence[Label]]) -> dict[str, str]:
     return found
 
 
-def _habits(lines: Sequence[Sequence[Label]], dialect: Dialect) -> _Habits:
+def _habits(lines: Sequence[Sequence[Label]], behind: Sequence[bool], dialect: Dialect) -> _Habits:
     stands = Counter((label.word, label.stand) for line in lines for label in line)
     known = [label for line in lines for label in line if label.known]
     most = max(Counter(label.word for label in known).values(), default=0)
     at_start = sum(label.stand is Stand.LINE for label in known)
-    return _Habits(stands, most, 2 * at_start < len(known), dialect, _periods(lines, dialect))
+    return _Habits(stands, most, 2 * at_start < len(known), dialect, _periods(lines, behind))
 
 
-def _behind_prose(lines: Sequence[Sequence[Label]], dialect: Dialect) -> Iterator[bool]:
-    """Tell for each label whether the last one before it that is no mere period holds prose."""
-    before = ""
-    for label in (label for line in lines for label in line):
-        if not is_period(label.word):
-            before = word_of(label.word, dialect).claims[0][0]
-        yield before not in _NO_PROSE
-
-
-def _periods(lines: Sequence[Sequence[Label]], dialect: Dialect) -> dict[str, int]:
+def _periods(lines: Sequence[Sequence[Label]], behind: Sequence[bool]) -> dict[str, int]:
     """Say of the words that are but a period how many in a hundred stand behind no prose, and so are labels."""
     times: Counter[str] = Counter()
     apart: Counter[str] = Counter()
-    behind = _behind_prose(lines, dialect)
     for label, prose in zip((x for line in lines for x in line), behind, strict=True):
         if is_period(label.word):
             times[label.word] += 1

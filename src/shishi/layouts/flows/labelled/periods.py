@@ -1,0 +1,71 @@
+"""Words that are but a period, 一季度: a label of its own, or the next line of the goal above it.
+
+Behind units, a name or a sum such a word can only be a label; behind prose it is most likely a line of
+that, unless it stands as the page's labels do and as no line of a text would: in a frame, or behind as
+wide a gap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from shishi.layouts.flows.labelled.labels import FRAMES, Label, Stand, word_of
+from shishi.layouts.words.dialect import Dialect
+from shishi.layouts.words.names.kinds import is_blank_mark
+from shishi.layouts.words.vocabulary import RESPONSIBLE, STARRED, is_period
+from shishi.records import LISTS, Field
+
+_NO_PROSE = LISTS | {
+    Field.CODE,
+    Field.INVESTMENT,
+    Field.PERCENT,
+    Field.STATUS,
+    RESPONSIBLE,
+    STARRED,
+}
+"""Fields whose values have no 一季度: in them; behind a goal such a word is most likely its next line."""
+_NUMBER = re.compile("[0-9][0-9.,]*[%万亿千元个项]*")
+_FRAMED, _WIDE = "framed", "wide"
+_WIDEST = "  "
+"""A gap that no sentence has between its words."""
+_MOSTLY = 8
+
+
+def tell_behind_prose(
+    lines: Sequence[Sequence[Label]], *, plain: Sequence[str], dialect: Dialect
+) -> Iterator[bool]:
+    """Tell for each label whether it is most likely words of the prose before it, were it but a period."""
+    usual = _usual_look(lines, plain)
+    prose = True
+    for labels, text in zip(lines, plain, strict=True):
+        for label in labels:
+            if not is_period(label.word):
+                claimed = word_of(label.word, dialect).claims[0][0] not in _NO_PROSE
+                prose = claimed and not _is_no_text(text[label.value : label.end].strip())
+            yield prose and not (usual and _look(label, text) == usual)
+
+
+def _is_no_text(value: str) -> bool:
+    """Tell a value that no line goes on with: a mark for nothing, a number, a sum."""
+    return is_blank_mark(value) or _NUMBER.fullmatch(value) is not None
+
+
+def _usual_look(lines: Sequence[Sequence[Label]], plain: Sequence[str]) -> str:
+    """Give the look that sets off the labels of a page, all but a few of them; nothing where they have none."""
+    looks = Counter(
+        _look(label, text)
+        for labels, text in zip(lines, plain, strict=True)
+        for label in labels
+        if label.known and not is_period(label.word)
+        if label.stand is not Stand.LINE or text[label.start] in FRAMES
+    )
+    look, times = looks.most_common(1)[0] if looks else ("", 0)
+    return look if _MOSTLY * (looks.total() - times) < looks.total() else ""
+
+
+def _look(label: Label, text: str) -> str:
+    if text[label.start : label.start + 1] in set(FRAMES):
+        return _FRAMED
+    return _WIDE if text[: label.start].endswith(_WIDEST) else ""
