@@ -239,3 +239,28 @@ def test_label_of_a_leader_below_every_item_leads_that_one():
     lines = [f"{n}.{item};责任单位:区住建局\n分管领导:副区长甲" for n, item in enumerate(ITEMS, 1)]
     page = page_of("\n".join((TITLE, *lines)).replace("甲", "乙", 1))
     assert column(page, "leaders") == [["副区长乙"], ["副区长甲"], ["副区长甲"]]
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("count", ["(2项)", "（共1项）", "(三项)"])
+def test_words_with_the_number_of_their_projects_are_a_theme(way, count):
+    read = page(way, "便民出行" + count, "", "老有颐养" + count)
+    assert column(read, "item") == ITEMS
+    assert column(read, "theme") == [f"便民出行{count}"] * 2 + [f"老有颐养{count}"]
+
+
+COUNTED = "序号:{n}\n" + INSIDE
+
+
+@pytest.mark.parametrize("named", ["项目名称", "任务内容", "实事项目名称"])
+def test_words_over_the_number_of_a_named_item_are_a_theme(named):
+    read = page(COUNTED.replace("项目名称", named), "便民出行", "安居", "老有颐养")
+    assert column(read, "theme") == ["便民出行", "安居", "老有颐养"]
+    assert column(read, "item") == ITEMS
+    assert column(read, "code") == ["1", "2", "3"]
+
+
+def test_words_over_the_number_of_an_item_without_a_name_are_the_item():
+    read = page(COUNTED.replace("项目名称:{}", "资金:9万元"), *ITEMS)
+    assert column(read, "item") == ITEMS
+    assert column(read, "theme") == [None] * 3

@@ -56,12 +56,25 @@ def is_headed(lines: Sequence[Line], dialect: Dialect = COMMON) -> bool:
         return most and 2 * over < len(opening) and _are_counted(lines)  # its item was cut off
     if not first or not is_text(lines[first - 1]) or 2 * marked > len(opening):
         return False
+    if _numbers_named_items(lines, word, dialect):
+        return False
     if _are_parted(lines, opening) or (_names_item(word, dialect) and not lines[first - 1].mark):
         return False
     above = [lines[i - 1] for i in opening if i > 0 and is_text(lines[i - 1])]
     if all(map(_is_short_theme, above)) and _tells_item(lines, opening, dialect):
         return False
     return _are_most(above, len(opening)) or _are_counted(lines)
+
+
+def _numbers_named_items(lines: Sequence[Line], word: str, dialect: Dialect) -> bool:
+    """Tell a label of a number (序号) over one that may name the item in most blocks: what stands above is a theme."""
+    if word_of(word, dialect).claims[0][0] != Field.CODE:
+        return False
+    times = Counter(label.word for line in lines for label in line.labels)
+    return any(
+        2 * n > times[word] and Field.ITEM in dict(word_of(other, dialect).claims)
+        for other, n in times.items()
+    )
 
 
 def _names_item(word: str, dialect: Dialect) -> bool:
