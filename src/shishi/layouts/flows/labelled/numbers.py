@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from shishi.layouts.flows.labelled.labels import counts_by_word, find_counted
@@ -14,6 +14,10 @@ from shishi.text.marks import Mark, Style, find_code, find_mark
 _FEWEST = 2
 _DOTTED = re.compile(r"\s*([0-9]{1,3})\.2[.\s]")
 _LISTED = re.compile(r"\s*(?P<n>[0-9]{1,3})(?P<sign>[.、])\s?(?=1[.、)](?![0-9]))")
+_BEFORE_DIGITS = re.compile(
+    r"\s*(?P<n>[0-9]{1,3})(?P<sign>[.、])\s?(?=[0-9])(?![0-9]{1,4}[月日号年、.])"
+)
+"""The number of an item that begins with a quantity, 10、50所学校…, which may as well be one of two numbers."""
 _LISTING = {".": Style.POINT, "、": Style.COMMA}
 """An item that is a list itself, 3.1.建设…; 2.建成…, where the page numbers its items with one number."""
 _ITEM_MARKS = frozenset(
@@ -66,6 +70,26 @@ def with_listed(lines: Sequence[Line]) -> list[Line]:
         else:
             del listed[at]
     return [replace(line, mark=listed.get(at, line.mark)) for at, line in enumerate(lines)]
+
+
+def with_numbers_before_digits(lines: Sequence[Line]) -> list[Line]:
+    """Give an item that begins with a quantity, 10、50所学校…, its number where those around it count so."""
+    marked = list(lines)
+    for at, line in enumerate(lines):
+        found = _BEFORE_DIGITS.match(line.folded.plain) if line.mark is None else None
+        if found is None or line.outside or (line.labels and not line.head):
+            continue
+        style, number = _LISTING[found["sign"]], int(found["n"])
+        above = next(_numbers_of(reversed(marked[:at]), style), None)
+        below = next(_numbers_of(lines[at + 1 :], style), None)
+        ends = style is Style.COMMA and above is not None and below in (None, 1)
+        if (number == 1 or above == number - 1) and (below == number + 1 or ends):
+            marked[at] = replace(line, mark=Mark(style, (number,), found.span()))
+    return marked
+
+
+def _numbers_of(lines: Iterable[Line], style: Style) -> Iterator[int]:
+    return (line.mark.value[0] for line in lines if line.mark and line.mark.style is style)
 
 
 def number_of(plain: str) -> Mark | None:

@@ -13,6 +13,7 @@ from shishi.layouts.flows.labelled.numbers import (
     number_of,
     with_counted_labels,
     with_listed,
+    with_numbers_before_digits,
 )
 from shishi.layouts.flows.labelled.outside import (
     ATTACHED,
@@ -44,6 +45,7 @@ def read_lines(paragraphs: Sequence[Paragraph], terms: Terms) -> list[Line]:
     first = Counter(line.labels[0].word for line in lines if line.labels)
     lines = without_closing(lines, terms.dialect)
     lines = with_listed([replace(x, outside=x.outside and not repeats(x, first)) for x in lines])
+    lines = with_numbers_before_digits(lines)
     valued = zip(lines, tell_values(lines), strict=True)
     lines = [replace(x, outside=x.outside and not is_value) for x, is_value in valued]
     ruled = zip(lines, tell_rules(lines), strict=True)

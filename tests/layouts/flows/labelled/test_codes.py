@@ -1,0 +1,41 @@
+"""The codes of labelled blocks whose items begin with a quantity, or which have a point behind them."""
+
+import pytest
+
+from tests.layouts.invented import TITLE, column, page_of
+
+BELOW = "\n牵头单位:区住建局\n完成情况:已开工"
+
+
+def read(*items, over=("",)):
+    """Give the page of these blocks."""
+    lines = [*over, *(item + BELOW for item in items)]
+    return page_of(f"{TITLE}\n\n" + "\n".join(filter(None, lines)))
+
+
+@pytest.mark.parametrize(
+    "items",
+    [["1.1.整治小巷", "1.2.改造泵房", "2.1.架桥"], ["1.1.整治小巷", "2.1.改造泵房", "3.1.架桥"]],
+)
+def test_point_behind_a_code_of_two_numbers_is_none_of_the_item(items):
+    page = read(*items)
+    assert column(page, "code") == [item[:3] for item in items]
+    assert column(page, "item") == [item[4:] for item in items]
+
+
+@pytest.mark.parametrize("sign", ["、", "."])
+def test_item_that_begins_with_a_quantity_has_its_code_where_those_around_count_so(sign):
+    page = read(f"1{sign}整治小巷", f"2{sign}50所食堂改造", f"3{sign}架桥")
+    assert column(page, "code") == ["1", "2", "3"]
+    assert column(page, "item") == ["整治小巷", "50所食堂改造", "架桥"]
+
+
+def test_last_item_that_begins_with_a_quantity_has_its_code_behind_a_comma():
+    page = read("1、整治小巷", "2、改造泵房", "3、50所食堂改造")
+    assert column(page, "code") == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("last", ["3、4号楼改造", "9、10座桥改造", "3.5公里绿道改造"])
+def test_two_numbers_that_do_not_count_on_are_words_of_the_item(last):
+    page = read("1、整治小巷", "2、改造泵房", last)
+    assert last in column(page, "item")[-1]
