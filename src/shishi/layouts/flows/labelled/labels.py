@@ -85,18 +85,24 @@ class Label:
 
 
 def find_labels(
-    plain: str, dialect: Dialect = COMMON, *, spaced: bool = False, counted: bool = True
+    plain: str,
+    dialect: Dialect = COMMON,
+    *,
+    spaced: bool = False,
+    counted: bool = True,
+    own: Set[str] = frozenset(),
 ) -> list[Label]:
     """Find what may be the labels of a line, each with the stretch of its value.
 
     `spaced`: a header word that a space parts from the rest of its line may be one, too: 责任单位 区水务局.
     `counted`: a word that counts, 任务一, is the number of its line; else it may be a label itself.
+    `own`: words that no list has and that this page has for labels.
 
     >>> line = "1.新建绿道。牵头单位:区水务局 完成情况:已开工"
     >>> [(label.word, line[label.value : label.end]) for label in find_labels(line)]
     [('牵头单位', '区水务局 '), ('完成情况', '已开工')]
     """
-    found = list(_found(plain, dialect, counted=counted))
+    found = list(_found(plain, dialect, counted=counted, own=own))
     if spaced and not (found and found[0].stand is Stand.LINE and found[0].known):
         first = list(_spaced(plain, dialect))
         found = first + [label for label in found if not first or label.start >= first[0].value]
@@ -109,7 +115,7 @@ def with_ends(labels: Sequence[Label], length: int) -> list[Label]:
     return [replace(a, end=end) for a, end in zip(labels, ends, strict=bool(labels))]
 
 
-def _found(plain: str, dialect: Dialect, *, counted: bool) -> Iterator[Label]:
+def _found(plain: str, dialect: Dialect, *, counted: bool, own: Set[str]) -> Iterator[Label]:
     bullet = BULLET.match(plain)
     mark = None if bullet else find_mark(plain)
     mark = mark or (find_counted(plain) if counted and not bullet else None)
@@ -124,7 +130,7 @@ def _found(plain: str, dialect: Dialect, *, counted: bool) -> Iterator[Label]:
             word = squeeze(end["framed"])
             label = _label(word, end.start(), end.end(), dialect=dialect)
         else:
-            label = _before(plain, past, end, dialect=dialect)
+            label = _before(plain, past, end, dialect=dialect, own=own)
         if label:
             yield label
             past = label.value
@@ -172,17 +178,33 @@ def _first(plain: str, begin: int, dialect: Dialect) -> Label | None:
     return Label(word, *match.span(), 0, Stand.LINE, known, bracketed=bracketed)
 
 
-def _label(word: str, start: int, value: int, *, dialect: Dialect) -> Label | None:
+def _label(
+    word: str, start: int, value: int, *, dialect: Dialect, own: Set[str] = frozenset()
+) -> Label | None:
     """Give the label of a word that is one, listed or put together from parts."""
     listed = _known(word, dialect) is not None
-    in_text = word.startswith(_inside("begins")) or _EACH in word
-    unknown = dialect.guess(word) is None and not is_period(word)
-    if not listed and (in_text or unknown):
+    unknown = dialect.guess(word) is None and not is_period(word) and word not in own
+    if not listed and (unknown or not _may_begin(word)):
         return None
     return Label(word, start, value, 0, Stand.AFTER, listed)
 
 
-def _before(plain: str, past: int, colon: re.Match[str], *, dialect: Dialect) -> Label | None:
+def may_be_label(word: str, dialect: Dialect) -> bool:
+    """Tell a word that no list has and that begins like no word of a sentence: the page may have it for a label.
+
+    >>> may_be_label("受益人群", COMMON), may_be_label("各街道", COMMON), may_be_label("责任单位", COMMON)
+    (True, False, False)
+    """
+    return _known(word, dialect) is None and _may_begin(word)
+
+
+def _may_begin(word: str) -> bool:
+    return not word.startswith(_inside("begins")) and _EACH not in word
+
+
+def _before(
+    plain: str, past: int, colon: re.Match[str], *, dialect: Dialect, own: Set[str]
+) -> Label | None:
     """Find the label that a colon ends: the words back to a space or a mark, or the end of a text."""
     end = colon.start()
     while end > past and plain[end - 1].isspace():
@@ -201,7 +223,7 @@ def _before(plain: str, past: int, colon: re.Match[str], *, dialect: Dialect) ->
             break
         apart = at > 0 or plain[start - 1 : start].isspace()
         if len(word) > 1 and apart:
-            found = _label(word, start, colon.end(), dialect=dialect) or found
+            found = _label(word, start, colon.end(), dialect=dialect, own=own) or found
     if found:
         return _with_bracket(found, plain)
     inside = _ending().search(plain, starts[-1], end)

@@ -25,6 +25,7 @@ from shishi.layouts.flows.labelled.outside import (
     without_closing,
 )
 from shishi.layouts.flows.labelled.standing import cut_to_page, keep_labels
+from shishi.layouts.flows.labelled.unknown import find_between_labels, with_whole_words
 from shishi.layouts.notices import find_notice_labels
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import begins_note, is_title
@@ -40,6 +41,8 @@ def read_lines(paragraphs: Sequence[Paragraph], terms: Terms) -> list[Line]:
     spaced = [_line(paragraph, terms, spaced=True) for paragraph in paragraphs]
     if _are_spaced(spaced):
         lines = spaced
+    else:
+        lines = _with_own(lines, terms)
     if counts_within(lines):
         lines = [_uncounted(x, terms) for x in lines]
     first = Counter(line.labels[0].word for line in lines if line.labels)
@@ -76,6 +79,18 @@ def _line(paragraph: Paragraph, terms: Terms, *, spaced: bool) -> Line:
     return Line(paragraph.text, folded, labels, number_of(plain), outside, barred, paragraph.gap)
 
 
+def _with_own(lines: Sequence[Line], terms: Terms) -> list[Line]:
+    """Find the labels again where the page has such as no list has."""
+    plain = [line.folded.plain for line in lines]
+    own = find_between_labels([x.labels for x in lines], plain=plain, dialect=terms.dialect)
+    if not own:
+        return list(lines)
+    return [
+        x if x.barred else replace(x, labels=find_labels(x.folded.plain, terms.dialect, own=own))
+        for x in lines
+    ]
+
+
 def _uncounted(line: Line, terms: Terms) -> Line:
     """Read a line that begins with a word that counts as one without a number."""
     if line.barred or not counts_by_word(line.folded.plain):
@@ -87,7 +102,8 @@ def _uncounted(line: Line, terms: Terms) -> Line:
 def with_labels(lines: Sequence[Line], terms: Terms) -> list[Line]:
     """Settle which words are labels on these lines."""
     plain = [line.folded.plain for line in lines]
-    cut = cut_to_page([x.labels for x in lines], plain=plain, dialect=terms.dialect)
+    whole = with_whole_words([x.labels for x in lines], plain=plain, dialect=terms.dialect)
+    cut = cut_to_page(whole, plain=plain, dialect=terms.dialect)
     kept = keep_labels(cut, plain=plain, dialect=terms.dialect)
     settled = [
         replace(line, labels=labels, doubted=doubted)
