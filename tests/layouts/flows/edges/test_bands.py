@@ -26,11 +26,15 @@ def banded_text(bands, *, bars=1, head=HEAD, numbers=(1, 2, 3)):
     return f"{TITLE}\n{text}"
 
 
-@pytest.mark.parametrize("bars", [1, 4])
+@pytest.mark.parametrize("bars", [0, 1, 4])
 @pytest.mark.parametrize(
     "bands",
-    [("一、便民出行", "二、安居保障", ""), ("(一)便民出行", "(二)安居保障", "")],
-    ids=["comma", "bracket"],
+    [
+        ("一、便民出行", "二、安居保障", ""),
+        ("(一)便民出行", "(二)安居保障", ""),
+        ("(一)便民出行(1项)", "(二)安居保障(共2项)", ""),
+    ],
+    ids=["comma", "bracket", "count"],
 )
 def test_numbered_heading_between_barred_rows_is_the_theme_below_it(bands, bars):
     found = banded(bands, bars=bars)
@@ -279,3 +283,10 @@ def _listed(bands):
     rows[1].append("跨年度")
     cells = [word for band, row in zip(bands, rows, strict=True) for word in (band, *row) if word]
     return paragraphs(TITLE, "序号 项目名称 责任单位 进展情况 备注", *cells)
+
+
+def test_numbered_heading_without_a_bar_stands_over_a_number_and_no_other_cell():
+    text = banded_text(("一、便民出行", "二、安居保障", ""), bars=0)
+    found = page_of(text.replace("二、安居保障 \n", "").replace("交通局", "二、安居保障\n交通局"))
+
+    assert "二、安居保障" not in column(found, "theme")

@@ -174,13 +174,22 @@ def _candidates(
             continue
         if says_when(tokens[at]) and not says_heading(tokens[at], paragraphs[at], terms):
             continue
-        if barred and not (paragraphs[at].bars and (at == start or paragraphs[at - 1].bars)):
+        if barred and not _is_alone(paragraphs, at, start=start):
             continue  # a line of a cell
         after = _next(tokens, at, end)
         lower = tokens[at][0] not in "(（" and after[:1] in set("(（") and _BAND.fullmatch(after)
         if coded and not lower and not look_at(after, frozenset()).is_code:
             continue
         yield at, look_at(tokens[at], frozenset())
+
+
+def _is_alone(paragraphs: Sequence[Paragraph], at: int, *, start: int) -> bool:
+    """Tell a line between cells that bars end: a cell of its own, or a heading that has no bar, over a code that has."""
+    if at > start and not paragraphs[at - 1].bars:
+        return False
+    below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    own = below is not None and below.bars > 0 and look_at(below.text.value, frozenset()).is_code
+    return paragraphs[at].bars > 0 or own
 
 
 def _next(tokens: Sequence[str], at: int, end: int) -> str:

@@ -39,10 +39,7 @@ def read_lines(paragraphs: Sequence[Paragraph], terms: Terms) -> list[Line]:
     """Look at every paragraph; which of the words with a colon are labels is not settled yet."""
     lines = [_line(paragraph, terms, spaced=False) for paragraph in paragraphs]
     spaced = [_line(paragraph, terms, spaced=True) for paragraph in paragraphs]
-    if _are_spaced(spaced):
-        lines = spaced
-    else:
-        lines = _with_own(lines, terms)
+    lines = spaced if _are_spaced(spaced) else _with_own(lines, terms)
     if counts_within(lines):
         lines = [_uncounted(x, terms) for x in lines]
     first = Counter(line.labels[0].word for line in lines if line.labels)

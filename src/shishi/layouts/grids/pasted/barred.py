@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 
 from shishi.layouts.flows.cells import cells_of, is_barred
 from shishi.layouts.grids.pasted.evenly import count_evenly
+from shishi.layouts.grids.pasted.headings import with_headings_ended
 from shishi.layouts.grids.pasted.opened import read_closed, read_opened
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import is_title
@@ -101,7 +102,8 @@ def _find(paragraphs: Sequence[Paragraph], terms: Terms) -> tuple[int, int, Grid
     end = max(i for i, p in enumerate(paragraphs) if p.bars) + 1
     if not is_barred(paragraphs[start:end]):
         return None
-    cells = cells_of(paragraphs[start:end], lined=False, barred=True)
+    whole = with_headings_ended(paragraphs[start:end], terms)
+    cells = cells_of(whole, lined=False, barred=True)
     texts = [cell.text for cell in cells]
     grid = count_evenly(texts, terms) or read_closed(texts)
     return (start, end, grid) if grid else None

@@ -1,0 +1,47 @@
+"""Headings that no bar ends, between rows of cells each of which a bar ends."""
+
+import pytest
+
+from tests.layouts.grids.test_barred import barred
+from tests.layouts.invented import column, page_of
+
+HEADER = ["序号", "实事项目", "年度目标", "进展情况", "牵头单位"]
+ROWS = [
+    [str(n), f"新建停车位{n}00个。", f"建成{n}0个。", "已开工。", "区住建局"] for n in range(1, 5)
+]
+
+
+def page(*over):
+    """Give the page of four rows, each with such a line over it or none."""
+    text = barred(HEADER, *ROWS)
+    for n, words in enumerate(over, 1):
+        text = text.replace(f"\n{n} |", f"\n{words}\n{n} |") if words else text
+    return page_of(text)
+
+
+@pytest.mark.parametrize("end", ["", "(1项)", "（2项）"])
+@pytest.mark.parametrize("bar", ["", " |", " |\n|\n|\n|\n|"])
+def test_heading_without_a_bar_over_a_number_is_the_theme_of_the_rows_below(end, bar):
+    read = page(f"(一)便民出行{end}", "", f"(二)老有颐养{end}{bar}", f"(三)安居{end}")
+    assert column(read, "code") == ["1", "2", "3", "4"]
+    themes = [f"(一)便民出行{end}"] * 2 + [f"(二)老有颐养{end}", f"(三)安居{end}"]
+    assert column(read, "theme") == themes
+
+
+def test_status_without_a_bar_over_a_number_is_that_of_the_rows_below():
+    read = page("(一)已完成项目(1项)", "(二)滞后类项目(3项)", "", "")
+    assert column(read, "status") == ["已完成", "滞后", "滞后", "滞后"]
+    assert column(read, "code") == ["1", "2", "3", "4"]
+
+
+def test_first_line_of_a_cell_that_ends_with_another_number_is_no_heading():
+    text = barred(HEADER, *ROWS).replace("建成20个。", "便民出行\n80")
+    read = page_of(text)
+    assert column(read, "goal")[1].split() == ["便民出行", "80"]
+    assert column(read, "theme") == [None] * 4
+
+
+def test_last_line_of_a_cell_over_its_bar_is_no_heading():
+    text = barred(HEADER, *ROWS).replace("区住建局 |\n2", "区住建局\n区水务局 |\n2")
+    assert column(page_of(text), "lead_units")[0] == ["区住建局", "区水务局"]
+    assert column(page_of(text), "theme") == [None] * 4
