@@ -154,3 +154,31 @@ def test_second_line_of_a_quoted_cell_between_tabs_is_no_heading():
     page = _tabbed(ROWS[0] + ' | "续建\n改建"', ROWS[1], "养老托育", ROWS[2] + " | ")
     assert column(page, "remark") == ["续建\n改建", "续建", None]
     assert column(page, "theme") == [None, None, "养老托育"]
+
+
+SIGNED = "云溪区人民政府办公室", "2031年10月9日"
+SHORT = HEADER.replace(" | 备注", "").replace("牵头单位 | 进展情况", "进展情况 | 牵头单位")
+LAST = ["1 | 新建停车位300个。 | 已建成120个。 | 区住建局", "2 | 修路。 | 已完成1条。 | 区交通局"]
+
+
+MENU = "网站地图 | 联系我们 | 隐私声明"
+
+
+@pytest.mark.parametrize(
+    "more", [(), ("打印本页",), (MENU,), ("主办单位:云溪区人民政府办公室", MENU)]
+)
+def test_who_signs_below_the_last_row_with_the_day_is_no_part_of_it(more):
+    page = pasted(SHORT, *LAST, *SIGNED, *more)
+    assert column(page, "lead_units") == [["区住建局"], ["区交通局"]]
+    assert len(page.records) == 2
+
+
+def test_office_that_signs_may_lead_the_last_row_as_well():
+    page = pasted(SHORT, LAST[0], LAST[1].replace("区交通局", SIGNED[0]), *SIGNED, MENU)
+    assert column(page, "lead_units")[1] == [SIGNED[0]]
+
+
+@pytest.mark.parametrize("below", ["区水务局", "区政府办公室"])
+def test_unit_below_the_last_row_without_a_day_is_one_of_it(below):
+    page = pasted(SHORT, *LAST, below, MENU)
+    assert column(page, "lead_units")[1] == ["区交通局", below]

@@ -109,7 +109,7 @@ def is_loose(token: str) -> bool:
     >>> is_loose("注:数据截至9月底。"), is_loose("附件2"), is_loose("打印本页"), is_loose("便民出行")
     (True, True, True, False)
     """
-    if _ATTACHED.fullmatch(token):
+    if _ATTACHED.fullmatch(token) or is_signature(token):
         return True
     return begins_note(token) or is_title(token) or is_furniture(token)
 
@@ -151,3 +151,17 @@ def may_sign(token: str) -> bool:
     (True, False)
     """
     return is_unit(token) and _SIGNING.search(token) is not None
+
+
+def is_signature(token: str) -> bool:
+    """Tell who signs a page, and the day behind; what a page has around its text may follow.
+
+    >>> is_signature("云溪区人民政府办公室2031年10月9日"), is_signature("云溪区教育局2031年10月9日")
+    (True, False)
+    >>> is_signature("区政府办公室2031年10月9日打印本页"), is_signature("区政府办公室2031年10月9日验收")
+    (True, False)
+    """
+    day = _DAY.search(token)
+    if day is None or not may_sign(token[: day.start()]):
+        return False
+    return day.end() == len(token) or is_loose(token[day.end() :])

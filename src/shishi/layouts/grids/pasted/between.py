@@ -22,7 +22,7 @@ from shishi.layouts.units.broken import lines_of
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names.listing import unit_share
 from shishi.layouts.words.names.organizations import load_words
-from shishi.layouts.words.notes import is_loose
+from shishi.layouts.words.notes import is_loose, is_signature
 from shishi.places import Text
 from shishi.readers.document import Cell, Document, Flow, Grid, Ruling
 from shishi.records import Field
@@ -93,9 +93,14 @@ def _lines_behind(cell: Cell, terms: Terms) -> Iterator[Text]:
         return
     own = cell.text.pieces[0].place.line if cell.text.pieces else None
     lines = [t for t in lines_of(cell.text) if t.pieces and t.pieces[0].place.line != own]
-    first = next((t for t in lines if is_loose(terms.plain(t.value))), None)
+    plain = [terms.plain(t.value) for t in lines]
+    both = ["".join(pair) for pair in pairwise([*plain, ""])]
+    loose = (is_loose(word) or is_signature(two) for word, two in zip(plain, both, strict=True))
+    first = next((t for t, is_around in zip(lines, loose, strict=True) if is_around), None)
     if first:
-        yield cut(cell.text, cell.text.value.index(first.value), len(cell.text.value))
+        above = cell.text.value.rfind(f"\n{first.value}")  # the words may be a unit above, too
+        start = above + 1 if above >= 0 else cell.text.value.index(first.value)
+        yield cut(cell.text, start, len(cell.text.value))
     elif lines:
         yield lines[-1]
 
