@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from shishi.layouts.cutting import cut, join
@@ -17,6 +18,7 @@ _LABEL = re.compile(
     r"[ 　]*(?P<label>[\u4e00-\u9fff 　]{2,12}?)[ 　]*[:：]"
 )
 _BEFORE = re.compile(r"[\s(（\[【0-9一二三四五六七八九十、.)）]*")
+_GAP = re.compile("[ 　]+")
 _BETWEEN = " \n\t　;；,，"
 
 
@@ -54,18 +56,27 @@ def split_labelled(text: Text, terms: Terms) -> list[tuple[Field, Text]]:
     if ":" not in text.value and "：" not in text.value:
         return []
     folded = fold(text.value, terms.script)
-    marks = [
-        (mark, name)
-        for mark in _LABEL.finditer(folded.plain)
-        if (name := field_of_label(mark["label"], terms))
-    ]
-    if not marks or not _BEFORE.fullmatch(folded.plain[: marks[0][0].start()]):
+    marks = list(_find_labels(folded.plain, terms))
+    if not marks or not _BEFORE.fullmatch(folded.plain[: marks[0][0]]):
         return []
     found: dict[Field, Text] = {}
-    ends = [mark.start() for mark, _ in marks[1:]] + [len(folded.plain)]
-    for (mark, name), end in zip(marks, ends, strict=True):
-        stop = mark.end() + len(folded.plain[mark.end() : end].rstrip(_BETWEEN))
-        part = cut(text, *folded.printed_span(mark.end(), max(stop, mark.end())))
+    ends = [start for start, _, _ in marks[1:]] + [len(folded.plain)]
+    for (_, begin, name), end in zip(marks, ends, strict=True):
+        stop = begin + len(folded.plain[begin:end].rstrip(_BETWEEN))
+        part = cut(text, *folded.printed_span(begin, max(stop, begin)))
         both = [piece for piece in (found.get(name), part) if piece is not None and piece.value]
         found[name] = join(both, ["\n"], place=text.place) if len(both) > 1 else (both or [part])[0]
     return [(name, part) for name, part in found.items() if part.value]
+
+
+def _find_labels(plain: str, terms: Terms) -> Iterator[tuple[int, int, Field]]:
+    """Yield where each label begins and its value does, and what it names.
+
+    A label may have spaces in it (责任 单位), and so may the last unit before one: 区财政局 配合单位:.
+    """
+    for mark in _LABEL.finditer(plain):
+        begins = [0, *(gap.end() for gap in _GAP.finditer(mark["label"]))]
+        for begin in begins:
+            if name := field_of_label(mark["label"][begin:], terms):
+                yield mark.start("label") + begin if begin else mark.start(), mark.end(), name
+                break
