@@ -150,7 +150,7 @@ def _cut_rows(
                 last = heading if is_new and cut_rows[-1].given is given else None
                 given = nest(given, heading, terms, line=own[0].text)
                 continue
-            given = _past(own[0], given, layout, terms)
+            given = _past(own[0], given, layout, terms=terms)
             if wide or (first and not pasted and _is_no_code(plain, first, layout)):
                 loose.append(own[0].text)
                 continue
@@ -256,7 +256,7 @@ def _heading(
 
 
 def _past(
-    cell: Cell, given: Mapping[Field, Text], layout: Layout, terms: Terms
+    cell: Cell, given: Mapping[Field, Text], layout: Layout, *, terms: Terms
 ) -> Mapping[Field, Text]:
     """Let a heading that says what a column says end the theme that its number goes on from."""
     if not _is_first(cell, layout) or not read_heading(cell.text, terms, over_rows=True):

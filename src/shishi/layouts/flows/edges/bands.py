@@ -51,7 +51,7 @@ def find_bands(
         coded = any(c.field is Field.CODE for c in columns)
         if any(c.field is Field.THEME for c in columns) and not _named_items(columns, terms):
             continue
-        found = list(_candidates(paragraphs, tokens, (start, end), terms, coded=coded))
+        found = list(_candidates(paragraphs, tokens, (start, end), terms=terms, coded=coded))
         if not kinds and not any(at == start for at, _ in found):
             continue  # the first row stands below none, so that its theme is a cell
         for at, look in found:
@@ -163,8 +163,8 @@ def _candidates(
     paragraphs: Sequence[Paragraph],
     tokens: Sequence[str],
     body: tuple[int, int],
-    terms: Terms,
     *,
+    terms: Terms,
     coded: bool,
 ) -> Iterator[tuple[int, Look]]:
     start, end = body

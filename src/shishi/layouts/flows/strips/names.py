@@ -146,7 +146,7 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
                 cost = _ANYWHERE
             if cost is not None and is_unit(name) and not _NO_NAME.search(name):
                 cost += _WEAK_END * (end in weak)
-                cost += _TWO_NAMES * _breaks_off(text, start, end, usual)
+                cost += _TWO_NAMES * _breaks_off(text, (start, end), usual)
                 bare = own.get(start, start)
                 if usual.get(start) != end and usual.get(bare) != end:
                     cost += _holding_cost(text, (bare, end), ends=ends, usual=usual, known=known)
@@ -157,8 +157,9 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
                 yield start, end, cost + _NAME_IN_NAME * bool(_GOES_ON.match(text, end))
 
 
-def _breaks_off(text: str, start: int, end: int, usual: Mapping[int, int]) -> bool:
+def _breaks_off(text: str, span: tuple[int, int], usual: Mapping[int, int]) -> bool:
     """Tell the beginning of a longer name that most districts have: 市公安局 of 市公安局交警大队."""
+    start, end = span
     whole = usual.get(start, end)
     return whole > end and text[start:whole].lstrip(f"{DISTRICTS}省") in usual_names()
 
