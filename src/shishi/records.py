@@ -329,7 +329,7 @@ def _print_columns(columns: Mapping[_K, Sequence[str]]) -> Iterator[Mapping[_K, 
     rows = zip(*columns.values(), strict=True)
     if any("" in column for column in columns.values()):
         return ({key: text for key, text in zip(columns, row, strict=True) if text} for row in rows)
-    return (dict(zip(columns, row, strict=True)) for row in rows)
+    return map(dict, map(zip, repeat(tuple(columns)), rows))
 
 
 @dataclass(frozen=True, slots=True)
