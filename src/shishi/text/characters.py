@@ -98,7 +98,7 @@ def guess_script(text: str) -> Script:
     (<Script.TRADITIONAL: 'traditional'>, <Script.SIMPLIFIED: 'simplified'>, <Script.TRADITIONAL_PINYIN: 'traditional+pinyin'>)
     """
     simplified, traditional = _telling()
-    if not _only_traditional().search(text) and _some_simplified().search(text):
+    if not _may_be_traditional(text) and _some_simplified().search(text):
         return Script.SIMPLIFIED
     counts = Counter(text)
     for_simplified = sum(counts[character] for character in simplified & counts.keys())
@@ -106,6 +106,15 @@ def guess_script(text: str) -> Script:
     if for_traditional >= for_simplified and _is_annotated(text):
         return Script.TRADITIONAL_PINYIN
     return Script.TRADITIONAL if for_traditional > for_simplified else Script.SIMPLIFIED
+
+
+def _may_be_traditional(text: str) -> bool:
+    """Tell a text with a character that only the traditional script has; GB 2312 has none, and is asked in a third of the time."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return _only_traditional().search(text) is not None
+    return False
 
 
 def fold(text: str, script: Script) -> Folded:
