@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple, overload
 
@@ -227,6 +228,13 @@ def texts_of(rows: Sequence[RawRow], columns: Sequence[int]) -> Iterator[Text]:
                     yield cells.texts[cells.columns.index(column)]
             elif column in cells:
                 yield cells[column].text
+
+
+def printed_in(rows: Sequence[RawRow], columns: Sequence[int]) -> Iterator[str]:
+    """Yield what the cells in some columns print, as texts_of does; rows that are held as columns have it ready."""
+    if isinstance(rows, CertainRows):
+        return chain.from_iterable([rows.columns[column].values for column in columns])
+    return (text.value for text in texts_of(rows, columns))
 
 
 @dataclass(frozen=True, slots=True)

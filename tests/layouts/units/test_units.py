@@ -228,15 +228,15 @@ def test_half_of_a_name_before_the_other_is_not_parted_from_it(cell, name):
 
 
 def test_name_that_stands_alone_in_other_cells_is_no_half_of_one():
-    texts = [Text(t, Place()) for t in ("星火青创点、教育局", "星火青创点", "星火青创点\n运行中心")]
-    known = known_units(texts, script=Script.SIMPLIFIED)
+    cells = ["星火青创点、教育局", "星火青创点", "星火青创点\n运行中心"]
+    known = known_units(cells, script=Script.SIMPLIFIED)
     assert read("星火青创点\n运行中心") == ["星火青创点运行中心"]
     assert read("星火青创点\n运行中心", known) == ["星火青创点", "运行中心"]
     assert read("星火青创点 运行中心", known) == ["星火青创点", "运行中心"]
 
 
 def test_halves_of_a_broken_name_are_no_names_that_stand_alone():
-    known = known_units([Text("恒水水务\n有限公司", Place())], script=Script.SIMPLIFIED)
+    known = known_units(["恒水水务\n有限公司"], script=Script.SIMPLIFIED)
     assert read("恒水水务\n有限公司", known) == ["恒水水务有限公司"]
 
 

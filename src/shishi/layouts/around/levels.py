@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.headings import nest
-from shishi.layouts.layout import CertainRows, RawCell, RawRow, RawTable, Shape, placed_in, texts_of
+from shishi.layouts.layout import (
+    CertainRows,
+    RawCell,
+    RawRow,
+    RawTable,
+    Shape,
+    placed_in,
+    printed_in,
+)
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names.kinds import says_sum
@@ -83,8 +91,7 @@ def _heading(row: RawRow, code: int | None, terms: Terms) -> Text:
 def _heads(rows: Sequence[RawRow], code: int, terms: Terms) -> set[int]:
     """Give the rows that are headings; none where a row numbered 一、 says more than a name."""
     heads, numbered = set(), 0
-    codes = [text.value for text in texts_of(rows, [code])]
-    if _COUNTED.fullmatch("".join(codes)):
+    if _COUNTED.fullmatch("".join(printed_in(rows, [code]))):
         return set()
     for number, row in enumerate(rows):
         printed = terms.plain(row.cells[code].text.value) if code in row.cells else ""
@@ -123,7 +130,7 @@ def _counting(rows: Sequence[RawRow], code: int, item: int, *, terms: Terms) -> 
     None where a numbered row stands above the first of them, or none below one: then they count things.
     """
     told: dict[int, Code | None] = {}
-    if not any(_may_count(text.value, terms) for text in texts_of(rows, [item])):
+    if not any(_may_count(printed, terms) for printed in printed_in(rows, [item])):
         return set()
     for number, row in enumerate(rows):
         if item in row.cells and not row.covered and _worded(row, terms) == [item]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from shishi.layouts.columns.column import Column, keys_of
-from shishi.layouts.layout import CertainRows, RawTable, texts_in, texts_of
+from shishi.layouts.layout import CertainRows, RawTable, printed_in, texts_in, texts_of
 from shishi.layouts.recording.roles import (
     name_leads,
     notes_first_leads,
@@ -118,7 +118,7 @@ def _lead_behind(table: RawTable, terms: Terms) -> bool:
     fields = [c.field for c in table.layout.columns]
     if Field.LEAD_UNITS in fields or Field.ITEM not in fields:
         return False
-    items = [text.value for text in texts_of(table.rows, [fields.index(Field.ITEM)])]
+    items = printed_in(table.rows, [fields.index(Field.ITEM)])
     return name_leads((item for item in items if not says_sum(terms.plain(item))), terms)
 
 

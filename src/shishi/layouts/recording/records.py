@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from types import MappingProxyType
 
-from shishi.layouts.layout import RawRow, RawTable, texts_in, texts_of
+from shishi.layouts.layout import RawRow, RawTable, printed_in, texts_in
 from shishi.layouts.recording.above import (
     Begun,
     is_again,
@@ -109,10 +109,10 @@ class _Recording:
         return made
 
 
-def _unit_cells(tables: Sequence[RawTable]) -> Iterator[Text]:
+def _unit_cells(tables: Sequence[RawTable]) -> Iterator[str]:
     for table in tables:
         indices = [i for i, c in enumerate(table.layout.columns) if c.field in UNITS]
-        yield from texts_of(table.rows, indices)
+        yield from printed_in(table.rows, indices)
 
 
 def _page_of(row: RawRow) -> int | None:

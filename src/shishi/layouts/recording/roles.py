@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from shishi.layouts.cutting import cut
-from shishi.layouts.layout import RawTable, texts_of
+from shishi.layouts.layout import RawTable, printed_in
 from shishi.layouts.terms import Terms
 from shishi.layouts.units.labelled import split_labelled
 from shishi.layouts.units.lists import UnitCell, read_names
@@ -106,7 +106,7 @@ def part_first(cell: UnitCell, script: Script) -> tuple[UnitCell, UnitCell | Non
 def say_roles(table: RawTable) -> bool:
     """Tell a table in which a cell of leads says itself who leads."""
     leads = [i for i, c in enumerate(table.layout.columns) if c.field is Field.LEAD_UNITS]
-    return says_role("\n".join([text.value for text in texts_of(table.rows, leads)]))
+    return says_role("\n".join(printed_in(table.rows, leads)))
 
 
 def split_roles(text: Text, script: Script) -> tuple[UnitCell, UnitCell | None] | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from shishi.layouts.cutting import cut
-from shishi.layouts.layout import RawRow, RawTable, texts_of
+from shishi.layouts.layout import RawRow, RawTable, printed_in
 from shishi.layouts.words.names.kinds import TICKS
 from shishi.places import Text
 from shishi.records import Field
@@ -28,7 +28,7 @@ class Said(NamedTuple):
 def unit_marks(table: RawTable) -> Set[str]:
     """Give the kinds of marks that stand below the units of a table."""
     units = [c for c in table.ticks if table.layout.columns[c].ticked is Field.LEAD_UNITS]
-    marks = {text.value.strip() for text in texts_of(table.rows, units)}
+    marks = {printed.strip() for printed in printed_in(table.rows, units)}
     return marks & (TICKS | _HALVES)
 
 

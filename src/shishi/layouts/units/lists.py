@@ -105,19 +105,18 @@ def without_people(units: UnitCell, *, script: Script) -> UnitCell:
     return units._replace(names=tuple(names))
 
 
-def known_units(texts: Iterable[Text], *, script: Script) -> frozenset[str]:
+def known_units(cells: Iterable[str], *, script: Script) -> frozenset[str]:
     """Give the names of units that stand alone in these cells: short ones, or more than once.
 
     What stands alone in two different cells is a name, whatever it looks like.
 
-    >>> from shishi.places import Place
-    >>> cells = [Text(t, Place()) for t in ("公交公司", "公交公司市场监管局", "区教育局、青桥街道")]
+    >>> cells = ["公交公司", "公交公司市场监管局", "区教育局、青桥街道"]
     >>> sorted(known_units(cells, script=Script.SIMPLIFIED))
     ['公交公司', '区教育局', '青桥街道']
     """
     seen: Counter[str] = Counter()
     odd: Counter[str] = Counter()
-    for value, count in Counter([text.value for text in texts]).items():
+    for value, count in Counter(cells).items():
         plain = fold(value, script).plain
         plain = mend_lines(plain) if "\n" in plain else plain
         names = [squeeze(plain[a:b]) for a, b in split_names(plain).spans]

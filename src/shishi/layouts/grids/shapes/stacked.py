@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.cutting import join
-from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, placed_in, texts_of
+from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable, Shape, placed_in, printed_in
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.crossed import value_field
 from shishi.layouts.words.dating import spans_report
@@ -65,8 +65,8 @@ def _kind(table: RawTable, terms: Terms) -> int | None:
 
 
 def _said(table: RawTable, column: int, terms: Terms) -> Iterator[Field | None]:
-    for text in texts_of(table.rows, [column]):
-        plain = terms.plain(text.value)
+    for printed in printed_in(table.rows, [column]):
+        plain = terms.plain(printed)
         yield value_field(plain, terms.dialect) if len(plain) <= _LONGEST else None
 
 
