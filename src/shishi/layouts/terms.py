@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
@@ -25,12 +25,13 @@ Parted = tuple[list[Cell], frozenset[int]]
 class Spread(NamedTuple):
     """A grid spread out (see grids/spread.py), its merged cells, and whether any two cells overlap.
 
-    `values` has what each cell of a single spot prints, spot by spot, "" for all others. `parted` are its
-    rows, when they were asked for.
+    `spots` are its rows one behind the other, `values` what each cell of a single spot prints, "" for all
+    other spots. `parted` are its rows, when they were asked for.
     """
 
     grid: Grid
     rows: list[list[Cell | None]]
+    spots: list[Cell | None]
     values: list[str]
     merged: list[Cell]
     overlap: bool
@@ -62,6 +63,14 @@ class Terms:
     def plain(self, text: str) -> str:
         """Give a printed text in simplified characters, without pinyin and white space."""
         return (_plain_short if len(text) <= _SHORT else _plain)(text, self.script)
+
+    def plain_all(self, texts: Iterable[str]) -> list[str]:
+        """Give many texts as plain() gives one; the cells of a page are asked for by the row."""
+        script = self.script
+        return [
+            _plain_short(text, script) if len(text) <= _SHORT else _plain(text, script)
+            for text in texts
+        ]
 
 
 def _plain(text: str, script: Script) -> str:

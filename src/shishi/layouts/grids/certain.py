@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import partial
+from typing import cast
 
 from shishi.layouts.grids.spread import (
     Rows,
@@ -12,6 +13,7 @@ from shishi.layouts.grids.spread import (
     overlaps,
     part_row,
     plain_of,
+    spots_of,
     spread,
     values_of,
 )
@@ -40,8 +42,7 @@ def find_certain(grid: Grid, layout: Layout, terms: Terms) -> CertainRows | None
     merged = [c for c in merged_cells(grid, terms) if start < c.row + c.rows - 1 and c.row <= end]
     if any(c.columns > 1 or c.row <= start for c in merged):
         return None
-    values = values_of(grid, terms)[start * grid.width : end * grid.width]
-    columns = _columns(rows[start:end], values, {c.column - 1 for c in merged}, top=start)
+    columns = _columns(grid, (start, end), {c.column - 1 for c in merged}, terms)
     leads = any(c.field is Field.LEAD_UNITS for c in layout.columns)
     if not _are_beside(columns) or _hold_notes(columns, terms, headings=not leads):
         return None
@@ -53,19 +54,35 @@ def find_certain(grid: Grid, layout: Layout, terms: Terms) -> CertainRows | None
     return CertainRows(cut, columns, name=layout.name, names=names, top=start)
 
 
-def _columns(rows: Rows, values: Sequence[str], merged: set[int], *, top: int) -> list[CellColumn]:
+def _columns(grid: Grid, body: tuple[int, int], merged: set[int], terms: Terms) -> list[CellColumn]:
     columns = []
-    for at, spots in enumerate(zip(*rows, strict=True)):
-        printed = values[at :: len(rows[0])]
-        if all(map(str.strip, printed)):
-            columns.append(CellColumn(spots, spots, spots, printed))
-            continue
-        spots = own = tuple([c if c and c[0][0].strip() else None for c in spots])
-        if at in merged:
-            own = tuple([c if c and c[1] == n else None for n, c in enumerate(spots, top + 1)])
-        begun = [cell for cell in own if cell]
-        columns.append(CellColumn(own, spots, begun, [cell.text.value for cell in begun]))
+    start, end = (at * grid.width for at in body)
+    cells, values = spots_of(grid, terms), values_of(grid, terms)
+    for at in range(grid.width):
+        own = slice(start + at, end, grid.width)
+        spots, printed = tuple(cells[own]), values[own]
+        if "" not in printed and not any(map(str.isspace, printed)):
+            begun = cast("Sequence[Cell]", spots)
+            columns.append(CellColumn(spots, spots, begun, printed))
+        else:
+            columns.append(_column(spots, top=body[0], is_merged=at in merged))
     return columns
+
+
+def _column(spots: Sequence[Cell | None], *, top: int, is_merged: bool) -> CellColumn:
+    """Take a column with merged cells or blank ones; by identity, for a cell has no cheap hash."""
+    begun = {id(cell): cell for cell in spots if cell}
+    if blank := {key for key, cell in begun.items() if not cell[0][0].strip()}:
+        spots = [None if cell is None or id(cell) in blank else cell for cell in spots]
+        begun = {key: cell for key, cell in begun.items() if key not in blank}
+    spots, own = tuple(spots), list[Cell | None]()
+    if is_merged:
+        own = [None] * len(spots)
+        for cell in begun.values():
+            own[cell[1] - 1 - top] = cell
+    begins = [*begun.values()]
+    printed = [cell[0][0] for cell in begins]
+    return CellColumn(tuple(own) if is_merged else spots, spots, begins, printed)
 
 
 def _says(cell: Cell | None) -> bool:

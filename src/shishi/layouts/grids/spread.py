@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from shishi.layouts.flows.crossed.headers import Token
 from shishi.layouts.terms import Parted, Spread, Terms
@@ -47,6 +47,11 @@ def overlaps(grid: Grid, terms: Terms) -> bool:
     return _kept(grid, terms).overlap
 
 
+def spots_of(grid: Grid, terms: Terms) -> Sequence[Cell | None]:
+    """Give the cell that covers each spot, row by row, as values_of gives what it prints."""
+    return _kept(grid, terms).spots
+
+
 def values_of(grid: Grid, terms: Terms) -> list[str]:
     """Give what each cell of a single spot prints, row by row, spot by spot, "" for all other spots."""
     return _kept(grid, terms).values
@@ -64,22 +69,31 @@ def _spread(grid: Grid) -> Spread:
     spots: list[Cell | None] = [None] * (height * width)
     values = [""] * (height * width)
     merged: list[Cell] = []
-    asked = 0  # spots, more than are covered where two cells ask for one, or a cell for one outside
+    before = [row * width - 1 for row in range(-1, height)]  # the spot before the first of each row
     for cell in grid.cells:
         text, top, left, down, across, _ = cell
-        asked += down * across
-        if down == 1 == across and top <= height and left <= width:
-            at = (top - 1) * width + left - 1
+        if down == 1 == across and left <= width and top <= height:
+            at = before[top] + left
             spots[at], values[at] = cell, text[0]
-            continue
-        merged.append(cell)
-        columns = range(left - 1, min(left - 1 + across, width))
-        for first in range((top - 1) * width, min(top - 1 + down, height) * width, width):
-            for column in columns:
-                spots[first + column] = cell
-    overlap = asked > len(spots) - spots.count(None)
+        else:
+            merged.append(cell)
+    _lay(spots, merged, height=height, width=width)
+    # spots, more than are covered where two cells ask for one, or a cell for one outside
+    asked = len(grid.cells) - len(merged) + sum(cell.rows * cell.columns for cell in merged)
+    if overlap := asked > len(spots) - spots.count(None):
+        _lay(spots, grid.cells, height=height, width=width)
     rows = [spots[at : at + width] for at in range(0, height * width, width or 1)]
-    return Spread(grid, rows, values, merged, overlap)
+    return Spread(grid, rows, spots, values, merged, overlap)
+
+
+def _lay(spots: list[Cell | None], cells: Iterable[Cell], *, height: int, width: int) -> None:
+    """Lay cells into all the spots they cover, a later one over an earlier one."""
+    for cell in cells:
+        _, top, left, down, across, _ = cell
+        down = max(0, min(down, height - top + 1))
+        end = (top - 1 + down) * width
+        for column in range(left - 1, min(left - 1 + across, width)):
+            spots[(top - 1) * width + column : end : width] = [cell] * down
 
 
 def _part_rows(kept: Spread) -> list[Parted]:
@@ -119,26 +133,15 @@ def plain_of(cell: Cell | None, terms: Terms) -> str:
 
 
 def plain_row(row: list[Cell | None], terms: Terms) -> list[str]:
-    """Give the words of a row, spot by spot; a cell that covers several is folded once, a row too.
+    """Give the words of a row, spot by spot; a row is folded once.
 
     The list is kept for all who ask under the same terms, and not to be changed.
     """
     kept = terms.words.get(id(row))
     if kept is None or kept[0] is not row:
-        kept = terms.words[id(row)] = row, _plain_row(row, terms)
+        plain = terms.plain_all([cell[0][0] if cell else "" for cell in row])
+        kept = terms.words[id(row)] = row, plain
     return kept[1]
-
-
-def _plain_row(row: list[Cell | None], terms: Terms) -> list[str]:
-    words: list[str] = []
-    plain, before = terms.plain, None
-    for cell in row:
-        if cell is not before or cell is None:
-            words.append(plain(cell.text.value) if cell else "")
-        else:
-            words.append(words[-1])
-        before = cell
-    return words
 
 
 def plain_cells(row: list[Cell | None], terms: Terms) -> list[str]:

@@ -196,21 +196,22 @@ def _may_begin(rows: Rows, at: int, terms: Terms) -> bool:
 
     Where one of its cells reaches down beside the words of a group, these are looked at, too.
     """
-    cells: list[Cell] = []
-    deepest, before = 1, None
+    own: dict[int, Cell] = {}
+    deepest = 1
     for cell in rows[at]:
-        if cell is None or cell is before or cell.row != at + 1 or not (value := cell.text.value):
+        if cell is None or cell[1] != at + 1 or not (value := cell[0][0]):
             continue
         if len(value) > _LONGEST_WORD:
             return False
-        cells.append(cell)
-        before, deepest = cell, max(deepest, cell.rows)
-    if len({id(cell) for cell in cells}) < _FEWEST_KNOWN:
+        own[id(cell)] = cell
+        deepest = max(deepest, cell.rows)
+    if len(own) < _FEWEST_KNOWN:
         return False
+    cells = [*own.values()]
     if 1 < deepest <= DEEPEST and any(c.columns > 1 for c in cells):
         below = rows[at + 1 : at + deepest]
         cells += {id(c): c for row in below for c in row if c and c.row > at + 1}.values()
-    words = {terms.plain(cell.text.value) for cell in cells}
+    words = set(terms.plain_all([cell[0][0] for cell in cells]))
     left = len(words)
     needed = max(_FEWEST_KNOWN, -(-left // _OFTEN))
     for word in words:  # up to where it is clear
