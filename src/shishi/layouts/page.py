@@ -236,5 +236,5 @@ def _report(printed: str, script: Script) -> Period | None:
 def _values(part: Grid | Flow) -> list[str]:
     if isinstance(part, Flow):
         return [paragraph.text.value for paragraph in part.paragraphs]
-    values = [cell.text.value for cell in part.cells]
+    values = [cell[0][0] for cell in part.cells]  # by name it takes twice the time
     return [part.caption.value, *values] if part.caption else values

@@ -14,6 +14,7 @@ from shishi.records import Field
 _NUMBER = re.compile(r"[约≈]?[-+]?[0-9][0-9,]*(?:\.[0-9]+)?[\u4e00-\u9fff%％]{0,3}")
 _MARKS = re.compile("[()（）、,/]")
 _SHORTEST_WORD = 3
+_LONGEST_AREA = 10
 _MAY_BE_BARED = (")", "）", "%", "％")
 _VALUES = frozenset({Field.GOAL, Field.PROGRESS, Field.PERCENT, Field.STATUS})
 
@@ -59,7 +60,7 @@ def names_district(name: str) -> bool:
 
 
 def _is_area(word: str) -> bool:
-    return _MARKS.sub("", word) in _load().areas
+    return len(word) <= _LONGEST_AREA and _MARKS.sub("", word) in _load().areas
 
 
 def is_code_word(word: str, dialect: Dialect) -> bool:
