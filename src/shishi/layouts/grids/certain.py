@@ -42,7 +42,7 @@ def find_certain(grid: Grid, layout: Layout, terms: Terms) -> CertainRows | None
     merged = [c for c in merged_cells(grid, terms) if start < c.row + c.rows - 1 and c.row <= end]
     if any(c.columns > 1 or c.row <= start for c in merged):
         return None
-    columns = _columns(grid, (start, end), {c.column - 1 for c in merged}, terms)
+    columns = _columns(grid, (start, end), {c.column - 1 for c in merged}, terms=terms)
     leads = any(c.field is Field.LEAD_UNITS for c in layout.columns)
     if not _are_beside(columns) or _hold_notes(columns, terms, headings=not leads):
         return None
