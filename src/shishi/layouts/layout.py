@@ -169,6 +169,14 @@ class CertainRows(Later["RawRow"]):
         numbers = range(len(self))[index]
         return self._cut(numbers) if isinstance(numbers, int) else tuple(map(self._cut, numbers))
 
+    def renamed(self, names: Sequence[str]) -> CertainRows:
+        """Give the same rows with other names for the fields of their columns."""
+
+        def cut(index: int) -> RawRow:
+            return rename_row(self._cut(index), names)
+
+        return CertainRows(cut, self.columns, name=self.name, names=names, top=self.top)
+
     def place(self, cell: Cell) -> Text:
         """Give the text of a cell its place in the table."""
         return self.place_all([cell])[0]
@@ -212,6 +220,18 @@ class RawRow(NamedTuple):
     given: Mapping[Field, Text] = _NOTHING_GIVEN
     total: bool = False
     unsure: frozenset[int] = frozenset()  # columns left blank that may not be
+
+
+def rename_row(row: RawRow, names: Sequence[str]) -> RawRow:
+    """Let the places in a row name its columns' fields by other names, after these were settled anew."""
+    texts = [
+        text._replace(place=text.place._replace(field=names[at]))
+        for at, text in zip(row.cells, texts_in(row.cells), strict=True)
+    ]
+    if isinstance(row.cells, CertainCells):
+        return row._replace(cells=CertainCells(row.cells.columns, tuple(texts)))
+    cells = zip(row.cells.items(), texts, strict=True)
+    return row._replace(cells={at: cell._replace(text=text) for (at, cell), text in cells})
 
 
 def texts_of(rows: Sequence[RawRow], columns: Sequence[int]) -> Iterator[Text]:

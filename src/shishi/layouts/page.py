@@ -105,6 +105,7 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[ColumnName, s
     document, found = find_tables(document, terms)
     layouts, again = part_repeats(document, found, terms)
     cut = cut_document(document, layouts, terms)
+    layouts = [table.layout for table in cut.tables]
     before = len(cut.loose) if cut.before_table is None else cut.before_table
     records = record_tables(cut.tables, terms=terms)
     notice, roles = read_notice(cut.loose, script=script, before_table=before)

@@ -20,6 +20,7 @@ from shishi.layouts.flows.rows import cut_flow
 from shishi.layouts.flows.tables import find_in_flow
 from shishi.layouts.flows.unruled.counted import find_counted
 from shishi.layouts.flows.unruled.told import find_told
+from shishi.layouts.gathered import name_gathered
 from shishi.layouts.grids.headers.finding import find_in_grid
 from shishi.layouts.grids.rows import cut_grids
 from shishi.layouts.grids.shapes.stacked import merge_stacked
@@ -156,7 +157,7 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
         table = _with_headings(table, above, cut, said=said, document=document, terms=terms)
         cut.tables.append(end_statuses(table, terms))
     cut.tables = agree_on_bands(doubt_blank_leads(cut.tables, document))
-    cut.tables = _doubt_leads(_doubt_themes(cut.tables, terms))
+    cut.tables = _doubt_leads(_doubt_themes(name_gathered(cut.tables, terms), terms))
     return cut
 
 

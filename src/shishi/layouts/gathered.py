@@ -1,0 +1,146 @@
+"""Names that gather the numbered tasks of several rows: the tasks are the items, the name is their theme.
+
+Below 项目 | 目标任务 one name stands once over ①…, ②…, ③…, each in a row of its own with its own units: what is
+promised are these, not the name. The words of the header say the same where each row has a name of its
+own and a goal; only the cells tell the two apart, so it is settled when the rows are cut.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from shishi.layouts.columns.column import Column
+from shishi.layouts.layout import CertainRows, RawTable, names_of, rename_row
+from shishi.layouts.terms import Terms
+from shishi.layouts.words.vocabulary import is_period
+from shishi.records import Field
+
+_MARK = re.compile(r"\s*(?:([①-⑳])|[(（]([0-9０-９]{1,2})[)）])")
+_WHEN = re.compile(r"\s*(?:[0-9]{4}年)?(?:[0-9]{1,2}月|第?[一二三四1-4]季度|[上下]半年)")
+_PROMISES = re.compile(r"[0-9０-９]")
+_FEWEST = 2
+_Spot = tuple[str | None, str]
+"""What a row prints as its name (None: that of the row above), and as its task."""
+
+
+def name_gathered(tables: Sequence[RawTable], terms: Terms) -> list[RawTable]:
+    """Let the tasks be the items of tables whose names gather them; tables with the same columns are one."""
+    told: list[RawTable] = []
+    for columns, same in groupby(tables, key=lambda table: table.layout.columns):
+        group = list(same)
+        themed = terms.dialect.said or any(map(_has_themes, group))
+        ways = [] if themed else _ways(columns, terms)
+        task = next((at for at in ways if _gathers(group, columns, at)), None)
+        told += group if task is None else [_named(table, task, terms) for table in group]
+    return told
+
+
+def _has_themes(table: RawTable) -> bool:
+    """Tell a table whose themes stand in headings over its rows."""
+    given = Field.THEME in table.given
+    return given or (
+        not isinstance(table.rows, CertainRows)
+        and any(Field.THEME in row.given for row in table.rows)
+    )
+
+
+def _ways(columns: Sequence[Column], terms: Terms) -> list[int]:
+    """Give the columns that may hold the tasks below the names: 目标任务, a goal or of no field so far."""
+    fields = [c.field for c in columns]
+    if fields.count(Field.ITEM) != 1 or Field.THEME in fields:
+        return []
+    return [
+        at
+        for at, column in enumerate(columns)
+        if column.field in (Field.GOAL, None)
+        and not (column.period or column.ticked)
+        and Field.ITEM in _claims(column, terms)
+    ]
+
+
+def _claims(column: Column, terms: Terms) -> list[str]:
+    word = terms.dialect.guess(column.word) if column.word else None
+    return [field for field, _ in word.claims] if word else []
+
+
+def _gathers(tables: Sequence[RawTable], columns: Sequence[Column], task: int) -> bool:
+    """Tell tasks that are counted anew below each name, and below one of them at least to two.
+
+    A name over one task needs no number for it. Names that promise a number themselves (新建公园8个) have
+    goals below them, and so have tasks that say but when they are done.
+    """
+    name = next(at for at, column in enumerate(columns) if column.field is Field.ITEM)
+    names: list[tuple[str, list[str]]] = []
+    for printed, text in (spot for t in tables for spot in _spots(t, name, task)):
+        if not names or (printed is not None and printed != names[-1][0]):
+            names.append((printed or "", []))
+        names[-1][1].append(text)
+    counted = [(name, tasks) for name, tasks in names if _are_counted(tasks)]
+    if len(counted) * 2 <= len(names) or any(t[1:] for n, t in names if not _are_counted(t)):
+        return False
+    if all(len(tasks) < _FEWEST for _, tasks in counted):
+        return False
+    dated = sum(_says_when(task) for _, tasks in counted for task in tasks)
+    whole = sum(len(tasks) for _, tasks in counted)
+    return dated * 2 < whole and sum(bool(_PROMISES.search(n)) for n, _ in names) * 2 < len(names)
+
+
+def _are_counted(tasks: Sequence[str]) -> bool:
+    """Tell tasks that begin with ① or (1), ②, ③, each with one such mark."""
+    marks = [_MARK.match(task) for task in tasks]
+    numbers = [int(unicodedata.numeric(m[1])) if m[1] else int(m[2]) for m in marks if m]
+    return numbers == list(range(1, len(tasks) + 1)) and not any(map(_counts_on, tasks, numbers))
+
+
+def _counts_on(task: str, number: int) -> bool:
+    """Tell a cell that lists further tasks: ①修路②架桥."""
+    following = {
+        str(int(unicodedata.numeric(m[1])) if m[1] else int(m[2])) for m in _MARK.finditer(task)
+    }
+    return str(number + 1) in following
+
+
+def _says_when(task: str) -> bool:
+    plain = _MARK.sub("", task, count=1).strip()
+    return is_period(plain) or _WHEN.match(plain) is not None
+
+
+def _spots(table: RawTable, name: int, task: int) -> Iterator[_Spot]:
+    """Yield what each row has for name and task; a row that is a further part of the task above is left out."""
+    rows = table.rows
+    if isinstance(rows, CertainRows):
+        own, tasks = rows.columns[name].own, rows.columns[task].own
+        for cell, told in zip(own, tasks, strict=True):
+            if told:
+                yield cell.text.value.strip() if cell else None, told.text.value
+        return
+    for row in rows:
+        if task in row.cells and not row.total:
+            printed = row.cells[name].text.value.strip() if name in row.cells else None
+            yield printed, row.cells[task].text.value
+        elif name in row.cells and not row.total:
+            yield row.cells[name].text.value.strip(), ""
+
+
+def _named(table: RawTable, task: int, terms: Terms) -> RawTable:
+    """Let the column of tasks hold the items, that of the names their themes, and the one goal left the goals."""
+    columns = [
+        replace(c, field=Field.THEME) if c.field is Field.ITEM else c for c in table.layout.columns
+    ]
+    was_goal = columns[task].field is Field.GOAL
+    columns[task] = replace(columns[task], field=Field.ITEM, sure=True)
+    goals = [
+        at for at, c in enumerate(columns) if not c.field and Field.GOAL in _claims(c, terms)[:1]
+    ]
+    if was_goal and len(goals) == 1:
+        columns[goals[0]] = replace(columns[goals[0]], field=Field.GOAL)
+    layout = replace(table.layout, columns=tuple(columns))
+    names = names_of(layout)
+    rows = table.rows
+    if isinstance(rows, CertainRows):
+        return replace(table, layout=layout, rows=rows.renamed(names))
+    return replace(table, layout=layout, rows=tuple(rename_row(row, names) for row in rows))
