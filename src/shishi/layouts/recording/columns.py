@@ -106,12 +106,18 @@ def _page_of(rows: CertainRows) -> bool:
 
 
 def _has_levels(rows: CertainRows, known: Known) -> bool:
-    """Tell items that name their level in brackets, or a column of levels beside them."""
+    """Tell items, or names over them, that say their level in brackets, or a column of levels beside them."""
     if Field.ITEM not in known.named:
         return False
-    items = rows.columns[known.fields.index(Field.ITEM)].begun
-    return Field.LEVELS in known.named or any(
-        find_levels(cell.text, known.terms.script) for cell in items
+    if Field.LEVELS in known.named:
+        return True
+    told = [
+        column
+        for name, key, column in zip(known.fields, known.keys, rows.columns, strict=True)
+        if name in (Field.ITEM, Field.THEME) or key in known.names
+    ]
+    return any(
+        find_levels(cell.text, known.terms.script) for column in told for cell in column.begun
     )
 
 

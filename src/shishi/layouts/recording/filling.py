@@ -43,7 +43,7 @@ def fill(draft: Draft, row: RawRow, known: Known) -> None:
     if not _fill_at_once(draft, row.cells, known):
         _fill_each(draft, row, known)
     if known.has_brackets and Field.LEVELS not in draft.texts and Field.ITEM in draft.texts:
-        _take_levels(draft, known.terms.script)
+        _take_levels(draft, known)
     if known.leads_behind and Field.ITEM in draft.texts:
         take_leads_behind(draft, known.terms)
 
@@ -225,15 +225,23 @@ def _fill_parts(
             draft.texts[name] = placed
 
 
-def _take_levels(draft: Draft, script: Script) -> None:
-    """Take (市级、区级) or 【市级】 at either end of an item out of it; both keep their places."""
-    item = draft.texts[Field.ITEM]
-    if found := find_levels(item, script):
-        spot = item.place._replace(field=Field.LEVELS.value)
-        levels = cut(item, *found.levels, place=spot)
-        draft.texts[Field.ITEM] = cut(item, *found.left)
-        draft.texts[Field.LEVELS] = levels
-        draft.names[Field.LEVELS] = read_names(levels, script=script).names
+def _take_levels(draft: Draft, known: Known) -> None:
+    """Take (市级、区级) or 【市级】 at either end of an item out of it; both keep their places.
+
+    A name beside the item may say them as well, and stays as it is printed.
+    """
+    script = known.terms.script
+    item, theme = draft.texts[Field.ITEM], draft.texts.get(Field.THEME)
+    for text in (item, theme, *map(draft.other.get, known.names)):
+        if text and (found := find_levels(text, script)):
+            spot = text.place._replace(field=Field.LEVELS.value)
+            parts = lines_of(cut(text, *found.levels, place=spot))
+            levels = join(parts, [""] * (len(parts) - 1), place=spot)
+            if text is item:
+                draft.texts[Field.ITEM] = cut(text, *found.left)
+            draft.texts[Field.LEVELS] = levels
+            draft.names[Field.LEVELS] = read_names(levels, script=script).names
+            return
 
 
 class _Levels(NamedTuple):
@@ -248,7 +256,8 @@ def find_levels(item: Text, script: Script) -> _Levels | None:
     if item.value.strip()[:1] not in _OPENS and item.value.rstrip("。 \n")[-1:] not in _CLOSES:
         return None
     folded = fold(item.value, script)
-    words = "|".join(sorted(load_words().levels, key=len, reverse=True))
+    told = sorted(load_words().levels, key=len, reverse=True)
+    words = "|".join(r"\s*".join(word) for word in told)  # a line may break in one
     listed = rf"[(（【\[]\s*((?:{words})(?:\s*[、,，/和]\s*(?:{words}))*)\s*[)）】\]]"
     plain = folded.plain.rstrip()
     first, last = re.match(listed, plain), re.search(rf"{listed}。?$", plain)

@@ -69,6 +69,7 @@ class Known:
     leads_behind: bool  # items that say at their end who leads them
     keys: Sequence[str]  # under which each column is kept where it fills no field
     unnamed: frozenset[int]  # the columns that no field has
+    names: tuple[str, ...]  # the keys of those that name the items beside what is to be done
     mixed: frozenset[int]  # the columns of units whose word names people as well
     first_leads: frozenset[int]  # those of whose units the first leads, as the page says
     money_unit: str  # of the investment, as the header prints it
@@ -80,6 +81,7 @@ class Known:
 def know_table(table: RawTable, terms: Terms) -> Known:
     """Find out what holds for every row of a table."""
     columns = table.layout.columns
+    keys = keys_of(columns)
     rows, found = table.rows, list(_SIGNS)
     if isinstance(rows, CertainRows):  # its cells print what the page does, no more
         cells = [column.values for column in rows.columns]
@@ -105,12 +107,19 @@ def know_table(table: RawTable, terms: Terms) -> Known:
         has_brackets=has(_OPENS + _CLOSES),
         has_roles=say_roles(table),
         leads_behind=_lead_behind(table, terms),
-        keys=keys_of(columns),
+        keys=keys,
         unnamed=frozenset(i for i, c in enumerate(columns) if c.field is None),
+        names=tuple(key for key, c in zip(keys, columns, strict=True) if _may_name(c, terms)),
         mixed=frozenset(i for i, c in enumerate(columns) if _is_mixed(c)),
         first_leads=_first_leads(columns, terms),
         money_unit=next((c.unit for c in columns if c.field is Field.INVESTMENT), ""),
     )
+
+
+def _may_name(column: Column, terms: Terms) -> bool:
+    """Tell a column that no field has and whose word is one for items: 项目名称 where 建设内容 is the item."""
+    word = terms.dialect.guess(column.word) if column.word and column.field is None else None
+    return word is not None and word.claims[0][0] == Field.ITEM
 
 
 def _lead_behind(table: RawTable, terms: Terms) -> bool:

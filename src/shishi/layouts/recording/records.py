@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
@@ -182,8 +182,20 @@ def _carry(draft: Draft, row: RawRow, above: Record, *, known: Known, by_theme: 
             draft.texts[name] = above.texts[name]
             if name in above.names:
                 draft.names[name] = above.names[name]
+    if Field.LEVELS not in draft.texts and _reaches_down(above, row.covered or (), carried):
+        draft.texts[Field.LEVELS] = above.texts[Field.LEVELS]
+        draft.names[Field.LEVELS] = above.names[Field.LEVELS]
     if Field.ITEM in carried and Field.ITEM in above.texts:
         draft.shares_item_with = above.shares_item_with or above.order
+
+
+def _reaches_down(above: Record, covered: Collection[int], carried: Collection[Field]) -> bool:
+    """Tell levels that stand in the name over several items: they are those of each."""
+    levels, theme = above.texts.get(Field.LEVELS), above.texts.get(Field.THEME)
+    if levels is None or levels.place.column is None or Field.LEVELS not in above.names:
+        return False
+    of_theme = theme is not None and theme.place.column == levels.place.column
+    return levels.place.column - 1 in covered or (of_theme and Field.THEME in carried)
 
 
 def _carry_others(draft: Draft, covered: Set[int], above: Record, *, known: Known) -> None:
