@@ -279,3 +279,15 @@ def test_regiment_farm_or_banner_place_at_a_line_end_or_a_blank_is_a_name(cell, 
 )
 def test_half_of_such_a_name_goes_on_over_the_line_end(cell, names):
     assert read(cell, frozenset()) == names
+
+
+@pytest.mark.parametrize("tail", ["街道", "园区"])
+@pytest.mark.parametrize("head", ["云帆置业有限公司", "区住建局", "云帆集团", "县救助中心"])
+def test_line_with_the_end_of_a_place_name_alone_is_no_rest_of_a_whole_body(head, tail):
+    assert read(f"{head}\n{tail}\n区审计局") == [head, tail, "区审计局"]
+    assert starred(f"★区教育局\n★{head}\n{tail}", by_line=True) == (["区教育局", head], [tail])
+
+
+@pytest.mark.parametrize("cell", ["北站\n街道", "南苑\n街道", "新会\n镇", "区经济\n开发区"])
+def test_end_of_a_place_name_below_its_beginning_is_the_rest_of_it(cell):
+    assert read(cell) == [cell.replace("\n", "")]

@@ -91,11 +91,22 @@ def _goes_on(before: str, after: str, known: frozenset[str] = frozenset()) -> bo
     if not is_unit(head) and (head in known or ends_whole(head, tail)):  # a name, and no half
         return False
     is_rest = tail in words.suffixes and tail not in words.usual
-    if is_unit(head) and tail in words.farms:
+    if is_unit(head) and (
+        tail in words.farms or (tail in words.places and is_unit(tail) and _is_body(head, known))
+    ):
         return False
     if len(tail) > 1 and tail in words.organs:  # a unit by itself, but below its committee
         return False
     return (is_rest or not is_unit(head)) and is_unit(head + tail)
+
+
+def _is_body(name: str, known: frozenset[str]) -> bool:
+    """Tell a unit that no place is named after: 街道 below 云帆公司 is another; below 北站 it is the rest of the name."""
+    words = load_words()
+    if name in known or name in words.usual or name[1:] in words.usual:
+        return True
+    ends = (end for end in words.anchors if len(end) > 1 and end not in words.places)
+    return name.endswith(tuple(ends))
 
 
 def _is_one(head: str, tail: str, known: frozenset[str]) -> bool:
