@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.words.contacts import is_phone
 from shishi.layouts.words.vocabulary import load_kinds, load_measures
+from shishi.records import Field
 
 _DATE = re.compile(
     "(?:[12][0-9]{3}年|[12][0-9]{3}[.-][0-9]{1,2}|明年|今年)?(?:底|前)*"
@@ -61,3 +63,12 @@ def kinds_of_word(word: str) -> frozenset[str]:
     """
     fitting = [end for end in load_kinds() if word.endswith(end)]
     return frozenset(load_kinds()[max(fitting, key=len)]) if fitting else frozenset()
+
+
+def holds_dates(column: Column) -> bool:
+    """Tell a column whose word promises dates.
+
+    >>> holds_dates(Column(None, "完成时限")), holds_dates(Column(Field.ITEM, "完成时限"))
+    (True, False)
+    """
+    return column.field in {None, Field.GOAL} and "date" in kinds_of_word(column.word)

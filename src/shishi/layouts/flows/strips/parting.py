@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
 from shishi.layouts.columns.column import Column
+from shishi.layouts.flows.spaced.kinds import holds_dates
 from shishi.layouts.flows.strips.codes.candidates import COUNTED_BEHIND, CodeAt
 from shishi.layouts.flows.strips.codes.finding import BARE_FIRST, find_codes
 from shishi.layouts.flows.strips.codes.numbers import numbers_of
@@ -220,7 +221,11 @@ class _Parting:
         return find_codes(
             self._text,
             statuses=self._statuses,
-            numbers=numbers_of(self._fields[at + 1 :], alone={*self._fields[:at]} <= {Field.THEME}),
+            numbers=numbers_of(
+                self._fields[at + 1 :],
+                alone={*self._fields[:at]} <= {Field.THEME},
+                dates=[holds_dates(c) for c in self._columns[at + 1 :]],
+            ),
         )
 
     # --- headings ---

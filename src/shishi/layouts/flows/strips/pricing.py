@@ -12,7 +12,7 @@ from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.columns import misfit
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE, UNITS
 from shishi.layouts.flows.looks import THEME_MARK, Look, look_at
-from shishi.layouts.flows.spaced.kinds import kinds_of_word
+from shishi.layouts.flows.spaced.kinds import holds_dates, kinds_of_word
 from shishi.layouts.flows.spreading import Stretch
 from shishi.layouts.flows.strips.anchors import Anchors, find_anchors, is_bare
 from shishi.layouts.flows.strips.lexicon import NO_HABITS, Habits
@@ -136,7 +136,7 @@ class _Glued(_Looks):
             behind_code,
             row.statuses,
             fields,
-            dated=any(map(_holds_dates, columns)),
+            dated=any(map(holds_dates, columns)),
             known=row.names,
             habits=row.habits,
             people=row.people,
@@ -364,10 +364,6 @@ class _Glued(_Looks):
 def _between(positions: Sequence[int], start: int, end: int) -> int:
     """Count the sorted positions from `start` on and before `end`."""
     return bisect_left(positions, end) - bisect_left(positions, start)
-
-
-def _holds_dates(column: Column) -> bool:
-    return column.field in {None, Field.GOAL} and "date" in kinds_of_word(column.word)
 
 
 def _is_nature(column: Column) -> bool:

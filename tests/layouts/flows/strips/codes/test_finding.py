@@ -335,3 +335,47 @@ def test_first_number_of_a_range_begins_no_row():
 def test_code_with_fewer_levels_than_the_first_begins_a_row_where_it_begins_a_line():
     body = "1.1修路。区住建局\n1.2造林。区林业局\n2供水。区水务局\n3绿化。区园林局"
     assert [c.code for c in find_codes(body, statuses=frozenset())] == [(1, 1), (1, 2), (2,), (3,)]
+
+
+def codes_by(body, **numbers):
+    found = find_codes(body, statuses=frozenset(), numbers=Numbers(**numbers))
+    return [".".join(map(str, c.code)) for c in found]
+
+
+DATED = "1.1修路3条。12月底2.1造林。2031年9月底2.2供水。2031.83.1绿化。2031.114.1照明。9月前"
+
+
+def test_code_behind_a_date_begins_a_row_where_dates_stand_last():
+    assert codes_by(DATED, dated=True) == ["1.1", "2.1", "2.2", "3.1", "4.1"]
+
+
+def test_day_and_count_behind_a_month_begin_no_row_where_dates_stand_last():
+    body = "1修路3条。截至9月2日已完成2条。12月底2造林。到12月3处开工。9月"
+    assert codes_by(body, dated=True) == ["1", "2"]
+
+
+def test_year_and_month_alone_hold_no_code():
+    assert codes_by("1修路3条。2031.102造林。2031.12月。", dated=True) == ["1", "2"]
+    assert codes_by("1修路3条。2031.10造林。", dated=True) == ["1"]
+
+
+def test_numbers_begin_anew_where_a_numbered_theme_touches_them():
+    body = "1一、便民出行修路3条。区住建局1二、绿色生态造林。区林业局2供水。区水务局1三、平安照明。区住建局"
+    assert codes_by(body) == ["1", "1", "2", "1"]
+
+
+def test_numbered_headings_before_the_codes_are_touched_by_none():
+    body = "一、便民出行1修路3条。区住建局二、绿色生态2造林。区林业局三、平安3照明。区住建局"
+    assert codes_by(body) == ["1", "2", "3"]
+
+
+def test_first_code_behind_a_numbered_heading_is_cut_off_the_count_it_touches():
+    body = (
+        "一、便民出行(1项)162条道路翻新。区住建局二、绿色生态1对林地补种。区林业局2供水。区水务局"
+    )
+    assert codes_by(body) == ["1", "1", "2"]
+
+
+@pytest.mark.parametrize("within", ["其中162条道路翻新", "绿色生态162条道路翻新"])
+def test_count_behind_no_numbered_heading_holds_no_code(within):
+    assert codes_by(f"1修路3条。{within}。区住建局2供水。区水务局") == ["1", "2"]

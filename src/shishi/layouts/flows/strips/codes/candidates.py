@@ -31,6 +31,16 @@ BAND = re.compile(
 _NUMERALS = re.compile("(?<![(（第])[一二三四五六七八九十]+")
 _THEME_BEHIND = re.compile(r"[一二三四五六七八九十]{1,3}、(?=[\u4e00-\u9fff“])")
 """The number of a theme, which a code without a mark touches: 三 and 二、 in 三二、便民出行."""
+_THEMED = re.compile(r"(?<![0-9.])([0-9]{1,3})(?=[一二三四五六七八九十]{1,3}、[\u4e00-\u9fff“])")
+"""A code that the numbered theme of its row touches: 1 in 1三、便民出行."""
+_DAY_LAST = re.compile(
+    "(?:[0-9]{1,2}月|季度|半年|年)(?:份|[0-9]{1,2}日)?[底末初中内]?(?:之前|以前|前)?$"
+)
+"""A date that a row may end with where a column of dates stands last."""
+_DOTTED_DAY = re.compile(r"(?<![0-9.])(?:19|20)[0-9]{2}\.(?=[0-9])")
+_CODE_HERE = re.compile(r"[1-9][0-9]?(?:\.[1-9][0-9]?)?(?=[^0-9.%])[、.]?")
+_ONE_TOUCHING = re.compile(r"1(?=[2-9][0-9]*[^0-9.%])")
+"""A first code that touches a count behind it; 11 might be one of its own: 1 in 162所."""
 _COUNTED_SO = re.compile("[件次批体老期级类标轮季年月日个项处条家座所是小公环路村镇网站码批代流]")
 """What a numeral counts, or makes a word with: 一件事, 三级, 二期."""
 _MONTHS = re.compile(r"(?<![0-9.])((?:[0-9]{1,2}\.)?[0-9]{2,5})月"), 12
@@ -51,6 +61,7 @@ _ODD_PLACE = 7
 _COUNTS_SOMETHING = 12
 _GLUED_NUMBER = 4
 _GLUED_TO_NEXT = 3
+_AFTER_DAY = 1
 _CUT_OFF = 6
 """What it costs that a row ends with a number whose measure word was lost: 床位64 and 2.1 in 床位642.1完善."""
 
@@ -72,6 +83,10 @@ class CodeAt:
 
 def seen_arabic(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Iterator[CodeAt]:
     """Yield the codes in digits: 1, (1), 2.1, and those that touch numbers."""
+    yield from _touched_by_themes(body, statuses)
+    yield from _first_before_counts(body)
+    if numbers.dated:
+        yield from _behind_dotted_days(body)
     for match in _CODE.finditer(body):
         start, end = match.span()
         code = parse_code(match[0])
@@ -82,9 +97,11 @@ def seen_arabic(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Ite
         cost = 0 if at_start or fresh else _cost_before(body, start, statuses)
         if numbers.last and _BRACKETED_BEHIND.match(body, start - 1):
             cost = min(cost, 1)
+        if numbers.dated and _DAY_LAST.search(body, max(0, start - 8), start):
+            cost = min(cost, _AFTER_DAY)
         cost += _MAYBE_RANGE * bool(_RANGE.search(body, max(0, start - 2), start))
         if _counts(match[0], body, end):
-            cost += _COUNTS_SOMETHING // 2 if at_start else _COUNTS_SOMETHING
+            cost += _COUNTS_SOMETHING // 2 if at_start or fresh else _COUNTS_SOMETHING
         yield CodeAt(start, end, code, cost, heads_line=at_start, fresh=fresh)
     for pattern, most in {_TOUCHING.get(name, _MONTHS) for name in numbers.first or (None,)}:
         yield from _before_numbers(body, statuses, pattern=pattern, most=most)
@@ -95,6 +112,37 @@ def seen_arabic(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Ite
             yield replace(cut, cost=_CUT_OFF)
         elif numbers.some:
             yield replace(cut, cost=_LEFT_LAST)
+
+
+def _touched_by_themes(body: str, statuses: frozenset[str]) -> Iterator[CodeAt]:
+    """Yield the codes that the numbered theme of their row touches, behind which the numbers may begin anew."""
+    for match in _THEMED.finditer(body):
+        code = parse_code(match[1])
+        if code:
+            start, at_start = match.start(), _at_start(body, match.start())
+            cost = 0 if at_start else _cost_before(body, start, statuses)
+            yield CodeAt(start, match.end(), code, cost, heads_line=at_start, fresh=True)
+
+
+def _first_before_counts(body: str) -> Iterator[CodeAt]:
+    """Yield the first codes that touch a count, right behind a numbered heading: 1 and 62 in 一、便民出行162条."""
+    for match in _RUN.finditer(body):
+        start, end = match.span()
+        touches = _ONE_TOUCHING.match(body, start) and _COUNTED.match(body, end)
+        if touches and BAND.search(body, max(0, start - LONGEST_BAND), start):
+            yield CodeAt(start, start + 1, (1,), _GLUED_TO_NEXT, fresh=True)
+
+
+def _behind_dotted_days(body: str) -> Iterator[CodeAt]:
+    """Yield the codes that touch a year and a month: 5.1 behind 2022.8 in 2022.85.1, 3 behind 2022.10 in 2022.103."""
+    for year in _DOTTED_DAY.finditer(body):
+        for length in (1, 2):
+            month, start = body[year.end() : year.end() + length], year.end() + length
+            found = _CODE_HERE.match(body, start)
+            code = parse_code(found[0]) if found else None
+            is_month = month.isdigit() and 1 <= int(month) <= _MONTHS[1]
+            if found and code and is_month and not _counts(found[0], body, found.end()):
+                yield CodeAt(start, found.end(), code, _AFTER_DAY + 1)
 
 
 def _counts(number: str, body: str, end: int) -> bool:

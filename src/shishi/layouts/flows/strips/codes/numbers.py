@@ -17,25 +17,31 @@ _OFTEN_BLANK = frozenset(
 class Numbers:
     """The fields that may stand first behind a code, and whether bare numbers may stand last in a row, or in it at all.
 
-    More than one may be the first where the columns before it are often blank.
+    More than one may be the first where the columns before it are often blank. `dated`: dates may stand last.
     """
 
     first: tuple[Field | None, ...] = ()
     last: bool = False
     some: bool = False
+    dated: bool = False
 
 
-def numbers_of(fields: Sequence[Field | None], *, alone: bool) -> Numbers:
+def numbers_of(
+    fields: Sequence[Field | None], *, alone: bool, dates: Sequence[bool] = ()
+) -> Numbers:
     """Say which numbers a code may touch in a table with these columns behind its code.
 
-    `alone`: no other columns stand before the code, so that the last of these ends the row above.
+    `alone`: no other columns stand before the code, so that the last of these ends the row above; `dates` says of
+    each column whether it holds dates.
 
     >>> numbers_of([Field.THEME, Field.PERCENT, Field.ITEM], alone=True)
-    Numbers(first=(<Field.THEME: 'theme'>, <Field.PERCENT: 'percent'>, <Field.ITEM: 'item'>), last=False, some=True)
+    Numbers(first=(<Field.THEME: 'theme'>, <Field.PERCENT: 'percent'>, <Field.ITEM: 'item'>), last=False, some=True, dated=False)
     """
     first = _until_filled(fields)
     last = _until_filled(fields[::-1]) if alone else ()
-    return Numbers(first, bool(_NUMBERS.intersection(last)), bool(_NUMBERS.intersection(fields)))
+    dated = any(dates[len(dates) - len(last) :])
+    some = bool(_NUMBERS.intersection(fields))
+    return Numbers(first, bool(_NUMBERS.intersection(last)), some, dated)
 
 
 def _until_filled(fields: Sequence[Field | None]) -> tuple[Field | None, ...]:
