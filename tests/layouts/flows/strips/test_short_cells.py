@@ -2,6 +2,7 @@
 
 import pytest
 
+from shishi.layouts.flows.strips.anchors import find_anchors
 from tests.layouts.invented import TITLE, column, doubted, page_of
 
 
@@ -148,3 +149,14 @@ def test_headings_with_numbers_are_the_themes_beside_a_name_of_the_projects():
 def test_name_of_the_projects_is_the_theme_where_no_heading_stands_between_the_rows():
     page = page_of(TITLE + "\n" + "".join(map(glued, (NAMED, *WORKS))))
     assert column(page, "theme") == ["健身工程", "泵房工程", "绿道工程"]
+
+
+@pytest.mark.parametrize("unit", ["毫克/立方米", "元/人", "吨/日"])
+def test_slash_within_a_measure_fills_no_blank_cell(unit):
+    found = find_anchors(f"均值26{unit}。", frozenset(), frozenset())
+    assert not found.marks
+
+
+@pytest.mark.parametrize("before", ["已服务9人", "工期9天", "修路9里"])
+def test_slash_behind_a_count_and_before_a_unit_fills_a_blank_cell(before):
+    assert find_anchors(f"{before}/人社局", frozenset(), frozenset()).marks

@@ -63,7 +63,7 @@ _LONGEST_THEME = 14
 _SEMICOLON, _COUNT_CUT = 6, 4
 """What it costs that a cell ends with a semicolon, and with a count before other words."""
 _MARK = re.compile(
-    r"(?<![0-9A-Za-z])/(?![A-Za-z])|(?<![0-9])—{1,2}(?![^()（）]*[)）])|(?<=[/。])无(?=/|$)|无$"
+    r"(?<![0-9A-Za-z])(?!(?<=[克吨元张里米次度])/(?:立方|平方|小时|[千万]?人(?![社民大才力武])|[日天年月户亩]))/(?![A-Za-z])|(?<![0-9])—{1,2}(?![^()（）]*[)）])|(?<=[/。])无(?=/|$)|无$"
 )
 _DATE = re.compile(
     r"(?:19|20)[0-9]{2}\.(?:1[0-2]|0?[1-9])(?![0-9.%])|"
