@@ -33,6 +33,7 @@ from shishi.layouts.flows.strips.unsure.blanks import LESS_SURE, Blanks
 from shishi.layouts.flows.strips.unsure.seams import Seams
 from shishi.layouts.flows.strips.unsure.unknowable import doubt
 from shishi.layouts.flows.strips.words.marks import (
+    answers_said,
     are_starred_behind,
     marks_of_lists,
     marks_of_status,
@@ -42,7 +43,6 @@ from shishi.layouts.flows.strips.words.tails import may_end_prose, spans_of, tai
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.cells import answers_of
 from shishi.layouts.words.codes import follows
 from shishi.layouts.words.names.organizations import load_words
 from shishi.places import Place, Text
@@ -83,8 +83,7 @@ class Lines:
         header = "".join(fold(p.text.value, terms.script).plain for p in paragraphs[first:behind])
         self._header = header or printed
         fields = [c.field for c in self._columns]
-        asked = (answers_of(c.word) for c in self._columns if c.field is Field.STATUS)
-        answers = frozenset[str]().union(*asked)
+        answers = answers_said(self.body, self._columns, terms.statuses)
         self._statuses = answers or terms.statuses
         if Field.STATUS in fields and not answers:
             self._statuses |= {m[0] for m in said_of_status().finditer(self.body)}

@@ -37,6 +37,8 @@ from shishi.records import Field
 _INNER_SENTENCE = 2
 _INNER_NAME = 3
 _INNER_OPENING = 4
+_OF_OTHER_ROWS = 6
+"""What it costs that a cell holds the unit or the status of another row, where no codes tell rows apart."""
 _TWO_VERBS = 6
 _ANOTHER_SENSE = 5
 LONG, _LONGEST_OF_MANY = 300, 220
@@ -156,6 +158,7 @@ class _Glued(_Looks):
         self._themes.leave(free)
         self._positions = sorted(c for c in self.anchors.cuts if c >= row.code_end)
         self._themed = Field.THEME in fields
+        self._many = not row.code_end and (Field.CODE not in fields or len(row.text) > LONG)
         starts = {*self.anchors.names, *self.anchors.labels}
         lists = Lists(
             row.text,
@@ -170,6 +173,8 @@ class _Glued(_Looks):
         )
         self._sentences = sorted(m.end() for m in _FULL_STOP.finditer(row.text))
         self._list_starts = [m.start() for m in _LIST_MARK.finditer(row.text, row.code_end)]
+        ended = (a for a, _ in self.anchors.statuses if row.text[a - 1 : a] in set("。%"))
+        self._status_starts = sorted(set(ended))
         self._mark_starts = sorted(a for a, _ in self.anchors.marks)
         self.anchors.openings.sort()
         self._ending: dict[int, int] = {}
@@ -290,7 +295,7 @@ class _Glued(_Looks):
 
     def _find_pieces(self) -> Iterator[tuple[int, int, int]]:
         text, positions = self.row.text, self._positions
-        most = len(text) if self.row.code_end or len(text) <= LONG else _LONGEST_OF_MANY
+        most = _LONGEST_OF_MANY if self._many and len(text) > LONG else len(text)
         for a, start in enumerate(positions):
             if text[start : start + 1] in set(_NO_BEGINNING):
                 continue
@@ -352,13 +357,16 @@ class _Glued(_Looks):
         """Give what it costs that a sentence's end or a unit's name stands inside a cell of prose."""
         sentences = _between(self._sentences, start + 1, end)
         sentences -= min(sentences, _between(self._list_starts, start + 1, end))
-        marked = _HALF_A_NUMBER * (_between(self._mark_starts, start, end) > 0)
+        marks = _between(self._mark_starts, start, end)
+        marked = _HALF_A_NUMBER * (marks if self._many else marks > 0)
         names = _between(self._name_starts, start, end)
         telling = sum(start <= a and b <= end and b - a < end - start for a, b in self._telling)
         marked += _INNER_OPENING * _between(self.anchors.openings, start + 1, end)
-        return (
-            marked + _INNER_SENTENCE * sentences + min(_INNER_NAME * (names + telling), _MOST_NAMES)
-        )
+        if self._many:
+            ended = _between(self._status_starts, start + 1, end)
+            return marked + _OF_OTHER_ROWS * (names + telling + ended) + _INNER_SENTENCE * sentences
+        named = min(_INNER_NAME * (names + telling), _MOST_NAMES)
+        return marked + _INNER_SENTENCE * sentences + named
 
 
 def _between(positions: Sequence[int], start: int, end: int) -> int:
