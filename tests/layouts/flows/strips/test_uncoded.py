@@ -23,3 +23,24 @@ def test_rows_without_codes_are_told_apart_by_their_statuses_whatever_the_header
     assert [units[0] for units in column(page, "lead_units")] == [
         *("市住建局", "市生态环境局", "市城管局", "市民政局", "市消防救援大队", "市文旅局")
     ]
+
+
+def test_who_signs_below_a_table_on_the_line_of_its_header_is_in_no_row():
+    page = page_of(
+        "\n".join(
+            (
+                TITLE,
+                HEADER.format("进度状态") + "".join(ROWS),
+                "临江市人民政府办公室",
+                "2031年9月2日",
+            )
+        )
+    )
+    assert len(page.records) == len(ROWS)
+    assert "临江市" not in str(page.records[-1])
+
+
+def test_line_without_a_day_below_it_signs_no_table():
+    rows = HEADER.format("进度状态") + "".join(ROWS[:-1])
+    page = page_of("\n".join((TITLE, rows, ROWS[-1])))
+    assert len(page.records) == len(ROWS)

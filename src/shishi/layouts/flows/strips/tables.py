@@ -130,7 +130,9 @@ def line_layout(
     inside = bool(plain[header.end :].strip())
     start = index if inside else index + header.lines
     start_of_rows = index + header.lines
-    end = _body_end(paragraphs, terms, start=start_of_rows, limit=limit, spaced=header.spaced)
+    end = _body_end(
+        paragraphs, terms, start=start_of_rows, limit=limit, spaced=header.spaced, inside=inside
+    )
     draft = Layout(
         name="",
         part=0,
@@ -174,14 +176,21 @@ def _likeliest(
 
 
 def _body_end(
-    paragraphs: Sequence[Paragraph], terms: Terms, *, start: int, limit: int, spaced: bool
+    paragraphs: Sequence[Paragraph],
+    terms: Terms,
+    *,
+    start: int,
+    limit: int,
+    spaced: bool,
+    inside: bool,
 ) -> int:
+    """Find where the body ends; `inside`: its first rows stand on the line of the header, before `start`."""
     for index in range(start, limit):
         printed = paragraphs[index].text.value
         if _ends(printed, terms.plain(printed), spaced=spaced):
             limit = index
             break
-    if limit - start > _SIGNED and _is_signed(paragraphs[limit - _SIGNED : limit], terms):
+    if limit - start + inside > _SIGNED and _is_signed(paragraphs[limit - _SIGNED : limit], terms):
         limit -= _SIGNED
     find_other = other_lines if spaced else other_glued
     return find_other([fold(p.text.value, terms.script).plain for p in paragraphs], start, limit)
