@@ -30,15 +30,14 @@ LABEL = re.compile(
     "★|(?:牵头|责任|主要|负责|主办|配合|协同|协办|参与|实施)(?:责任)?(?:单位|部门)?[:：]"
 )
 _SURNAMES = "".join(name for name in load_words().surnames if len(name) == 1)
-_SURNAME = (
-    rf"(?:(?:(?<=[局委办会镇乡道司院。;；、,，/)）\s])|^)[{_SURNAMES}](?=副?[{DISTRICTS}]长))?"
-)
+_OFFICE = f"副?[{DISTRICTS}]长|常委(?!会)"
+_SURNAME = rf"(?:(?:(?<=[局委办会镇乡道司院。;；、,，/)）\s])|^)[{_SURNAMES}](?={_OFFICE}))?"
 """A surname before the office, where a cell may begin: 李副区长, but 724元|副区长甲."""
 CHIEF = (
     f"{_SURNAME}(?:[{DISTRICTS}](?:委|政府|人大|政协))?(?:党组|常务|分管)?副?"
     f"(?:[{DISTRICTS}]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长)[{STEMS}]?"
 )
-SURNAMED = re.compile(rf"(?<![0-9])[{_SURNAMES}](?=副?[{DISTRICTS}]长(?![{STEMS}]))")
+SURNAMED = re.compile(rf"(?<![0-9])[{_SURNAMES}](?=(?:{_OFFICE})(?![{STEMS}]))")
 """A surname before the office of who has no name behind it: 改造工程|李副区长, but 724元|副区长甲."""
 BY_OFFICE = re.compile(f"{CHIEF}(?<=[{STEMS}])")
 _LONGEST_NAME, _SHORT_NAME = 16, 10
@@ -121,13 +120,14 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
     inside |= no_ends | sure | set(usual.values())
     weak = {m.end() for m in _weak_ends().finditer(text)} - inside
     usual |= dict(groups)
-    ends = sorted((sure | weak | set(usual.values())) - in_group)
+    chiefs = {m.end() for m in re.finditer(CHIEF, text)}  # 方常委 is no committee
+    ends = sorted((sure | weak | set(usual.values())) - in_group - chiefs)
     homes = [(m.start(), m.end()) for home in _homes(known) for m in re.finditer(home, text)]
     inside_home = {at for start, end in homes for at in range(start + 1, end)}
     own = {start: end - 1 for start, end in homes}
     firm = _firm_beginnings(text) | set(usual) | {start for start, _ in homes}
     behind = set(usual.values()) | {m.end() for m in _STREET.finditer(text)}
-    behind |= {m.end() for m in re.finditer(CHIEF, text)} | {m.end() for m in LABEL.finditer(text)}
+    behind |= chiefs | {m.end() for m in LABEL.finditer(text)}
     for end in ends:
         for start in range(max(0, end - _LONGEST_NAME), end - 1):
             if start in inside_home or _NUMBERED.match(text, max(0, start - 1), end):
