@@ -4,6 +4,7 @@ from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.strips.lexicon import Habits
 from shishi.layouts.flows.strips.themes import Themes, items_open, may_hold_theme
 from shishi.records import Field
+from tests.layouts.invented import TITLE, doubted, page_of
 
 COLUMNS = [Column(f) for f in (Field.CODE, Field.THEME, Field.ITEM, Field.LEAD_UNITS)]
 
@@ -64,3 +65,25 @@ def test_item_that_begins_once_holds_none(item):
 
 def test_item_without_a_verb_holds_no_theme_where_others_begin_so_too():
     assert not may_hold_theme("全民健身补短板新建步道9公里", opening=False)
+
+
+NAMED = "序号板块实事项目项目内容牵头单位目前进展"
+
+
+def named_rows(*themes):
+    told = [
+        f"{n}{theme}改造站房{n}座，惠及居民9{n}户。区住建局完成站房{n}座。"
+        for n, theme in enumerate(themes, 1)
+    ]
+    return page_of("\n".join((TITLE, NAMED + "".join(told))))
+
+
+def test_theme_that_may_hold_the_name_of_its_project_is_asked_about():
+    page = named_rows("一、城市更新泵站改造", "二、便民出行书房开放", "三、平安守护路灯亮化")
+    assert {(n, "theme") for n in (1, 2, 3)} <= doubted(page)
+
+
+def test_theme_right_before_what_is_done_is_not_asked_about_without_a_column_of_names():
+    header = NAMED.replace("实事项目", "")
+    rows = "1一、城市更新改造站房3座。区住建局完成站房3座。2二、便民出行改造站房9座。区水务局完成站房5座。"
+    assert (2, "theme") not in doubted(page_of("\n".join((TITLE, header + rows))))

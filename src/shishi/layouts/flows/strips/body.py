@@ -155,6 +155,7 @@ class Lines:
                     blanks = hiding.doubtful(row, coded=coded, first=number == first)
                     settled = seams.settle(here, SURE + LESS_SURE)
                     settled = self._asking_tails(hiding.beside(blanks, settled), asked)
+                    settled = hiding.long_theme(settled)
                     if coded:
                         settled = hiding.with_theme(settled, self.body, opening=opening)
                     here, hidden = doubt(self.body, settled, fields, unsettled=here)

@@ -22,6 +22,7 @@ _CLEAR = 3 * SURE
 _OF_FEW_KINDS = {Field.STATUS, Field.INVESTMENT, Field.PERCENT, Field.LEADERS, Field.LEVELS}
 """Cells of a few kinds only: one that is like none of them is never seen."""
 _OFTEN_BLANK = {Field.SUPPORT_UNITS, Field.REMARK, Field.EXPLANATION}
+_NAMES = ("项目", "名称", "实事", "工程")
 _FEW_WORDS = 6
 """So long is a cell that says one thing or another, and no sentence, in a column of another kind: 区财政, 续建."""
 
@@ -35,7 +36,7 @@ class Blanks:
     def __init__(
         self, columns: Sequence[Column], order: Sequence[int], rows: Sequence[Spread], *, late: int
     ) -> None:
-        self._order = order
+        self._order, self._columns = order, columns
         self._fields = [columns[k].field for k in order]
         self._of_columns = [c.field for c in columns]
         counts = {k: sum(k in row.cells for row in rows) for k in range(len(order))}
@@ -85,6 +86,15 @@ class Blanks:
             return told and self._fields[blank] not in _NO_UNITS
         return name not in _NO_SENTENCE
 
+    def long_theme(self, cells: dict[int, Placed]) -> dict[int, Placed]:
+        """Doubt a theme behind which the column of the projects' names is blank: it may hold the name."""
+        for k, (cell, offset) in cells.items():
+            named = k + 1 < len(self._columns) and _names_projects(self._columns[k + 1])
+            if self._of_columns[k] is Field.THEME and named and k + 1 not in cells:
+                rival = self._order.index(k + 1)
+                return {**cells, k: (replace(cell, margin=0, rival=rival), offset)}
+        return cells
+
     def with_theme(
         self, cells: dict[int, Placed], body: str, *, opening: bool
     ) -> dict[int, Placed]:
@@ -98,6 +108,11 @@ class Blanks:
         if not may_hold_theme(body[offset + cell.start : offset + cell.end], opening=opening):
             return cells
         return {**cells, item: (replace(cell, margin=0, rival=self._order.index(theme)), offset)}
+
+
+def _names_projects(column: Column) -> bool:
+    """Tell a column of names beside the one of the projects: 项目名称 where 项目内容 is the item."""
+    return column.field is None and column.word.endswith(_NAMES)
 
 
 def _is_wordy(column: int, rows: Sequence[Spread]) -> bool:
