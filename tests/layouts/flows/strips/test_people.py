@@ -1,6 +1,7 @@
 from shishi.layouts.flows.strips.names import sure_names
 from shishi.layouts.flows.strips.people import find_people, people_on_page
 from shishi.records import Field
+from tests.layouts.invented import TITLE, column, page_of
 
 BEFORE_UNITS = (Field.CODE, Field.ITEM, Field.LEADERS, Field.LEAD_UNITS)
 
@@ -62,3 +63,28 @@ def test_words_before_a_space_that_no_surname_begins_are_no_people():
     text = "1修路造好 林知区水务局"
     found = find_people(text, BEFORE_UNITS, [(8, 12)], statuses=frozenset())
     assert "造好" not in {text[a:b] for a, b in found}
+
+
+LED = "序号实事内容牵头（★）及配合单位分管领导时间节点"
+
+
+def test_member_of_the_standing_committee_behind_units_leads_and_is_no_unit():
+    rows = (
+        "1修缮步道9公里。★区住建局、云溪街道方常委2031.92增植行道树80棵。★区水务局韦副区长2031.10"
+    )
+    page = page_of("\n".join((TITLE, LED + rows)))
+    assert column(page, "support_units")[0] == ["云溪街道"]
+    assert column(page, "leaders") == [["方常委"], ["韦副区长"]]
+
+
+def test_committee_of_the_congress_is_a_unit():
+    page = page_of(
+        "\n".join((TITLE, LED + "1修缮步道9公里。★区住建局、区人大常委会韦副区长2031.9"))
+    )
+    assert column(page, "support_units") == [["区人大常委会"]]
+
+
+def test_numbered_heading_behind_a_month_gives_the_theme_of_the_next_row():
+    rows = "一、便民出行1修缮步道9公里。★区住建局韦副区长2031.9二、绿色生态2增植行道树80棵。★区水务局方常委2031.10"
+    page = page_of("\n".join((TITLE, LED + rows)))
+    assert column(page, "theme") == ["一、便民出行", "二、绿色生态"]

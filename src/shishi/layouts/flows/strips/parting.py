@@ -29,7 +29,11 @@ from shishi.text.characters import squeeze
 _FEWEST_WORDS = 3
 _SHORTEST_ROW, _LONGEST_HEADING = 12, 36
 _MARK = r"(?:第[一二三四五六七八九十]{1,3}(?:部分|类|方面)[、:： ]?|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)"
-_BAND = re.compile(rf"(?<![0-9]){_MARK}[\u4e00-\u9fff“”、]{{2,16}}{COUNTED_BEHIND}\s*\Z")
+_BEHIND_DAY = r"(?<=20[0-9]{2}\.[1-9])|(?<=20[0-9]{2}\.1[0-2])"
+"""Digits that end a row, behind which a numbered heading may begin: 2031.9二、便民出行."""
+_BAND = re.compile(
+    rf"(?:(?<![0-9])|{_BEHIND_DAY}){_MARK}[\u4e00-\u9fff“”、]{{2,16}}{COUNTED_BEHIND}\s*\Z"
+)
 _NUMBERED_HEADING = re.compile(rf"{_MARK}[\u4e00-\u9fff“”、]{{2,18}}{COUNTED_BEHIND}(?=[0-9(（])")
 _SEVERAL = 2
 _HEADING = re.compile(

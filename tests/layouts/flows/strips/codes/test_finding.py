@@ -379,3 +379,21 @@ def test_first_code_behind_a_numbered_heading_is_cut_off_the_count_it_touches():
 @pytest.mark.parametrize("within", ["其中162条道路翻新", "绿色生态162条道路翻新"])
 def test_count_behind_no_numbered_heading_holds_no_code(within):
     assert codes_by(f"1修路3条。{within}。区住建局2供水。区水务局") == ["1", "2"]
+
+
+def test_code_with_a_zero_is_cut_off_the_month_before_it():
+    assert codes_by("01修路3条。2031.802造林。2031.1003供水。", dated=True) == ["1", "2", "3"]
+
+
+def test_code_is_cut_off_the_number_of_a_hotline_behind_it():
+    assert codes_by("1修路3条。212345热线提速。312328热线并线。4口袋公园建设。") == [
+        "1",
+        "2",
+        "3",
+        "4",
+    ]
+
+
+@pytest.mark.parametrize("count", ["212345户居民", "3口水井"])
+def test_count_like_a_hotline_or_a_pocket_holds_no_code(count):
+    assert codes_by(f"1修路3条。{count}受益。2造林。") == ["1", "2"]

@@ -38,7 +38,9 @@ _DAY_LAST = re.compile(
 )
 """A date that a row may end with where a column of dates stands last."""
 _DOTTED_DAY = re.compile(r"(?<![0-9.])(?:19|20)[0-9]{2}\.(?=[0-9])")
-_CODE_HERE = re.compile(r"[1-9][0-9]?(?:\.[1-9][0-9]?)?(?=[^0-9.%])[、.]?")
+_CODE_HERE = re.compile(r"0?[1-9][0-9]?(?:\.[1-9][0-9]?)?(?=[^0-9.%])[、.]?")
+_HOTLINE = re.compile(r"(?<![0-9.])([1-9][0-9]?)(?=123[0-9]{2}(?![0-9.%])[^0-9]{0,6}(?:热线|平台))")
+"""A code that touches the number of a hotline behind it: 4 in 412345热线."""
 _ONE_TOUCHING = re.compile(r"1(?=[2-9][0-9]*[^0-9.%])")
 """A first code that touches a count behind it; 11 might be one of its own: 1 in 162所."""
 _COUNTED_SO = re.compile("[件次批体老期级类标轮季年月日个项处条家座所是小公环路村镇网站码批代流]")
@@ -52,7 +54,7 @@ _TOUCHING: dict[Field | None, tuple[re.Pattern[str], int]] = {
 """Numbers that a code before them may touch, by the column they stand in, and the largest of them."""
 _RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _COUNTED = re.compile(
-    rf"\s*(?:项(?!目)|[{COUNTERS}年月日号至以、栋组片盏幢口间位本株棵周岁批袋把尾根块]|-|~|—(?=[0-9])|公里|平方|小时|分钟|天(?!然|网|桥))"
+    rf"\s*(?:项(?!目)|口(?!袋)|[{COUNTERS}年月日号至以、栋组片盏幢间位本株棵周岁批袋把尾根块]|-|~|—(?=[0-9])|公里|平方|小时|分钟|天(?!然|网|桥))"
 )
 _MEASURED = re.compile(r"\s*(?:[亩吨千立倍米万元%平层岁-]|~|—|公里|平方)")
 _RANGE = re.compile("[0-9]—$")
@@ -83,7 +85,7 @@ class CodeAt:
 
 def seen_arabic(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Iterator[CodeAt]:
     """Yield the codes in digits: 1, (1), 2.1, and those that touch numbers."""
-    yield from _touched_by_themes(body, statuses)
+    yield from _before_told_numbers(body, statuses)
     yield from _first_before_counts(body)
     if numbers.dated:
         yield from _behind_dotted_days(body)
@@ -114,14 +116,15 @@ def seen_arabic(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Ite
             yield replace(cut, cost=_LEFT_LAST)
 
 
-def _touched_by_themes(body: str, statuses: frozenset[str]) -> Iterator[CodeAt]:
-    """Yield the codes that the numbered theme of their row touches, behind which the numbers may begin anew."""
-    for match in _THEMED.finditer(body):
-        code = parse_code(match[1])
-        if code:
-            start, at_start = match.start(), _at_start(body, match.start())
-            cost = 0 if at_start else _cost_before(body, start, statuses)
-            yield CodeAt(start, match.end(), code, cost, heads_line=at_start, fresh=True)
+def _before_told_numbers(body: str, statuses: frozenset[str]) -> Iterator[CodeAt]:
+    """Yield the codes that touch the numbered theme of their row, where numbers may begin anew, or a hotline's number."""
+    for pattern, fresh in ((_THEMED, True), (_HOTLINE, False)):
+        for match in pattern.finditer(body):
+            code = parse_code(match[1])
+            if code:
+                start, at_start = match.start(), _at_start(body, match.start())
+                cost = 0 if at_start else _cost_before(body, start, statuses)
+                yield CodeAt(start, match.end(), code, cost, heads_line=at_start, fresh=fresh)
 
 
 def _first_before_counts(body: str) -> Iterator[CodeAt]:
