@@ -60,3 +60,19 @@ def test_leader_whose_surname_counts_as_well_is_read_behind_a_count():
     page = page_of("\n".join((TITLE, header, *rows)))
     assert column(page, "leaders") == [["万朔"], ["万朔"], ["林知"]]
     assert column(page, "item") == ["送戏下乡9场", "改造泵房9座", "新建良田7万亩。"]
+
+
+ROADS = "1修缮步道9公里。{}已修5公里。2增植行道树80棵。区林业局区水务局、区文旅局已植30棵。3更新泵房6座。区水务局区住建局、云溪街道已更新2座。"
+BOTH = "序号项目名称牵头单位配合单位进展情况"
+
+
+def test_office_that_streets_without_a_name_run_into_is_asked_about():
+    page = page_of("\n".join((TITLE, BOTH + ROADS.format("区市场监管局街道、区住建局、区资规局"))))
+    assert (1, "lead_units") in doubted(page)
+
+
+def test_office_before_streets_with_a_name_is_not_asked_about():
+    page = page_of(
+        "\n".join((TITLE, BOTH + ROADS.format("区市场监管局云溪街道、区住建局、区资规局")))
+    )
+    assert (1, "lead_units") not in doubted(page)

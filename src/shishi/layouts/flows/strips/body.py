@@ -16,7 +16,7 @@ from shishi.layouts.flows.looks import THEME_MARK
 from shishi.layouts.flows.spreading import CutCell, Spread
 from shishi.layouts.flows.strips.headers import find_line_header
 from shishi.layouts.flows.strips.lexicon import habits_of_page, names_on_page
-from shishi.layouts.flows.strips.names import CHIEF, holds_two, sure_names
+from shishi.layouts.flows.strips.names import CHIEF, runs_on, sure_names
 from shishi.layouts.flows.strips.parting import Strip, part, themes_over
 from shishi.layouts.flows.strips.people import find_people, occurrences, people_on_page
 from shishi.layouts.flows.strips.pricing import Row
@@ -274,7 +274,7 @@ class Lines:
             text = self._text(offset + cell.start, offset + cell.end, place)
             margin = max(0, cell.margin - LESS_SURE)
             said = self.body[offset + cell.start : offset + cell.end]
-            if doubts_total(said) or (field in UNITS and not self._marks and holds_two(said)):
+            if doubts_total(said) or (field in UNITS and runs_on(said, self._marks)):
                 margin = 0
             made[k] = RawCell(text, margin, self._order[cell.rival])
         return made

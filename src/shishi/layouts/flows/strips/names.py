@@ -30,6 +30,8 @@ LABEL = re.compile(
     "★|(?:牵头|责任|主要|负责|主办|配合|协同|协办|参与|实施)(?:责任)?(?:单位|部门)?[:：]"
 )
 _SURNAMES = "".join(name for name in load_words().surnames if len(name) == 1)
+_OFFICE_OF_STREETS = re.compile("[局委]街道")
+"""An office and, with nothing between, streets that lost their name or never had one."""
 _OFFICE = f"副?[{DISTRICTS}]长|常委(?!会)"
 _SURNAME = rf"(?:(?:(?<=[局委办会镇乡道司院。;；、,，/)）\s])|^)[{_SURNAMES}](?={_OFFICE}))?"
 """A surname before the office, where a cell may begin: 李副区长, but 724元|副区长甲."""
@@ -289,3 +291,12 @@ def _beginning_cost(
     if text[start:end].endswith(("街道", "镇", "乡")) and 3 <= end - start <= 4:
         return ODD_BEGINNING
     return None
+
+
+def runs_on(text: str, marks: str) -> bool:
+    """Tell a cell whose names run into each other, of a table where these marks part them: 区教育局街道、区财政局.
+
+    >>> runs_on("区教育局街道、区财政局", "、"), runs_on("云溪街道、区财政局", "、")
+    (True, False)
+    """
+    return bool(_OFFICE_OF_STREETS.search(text)) or (not marks and holds_two(text))
