@@ -287,3 +287,52 @@ def test_goal_where_nothing_was_done_is_that_of_the_year_or_the_only_time_that_g
     words = [w or HeaderWord("工期安排", "工期安排", ((OTHER, 5),)) for w in words]
     columns = without_parts(match_columns(words)[0], COMMON)
     assert [c.word for c in columns if c.field == "goal"] == ([goal] if goal else [])
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        (
+            "序号 项目名称 责任分工 投资情况 进展情况 牵头单位 配合单位 联系人 总投资 年度投资",
+            "code item lead_units support_units  investment  progress",
+        ),
+        (
+            "序号 项目名称 责任分解 进展情况 主办单位 协办单位 联系电话",
+            "code item lead_units support_units  progress",
+        ),
+        (
+            "序号 项目名称 资金情况 进展情况 总投资 开工以来完成投资",
+            "code item investment  progress",
+        ),
+    ],
+)
+def test_people_and_money_without_a_field_stand_under_the_group_they_are_about(header, expected):
+    assert composed(header) == expected.split(" ")
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("序号 项目名称 进展情况 牵头单位 联系人", "code item progress lead_units "),
+        (
+            "序号 项目名称 责任分工 进展情况 牵头单位 配合单位 建设地点",
+            "code item  progress lead_units support_units ",
+        ),
+    ],
+)
+def test_column_without_a_field_stays_behind_where_no_group_is_about_it(header, expected):
+    assert composed(header) == expected.split(" ")
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("单位责任人", True),
+        ("责任单位联系人", True),
+        ("年初以来完成投资", True),
+        ("单位责任重大", False),
+        ("年初以来的雨水", False),
+    ],
+)
+def test_word_for_who_answers_or_what_was_spent_so_far_is_a_header_word(word, known):
+    assert (COMMON.guess(word) is not None) is known

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from shishi.layouts.words.dating import are_apart
-from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, HeaderWord, date_claims
+from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, HeaderWord, date_claims, load_beside
 from shishi.records import Field
 
 _MOST_GROUPS = 3
@@ -114,4 +114,12 @@ def _stands_under(word: HeaderWord, group: HeaderWord) -> bool:
     again = alike and group.claims[0][0] not in _UNITS
     if other or again:
         return False
-    return any(field in group.covers for field, _ in word.claims)
+    return any(field in group.covers for field, _ in word.claims) or _is_beside(word, group)
+
+
+def _is_beside(word: HeaderWord, group: HeaderWord) -> bool:
+    """Tell a column without a field of what its group is about: 联络员 behind 牵头单位, below 责任分工."""
+    if not word.claims or word.claims[0][0] != OTHER:
+        return False
+    ends = (ends for field, ends in load_beside().items() if field in group.covers)
+    return any(word.word.endswith(end) for end in ends)

@@ -104,6 +104,12 @@ def load_covers() -> dict[str, frozenset[str]]:
 
 
 @cache
+def load_beside() -> dict[str, tuple[str, ...]]:
+    """Give how the words of columns without a field end that a group may stand over, by what it covers."""
+    return {field: tuple(ends) for field, ends in load_headers()["beside"].items()}
+
+
+@cache
 def load_kinds() -> dict[str, frozenset[str]]:
     """Give what kinds of cells stand below the ends of header words, as data/headers.toml has them."""
     data = load_headers()
