@@ -336,3 +336,17 @@ def test_column_without_a_field_stays_behind_where_no_group_is_about_it(header, 
 )
 def test_word_for_who_answers_or_what_was_spent_so_far_is_a_header_word(word, known):
     assert (COMMON.guess(word) is not None) is known
+
+
+@pytest.mark.parametrize(
+    ("header", "unit"),
+    [
+        ("序号 项目名称 投资情况(亿元) 进展情况 总投资 年度投资", "亿元"),
+        ("序号 项目名称 投资情况 进展情况 总投资(万元) 年度投资", "万元"),
+        ("序号 项目名称 投资情况(亿元) 进展情况 总投资(万元) 年度投资", "万元"),
+        ("序号 项目名称 投资情况 进展情况 总投资 年度投资", ""),
+    ],
+)
+def test_money_below_a_group_is_in_its_own_unit_or_else_in_that_of_the_group(header, unit):
+    columns = match_columns([COMMON.guess(word) for word in header.split()])[0]
+    assert [c.unit for c in columns if c.field == "investment"] == [unit]

@@ -88,13 +88,19 @@ def _place_children(
         return
     *before, last = groups
     for taken in range(fewest, len(below) - fewest * len(before) + 1):
-        under = [_dated(word, top[last]) for word in below[len(below) - taken :]]
+        under = [_below(word, top[last]) for word in below[len(below) - taken :]]
         if not all(_stands_under(word, top[last]) for word in under):
             return
         for order in _place_children(
             top[:last], below[: len(below) - taken], before, fewest=fewest
         ):
             yield [*order, *under, *top[last + 1 :]]
+
+
+def _below(word: HeaderWord, group: HeaderWord) -> HeaderWord:
+    """Read a word below a group: at the group's time, and in its unit, 总投资 below 投资情况(亿元)."""
+    word = _dated(word, group)
+    return replace(word, unit=group.unit) if group.unit and not word.unit else word
 
 
 def _dated(word: HeaderWord, group: HeaderWord) -> HeaderWord:
