@@ -2,7 +2,7 @@
 
 import pytest
 
-from shishi.layouts.words.contacts import is_phone, tells_contact
+from shishi.layouts.words.contacts import is_phone, names_caller, tells_contact
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,17 @@ def test_what_projects_count_and_build_is_no_contact(cell):
 )
 def test_number_of_a_telephone_is_told_by_its_length(cell, told):
     assert is_phone(cell) is told
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("王小芳 81234567", True),
+        ("王小芳13912345678", True),
+        ("王小芳 8123", False),
+        ("新建管网 81234567", False),
+        ("81234567", False),
+    ],
+)
+def test_person_with_a_telephone_is_told_by_name_and_number(cell, told):
+    assert names_caller(cell) is told

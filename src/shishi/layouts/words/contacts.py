@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from shishi.layouts.words.names.kinds import is_person
+
 _PHONE = r"0[0-9]{2,3}[-—]?[0-9]{7,8}|1[0-9]{10}|[0-9]{3,4}[-—][0-9]{7,8}|[0-9]{7,8}"
 _IS_PHONE = re.compile(_PHONE)
+_CALLER = re.compile(rf"([\u4e00-\u9fff]{{2,4}}) ?(?:{_PHONE})")
 _TELLING = re.compile(
     rf"(?<![0-9.,])(?:{_PHONE})(?![0-9.,年亩元万米个人次])"
     r"|[路街道巷弄里][^0-9]{0,3}[0-9]{1,5}(?:[-—][0-9]{1,4})?号|[0-9]{3,4}室|[0-9]号?楼$"
@@ -20,6 +23,16 @@ def is_phone(text: str) -> bool:
     (True, True, False)
     """
     return _IS_PHONE.fullmatch(text) is not None
+
+
+def names_caller(text: str) -> bool:
+    """Tell a person and the number to call that person at.
+
+    >>> names_caller("王小芳 81234567"), names_caller("王小芳"), names_caller("新建管网 81234567")
+    (True, False, False)
+    """
+    caller = _CALLER.fullmatch(text)
+    return caller is not None and is_person(caller[1])
 
 
 def tells_contact(text: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.looks import Look
-from shishi.layouts.words.contacts import is_phone
+from shishi.layouts.words.contacts import is_phone, names_caller
 from shishi.layouts.words.vocabulary import load_kinds, load_measures
 from shishi.records import Field
 
@@ -31,6 +31,8 @@ def kind_of(look: Look) -> str:
         return "blank"
     if is_phone(text):
         return "phone"
+    if names_caller(text):
+        return "people"
     if look.is_number:
         return "percent" if text.endswith("%") else "number"
     if _DATE.fullmatch(text):

@@ -14,6 +14,7 @@ from shishi.layouts.flows.spaced.kinds import kind_of
 from shishi.layouts.flows.spaced.learning import Learnt
 from shishi.layouts.flows.spaced.tokens import Body
 from shishi.layouts.flows.spreading import Stretch
+from shishi.layouts.words.contacts import names_caller
 from shishi.records import Field
 
 _SHORT = frozenset({Field.CODE, Field.STATUS, Field.PERCENT, Field.INVESTMENT, Field.LEVELS})
@@ -24,6 +25,9 @@ _UNIT_AS_THEME = 7
 _HALF_A_NAME = 8
 _STRANGE_KIND = 8
 _CODE_OUT_OF_ORDER = 5
+_PEOPLE = "people"
+_DEAR = frozenset({"万元", "亿元"})
+"""In these units no sum has as many digits as a telephone's number."""
 
 
 def prior(looks: Sequence[Look], head: Head) -> int:
@@ -59,6 +63,8 @@ class Pricing:
         self._learnt: Learnt | None = None
         self._priors: dict[tuple[int, int, int], int] = {}
         self._own: dict[tuple[int, int, int], int] = {}
+        self._called = any(_PEOPLE in head.kinds for head in heads)
+        self._dear = any(h.field is Field.INVESTMENT and h.column.unit in _DEAR for h in heads)
 
     def learn(self, learnt: Learnt, joints: Joints) -> None:
         """Take what was learnt of the table into account from now on."""
@@ -121,9 +127,17 @@ class Pricing:
             return 0 if start in self._codes else _CODE_OUT_OF_ORDER
         if start in self._codes:
             return IMPOSSIBLE
+        if self._heads[column].field is Field.INVESTMENT and self._calls(start):
+            return IMPOSSIBLE
         looks = self._body.looks(start, stop)
         if self._body.label(start) in UNITS:
             if self._heads[column].field not in UNITS:
                 return _LABELLED_OTHERWISE
             looks = (self._body.without_labels(start, stop),)
         return prior(looks, self._heads[column])
+
+    def _calls(self, token: int) -> bool:
+        """Tell a telephone's number right behind a person, where people have a column and no sum is so high."""
+        if not (self._called and self._dear) or self._body.begins_line(token):
+            return False
+        return names_caller(" ".join(t.plain for t in self._body.tokens[token - 1 : token + 1]))
