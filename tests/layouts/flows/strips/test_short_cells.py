@@ -160,3 +160,17 @@ def test_slash_within_a_measure_fills_no_blank_cell(unit):
 @pytest.mark.parametrize("before", ["已服务9人", "工期9天", "修路9里"])
 def test_slash_behind_a_count_and_before_a_unit_fills_a_blank_cell(before):
     assert find_anchors(f"{before}/人社局", frozenset(), frozenset()).marks
+
+
+def test_office_behind_a_surname_alone_is_a_leader_and_no_unit():
+    header = "序号 项目名称 总投资(万元) 分管领导 责任单位 进展情况"
+    rows = (
+        "1 更新健身路径8条。 860 王常委 区文旅局 已更新5条。",
+        "2 改造泵房9座。 1450 唐常委 区水务局、区住建局 已改造4座。",
+        "3 新建绿道2公里。 / 李副区长 区住建局 已完成1公里。",
+        "4 清淤河道3公里。 320 王常委 区总工会 已清淤1公里。",
+    )
+    page = page_of(TITLE + "\n" + "".join(map(glued, (header, *rows))))
+    assert column(page, "leaders") == [["王常委"], ["唐常委"], ["李副区长"], ["王常委"]]
+    assert column(page, "investment") == ["860", "1450", "/", "320"]
+    assert column(page, "lead_units")[3] == ["区总工会"]

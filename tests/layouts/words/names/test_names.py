@@ -55,7 +55,7 @@ def test_name_of_a_unit_or_a_group_is_told(name):
             "已进场施工",
         ),
         *("累计完成验收", "陆远帆", "正常", "300", "", "便民出行", "完成选址的社区食堂所"),
-        *("住房和城乡", "和城乡", "统筹城乡"),
+        *("住房和城乡", "和城乡", "统筹城乡", "王常委", "区委常委"),
     ],
 )
 def test_words_that_end_like_a_unit_or_say_something_else_are_none(words):

@@ -32,15 +32,19 @@ LABEL = re.compile(
 _SURNAMES = "".join(name for name in load_words().surnames if len(name) == 1)
 _OFFICE_OF_STREETS = re.compile("[局委]街道")
 """An office and, with nothing between, streets that lost their name or never had one."""
-_OFFICE = f"副?[{DISTRICTS}]长|常委(?!会)"
-_SURNAME = rf"(?:(?:(?<=[局委办会镇乡道司院。;；、,，/)）\s])|^)[{_SURNAMES}](?={_OFFICE}))?"
+_HELD = f"(?:副?[{DISTRICTS}]长|常委(?!会))"
+"""The offices that a surname alone stands before: 李副区长, 王常委."""
+_SURNAME = rf"(?:(?:(?<=[局委办会镇乡道司院。;；、,，/)）\s])|^)[{_SURNAMES}](?={_HELD}))?"
 """A surname before the office, where a cell may begin: 李副区长, but 724元|副区长甲."""
 CHIEF = (
     f"{_SURNAME}(?:[{DISTRICTS}](?:委|政府|人大|政协))?(?:党组|常务|分管)?副?"
-    f"(?:[{DISTRICTS}]长|书记|主席|党组成员|常委|调研员|巡视员|部长|指挥长)[{STEMS}]?"
+    f"(?:[{DISTRICTS}]长|书记|主席|党组成员|常委(?!会)|调研员|巡视员|部长|指挥长)[{STEMS}]?"
 )
-SURNAMED = re.compile(rf"(?<![0-9])[{_SURNAMES}](?=(?:{_OFFICE})(?![{STEMS}]))")
-"""A surname before the office of who has no name behind it: 改造工程|李副区长, but 724元|副区长甲."""
+_NO_MEASURES = "".join(name for name in _SURNAMES if name not in MEASURES)
+SURNAMED = re.compile(
+    rf"(?:(?<![0-9])[{_SURNAMES}]|(?<=[0-9])[{_NO_MEASURES}])(?={_HELD}(?![{STEMS}]))"
+)
+"""A surname before the office of who has no name behind it: 改造工程|李副区长, 860|王常委, but 724元|副区长甲."""
 BY_OFFICE = re.compile(f"{CHIEF}(?<=[{STEMS}])")
 _LONGEST_NAME, _SHORT_NAME = 16, 10
 _LATER_NAME = 4
