@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from shishi.layouts.columns.column import is_project_table
@@ -350,3 +352,13 @@ def test_word_for_who_answers_or_what_was_spent_so_far_is_a_header_word(word, kn
 def test_money_below_a_group_is_in_its_own_unit_or_else_in_that_of_the_group(header, unit):
     columns = match_columns([COMMON.guess(word) for word in header.split()])[0]
     assert [c.unit for c in columns if c.field == "investment"] == [unit]
+
+
+def test_plan_of_stages_with_a_column_of_its_own_keeps_it_before_the_quarters():
+    words = [COMMON.guess(w) for w in ["序号", "项目名称", "牵头单位", "序时进度安排"]]
+    words += [of_time(w) for w in ["一季度", "二季度", "三季度", "四季度"]]
+
+    [columns, *_] = match_columns([replace(word, covers=frozenset()) for word in words])
+
+    assert [c.word for c in columns[3:]] == [w.printed for w in words[3:]]
+    assert len(match_columns(words)[0]) == len(words) - 1  # where it may be the group above them

@@ -46,7 +46,8 @@ def match_columns(
     >>> [str(c.field) for c in match_columns(header)[0]]
     ['code', 'theme', 'lead_units', 'item']
     """
-    words = quarters_under_plan(words)
+    if any(word.covers for word in words):  # else each word is known to have its own column
+        words = quarters_under_plan(words)
     words = prefer_latest(settle_responsible(words, dialect), dialect.report)
     # a name that is a group in some order settles nothing there, nor does one that it leaves alone
     told = settle_contents if settle_contents(words) is not words else list
