@@ -56,8 +56,8 @@ _PATTERNS = (
     (Style.CHINESE_BRACKETS, rf"\(\s?(?P<c>{_CHINESE})\s?\)"),
     (Style.CIRCLED, "(?P<o>[①-⒛㉑-㉟㊱-㊿❶-❿])"),
     (Style.HALF_BRACKET, r"(?P<n>[0-9]{1,3})\)"),
-    (Style.DOTTED, r"(?P<n>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})(?=\s|、|$)"),
-    (Style.DASHED, r"(?P<n>[0-9]{1,2}-[0-9]{1,2})(?=\s|、|$)"),
+    (Style.DOTTED, r"(?P<n>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})(?:、|(?=\s|$))"),
+    (Style.DASHED, r"(?P<n>[0-9]{1,2}-[0-9]{1,2})(?:、|(?=\s|$))"),
     (Style.POINT, rf"(?P<n>[0-9]{{1,3}})\.(?:(?!\s?[0-9])|(?=\s?(?:{_DATE}))|(?=\s[0-9]))"),
     (Style.COMMA, rf"(?P<n>[0-9]{{1,3}})、(?:(?!\s?[0-9])|(?=\s?(?:{_SURE_DATE})))"),
     (

@@ -47,8 +47,12 @@ _COUNTED = re.compile(
     r"|(?:[A-Z]|[12][0-9]{3})-(?P<k>[0-9]{1,3})(?:[.、]\s?|\s+)|(?P<m>[0-9]{1,3})\s+)(?=[^\s0-9.%])"
     r"|\s*(?:项目|实事|任务|事项)(?:之)?(?:(?P<l>[0-9]{1,3})|(?P<d>[一二三四五六七八九十]{1,3}))\s*(?:[::、.]\s*(?=\S)|[::]?$)"
 )
-_DOTTED = re.compile(r"\s*(?P<n>[0-9]{1,2}(?:\.[0-9]{1,2}){1,2})\.(?=[^\s0-9.])")
-"""A code of several numbers with a point behind it: 1.1.整治…"""
+_SEVERAL = r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}"
+_DOTTED = re.compile(
+    rf"\s*(?:(?P<n>{_SEVERAL})\.(?=[^\s0-9.])|\(\s?(?P<b>{_SEVERAL})\s?\)(?=\s?\S)"
+    rf"|第\s?(?P<w>{_SEVERAL})\s?[项件][\s:、.]*(?=\S))"
+)
+"""A code of several numbers with a point behind it, in brackets or in words: 1.1.整治…, (1.1)整治…, 第1.1项 整治…"""
 _WORD = re.compile(rf"[\u4e00-\u9fff0-9()★☆%、/\-—至]{{2,18}}(?:{_MEASURED})?")
 _END = re.compile(rf"{_FRAMED}|:(?![^():]{{1,8}}\)\s?:)")
 _GAP = re.compile(r"[\s。;,、!?()】]+")
@@ -144,9 +148,10 @@ def _spaced(plain: str, dialect: Dialect) -> Iterator[Label]:
 
 
 def find_counted(plain: str) -> Mark | None:
-    """Find a number that a line begins with and that is no mark of a list: 第3项, 项目一, A-3., 1.1. and 3 with a space."""
+    """Find a number that a line begins with and that is no mark of a list: 第3项, 项目一, A-3., 1.1., (1.1) and 3 with a space."""
     if dotted := _DOTTED.match(plain):
-        return Mark(Style.DOTTED, tuple(map(int, dotted["n"].split("."))), dotted.span())
+        several = dotted["n"] or dotted["b"] or dotted["w"]
+        return Mark(Style.DOTTED, tuple(map(int, several.split("."))), dotted.span())
     counted = _COUNTED.match(plain)
     if not counted:
         return None

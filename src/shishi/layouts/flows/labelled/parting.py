@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -33,6 +34,9 @@ _BETWEEN = " \t\u3000;,"
 """What parts a value from the label behind it on the same line."""
 
 _SPACES = " \t\u3000"
+_IN_WORDS = re.compile(r"\s*第\s?(?P<n>[0-9.]+|[一二三四五六七八九十]+)\s?[项件]")
+"""A number in words, which say no more than the number: 第3项."""
+
 _FEWEST = 2
 
 
@@ -190,9 +194,11 @@ def _take(block: Block, at: int, line: Line, *, begins: bool, unsure: set[int]) 
 
 
 def _code(line: Line) -> Text | None:
-    """Give the number of a line, without the point behind it: 1 for 1., but (1) as it stands."""
+    """Give the number of a line, without the point behind it: 1 for 1. and 第1项, but (1) as it stands."""
     if not line.mark:
         return None
     plain = line.folded.plain[: line.mark.span[1]]
+    if counted := _IN_WORDS.match(plain):
+        return line.part(*counted.span("n"))
     left = len(plain) - len(plain.lstrip())
     return line.part(left, len(plain.rstrip(" .、:\uff0e")))
