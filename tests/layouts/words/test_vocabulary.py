@@ -50,10 +50,17 @@ def test_goal_of_the_year_claims_the_goal_however_the_year_is_named(when, what):
     assert known_word(when + what).claims[0][0] == "goal"
 
 
-@pytest.mark.parametrize("when", ["9月", "9月份", "三季度"])
+@pytest.mark.parametrize(
+    "when", ["9月", "9月份", "三季度", "8月底前", "年底前", "三季度末", "2031年底前", "6月30日前"]
+)
 @pytest.mark.parametrize("what", ["计划目标", "工作目标", "目标任务", "计划进度", "节点目标"])
 def test_goal_of_a_month_or_a_quarter_claims_the_goal(when, what):
     assert known_word(when + what).claims[0][0] == "goal"
+
+
+@pytest.mark.parametrize("text", ["8月前期工作", "8月底前期目标", "8月底前建成", "8月底前"])
+def test_words_that_end_otherwise_behind_a_month_are_no_header_words(text):
+    assert known_word(text) is None
 
 
 @pytest.mark.parametrize(

@@ -23,10 +23,12 @@ RESPONSIBLE = "responsible"
 """The claim of 责任单位, which is the lead in one district and the supporter in the next."""
 
 _TIME = (
-    r"(?:[12][0-9]{3}年(?:度)?)?(?:截至|截止)?(?:[第前]?[一二三四1-4]季度|上半年|下半年|全年度?|本?年度|本?年内|当年|本年|年[初末底]|"
+    r"(?:[12][0-9]{3}年[度底末]?)?(?:截至|截止)?(?:[第前]?[一二三四1-4]季度[末底]?|上半年|下半年|全年度?|本?年度|本?年内|当年|本年|年[初末底]|"
     r"(?:1?[0-9]|元)(?:月份?)?(?:[-—~至]1?[0-9])?月份?(?:[0-9]{1,2}日|底|末)?|本月|当月|本季度|[12][0-9]{3}年(?:底)?)?"
 )
-_BEFORE = re.compile(_TIME)
+_PERIOD = re.compile(_TIME)
+_BEFORE = re.compile(rf"{_TIME}(?:(?<=[日底末])之?前(?![期置后]))?")
+"""A period before a word, as its end at the latest, too: 9月底前目标; alone, that is a deadline in a row."""
 _STARRED = re.compile(
     r"(?:责任|牵头|主办|负责)(?:单位|部门)?[(（]?[★☆▲][^★☆▲]{0,12}(?:单位|部门|牵头)[)）]?|"
     r"(?:责任|配合)(?:单位|部门)[(（][^()（）]{0,6}[★☆▲][^()（）]{0,8}[)）]"
@@ -58,7 +60,7 @@ class HeaderWord:
 
 def is_period(squeezed: str) -> bool:
     """Tell a token that is nothing but a period: 2023年11月底."""
-    return bool(squeezed) and _BEFORE.fullmatch(squeezed) is not None
+    return bool(squeezed) and _PERIOD.fullmatch(squeezed) is not None
 
 
 def of_time(squeezed: str) -> HeaderWord:
