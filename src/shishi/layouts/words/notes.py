@@ -20,7 +20,9 @@ _SIGNED = re.compile(
     "(?:[填制编][报表制写]|上报|报送|汇总|统计|审[核批定]|联系|咨询|监督|举报)(?:责任)?(?:人员?|单位|部门|科室|机构|日期|时间|电话|方式|邮箱|地址):"
 )
 """How a line begins that says who filled a table in, when, or whom to ask: 填表日期:, 联系电话:."""
-_SIGNING = re.compile("(?:政府|办公室|政府办|领导小组|专班|指挥部)$")
+_SIGNING = re.compile(
+    "(?:政府|办公室|政府办|领导小组|专班|指挥部|督[查察][室局办]|(?:考核|目标)办)$"
+)
 _DAY = re.compile("[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日")
 _IMPRINT = re.compile(
     "(?P<who>[\u4e00-\u9fff]{3,20})[12][0-9]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?P<what>[\u4e00-\u9fff]{2})(?:[各给至].*)?"
@@ -147,8 +149,8 @@ def is_day(token: str) -> bool:
 def may_sign(token: str) -> bool:
     """Tell who may sign a page, above its day: the government or its office, and no unit that does the work.
 
-    >>> may_sign("云溪区人民政府办公室"), may_sign("云溪区教育局")
-    (True, False)
+    >>> [may_sign(who) for who in ("云溪区人民政府办公室", "云溪区人民政府督查室", "云溪区教育局")]
+    [True, True, False]
     """
     return is_unit(token) and _SIGNING.search(token) is not None
 

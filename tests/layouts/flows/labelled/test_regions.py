@@ -109,13 +109,16 @@ def test_labels_over_lines_that_are_not_counted_through_are_no_blocks_without_th
     assert page_of(FIRST + "\n".join(REST).replace("3.", "2.")).records == ()
 
 
+@pytest.mark.parametrize("office", ["云溪区人民政府办公室", "云溪区人民政府督查室"])
 @pytest.mark.parametrize(("day", "signed"), [("2031年10月12日", True), ("各镇街", False)])
-def test_unit_right_above_the_day_of_a_page_signs_it_and_is_no_name_of_the_last_list(day, signed):
+def test_unit_right_above_the_day_of_a_page_signs_it_and_is_no_name_of_the_last_list(
+    day, signed, office
+):
     blocks = [
         f"{n}.{item}\n进展情况:已开工\n责任单位:区城管局"
         for n, item in enumerate(("建园", "建亭"), 1)
     ]
-    page = page_of("\n".join((TITLE, *blocks, "云溪区人民政府办公室", day)))
+    page = page_of("\n".join((TITLE, *blocks, office, day)))
     assert (column(page, "lead_units")[1] == ["区城管局"]) is signed
 
 

@@ -14,7 +14,12 @@ def glued(*rows):
 
 
 @pytest.mark.parametrize(
-    "below", ["云溪区人民政府办公室\n2031年9月30日", "云溪区民生办\n2031年9月30日"]
+    "below",
+    [
+        "云溪区人民政府办公室\n2031年9月30日",
+        "云溪区人民政府督查室\n2031年9月30日",
+        "云溪区民生办\n2031年9月30日",
+    ],
 )
 def test_who_signs_below_the_rows_and_when_is_no_row(below):
     page = page_of("\n".join((TITLE, HEADER, *ROWS, below)))
