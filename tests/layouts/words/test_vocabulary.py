@@ -29,6 +29,7 @@ from shishi.text.characters import squeeze
             ("完成情况(1-3月)", "progress"),
             ("形象进度(%)", "percent"),
         ),
+        *(("是否按序时", "status"), ("是否达时序", "status")),
         *(("进度状态", "status"), ("情况说明", "explanation"), ("备注", "remark")),
     ],
 )
@@ -38,7 +39,7 @@ def test_header_word_claims_its_field_first(word, claim):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "正在招标", "2031年", "区教育局", "新建公园3个", "目标客户", "12", "单位", "进展顺利"],
+    ["", "正在招标", "2031年", "区教育局", "新建公园3个", "目标客户", "12", "单位", "进展顺利", "按序时"],
 )
 def test_words_of_a_row_are_no_header_words(text):
     assert known_word(text) is None
