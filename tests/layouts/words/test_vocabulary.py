@@ -39,7 +39,18 @@ def test_header_word_claims_its_field_first(word, claim):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "正在招标", "2031年", "区教育局", "新建公园3个", "目标客户", "12", "单位", "进展顺利", "按序时"],
+    [
+        "",
+        "正在招标",
+        "2031年",
+        "区教育局",
+        "新建公园3个",
+        "目标客户",
+        "12",
+        "单位",
+        "进展顺利",
+        "按序时",
+    ],
 )
 def test_words_of_a_row_are_no_header_words(text):
     assert known_word(text) is None

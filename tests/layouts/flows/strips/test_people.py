@@ -1,3 +1,5 @@
+import pytest
+
 from shishi.layouts.flows.strips.names import sure_names
 from shishi.layouts.flows.strips.people import find_people, people_on_page
 from shishi.records import Field
@@ -88,3 +90,26 @@ def test_numbered_heading_behind_a_month_gives_the_theme_of_the_next_row():
     rows = "一、便民出行1修缮步道9公里。★区住建局韦副区长2031.9二、绿色生态2增植行道树80棵。★区水务局方常委2031.10"
     page = page_of("\n".join((TITLE, LED + rows)))
     assert column(page, "theme") == ["一、便民出行", "二、绿色生态"]
+
+
+def test_office_in_brackets_behind_a_name_belongs_to_the_person():
+    rows = "1修路3条顾长河(副区长)区住建局", "2造林顾长河(副区长)区水务局"
+    assert known(*rows) == {"顾长河(副区长)"}
+    assert "方朔(县委副书记)" in people("1修路3条方朔(县委副书记)区住建局")
+
+
+def test_office_in_brackets_behind_the_leader_ends_the_item_of_a_table():
+    offices = "顾长河(副区长)", "方朔(副区长)", "顾长河(副区长)"
+    tasks = "新建公厕3座", "改造泵房9座", "改造桥梁4座"
+    rows = [
+        f"{n}{task}{who}区住建局已开工{n}座。"
+        for n, (task, who) in enumerate(zip(tasks, offices, strict=True), 1)
+    ]
+    page = page_of("\n".join((TITLE, "序号项目名称分管领导责任单位进展情况", *rows)))
+    assert column(page, "item") == [*tasks]
+    assert column(page, "leaders") == [[who] for who in offices]
+
+
+@pytest.mark.parametrize("behind", ["(副区)", "(二期)", "(含站长)驿站"])
+def test_other_words_in_brackets_before_units_make_no_people(behind):
+    assert not {name for name in people(f"1修路3条{behind}区住建局") if "(" in name}

@@ -16,9 +16,14 @@ from shishi.layouts.flows.looks import THEME_MARK
 from shishi.layouts.flows.spreading import CutCell, Spread
 from shishi.layouts.flows.strips.headers import find_line_header
 from shishi.layouts.flows.strips.lexicon import habits_of_page, names_on_page
-from shishi.layouts.flows.strips.names import CHIEF, runs_on, sure_names
+from shishi.layouts.flows.strips.names import runs_on, sure_names
 from shishi.layouts.flows.strips.parting import Strip, part, themes_over
-from shishi.layouts.flows.strips.people import find_people, occurrences, people_on_page
+from shishi.layouts.flows.strips.people import (
+    are_by_office,
+    find_people,
+    occurrences,
+    people_on_page,
+)
 from shishi.layouts.flows.strips.pricing import Row
 from shishi.layouts.flows.strips.reading import LONGEST_STRIP, CutRow, Reading
 from shishi.layouts.flows.strips.themes import items_open
@@ -361,7 +366,7 @@ class Lines:
         tails = self._short_cells = self._tails(starts, texts, units)
         starred_behind = are_starred_behind(texts, units)
         known = people_on_page(texts, order, names=units, statuses=self._statuses)
-        by_office = 2 * sum(bool(re.search(CHIEF, text)) for text in texts) > len(texts)
+        by_office = are_by_office(texts)
         people = [
             []
             if by_office

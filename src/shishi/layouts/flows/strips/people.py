@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from shishi.layouts.flows.fit.costs import UNITS
-from shishi.layouts.flows.strips.names import LABEL
+from shishi.layouts.flows.strips.names import CHIEF, LABEL
 from shishi.layouts.words.names.kinds import is_person
 from shishi.layouts.words.names.organizations import load_words
 from shishi.records import Field
@@ -22,6 +22,8 @@ _NUMBERS = frozenset({Field.INVESTMENT, Field.PERCENT})
 _NO_NAME = re.compile("[年月日区县市省级局委办处个完已万亿项]")
 _SURNAME = "万"  # which counts as well
 _NUMBER = re.compile(r"[0-9][0-9.,]*(?:%|万元|亿元)?")
+_OFFICE = re.compile(r"[(（][\u4e00-\u9fff]{0,5}(?:长|书记|主任|主席|常委)[)）]")
+"""The office in brackets behind a name: 方朔(副区长)."""
 _FEWEST = 2
 LISTED = frozenset("、,， ")
 """What parts the people of one cell."""
@@ -83,9 +85,21 @@ def find_people(
     yield from _listed(text, ends, starts)
 
 
+def are_by_office(texts: Sequence[str]) -> bool:
+    """Tell rows that name most people by their office: 李副区长; one in brackets stands behind a name.
+
+    >>> are_by_office(["建园李副区长区水务局"]), are_by_office(["建园方朔(副区长)区水务局"])
+    (True, False)
+    """
+    named = sum(bool(re.search(CHIEF, _OFFICE.sub("", text))) for text in texts)
+    return 2 * named > len(texts)
+
+
 def _listed(text: str, begins: Collection[int], ends: Collection[int]) -> Iterator[tuple[int, int]]:
     """Yield what may be a person from or up to one of these positions, and whom a mark or a space lists with such a one."""
     found = set[tuple[int, int]]()
+    offices = {office.start(): office.end() for office in _OFFICE.finditer(text)}
+    ends = {*ends, *(start for start, end in offices.items() if end in ends)}
     waiting = [
         *((at, at + length) for at in begins for length in _LENGTHS),
         *((at - length, at) for at in ends for length in _LENGTHS),
@@ -95,6 +109,7 @@ def _listed(text: str, begins: Collection[int], ends: Collection[int]) -> Iterat
         if (start, end) in found or not _may_be_person(text, start, end):
             continue
         found.add((start, end))
+        end = offices.get(end, end)
         yield start, end
         if text[end : end + 1] in LISTED:
             waiting += [(end + 1, end + 1 + length) for length in _LENGTHS]
