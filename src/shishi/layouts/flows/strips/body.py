@@ -38,12 +38,10 @@ from shishi.layouts.flows.strips.unsure.blanks import LESS_SURE, Blanks
 from shishi.layouts.flows.strips.unsure.seams import Seams
 from shishi.layouts.flows.strips.unsure.unknowable import doubt
 from shishi.layouts.flows.strips.words.marks import (
-    answers_said,
     are_starred_behind,
     marks_of_lists,
-    marks_of_status,
 )
-from shishi.layouts.flows.strips.words.said import said_of_status
+from shishi.layouts.flows.strips.words.statuses import statuses_of
 from shishi.layouts.flows.strips.words.tails import may_end_prose, spans_of, tails_of_page
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow
@@ -88,11 +86,8 @@ class Lines:
         header = "".join(fold(p.text.value, terms.script).plain for p in paragraphs[first:behind])
         self._header = header or printed
         fields = [c.field for c in self._columns]
-        answers = answers_said(self.body, self._columns, terms.statuses)
-        self._statuses = answers or terms.statuses
-        if Field.STATUS in fields and not answers:
-            self._statuses |= {m[0] for m in said_of_status().finditer(self.body)}
-            self._statuses |= marks_of_status(self.body)
+        words = [c.word for c in self._columns if c.field is Field.STATUS]
+        self._statuses = statuses_of(self.body, words, terms.statuses)
         self._totals = list(glued_totals(self.body, fields, self._statuses))
         self.body = joined_lines(without_totals(self.body, self._totals))
         self._coded = Field.CODE in fields

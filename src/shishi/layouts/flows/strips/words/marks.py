@@ -6,9 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import UNITS
-from shishi.layouts.words.cells import answers_of
 from shishi.records import Field
 
 SLASH = "/"
@@ -53,28 +51,6 @@ def marks_of_status(body: str) -> frozenset[str]:
     """
     seen = _STATUS_MARK.findall(body)
     return frozenset(seen if len(seen) >= _FEWEST_LISTED else ())
-
-
-def answers_said(body: str, columns: Sequence[Column], statuses: frozenset[str]) -> frozenset[str]:
-    """Give the answers that the cells of a status are where its word asks for them: 是, 否.
-
-    They are none where more sentences end before one of `statuses`: 是否达序时 may well say 滞后 of a project.
-
-    >>> asked = [Column(Field.STATUS, "是否达序时")]
-    >>> bodies = "修路3条。是造林。否", "修路3条。正常造林。滞后"
-    >>> [sorted(answers_said(body, asked, frozenset({"正常", "滞后"}))) for body in bodies]
-    [['否', '是'], []]
-    """
-    answers = frozenset[str]().union(
-        *(answers_of(c.word) for c in columns if c.field is Field.STATUS)
-    )
-    return answers if _behind_stops(body, answers) >= _behind_stops(body, statuses) else frozenset()
-
-
-def _behind_stops(body: str, words: frozenset[str]) -> int:
-    """Count the full stops before one of these words."""
-    spelt = "|".join(map(re.escape, words))
-    return len(re.findall(f"[。%](?:{spelt})", body)) if words else 0
 
 
 def are_starred_behind(texts: Sequence[str], units: Sequence[Sequence[tuple[int, int]]]) -> bool:

@@ -1,0 +1,26 @@
+"""Statuses under a glued header word that asks whether a project is on schedule: 是否按序时."""
+
+import pytest
+
+from tests.layouts.invented import TITLE, column, page_of
+
+ROWS = "新建公厕3座区住建局已开工2座", "改造泵房9座区水务局已完成4座", "新建桥梁2座区交通局已立项"
+
+
+def read(*said, word="是否按序时"):
+    rows = (
+        f"{n}{row}。{status}" for n, (row, status) in enumerate(zip(ROWS, said, strict=True), 1)
+    )
+    return page_of("\n".join((TITLE, f"序号项目名称责任单位进展情况{word}", *rows)))
+
+
+@pytest.mark.parametrize("word", ["是否按序时", "是否达序时", "完成状态"])
+def test_statuses_under_a_word_that_asks_are_read(word):
+    page = read("正常推进", "已完成", "滞后", word=word)
+    assert column(page, "status") == ["正常推进", "已完成", "滞后"]
+    assert [text[-1] for text in column(page, "progress")] == ["。"] * 3
+
+
+@pytest.mark.parametrize("said", [("是", "否", "是"), ("是", "是", "是")])
+def test_answers_under_a_word_that_asks_stay_answers(said):
+    assert column(read(*said), "status") == [*said]
