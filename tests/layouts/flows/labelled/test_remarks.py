@@ -92,3 +92,23 @@ def test_note_on_the_list_or_foot_of_a_page_below_a_label_alone_is_no_value(note
 
 def test_note_below_the_last_label_is_none_where_no_other_value_begins_so():
     assert column(valued("已完成1座。", "已完成2座。", NOTED), "progress")[2] is None
+
+
+ON_ALL = "备注:1.数据截至9月30日;2.标“/”表示无此项内容。"
+
+
+def test_remark_on_the_whole_list_below_the_last_projects_own_is_none_of_it():
+    page = told(ON_ALL, "备注:用地未批", "备注:", "备注:")
+    assert len(page.records) == 3
+    assert column(page, "remark") == ["用地未批", None, None]
+
+
+def test_remark_on_the_whole_list_whose_word_has_no_frame_where_others_have_is_no_projects():
+    page = told(ON_ALL, "【备注】用地未批", "", "")
+    assert column(page, "remark") == ["用地未批", None, None]
+
+
+@pytest.mark.parametrize("frame", ["备注:{}", "【备注】{}"])
+def test_remark_under_the_word_and_in_the_frame_of_the_others_stays_the_last_projects(frame):
+    page = told(frame.format("数据截至8月"), frame.format("用地未批"), "", "")
+    assert column(page, "remark")[-1] == "数据截至8月"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from shishi.layouts.flows.edges.ending import other_lines
-from shishi.layouts.flows.labelled.labels import word_of
+from shishi.layouts.flows.labelled.labels import FRAMES, word_of
 from shishi.layouts.flows.labelled.lines import GOES_ON, THEME_WORDS, Line
 from shishi.layouts.notices import find_notice_labels
 from shishi.layouts.words.dialect import Dialect
@@ -73,15 +73,27 @@ def _signs(lines: Sequence[Line], at: int) -> bool:
 
 
 def _is_remark_of_all(line: Line, above: Sequence[Line], dialect: Dialect) -> bool:
-    """Tell a remark (备注, 说明) that speaks of the whole list, where no block has one below its word."""
+    """Tell a remark (备注, 说明) that speaks of the whole list, where no block has one below its word, or this stands apart."""
     label, words = line.labels[0], {x.word for line in above for x in line.labels}
-    if label.word in words or line.head or not may_remark(label.word, dialect):
+    if line.head or not may_remark(label.word, dialect):
         return False
     told = squeeze(line.folded.plain[label.value :])
+    if label.word in words:
+        return is_remark(told) and _is_apart(line, above)
     own = (
         word_of(label.word, dialect).claims[0][0] == Field.EXPLANATION
     )  # 说明:上述工作因汛期停工。
     return _OF_LIST.fullmatch(told) is not None or (not own and is_remark(told))
+
+
+def _is_apart(line: Line, above: Sequence[Line]) -> bool:
+    """Tell a label that is not the last block's own: the block has one right above, or all others are framed: 【备注】."""
+    word = line.labels[0].word
+    own = next((x for x in reversed(above) if x.labels), line)
+    others = [(x, label) for x in above for label in x.labels if label.word == word]
+    framed = all(x.folded.plain[label.start] in FRAMES for x, label in others)
+    bare = line.folded.plain[line.labels[0].start] not in FRAMES
+    return own.labels[-1].word == word or (framed and bare)
 
 
 def may_remark(word: str, dialect: Dialect) -> bool:
