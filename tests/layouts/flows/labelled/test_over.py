@@ -264,3 +264,38 @@ def test_words_over_the_number_of_an_item_without_a_name_are_the_item():
     read = page(COUNTED.replace("项目名称:{}", "资金:9万元"), *ITEMS)
     assert column(read, "item") == ITEMS
     assert column(read, "theme") == [None] * 3
+
+
+def two_lists(first, second, code="{}、", last="进展情况:已开工"):
+    """Give two lists of blocks counted from 1, each under its own line."""
+    blocks = [f"{code.format(n)}改造泵房{n}座\n牵头单位:区水务局\n{last}" for n in (1, 2)]
+    return page_of("\n".join((TITLE, first, *blocks, second, *blocks)))
+
+
+@pytest.mark.parametrize("prefix", ["", "表2:", "附表2:"])
+@pytest.mark.parametrize("code", ["{}、", "编号:{}\n项目名称:"])
+def test_status_over_blocks_that_are_counted_anew_is_theirs_and_no_end_of_the_value_above(
+    code, prefix
+):
+    page = two_lists("已完成项目", f"{prefix}未完成项目", code)
+    assert column(page, "status") == ["已完成", "已完成", "未完成", "未完成"]
+    assert column(page, "progress") == ["已开工"] * 4
+
+
+def test_status_over_blocks_below_a_label_without_a_value_is_none_of_it():
+    page = two_lists("已完成项目", "未完成项目", last="备注:")
+    assert column(page, "remark") == [None] * 4
+    assert column(page, "status")[2:] == ["未完成"] * 2
+
+
+def test_status_below_a_label_without_a_value_is_its_value_where_no_list_begins_anew():
+    blocks = [f"{n}、改造泵房{n}座\n牵头单位:区水务局\n完成情况:\n已完成" for n in (1, 2)]
+    page = page_of("\n".join((TITLE, *blocks)))
+    assert len(page.records) == 2
+    assert "已完成" in {*column(page, "status"), *column(page, "progress")}
+
+
+def test_words_that_name_projects_but_no_status_stay_where_they_were():
+    page = two_lists("", "配套附属工程")
+    assert "配套附属工程" in str([r.texts for r in page.records])
+    assert column(page, "status") == [None] * 4

@@ -6,6 +6,7 @@ over a later block may be the end of the value above it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise, takewhile
@@ -19,7 +20,7 @@ from shishi.layouts.terms import Terms
 from shishi.layouts.words.names.kinds import is_person
 from shishi.places import Text
 from shishi.records import Field
-from shishi.text.marks import find_mark
+from shishi.text.marks import find_code, find_mark
 
 _MOST = 2
 """A theme and a leader may stand over each other."""
@@ -27,6 +28,10 @@ _NARROWER = 2
 """A line that is so much narrower than another was not broken because it was full."""
 _SURE_NAME = 3
 """A word of two characters that looks like a name may be none (平安), and so may one of four (安居保障)."""
+
+_TABLE = re.compile(r"\s*附?[件表][0-9一二三四五六七八九十]{1,2}[:：]\s*")
+_PROJECTS = re.compile(r"(?:项目|事项|任务|工程)[)）]?(?:[(（][^()（）]*[)）])?$")
+"""How a heading ends that says of projects how far they are."""
 
 Given = Mapping[Field, Text]
 
@@ -109,6 +114,7 @@ def find_over(lines: Sequence[Line], starts: Sequence[int], terms: Terms) -> dic
             numbered = bool(at) and is_level_over(lines[at - 1], lines[at])
             at -= 1
     found |= _leaders_over(lines, [at for at in found if at not in bare])
+    found |= _statuses_over(lines, starts, terms)
     named = _people(lines, runs)
     for at in (i for run in runs for i in run):
         text = lines[at].text
@@ -117,10 +123,30 @@ def find_over(lines: Sequence[Line], starts: Sequence[int], terms: Terms) -> dic
     return {at: given for at, given in found.items() if given}
 
 
+def _statuses_over(lines: Sequence[Line], starts: Sequence[int], terms: Terms) -> dict[int, Given]:
+    """Find the headings that tell the status of the blocks below: 未完成项目, where those are counted anew or stand apart."""
+    found: dict[int, Given] = {}
+    for start in starts:
+        line = lines[start - 1] if start and start - 1 not in starts else None
+        if line is None or line.labels or line.mark or not _PROJECTS.search(line.plain):
+            continue
+        apart = start == starts[0] or line.gap > lines[start].gap or _is_first(lines[start])
+        if apart and Field.STATUS in (given := _read(line, terms)):
+            found[start - 1] = given
+    return found
+
+
+def _is_first(line: Line) -> bool:
+    """Tell a block with the number 1, before its item or behind the label of a number."""
+    label = line.labels[0] if line.labels else None
+    behind = find_code(line.folded.plain[label.value : label.end]) if label else None
+    return any(mark is not None and mark.value == (1,) for mark in (line.mark, behind))
+
+
 def _read(line: Line, terms: Terms) -> Given:
-    """Read what a line says of the blocks below it, the bullet before it left off."""
+    """Read what a line says of the blocks below it, the bullet or the number of a table before it left off."""
     plain = line.folded.plain
-    bullet = BULLET.match(plain)
+    bullet = BULLET.match(plain) or _TABLE.match(plain)
     text = line.part(bullet.end(), len(plain)) if bullet else line.text
     return read_heading(text, terms, over_rows=True)
 
