@@ -16,6 +16,7 @@ _ATTACHED = re.compile("(?:附[件表]|表)[0-9一二三四五六七八九十]{0
 _PICTURE = re.compile(r"[0-9A-Za-z_()\-]{1,40}\.(?:png|jpe?g|gif|bmp)", re.IGNORECASE)
 """The file name of a picture, which a copied page leaves where the picture stood: 2.png."""
 _OWN_NUMBER = re.compile("[(（]?[0-9一二三四五六七八九十]{1,3}[)）.、]*")
+_AROUND_WORD = re.compile("^[(（【]|[)）】]?[0-9一二三四五六七八九十]{0,2}[)）】:：]?$")
 _SIGNED = re.compile(
     "(?:[填制编][报表制写]|上报|报送|汇总|统计|审[核批定]|联系|咨询|监督|举报)(?:责任)?(?:人员?|单位|部门|科室|机构|日期|时间|电话|方式|邮箱|地址):"
 )
@@ -39,6 +40,7 @@ class AroundWords:
     notes: tuple[str, ...]
     remarks: tuple[str, ...]  # what a line begins with that speaks of the table or the paper
     elsewhere: tuple[str, ...]  # what stands over the title of another page or of what is attached
+    continued: frozenset[str]  # what stands over the rest of a table on a new page
     imprints: tuple[str, ...]  # what stands behind the date of who printed it
     furniture: frozenset[str]
     furniture_begins: tuple[str, ...]
@@ -60,6 +62,7 @@ def load_around_words() -> AroundWords:
         notes=tuple(data["notes"]["begins"]),
         remarks=tuple(data["notes"]["remarks"]),
         elsewhere=tuple(data["notes"]["elsewhere"]),
+        continued=frozenset(data["notes"]["continued"]),
         imprints=tuple(data["notes"]["imprints"]),
         furniture=frozenset(data["furniture"]["words"]),
         furniture_begins=tuple(data["furniture"]["begins"]),
@@ -103,6 +106,15 @@ def is_furniture(token: str) -> bool:
     words = load_around_words()
     begins = token.startswith(words.furniture_begins)
     return token in words.furniture or begins or _PICTURE.fullmatch(token) is not None
+
+
+def tells_continued(token: str) -> bool:
+    """Tell what stands over the rest of a table on a new page.
+
+    >>> [tells_continued(t) for t in ("续表", "(续表)", "续表2:", "续建")]
+    [True, True, True, False]
+    """
+    return _AROUND_WORD.sub("", token) in load_around_words().continued
 
 
 def is_loose(token: str) -> bool:

@@ -150,3 +150,19 @@ def test_what_may_be_the_end_of_a_row_over_a_header_printed_again_leads_nothing(
     rows = (LED[0].replace("进展情况", head), *LED[1:])
     page = page_of("\n".join((TITLE, *rows, end, *rows, end, *rows)))
     assert not any(column(page, "leaders"))
+
+
+@pytest.mark.parametrize("word", ["续表", "(续表)", "续表1", "续上表"])
+def test_word_over_the_rest_of_a_table_on_a_new_page_is_no_theme_and_ends_no_row(word):
+    page = read(AGAIN, "一、便民出行", *SECTIONS[2:4], word, *SECTIONS[5:])
+    assert column(page, "theme") == ["一、便民出行"] * 4
+    assert column(page, "progress")[1] == "已完成4座。"
+    bare = read(*SECTIONS[1:4], word, *SECTIONS[5:])
+    assert column(bare, "theme") == [None] * 4
+    assert column(bare, "progress")[1] == "已完成4座。"
+
+
+@pytest.mark.parametrize("word", ["续建项目", "延续服务"])
+def test_theme_that_begins_like_the_word_for_the_rest_of_a_table_stays_a_theme(word):
+    page = read("便民出行", *SECTIONS[1:4], word, *SECTIONS[5:])
+    assert column(page, "theme")[2:] == [word] * 2

@@ -24,7 +24,7 @@ from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
-from shishi.layouts.words.notes import is_loose
+from shishi.layouts.words.notes import is_loose, tells_continued
 from shishi.places import Place, Text
 from shishi.readers.document import Paragraph
 from shishi.records import Field
@@ -95,7 +95,9 @@ class _Table:
         texts = [p.text for p in paragraphs[slice(*layout.body)]]
         numbers = self._body.numbers_columns()
         self._again = {
-            n: t for n, t in enumerate(texts) if terms.plain(t.value) in header or n == numbers
+            n: t
+            for n, t in enumerate(texts)
+            if (p := terms.plain(t.value)) in header or n == numbers or tells_continued(p)
         }
         self._headed = _is_headed(paragraphs[: layout.header[0]], terms)
         self._headings = dict(self._find_headings(codes))
@@ -115,7 +117,7 @@ class _Table:
         return self._rows.price()
 
     def again(self) -> list[Text]:
-        """Give the lines that print the header again, number its columns, or say what a column says."""
+        """Give the lines that print the header again, number its columns, say what a column says, or 续表."""
         return list(self._again.values())
 
     def rows(self) -> Iterator[RawRow]:
@@ -308,6 +310,7 @@ class _Table:
             n: self._body.looks(one.start, one.stop)[0]
             for (n, one), (_, below) in pairwise(lines)
             if len(one) == 1
+            and n not in self._again
             and (n + 1 in self._again or (below[0] in codes if codes else len(below) > 1))
         }
         found = {n: look for n, look in found.items() if not look.units}
