@@ -78,6 +78,8 @@ _HOME = re.compile(f"[\u4e00-\u9fff]{{2,3}}?[{DISTRICTS}](?=..)")
 _FEWEST_AT_HOME = 3
 _NO_BEGINNING = MEASURES - frozenset("万亿") | frozenset("臺至")
 """What no name begins with, though 万家镇 is one."""
+_BEHIND_DIGIT = _NO_BEGINNING | {"时"}
+"""What no name begins with behind a digit: 21时|城关镇, but 时代街道."""
 
 
 @cache
@@ -280,7 +282,7 @@ def _beginning_cost(
     """Say what it costs that a name begins here; None where none can."""
     start, end = span
     if text[start].isdigit() or (
-        text[start] in _NO_BEGINNING and text[start - 1 : start].isdigit()
+        text[start] in _BEHIND_DIGIT and text[start - 1 : start].isdigit()
     ):
         return None
     if start in usual:
