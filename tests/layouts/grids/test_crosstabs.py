@@ -66,3 +66,76 @@ def test_other_table_with_groups_is_no_cross_tab(label, words):
 def test_project_table_with_groups_is_no_cross_tab():
     page = page_of(html("序号|项目名称|牵头单位|进展情况", "1|修路|区住建局|已开工"), "a.html")
     assert page.headers[0].columns[1].word == "项目名称"
+
+
+ANNEX = (
+    "附表:各镇任务完成情况",
+    "镇(街道),污水管网,,,路灯,,",
+    ",目标,完成,完成率,目标,完成,完成率",
+    "石埠镇,30,21,70%,50,40,80%",
+    "柳湖街道,10,2,20%,60,33,55%",
+)
+PROJECTS = (
+    "序号,项目名称,牵头单位,配合单位,进展情况,备注,",
+    "1,修建通村道路12公里,交通运输局,财政局,路基完成8公里。,,",
+    "2,改造中心卫生院,卫生健康局,住建局,门诊楼封顶。,,",
+    "3,新建幼儿园一所,教育局,石埠镇,土地已平整。,,",
+)
+
+
+def sheet_of(*blocks, title="临河县民生实事进展情况,,,,,,"):
+    lines = [title, *(line for block in blocks for line in block)]
+    return page_of("\n".join(lines), "a.csv")
+
+
+@pytest.mark.parametrize("blank", [(), (",,,,,,",)])
+@pytest.mark.parametrize("ahead", [True, False])
+def test_annex_of_districts_on_the_sheet_of_the_projects_has_its_own_header(ahead, blank):
+    blocks = (ANNEX, blank, PROJECTS) if ahead else (PROJECTS, blank, ANNEX)
+    page = sheet_of(*blocks)
+    projects, annex = ["交通运输局", "卫生健康局", "教育局"], ["石埠镇", "柳湖街道"]
+    leads = [name for (name,) in column(page, "lead_units")]
+    pairs = [name for name in annex for _ in range(2)]
+    assert leads == (pairs + projects if ahead else projects + pairs)
+    items = column(page, "item")
+    assert items.count("污水管网") == items.count("路灯") == 2
+    assert "改造中心卫生院" in items
+    assert codes(page) == []
+
+
+def test_annex_of_one_indicator_behind_the_projects_is_read_by_its_title():
+    annex = (
+        "2031年各镇新增就业完成情况表,,,,,,",
+        "镇(街道),目标,完成数,完成率,,,",
+        "石埠镇,30,21,70%,,,",
+        "柳湖街道,10,2,20%,,,",
+    )
+    page = sheet_of(PROJECTS, annex)
+    assert column(page, "lead_units").count(["石埠镇"]) == 1
+    assert column(page, "goal").count("30") == 1
+    assert "改造中心卫生院" in column(page, "item")
+
+
+def test_annex_with_bars_before_the_projects_leaves_these_their_header():
+    rows = [f"|{line.replace(',', '|')}|" for line in (*ANNEX[1:], *PROJECTS)]
+    page = page_of("\n".join(("临河县民生实事进展情况", *rows)), "a.txt")
+    leads = [name for (name,) in column(page, "lead_units")]
+    assert leads[4:] == ["交通运输局", "卫生健康局", "教育局"]
+    assert column(page, "code")[4:] == ["1", "2", "3"]
+
+
+def test_quarters_over_the_projects_are_no_annex():
+    page = sheet_of(
+        (
+            "序号,项目名称,牵头单位,一季度,,二季度,",
+            ",,,目标,完成,目标,完成",
+            "1,修建通村道路,交通运输局,开工,已开工,完工,已完工",
+            "2,改造卫生院,卫生健康局,开工,已开工,完工,已完工",
+        )
+    )
+    assert [name for (name,) in column(page, "lead_units")] == ["交通运输局", "卫生健康局"]
+
+
+def test_cross_tab_alone_keeps_its_rows_to_the_end():
+    page = sheet_of(ANNEX, (",,,,,,", "东湖镇,10,2,20%,60,33,55%", "注:数据截至9月底。,,,,,,"))
+    assert len(page.records) == 6

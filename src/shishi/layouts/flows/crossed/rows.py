@@ -42,6 +42,8 @@ def _lined(lines: Sequence[Line], header: Header) -> Iterator[Row]:
             return
         if not values:
             continue
+        if not any(cell and is_value(cell.plain) for cell in values):
+            return  # the header of another table
         yield Row(cells[0], values)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import islice
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.crossed.tables import begins_crossed, find_crossed
@@ -14,7 +15,7 @@ from shishi.layouts.grids.headers.depths import DEEPEST, SAMPLE, header_at, is_k
 from shishi.layouts.grids.headers.naming import Named
 from shishi.layouts.grids.lists import Sure, lists_projects
 from shishi.layouts.grids.pasted.contacts import end_of_rows
-from shishi.layouts.grids.shapes.crosstabs import find_crosstab
+from shishi.layouts.grids.shapes.crosstabs import find_crosstabs
 from shishi.layouts.grids.shapes.pairs import begins_with_pairs, find_pairs
 from shishi.layouts.grids.spread import (
     Rows,
@@ -51,27 +52,20 @@ def find_in_grid(grid: Grid, part: int, *, terms: Terms, first_name: int) -> lis
     pasted = grid.pasted
     rows = spread(grid, terms)
     name = f"table {first_name}"
-    crossed: list[Layout] = []
-    if pasted and begins_crossed(lines_of(grid, terms, height=_SEARCHED_ROWS), terms):
-        crossed = list(find_crossed(lines_of(grid, terms), terms))
-    if crosstab := find_crosstab(rows, part, terms=terms, name=name) if not pasted else None:
-        crossed = [crosstab]
-    if crossed:
-        return [
-            replace(layout, name=f"table {first_name + i}", part=part)
-            for i, layout in enumerate(crossed)
-        ]
-    is_form = not pasted and begins_with_pairs(rows, terms)
+    crossed = _find_crossed(grid, rows, terms)
+    is_form = not crossed and not pasted and begins_with_pairs(rows, terms)
     if is_form and (form := find_pairs(rows, part, terms=terms, name=name)):
         return [form]
-    headers = list(_find_headers(rows, terms, grid=grid, trusted=not pasted))
+    within = {row for layout in crossed for row in range(*_stretch(layout, pasted=pasted))}
+    headers = list(_find_headers(rows, terms, grid=grid, trusted=not pasted, without=within))
+    starts = sorted([*(start for start, _, _ in headers), *(c.header[0] for c in crossed)])
     bands = _bands_over(rows, headers, terms)
-    layouts: list[Layout] = []
+    layouts = [layout if pasted else _ended(layout, rows, starts) for layout in crossed]
     for index, (start, end, named) in enumerate(headers):
-        limit = headers[index + 1][0] if index + 1 < len(headers) else grid.height
-        if index + 1 < len(headers):
-            limit = _end_before_title(rows, (headers[0][0], end, limit), terms)
-        if not pasted and index + 1 == len(headers):
+        limit = next((at for at in starts if at > start), grid.height)
+        if limit < grid.height:
+            limit = _end_before_title(rows, (starts[0], end, limit), terms)
+        if not pasted and limit == grid.height:
             limit = find_end(rows, (end, limit), named.columns, terms=terms)
         elif pasted:
             limit = end_of_rows(rows, end, limit, terms=terms)
@@ -85,7 +79,7 @@ def find_in_grid(grid: Grid, part: int, *, terms: Terms, first_name: int) -> lis
             reasons += [Because(MAY_BE_OTHER)] if sure is Sure.DOUBTFUL else []
         layouts.append(
             Layout(
-                name=f"table {first_name + len(layouts)}",
+                name=name,
                 part=part,
                 columns=columns,
                 header=(start, end),
@@ -97,7 +91,34 @@ def find_in_grid(grid: Grid, part: int, *, terms: Terms, first_name: int) -> lis
     if not layouts:
         pairs = find_pairs(rows, part, terms=terms, name=name)
         layouts += [pairs] if pairs else []
-    return layouts
+    return [
+        replace(layout, name=f"table {first_name + i}", part=part)
+        for i, layout in enumerate(sorted(layouts, key=lambda found: found.header))
+    ]
+
+
+def _find_crossed(grid: Grid, rows: Rows, terms: Terms) -> list[Layout]:
+    """Find the cross-tabs of a grid, before its projects or behind them; their names are blank."""
+    if not grid.pasted:
+        return find_crosstabs(rows, terms=terms)
+    lines = lines_of(grid, terms)
+    ends = [*lines[:_SEARCHED_ROWS], *lines[_SEARCHED_ROWS:][-_SEARCHED_ROWS:]]
+    return list(find_crossed(lines, terms)) if begins_crossed(ends, terms) else []
+
+
+def _stretch(crossed: Layout, *, pasted: bool) -> tuple[int, int]:
+    """Give the rows among which no project table begins: of a ruled cross-tab, only its header is known."""
+    return crossed.header[0], crossed.body[1] if pasted else crossed.header[1]
+
+
+def _ended(crossed: Layout, rows: Rows, starts: Sequence[int]) -> Layout:
+    """End a cross-tab before the lines over the next header."""
+    start, end = crossed.body
+    if (limit := next((at for at in starts if at > crossed.header[0]), end)) >= end:
+        return crossed
+    while limit > start and lone_cell(rows, limit - 1):
+        limit -= 1
+    return replace(crossed, body=(start, limit))
 
 
 def _bands_over(
@@ -134,18 +155,26 @@ def _score(columns: Sequence[Column]) -> int:
 
 
 def _find_headers(
-    rows: Rows, terms: Terms, *, grid: Grid, trusted: bool
+    rows: Rows, terms: Terms, *, grid: Grid, trusted: bool, without: Set[int]
 ) -> Iterator[tuple[int, int, Named]]:
-    """Find the headers of a grid; below the first one only where a row has listed words, or prints it again."""
+    """Find the headers of a grid; below the first one only where a row has listed words, or prints it again.
+
+    `without` are the rows of other tables.
+    """
     first, at = 0, 0
-    for first in range(min(_SEARCHED_ROWS, len(rows))):
+    searched = (row for row in range(len(rows)) if row not in without)
+    for first in islice(searched, _SEARCHED_ROWS):
         if found := _header_from(rows, first, terms, trusted=trusted):
             yield first, *found
             at = found[0]
             break
     again = [c.text.value for c in _own(rows, first)] if at else []
     for row in _rows_with_listed_words(grid, terms, since=at or _SEARCHED_ROWS, again=again):
-        if row < at or (row >= _SEARCHED_ROWS and not _says_header(rows, row, terms, again=again)):
+        if (
+            row < at
+            or row in without
+            or (row >= _SEARCHED_ROWS and not _says_header(rows, row, terms, again=again))
+        ):
             continue
         if found := _header_from(rows, row, terms, trusted=trusted):
             yield row, *found

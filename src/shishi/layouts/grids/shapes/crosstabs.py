@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from shishi.layouts.columns.column import Column
-from shishi.layouts.grids.spread import Rows, plain_of, plain_row
+from shishi.layouts.grids.spread import Rows, own_cells, plain_of, plain_row
 from shishi.layouts.layout import Because, Layout, RawCell, RawRow, Shape, placed_in
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.crossed import (
@@ -27,7 +27,7 @@ from shishi.places import Text
 from shishi.readers.document import Cell
 from shishi.records import Field
 
-_SEARCHED_ROWS = 12
+_SEARCHED_ROWS, _SEARCHED_FROM_END = 12, 60
 _FEWEST_GROUPS = 2
 _FEWEST_FIELDS = 2
 
@@ -45,24 +45,33 @@ class _Plan:
     body: int
 
 
-def find_crosstab(rows: Rows, part: int, *, terms: Terms, name: str) -> Layout | None:
-    """Find the cross-tab of a grid."""
-    for at in range(min(_SEARCHED_ROWS, len(rows) - 1)):
-        if plan := _plan_at(rows, at, terms):
-            words = [plain_of(cell, terms) for cell, _ in plan.groups if cell]
-            reasons = (Because("cross-tab-found", {"words": words}),)
-            body = (plan.body, len(rows))
-            return Layout(
-                name=name,
-                part=part,
-                columns=plan.columns,
-                header=(at, plan.body),
-                body=body,
-                score=100,
-                reasons=reasons,
-                shape=Shape.CROSS,
-            )
-    return None
+def find_crosstabs(rows: Rows, *, terms: Terms) -> list[Layout]:
+    """Find the cross-tabs at the top of a grid and at its end; their names are blank.
+
+    Each goes on to the next one, or to the end of the grid.
+    """
+    last = len(rows) - 1
+    near = {*range(min(_SEARCHED_ROWS, last)), *range(max(0, last - _SEARCHED_FROM_END), last)}
+    plans: list[tuple[int, _Plan]] = []
+    for at in sorted(near):
+        if (not plans or at >= plans[-1][1].body) and (plan := _plan_at(rows, at, terms)):
+            plans.append((at, plan))
+    ends = [*(at for at, _ in plans), len(rows)][1:]
+    return [_layout(at, plan, end, terms) for (at, plan), end in zip(plans, ends, strict=False)]
+
+
+def _layout(at: int, plan: _Plan, end: int, terms: Terms) -> Layout:
+    words = [plain_of(cell, terms) for cell, _ in plan.groups if cell]
+    return Layout(
+        name="",
+        part=0,
+        columns=plan.columns,
+        header=(at, plan.body),
+        body=(plan.body, end),
+        score=100,
+        reasons=(Because("cross-tab-found", {"words": words}),),
+        shape=Shape.CROSS,
+    )
 
 
 def cut_crosstab(rows: Rows, layout: Layout, *, terms: Terms) -> list[RawRow]:
@@ -117,7 +126,8 @@ def _plan_of_one(rows: Rows, at: int, terms: Terms) -> _Plan | None:
     rest = [i for i, w in enumerate(words) if w and i not in (*labels, *values)]
     if not all(is_code_word(words[i], terms.dialect) for i in rest):
         return None
-    body = [plain_row(row, terms) for row in rows[at + 1 :]]
+    alone = (i for i in range(at + 2, len(rows)) if len(own_cells(rows[i])) <= 1)
+    body = [plain_row(row, terms) for row in rows[at + 1 : next(alone, len(rows))]]
     cells = [row[i] for row in body for i in values if row[labels[0]] and row[i]]
     if not cells or not all(map(is_value, cells)):
         return None
