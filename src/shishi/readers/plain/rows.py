@@ -21,6 +21,7 @@ _SEPARATOR = re.compile(f"(?=.*-)[-+:—─ \t{BARS}]+")
 LINE_BREAK = re.compile("<br ?/?>", re.IGNORECASE)
 _MOST_QUOTED_LINES = 200
 _FEWEST_ALIKE = 2
+_FEWEST_HEADED = 4
 _MOST_LINES = 3  # a cell may run on over so many lines; more is text between two tables
 
 
@@ -87,10 +88,15 @@ def _tab_table(lines: Sequence[str], first: int) -> tuple[PastedTable | None, in
         inner += "\t" in lines[table.last].strip(WHITE)
         row, table.last = _tab_row(lines, table.last)
         table.rows.append(row)
-        if inner > 1 and (between := _lines_between(lines, table)):
+        if (inner > 1 or _may_head(row)) and (between := _lines_between(lines, table)):
             table.rows.append([between])
             table.last += len(between)
     return table if inner > 1 else None, table.last
+
+
+def _may_head(row: Sequence[PastedCell]) -> bool:
+    """Tell a first row that a heading may follow at once: wide, and every cell of it prints."""
+    return len(row) >= _FEWEST_HEADED and all(map(_prints, row))
 
 
 def _lines_between(lines: Sequence[str], table: PastedTable) -> PastedCell:
@@ -196,11 +202,23 @@ def _bar_run(lines: Sequence[str], first: int) -> tuple[int, int]:
             last = line + 1
         elif bars and _edges(lines[line]) == edges and lines[line - 1].strip(WHITE):
             pass  # a heading between the bars that stand at the edges of each row
+        elif _is_closed_heading(lines, line, counts):
+            pass
         elif bars or _stands_apart(lines, line) or _is_over_other(lines, line, counts):
             break
         line += 1
     width, often = counts.most_common(1)[0] if counts else (0, 0)
     return last, width if often + ruled > 1 else 0
+
+
+def _is_closed_heading(lines: Sequence[str], line: int, counts: Mapping[int, int]) -> bool:
+    """Tell a numbered line with bars at its end alone, between two rows as wide as each other: 一、道路交通|"""
+    above, below = lines[line - 1], lines[line + 1] if line + 1 < len(lines) else ""
+    if not (_edges(lines[line])[1] and _FIGURE.match(lines[line].strip(WHITE))):
+        return False
+    if not (_is_row(above) and _is_row(below)):
+        return False
+    return _bars(below) >= _FEWEST_ALIKE and _bars(above) == _bars(below) in counts
 
 
 def _stands_apart(lines: Sequence[str], line: int) -> bool:
