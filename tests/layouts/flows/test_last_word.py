@@ -35,3 +35,27 @@ def test_last_word_heads_what_rows_end_with_whatever_stands_behind_them(behind):
 def test_words_over_the_first_row_are_the_theme_where_the_rows_have_no_cell_more():
     found = pasted(*HEADER, "便民利民", *(c for row in ROWS for c in row))
     assert column(found, "theme") == ["便民利民"] * 3
+
+
+def test_who_signs_a_page_below_the_last_cell_and_the_day_are_no_row():
+    found = pasted(
+        *HEADER, *(c for row in ROWS for c in row), "云溪区人民政府督查室", "2031年10月8日"
+    )
+    assert len(found.records) == 3
+    assert all("督查室" not in str(name) for names in column(found, "lead_units") for name in names)
+
+
+def test_office_that_leads_rows_with_days_of_their_own_signs_no_page():
+    rows = (
+        ("1", "修建通村道路", "区交通局", "2031年9月30日"),
+        ("2", "改造卫生院", "区卫健局", "2031年11月30日"),
+        ("3", "升级服务大厅", "区政府办公室", "2031年12月31日"),
+    )
+    found = pasted("序号", "项目名称", "责任单位", "完成时限", *(c for row in rows for c in row))
+    assert column(found, "lead_units")[-1] == ["区政府办公室"]
+
+
+def test_office_that_leads_a_row_above_signs_no_page():
+    rows = (*ROWS[:2], ("3", "升级服务大厅", "区政府办公室", "已完成"))
+    found = pasted(*HEADER, *(c for row in rows for c in row), "区政府办公室", "2031年10月8日")
+    assert len(found.records) >= 3

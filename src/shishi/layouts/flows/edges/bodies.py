@@ -9,10 +9,11 @@ from shishi.layouts.flows.edges.ending import other_cells
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.notes import begins_note, is_loose, is_remark, is_title
+from shishi.layouts.words.notes import begins_note, is_day, is_loose, is_remark, is_title, may_sign
 from shishi.readers.document import Paragraph
 
 _LONGEST_WORD, _LARGEST_OTHER, _LONGEST_REST = 20, 30, 4
+_SIGNED = 2  # lines: who, and the day
 
 
 def body_end(
@@ -47,7 +48,14 @@ def body_end(
     limit = other_cells(tokens, start, limit)
     while limit > start + 1 and (is_title(tokens[limit - 1]) or is_heading(limit - 1)):
         limit -= 1
-    return limit
+    return limit - _SIGNED * _is_signed(tokens[start:limit], width)
+
+
+def _is_signed(body: Sequence[str], width: int) -> bool:
+    """Tell who signs the page and the day at the end of cells, none of which names that office or a day."""
+    if len(body) < width + _SIGNED or not (may_sign(body[-2]) and is_day(body[-1])):
+        return False
+    return not any(body[-2] in cell or is_day(cell) for cell in body[:-_SIGNED])
 
 
 def _is_cell(paragraph: Paragraph, token: str) -> bool:
