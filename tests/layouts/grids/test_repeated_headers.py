@@ -48,3 +48,17 @@ def test_theme_goes_on_below_a_header_printed_twice_again():
     above = (names, "便民出行||", *rows, names, *rows, names, rows[0])
     found = page_of(html(*above, "安全饮水||", rows[1]), "a.html")
     assert column(found, "theme")[5:] == ["安全饮水"]
+
+
+@pytest.mark.parametrize("line", ["(续表)", "续上表", "— 2 —", "第2页"])
+def test_line_of_the_page_above_a_header_printed_again_is_no_theme(line):
+    lines = (
+        "序号,项目名称,牵头单位,进展情况",
+        "一、交通,,,",
+        "1,修建道路,交通局,已开工",
+        f"{line},,,",
+    )
+    lines += ("序号,项目名称,牵头单位,进展情况", "2,修建桥梁,住建局,已开工")
+    page = page_of("\n".join(lines), "a.csv")
+    assert column(page, "theme") == ["一、交通"] * 2
+    assert column(page, "lead_units") == [["交通局"], ["住建局"]]

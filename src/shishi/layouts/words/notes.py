@@ -25,6 +25,10 @@ _SIGNING = re.compile(
     "(?:政府|办公室|政府办|领导小组|专班|指挥部|督[查察][室局办]|(?:考核|目标)办)$"
 )
 _DAY = re.compile("[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日")
+_OF_PAGE = re.compile(
+    "[-—–]{1,2} ?[0-9]{1,3} ?[-—–]{1,2}|第 ?[0-9]{1,3} ?页(?:[,，/]? ?共 ?[0-9]{1,3} ?页)?|[(（]?[续接]上?[表页][)）]?"
+)
+"""A line of the page it stands on: its number, or that the table goes on there."""
 _IMPRINT = re.compile(
     "(?P<who>[\u4e00-\u9fff]{3,20})[12][0-9]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?P<what>[\u4e00-\u9fff]{2})(?:[各给至].*)?"
 )
@@ -120,10 +124,10 @@ def tells_continued(token: str) -> bool:
 def is_loose(token: str) -> bool:
     """Tell a line that is no row of a table: a note, a title, 附件2, what a web page has around its text.
 
-    >>> is_loose("注:数据截至9月底。"), is_loose("附件2"), is_loose("打印本页"), is_loose("便民出行")
-    (True, True, True, False)
+    >>> [is_loose(line) for line in ("注:数据截至9月底。", "附件2", "打印本页", "— 2 —", "(续表)", "便民出行")]
+    [True, True, True, True, True, False]
     """
-    if _ATTACHED.fullmatch(token) or is_signature(token):
+    if _ATTACHED.fullmatch(token) or _OF_PAGE.fullmatch(token) or is_signature(token):
         return True
     return begins_note(token) or is_title(token) or is_furniture(token)
 
