@@ -8,6 +8,7 @@ from shishi.layouts.flows.habits import SURE, usual
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import Evidence, Grain, Prices
 from shishi.records import Field
+from tests.layouts.invented import TITLE, column, page_of
 
 STATUSES = frozenset({"正常", "滞后", "超前"})
 TABLE = "code theme item lead_units support_units progress"
@@ -171,3 +172,30 @@ def test_wide_blank_line_before_no_blank_cell_is_dear_where_hardly_any_is_wide()
 def test_wide_blank_line_is_cheap_where_a_blank_cell_is_or_many_are_wide():
     assert dearer(wide=7) <= 0
     assert dearer(wide=6, more=range(1, 32, 4)) <= SURE
+
+
+def test_telephone_without_a_cell_before_it_is_no_report():
+    cells = ["序号", "项目名称", "年度目标", "责任单位", "联系电话", "进展情况", "备注"]
+    cells += [
+        "1",
+        "修建通村道路12公里",
+        "路基完工。",
+        "区交通局",
+        "0571-1234567",
+        "路基完成8公里。",
+    ]
+    cells += ["2", "改造卫生院3所", "区卫健局", "0571-7654321", "门诊楼已封顶。"]
+    cells += ["3", "新建幼儿园2所", "主体封顶。", "区教育局", "13800000000", "土地已平整。", "跨年"]
+    page = page_of("\n\n".join((TITLE, *cells)))
+    told = ["路基完成8公里。", "门诊楼已封顶。", "土地已平整。"]
+    assert column(page, "progress") == told
+    assert column(page, "goal")[0::2] == ["路基完工。", "主体封顶。"]
+
+
+def test_number_of_eight_digits_under_the_progress_is_no_telephone():
+    cells = ["序号", "项目名称", "责任单位", "年度目标", "进展情况"]
+    cells += ["1", "新增贷款", "区金融办", "20000000", "15000000"]
+    cells += ["2", "新增就业补贴", "区人社局", "30000000", "25000000"]
+    cells += ["3", "新增助学金", "区教育局", "40000000", "35000000"]
+    page = page_of("\n\n".join((TITLE, *cells)))
+    assert column(page, "progress") == ["15000000", "25000000", "35000000"]

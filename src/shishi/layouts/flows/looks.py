@@ -6,6 +6,7 @@ import re
 from functools import cached_property, lru_cache
 
 from shishi.layouts.words.codes import parse_code
+from shishi.layouts.words.contacts import is_phone
 from shishi.layouts.words.names.kinds import is_blank_mark, is_group, is_person
 from shishi.layouts.words.names.listing import is_unfinished_unit, split_names, unit_share
 from shishi.layouts.words.names.organizations import load_words
@@ -27,6 +28,7 @@ THEME_MARK = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二
 _PART = re.compile("第?(?:(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)[:：]")
 """What tells the parts of a year's plan apart in one cell."""
 _PARTS = "一二三四1234上下"
+_MOBILE = 11  # digits
 
 
 class Look:
@@ -46,6 +48,11 @@ class Look:
         self.is_number = _NUMBER.fullmatch(tight) is not None
         self.is_status = tight.rstrip("。") in statuses
         self.starred = "★" in tight and (tight[0] == "★" or self.units == 100)
+
+    @cached_property
+    def is_phone(self) -> bool:
+        """Whether it is a telephone and nothing else, written as no number of things is."""
+        return ("-" in self._tight or self.length == _MOBILE) and is_phone(self._tight)
 
     @cached_property
     def is_level(self) -> bool:

@@ -35,6 +35,8 @@ def misfit(look: Look, column: Column) -> int:
     """
     if look.is_blank:
         return blank_misfit(look, column)
+    if column.field in _WORDED and look.is_phone:
+        return _NEVER
     if column.counted:
         return count(look)
     if column.field in BY_WORD and (kind := kind_of(column.word, column.field)):
@@ -44,6 +46,9 @@ def misfit(look: Look, column: Column) -> int:
     return _MISFITS[column.field](look, column)
 
 
+_NEVER = 20
+_WORDED = frozenset({Field.ITEM, Field.THEME, Field.GOAL, Field.PROGRESS, Field.EXPLANATION})
+"""What no telephone says, whatever was lost of its row."""
 _MISFITS = {
     Field.CODE: code,
     Field.THEME: theme,
