@@ -12,8 +12,8 @@ from shishi.layouts.terms import Terms
 from shishi.layouts.words.composing import compose_word
 from shishi.layouts.words.names.kinds import STEMS, is_person
 from shishi.layouts.words.names.listing import split_names
-from shishi.layouts.words.names.organizations import load_words
-from shishi.layouts.words.names.people import without_address
+from shishi.layouts.words.names.organizations import before_office, load_words
+from shishi.layouts.words.names.people import find_person, without_address
 from shishi.layouts.words.notes import load_around_words
 from shishi.layouts.words.vocabulary import known_word
 from shishi.places import Text
@@ -33,8 +33,8 @@ LEADS = (
 )
 """What stands behind who leads the rows below, as a pattern: 分管项目(2项)."""
 _LEADING = re.compile(
-    r"(?:[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.]{1,2})?(?P<who>[\u4e00-\u9fff]{3,12}?)"
-    rf"{LEADS}$"
+    r"(?:[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.]{1,2})?(?P<who>[\u4e00-\u9fff]{2,12}?)"
+    rf"(?P<held>[(（][^()（）]{{2,12}}[)）])?{LEADS}$"
 )
 """Whose projects the rows below are: 方朔副区长牵头项目."""
 _PARTED = re.compile(r"[、,，:：\s]+")
@@ -67,7 +67,7 @@ _THINGS = "(?:项目|任务|事项|工程)"
 _COUNT = r"共?(?:有|计)?([0-9]{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])[项个件]"
 _OWN_NUMBER = r"[(（]?[一二三四五六七八九十]{1,3}[)）、]|附[件表]"
 _TAIL = re.compile(
-    rf"[名清]单|(?:{_COUNT})?(?:$|[(（:：])|[^须需应要请将未]{{0,16}}?[表单情况展册账报][)）]?(?:$|[(（])"
+    rf"[名清]单|(?:{_COUNT})?(?:\s*$|[(（:：])|[^须需应要请将未]{{0,16}}?[表单情况展册账报][)）]?(?:$|[(（])"
 )
 """What may stand behind the projects of a heading: nothing, their number, the rest of a title."""
 _BARE = re.compile(
@@ -76,7 +76,11 @@ _BARE = re.compile(
 )
 _COUNT_BEHIND = re.compile("[(（][^()（）。]*[0-9][项个件][^()（）。]*[)）]$")
 """How many projects a theme has, and how far they are: 教育类(共2项,已完成1项)."""
-_NO_HEADING = re.compile("请|要求|加快|抓紧|督促|推动|其中|消除|杜绝|避免|防止|[无没非不][有是]?$")
+_BRACKETS = re.compile(r"(\s*)[(（【\[〔]([^()（）【】\[\]〔〕]+)[)）】\]〕](\s*)")
+"""Brackets around a whole heading: (已完成项目)."""
+_NO_HEADING = re.compile(
+    "请|要求|不含|不包括|加快|抓紧|督促|推动|其中|消除|杜绝|避免|防止|[无没非不][有是]?$"
+)
 """What stands before a status that is asked for or denied, and no heading's."""
 
 
@@ -103,7 +107,8 @@ def read_heading(text: Text, terms: Terms, *, over_rows: bool) -> Mapping[Field,
     if span := _leader_span(plain, over_rows=over_rows):
         return {Field.LEADERS: cut(text, *folded.printed_span(*span))}
     statuses = _statuses(terms.statuses)
-    if span := _status_span(plain, statuses) or _bare_status(plain, statuses, over_rows=over_rows):
+    said = _bared(plain)
+    if span := _status_span(said, statuses) or _bare_status(said, statuses, over_rows=over_rows):
         return {Field.STATUS: cut(text, *folded.printed_span(*span))}
     if over_rows and _is_theme(squeeze(plain)):
         return {Field.THEME: cut(text, 0, len(text.value))}
@@ -231,7 +236,7 @@ def _leader_span(plain: str, *, over_rows: bool) -> tuple[int, int] | None:
     """Find the name after 分管领导: in a heading, or before 副区长牵头项目; a count may stand behind."""
     if said := _LEADING.match(squeezed := plain.strip()):
         start = said.start("who") + plain.index(squeezed)
-        span = _name_beside_office(said["who"])
+        span = _name_beside_office(said["who"]) or _name_alone(said["who"])
         return (start + span[0], start + span[1]) if span else None
     if span := _span_behind_offices(plain, over_rows=over_rows):
         return span
@@ -268,13 +273,30 @@ def _span_behind_offices(plain: str, *, over_rows: bool) -> tuple[int, int] | No
 def _name_beside_office(who: str) -> tuple[int, int] | None:
     """Find the name in 方朔副区长 or 副区长方朔, or all of 副区长甲; None where there is no office."""
     offices = sorted((o for o in load_words().offices if o in who), key=len, reverse=True)
-    for office in offices:
-        left = len(who) - len(office)
-        if who.endswith(office) and is_person(who[:left]):
-            return 0, left
-        if who.startswith(office) and is_person(who[len(office) :]):
-            return len(office), len(who)
+    ends = next(
+        (o for o in offices if who.endswith(o)), ""
+    )  # the whole of it: 李副区长 is not 李副
+    begins = next((o for o in offices if who.startswith(o)), "")
+    rest = who[: -len(ends)] if ends else ""
+    if is_person(rest) and not re.fullmatch(before_office(), rest):
+        return 0, len(who) - len(ends)
+    if begins and is_person(who[len(begins) :]):
+        return len(begins), len(who)
     return (0, len(who)) if offices and is_person(who) else None
+
+
+def _name_alone(who: str) -> tuple[int, int] | None:
+    """Find the name in 方朔同志 or 方朔, which has no office beside it; words that begin like a surname are none."""
+    name = without_address(who)
+    named = is_person(name) and find_person(name, office=True) == name
+    other = name[0] in load_words().of_themes or name.endswith(("村", "庄", "屯", "湾", "社区"))
+    return (0, len(name)) if named and not other else None
+
+
+def _bared(plain: str) -> str:
+    """Blank the brackets that are around all of a heading, so that every character keeps its place."""
+    around = _BRACKETS.fullmatch(plain)
+    return f"{around[1]} {around[2]} {around[3]}" if around else plain
 
 
 def _status_span(plain: str, statuses: frozenset[str]) -> tuple[int, int] | None:
