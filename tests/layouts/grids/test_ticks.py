@@ -186,3 +186,41 @@ def test_column_of_progress_that_holds_nothing_but_ticks_is_asked_about(ticks, a
     rows = [f"{n}|新建公园{n}处|区园林局|{tick}|面积" for n, tick in enumerate(ticks, 1)]
     table = printed(["序号|项目名称|责任单位|完成情况|年度目标", *rows])
     assert doubted(page_of(f"<h1>{TITLE}</h1>{table}", "a.html")) == asked
+
+
+@pytest.mark.parametrize("ticks", [("是||", "||是"), ("是|否|否", "否|否|是")])
+def test_yes_under_one_of_several_statuses_ticks_it(ticks):
+    found = page("进度状态", "已完成|按序时进度|滞后", *ticks)
+    assert column(found, "status") == ["已完成", "滞后"]
+    assert codes(found) == []
+
+
+def test_yes_under_statuses_without_a_group_ticks_them():
+    rows = (
+        "序号|项目名称|责任单位|提前|滞后",
+        "1|新建公园2处|区园林局|是|",
+        "2|改造泵房9座|区水务局||是",
+    )
+    found = page_of(f"<h1>{TITLE}</h1>{printed(rows)}", "a.html")
+    assert column(found, "status") == ["提前", "滞后"]
+
+
+def test_yes_under_two_statuses_of_one_row_says_neither():
+    found = page("进度状态", "已开工|已完工|滞后", "是|是|")
+    assert column(found, "status") == [None]
+    assert (1, "status") in doubted(found)
+
+
+def test_yes_below_words_that_ask_is_no_tick_of_them():
+    found = page("进展情况", "是否开工|是否完工|其他", "是||")
+    assert "是否开工" not in column(found, "status")
+
+
+def test_yes_in_one_column_answers_its_header():
+    rows = (
+        "序号|项目名称|责任单位|是否完成",
+        "1|新建公园2处|区园林局|是",
+        "2|改造泵房9座|区水务局|否",
+    )
+    found = page_of(f"<h1>{TITLE}</h1>{printed(rows)}", "a.html")
+    assert column(found, "status") == ["是", "否"]

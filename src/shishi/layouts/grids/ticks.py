@@ -11,7 +11,7 @@ from shishi.layouts.columns.column import Column
 from shishi.layouts.grids.spread import Rows, group_over, words_of
 from shishi.layouts.layout import Layout
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.names.kinds import TICKS
+from shishi.layouts.words.names.kinds import NO, TICKS, YES
 from shishi.layouts.words.names.listing import unit_share
 from shishi.layouts.words.names.organizations import load_words
 from shishi.layouts.words.notes import load_around_words
@@ -51,13 +51,14 @@ def find_ticks(
     A group over them says which field; without one, words that are statuses do. A column under a status
     beside them that has other words as well is asked about.
     """
-    if all(map(TICKS.isdisjoint, body)):
+    if all(map((TICKS | {YES}).isdisjoint, body)):
         return {}
     looks = [_look(row[column] for row in body) for column in range(len(header[0]))]
     found: dict[int, Ticked] = {}
     for columns, group in _runs(header, plain, looks):
         words = [plain[-1][c] for c in columns]
-        ticked = _field_of(words, group, terms) if any(looks[c] for c in columns) else None
+        told = any(looks[c] for c in columns) and _are_marks(columns, words, body)
+        ticked = _field_of(words, group, terms) if told else None
         if ticked:
             found |= dict.fromkeys(columns, ticked)
     said = {c for c, ticked in found.items() if ticked.field is Field.STATUS}
@@ -87,7 +88,16 @@ def words_ticked(rows: Rows, layout: Layout) -> Mapping[int, Text]:
 def _look(cells: Iterator[str]) -> bool | None:
     """Tell a column of ticks (True) from a blank one (False) and from any other (None)."""
     told = {cell for cell in cells if cell} - _NO_MARKS
+    if told <= {YES, NO}:
+        return YES in told
     return bool(told) if told <= TICKS else None
+
+
+def _are_marks(columns: Sequence[int], words: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
+    """Tell ticks from 是 as the answer to its own header: that stands in one column, or below a word that asks."""
+    if not any(row[c] in (YES, NO) for row in body for c in columns):
+        return True
+    return len(columns) > 1 and not any(map(_QUESTION.fullmatch, words))
 
 
 def _runs(

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from shishi.layouts.cutting import cut
 from shishi.layouts.layout import RawRow, RawTable, printed_in
-from shishi.layouts.words.names.kinds import TICKS
+from shishi.layouts.words.names.kinds import TICKS, YES
 from shishi.places import Text
 from shishi.records import Field
 
 _STAR = "★"
 _HALVES = frozenset("☆△○")
 """Marks that say nothing alone, and beside others that somebody helps."""
+_TICKS = TICKS | {YES}
 _ONE = (Field.STATUS, Field.THEME)
 """A row has one of these."""
 
@@ -49,11 +50,11 @@ def say_ticks(row: RawRow, table: RawTable, marks: Set[str]) -> Said:
         told = cut(word, 0, len(word.value.rstrip()))
         if named.unread:
             unsure.setdefault(name, []).append(told)
-        elif mark in TICKS or (mark in _HALVES and name is Field.LEAD_UNITS):
+        elif mark in _TICKS or (mark in _HALVES and name is Field.LEAD_UNITS):
             several = name is Field.LEAD_UNITS and len(marks) > 1
             if several and (_STAR not in marks or marks & _HALVES):
                 unsure.setdefault(name, []).append(told)
-            elif mark in TICKS:
+            elif mark in _TICKS:
                 helps = several and mark != _STAR
                 words.setdefault(Field.SUPPORT_UNITS if helps else name, []).append(told)
     for name in _ONE:

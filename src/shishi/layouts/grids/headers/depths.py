@@ -20,7 +20,7 @@ from shishi.layouts.grids.spread import (
     plain_row,
 )
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.names.kinds import TICKS
+from shishi.layouts.words.names.kinds import TICKS, YES
 from shishi.layouts.words.vocabulary import is_period
 from shishi.readers.document import Cell
 from shishi.text.characters import squeeze
@@ -106,7 +106,7 @@ def _says_words(
             known = not word or is_known_word(word, terms) or is_period(word)
             if known or (group is not None and group.columns > 1):
                 continue
-            if not {row[column] for row in body} <= TICKS | {""}:
+            if not {row[column] for row in body} <= TICKS | {YES, ""}:
                 return False
     return True
 

@@ -152,6 +152,8 @@ STEMS = "甲乙丙丁戊己庚辛壬癸"
 """What stands for the name of a person whom a page names by the office: 副区长甲."""
 TICKS = frozenset("√✓✔☑●■▲★Vv")
 """What stands in a cell to say that the word over its column holds."""
+YES, NO = "是", "否"
+"""What says so in words, in columns beside each other: one alone is asked by its header (是否完工)."""
 
 
 def says_sum(plain: str) -> bool:
