@@ -132,3 +132,22 @@ def test_word_for_the_kind_or_the_name_of_a_project_is_listed_and_may_be_a_label
 @pytest.mark.parametrize("word", ["实事真类别", "名称说明"])
 def test_word_that_looks_like_one_is_not_listed(word):
     assert known_word(word) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "period"),
+    [("9月底前目标", "9月底前"), ("6月末前工作目标", "6月末前"), ("年底前目标", "年底前")],
+)
+def test_plan_until_the_end_of_a_period_is_a_goal_of_that_period(word, period):
+    known = known_word(word)
+    assert (known.claims[0][0], known.period) == ("goal", period)
+
+
+@pytest.mark.parametrize("word", ["9月底前", "9月底前完工"])
+def test_end_of_a_period_without_a_plan_behind_it_is_no_goal(word):
+    assert known_word(word) is None
+
+
+@pytest.mark.parametrize("word", ["是否按序时", "是否按时序"])
+def test_word_that_asks_whether_a_project_is_on_time_is_its_status(word):
+    assert known_word(word).claims[0][0] == "status"
