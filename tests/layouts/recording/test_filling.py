@@ -300,3 +300,24 @@ def test_star_of_a_line_that_stands_behind_others_marks_one_of_the_cell():
 
     assert column(page, "lead_units") == [["区住建局"], ["区水务局"], ["区水务局"]]
     assert column(page, "support_units") == [["区财政局", "各街道"], ["区教育局"], ["区财政局"]]
+
+
+BOTH = "序号|项目名称|牵头单位|目标及进展情况"
+
+
+@pytest.mark.parametrize("between", ["", "<br>", "<p>"])
+def test_goal_and_report_in_one_cell_are_parted_at_their_words_in_brackets(between):
+    rows = [
+        f"{n}|新建公厕{n}座|区住建局|【年度目标】建成{n}座。⏎【目前进展】已封顶。" for n in (1, 2)
+    ]
+    page = invented.page_of(html(BOTH, *rows).replace("⏎", between), "a.html")
+    assert column(page, "goal") == ["建成1座。", "建成2座。"]
+    assert column(page, "progress") == ["已封顶。", "已封顶。"]
+
+
+@pytest.mark.parametrize(
+    "cell", ["【目标】建成2座。", "【重要】建成2座。【市级】已封顶。", "落实【目标】和【进展】两项"]
+)
+def test_cell_with_one_word_in_brackets_or_with_words_of_no_field_stays_whole(cell):
+    page = invented.page_of(html(BOTH, f"1|新建公厕2座|区住建局|{cell}"), "a.html")
+    assert [v for name in ("goal", "progress") for v in column(page, name) if v] == [cell]

@@ -29,6 +29,7 @@ from shishi.layouts.recording.filling import (
     says_itself,
 )
 from shishi.layouts.recording.known import Known
+from shishi.layouts.units.labelled import may_be_labelled
 from shishi.layouts.units.lists import Listed, UnitCell, is_one_line, take_names
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names.kinds import is_blank_mark
@@ -88,7 +89,7 @@ def _is_special(table: RawTable, rows: CertainRows, known: Known) -> bool:
     if known.has_brackets and _has_levels(rows, known):
         return True
     if known.has_labels and any(
-        (":" in value or "：" in value) and says_itself(cell.text, field, known)
+        may_be_labelled(value) and says_itself(cell.text, field, known)
         for field, column in zip(known.fields, rows.columns, strict=True)
         for cell, value in zip(column.begun, column.values, strict=True)
     ):

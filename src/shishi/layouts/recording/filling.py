@@ -17,7 +17,7 @@ from shishi.layouts.recording.drafts import Draft, fill_units, take_leads_behind
 from shishi.layouts.recording.known import UNITS, Known, Plan
 from shishi.layouts.recording.roles import part_first, says_role, split_roles
 from shishi.layouts.units.broken import lines_of
-from shishi.layouts.units.labelled import split_labelled
+from shishi.layouts.units.labelled import LABEL_SIGNS, may_be_labelled, split_labelled
 from shishi.layouts.units.lists import (
     Listed,
     UnitCell,
@@ -60,7 +60,9 @@ def _fill_at_once(draft: Draft, cells: Mapping[int, RawCell], known: Known) -> b
         return False
     if known.has_labels or known.has_stars or known.has_roles:
         printed = "\n".join([text.value for text in texts])
-        if any(sign in printed for sign in ":：★") or (known.has_roles and says_role(printed)):
+        if any(sign in printed for sign in f"{LABEL_SIGNS}★") or (
+            known.has_roles and says_role(printed)
+        ):
             return False
     filled: dict[Any, Text] = dict(zip(plan.keys, texts, strict=True))
     code = filled.get(Field.CODE)
@@ -88,11 +90,7 @@ def _fill_each(draft: Draft, row: RawRow, known: Known) -> None:
     fields, texts, has_labels = known.fields, draft.texts, known.has_labels
     for index, text in zip(row.cells, texts_in(row.cells), strict=True):
         name = fields[index]
-        if (
-            has_labels
-            and (":" in text.value or "：" in text.value)
-            and (parts := says_itself(text, name, known))
-        ):
+        if has_labels and may_be_labelled(text.value) and (parts := says_itself(text, name, known)):
             _fill_parts(draft, parts, known, key=known.keys[index])
         elif name is None or (name in texts and name not in LISTS):
             draft.other[known.keys[index]] = text

@@ -101,7 +101,7 @@ def know_table(table: RawTable, terms: Terms) -> Known:
         named=frozenset(c.field for c in columns if c.field),
         by_line=has("★")
         and (_stars_mark_cells(table) or stars_mark_lines(_unit_cells(table), script=terms.script)),
-        has_labels=has(":："),
+        has_labels=has(":：") or (has("【") and _has_boxes(cells)),
         has_stars=has("★"),
         sums=_find_sums(cells, printed, terms) if has("计計") else _NO_SUMS,
         has_brackets=has(_OPENS + _CLOSES),
@@ -120,6 +120,11 @@ def _may_name(column: Column, terms: Terms) -> bool:
     """Tell a column that no field has and whose word is one for items: 项目名称 where 建设内容 is the item."""
     word = terms.dialect.guess(column.word) if column.word and column.field is None else None
     return word is not None and word.claims[0][0] == Field.ITEM
+
+
+def _has_boxes(columns: Sequence[Sequence[str]]) -> bool:
+    """Tell cells with several words in 【】, which may be labels; one alone says no more than a level does."""
+    return any(value.count("【") > 1 for values in columns for value in values)
 
 
 def _lead_behind(table: RawTable, terms: Terms) -> bool:

@@ -15,8 +15,10 @@ from shishi.text.characters import fold, squeeze
 
 _LABEL = re.compile(
     r"(?:^|(?<=[\s;；。,，])|(?=(?:牵头|配合|协同|协办)(?:责任)?(?:单位|部门)?[:：]))"
-    r"[ 　]*(?P<label>[\u4e00-\u9fff 　]{2,12}?)[ 　]*[:：]"
+    r"[ 　]*(?:(?P<label>[\u4e00-\u9fff 　]{2,12}?)[ 　]*[:：]|【(?P<boxed>[\u4e00-\u9fff]{2,12})】[:：]?)"
 )
+LABEL_SIGNS = ":：【"
+"""The characters without one of which a cell has no label."""
 _BEFORE = re.compile(r"[\s(（\[【0-9一二三四五六七八九十、.)）]*")
 _GAP = re.compile("[ 　]+")
 _BETWEEN = " \n\t　;；,，"
@@ -47,13 +49,18 @@ def field_of_label(label: str, terms: Terms) -> Field | None:
     return None if name in (OTHER, STARRED) else Field(name)
 
 
+def may_be_labelled(value: str) -> bool:
+    """Tell a text that has one of the signs of a label."""
+    return any(sign in value for sign in LABEL_SIGNS)
+
+
 def split_labelled(text: Text, terms: Terms) -> list[tuple[Field, Text]]:
     """Split a cell at its labels; empty when it does not begin with one.
 
     A field that is named twice has both parts, a line each. What stands before a label on the same
     line, other than a list mark, makes it no label.
     """
-    if ":" not in text.value and "：" not in text.value:
+    if not may_be_labelled(text.value):
         return []
     folded = fold(text.value, terms.script)
     marks = list(_find_labels(folded.plain, terms))
@@ -72,9 +79,14 @@ def split_labelled(text: Text, terms: Terms) -> list[tuple[Field, Text]]:
 def _find_labels(plain: str, terms: Terms) -> Iterator[tuple[int, int, Field]]:
     """Yield where each label begins and its value does, and what it names.
 
-    A label may have spaces in it (责任 单位), and so may the last unit before one: 区财政局 配合单位:.
+    A label may have spaces in it (责任 单位), and so may the last unit before one: 区财政局 配合单位:. One in a box
+    (【目标】) has none.
     """
     for mark in _LABEL.finditer(plain):
+        if mark["boxed"]:
+            if name := field_of_label(mark["boxed"], terms):
+                yield mark.start(), mark.end(), name
+            continue
         begins = [0, *(gap.end() for gap in _GAP.finditer(mark["label"]))]
         for begin in begins:
             if name := field_of_label(mark["label"][begin:], terms):
