@@ -321,3 +321,22 @@ def test_goal_and_report_in_one_cell_are_parted_at_their_words_in_brackets(betwe
 def test_cell_with_one_word_in_brackets_or_with_words_of_no_field_stays_whole(cell):
     page = invented.page_of(html(BOTH, f"1|新建公厕2座|区住建局|{cell}"), "a.html")
     assert [v for name in ("goal", "progress") for v in column(page, name) if v] == [cell]
+
+
+def test_shares_of_the_works_leave_the_report_to_the_cell_that_names_it():
+    head = "序号|项目名称|牵头单位|计划与进展|形象进度|投资完成率"
+    rows = [
+        f"{n}|新建公厕{n}座|区住建局|目标:建成{n}座。⏎进展:已封顶。|{n}5%|{n}0%" for n in (1, 2)
+    ]
+    page = invented.page_of(html(head, *rows).replace("⏎", "<br>"), "a.html")
+    assert column(page, "goal") == ["建成1座。", "建成2座。"]
+    assert column(page, "progress") == ["已封顶。", "已封顶。"]
+
+
+def test_words_below_the_stage_of_the_works_are_the_report_beside_a_share():
+    head = "序号|项目名称|牵头单位|形象进度|投资完成率"
+    page = invented.page_of(
+        html(head, "1|新建公厕1座|区住建局|主体已封顶|15%", "2|新建公厕2座|区住建局|正在砌墙|20%"),
+        "a.html",
+    )
+    assert column(page, "progress") == ["主体已封顶", "正在砌墙"]

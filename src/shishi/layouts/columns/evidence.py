@@ -138,6 +138,9 @@ def weigh(word: HeaderWord, look: ColumnLook) -> HeaderWord:
         return replace(word, claims=((Field.PERCENT.value, 6), *word.claims))
     if first == Field.PERCENT and look.numbers < 100 - _MOST and _is_worded(look):
         return replace(word, claims=((Field.PROGRESS.value, 6),))
+    if first == Field.PERCENT and look.shares >= _ALMOST_ALL and look.count >= _FEWEST:
+        told = tuple(c for c in word.claims if c[0] != Field.PROGRESS)  # shares report nothing
+        return replace(word, claims=told)
     if Field.PERCENT in claimed and look.numbers < 100 - _MOST and _is_worded(look):
         instead = (Field.STATUS.value, claimed[Field.PERCENT])  # beside another report
         told = tuple(c for c in word.claims if c[0] != Field.PERCENT)
