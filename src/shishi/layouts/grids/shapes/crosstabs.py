@@ -57,10 +57,12 @@ def find_crosstabs(rows: Rows, *, terms: Terms) -> list[Layout]:
         if (not plans or at >= plans[-1][1].body) and (plan := _plan_at(rows, at, terms)):
             plans.append((at, plan))
     ends = [*(at for at, _ in plans), len(rows)][1:]
-    return [_layout(at, plan, end, terms) for (at, plan), end in zip(plans, ends, strict=False)]
+    return [
+        _layout(at, plan, end, terms=terms) for (at, plan), end in zip(plans, ends, strict=False)
+    ]
 
 
-def _layout(at: int, plan: _Plan, end: int, terms: Terms) -> Layout:
+def _layout(at: int, plan: _Plan, end: int, *, terms: Terms) -> Layout:
     words = [plain_of(cell, terms) for cell, _ in plan.groups if cell]
     return Layout(
         name="",
