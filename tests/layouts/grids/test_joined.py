@@ -30,6 +30,20 @@ def test_table_without_a_header_goes_on_from_the_one_before(row):
     assert column(found, "lead_units")[2:] == [["园林局"], ["水利局"]]
 
 
+@pytest.mark.parametrize("line", ["续表", "（续上页）", "接上表:"])
+def test_table_goes_on_below_a_line_that_says_so_and_is_no_theme(line):
+    rest = "<tr><td>利民<td>3<td>种树9棵<td>园林局<td>已种下<tr><td>利民<td>4<td>通水2处<td>水利局<td>施工中"
+    found = page(FIRST, f"<p>{line}</p><table>{rest}</table>")
+
+    assert column(found, "code") == ["1", "2", "3", "4"]
+    assert column(found, "theme") == ["便民", "便民", "利民", "利民"]
+
+
+def test_table_of_another_kind_below_such_a_line_goes_on_from_none():
+    rest = "<tr><td>联系电话<td>3366<td>督查室<td>王工<td>周一至周五"
+    assert column(page(FIRST, f"<p>续表</p><table>{rest}</table>"), "code") == ["1", "2"]
+
+
 def test_rows_over_a_header_printed_again_go_on_from_the_table_before():
     rest = "<tr><td>利民<td>3<td>种树9棵<td>园林局<td>已种下"
     more = "<tr><td>利民<td>4<td>通水2处<td>水利局<td>施工中"

@@ -11,7 +11,7 @@ from shishi.layouts.grids.continuing import goes_on
 from shishi.layouts.grids.headers.finding import find_in_grid
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.notes import is_loose
+from shishi.layouts.words.notes import is_loose, tells_continued
 from shishi.places import Text
 from shishi.readers.document import Cell, Document, Flow, Grid
 
@@ -72,7 +72,7 @@ def _headings_before(parts: Sequence[Grid | Flow], terms: Terms) -> list[Text]:
 
 def _heads(text: Text, terms: Terms) -> bool:
     plain = terms.plain(text.value)
-    if _CONTINUED.search(plain):
+    if tells_continued(plain) or _CONTINUED.search(plain):
         return True
     return bool(read_heading(text, terms, over_rows=True)) and not is_loose(plain)
 

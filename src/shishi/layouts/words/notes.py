@@ -26,9 +26,9 @@ _SIGNING = re.compile(
 )
 _DAY = re.compile("[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日")
 _OF_PAGE = re.compile(
-    "[-—–]{1,2} ?[0-9]{1,3} ?[-—–]{1,2}|第 ?[0-9]{1,3} ?页(?:[,，/]? ?共 ?[0-9]{1,3} ?页)?|[(（]?[续接]上?[表页][)）]?"
+    "[-—–]{1,2} ?[0-9]{1,3} ?[-—–]{1,2}|第 ?[0-9]{1,3} ?页(?:[,，/]? ?共 ?[0-9]{1,3} ?页)?"
 )
-"""A line of the page it stands on: its number, or that the table goes on there."""
+"""The number of the page, on a line of its own."""
 _IMPRINT = re.compile(
     "(?P<who>[\u4e00-\u9fff]{3,20})[12][0-9]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?P<what>[\u4e00-\u9fff]{2})(?:[各给至].*)?"
 )
@@ -127,7 +127,9 @@ def is_loose(token: str) -> bool:
     >>> [is_loose(line) for line in ("注:数据截至9月底。", "附件2", "打印本页", "— 2 —", "(续表)", "便民出行")]
     [True, True, True, True, True, False]
     """
-    if _ATTACHED.fullmatch(token) or _OF_PAGE.fullmatch(token) or is_signature(token):
+    if _ATTACHED.fullmatch(token) or _OF_PAGE.fullmatch(token) or tells_continued(token):
+        return True
+    if is_signature(token):
         return True
     return begins_note(token) or is_title(token) or is_furniture(token)
 
