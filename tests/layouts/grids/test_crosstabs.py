@@ -139,3 +139,27 @@ def test_quarters_over_the_projects_are_no_annex():
 def test_cross_tab_alone_keeps_its_rows_to_the_end():
     page = sheet_of(ANNEX, (",,,,,,", "东湖镇,10,2,20%,60,33,55%", "注:数据截至9月底。,,,,,,"))
     assert len(page.records) == 6
+
+
+def test_cross_tab_without_merged_cells_over_wider_rows_of_projects_is_read():
+    lines = (
+        "镇(街道);泊位改造;;公园新建;;;",
+        ";目标;完成;目标;完成;;",
+        "石埠镇;300;210;5;4;;",
+        "东湖街道;100;21;2;1;;",
+        "序号;项目名称;牵头单位;年度目标;进展情况;存在问题;备注",
+        "1;新建公厕3座;区住建局;建成3座;已建成2座;无;",
+    )
+    page = page_of("\n".join(lines), "a.csv")
+    assert column(page, "item")[:2] == ["泊位改造", "公园新建"]
+    assert column(page, "progress") == ["210", "4", "21", "1", "已建成2座"]
+    assert column(page, "lead_units")[4] == ["区住建局"]
+
+
+def test_cross_tab_whose_last_group_has_a_column_more_is_none():
+    lines = (
+        "镇(街道);泊位改造;;公园新建;;;",
+        ";目标;完成;目标;完成;排名;",
+        "石埠镇;300;210;5;4;1;",
+    )
+    assert "公园新建" not in column(page_of("\n".join(lines), "a.csv"), "item")

@@ -180,6 +180,8 @@ def _plan(rows: Rows, at: int, terms: Terms) -> _Plan | None:
         if cell is None or cell.column != column + 1 or _is_blank(cell):
             continue
         columns = _columns_of(upper, column)
+        while columns and not below[columns[-1]]:
+            columns = columns[:-1]  # blank in both rows, where the rows of another table are wider
         if cell is lower[column] or len(columns) < _FEWEST_FIELDS or not below[column]:
             continue
         groups.append((cell, columns))
