@@ -1,7 +1,7 @@
 import pytest
 
 from shishi.layouts.grids import rows as grid_rows
-from tests.layouts.invented import column, html, page_of
+from tests.layouts.invented import TITLE, column, html, page_of
 
 HEADER = "序号|项目名称|牵头单位|进展情况"
 ROWS = ("1|新建学校3所|区教育局|已开工2所", "2|新增床位30张|区卫健局|已完成20张")
@@ -62,3 +62,17 @@ def test_line_of_the_page_above_a_header_printed_again_is_no_theme(line):
     page = page_of("\n".join(lines), "a.csv")
     assert column(page, "theme") == ["一、交通"] * 2
     assert column(page, "lead_units") == [["交通局"], ["住建局"]]
+
+
+def test_second_table_right_below_is_found_by_header_words_that_no_list_has():
+    rows = (
+        "序号|项目名称|牵头单位|进展情况",
+        "1|新建学校2所|区教育局|已开工",
+        "当前实际完成情况|项目代码|任务主责部门|实施项目内容",
+        "已完工|1|区民政局|建食堂5家",
+        "已完工|2|区林业局|种树5亩",
+    )
+    table = "".join(f"<tr><td>{'<td>'.join(row.split('|'))}" for row in rows)
+    page = page_of(f"<h1>{TITLE}</h1><table>{table}</table>", "a.html")
+    assert column(page, "lead_units") == [["区教育局"], ["区民政局"], ["区林业局"]]
+    assert column(page, "item") == ["新建学校2所", "建食堂5家", "种树5亩"]

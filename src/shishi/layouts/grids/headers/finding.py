@@ -157,24 +157,21 @@ def _score(columns: Sequence[Column]) -> int:
 def _find_headers(
     rows: Rows, terms: Terms, *, grid: Grid, trusted: bool, without: Set[int]
 ) -> Iterator[tuple[int, int, Named]]:
-    """Find the headers of a grid; below the first one only where a row has listed words, or prints it again.
+    """Find the headers of a grid; far down only where one is printed again or has listed words.
 
     `without` are the rows of other tables.
     """
-    first, at = 0, 0
+    at = 0
+    first: list[Cell] = []
     searched = (row for row in range(len(rows)) if row not in without)
-    for first in islice(searched, _SEARCHED_ROWS):
-        if found := _header_from(rows, first, terms, trusted=trusted):
-            yield first, *found
+    for row in islice(searched, _SEARCHED_ROWS):
+        if row >= at and (found := _header_from(rows, row, terms, trusted=trusted)):
+            first = first or _own(rows, row)
+            yield row, *found
             at = found[0]
-            break
-    again = [c.text.value for c in _own(rows, first)] if at else []
-    for row in _rows_with_listed_words(grid, terms, since=at or _SEARCHED_ROWS, again=again):
-        if (
-            row < at
-            or row in without
-            or (row >= _SEARCHED_ROWS and not _says_header(rows, row, terms, again=again))
-        ):
+    again = [c.text.value for c in first]
+    for row in _rows_with_listed_words(grid, terms, again=again):
+        if row < at or row in without or not _says_header(rows, row, terms, again=again):
             continue
         if found := _header_from(rows, row, terms, trusted=trusted):
             yield row, *found
@@ -191,21 +188,19 @@ def _own(rows: Rows, at: int) -> list[Cell]:
     return list(cells.values())
 
 
-def _rows_with_listed_words(
-    grid: Grid, terms: Terms, *, since: int, again: Sequence[str]
-) -> Sequence[int]:
-    """List, at less cost than looking at each row, those from one on that have a common header word, or such a row below.
+def _rows_with_listed_words(grid: Grid, terms: Terms, *, again: Sequence[str]) -> Sequence[int]:
+    """List, at less cost than looking at each row, those far down that have a common header word.
 
     `again` are the words of a header above, as printed.
     """
-    if grid.height <= since:
+    if grid.height <= _SEARCHED_ROWS:
         return ()
-    texts = set(values_of(grid, terms)[since * grid.width :])
-    texts.update(c.text.value for c in merged_cells(grid, terms) if c.row > since)
+    texts = set(values_of(grid, terms)[_SEARCHED_ROWS * grid.width :])
+    texts.update(c.text.value for c in merged_cells(grid, terms) if c.row > _SEARCHED_ROWS)
     likely = likely_listed(texts) if terms.script is Script.SIMPLIFIED else texts
     listed = {text for text in likely if _is_listed(text, terms)} | texts.intersection(again)
     found = {c.row - 1 for c in grid.cells if c.text.value in listed} if listed else ()
-    return sorted({row for at in found for row in (at - 1, at) if row >= since})
+    return sorted(row for row in found if row >= _SEARCHED_ROWS)
 
 
 def _is_listed(text: str, terms: Terms) -> bool:
