@@ -42,17 +42,18 @@ _SPACED = re.compile(r"\s*(?P<word>[\u4e00-\u9fff]{2,10}(?:[(][^()]{1,10}[)])?)(
 _EACH = "各"
 """A word with it speaks of several, 区各单位: at the head of a letter; no label does."""
 BULLET = re.compile(r"\s*(?:[●○◎◆◇■□▪▲△▶►•·※*]|[-—]{1,2})\s*(?=[^\s0-9\-—])")
+_COUNTS = "(?:项目|实事|任务|事项|工程)(?:之)?"
 _COUNTED = re.compile(
     r"\s*(?:第\s?(?:(?P<n>[0-9]{1,3})|(?P<c>[一二三四五六七八九十]{1,3}))\s?[项件][\s::、.]*"
     r"|(?:[A-Z]|[12][0-9]{3})-(?P<k>[0-9]{1,3})(?:[.、]\s?|\s+)|(?P<m>[0-9]{1,3})\s+)(?=[^\s0-9.%])"
-    r"|\s*(?:项目|实事|任务|事项)(?:之)?(?:(?P<l>[0-9]{1,3})|(?P<d>[一二三四五六七八九十]{1,3}))\s*(?:[::、.]\s*(?=\S)|[::]?$)"
+    rf"|\s*{_COUNTS}(?:(?P<l>[0-9]{{1,3}})|(?P<d>[一二三四五六七八九十]{{1,3}}))\s*(?:[::、.]\s*(?=\S)|[::]?$)"
 )
 _SEVERAL = r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}"
 _DOTTED = re.compile(
-    rf"\s*(?:(?P<n>{_SEVERAL})\.(?=[^\s0-9.])|\(\s?(?P<b>{_SEVERAL})\s?\)(?=\s?\S)"
-    rf"|第\s?(?P<w>{_SEVERAL})\s?[项件][\s:、.]*(?=\S))"
+    rf"\s*(?:(?P<n>{_SEVERAL})\.(?:\s+(?=\S)|(?=[^\s0-9.]))|\(\s?(?P<b>{_SEVERAL})\s?\)(?=\s?\S)"
+    rf"|第\s?(?P<w>{_SEVERAL})\s?[项件][\s:、.]*(?=\S)|{_COUNTS}(?P<l>{_SEVERAL})\s?[::、.]\s*(?=\S))"
 )
-"""A code of several numbers with a point behind it, in brackets or in words: 1.1.整治…, (1.1)整治…, 第1.1项 整治…"""
+"""A code of several numbers with a point behind it, in brackets or in words: 1.1.整治…, (1.1)整治…, 第1.1项 整治…, 项目1.1:整治…"""
 _WORD = re.compile(rf"[\u4e00-\u9fff0-9()★☆%、/\-—至]{{2,18}}(?:{_MEASURED})?")
 _END = re.compile(rf"{_FRAMED}|:(?![^():]{{1,8}}\)\s?:)")
 _GAP = re.compile(r"[\s。;,、!?()】]+")
@@ -150,7 +151,7 @@ def _spaced(plain: str, dialect: Dialect) -> Iterator[Label]:
 def find_counted(plain: str) -> Mark | None:
     """Find a number that a line begins with and that is no mark of a list: 第3项, 项目一, A-3., 1.1., (1.1) and 3 with a space."""
     if dotted := _DOTTED.match(plain):
-        several = dotted["n"] or dotted["b"] or dotted["w"]
+        several = dotted["n"] or dotted["b"] or dotted["w"] or dotted["l"]
         return Mark(Style.DOTTED, tuple(map(int, several.split("."))), dotted.span())
     counted = _COUNTED.match(plain)
     if not counted:
@@ -166,7 +167,7 @@ def counts_by_word(plain: str) -> bool:
     >>> counts_by_word("任务一:完成招标"), counts_by_word("第一项 完成招标")
     (True, False)
     """
-    counted = _COUNTED.match(plain)
+    counted = None if _DOTTED.match(plain) else _COUNTED.match(plain)
     return counted is not None and (counted["l"] or counted["d"]) is not None
 
 

@@ -20,7 +20,7 @@ GOES_ON = (",", "，", "、", ";", "；", ":", "：")
 _PAGE_NUMBER = re.compile("[-–—·]+[0-9]{1,3}[-–—·]+|第[0-9]{1,3}页(?:,?/?共?[0-9]{1,3}页)?")
 THEME_WORDS = re.compile("[\u4e00-\u9fff“”]{2,12}")
 """Short words, as a theme is, or a name."""
-_COUNT_BEHIND = re.compile(r"\s?[(（]共?[0-9一二三四五六七八九十]{1,3}[项个件][)）]$")
+COUNT_BEHIND = re.compile(r"\s?[(（]共?[0-9一二三四五六七八九十]{1,3}[项个件][)）]$")
 """How many projects a theme has: 便民出行(3项)."""
 _NUMBERED_THEME = re.compile(
     r"\s*(?:[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、"
@@ -92,7 +92,7 @@ def is_words(line: Line, *, numbered: bool = False) -> bool:
     How many projects a theme has may stand behind it.
     """
     words = line.head if numbered else BULLET.sub("", line.plain, count=1)
-    words = _COUNT_BEHIND.sub("", words)
+    words = COUNT_BEHIND.sub("", words)
     return (
         not (line.labels or line.outside)
         and (line.mark is not None) is numbered

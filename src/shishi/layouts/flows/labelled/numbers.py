@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from shishi.layouts.flows.labelled.labels import counts_by_word, find_counted
-from shishi.layouts.flows.labelled.lines import Line, is_numbered_theme
+from shishi.layouts.flows.labelled.lines import COUNT_BEHIND, Line, is_numbered_theme
+from shishi.layouts.words.tasks import is_task
+from shishi.text.characters import squeeze
 from shishi.text.marks import Mark, Style, find_code, find_mark
 
 _FEWEST = 2
@@ -36,14 +38,37 @@ _ITEM_MARKS = frozenset(
 
 
 def counts_within(lines: Sequence[Line]) -> bool:
-    """Tell words that count parts of items, 任务一: they begin again, or an item numbered 1 stands above and a 2 below."""
-    worded = [x.mark.value for x in lines if x.mark and counts_by_word(x.folded.plain)]
-    if len(set(worded)) < len(worded):
+    """Tell words that count parts of items, 任务一: they begin again, or an item numbered 1 stands above and a 2 below.
+
+    Where every one has labels below it, those that begin again may count the projects of a theme.
+    """
+    worded = [i for i, x in enumerate(lines) if x.mark and counts_by_word(x.folded.plain)]
+    values = [x.mark.value for i in worded if (x := lines[i]).mark]
+    if len(set(values)) < len(values) and not _count_anew(lines, worded, values):
         return True
-    at = next((i for i, x in enumerate(lines) if x.mark and counts_by_word(x.folded.plain)), 0)
+    at = worded[0] if worded else 0
     above = {x.mark.style for x in lines[:at] if x.mark and x.mark.value == (1,) and _may_head(x)}
     below = {x.mark.style for x in lines[at:] if x.mark and x.mark.value == (2,) and _may_head(x)}
     return bool(above & below)
+
+
+def _count_anew(
+    lines: Sequence[Line], worded: Sequence[int], values: Sequence[tuple[int, ...]]
+) -> bool:
+    """Tell words that count projects from 1 under each theme: each stands over the same label, no item over the first."""
+    counted = zip([(0,), *values], values, strict=False)
+    if not all(value in ((1,), (last[0] + 1,)) for last, value in counted):
+        return False
+    below = [lines[i + 1].labels[:1] for i in worded if i + 1 < len(lines)]
+    if len({x.word for labels in below for x in labels}) != 1 or not all(below):
+        return False
+    above = [lines[i - 1] for i, value in zip(worded, values, strict=True) if i and value == (1,)]
+    if any(any(y.known for y in x.labels) or (x.mark and _may_head(x)) for x in above):
+        return False
+    over = {x.word for line in lines[: worded[0]] for x in line.labels}
+    again = {x.word for line in lines[worded[0] :] for x in line.labels}
+    heads = [squeeze(COUNT_BEHIND.sub("", x.head)) for x in above if not x.labels]
+    return not over & again and 2 * sum(map(is_task, heads)) <= len(heads)
 
 
 def _may_head(line: Line) -> bool:
