@@ -46,3 +46,38 @@ def test_marks_under_one_code_alone_count_no_rows():
 
 def test_one_mark_under_each_code_counts_no_rows():
     assert marked("1 便民出行 ①修路。 区住建局", "2 安居保障 ①建房。 区住建局") == []
+
+
+@pytest.mark.parametrize("behind", ["区住建局", "区住建局 已开工。", "已开工"])
+def test_marks_of_one_cell_that_goes_on_over_sentences_count_no_rows(behind):
+    rows = (
+        f"{n} 便民{what} ①改建步道。 其中林荫道6条。 ②改建码头。 {behind}"
+        for n, what in ((1, "出行"), (2, "购物"))
+    )
+    assert marked(*rows) == []
+
+
+def test_rows_are_no_more_than_the_codes_where_a_cell_has_a_list_over_sentences():
+    cells = (
+        f"{n} 便民{what} ①改建步道。 其中林荫道6条。 ②改建码头。 {unit}"
+        for n, what, unit in (
+            (1, "出行", "区住建局"),
+            (2, "服务", "区民政局"),
+            (3, "购物", "区商务局"),
+        )
+    )
+    page = page_of(paragraphs(TITLE, "序号 项目名称 项目内容 责任单位", *cells))
+    assert column(page, "code") == ["1", "2", "3"]
+    assert column(page, "lead_units") == [["区住建局"], ["区民政局"], ["区商务局"]]
+
+
+def test_marks_count_rows_whose_unit_is_merged_over_them():
+    rows = (
+        f"{n} 便民出行 ①修路。 区住建局 已开工。 ②铺路。 已完工。 ③建桥。 已招标。" for n in (1, 2)
+    )
+    assert len(marked(*rows)) == 6
+
+
+def test_marks_count_rows_without_a_unit_that_have_cells_enough():
+    rows = (f"{n} 便民出行 ①修路。 6条 已开工 ②铺路。 9条 已完工" for n in (1, 2))
+    assert len(marked(*rows)) == 4

@@ -15,6 +15,9 @@ _ODD = 10
 _KIND = re.compile(r"([①-⑳])|[(（][0-9]{1,2}[)）].")
 """Marks that count rows; 1. counts sentences of a cell as well."""
 _FEW, _NEAR = 2, 2
+_MOSTLY = 50  # of the names in a cell
+_FEWEST_UNNAMED = 3
+"""Cells of a row without a unit; with one sentence less, the second may go on in the cell of the first."""
 
 
 class Marked:
@@ -48,7 +51,7 @@ class Marked:
 
 
 def _counted(looks: Sequence[Look], code: int, end: int) -> list[int]:
-    """Give the cells under a code that count from 1 in order, other cells between them; none where they do not."""
+    """Give the cells under a code that count from 1 in order, the rest of a row behind each; none where they do not."""
     first = next(
         (i for i in range(code + 1, min(code + _NEAR + 1, end)) if looks[i].number_mark == 1), end
     )
@@ -57,7 +60,20 @@ def _counted(looks: Sequence[Look], code: int, end: int) -> list[int]:
         return []
     cells = [i for i in range(code, end) if _kind(looks[i]) == kind]
     in_order = [looks[i].number_mark for i in cells] == list(range(1, len(cells) + 1))
-    return cells if in_order and all(b - a > 1 for a, b in pairwise(cells)) else []
+    rows = [looks[a:b] for a, b in pairwise([*cells, end])]
+    return cells if in_order and _are_rows(rows) else []
+
+
+def _are_rows(rows: Sequence[Sequence[Look]]) -> bool:
+    """Tell rows from the items of one cell, which go on over sentences, and have their unit below the last of them."""
+    named = [any(look.units >= _MOSTLY for look in row[1:]) for row in rows]
+    if any(named) and not named[0]:
+        return False
+    fewest = max(len(rows[-1]), 2 if any(named) else _FEWEST_UNNAMED)
+    return all(
+        len(row) > 1 and (has_unit or len(row) >= fewest)
+        for row, has_unit in zip(rows[:-1], named, strict=False)
+    )
 
 
 def _kind(look: Look) -> str:
