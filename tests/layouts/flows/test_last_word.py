@@ -59,3 +59,48 @@ def test_office_that_leads_a_row_above_signs_no_page():
     rows = (*ROWS[:2], ("3", "升级服务大厅", "区政府办公室", "已完成"))
     found = pasted(*HEADER, *(c for row in rows for c in row), "区政府办公室", "2031年10月8日")
     assert len(found.records) >= 3
+
+
+@pytest.mark.parametrize("terms", [("2031年6月", "2031年8月"), ("12月底", "年底前"), ("", "")])
+def test_office_and_day_that_the_last_row_lacks_else_are_its_own(terms):
+    rows = (
+        ("1", "新建环卫驿站3座", "区城管局", terms[0]),
+        ("2", "改造泵房9座", "区水务局", terms[1]),
+        ("3", "优化便民热线", "区政府办公室", "2031年9月30日"),
+    )
+    cells = (c for row in rows for c in row if c)
+    word = "完成时间" if all(terms) else "备注"
+    found = pasted("序号", "项目名称", "责任单位", word, *cells)
+    assert column(found, "lead_units")[-1] == ["区政府办公室"]
+    assert column(found, "goal" if all(terms) else "remark")[-1] == "2031年9月30日"
+
+
+def test_office_and_day_of_a_last_row_without_codes_are_its_own():
+    rows = (
+        ("新建环卫驿站3座", "区城管局", "已开工"),
+        ("改造泵房9座", "区水务局", "已完工"),
+        ("优化便民热线", "区政府办公室", "2031年9月30日"),
+    )
+    found = pasted("项目名称", "责任单位", "进展情况", *(c for row in rows for c in row))
+    assert ["区政府办公室"] in column(found, "lead_units")
+
+
+def test_who_signs_below_rows_of_which_some_have_a_remark_is_no_row():
+    rows = ((*ROWS[0], "续建"), *ROWS[1:])
+    signed = ("云溪区人民政府督查室", "2031年10月8日")
+    found = pasted(*HEADER, "备注", *(c for row in rows for c in row), *signed)
+    assert column(found, "remark") == ["续建", None, None]
+
+
+def test_who_signs_below_rows_without_codes_is_no_row():
+    cells = (c for row in ROWS for c in row[1:])
+    found = pasted(*HEADER[1:], *cells, "云溪区人民政府督查室", "2031年10月8日")
+    assert len(found.records) == 3
+    assert column(found, "lead_units")[-1] == ["区城管局"]
+
+
+def test_office_and_day_behind_an_item_on_several_lines_are_those_of_its_row():
+    rows = (*ROWS[:2], ("3", "优化便民热线,", "增设座席9个,", "开通夜间服务"))
+    last = ("区政府办公室", "2031年10月8日")
+    found = pasted(*HEADER, *(c for row in rows for c in row), *last)
+    assert column(found, "lead_units")[-1] == ["区政府办公室"]

@@ -25,6 +25,13 @@ _SIGNING = re.compile(
     "(?:政府|办公室|政府办|领导小组|专班|指挥部|督[查察][室局办]|(?:考核|目标)办)$"
 )
 _DAY = re.compile("[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日")
+_TERM = re.compile(
+    "(?:[12][0-9]{3}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|[上中下]旬)?(?:[初中]|[底末]?前?)"
+    "|[12][0-9]{3}[.][0-9]{1,2}(?:[.][0-9]{1,2})?"
+    "|(?:[12][0-9]{3}|[今当本]|)年(?:[底末]?前?|内|第?[一二三四]季度(?:[底末]?前?))"
+    "|第?[一二三四]季度(?:[底末]?前?)"
+)
+"""By when a project is done, alone in its cell: 2031年6月, 12月底, 年底前."""
 _OF_PAGE = re.compile(
     "[-—–]{1,2} ?[0-9]{1,3} ?[-—–]{1,2}|第 ?[0-9]{1,3} ?页(?:[,，/]? ?共 ?[0-9]{1,3} ?页)?"
 )
@@ -162,6 +169,15 @@ def is_remark(token: str) -> bool:
 def is_day(token: str) -> bool:
     """Tell a day alone on its line, as it stands below a letter."""
     return _DAY.fullmatch(token) is not None
+
+
+def is_term(token: str) -> bool:
+    """Tell a cell that says by when and no more: a day, a month, the end of one or of the year.
+
+    >>> [is_term(t) for t in ("2031年6月", "12月底", "年底前", "2031年9月30日", "6月开工", "12")]
+    [True, True, True, True, False, False]
+    """
+    return _TERM.fullmatch(token) is not None
 
 
 def may_sign(token: str) -> bool:

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median_high, median_low
 
 from shishi.layouts.flows.edges.ending import other_cells
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.notes import begins_note, is_day, is_loose, is_remark, is_title, may_sign
+from shishi.layouts.words.codes import follow_codes
+from shishi.layouts.words.notes import (
+    begins_note,
+    is_day,
+    is_loose,
+    is_remark,
+    is_term,
+    is_title,
+    may_sign,
+)
 from shishi.readers.document import Paragraph
 
 _LONGEST_WORD, _LARGEST_OTHER, _LONGEST_REST = 20, 30, 4
+_ALL = 100  # names of a cell, in hundredths
 _SIGNED = 2  # lines: who, and the day
 
 
@@ -52,10 +64,29 @@ def body_end(
 
 
 def _is_signed(body: Sequence[str], width: int) -> bool:
-    """Tell who signs the page and the day at the end of cells, none of which names that office or a day."""
+    """Tell who signs the page and the day at the end of cells, none of which names that office or says when."""
     if len(body) < width + _SIGNED or not (may_sign(body[-2]) and is_day(body[-1])):
         return False
-    return not any(body[-2] in cell or is_day(cell) for cell in body[:-_SIGNED])
+    above = body[:-_SIGNED]
+    return not any(body[-2] in cell or is_term(cell) for cell in above) and _is_whole(above, width)
+
+
+def _is_whole(cells: Sequence[str], width: int) -> bool:
+    """Tell cells whose last row is as long as others and has its unit; what stands behind it else is its own.
+
+    Of rows without codes all that is told is whether they fill the columns.
+    """
+    starts = [i for i, told in enumerate(follow_codes(cells)) if told]
+    if len(starts) <= 1:
+        return len(cells) % width == 0
+    *rows, last = [cells[start:end] for start, end in pairwise([*starts, len(cells)])]
+    usual = median_low if len(last) + _SIGNED > width else median_high  # has it room for two more?
+    has_unit = not all(map(_names_unit, rows)) or _names_unit(last)
+    return has_unit and len(last) >= usual(map(len, rows))
+
+
+def _names_unit(row: Sequence[str]) -> bool:
+    return any(look_at(cell, frozenset()).units == _ALL for cell in row)
 
 
 def _is_cell(paragraph: Paragraph, token: str) -> bool:
