@@ -182,3 +182,53 @@ def test_office_that_signs_may_lead_the_last_row_as_well():
 def test_unit_below_the_last_row_without_a_day_is_one_of_it(below):
     page = pasted(SHORT, *LAST, below, MENU)
     assert column(page, "lead_units")[1] == ["区交通局", below]
+
+
+def _reported(*rows):
+    return pasted(
+        *(row.replace(" | ", "\t") for row in ("序号 | 项目名称 | 牵头单位 | 进展情况", *rows))
+    )
+
+
+FOUR = [
+    "1 | 新建驿站3座 | 区城管局 | 已开工。",
+    "2 | 改造泵房9座 | 区水务局 | {}",
+    "3 | 新建口袋公园 | 区住建局 | 已完工。",
+    "4 | 修建步道 | 区交通局 | 已完工。",
+]
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        ("分两批,", "正在采购"),
+        ("已开工,", "预计年底完工"),
+        ("分两批:", "管网工程"),
+        ("分两批", "管网工程"),
+        ("已开工。", "正在采购"),
+    ],
+)
+def test_line_without_tabs_behind_an_open_cell_or_of_progress_is_no_heading(above, line):
+    page = _reported(FOUR[0], FOUR[1].format(above), line, *FOUR[2:])
+    assert column(page, "theme") == [None] * 4
+    assert column(page, "progress") == ["已开工。", f"{above}\n{line}", "已完工。", "已完工。"]
+
+
+@pytest.mark.parametrize(("above", "stop"), [("已开工。", "。"), ("已开工", "")])
+def test_line_without_tabs_behind_a_cell_that_ends_as_the_others_do_is_the_theme(above, stop):
+    rows = [row.replace("。", stop) for row in FOUR]
+    page = _reported(rows[0], rows[1].format(above), "养老托育", *rows[2:])
+    assert column(page, "theme") == [None, None, "养老托育", "养老托育"]
+
+
+def test_headings_stay_where_another_line_is_the_tail_of_an_open_cell():
+    page = _reported(
+        "便民出行", FOUR[0], FOUR[1].format("已开工,"), "正在采购", FOUR[2], "养老托育", FOUR[3]
+    )
+    assert column(page, "theme") == ["便民出行"] * 3 + ["养老托育"]
+    assert column(page, "progress")[1] == "已开工,\n正在采购"
+
+
+def test_numbered_heading_behind_an_open_cell_stays_a_heading():
+    page = _reported("一、便民出行", FOUR[0], FOUR[1].format("已开工,"), "二、养老托育", *FOUR[2:])
+    assert column(page, "theme") == ["一、便民出行"] * 2 + ["二、养老托育"] * 2

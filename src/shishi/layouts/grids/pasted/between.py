@@ -16,6 +16,7 @@ from typing import NamedTuple
 from shishi.layouts.cutting import cut
 from shishi.layouts.grids.pasted.behind import put_behind
 from shishi.layouts.grids.pasted.contacts import contacts_below
+from shishi.layouts.grids.pasted.tails import is_tail, stopped_columns
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
 from shishi.layouts.units.broken import lines_of
@@ -66,6 +67,7 @@ def _parted(grid: Grid, terms: Terms, *, among: Collection[int] | None = None) -
     found, loose = list[_Line](), dict[int, Text]()
     above_contacts = contacts_below(rows, terms)
     header = next((row for row in rows if len(row) > 1), [])
+    stopped = frozenset() if among is None else stopped_columns(rows, terms)
     for row, below in pairwise([*rows, []]):
         behind = among is None or row[0].row in among
         for text in _lines_behind(row[-1], terms) if behind else ():
@@ -74,6 +76,10 @@ def _parted(grid: Grid, terms: Terms, *, among: Collection[int] | None = None) -
                 loose[row[0].row] = text
             elif line and _leads_again(text, below, header=header, terms=terms):
                 found.append(line._replace(labelled=True))
+            elif (
+                line and row is not header and _goes_on(line, row[-1], stopped=stopped, terms=terms)
+            ):
+                pass  # plain in itself, so that it says nothing of the lines below cells that are closed
             elif line and (line.number or line.labelled or _begins(below, terms, coded=coded)):
                 found.append(line)
             else:
@@ -114,6 +120,20 @@ def _heading(text: Text, row: int, terms: Terms) -> _Line | None:
     number = _NUMBER.match(plain)
     labelled = bool(read_heading(text, terms, over_rows=False))
     return _Line(row, text, int(parse_number(number[1])) if number else 0, labelled)
+
+
+def _goes_on(line: _Line, cell: Cell, *, stopped: Collection[int], terms: Terms) -> bool:
+    """Tell a line that plainly is the tail of the cell it stands in; one that says what it heads is none."""
+    value = cell.text.value
+    above = value[: value.rindex(line.text.value)].rstrip()
+    if line.labelled and not line.number:
+        return False
+    return is_tail(
+        terms.plain(line.text.value),
+        terms.plain(above),
+        numbered=bool(line.number),
+        stopped=cell.column in stopped and "\n" not in above,
+    )
 
 
 def _leads_again(
