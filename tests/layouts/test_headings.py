@@ -367,3 +367,32 @@ def test_name_without_an_office_before_the_projects_it_leads_is_a_leader(heading
 )
 def test_words_that_begin_like_a_name_before_projects_lead_none(heading):
     assert given(heading) == {"theme": heading}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "年内计划完成项目",
+        "力争提前完成的项目",
+        "预计年底完工项目",
+        "确保完成任务的项目(3项)",
+        "将完成事项",
+        "拟办结的事项",
+    ],
+)
+def test_heading_of_a_status_to_come_gives_none(heading):
+    assert "status" not in given(heading)
+    assert given(heading, over_rows=False) == {}
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("年度计划已完成项目", "已完成"),
+        ("计划滞后项目", "滞后"),
+        ("待验收项目", "待验收"),
+        ("按计划推进的项目", "按计划推进"),
+    ],
+)
+def test_status_of_today_behind_a_word_of_plans_is_read(heading, status):
+    assert given(heading, over_rows=False) == {"status": status}

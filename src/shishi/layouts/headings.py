@@ -108,7 +108,10 @@ def read_heading(text: Text, terms: Terms, *, over_rows: bool) -> Mapping[Field,
         return {Field.LEADERS: cut(text, *folded.printed_span(*span))}
     statuses = _statuses(terms.statuses)
     said = _bared(plain)
-    if span := _status_span(said, statuses) or _bare_status(said, statuses, over_rows=over_rows):
+    span = _status_span(said, statuses)
+    if span and _is_planned(said, span):
+        span = None
+    if span := span or _bare_status(said, statuses, over_rows=over_rows):
         return {Field.STATUS: cut(text, *folded.printed_span(*span))}
     if over_rows and _is_theme(squeeze(plain)):
         return {Field.THEME: cut(text, 0, len(text.value))}
@@ -314,6 +317,30 @@ def _status_span(plain: str, statuses: frozenset[str]) -> tuple[int, int] | None
     if len(found) != 1 or _NO_HEADING.search(plain[: found[0].start()]):
         return None
     return found[0].span(1) if _TAIL.match(plain, found[0].end()) else None
+
+
+def _is_planned(plain: str, span: tuple[int, int]) -> bool:
+    """Tell a status that the words before it speak of as one to come: 年内计划完成项目."""
+    words = load_around_words()
+    planned = any(word in plain[: span[0]] for word in words.planned)
+    return planned and not any(word in plain[slice(*span)] for word in words.reached)
+
+
+def ends_status(text: Text, terms: Terms) -> bool:
+    """Tell a heading over projects that are to reach a status, 力争提前完成的项目, or of another kind, 新增项目.
+
+    >>> from shishi.places import Place
+    >>> from shishi.text.characters import Script
+    >>> terms = Terms(Script.SIMPLIFIED)
+    >>> [ends_status(Text(t, Place()), terms) for t in ("计划完成项目", "新增项目", "已完成项目", "附属项目")]
+    [True, True, False, False]
+    """
+    said = _bared(terms.plain(text.value))
+    span = _status_span(said, _statuses(terms.statuses))
+    if span is not None:
+        return _is_planned(said, span)
+    others = "|".join(load_around_words().others)
+    return re.fullmatch(rf"(?:{others})[的类]?{_THINGS}(?:[(（]{_COUNT}[)）])?", said) is not None
 
 
 @lru_cache(maxsize=64)

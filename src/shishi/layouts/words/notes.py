@@ -60,6 +60,9 @@ class AroundWords:
     no_list: tuple[str, ...]  # what header words of other lists have in them
     statuses: frozenset[str]  # what headings over projects say of them all
     status_themes: frozenset[str]  # those that are as good a theme
+    planned: tuple[str, ...]  # what stands before a status to come
+    others: tuple[str, ...]  # what projects of none of these statuses are called
+    reached: tuple[str, ...]  # what a status of today has in it
 
 
 @cache
@@ -82,6 +85,9 @@ def load_around_words() -> AroundWords:
         no_list=tuple(data["lists"]["never"]),
         statuses=frozenset(data["statuses"]["words"]),
         status_themes=frozenset(data["statuses"]["themes"]),
+        planned=tuple(data["statuses"]["planned"]),
+        others=tuple(data["statuses"]["others"]),
+        reached=tuple(data["statuses"]["reached"]),
     )
 
 

@@ -299,3 +299,27 @@ def test_words_that_name_projects_but_no_status_stay_where_they_were():
     page = two_lists("", "配套附属工程")
     assert "配套附属工程" in str([r.texts for r in page.records])
     assert column(page, "status") == [None] * 4
+
+
+@pytest.mark.parametrize(
+    "second", ["年内计划完成项目", "力争提前完成的项目", "新增项目", "推进项目"]
+)
+def test_heading_of_a_plan_or_of_other_projects_ends_the_status_above_it(second):
+    page = two_lists("已完成项目", second)
+    assert column(page, "status") == ["已完成", "已完成", None, None]
+    assert column(page, "theme") == [None, None, second, second]
+    assert column(page, "progress") == ["已开工"] * 4
+
+
+@pytest.mark.parametrize("first", ["计划完成项目", "拟于年底前完工的项目", "待办结事项"])
+def test_heading_of_a_plan_over_the_first_block_tells_no_status(first):
+    page = two_lists(first, "已完成项目")
+    assert column(page, "status") == [None, None, "已完成", "已完成"]
+
+
+def test_words_that_name_projects_below_a_value_of_the_same_list_end_no_status():
+    blocks = [
+        f"{n}、改造泵房\n牵头单位:区水务局\n进展情况:正在建设\n配套附属工程" for n in (1, 2, 3)
+    ]
+    page = page_of("\n".join((TITLE, "未完成项目", *blocks)))
+    assert column(page, "status") == ["未完成"] * 3

@@ -15,7 +15,7 @@ from shishi.layouts.cutting import cut
 from shishi.layouts.flows.labelled.habits import Habits
 from shishi.layouts.flows.labelled.labels import BULLET
 from shishi.layouts.flows.labelled.lines import Line, is_level_over, is_numbered_theme, is_words
-from shishi.layouts.headings import read_heading
+from shishi.layouts.headings import ends_status, read_heading
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names.kinds import is_person
 from shishi.places import Text
@@ -124,14 +124,19 @@ def find_over(lines: Sequence[Line], starts: Sequence[int], terms: Terms) -> dic
 
 
 def _statuses_over(lines: Sequence[Line], starts: Sequence[int], terms: Terms) -> dict[int, Given]:
-    """Find the headings that tell the status of the blocks below: 未完成项目, where those are counted anew or stand apart."""
+    """Find the headings that tell the status of the blocks below: 未完成项目, where those are counted anew or stand apart.
+
+    One that tells a plan, or other projects below those of a status (新增项目), is a theme and ends that status.
+    """
     found: dict[int, Given] = {}
     for start in starts:
         line = lines[start - 1] if start and start - 1 not in starts else None
         if line is None or line.labels or line.mark or not _PROJECTS.search(line.plain):
             continue
         apart = start == starts[0] or line.gap > lines[start].gap or _is_first(lines[start])
-        if apart and Field.STATUS in (given := _read(line, terms)):
+        given = _read(line, terms) if apart else {}
+        ends = bool(found) or ends_status(line.text, terms)
+        if Field.STATUS in given or (ends and Field.THEME in given):
             found[start - 1] = given
     return found
 
