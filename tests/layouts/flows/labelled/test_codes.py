@@ -123,3 +123,24 @@ def test_quantity_that_a_value_goes_on_with_is_no_code_of_two_numbers(more):
 def test_words_with_the_same_number_over_every_block_without_a_heading_are_no_codes():
     page = read(*(f"项目1:{item}" for item in ("整治小巷", "改造泵房", "架桥")))
     assert "1" not in column(page, "code")
+
+
+def over_a_gap(broken, after):
+    """Give the page of items 1, 2 and 4 or 3, where the report of the second goes on on a line of its own."""
+    blocks = ["1.整治小巷" + BELOW, f"2.铺设水管{BELOW[:-3]}已埋设\n{broken}", after + BELOW]
+    return page_of(f"{TITLE}\n\n" + "\n".join(blocks))
+
+
+@pytest.mark.parametrize("after", ["4.架桥", "3.架桥"])
+@pytest.mark.parametrize(
+    "broken", ["3.5公里,其余年底埋设", "3.5万米", "3.50%,其余年底埋设", "3.5处"]
+)
+def test_decimal_that_a_report_goes_on_with_is_no_code(broken, after):
+    page = over_a_gap(broken, after)
+    assert column(page, "code") == ["1", "2", after[0]]
+    assert column(page, "progress")[1] == "已埋设" + broken
+
+
+def test_number_before_a_quantity_without_labels_below_begins_no_item():
+    page = over_a_gap("3、50处在建", "4、架桥")
+    assert "50处在建" in column(page, "progress")[1]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from shishi.layouts.flows.labelled.labels import counts_by_word, find_counted
 from shishi.layouts.flows.labelled.lines import COUNT_BEHIND, Line, is_numbered_theme
 from shishi.layouts.words.tasks import is_task
+from shishi.layouts.words.vocabulary import load_headers
 from shishi.text.characters import squeeze
 from shishi.text.marks import Mark, Style, find_code, find_mark
 
@@ -98,11 +99,16 @@ def with_listed(lines: Sequence[Line]) -> list[Line]:
 
 
 def with_numbers_before_digits(lines: Sequence[Line]) -> list[Line]:
-    """Give an item that begins with a quantity, 10、50所学校…, its number where those around it count so."""
+    """Give an item that begins with a quantity, 10、50所学校…, its number where those around it count so.
+
+    A label stands below it before the next number; 3.5公里 is a quantity.
+    """
     marked = list(lines)
     for at, line in enumerate(lines):
         found = _BEFORE_DIGITS.match(line.folded.plain) if line.mark is None else None
         if found is None or line.outside or (line.labels and not line.head):
+            continue
+        if _is_decimal(line, found) or not _has_labels(lines[at:]):
             continue
         style, number = _LISTING[found["sign"]], int(found["n"])
         above = next(_numbers_of(reversed(marked[:at]), style), None)
@@ -111,6 +117,19 @@ def with_numbers_before_digits(lines: Sequence[Line]) -> list[Line]:
         if (number == 1 or above == number - 1) and (below == number + 1 or ends):
             marked[at] = replace(line, mark=Mark(style, (number,), found.span()))
     return marked
+
+
+def _is_decimal(line: Line, found: re.Match[str]) -> bool:
+    """Tell a quantity with a point and a unit that has fractions: 3.5公里."""
+    behind = line.folded.plain[found.end() :].lstrip("0123456789").lstrip()
+    return found["sign"] == "." and behind.startswith(tuple(load_headers()["decimals"]["units"]))
+
+
+def _has_labels(lines: Sequence[Line]) -> bool:
+    """Tell an item with a label on its line or below it, before the next line with a number."""
+    first, *below = lines
+    after = next((x for x in below if x.labels or x.mark), None)
+    return bool(first.labels) or (after is not None and _opens_with_label(after))
 
 
 def _numbers_of(lines: Iterable[Line], style: Style) -> Iterator[int]:
