@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.columns.evidence import ColumnLook, guess_word, load_reported, look_at_column
-from shishi.layouts.layout import RawTable, placed_in
+from shishi.layouts.layout import RawTable, Shape, placed_in
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord
 from shishi.records import Field
@@ -46,7 +46,8 @@ def _field_of(
     look = _look(table, index, terms)
     claims = guess_word(HeaderWord(word, word, ((OTHER, 5),)), look).claims
     names = [Field(name) for name, _ in claims if name != OTHER]
-    if _MERE_TEXT.intersection(names):
+    part = table.layout.shape is Shape.LABELLED and Field.STATUS in names
+    if part or _MERE_TEXT.intersection(names):  # 二期工程:在建 is the status of a part alone
         return None
     return next((name for name in names if name not in taken), None)
 

@@ -35,6 +35,27 @@ def test_word_nobody_knows_in_one_block_is_a_part_of_the_value():
     assert column(page, "progress")[1] == "已开工 后续安排:验收"
 
 
+GAP = "{0}.架桥{0}座%s责任单位:区住建局%s进展情况:主桥开工%s引桥部分:打桩{0}根%s投资:30万元"
+
+
+@pytest.mark.parametrize("gap", [" ", "  "])
+def test_part_of_a_report_behind_a_narrow_gap_is_no_label(gap):
+    page = read(GAP % (gap, gap, " ", gap))
+    assert column(page, "progress") == [f"主桥开工 引桥部分:打桩{n}根" for n in NUMBERS]
+    assert [record.other for record in page.records] == [{}] * 4
+
+
+def test_word_nobody_knows_behind_as_wide_a_gap_as_the_labels_is_one():
+    page = read(GAP % ("  ", "  ", "  ", "  "))
+    assert column(page, "progress") == ["主桥开工"] * 4
+
+
+@pytest.mark.parametrize("gap", [" ", "  "])
+def test_word_nobody_knows_before_a_status_claims_none(gap):
+    page = read((GAP % ("  ", "  ", gap, "  ")).replace("打桩{0}根", "在建"))
+    assert column(page, "status") == [None] * 4
+
+
 LINES = "{0}.架桥{0}座\n实施级别:市级、区级\n%s目标:完成{0}座\n牵头单位:区住建局"
 
 

@@ -286,7 +286,8 @@ def settle_labels(
 ) -> Mapping[str, Column]:
     """Say what each label means; the fields in `taken` are told without one, as the item before them.
 
-    A label that nobody knows is guessed by what its values look like, where they are no mere texts.
+    A label that nobody knows is guessed by what its values look like, where they are no mere texts,
+    and no statuses: 二期工程:在建 says how far a part is.
 
     >>> meant = settle_labels(["目标任务", "责任单位"], taken={Field.ITEM}, dialect=COMMON)
     >>> str(meant["目标任务"].field), str(meant["责任单位"].field)
@@ -307,4 +308,4 @@ def _guessed(label: str, dialect: Dialect, look: ColumnLook | None) -> HeaderWor
     if _known(label, dialect) or dialect.guess(label):
         return word
     guessed = guess_word(word, look)
-    return word if guessed.claims[0][0] == Field.ITEM else guessed
+    return word if guessed.claims[0][0] in (Field.ITEM, Field.STATUS) else guessed

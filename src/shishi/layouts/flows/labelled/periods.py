@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from shishi.layouts.flows.labelled.labels import FRAMES, Label, Stand, word_of
 from shishi.layouts.words.dialect import Dialect
@@ -42,9 +42,32 @@ def tell_behind_prose(
     for labels, text in zip(lines, plain, strict=True):
         for label in labels:
             if not is_period(label.word):
-                claimed = word_of(label.word, dialect).claims[0][0] not in _NO_PROSE
-                prose = claimed and not _is_no_text(text[label.value : label.end].strip())
+                prose = _is_prose(label, text[label.value : label.end], dialect)
             yield prose and not (usual and _look(label, text) == usual)
+
+
+def may_begin_label(
+    lines: Sequence[Sequence[Label]], *, plain: Sequence[str], dialect: Dialect
+) -> Callable[[Sequence[Label], str, int], bool]:
+    """Give what tells whether a label no list has may begin at a spot of a line with labels.
+
+    Where wide gaps set off the labels of the page it needs one, else it may stand behind no prose.
+    """
+    wide = _usual_look(lines, plain) == _WIDE
+
+    def may_begin(labels: Sequence[Label], text: str, at: int) -> bool:
+        if wide:
+            return text[:at].endswith(_WIDEST)
+        before = next((x for x in reversed(labels) if x.value <= at), None)
+        return before is not None and not _is_prose(before, text[before.value : at], dialect)
+
+    return may_begin
+
+
+def _is_prose(label: Label, value: str, dialect: Dialect) -> bool:
+    """Tell a value that runs on as a text does, by its label and by what it is."""
+    claimed = word_of(label.word, dialect).claims[0][0] not in _NO_PROSE
+    return claimed and not _is_no_text(value.strip())
 
 
 def _is_no_text(value: str) -> bool:

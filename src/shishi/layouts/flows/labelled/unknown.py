@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from shishi.layouts.flows.labelled.labels import Label, Stand, may_be_label
+from shishi.layouts.flows.labelled.periods import may_begin_label
 from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.names.kinds import is_unit
 
@@ -49,11 +50,16 @@ def _opening(labels: Sequence[Label], text: str) -> str:
 def find_between_labels(
     lines: Sequence[Sequence[Label]], *, plain: Sequence[str], dialect: Dialect
 ) -> frozenset[str]:
-    """Find the words that no list has and that stand between the labels of most blocks that run on: 资金渠道:."""
+    """Find the words that no list has and that stand between the labels of most blocks that run on: 资金渠道:.
+
+    Behind prose they are a part of it, 道路开工 桥梁部分:完成桩基, unless set off as the page's labels are.
+    """
     times: Counter[str] = Counter()
+    may_begin = may_begin_label(lines, plain=plain, dialect=dialect)
     for labels, text in zip(lines, plain, strict=True):
         if sum(x.stand is Stand.AFTER for x in labels) >= _FEWEST:
-            times.update({found["word"] for found in _BETWEEN.finditer(text)})
+            found = _BETWEEN.finditer(text)
+            times.update({x["word"] for x in found if may_begin(labels, text, x.start("word"))})
     fewest = max(_FEWEST + 1, _MOST * _most_known(lines) / _OF)
     return frozenset(
         word
