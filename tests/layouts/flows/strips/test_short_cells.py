@@ -162,6 +162,45 @@ def test_slash_behind_a_count_and_before_a_unit_fills_a_blank_cell(before):
     assert find_anchors(f"{before}/人社局", frozenset(), frozenset()).marks
 
 
+@pytest.mark.parametrize("unit", ["元/天", "元/年", "元/人次", "吨/日"])
+@pytest.mark.parametrize("behind", ["区民政局", "民政局", "各街道", "城关镇"])
+def test_slash_within_a_measure_before_a_unit_fills_no_blank_cell(unit, behind):
+    assert not find_anchors(f"收费26{unit}{behind}", frozenset(), frozenset()).marks
+
+
+BEGIN_AS_MEASURES = ["年底前", "月底前", "日前", "天然气", "天山街道", "人防办", "人和镇", "年内"]
+
+
+@pytest.mark.parametrize("behind", BEGIN_AS_MEASURES)
+@pytest.mark.parametrize("before", ["修路9公里", "拨款300万元", "铺管80米"])
+def test_slash_before_a_word_that_begins_as_a_measure_fills_a_blank_cell(before, behind):
+    assert find_anchors(f"{before}/{behind}完工", frozenset(), frozenset()).marks
+
+
+def test_blank_investment_between_kilometres_and_a_day_is_a_cell():
+    header = "序号 项目名称 投资 进展情况 责任单位"
+    rows = (
+        "1 拓宽县道5公里 / 年底前通车。 区交通局",
+        "2 新建绿道2条 260 已贯通。 区园林局",
+        "3 疏浚河道8公里 / 月底前进场。 区水务局",
+    )
+    page = page_of(TITLE + "\n" + "\n".join(map(glued, (header, *rows))))
+    assert column(page, "investment") == ["/", "260", "/"]
+    assert column(page, "progress") == ["年底前通车。", "已贯通。", "月底前进场。"]
+
+
+def test_blank_investment_between_kilometres_and_a_unit_is_a_cell():
+    header = "序号 项目名称 投资 责任单位 进展情况"
+    rows = (
+        "1 拓宽县道5公里 / 人防办 已通车。",
+        "2 新建绿道2条 260 区园林局 已贯通。",
+        "3 疏浚河道8公里 / 天山街道 已进场。",
+    )
+    page = page_of(TITLE + "\n" + "\n".join(map(glued, (header, *rows))))
+    assert column(page, "investment") == ["/", "260", "/"]
+    assert column(page, "lead_units") == [["人防办"], ["区园林局"], ["天山街道"]]
+
+
 def test_office_behind_a_surname_alone_is_a_leader_and_no_unit():
     header = "序号 项目名称 总投资(万元) 分管领导 责任单位 进展情况"
     rows = (
