@@ -376,6 +376,18 @@ def test_first_code_behind_a_numbered_heading_is_cut_off_the_count_it_touches():
     assert codes_by(body) == ["1", "1", "2"]
 
 
+@pytest.mark.parametrize("count", ["12项", "13个项目", "15件", "12大项", "12项\n"])
+def test_count_of_a_heading_with_the_first_code_behind_it_holds_no_code(count):
+    body = f"一、便民出行{count}1道路翻新3条。区住建局2供水。区水务局"
+    assert starts(body)[0] == (1, len("一、便民出行" + count))
+
+
+@pytest.mark.parametrize("counted", ["12项审批下放", "162个路口翻新", "13件旧物10日内回收"])
+def test_first_code_touches_a_count_that_no_first_code_stands_behind(counted):
+    body = f"一、便民出行{counted}。区住建局2供水。区水务局"
+    assert starts(body)[0] == (1, len("一、便民出行"))
+
+
 @pytest.mark.parametrize("within", ["其中162条道路翻新", "绿色生态162条道路翻新"])
 def test_count_behind_no_numbered_heading_holds_no_code(within):
     assert codes_by(f"1修路3条。{within}。区住建局2供水。区水务局") == ["1", "2"]

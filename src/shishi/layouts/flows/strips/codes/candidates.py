@@ -43,6 +43,10 @@ _HOTLINE = re.compile(r"(?<![0-9.])([1-9][0-9]?)(?=123[0-9]{2}(?![0-9.%])[^0-9]{
 """A code that touches the number of a hotline behind it: 4 in 412345热线."""
 _ONE_TOUCHING = re.compile(r"1(?=[2-9][0-9]*[^0-9.%])")
 """A first code that touches a count behind it; 11 might be one of its own: 1 in 162所."""
+_COUNT_OF_HEADING = re.compile(
+    r"大?[项个件](?:项目|实事)?[)）]?[:：]?\s*[(（]?0?1(?:\.1)?(?=[^0-9.]|[.](?![0-9]))"
+)
+"""What counts the rows below a heading, the first of which stands behind it: 项1 in 一、便民出行12项1新建."""
 _COUNTED_SO = re.compile("[件次批体老期级类标轮季年月日个项处条家座所是小公环路村镇网站码批代流]")
 """What a numeral counts, or makes a word with: 一件事, 三级, 二期."""
 _MONTHS = re.compile(r"(?<![0-9.])((?:[0-9]{1,2}\.)?[0-9]{2,5})月"), 12
@@ -132,7 +136,7 @@ def _first_before_counts(body: str) -> Iterator[CodeAt]:
     for match in _RUN.finditer(body):
         start, end = match.span()
         touches = _ONE_TOUCHING.match(body, start) and _COUNTED.match(body, end)
-        if touches and BAND.search(body, max(0, start - LONGEST_BAND), start):
+        if touches and not _COUNT_OF_HEADING.match(body, end) and BAND.search(body, max(0, start - LONGEST_BAND), start):
             yield CodeAt(start, start + 1, (1,), _GLUED_TO_NEXT, fresh=True)
 
 
