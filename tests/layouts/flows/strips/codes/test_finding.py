@@ -397,6 +397,17 @@ def test_code_with_a_zero_is_cut_off_the_month_before_it():
     assert codes_by("01修路3条。2031.802造林。2031.1003供水。", dated=True) == ["1", "2", "3"]
 
 
+def test_codes_above_99_are_cut_off_the_months_before_them():
+    days = ["2031.3", "2031.10", "2031.1", "2031.12", "2031.9"]
+    rows = "".join(f"{n}造林{n % 7 + 2}亩。区林业局{days[n % 5]}" for n in range(1, 131))
+    assert codes_by(rows, dated=True) == [str(n) for n in range(1, 131)]
+
+
+def test_digits_behind_a_month_that_count_on_from_no_code_are_none():
+    body = "1修路3条。2031.3120造林。2031.102供水。2031.9"
+    assert codes_by(body, dated=True) == ["1", "2"]
+
+
 def test_code_is_cut_off_the_number_of_a_hotline_behind_it():
     assert codes_by("1修路3条。212345热线提速。312328热线并线。4口袋公园建设。") == [
         "1",

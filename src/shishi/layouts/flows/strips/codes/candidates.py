@@ -38,7 +38,7 @@ _DAY_LAST = re.compile(
 )
 """A date that a row may end with where a column of dates stands last."""
 _DOTTED_DAY = re.compile(r"(?<![0-9.])(?:19|20)[0-9]{2}\.(?=[0-9])")
-_CODE_HERE = re.compile(r"0?[1-9][0-9]?(?:\.[1-9][0-9]?)?(?=[^0-9.%])[、.]?")
+_CODE_HERE = re.compile(r"(?:0?[1-9][0-9]?|[1-9][0-9]{2})(?:\.[1-9][0-9]?)?(?=[^0-9.%])[、.]?")
 _HOTLINE = re.compile(r"(?<![0-9.])([1-9][0-9]?)(?=123[0-9]{2}(?![0-9.%])[^0-9]{0,6}(?:热线|平台))")
 """A code that touches the number of a hotline behind it: 4 in 412345热线."""
 _ONE_TOUCHING = re.compile(r"1(?=[2-9][0-9]*[^0-9.%])")
@@ -136,7 +136,11 @@ def _first_before_counts(body: str) -> Iterator[CodeAt]:
     for match in _RUN.finditer(body):
         start, end = match.span()
         touches = _ONE_TOUCHING.match(body, start) and _COUNTED.match(body, end)
-        if touches and not _COUNT_OF_HEADING.match(body, end) and BAND.search(body, max(0, start - LONGEST_BAND), start):
+        if (
+            touches
+            and not _COUNT_OF_HEADING.match(body, end)
+            and BAND.search(body, max(0, start - LONGEST_BAND), start)
+        ):
             yield CodeAt(start, start + 1, (1,), _GLUED_TO_NEXT, fresh=True)
 
 
