@@ -33,8 +33,9 @@ def banded_text(bands, *, bars=1, head=HEAD, numbers=(1, 2, 3)):
         ("一、便民出行", "二、安居保障", ""),
         ("(一)便民出行", "(二)安居保障", ""),
         ("(一)便民出行(1项)", "(二)安居保障(共2项)", ""),
+        ("(一)便民出行(一项)", "(二)安居保障(共两大项)", ""),
     ],
-    ids=["comma", "bracket", "count"],
+    ids=["comma", "bracket", "count", "large"],
 )
 def test_numbered_heading_between_barred_rows_is_the_theme_below_it(bands, bars):
     found = banded(bands, bars=bars)

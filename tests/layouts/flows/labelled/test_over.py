@@ -242,7 +242,7 @@ def test_label_of_a_leader_below_every_item_leads_that_one():
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("count", ["(2项)", "（共1项）", "(三项)"])
+@pytest.mark.parametrize("count", ["(2项)", "（共1项）", "(三项)", "(共两大项)"])
 def test_words_with_the_number_of_their_projects_are_a_theme(way, count):
     read = page(way, "便民出行" + count, "", "老有颐养" + count)
     assert column(read, "item") == ITEMS

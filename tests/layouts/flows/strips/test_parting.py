@@ -53,7 +53,12 @@ def test_line_that_says_what_is_done_or_names_a_unit_is_no_theme(line):
     assert [given for _, given in strips(f"{ONE}\n{line}\n{TWO}")] == [{}, {}, {}]
 
 
-COUNTING = "二、供水保障(1项)", "(二)供水保障（共1项）", "二、供水保障(三项)"
+COUNTING = (
+    "二、供水保障(1项)",
+    "(二)供水保障（共1项）",
+    "二、供水保障(三项)",
+    "二、供水保障(共两大项)",
+)
 
 
 @pytest.mark.parametrize("heading", COUNTING)
@@ -62,7 +67,9 @@ def test_numbered_heading_that_counts_its_projects_is_the_theme_of_the_rows_belo
     assert strips(row + heading + TWO) == [(row, {}), (TWO, {Field.THEME: heading})]
 
 
-@pytest.mark.parametrize("words", ["(二)供水保障(1处)", "供水保障(1项)", "二、供水保障。(1项)"])
+@pytest.mark.parametrize(
+    "words", ["(二)供水保障(1处)", "二、供水保障(两大处)", "供水保障(1项)", "二、供水保障。(1项)"]
+)
 def test_words_behind_a_row_without_a_number_or_that_count_no_projects_are_no_heading(words):
     assert [given for _, given in strips(ONE + words + TWO)] == [{}, {}]
 

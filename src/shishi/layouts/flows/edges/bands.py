@@ -18,6 +18,7 @@ from shishi.layouts.flows.fit.wording import is_phrase, says_when
 from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.counted import COUNTED_BEHIND
 from shishi.layouts.words.names.kinds import is_person
 from shishi.layouts.words.names.listing import split_names
 from shishi.places import Text
@@ -30,9 +31,7 @@ _FEWEST = 2
 _LONGEST_NAME = 3
 _MARK = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)")
 _NUMBER = re.compile(r"[一二三四五六七八九十]{1,3}、?|\([一二三四五六七八九十]{1,3}\)")
-_COUNT = "(?:[(（]共?[0-9]{1,3}(?:[项个件]|大项)[)）])?"
-"""How many items stand below a band: 一、便民出行(3项)."""
-_BAND = re.compile(_MARK.pattern + "[^。,;:，；：0-9]{2,20}" + _COUNT)
+_BAND = re.compile(rf"{_MARK.pattern}[^。,;:，；：0-9]{{2,20}}(?:{COUNTED_BEHIND})?")
 
 
 def find_bands(

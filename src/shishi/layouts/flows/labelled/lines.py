@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from shishi.layouts.cutting import cut
 from shishi.layouts.flows.labelled.labels import BULLET, Label
+from shishi.layouts.words.counted import COUNTED_BEHIND
 from shishi.layouts.words.names.kinds import is_unit
 from shishi.layouts.words.names.organizations import load_words
 from shishi.layouts.words.notes import is_furniture
@@ -20,7 +21,7 @@ GOES_ON = (",", "，", "、", ";", "；", ":", "：")
 _PAGE_NUMBER = re.compile("[-–—·]+[0-9]{1,3}[-–—·]+|第[0-9]{1,3}页(?:,?/?共?[0-9]{1,3}页)?")
 THEME_WORDS = re.compile("[\u4e00-\u9fff“”]{2,12}")
 """Short words, as a theme is, or a name."""
-COUNT_BEHIND = re.compile(r"\s?[(（]共?[0-9一二三四五六七八九十]{1,3}[项个件][)）]$")
+COUNT_BEHIND = re.compile(rf"\s?{COUNTED_BEHIND}$")
 """How many projects a theme has: 便民出行(3项)."""
 _NUMBERED_THEME = re.compile(
     r"\s*(?:[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、"

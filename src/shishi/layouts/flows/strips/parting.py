@@ -13,13 +13,14 @@ from itertools import pairwise, zip_longest
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.spaced.kinds import holds_dates
-from shishi.layouts.flows.strips.codes.candidates import COUNTED_BEHIND, CodeAt
+from shishi.layouts.flows.strips.codes.candidates import CodeAt
 from shishi.layouts.flows.strips.codes.finding import BARE_FIRST, find_codes
 from shishi.layouts.flows.strips.codes.numbers import numbers_of
 from shishi.layouts.flows.strips.names import BY_OFFICE, sure_names
 from shishi.layouts.flows.strips.totals import glued_totals, without_totals
 from shishi.layouts.headings import LEADS
 from shishi.layouts.words.codes import parse_code
+from shishi.layouts.words.counted import COUNTED_BEHIND
 from shishi.layouts.words.dialect import COMMON
 from shishi.layouts.words.names.kinds import is_person, is_unit
 from shishi.layouts.words.names.organizations import DISTRICTS, load_words
@@ -32,9 +33,11 @@ _MARK = r"(?:第[一二三四五六七八九十]{1,3}(?:部分|类|方面)[、:�
 _BEHIND_DAY = r"(?<=20[0-9]{2}\.[1-9])|(?<=20[0-9]{2}\.1[0-2])"
 """Digits that end a row, behind which a numbered heading may begin: 2031.9二、便民出行."""
 _BAND = re.compile(
-    rf"(?:(?<![0-9])|{_BEHIND_DAY}){_MARK}[\u4e00-\u9fff“”、]{{2,16}}{COUNTED_BEHIND}\s*\Z"
+    rf"(?:(?<![0-9])|{_BEHIND_DAY}){_MARK}[\u4e00-\u9fff“”、]{{2,16}}(?:{COUNTED_BEHIND})?\s*\Z"
 )
-_NUMBERED_HEADING = re.compile(rf"{_MARK}[\u4e00-\u9fff“”、]{{2,18}}{COUNTED_BEHIND}(?=[0-9(（])")
+_NUMBERED_HEADING = re.compile(
+    rf"{_MARK}[\u4e00-\u9fff“”、]{{2,18}}(?:{COUNTED_BEHIND})?(?=[0-9(（])"
+)
 _SEVERAL = 2
 _HEADING = re.compile(
     r"\s*([\u4e00-\u9fff“”、]{2,18}?)(?=[0-9]|[(（][一1][)）]|一(?![一二三四五六七八九十、件次]))"
@@ -48,7 +51,7 @@ _LEADS = re.compile(
 )
 """A heading that says who leads the rows below: 副区长甲分管项目."""
 _LEADER_LINE = re.compile(rf"^[^\S\n]*(?P<who>{BY_OFFICE.pattern})[ ]*$", re.MULTILINE)
-_STANDS_SO = re.compile(rf"{_MARK}?[\u4e00-\u9fff]{{2,8}}项目{COUNTED_BEHIND}")
+_STANDS_SO = re.compile(rf"{_MARK}?[\u4e00-\u9fff]{{2,8}}项目(?:{COUNTED_BEHIND})?")
 """A heading that may say how far the rows below are: 二、已完成项目(6项)."""
 _BEGINS_ROW = re.compile(r"\s*(?:$|[0-9(（一二三四五六七八九十])")
 _LINE = re.compile(

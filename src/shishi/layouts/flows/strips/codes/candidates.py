@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from shishi.layouts.flows.strips.codes.numbers import Numbers
 from shishi.layouts.flows.strips.words.said import COUNTERS
 from shishi.layouts.words.codes import parse_code
+from shishi.layouts.words.counted import COUNTED_BEHIND
 from shishi.layouts.words.names.kinds import is_person
 from shishi.layouts.words.names.organizations import load_words
 from shishi.records import Field
@@ -21,11 +22,9 @@ _BRACKETED_BEHIND = re.compile("[0-9][(（]")
 _CHINESE = re.compile("[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、")
 LONGEST_BAND = 30
 """So long at most is such a heading."""
-COUNTED_BEHIND = r"(?:\s*[(（]共?[0-9一二三四五六七八九十]{1,3}[项个件][)）])?"
-"""How many projects a heading says it has: 二、便民出行(3项)."""
 BAND = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)"
-    rf"[\u4e00-\u9fff“”、]{{2,16}}{COUNTED_BEHIND}\s*\Z"
+    rf"[\u4e00-\u9fff“”、]{{2,16}}(?:{COUNTED_BEHIND})?\s*\Z"
 )
 """A heading with a number of its own that ends where a code begins."""
 _NUMERALS = re.compile("(?<![(（第])[一二三四五六七八九十]+")
