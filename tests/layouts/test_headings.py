@@ -396,3 +396,15 @@ def test_heading_of_a_status_to_come_gives_none(heading):
 )
 def test_status_of_today_behind_a_word_of_plans_is_read(heading, status):
     assert given(heading, over_rows=False) == {"status": status}
+
+
+@pytest.mark.parametrize("number", ["十十、", "十一十、", "(十十十)"])
+def test_heading_whose_number_is_none_is_read_and_ends_no_theme(number):
+    page = page_of(html(HEAD, "4>一、道路畅通", A, f"4>{number}滞后项目", B), "a.html")
+    assert column(page, "status") == [None, "滞后"]
+    assert column(page, "theme") == ["一、道路畅通"] * 2
+
+
+def test_theme_still_ends_at_a_number_above_ten():
+    page = page_of(html(HEAD, "4>十、道路畅通", A, "4>十一、滞后项目", B), "a.html")
+    assert column(page, "theme") == ["十、道路畅通", None]

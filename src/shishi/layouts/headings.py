@@ -197,7 +197,11 @@ def _number(plain: str) -> tuple[int, bool]:
     found = _NUMBERED.match(plain)
     if found is None:
         return 0, False
-    return int(parse_number(found[0].strip("(（)）、"))), found[0].startswith(("(", "（"))
+    try:
+        number = int(parse_number(found[0].strip("(（)）、")))
+    except ValueError:  # 十十、 is a slip of the pen
+        return 0, False
+    return number, found[0].startswith(("(", "（"))
 
 
 def _ends_status(theme: Text, terms: Terms) -> bool:
