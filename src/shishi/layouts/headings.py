@@ -10,10 +10,11 @@ from itertools import takewhile
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.composing import compose_word
-from shishi.layouts.words.names.kinds import STEMS, is_person
+from shishi.layouts.words.names.alone import is_leader_alone
+from shishi.layouts.words.names.kinds import STEMS, is_person, is_unit
 from shishi.layouts.words.names.listing import split_names
 from shishi.layouts.words.names.organizations import before_office, load_words
-from shishi.layouts.words.names.people import find_person, without_address
+from shishi.layouts.words.names.people import without_address
 from shishi.layouts.words.notes import load_around_words
 from shishi.layouts.words.vocabulary import known_word
 from shishi.places import Text
@@ -28,7 +29,7 @@ _LABELLED = re.compile(
     r"(?:[(（]共?[0-9一二三四五六七八九十]{1,3}[项个件][)）])?$"
 )
 LEADS = (
-    r"(?:牵头|分管|领衔|领办|包联|包保|主管|联系|负责)的?[\u4e00-\u9fff]{0,4}(?:项目|任务|事项|实事)"
+    r"(?P<way>牵头|分管|领衔|领办|包联|包保|主管|联系|负责)的?[\u4e00-\u9fff]{0,4}(?:项目|任务|事项|实事)"
     r"(?:[(（][^()（）]{1,8}[)）])?"
 )
 """What stands behind who leads the rows below, as a pattern: 分管项目(2项)."""
@@ -51,7 +52,6 @@ _BY_OFFICE = re.compile(f"[{STEMS}某]$")
 _NUMBERED = re.compile(
     r"^(?:[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、)"
 )
-_SECOND = 2
 _LONGEST_TITLE = 60
 _TITLE_ITEM = re.compile(
     r"(?:附[件表][0-9一二三四五六七八九]{0,2}[:：. 、]?\s?)?"
@@ -104,7 +104,7 @@ def read_heading(text: Text, terms: Terms, *, over_rows: bool) -> Mapping[Field,
     plain = folded.plain
     if not 2 <= len(squeeze(plain)) <= _LONGEST or re.search("[。;|]", plain):
         return {}
-    if span := _leader_span(plain, over_rows=over_rows):
+    if span := _leader_span(plain, terms.printed, over_rows=over_rows):
         return {Field.LEADERS: cut(text, *folded.printed_span(*span))}
     statuses = _statuses(terms.statuses)
     said = _bared(plain)
@@ -167,6 +167,8 @@ def nest(
     above, theme = given.get(Field.THEME), heading.get(Field.THEME)
     if theme is not None and above is None and _ends_status(theme, terms):
         given = {name: text for name, text in given.items() if name is not Field.STATUS}
+    if theme is not None:
+        given = _end_leader(given, theme, terms)
     if theme is not None and above is not None and _is_lower(theme, terms):
         end = above.value.find("\n")
         top = above if end < 0 else cut(above, 0, end)
@@ -177,19 +179,38 @@ def nest(
 
 
 def _end_theme(given: Mapping[Field, Text], line: Text, terms: Terms) -> Mapping[Field, Text]:
-    """End the theme that the number of a heading goes on from; one above it stays: 一、 above (二)."""
-    theme, (number, brackets) = given.get(Field.THEME), _number(terms.plain(line.value))
-    if theme is None or number < _SECOND:
+    """End the theme that the number of a heading goes on from; one above it stays: 一、 above (二).
+
+    So does who leads other projects: 沈知行牵头项目 behind the theme 教育局牵头项目.
+    """
+    theme, plain = given.get(Field.THEME), terms.plain(line.value)
+    if theme is None:
         return given
-    at = 0
+    (number, brackets), leads, at = _number(plain), _LEADING.match(plain), 0
     for heading in theme.value.split("\n"):
-        before, alike = _number(terms.plain(heading))
-        if 0 < before < number and alike == brackets:
+        said = terms.plain(heading)
+        before, alike = _number(said)
+        beside = 0 < before < number or (leads and _LEADING.match(said))
+        if beside and alike == brackets:
             kept = dict(given)
             del kept[Field.THEME]
             return {Field.THEME: cut(theme, 0, at - 1), **kept} if at else kept
         at += len(heading) + 1
     return given
+
+
+def _end_leader(given: Mapping[Field, Text], theme: Text, terms: Terms) -> Mapping[Field, Text]:
+    """End who leads, where others do in the words of a theme: 石桥牵头项目 behind 顾舟同志牵头项目.
+
+    The projects of a unit are still below those of a person, unless both are said to lead in the same way.
+    """
+    said, above = _LEADING.match(terms.plain(theme.value)), given.get(Field.LEADERS)
+    if said is None or above is None:
+        return given
+    alike = rf"{re.escape(above.value)}[^\n]{{0,12}}{said['way']}"
+    if is_unit(said["who"]) and not re.search(alike, terms.printed):
+        return given
+    return {name: text for name, text in given.items() if name is not Field.LEADERS}
 
 
 def _number(plain: str) -> tuple[int, bool]:
@@ -239,11 +260,11 @@ def read_title_item(text: Text, terms: Terms) -> Text | None:
     return cut(text, *folded.printed_span(left + found.start("item"), left + found.end("item")))
 
 
-def _leader_span(plain: str, *, over_rows: bool) -> tuple[int, int] | None:
+def _leader_span(plain: str, printed: str, *, over_rows: bool) -> tuple[int, int] | None:
     """Find the name after 分管领导: in a heading, or before 副区长牵头项目; a count may stand behind."""
     if said := _LEADING.match(squeezed := plain.strip()):
         start = said.start("who") + plain.index(squeezed)
-        span = _name_beside_office(said["who"]) or _name_alone(said["who"])
+        span = _name_beside_office(said["who"]) or _name_alone(said, printed)
         return (start + span[0], start + span[1]) if span else None
     if span := _span_behind_offices(plain, over_rows=over_rows):
         return span
@@ -292,12 +313,11 @@ def _name_beside_office(who: str) -> tuple[int, int] | None:
     return (0, len(who)) if offices and is_person(who) else None
 
 
-def _name_alone(who: str) -> tuple[int, int] | None:
-    """Find the name in 方朔同志 or 方朔, which has no office beside it; words that begin like a surname are none."""
-    name = without_address(who)
-    named = is_person(name) and find_person(name, office=True) == name
-    other = name[0] in load_words().of_themes or name.endswith(("村", "庄", "屯", "湾", "社区"))
-    return (0, len(name)) if named and not other else None
+def _name_alone(said: re.Match[str], printed: str) -> tuple[int, int] | None:
+    """Find the name in 方朔同志 or 沈知行, and in 方朔(副区长), whose office is in the brackets behind it."""
+    who = said["who"]
+    held = (said["held"] or "")[1:-1].endswith(load_words().offices) and is_person(who)
+    return (0, len(without_address(who))) if held or is_leader_alone(who, printed) else None
 
 
 def _bared(plain: str) -> str:

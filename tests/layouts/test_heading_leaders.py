@@ -1,0 +1,60 @@
+import pytest
+
+from tests.layouts.invented import column, html, page_of
+from tests.layouts.test_headings import HEAD, A, B, given
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "柳溪牵头项目",
+        "北川负责的重点项目",
+        "金塘包联项目",
+        "华联牵头项目",
+        "马鞍山牵头项目",
+        "顾家汇负责项目",
+    ],
+)
+def test_place_or_company_before_the_projects_it_leads_is_a_theme_and_no_leader(heading):
+    page = page_of(html(HEAD, f"4>{heading}", A), "a.html")
+    assert column(page, "leaders") == [[]]
+    assert column(page, "theme") == [heading]
+
+
+def test_name_that_the_page_has_as_a_place_leads_nothing():
+    page = page_of(html(HEAD, "4>梅知行牵头项目", A, "2|修路|梅知行镇|已开工"), "a.html")
+    assert column(page, "leaders") == [[], []]
+
+
+@pytest.mark.parametrize("said", ["顾舟同志", "副区长顾舟", "联系人:顾舟"])
+def test_short_name_leads_where_the_page_calls_it_a_person_elsewhere(said):
+    page = page_of(html(HEAD, "4>顾舟牵头项目", A) + f"<p>{said}</p>", "a.html")
+    assert column(page, "leaders") == [["顾舟"]]
+
+
+def test_short_name_whose_office_is_in_brackets_leads():
+    assert given("顾舟(副区长)牵头项目") == {"leaders": "顾舟"}
+    assert given("顾舟(两批)牵头项目") == {"theme": "顾舟(两批)牵头项目"}
+
+
+@pytest.mark.parametrize("second", ["沈知行负责的重点项目", "北川包联项目"])
+def test_theme_of_who_leads_ends_where_the_next_leads(second):
+    page = page_of(html(HEAD, "4>教育局牵头项目(1项)", A, f"4>{second}", B), "a.html")
+    assert column(page, "theme")[0] == "教育局牵头项目(1项)"
+    assert column(page, "theme")[1] != "教育局牵头项目(1项)"
+
+
+@pytest.mark.parametrize("second", ["柳溪牵头项目", "教育局牵头项目"])
+def test_leader_ends_where_others_lead_in_the_same_way(second):
+    page = page_of(html(HEAD, "4>顾舟同志牵头项目", A, f"4>{second}", B), "a.html")
+    assert column(page, "leaders") == [["顾舟"], []]
+
+
+def test_leader_stays_over_the_projects_of_a_unit_below():
+    page = page_of(html(HEAD, "4>顾舟同志分管项目", A, "4>教育局牵头项目", B), "a.html")
+    assert column(page, "leaders") == [["顾舟"], ["顾舟"]]
+
+
+def test_theme_that_names_no_leads_stays_over_who_leads_below():
+    page = page_of(html(HEAD, "4>教育惠民", A, "4>顾舟同志牵头项目", B), "a.html")
+    assert column(page, "theme") == ["教育惠民"] * 2
