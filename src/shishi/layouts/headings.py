@@ -17,6 +17,7 @@ from shishi.layouts.words.names.organizations import before_office, load_words
 from shishi.layouts.words.names.people import without_address
 from shishi.layouts.words.notes import load_around_words
 from shishi.layouts.words.vocabulary import known_word
+from shishi.layouts.words.works import names_works
 from shishi.places import Text
 from shishi.records import Field
 from shishi.text.characters import fold, squeeze
@@ -111,7 +112,8 @@ def read_heading(text: Text, terms: Terms, *, over_rows: bool) -> Mapping[Field,
     span = _status_span(said, statuses)
     if span and _is_planned(said, span):
         span = None
-    if span := span or _bare_status(said, statuses, over_rows=over_rows):
+    span = span or _bare_status(said, statuses, over_rows=over_rows)
+    if span and not _is_of_works(plain[slice(*span)], terms):
         return {Field.STATUS: cut(text, *folded.printed_span(*span))}
     if over_rows and _is_theme(squeeze(plain)):
         return {Field.THEME: cut(text, 0, len(text.value))}
@@ -365,6 +367,11 @@ def ends_status(text: Text, terms: Terms) -> bool:
         return _is_planned(said, span)
     others = "|".join(load_around_words().others)
     return re.fullmatch(rf"(?:{others})[的类]?{_THINGS}(?:[(（]{_COUNT}[)）])?", said) is not None
+
+
+def _is_of_works(word: str, terms: Terms) -> bool:
+    """Tell a kind of works and no status: 在建 on a page of 新建项目 and 在建项目."""
+    return word in load_around_words().of_works and names_works(terms.printed, terms.script)
 
 
 @lru_cache(maxsize=64)

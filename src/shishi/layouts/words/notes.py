@@ -63,6 +63,8 @@ class AroundWords:
     planned: tuple[str, ...]  # what stands before a status to come
     others: tuple[str, ...]  # what projects of none of these statuses are called
     reached: tuple[str, ...]  # what a status of today has in it
+    works: frozenset[str]  # kinds of works that headings name
+    of_works: frozenset[str]  # statuses that are one as well
 
 
 @cache
@@ -88,6 +90,8 @@ def load_around_words() -> AroundWords:
         planned=tuple(data["statuses"]["planned"]),
         others=tuple(data["statuses"]["others"]),
         reached=tuple(data["statuses"]["reached"]),
+        works=frozenset(data["statuses"]["works"]),
+        of_works=frozenset(data["statuses"]["of_works"]),
     )
 
 
