@@ -156,6 +156,18 @@ def test_starred_leads_that_something_parts_are_not_asked_about(cell):
     assert "lead-unit-unsure" not in codes(page)
 
 
+@pytest.mark.parametrize("cell", ["四团六团", "水利集团十团", "河东社区四团"])
+def test_regiment_right_behind_another_name_is_asked_about(cell):
+    page = page_of(html(STARRED.replace("★及配合", ""), f"1|新建公厕|{cell}|已完成"), "a.html")
+    assert codes(page) == ["lead-unit-unsure"]
+
+
+@pytest.mark.parametrize("cell", ["四团", "第五师八十三团", "四团、六团"])
+def test_regiment_alone_or_behind_its_division_is_not_asked_about(cell):
+    page = page_of(html(STARRED.replace("★及配合", ""), f"1|新建公厕|{cell}|已完成"), "a.html")
+    assert codes(page) == []
+
+
 @pytest.mark.parametrize("covered", [None, frozenset()])
 def test_cell_whose_cut_is_unsure_is_doubted_whether_it_is_known_what_is_merged_or_not(covered):
     page = page_of(html("序号|项目名称|牵头单位|进展情况", "1|新建公厕|区住建局|已完成"), "a.html")

@@ -281,6 +281,33 @@ def test_half_of_such_a_name_goes_on_over_the_line_end(cell, names):
     assert read(cell, frozenset()) == names
 
 
+@pytest.mark.parametrize("gap", ["\n", " "])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["四团", "六团"],
+        ["二团", "七团", "九团"],
+        ["四十五团", "八团"],
+        ["师市民政局", "五团"],
+        ["水利集团", "十团"],
+        ["河东社区", "四团"],
+        ["第五师", "八十三团", "八十四团"],
+    ],
+)
+def test_regiment_on_a_line_of_its_own_is_no_rest_of_the_name_above(names, gap):
+    assert read(gap.join(names)) == names
+
+
+def test_end_of_a_banner_village_below_a_whole_place_is_no_rest_of_it():
+    assert read("新桥镇\n嘎查") == ["新桥镇", "嘎查"]
+    assert read("沙音\n嘎查") == ["沙音嘎查"]
+
+
+@pytest.mark.parametrize("cell", ["四十\n五团", "第八\n团场", "第五师八十\n三团"])
+def test_regiment_whose_number_a_line_end_broke_is_one_name(cell):
+    assert read(cell) == [cell.replace("\n", "")]
+
+
 @pytest.mark.parametrize("tail", ["街道", "园区"])
 @pytest.mark.parametrize("head", ["云帆置业有限公司", "区住建局", "云帆集团", "县救助中心"])
 def test_line_with_the_end_of_a_place_name_alone_is_no_rest_of_a_whole_body(head, tail):

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from shishi.layouts.cutting import cut, join
-from shishi.layouts.words.names.kinds import is_unit
+from shishi.layouts.words.names.kinds import begins_anew, is_unit
 from shishi.layouts.words.names.listing import ends_whole, is_spaced_person, split_names
 from shishi.layouts.words.names.organizations import DISTRICTS, load_words
 from shishi.layouts.words.names.party import is_committee, is_organ
@@ -46,6 +46,8 @@ def _are_two(before: str, after: str) -> bool:
         return False
     head, tail = before[slice(*last[-1])], after[slice(*first[0])]
     words = load_words()
+    if begins_anew(head, tail):
+        return is_unit(head)
     whole = len(tail) > _SHORT or tail in words.usual
     return is_unit(head) and is_unit(tail) and whole and tail not in words.suffixes
 
@@ -85,7 +87,7 @@ def _goes_on(before: str, after: str, known: frozenset[str] = frozenset()) -> bo
     head, tail = squeeze(head), squeeze(tail)
     if _is_one(head, tail, known):
         return True
-    if _begins_alike(head, tail) or _are_usual(head, tail):
+    if begins_anew(head, tail) or _begins_alike(head, tail) or _are_usual(head, tail):
         return False
     words = load_words()
     if not is_unit(head) and (head in known or ends_whole(head, tail)):  # a name, and no half

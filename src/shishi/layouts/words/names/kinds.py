@@ -35,6 +35,10 @@ _COUNTED = re.compile("[0-9两数多余][处所站队校馆室社院部]$")
 _SQUAD = re.compile("(?:交警|交通警察|治安|巡特警|特警|执法|稽查|监察)[大支]队")
 """A squad of the bureau that is named before it."""
 _STREET_FIRST = re.compile("[^分区县市]{2,3}(?:街道|镇|乡)")
+_BY_NUMBER = re.compile("第?[一二三四五六七八九十百〇零0-9]{1,4}")
+"""Before 团: a regiment that has a number for a name."""
+_NUMBERED_LAST = re.compile("第?[一二三四五六七八九十百〇零0-9]{1,4}团$")
+_NUMBER_LAST = re.compile("[一二三四五六七八九十百〇零0-9]$")
 _GROUP = re.compile(group_of_units())
 _ANY_COMPANY = re.compile("(?:国有|国资|直属|重点|融资|投资|平台|建设|企业|控股|集团|公司)+")
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]$")
@@ -87,6 +91,25 @@ def _is_unit(name: str) -> bool:
 _is_unit_short = lru_cache(maxsize=8192)(_is_unit)  # a page names the same units again and again
 
 
+def is_by_number(name: str) -> bool:
+    """Tell a regiment or a company that has a number for a name.
+
+    >>> is_by_number("三十六团"), is_by_number("第一师三团"), is_by_number("艺术团")
+    (True, False, False)
+    """
+    words = load_words()
+    return name.endswith(words.numbered) and _BY_NUMBER.fullmatch(name[:-1]) is not None
+
+
+def begins_anew(head: str, tail: str) -> bool:
+    """Tell the name of a regiment, which is no rest of the one before it unless the number was broken.
+
+    >>> begins_anew("二团", "三团"), begins_anew("三十", "六团"), begins_anew("教育局", "考试中心")
+    (True, False, False)
+    """
+    return is_by_number(tail) and not _NUMBER_LAST.search(head)
+
+
 def holds_level(name: str) -> bool:
     """Tell a name before which the level of a project stands, which is a cell of its own: 区级|区水务局.
 
@@ -116,6 +139,8 @@ def is_glued(name: str) -> bool:
     rests = [name[at:].lstrip(DISTRICTS) for at in ends]
     if any(rest.startswith(usual) and not _SQUAD.match(rest) for rest in rests):
         return True
+    if _is_glued_regiment(name):
+        return True
     if any(_STREET_FIRST.match(rest) and not rest.endswith(("所", "站", "队")) for rest in rests):
         return True
     town = _TOWN_LAST.search(name)
@@ -129,6 +154,13 @@ def is_glued(name: str) -> bool:
         and is_unit(name[at:])
         for at in levels
     )
+
+
+def _is_glued_regiment(name: str) -> bool:
+    """Tell a regiment behind what is no division that it belongs to: 二团三团, but 第一师三团."""
+    last = _NUMBERED_LAST.search(name)
+    before = name[: last.start()] if last else ""
+    return bool(before) and not before.endswith(load_words().over_regiments)
 
 
 def is_person(name: str) -> bool:

@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from shishi.layouts.words.names.kinds import is_blank_mark, is_group, is_person, is_unit
+from shishi.layouts.words.names.kinds import (
+    begins_anew,
+    is_blank_mark,
+    is_by_number,
+    is_group,
+    is_person,
+    is_unit,
+)
 from shishi.layouts.words.names.organizations import DISTRICTS, load_words
 from shishi.text.characters import squeeze
 
@@ -14,8 +21,6 @@ _SHORTEST, _SHORTEST_BODY = 2, 4
 _SEPARATORS = re.compile(r"[、,，;；/\s]+")
 _NUMBERED = re.compile(r"^(?:[0-9]{1,2}(?:[.．)）]|$)|[(（][0-9]{1,2}[)）]|[①-⑳])\s*(?![0-9])")
 """The number of a name in a numbered list: 1.教育局, ②民政局."""
-_BY_NUMBER = re.compile("第?[一二三四五六七八九十百〇零0-9]{1,4}")
-"""Before 团: a regiment that has a number for a name."""
 _AND = re.compile(r"(?<=[局委办部镇心会司道联])[和及与]")
 _AND_OTHERS = re.compile("等(?:[0-9一二三四五六七八九十]{1,3}[个家])?(?:部门|单位)?$")
 """And others, behind the last unit that is named: 区残联等, 区残联等5家单位."""
@@ -155,9 +160,10 @@ def ends_whole(before: str, after: str) -> bool:
     (True, False, False)
     """
     words = load_words()
-    by_number = before.endswith(words.numbered) and _BY_NUMBER.fullmatch(before[:-1])
     by_name = before.endswith(words.bodies) and len(before) >= _SHORTEST_BODY
-    if not by_number and not by_name:
+    if begins_anew(before, after):
+        return True
+    if not is_by_number(before) and not by_name:
         return False
     is_rest = after in words.suffixes and after not in words.farms
     return not (is_rest or after.startswith(words.halves))

@@ -22,6 +22,7 @@ class Words:
     halves: tuple[str, ...]  # what the rest of such a name begins with
     bodies: tuple[str, ...]  # what names of places end with that may stand in a list of units
     numbered: tuple[str, ...]  # what ends such a name behind a number
+    over_regiments: tuple[str, ...]  # what the name of a regiment stands behind as a part of it
     farms: frozenset[str]  # what ends like a unit's name and is no rest of one
     of_places: frozenset[str]  # what governs a place, and is named with it
     places: tuple[str, ...]  # what the names of such places end with
@@ -60,6 +61,7 @@ def load_words() -> Words:
         halves=tuple(data["halves"]),
         bodies=tuple(data["bodies"]),
         numbered=tuple(data["numbered"]),
+        over_regiments=tuple(data["over_regiments"]),
         farms=frozenset(data["farms"]),
         of_places=frozenset(data["of_places"]),
         places=tuple(data["places"]),
