@@ -135,6 +135,36 @@ def test_statuses_without_a_group_over_them_are_ticked():
     assert column(found, "status") == ["滞后"]
 
 
+@pytest.mark.parametrize(("yes", "no"), [("√", ""), ("是", "否")])
+@pytest.mark.parametrize("words", ["进行中|滞后|备注", "备注|进行中|滞后"])
+def test_blank_column_of_a_field_beside_ticked_statuses_keeps_its_field(words, yes, no):
+    first = words.startswith("备注")
+    rows = [
+        f"序号|项目名称|责任单位|{words}",
+        *(
+            f"{n}|{what}|{unit}|" + (f"|{ticks}" if first else f"{ticks}|")
+            for n, (what, unit, ticks) in enumerate(
+                (
+                    ("新建球场2处", "区体育局", f"{yes}|{no}"),
+                    ("改造粮站9座", "区粮食局", f"{no}|{yes}"),
+                ),
+                1,
+            )
+        ),
+    ]
+    found = page_of(f"<h1>{TITLE}</h1>{printed(rows)}", "a.html")
+    assert column(found, "status") == ["进行中", "滞后"]
+    assert {c.word: c.field for c in found.headers[0].columns}["备注"] == "remark"
+    assert "ticks-unsure" not in codes(found)
+
+
+def test_blank_status_beside_ticked_ones_is_one_of_them():
+    rows = ["序号|项目名称|责任单位|完成|滞后|进行中", "1|新建球场2处|区体育局|√||"]
+    found = page_of(f"<h1>{TITLE}</h1>{printed(rows)}", "a.html")
+    assert column(found, "status") == ["完成"]
+    assert codes(found) == []
+
+
 @pytest.mark.parametrize(
     ("group", "words", "ticks"),
     [

@@ -55,7 +55,7 @@ def find_ticks(
         return {}
     looks = [_look(row[column] for row in body) for column in range(len(header[0]))]
     found: dict[int, Ticked] = {}
-    for columns, group in _runs(header, plain, looks):
+    for columns, group in _runs(header, plain, looks, terms):
         words = [plain[-1][c] for c in columns]
         told = any(looks[c] for c in columns) and _are_marks(columns, words, body)
         ticked = _field_of(words, group, terms) if told else None
@@ -101,20 +101,34 @@ def _are_marks(columns: Sequence[int], words: Sequence[str], body: Sequence[Sequ
 
 
 def _runs(
-    header: Rows, plain: Sequence[Sequence[str]], looks: Sequence[bool | None]
+    header: Rows,
+    plain: Sequence[Sequence[str]],
+    looks: Sequence[bool | None],
+    terms: Terms,
 ) -> Iterator[tuple[list[int], str]]:
-    """Yield columns beside each other that may hold ticks, with the words of the group over them, if any."""
+    """Yield columns beside each other that may hold ticks, with the words of the group over them, if any.
+
+    A blank column without a group whose word is a field's own (备注) is no more of them, and is left out.
+    """
     run: list[int] = []
     above: Cell | None = None
     for column in range(len(looks) + 1):
         inside = column < len(looks) and looks[column] is not None and plain[-1][column]
         group = group_over(header, column) if inside else None
+        if inside and group is None and not looks[column]:
+            inside = "" if _is_of_field(plain[-1][column], terms) else inside
         if run and (not inside or group is not above):
             yield run, words_of(above, header, plain)
             run = []
         if inside:
             run.append(column)
             above = group
+
+
+def _is_of_field(word: str, terms: Terms) -> bool:
+    """Tell a word that names what a column holds, and is no status that may be ticked."""
+    meant = terms.dialect.guess(word) if word not in _statuses(terms) else None
+    return meant is not None and bool(meant.claims)
 
 
 def _field_of(words: Sequence[str], group: str, terms: Terms) -> Ticked | None:
