@@ -129,6 +129,51 @@ def test_other_goals_below_a_name_stay_its_goals(names):
     assert column(page, "theme") == [None] * len(page.records)
 
 
+STEPS = (
+    ("校舍迁建", "①浇筑地基", "②粉刷外墙", "③移交钥匙"),
+    ("河堤加固", "①清理淤泥", "②砌筑护坡"),
+    ("旧楼翻新", "①更换管线", "②铺贴地砖"),
+)
+UNITS = {"校舍迁建": "区教育局", "河堤加固": "区水务局", "旧楼翻新": "区住建局"}
+
+
+def steps(below, *, again=False, span=False, header="序号|项目名称|目标任务|牵头单位|进展情况"):
+    """Print the units of the first task, and `below` (unit, report) the further ones."""
+    rows = []
+    for number, (name, *tasks) in enumerate(STEPS, 1):
+        over = f" rowspan={len(tasks)}"
+        for at, task in enumerate(tasks):
+            unit, report = below if at and not again else (UNITS[name], "已开工")
+            first = "" if at and not again else f"{number}|{name}"
+            named = "".join(f"<td{'' if again else over}>{c}</td>" for c in first.split("|") if c)
+            leads = "" if span and at else f"<td{over if span else ''}>{unit}</td>"
+            rows.append(f"<tr>{named}<td>{task}</td>{leads}<td>{report}</td></tr>")
+    made = "".join(f"<td>{word}</td>" for word in header.split("|"))
+    return page_of(f"<h1>{TITLE}</h1><table><tr>{made}</tr>{''.join(rows)}</table>", "a.html")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        steps(("", "已过半"), span=True),
+        steps(("", "")),
+        steps(("", "已过半")),
+        steps((), again=True),
+    ],
+    ids=["units merged", "units blank", "own report", "all printed again"],
+)
+def test_steps_of_a_project_without_leads_of_their_own_stay_goals(page):
+    assert column(page, "item") == [name for name, *tasks in STEPS for _ in tasks]
+    assert column(page, "goal") == [task for _, *tasks in STEPS for task in tasks]
+    assert column(page, "theme") == [None] * 7
+
+
+def test_tasks_with_leads_of_their_own_are_items():
+    page = steps(("区城管局", ""))
+    assert column(page, "item") == [task for _, *tasks in STEPS for task in tasks]
+    assert column(page, "lead_units")[:3] == [["区教育局"], ["区城管局"], ["区城管局"]]
+
+
 def test_names_with_a_theme_of_their_own_stay_the_items():
     page = page_of(
         html(

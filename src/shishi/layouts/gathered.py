@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from shishi.layouts.columns.column import Column
-from shishi.layouts.layout import CertainRows, RawTable, names_of, rename_row
+from shishi.layouts.layout import CertainRows, RawTable, Shape, names_of, rename_row
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.vocabulary import is_period
 from shishi.records import Field
@@ -23,8 +24,20 @@ _MARK = re.compile(r"\s*(?:([①-⑳])|[(（]([0-9０-９]{1,2})[)）])")
 _WHEN = re.compile(r"\s*(?:[0-9]{4}年)?(?:[0-9]{1,2}月|第?[一二三四1-4]季度|[上下]半年)")
 _PROMISES = re.compile(r"[0-9０-９]")
 _FEWEST = 2
-_Spot = tuple[str | None, str]
-"""What a row prints as its name (None: that of the row above), and as its task."""
+_BESIDE = (Field.SUPPORT_UNITS, Field.LEADERS, Field.PROGRESS, Field.PERCENT, Field.STATUS)
+"""What tells tasks from the steps of one project where no lead is named."""
+
+
+class _Spot(NamedTuple):
+    """What a row prints as its name (None: that of the row above), as its task, and beside them.
+
+    `lead` is its code and who leads it, `rest` what else tells tasks apart.
+    """
+
+    name: str | None
+    task: str
+    lead: tuple[str, ...]
+    rest: tuple[str, ...]
 
 
 def name_gathered(tables: Sequence[RawTable], terms: Terms) -> list[RawTable]:
@@ -71,14 +84,14 @@ def _gathers(tables: Sequence[RawTable], columns: Sequence[Column], task: int) -
     """Tell tasks that are counted anew below each name, and below one of them at least to two.
 
     A name over one task needs no number for it. Names that promise a number themselves (新建公园8个) have
-    goals below them, and so have tasks that say but when they are done.
+    goals below them, and so have tasks that say but when they are done, and those that nothing tells from
+    the steps of one project.
     """
     name = next(at for at, column in enumerate(columns) if column.field is Field.ITEM)
-    names: list[tuple[str, list[str]]] = []
-    for printed, text in (spot for t in tables for spot in _spots(t, name, task)):
-        if not names or (printed is not None and printed != names[-1][0]):
-            names.append((printed or "", []))
-        names[-1][1].append(text)
+    groups = _below_names(spot for t in tables for spot in _spots(t, name, task))
+    if tables[0].layout.shape is not Shape.LABELLED and not _stand_alone(groups):
+        return False
+    names = [(spots[0].name or "", [spot.task for spot in spots]) for spots in groups]
     counted = [(name, tasks) for name, tasks in names if _are_counted(tasks)]
     if len(counted) * 2 <= len(names) or any(t[1:] for n, t in names if not _are_counted(t)):
         return False
@@ -87,6 +100,28 @@ def _gathers(tables: Sequence[RawTable], columns: Sequence[Column], task: int) -
     dated = sum(_says_when(task) for _, tasks in counted for task in tasks)
     whole = sum(len(tasks) for _, tasks in counted)
     return dated * 2 < whole and sum(bool(_PROMISES.search(n)) for n, _ in names) * 2 < len(names)
+
+
+def _below_names(spots: Iterable[_Spot]) -> list[list[_Spot]]:
+    groups: list[list[_Spot]] = []
+    for spot in spots:
+        if not groups or (spot.name is not None and spot.name != (groups[-1][0].name or "")):
+            groups.append([])
+        groups[-1].append(spot)
+    return groups
+
+
+def _stand_alone(groups: Sequence[Sequence[_Spot]]) -> bool:
+    """Tell tasks of which most have a lead or a code of their own, and not that of the name or none.
+
+    Where the name is printed again, another one or another report than in the row above.
+    """
+    further = [pair for spots in groups for pair in pairwise(spots)]
+    alone = sum(
+        bool(spot.lead) if spot.name is None else (spot.lead, spot.rest) != (above.lead, above.rest)
+        for above, spot in further
+    )
+    return alone * 2 > len(further)
 
 
 def _are_counted(tasks: Sequence[str]) -> bool:
@@ -111,19 +146,30 @@ def _says_when(task: str) -> bool:
 
 def _spots(table: RawTable, name: int, task: int) -> Iterator[_Spot]:
     """Yield what each row has for name and task; a row that is a further part of the task above is left out."""
+    fields = [c.field for c in table.layout.columns]
+    sought = (Field.LEAD_UNITS,) if Field.LEAD_UNITS in fields else _BESIDE
+    leads = [at for at, field in enumerate(fields) if field in (*sought, Field.CODE)]
+    rest = [at for at, field in enumerate(fields) if field in _BESIDE]
     rows = table.rows
     if isinstance(rows, CertainRows):
-        own, tasks = rows.columns[name].own, rows.columns[task].own
-        for cell, told in zip(own, tasks, strict=True):
-            if told:
-                yield cell.text.value.strip() if cell else None, told.text.value
+        own = [column.own for column in rows.columns]
+        for index in range(len(rows)):
+            if own[task][index]:
+                told = {at: c.text.value for at, cells in enumerate(own) if (c := cells[index])}
+                yield _spot(told, name, task, leads, rest)
         return
     for row in rows:
-        if task in row.cells and not row.total:
-            printed = row.cells[name].text.value.strip() if name in row.cells else None
-            yield printed, row.cells[task].text.value
-        elif name in row.cells and not row.total:
-            yield row.cells[name].text.value.strip(), ""
+        if (task in row.cells or name in row.cells) and not row.total:
+            told = {at: cell.text.value for at, cell in row.cells.items()}
+            yield _spot(told, name, task, leads, rest)
+
+
+def _spot(
+    told: Mapping[int, str], name: int, task: int, leads: Sequence[int], rest: Sequence[int]
+) -> _Spot:
+    printed = told[name].strip() if name in told else None
+    lead, other = (tuple(told[at] for at in of if at in told) for of in (leads, rest))
+    return _Spot(printed, told.get(task, ""), lead, other)
 
 
 def _named(table: RawTable, task: int, terms: Terms) -> RawTable:
