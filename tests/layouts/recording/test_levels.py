@@ -99,6 +99,22 @@ def test_other_brackets_say_no_level_of_the_item(word, cell):
     assert column(page, "levels") == [[], []]
 
 
+@pytest.mark.parametrize("word", ["类别", "主题", "领域"])
+def test_levels_behind_a_theme_are_none_of_its_projects(word):
+    page = page_of(
+        html(
+            f"序号|{word}|项目名称|牵头单位|进展情况",
+            "1|创优评先（省级、市级）|新建公园3座|区住建局|已开工1座",
+            "2|安居（市级）|硬化村路9公里|区交通局|已完工2公里",
+            "3|安居（市级）|加固校舍4栋（区级）|区教育局|已完工2栋",
+        ),
+        "a.html",
+    )
+
+    assert column(page, "levels") == [[], [], ["区级"]]
+    assert column(page, "theme") == ["创优评先（省级、市级）", "安居（市级）", "安居（市级）"]
+
+
 def test_column_of_levels_goes_before_what_the_name_says():
     page = page_of(
         html(

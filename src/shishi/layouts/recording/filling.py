@@ -226,10 +226,11 @@ def _fill_parts(
 def _take_levels(draft: Draft, known: Known) -> None:
     """Take (市级、区级) or 【市级】 at either end of an item out of it; both keep their places.
 
-    A name beside the item may say them as well, and stays as it is printed.
+    A name beside the item may say them as well, and stays as it is printed; what a theme has in brackets
+    (争创先进(省级、市级)) says nothing of the level of its projects.
     """
-    script = known.terms.script
-    item, theme = draft.texts[Field.ITEM], draft.texts.get(Field.THEME)
+    script, item = known.terms.script, draft.texts[Field.ITEM]
+    theme = draft.texts.get(Field.THEME) if known.theme_names else None
     for text in (item, theme, *map(draft.other.get, known.names)):
         if text and (found := find_levels(text, script)):
             spot = text.place._replace(field=Field.LEVELS.value)

@@ -70,6 +70,7 @@ class Known:
     keys: Sequence[str]  # under which each column is kept where it fills no field
     unnamed: frozenset[int]  # the columns that no field has
     names: tuple[str, ...]  # the keys of those that name the items beside what is to be done
+    theme_names: bool  # the word of the themes is one for items: 工程名称
     mixed: frozenset[int]  # the columns of units whose word names people as well
     first_leads: frozenset[int]  # those of whose units the first leads, as the page says
     money_unit: str  # of the investment, as the header prints it
@@ -109,7 +110,10 @@ def know_table(table: RawTable, terms: Terms) -> Known:
         leads_behind=_lead_behind(table, terms),
         keys=keys,
         unnamed=frozenset(i for i, c in enumerate(columns) if c.field is None),
-        names=tuple(key for key, c in zip(keys, columns, strict=True) if _may_name(c, terms)),
+        names=tuple(
+            k for k, c in zip(keys, columns, strict=True) if not c.field and _may_name(c, terms)
+        ),
+        theme_names=any(c.field is Field.THEME and _may_name(c, terms) for c in columns),
         mixed=frozenset(i for i, c in enumerate(columns) if _is_mixed(c)),
         first_leads=_first_leads(columns, terms),
         money_unit=next((c.unit for c in columns if c.field is Field.INVESTMENT), ""),
@@ -117,8 +121,8 @@ def know_table(table: RawTable, terms: Terms) -> Known:
 
 
 def _may_name(column: Column, terms: Terms) -> bool:
-    """Tell a column that no field has and whose word is one for items: 项目名称 where 建设内容 is the item."""
-    word = terms.dialect.guess(column.word) if column.word and column.field is None else None
+    """Tell a column whose word is one for items, whatever it holds: 项目名称 where 建设内容 is the item."""
+    word = terms.dialect.guess(column.word) if column.word else None
     return word is not None and word.claims[0][0] == Field.ITEM
 
 
