@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from shishi.layouts.flows.strips.names import WITHIN_WORD
+from shishi.layouts.flows.strips.bare import names_behind_words
 from shishi.layouts.flows.strips.words.said import MEASURES
 from shishi.layouts.words.names.glued import goes_on, part_glued
 from shishi.layouts.words.names.kinds import holds_level, is_unit
@@ -154,7 +155,7 @@ def names_on_page(body: str, around: str = "") -> frozenset[str]:
     alone = {n for n in names if not _is_two(n, ends) and len(part_glued(n, usual)) == 1}
     alone = {n for n in alone if not (holds_level(n) or (home and home in n[1:]))}
     alone = {n for n in alone if not _begins_with_one(n, body, names=names | usual)}
-    return frozenset(_whole(body, frozenset(alone), certain=certain))
+    return frozenset(_whole(body, frozenset(alone), certain=certain)) | names_behind_words(body)
 
 
 def _begins_with_one(name: str, body: str, *, names: frozenset[str]) -> bool:

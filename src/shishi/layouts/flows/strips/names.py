@@ -104,8 +104,7 @@ def _weak_ends() -> re.Pattern[str]:
 def _usual() -> re.Pattern[str]:
     usual = sorted(load_words().usual, key=len, reverse=True)
     words = "|".join(map(re.escape, usual))
-    no = "".join(load_words().no_level)
-    return re.compile(f"(?=({company_of_brand()}|(?:(?<![{no}])[{DISTRICTS}省]委?)?(?:{words})))")
+    return re.compile(f"(?=({company_of_brand()}|(?:[{DISTRICTS}省]委?)?(?:{words})))")
 
 
 def sure_names(text: str, known: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
@@ -237,11 +236,20 @@ def _is_rest(start: int, end: int, usual: Mapping[int, int]) -> bool:
 
 
 def whole_names(text: str, known: frozenset[str]) -> dict[int, int]:
-    """Give where the names begin and end that most districts have or that the page shows, the longest each."""
-    whole = {m.start(): m.end(1) for m in _usual().finditer(text)}
+    """Give where the names begin and end that most districts have or that the page shows, the longest each.
+
+    The level is none behind a word where the page shows the name without it: 传染病区|卫健局.
+    """
+    found = (m.span(1) for m in _usual().finditer(text))
+    whole = {a: b for a, b in found if not (text[a + 1 : b] in known and _ends_word(text, a))}
     for m in _known(known).finditer(text) if known else ():
         whole[m.start()] = max(whole.get(m.start(), 0), m.end(1))
     return whole
+
+
+def _ends_word(text: str, at: int) -> bool:
+    """Tell a level that may end a word instead: 病区, 公园区."""
+    return text[at] in _LEVELS and text[at - 1 : at] in load_words().no_level
 
 
 @lru_cache(maxsize=8)

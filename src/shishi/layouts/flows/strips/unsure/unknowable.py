@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spreading import CutCell
 from shishi.layouts.flows.strips.anchors import is_bare
+from shishi.layouts.flows.strips.bare import is_doubtful
 from shishi.layouts.flows.strips.names import CHIEF
 from shishi.layouts.flows.strips.words.said import COUNTERS
 from shishi.records import Field
@@ -65,7 +67,9 @@ def doubt(
         pair = _span(cells[left]), _span(cells[right])
         kinds = fields[left], fields[right]
         if pair[0][1] == pair[1][0] and (
-            _parts_a_number(body, pair, kinds) or _parts_a_goal(body, pair, kinds)
+            _parts_a_number(body, pair, kinds)
+            or _parts_a_goal(body, pair, kinds)
+            or (kinds[1] in UNITS and is_doubtful(body, pair[1][0]))
         ):
             doubted |= {left, right}
     for k in cells:
