@@ -120,13 +120,15 @@ def find_anchors(
     tails: Sequence[tuple[int, int]] = (),
     starred_behind: bool = False,
     slashed: bool = False,
+    surnamed: bool = True,
 ) -> Anchors:
     """Find the anchors of one row; its first and last position are cuts too.
 
     `fields` are those of the table: a person's name is no anchor where there are no leaders, a date where
     no column holds dates (`dated`). `known` are names of units that the page shows elsewhere, `habits` how
     its cells begin and end, `people` where people may stand in the text, `tails` the short cells that come again,
-    `starred_behind` that a star stands behind who leads, `slashed` that slashes part the names of a cell.
+    `starred_behind` that a star stands behind who leads, `slashed` that slashes part the names of a cell,
+    `surnamed` that a surname may stand before an office.
     """
     found = Anchors({0: 0, len(text): 0})
     _add_signs(found, text, starred_behind=starred_behind)
@@ -147,7 +149,7 @@ def find_anchors(
     _add_names(found, text, known, slashed=slashed)
     _add_openings(found, text, habits, themed=Field.THEME in fields)
     if fields & {Field.LEADERS, None}:
-        found.people = list(dict.fromkeys([*people, *_find_people(text)]))
+        found.people = list(dict.fromkeys([*people, *_find_people(text, surnamed=surnamed)]))
     for span, cost in (*((p, 2) for p in found.people), *((t, 0) for t in tails)):
         for at in span:
             _add(found.cuts, at, cost)
@@ -311,11 +313,11 @@ def _find_words(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
             at = text.find(word, at + 1)
 
 
-def _find_people(text: str) -> Iterator[tuple[int, int]]:
+def _find_people(text: str, *, surnamed: bool) -> Iterator[tuple[int, int]]:
     """Yield the people that are named by their office."""
     for chief in re.finditer(CHIEF, text):
         yield chief.span()
-        if SURNAMED.match(text, chief.start() - 1):
+        if surnamed and SURNAMED.match(text, chief.start() - 1):
             yield chief.start() - 1, chief.end()
         if chief[0][-1] in STEMS:
             continue

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from shishi.layouts.flows.strips.names import WITHIN_WORD
 from shishi.layouts.flows.strips.bare import names_behind_words
+from shishi.layouts.flows.strips.names import WITHIN_WORD
 from shishi.layouts.flows.strips.words.said import MEASURES
 from shishi.layouts.words.names.glued import goes_on, part_glued
 from shishi.layouts.words.names.kinds import holds_level, is_unit

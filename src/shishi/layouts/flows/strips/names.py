@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from shishi.layouts.flows.strips.words.said import COUNTERS, MEASURES
+from shishi.layouts.flows.strips.words.said import COUNTERS, MEASURES, theme_ends
 from shishi.layouts.words.names.glued import goes_on, part_glued
 from shishi.layouts.words.names.kinds import STEMS, holds_level, is_group, is_unit
 from shishi.layouts.words.names.organizations import (
@@ -34,17 +34,20 @@ _OFFICE_OF_STREETS = re.compile("[局委]街道")
 """An office and, with nothing between, streets that lost their name or never had one."""
 _HELD = f"(?:副?[{DISTRICTS}]长|常委(?!会))"
 """The offices that a surname alone stands before: 李副区长, 王常委."""
-_SURNAME = rf"(?:(?:(?<=[局委办会镇乡道司院。;；、,，/)）\s])|^)[{_SURNAMES}](?={_HELD}))?"
+_SURNAME_ALONE = f"[{_SURNAMES}](?={_HELD})"
+_CELL_BEFORE = r"(?<=[局委办会镇乡道司院。;；、,，/)）\s])|^"
+_SURNAME = f"(?:(?:{_CELL_BEFORE}){_SURNAME_ALONE})?"
 """A surname before the office, where a cell may begin: 李副区长, but 724元|副区长甲."""
 CHIEF = (
-    f"{_SURNAME}(?:[{DISTRICTS}](?:委|政府|人大|政协))?(?:党组|常务|分管)?副?"
+    f"{_SURNAME}(?:[{DISTRICTS}](?:委|政府|人大|政协))?(?:党组|常务|分管|主管|(?<![0-9])时任)?副?"
     f"(?:[{DISTRICTS}]长|书记|主席|党组成员|常委(?!会)|调研员|巡视员|部长|指挥长)[{STEMS}]?"
 )
-_NO_MEASURES = "".join(name for name in _SURNAMES if name not in MEASURES)
-SURNAMED = re.compile(
-    rf"(?:(?<![0-9])[{_SURNAMES}]|(?<=[0-9])[{_NO_MEASURES}])(?={_HELD}(?![{STEMS}]))"
-)
+_NO_MEASURE = f"(?!(?<=[0-9])[{''.join(sorted(MEASURES))}])"
+SURNAMED = re.compile(f"{_NO_MEASURE}{_SURNAME_ALONE}(?!{_HELD}[{STEMS}])")
 """A surname before the office of who has no name behind it: 改造工程|李副区长, 860|王常委, but 724元|副区长甲."""
+OFFICE_ALONE = re.compile(f"{_HELD}(?![{STEMS}])")
+"""The office of somebody the text does not name behind it."""
+_HELD_BY_NOBODY = re.compile(f"{OFFICE_ALONE.pattern}|(?:常务|分管|主管|时任)(?={_HELD})")
 BY_OFFICE = re.compile(f"{CHIEF}(?<=[{STEMS}])")
 _LONGEST_NAME, _SHORT_NAME = 16, 10
 _LATER_NAME = 4
@@ -78,6 +81,9 @@ _HOME = re.compile(f"[\u4e00-\u9fff]{{2,3}}?[{DISTRICTS}](?=..)")
 _FEWEST_AT_HOME = 3
 _NO_BEGINNING = MEASURES - frozenset("万亿") | frozenset("臺至")
 """What no name begins with, though 万家镇 is one."""
+_MEASURES_IN_NAMES = frozenset("元头眼")
+"""Measures that towns begin with: 元宝街道, 头道镇, 眼镜湖街道."""
+_SHORTEST_TOWN = 2
 _BEHIND_DIGIT = _NO_BEGINNING | {"时"}
 """What no name begins with behind a digit: 21时|城关镇, but 时代街道."""
 
@@ -149,7 +155,9 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
                 cost = 1 + (end - start > _SHORT_NAME)
             if (goes_on("", name) and start not in firm) or _is_end_alone(name, text, start):
                 continue
-            if cost is None and _MIN_ANYWHERE <= end - start <= _SHORT_NAME:
+            town = _TOWN_END.search(text, start, end)
+            short = town is not None and town.start() - start < _SHORTEST_TOWN
+            if cost is None and not short and _MIN_ANYWHERE <= end - start <= _SHORT_NAME:
                 cost = _ANYWHERE
             if cost is not None and is_unit(name) and not _NO_NAME.search(name):
                 cost += _WEAK_END * (end in weak)
@@ -289,13 +297,18 @@ def _beginning_cost(
 ) -> int | None:
     """Say what it costs that a name begins here; None where none can."""
     start, end = span
-    if text[start].isdigit() or (
-        text[start] in _BEHIND_DIGIT and text[start - 1 : start].isdigit()
-    ):
+    town = _TOWN_END.search(text, start, end)
+    if town and town.start() - start < _SHORTEST_TOWN:
+        return None  # 元|宝街道
+    counted = text[start] in _BEHIND_DIGIT and text[start - 1 : start].isdigit()
+    if counted and town and town.start() - start == _SHORTEST_TOWN:
+        return ODD_BEGINNING  # the rest is no town: 3|元宝街道
+    if text[start].isdigit() or counted:
         return None
     if start in usual:
         return ODD_BEGINNING if text[max(0, start - 1) : start] in set(f"{DISTRICTS}省") else 0
-    if start in firm and text[start] not in _NO_BEGINNING:
+    whole = town and text[start] in _MEASURES_IN_NAMES
+    if start in firm and (whole or text[start] not in _NO_BEGINNING):
         return 0 if end - start <= 10 else 2
     level = (
         text[start] in _LEVELS and start > 0 and text[start + 1 : end] not in load_words().places
@@ -305,6 +318,21 @@ def _beginning_cost(
     if text[start:end].endswith(("街道", "镇", "乡")) and 3 <= end - start <= 4:
         return ODD_BEGINNING
     return None
+
+
+@lru_cache(maxsize=4)
+def shows_surnames(page: str) -> bool | None:
+    """Tell a page that prints a surname before the office, where an end is certain; None where no row tells.
+
+    >>> [shows_surnames(p) for p in ("建园2个李副区长", "防渗工程副区长", "修缮泵房副区长")]
+    [True, False, None]
+    """
+    ends = {m.end() for m in COUNT_END.finditer(page)}
+    works = "|".join(theme_ends())
+    ends |= {m.end() for m in re.finditer(f"[0-9]|{works}|(?:{_CELL_BEFORE})", page)}
+    surnamed = sum(bool(SURNAMED.match(page, at)) for at in ends)
+    alone = sum(bool(_HELD_BY_NOBODY.match(page, at)) for at in ends)
+    return surnamed > alone if surnamed != alone else None
 
 
 def runs_on(text: str, marks: str) -> bool:

@@ -17,7 +17,7 @@ from shishi.layouts.flows.spreading import Stretch
 from shishi.layouts.flows.strips.anchors import Anchors, find_anchors, is_bare
 from shishi.layouts.flows.strips.lexicon import NO_HABITS, Habits
 from shishi.layouts.flows.strips.lists import Lists
-from shishi.layouts.flows.strips.names import SURNAMED
+from shishi.layouts.flows.strips.names import OFFICE_ALONE, SURNAMED, shows_surnames
 from shishi.layouts.flows.strips.people import LISTED
 from shishi.layouts.flows.strips.themes import FREE_CUT, LIKE_AN_ITEM, Themes
 from shishi.layouts.flows.strips.words.marks import SLASH
@@ -145,6 +145,7 @@ class _Glued(_Looks):
             tails=row.tails,
             starred_behind=row.starred_behind,
             slashed=row.marks == SLASH,
+            surnamed=shows_surnames(row.page) is not False,
         )
         self.anchors.cuts[row.code_end] = 0
         found = natures().finditer(row.text, row.code_end) if any(map(_is_nature, columns)) else ()
@@ -178,6 +179,8 @@ class _Glued(_Looks):
         self._mark_starts = sorted(a for a, _ in self.anchors.marks)
         self.anchors.openings.sort()
         self._ending: dict[int, int] = {}
+        offices = OFFICE_ALONE.finditer(row.text) if Field.LEADERS in fields else ()
+        self._office_ends = {m.end() for m in offices}
         self._telling = [
             *self.anchors.remarks,
             *row.tails,
@@ -239,6 +242,8 @@ class _Glued(_Looks):
 
     def _left_surname(self, start: int) -> int:
         """Give what it costs that an office begins right behind what may be the surname of who holds it."""
+        if shows_surnames(self.row.page) is False:
+            return 0
         return _HALF_A_NAME * bool(SURNAMED.match(self.row.text, start - 1))
 
     def _places(self) -> Iterator[Stretch]:
@@ -278,6 +283,7 @@ class _Glued(_Looks):
             if is_theme and start == self.row.code_end:
                 usual = self._ending_cost(end)
                 cost += self._themes.end_cost(start, end, usual) + self._list_cost(end) - usual
+            cost += _HALF_A_NAME * (end in self._office_ends)
             if start != before:
                 before, begin = start, self._beginning_cost(start, column)
             cost += begin

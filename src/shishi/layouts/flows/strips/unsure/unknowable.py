@@ -12,7 +12,7 @@ from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spreading import CutCell
 from shishi.layouts.flows.strips.anchors import is_bare
 from shishi.layouts.flows.strips.bare import is_doubtful
-from shishi.layouts.flows.strips.names import CHIEF
+from shishi.layouts.flows.strips.names import CHIEF, SURNAMED, shows_surnames
 from shishi.layouts.flows.strips.words.said import COUNTERS
 from shishi.records import Field
 
@@ -70,6 +70,7 @@ def doubt(
             _parts_a_number(body, pair, kinds)
             or _parts_a_goal(body, pair, kinds)
             or (kinds[1] in UNITS and is_doubtful(body, pair[1][0]))
+            or (kinds[1] is Field.LEADERS and _may_hold_a_surname(body, pair[1][0]))
         ):
             doubted |= {left, right}
     for k in cells:
@@ -160,6 +161,11 @@ def _parts_a_goal(
     noun = _NOUN.match(body, at, last) and _ENDS_IN_VERB.search(body, first, at)
     plan = body.startswith(_PLAN, at) and _ENDS_BEFORE_PLAN.search(body, first, at)
     return bool(noun or plan or _COUNT.match(body, at, last) or _REST.fullmatch(body, at, last))
+
+
+def _may_hold_a_surname(body: str, at: int) -> bool:
+    """Tell a leader by office whose surname may be the end of a word, on a page no row of which tells: 泵|房副区长."""
+    return shows_surnames(body) is None and SURNAMED.match(body, at) is not None
 
 
 def _holds_a_leader(body: str, span: tuple[int, int], fields: Sequence[Field | None]) -> bool:
