@@ -15,7 +15,8 @@ from shishi.layouts.cutting import cut
 from shishi.layouts.flows.labelled.habits import Habits
 from shishi.layouts.flows.labelled.labels import BULLET
 from shishi.layouts.flows.labelled.lines import Line, is_level_over, is_numbered_theme, is_words
-from shishi.layouts.headings import ends_status, read_heading
+from shishi.layouts.headings import read_heading
+from shishi.layouts.statuses import ends_status
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names.kinds import is_person
 from shishi.places import Text
