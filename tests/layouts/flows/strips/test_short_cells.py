@@ -168,6 +168,12 @@ def test_slash_within_a_measure_before_a_unit_fills_no_blank_cell(unit, behind):
     assert not find_anchors(f"收费26{unit}{behind}", frozenset(), frozenset()).marks
 
 
+@pytest.mark.parametrize("mark", ["—", "——", "/"])
+def test_dash_or_slash_behind_words_fills_a_blank_cell(mark):
+    text = "已完成招标" + mark
+    assert find_anchors(text, frozenset(), frozenset()).marks == [(5, len(text))]
+
+
 BEGIN_AS_MEASURES = ["年底前", "月底前", "日前", "天然气", "天山街道", "人防办", "人和镇", "年内"]
 
 
