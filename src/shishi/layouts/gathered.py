@@ -156,19 +156,20 @@ def _spots(table: RawTable, name: int, task: int) -> Iterator[_Spot]:
         for index in range(len(rows)):
             if own[task][index]:
                 told = {at: c.text.value for at, cells in enumerate(own) if (c := cells[index])}
-                yield _spot(told, name, task, leads, rest)
+                yield _spot(told, (name, task), (leads, rest))
         return
     for row in rows:
         if (task in row.cells or name in row.cells) and not row.total:
             told = {at: cell.text.value for at, cell in row.cells.items()}
-            yield _spot(told, name, task, leads, rest)
+            yield _spot(told, (name, task), (leads, rest))
 
 
 def _spot(
-    told: Mapping[int, str], name: int, task: int, leads: Sequence[int], rest: Sequence[int]
+    told: Mapping[int, str], own: tuple[int, int], beside: tuple[Sequence[int], Sequence[int]]
 ) -> _Spot:
+    name, task = own
     printed = told[name].strip() if name in told else None
-    lead, other = (tuple(told[at] for at in of if at in told) for of in (leads, rest))
+    lead, other = (tuple(told[at] for at in of if at in told) for of in beside)
     return _Spot(printed, told.get(task, ""), lead, other)
 
 

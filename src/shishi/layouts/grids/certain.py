@@ -54,7 +54,9 @@ def find_certain(grid: Grid, layout: Layout, terms: Terms) -> CertainRows | None
     return CertainRows(cut, columns, name=layout.name, names=names, top=start)
 
 
-def _columns(grid: Grid, body: tuple[int, int], merged: set[int], terms: Terms) -> list[CellColumn]:
+def _columns(
+    grid: Grid, body: tuple[int, int], merged: set[int], *, terms: Terms
+) -> list[CellColumn]:
     columns = []
     start, end = (at * grid.width for at in body)
     cells, values = spots_of(grid, terms), values_of(grid, terms)

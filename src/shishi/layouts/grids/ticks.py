@@ -55,7 +55,7 @@ def find_ticks(
         return {}
     looks = [_look(row[column] for row in body) for column in range(len(header[0]))]
     found: dict[int, Ticked] = {}
-    for columns, group in _runs(header, plain, looks, terms):
+    for columns, group in _runs(header, plain, looks, terms=terms):
         words = [plain[-1][c] for c in columns]
         told = any(looks[c] for c in columns) and _are_marks(columns, words, body)
         ticked = _field_of(words, group, terms) if told else None
@@ -104,6 +104,7 @@ def _runs(
     header: Rows,
     plain: Sequence[Sequence[str]],
     looks: Sequence[bool | None],
+    *,
     terms: Terms,
 ) -> Iterator[tuple[list[int], str]]:
     """Yield columns beside each other that may hold ticks, with the words of the group over them, if any.

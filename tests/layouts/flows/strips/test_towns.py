@@ -31,3 +31,16 @@ def test_measure_behind_a_number_ends_the_item_where_the_rest_is_a_whole_name(it
     )
     assert column(page, "lead_units")[0] == [unit]
     assert column(page, "item")[0] == item
+
+
+@pytest.mark.parametrize("group", ["各街道", "各镇"])
+def test_group_of_towns_stays_a_unit_though_one_character_stands_before_its_end(group):
+    text = "\n".join(
+        (
+            TITLE,
+            "序号项目名称责任单位配合单位进展情况",
+            f"1修缮球场4片区文旅局{group}已开工。",
+            f"2铺设步道4公里区住建局{group}已完工。",
+        )
+    )
+    assert column(page_of(text), "support_units") == [[group], [group]]

@@ -298,7 +298,7 @@ def _beginning_cost(
     """Say what it costs that a name begins here; None where none can."""
     start, end = span
     town = _TOWN_END.search(text, start, end)
-    if town and town.start() - start < _SHORTEST_TOWN:
+    if town and town.start() - start < _SHORTEST_TOWN and start not in usual:
         return None  # 元|宝街道
     counted = text[start] in _BEHIND_DIGIT and text[start - 1 : start].isdigit()
     if counted and town and town.start() - start == _SHORTEST_TOWN:
