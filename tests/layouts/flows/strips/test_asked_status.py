@@ -2,6 +2,7 @@
 
 import pytest
 
+from shishi.layouts.flows.strips.words.statuses import statuses_of
 from tests.layouts.invented import TITLE, column, page_of
 
 ROWS = "新建公厕3座区住建局已开工2座", "改造泵房9座区水务局已完成4座", "新建桥梁2座区交通局已立项"
@@ -24,3 +25,8 @@ def test_statuses_under_a_word_that_asks_are_read(word):
 @pytest.mark.parametrize("said", [("是", "否", "是"), ("是", "是", "是")])
 def test_answers_under_a_word_that_asks_stay_answers(said):
     assert column(read(*said), "status") == [*said]
+
+
+def test_answers_behind_units_and_before_the_next_number_are_those_of_the_word_that_asks():
+    body = "1建园。正常开放。区住建局否2建桥区交通局是3造林区林业局否4清淤区水务局是"
+    assert statuses_of(body, ["是否达序时"], frozenset({"正常"})) == {"是", "否"}

@@ -28,7 +28,7 @@ def statuses_of(body: str, words: Iterable[str], listed: frozenset[str]) -> froz
     if not words:
         return listed
     said = {m[0] for m in said_of_status().finditer(body)}
-    if answers and _begin(body, answers) >= _begin(body, listed | said):
+    if answers and _answered(body, answers) >= _begin(body, listed | said):
         return answers
     return listed | said | marks_of_status(body)
 
@@ -37,3 +37,9 @@ def _begin(body: str, words: Iterable[str]) -> int:
     """Count the cells that begin with one of these words behind one that has surely ended."""
     longest = sorted(words, key=len, reverse=True)
     return len(re.findall(f"{_ENDED}(?:{'|'.join(map(re.escape, longest))})", body))
+
+
+def _answered(body: str, answers: frozenset[str]) -> int:
+    """Count the answers behind a cell that has surely ended, or right before the number of the next row."""
+    before = len(re.findall(f"(?:{'|'.join(map(re.escape, sorted(answers)))})(?=[0-9])", body))
+    return max(before, _begin(body, answers))
