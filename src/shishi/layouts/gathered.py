@@ -127,16 +127,17 @@ def _stand_alone(groups: Sequence[Sequence[_Spot]]) -> bool:
 def _are_counted(tasks: Sequence[str]) -> bool:
     """Tell tasks that begin with ① or (1), ②, ③, each with one such mark."""
     marks = [_MARK.match(task) for task in tasks]
-    numbers = [int(unicodedata.numeric(m[1])) if m[1] else int(m[2]) for m in marks if m]
+    numbers = [_number(mark) for mark in marks if mark]
     return numbers == list(range(1, len(tasks) + 1)) and not any(map(_counts_on, tasks, numbers))
 
 
 def _counts_on(task: str, number: int) -> bool:
     """Tell a cell that lists further tasks: ①修路②架桥."""
-    following = {
-        str(int(unicodedata.numeric(m[1])) if m[1] else int(m[2])) for m in _MARK.finditer(task)
-    }
-    return str(number + 1) in following
+    return number + 1 in map(_number, _MARK.finditer(task))
+
+
+def _number(mark: re.Match[str]) -> int:
+    return int(unicodedata.numeric(mark[1])) if mark[1] else int(mark[2])
 
 
 def _says_when(task: str) -> bool:

@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from itertools import takewhile
 
 from shishi.layouts.cutting import cut, join
-from shishi.layouts.statuses import COUNT, THINGS, status_said
+from shishi.layouts.statuses import COUNT, status_said
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.composing import compose_word
+from shishi.layouts.words.counted import THINGS
+from shishi.layouts.words.dialect import COMMON
 from shishi.layouts.words.names.alone import is_leader_alone
 from shishi.layouts.words.names.kinds import STEMS, is_person, is_unit
 from shishi.layouts.words.names.listing import split_names
 from shishi.layouts.words.names.organizations import before_office, load_words
 from shishi.layouts.words.names.people import without_address
-from shishi.layouts.words.vocabulary import known_word
 from shishi.places import Text
 from shishi.records import Field
 from shishi.text.characters import fold, squeeze
@@ -249,7 +249,7 @@ def _leader_span(plain: str, printed: str, *, over_rows: bool) -> tuple[int, int
     labelled = _LABELLED.match(plain.rstrip())
     if not labelled:
         return None
-    word = known_word(labelled[1]) or compose_word(labelled[1])
+    word = COMMON.guess(labelled[1])
     if word is None or word.claims[0][0] != Field.LEADERS:
         return None
     who = _HELD.sub("", labelled[2])

@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.counted import THINGS
 from shishi.layouts.words.notes import load_around_words
 from shishi.layouts.words.works import names_works
 from shishi.places import Text
 
-THINGS = "(?:项目|任务|事项|工程)"
 COUNT = r"共?(?:有|计)?([0-9]{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])[项个件]"
 _TAIL = re.compile(
     rf"[名清]单|(?:{COUNT})?(?:\s*$|[(（:：])|[^须需应要请将未]{{0,16}}?[表单情况展册账报][)）]?(?:$|[(（])"

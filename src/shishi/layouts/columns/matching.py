@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from shishi.layouts.columns.column import Column, count_unnamed
 from shishi.layouts.columns.settling import settle, settle_contents, settle_responsible
-from shishi.layouts.words.composing import compose_word
 from shishi.layouts.words.dating import is_part, prefer_latest
 from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.layouts.words.groups import deep_orders, flat_orders, place_row
@@ -20,7 +19,6 @@ from shishi.layouts.words.vocabulary import (
     HeaderWord,
     is_period,
     is_year,
-    known_word,
     load_covers,
     sign_header,
 )
@@ -69,7 +67,7 @@ def _with_report(columns: tuple[Column, ...]) -> tuple[Column, ...] | None:
 
 def says_stage(column: Column) -> bool:
     """Tell a column of shares that may as well hold reports, as its word says."""
-    known = known_word(column.word) or compose_word(column.word)
+    known = COMMON.guess(column.word)
     claims = known.claims if known else ()
     return column.field is Field.PERCENT and Field.PROGRESS in dict(claims)
 
@@ -104,13 +102,13 @@ def _sets_goal(column: Column) -> bool:
     """Tell a period, or a word with one, that may say a goal: 一季度目标, but not 2031年计划投资."""
     if is_period(column.word):
         return True
-    known = known_word(column.word) or compose_word(column.word)
+    known = COMMON.guess(column.word)
     return bool(column.period) and (known is None or known.claims[0][0] in (Field.GOAL, OTHER))
 
 
 def _is_whole_goal(column: Column) -> bool:
     """Tell the goal of a whole year: 全年目标任务, 2031年目标."""
-    known = known_word(column.word) or compose_word(column.word)
+    known = COMMON.guess(column.word)
     claims = dict(known.claims) if known else {}
     yearly = not column.period or is_year(column.period)
     return "目标" in column.word and Field.GOAL in claims and yearly
@@ -127,7 +125,7 @@ def count_odd(columns: Sequence[Column]) -> int:
 
 @lru_cache(maxsize=4096)
 def _is_odd(word: str, field: Field) -> bool:
-    known = known_word(word) or compose_word(word)
+    known = COMMON.guess(word)
     first = known.claims[0][0] if known else OTHER
     return first not in {field.value, OTHER, RESPONSIBLE, STARRED}
 

@@ -1,4 +1,4 @@
-"""How many projects a heading says stand below it: 一、便民出行(3项)."""
+"""What headings call projects, and how many they say stand below them: 滞后项目, 一、便民出行(3项)."""
 
 from __future__ import annotations
 
@@ -9,3 +9,6 @@ COUNTED_BEHIND = r"\s*[(（](?:共计?)?(?:[0-9]{1,3}|[一二两三四五六七�
 >>> [bool(re.fullmatch(COUNTED_BEHIND, c)) for c in ("(3项)", "（共十二项）", "(共两大项)", "(3公里)", "(3项改造)")]
 [True, True, True, False, False]
 """
+
+THINGS = "(?:项目|任务|事项|工程)"
+"""What a heading calls the projects below it, as a pattern."""

@@ -199,6 +199,11 @@ def may_sign(token: str) -> bool:
     return is_unit(token) and _SIGNING.search(token) is not None
 
 
+def is_signed(who: str, day: str) -> bool:
+    """Tell the two lines below a page: who signs it, and the day."""
+    return may_sign(who) and is_day(day)
+
+
 def is_signature(token: str) -> bool:
     """Tell who signs a page, and the day behind; what a page has around its text may follow.
 

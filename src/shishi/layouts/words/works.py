@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from shishi.layouts.words.counted import THINGS
 from shishi.layouts.words.notes import load_around_words
 from shishi.text.characters import Script, fold, squeeze
 
 _LONGEST = 24
 _HEADING = re.compile(
     r"(?:[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.]{1,2})?(?P<word>[\u4e00-\u9fff]{2,8}?)[类的]?"
-    r"(?:项目|任务|事项|工程)(?:[(（]?共?[0-9一二三四五六七八九十]{1,3}[项个件][)）]?)?[:：]?"
+    rf"{THINGS}(?:[(（]?共?[0-9一二三四五六七八九十]{{1,3}}[项个件][)）]?)?[:：]?"
 )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.layouts.invented import TITLE, column, page_of
+from tests.layouts.invented import TITLE, codes, column, page_of
 
 BELOW = "\n牵头单位:区住建局\n完成情况:已开工"
 
@@ -122,7 +122,8 @@ def test_quantity_that_a_value_goes_on_with_is_no_code_of_two_numbers(more):
 
 def test_words_with_the_same_number_over_every_block_without_a_heading_are_no_codes():
     page = read(*(f"项目1:{item}" for item in ("整治小巷", "改造泵房", "架桥")))
-    assert "1" not in column(page, "code")
+    assert column(page, "code") == []
+    assert codes(page) == ["no-project-table"]
 
 
 def over_a_gap(broken, after):

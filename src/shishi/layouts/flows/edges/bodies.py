@@ -14,12 +14,11 @@ from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import follow_codes
 from shishi.layouts.words.notes import (
     begins_note,
-    is_day,
     is_loose,
     is_remark,
+    is_signed,
     is_term,
     is_title,
-    may_sign,
 )
 from shishi.readers.document import Paragraph
 
@@ -65,7 +64,7 @@ def body_end(
 
 def _is_signed(body: Sequence[str], width: int) -> bool:
     """Tell who signs the page and the day at the end of cells, none of which names that office or says when."""
-    if len(body) < width + _SIGNED or not (may_sign(body[-2]) and is_day(body[-1])):
+    if len(body) < width + _SIGNED or not is_signed(*body[-_SIGNED:]):
         return False
     above = body[:-_SIGNED]
     return not any(body[-2] in cell or is_term(cell) for cell in above) and _is_whole(above, width)

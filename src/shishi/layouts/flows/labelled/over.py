@@ -18,6 +18,7 @@ from shishi.layouts.flows.labelled.lines import Line, is_level_over, is_numbered
 from shishi.layouts.headings import read_heading
 from shishi.layouts.statuses import ends_status
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.counted import THINGS
 from shishi.layouts.words.names.kinds import is_person
 from shishi.places import Text
 from shishi.records import Field
@@ -31,7 +32,7 @@ _SURE_NAME = 3
 """A word of two characters that looks like a name may be none (平安), and so may one of four (安居保障)."""
 
 _TABLE = re.compile(r"\s*附?[件表][0-9一二三四五六七八九十]{1,2}[:：]\s*")
-_PROJECTS = re.compile(r"(?:项目|事项|任务|工程)[)）]?(?:[(（][^()（）]*[)）])?$")
+_PROJECTS = re.compile(rf"{THINGS}[)）]?(?:[(（][^()（）]*[)）])?$")
 """How a heading ends that says of projects how far they are."""
 
 Given = Mapping[Field, Text]

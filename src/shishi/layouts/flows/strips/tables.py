@@ -14,7 +14,7 @@ from shishi.layouts.flows.strips.headers import MOST_LINES, LineHeader, find_lin
 from shishi.layouts.flows.strips.parting import with_heading
 from shishi.layouts.layout import Because, Layout, RawTable, Shape
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.notes import begins_note, is_day, is_furniture, is_title, may_sign
+from shishi.layouts.words.notes import begins_note, is_furniture, is_signed, is_title
 from shishi.places import Text
 from shishi.readers.document import Paragraph
 from shishi.records import Field
@@ -199,7 +199,7 @@ def _body_end(
 def _is_signed(last: Sequence[Paragraph], terms: Terms) -> bool:
     """Tell the lines of who signs the page, and on what day."""
     who, day = (terms.plain(p.text.value) for p in last)
-    return may_sign(who) and is_day(day)
+    return is_signed(who, day)
 
 
 def _ends(printed: str, token: str, *, spaced: bool) -> bool:
