@@ -158,3 +158,15 @@ def test_digits_of_a_number_begin_no_name_behind_it():
 def test_places_and_what_is_built_there_are_no_name(text, name, is_dear):
     found = cost(text, name)
     assert (found is None) if is_dear is None else ((found > 10) is is_dear)
+
+
+@pytest.mark.parametrize("office", ["区商务局", "区征收办", "区卫健委"])
+def test_streets_without_a_name_begin_a_cell_behind_an_office(office):
+    text = f"造林。{office}街道、云溪镇"
+    assert cost(text, "街道") == 0
+    assert cost(text, f"{office}街道") > cost(text, office)
+
+
+@pytest.mark.parametrize("text", ["造林。长栖街道、云溪镇", "造林。区商务局街道路灯翻新"])
+def test_streets_with_a_name_or_words_behind_begin_no_cell_alone(text):
+    assert cost(text, "街道") is None

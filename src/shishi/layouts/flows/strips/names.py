@@ -32,6 +32,8 @@ LABEL = re.compile(
 _SURNAMES = "".join(name for name in load_words().surnames if len(name) == 1)
 _OFFICE_OF_STREETS = re.compile("[局委]街道")
 """An office and, with nothing between, streets that lost their name or never had one."""
+_STREETS_ALONE = re.compile("(?<=[局委办])街道(?=[、,，;；]|$)")
+"""Streets that begin a cell without a name of their own, where an office ends the one before: 区商务局|街道、云溪镇."""
 _HELD = f"(?:副?[{DISTRICTS}]长|常委(?!会))"
 """The offices that a surname alone stands before: 李副区长, 王常委."""
 _SURNAME_ALONE = f"[{_SURNAMES}](?={_HELD})"
@@ -132,7 +134,7 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
     inside = {at for m in _ends().finditer(text) for at in range(m.start() + 1, m.end())}
     inside |= no_ends | sure | set(usual.values())
     weak = {m.end() for m in _weak_ends().finditer(text)} - inside
-    usual |= dict(groups)
+    usual |= dict(groups) | {m.start(): m.end() for m in _STREETS_ALONE.finditer(text)}
     chiefs = {m.end() for m in re.finditer(CHIEF, text)}  # 方常委 is no committee
     ends = sorted((sure | weak | set(usual.values())) - in_group - chiefs)
     homes = [(m.start(), m.end()) for home in _homes(known) for m in re.finditer(home, text)]
@@ -153,7 +155,8 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
                 cost = _MAYBE_TWO + 1
             if start in behind and (cost is None or cost > 1):
                 cost = 1 + (end - start > _SHORT_NAME)
-            if (goes_on("", name) and start not in firm) or _is_end_alone(name, text, start):
+            alone = start not in usual and _is_end_alone(name, text, start)
+            if (goes_on("", name) and start not in firm) or alone:
                 continue
             town = _TOWN_END.search(text, start, end)
             short = town is not None and town.start() - start < _SHORTEST_TOWN
