@@ -112,6 +112,32 @@ def test_code_or_heading_right_behind_a_glued_header_is_no_part_of_it(behind):
     assert glued_end(f"序号项目名称牵头单位备注{behind}") == "序号项目名称牵头单位备注"
 
 
+def test_heading_that_counts_its_rows_ends_a_glued_header():
+    header = "序号项目名称牵头单位完成时限"
+    assert glued_end(f"{header}绿色生态（3项）1新建绿道") == header
+
+
+@pytest.mark.parametrize("unit", ["（%）", "(％)", "（万元）"])
+def test_unit_in_brackets_behind_a_word_ends_no_glued_header(unit):
+    header = f"序号项目名称牵头单位完成{'投资' if '元' in unit else '率'}{unit}完成时限"
+    assert glued_end(f"{header}1新建绿道") == header
+
+
+def test_glued_header_begins_before_a_word_put_together_that_ends_with_a_known_one():
+    header = "序号具体项目及内容牵头单位进展情况"
+    assert glued_end(f"{header}1新建绿道") == header
+
+
+def test_two_words_are_no_longer_one_for_the_known_one_that_ends_them():
+    assert fields("序号板块项目及内容牵头单位进展情况1新建绿道") == [
+        "code",
+        "theme",
+        "item",
+        "lead_units",
+        "progress",
+    ]
+
+
 def test_word_behind_a_glued_header_that_may_head_a_column_is_no_heading():
     assert glued_end("序号项目名称牵头单位完成情况1新建绿道") == "序号项目名称牵头单位完成情况"
 

@@ -82,6 +82,7 @@ def _longer(chain: Chain, line: str, dialect: Dialect) -> Iterator[Chain]:
         elif length >= 3:
             word = dialect.guess(text)
             score = _A_CHARACTER * length - _COMPOSED - 2 * length - 2 * max(0, length - 6)
+            score = max(score, _worth_of_end(text, word, dialect))
             score -= _TWO * (
                 word is not None and _may_be_two(text, dialect.guess, shortest=_LONG - 1)
             )
@@ -95,6 +96,20 @@ def _longer(chain: Chain, line: str, dialect: Dialect) -> Iterator[Chain]:
         elif 2 <= length <= _LONGEST_STRANGER and _HAN.fullmatch(text) and _may_go_on(chain):
             stranger = HeaderWord(text, text, ((OTHER, 5),), frozenset(Field))
             yield Chain(end, (*chain.words, stranger), chain.known, chain.score - _STRANGER)
+
+
+def _worth_of_end(text: str, word: HeaderWord | None, dialect: Dialect) -> int:
+    """Give what the known word is worth that ends a longer one of its field, lest the header begin within it.
+
+    具体项目及内容 is put together, but 项目及内容 alone would leave 序号具体 before the header.
+    """
+    if word is None:
+        return 0
+    for at in range(2, len(text) - _LONG + 1):
+        end = dialect.word(text[at:])
+        if end and end.claims and end.claims[0][0] == word.claims[0][0]:
+            return _A_CHARACTER * (len(text) - at) - _KNOWN
+    return 0
 
 
 def _may_go_on(chain: Chain) -> bool:

@@ -11,6 +11,7 @@ from shishi.layouts.columns.matching import covering, match_columns, match_rows,
 from shishi.layouts.flows.spaced.headers import header_ways
 from shishi.layouts.flows.strips.chains import Chain, find_chains
 from shishi.layouts.flows.strips.names import BY_OFFICE
+from shishi.layouts.words.counted import COUNTED_BEHIND
 from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.vocabulary import HeaderWord
 from shishi.records import Field
@@ -27,9 +28,10 @@ _BEGINS = re.compile(
     "序|编|号(?!码)|N[oO]|工程|项目|类|大类|领|重点|主要|目标|任务|工作|实施|建设|内容|实事|指标|具体|全年|年度|子项|事项|责任|牵头"
 )
 _ENDS = re.compile(
-    r"\s*(?:$|[0-9(（一]|[\u4e00-\u9fff]{2,5}领导[:：]|(?P<heading>[\u4e00-\u9fff“”、]{2,18}?)(?:[0-9]|[(（]?[一1][)）]?))"
+    r"\s*(?:$|(?![(（](?:[%％‰]|[万亿]?元)[)）])[0-9(（一]|[\u4e00-\u9fff]{2,5}领导[:：]"
+    rf"|(?P<heading>[\u4e00-\u9fff“”、]{{2,18}}?)(?:{COUNTED_BEHIND})?(?:[0-9]|[(（]?[一1][)）]?))"
 )
-"""What may stand behind a glued header: nothing, a number, a heading whose rows follow."""
+"""What may stand behind a glued header: nothing, a number but no unit of its last word, a heading whose rows follow."""
 
 
 @dataclass(frozen=True, slots=True)
