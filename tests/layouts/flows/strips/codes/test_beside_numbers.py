@@ -75,6 +75,36 @@ def test_code_is_cut_off_the_number_of_a_hotline_behind_it():
     ]
 
 
+def test_code_with_a_point_is_cut_off_the_number_of_a_hotline():
+    body = "1.1修路3条。2.112345热线提速。3.1供水。"
+    assert codes_by(body) == ["1.1", "2.1", "3.1"]
+
+
+def test_code_is_cut_off_the_month_that_a_percentage_touches():
+    body = "1修路3条。88.62031.82人民公园翻新。962031.103供水。292031.9"
+    assert codes_by(body, dated=True, some=True) == ["1", "2", "3"]
+
+
+def test_people_behind_a_number_are_counted_where_no_word_begins_with_them():
+    assert codes_by("1修路3条。2031.82人受益。2造林。", dated=True) == ["1", "2"]
+
+
+@pytest.mark.parametrize("heading", ["绿色生态（2项）", "绿色生态(1项)"])
+def test_numbers_begin_anew_behind_a_heading_that_counts_its_rows(heading):
+    assert codes_by(f"1修路3条。区住建局{heading}1造林7亩。区林业局") == ["1", "1"]
+
+
+def test_numbers_begin_anew_behind_a_heading_that_a_date_stands_before():
+    body = "1修路3条。2031.9绿色生态1造林7亩。2031年12月底文化惠民1送戏。2031.10"
+    assert codes_by(body, dated=True) == ["1", "1", "1"]
+
+
+@pytest.mark.parametrize("within", ["绿色生态（3公里）1造林", "2031.9绿色生态，1造林"])
+def test_numbers_go_on_behind_words_that_are_no_heading(within):
+    body = f"1修路3条。区住建局{within}。区林业局2供水。区水务局"
+    assert codes_by(body, dated=True) == ["1", "2"]
+
+
 @pytest.mark.parametrize("count", ["212345户居民", "3口水井"])
 def test_count_like_a_hotline_or_a_pocket_holds_no_code(count):
     assert codes_by(f"1修路3条。{count}受益。2造林。") == ["1", "2"]

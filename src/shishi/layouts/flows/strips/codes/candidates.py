@@ -27,6 +27,12 @@ BAND = re.compile(
     rf"[\u4e00-\u9fff“”、]{{2,16}}(?:{COUNTED_BEHIND})?\s*\Z"
 )
 """A heading with a number of its own that ends where a code begins."""
+_UNNUMBERED = re.compile(rf"[\u4e00-\u9fff“”、]{{2,12}}{COUNTED_BEHIND}\s*\Z")
+"""A heading without a number that says how many rows stand below it, the first of which is number 1: 健康守护（4项）."""
+_BEHIND_DATE = re.compile(
+    r"(?:20[0-9]{2}\.(?:1[0-2]|[1-9])|年[0-9]{1,2}月(?:底|末|前)*)[\u4e00-\u9fff]{3,8}\s*\Z"
+)
+"""A heading without a number behind the date that ends the row above: 2031.9体育健身."""
 _NUMERALS = re.compile("(?<![(（第])[一二三四五六七八九十]+")
 _THEME_BEHIND = re.compile(r"[一二三四五六七八九十]{1,3}、(?=[\u4e00-\u9fff“])")
 """The number of a theme, which a code without a mark touches: 三 and 二、 in 三二、便民出行."""
@@ -36,10 +42,13 @@ _DAY_LAST = re.compile(
     "(?:[0-9]{1,2}月|季度|半年|年)(?:份|[0-9]{1,2}日)?[底末初中内]?(?:之前|以前|前)?$"
 )
 """A date that a row may end with where a column of dates stands last."""
-_DOTTED_DAY = re.compile(r"(?<![0-9.])(?:19|20)[0-9]{2}\.(?=[0-9])")
+_DOTTED_DAY = re.compile(r"(?:(?<![0-9.])(?:19|20)[0-9]{2}|(?<=[0-9])20[0-3][0-9])\.(?=[0-9])")
+"""A year and a point, which a percentage before it may touch: 2024. in 88.62024.6."""
 _CODE_HERE = re.compile(r"(?:0?[1-9][0-9]?|[1-9][0-9]{2})(?:\.[1-9][0-9]?)?(?=[^0-9.%])[、.]?")
-_HOTLINE = re.compile(r"(?<![0-9.])([1-9][0-9]?)(?=123[0-9]{2}(?![0-9.%])[^0-9]{0,6}(?:热线|平台))")
-"""A code that touches the number of a hotline behind it: 4 in 412345热线."""
+_HOTLINE = re.compile(
+    r"(?<![0-9.])([1-9][0-9]?(?:\.[1-9][0-9]?)?)(?=123[0-9]{2}(?![0-9.%])[^0-9]{0,6}(?:热线|平台))"
+)
+"""A code that touches the number of a hotline behind it: 4 in 412345热线, 7.1 in 7.112345热线."""
 _ONE_TOUCHING = re.compile(r"1(?=[2-9][0-9]*[^0-9.%])")
 """A first code that touches a count behind it; 11 might be one of its own: 1 in 162所."""
 _COUNT_OF_HEADING = re.compile(
@@ -57,7 +66,7 @@ _TOUCHING: dict[Field | None, tuple[re.Pattern[str], int]] = {
 """Numbers that a code before them may touch, by the column they stand in, and the largest of them."""
 _RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _COUNTED = re.compile(
-    rf"\s*(?:项(?!目)|口(?!袋)|[{COUNTERS}年月日号至以、栋组片盏幢间位本株棵周岁批袋把尾根块]|-|~|—(?=[0-9])|公里|平方|小时|分钟|天(?!然|网|桥))"
+    rf"\s*(?!人[民才行])(?:项(?!目)|口(?!袋)|[{COUNTERS}年月日号至以、栋组片盏幢间位本株棵周岁批袋把尾根块]|-|~|—(?=[0-9])|公里|平方|小时|分钟|天(?!然|网|桥))"
 )
 _MEASURED = re.compile(r"\s*(?:[亩吨千立倍米万元%平层岁-]|~|—|公里|平方)")
 _RANGE = re.compile("[0-9]—$")
@@ -98,7 +107,11 @@ def seen_arabic(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Ite
         at_start = _at_start(body, start)
         if code is None:
             continue
-        fresh = bool(BAND.search(body, max(0, start - LONGEST_BAND), start))
+        heading = max(0, start - LONGEST_BAND), start
+        fresh = bool(BAND.search(body, *heading))
+        if code == (1,):
+            fresh |= bool(_UNNUMBERED.search(body, *heading))
+            fresh |= numbers.dated and bool(_BEHIND_DATE.search(body, *heading))
         cost = 0 if at_start or fresh else _cost_before(body, start, statuses)
         if numbers.last and _BRACKETED_BEHIND.match(body, start - 1):
             cost = min(cost, 1)
