@@ -119,3 +119,17 @@ def test_words_alone_on_the_line_of_a_code_before_it_are_a_theme_over_it(line, t
     before, behind = Strip(0, line.index("1"), None), Strip(code.start, len(line), code)
     assert list(themes_over(line, [before, behind], frozenset())) == [told, False]
     assert not any(themes_over(line, [before], frozenset()))
+
+
+@pytest.mark.parametrize(
+    ("before", "fields"),
+    [
+        ("绿色生态（3项）", ["theme", "code", "item"]),
+        ("绿色生态", ["theme", "code", "item"]),
+        ("绿色生态（3公里）", ["code", "item"]),
+        ("一、绿色生态（3项）", ["code", "item"]),
+    ],
+)
+def test_heading_without_a_number_may_count_its_rows(before, fields):
+    columns = with_heading((Column(Field.CODE), Column(Field.ITEM)), f"{before}1造林7亩。2修渠。")
+    assert [str(c.field) for c in columns] == fields

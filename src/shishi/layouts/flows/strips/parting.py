@@ -40,7 +40,8 @@ _NUMBERED_HEADING = re.compile(
 )
 _SEVERAL = 2
 _HEADING = re.compile(
-    r"\s*([\u4e00-\u9fff“”、]{2,18}?)(?=[0-9]|[(（][一1][)）]|一(?![一二三四五六七八九十、件次]))"
+    rf"\s*([\u4e00-\u9fff“”、]{{2,18}}?(?:{COUNTED_BEHIND})?)"
+    r"(?=[0-9]|[(（][一1][)）]|一(?![一二三四五六七八九十、件次]))"
 )
 _THEME = re.compile(rf"{_MARK}?[\u4e00-\u9fff“”、]{{2,18}}")
 _LEADER = re.compile(
