@@ -1,3 +1,5 @@
+import pytest
+
 from tests.layouts.invented import TITLE, column, doubted, page_of
 
 HEADED = "序号项目名称牵头单位进展情况"
@@ -66,8 +68,22 @@ ROADS = "1修缮步道9公里。{}已修5公里。2增植行道树80棵。区林
 BOTH = "序号项目名称牵头单位配合单位进展情况"
 
 
-def test_office_that_streets_without_a_name_run_into_is_asked_about():
-    page = page_of("\n".join((TITLE, BOTH + ROADS.format("区市场监管局街道、区住建局、区资规局"))))
+@pytest.mark.parametrize("office", ["区市场监管局", "区征收办"])
+def test_streets_without_a_name_behind_an_office_begin_the_supporters(office):
+    page = page_of("\n".join((TITLE, BOTH + ROADS.format(f"{office}街道、区住建局、区资规局"))))
+    assert column(page, "lead_units")[0] == [office]
+    assert column(page, "support_units")[0] == ["街道", "区住建局", "区资规局"]
+
+
+def test_office_that_streets_without_a_name_run_into_is_asked_about_where_no_column_parts_them():
+    page = page_of(
+        "\n".join(
+            (
+                TITLE,
+                BOTH.replace("配合单位", "") + ROADS.format("区市场监管局街道、区住建局、区资规局"),
+            )
+        )
+    )
     assert (1, "lead_units") in doubted(page)
 
 

@@ -30,7 +30,7 @@ LABEL = re.compile(
     "★|(?:牵头|责任|主要|负责|主办|配合|协同|协办|参与|实施)(?:责任)?(?:单位|部门)?[:：]"
 )
 _SURNAMES = "".join(name for name in load_words().surnames if len(name) == 1)
-_OFFICE_OF_STREETS = re.compile("[局委]街道")
+_OFFICE_OF_STREETS = re.compile("[局委办]街道")
 """An office and, with nothing between, streets that lost their name or never had one."""
 _STREETS_ALONE = re.compile("(?<=[局委办])街道(?=[、,，;；]|$)")
 """Streets that begin a cell without a name of their own, where an office ends the one before: 区商务局|街道、云溪镇."""
