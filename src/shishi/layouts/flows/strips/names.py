@@ -210,16 +210,16 @@ def _holding_cost(
 
 
 def holds_two(cell: str) -> bool:
-    """Tell a cell in which two names may stand with nothing between them.
+    """Tell a cell in which two names may stand with nothing between them; most districts have 妇女联合会 as one.
 
-    >>> [holds_two(c) for c in ("区残联种子站", "区公安分局交警大队、区水务局")]
-    [True, False]
+    >>> [holds_two(c) for c in ("区残联种子站", "区公安分局交警大队、区水务局", "县妇女联合会")]
+    [True, False, False]
     """
     return any(
         is_unit(name[:at]) and is_unit(name[at:]) and not goes_on(name[:at], name[at:])
         for name in re.split("[、,，;；\\s★]", cell)
-        if not is_group(name)
-        for at in range(2, len(name) - 1)
+        if not is_group(name) and name.lstrip(f"{DISTRICTS}省") not in usual_names()
+        for at in range(2 + name.startswith(tuple(DISTRICTS)), len(name) - 1)
     )
 
 
