@@ -340,3 +340,21 @@ def test_sentence_that_may_go_on_behind_a_unit_is_asked_about(row, columns):
 )
 def test_number_before_words_that_begin_with_a_digit_is_asked_about(row, columns):
     assert asked(row, LEAD, SUM, DONE) == columns
+
+
+def test_theme_before_a_unit_with_its_level_is_certain_to_end_there():
+    row = "1|困难救助|县总工会|新建绿道9条。"
+    assert settled(row, CODE, THEME, LEAD, ITEM) >= {CODE, THEME}
+
+
+@pytest.mark.parametrize(
+    "row", ["1|困难救助|服务中心|新建绿道9条。", "1|困难|县总工会|新建绿道9条。"]
+)
+def test_theme_before_a_unit_without_level_or_with_no_usual_end_is_not(row):
+    assert THEME not in settled(row, CODE, THEME, LEAD, ITEM)
+
+
+@pytest.mark.parametrize("units", ["县妇女联合会", "县供电公司"])
+def test_usual_names_that_look_like_two_run_into_nothing(units):
+    row = f"1|新建绿道9条。|{units}|已开工"
+    assert LEAD in settled(row, CODE, ITEM, LEAD, DONE)

@@ -211,6 +211,8 @@ class Seams:
         if kinds[0] is Field.CODE:
             return kinds[1] is not Field.THEME or self._is_printed_theme((c, d))
         if Field.THEME in kinds:
+            if kinds[1] in UNITS:  # no name of a unit begins with its level in the midst of a theme
+                return self._is_printed_theme((a, b)) and self._begins_with_level((c, d))
             return kinds == (Field.THEME, Field.ITEM) and self._parts_theme((a, b), c)
         if kinds[0] in _PROSE and kinds[1] in _PROSE:
             return self._parts_prose(self._body[a:b], self._body[c:d], kinds)
@@ -245,6 +247,10 @@ class Seams:
         paired = ONE_VERB.match(self._body, item) and again
         one = verb and (paired or not VERB.match(self._body, verb.end()))
         return short and bool(one)
+
+    def _begins_with_level(self, units: tuple[int, int]) -> bool:
+        """Tell units that begin with a whole name and its level: 县总工会."""
+        return units[0] in self._names and self._body[units[0]] in _LEVELS
 
     def _is_printed_theme(self, theme: tuple[int, int]) -> bool:
         """Tell a theme that several rows print, or that ends as themes do, or before the one verb that items begin with."""
