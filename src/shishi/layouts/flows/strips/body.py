@@ -42,7 +42,7 @@ from shishi.layouts.flows.strips.words.marks import (
     marks_of_lists,
 )
 from shishi.layouts.flows.strips.words.statuses import statuses_of
-from shishi.layouts.flows.strips.words.tails import may_end_prose, spans_of, tails_of_page
+from shishi.layouts.flows.strips.words.tails import spans_of, tails_of_page
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow
 from shishi.layouts.terms import Terms
@@ -58,9 +58,13 @@ _WINDOWS, _FEWEST_IN_WINDOW = (500, 850), 3
 _MOST_UNCODED = 2000
 """So many characters without a code are cut at most: each window costs as much as a page. A longer body is asked about whole."""
 _NO_ROWS = 10**6
-_REPORTS = {Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION}
 _BEGINNING = 20
 _FEWEST_MARKED = 2
+
+
+def _begins_group(strip: Strip) -> bool:
+    """Tell a row that counts anew, as the first one under a heading does: 2.1."""
+    return strip.code is not None and strip.code.code[-1:] == (1,)
 
 
 class Lines:
@@ -124,8 +128,9 @@ class Lines:
         printed = {c.field for c in self._columns if c.printed}
         headings: dict[Field, Text] = {}
         asked: set[str] = set()
-        every = [row.cut for rows in found for row in rows]
-        hiding = Blanks(self._columns, self._order, every, late=len(self._before_code))
+        every = [(r.cut, s.start) for s, rows in zip(strips, found, strict=True) for r in rows]
+        before = len(self._before_code)
+        hiding = Blanks(self._columns, self._order, every, body=self.body, late=before)
         after = [*strips[1:], None]
         fields = [c.field for c in self._columns]
         known = names_on_page(self.body, self._terms.printed)
@@ -144,20 +149,26 @@ class Lines:
                 begins = self.body[strip.start : strip.end].strip()[:_BEGINNING]
                 self.untold.append((number, begins))
             given = self._given(strip.given)
-            given = {n: t for n, t in given.items() if n not in printed}
-            headings |= self._headings(late)
-            given |= headings
+            over = {n: t for n, t in given.items() if n not in printed}
             for at, row in enumerate([row.cut for row in rows] or [self._uncut(strip)]):
+                unsure = self._unsure_headings(unsure, late)
+                headed = bool(over) or any(not self._columns[k].printed for k in late)
+                headings |= self._headings(late)
+                given = {**over, **headings}
                 coded = at == 0 and (strip.code is not None or not self._coded)
                 own = {self._order[k]: (c, strip.start) for k, c in row.cells.items()}
                 here = {k: pair for k, pair in own.items() if k >= len(self._before_code)}
                 if here:
-                    blanks = hiding.doubtful(row, coded=coded, first=number == first)
+                    lost = at > 0 or (not headed and _begins_group(strip))
+                    said = () if lost else given
+                    blanks = hiding.doubtful(row, here, said, coded=coded, first=number == first)
                     settled = seams.settle(here, SURE + LESS_SURE)
-                    settled = self._asking_tails(hiding.beside(blanks, settled), asked)
+                    settled = hiding.asking_tails(
+                        hiding.beside(blanks, settled), self._short_cells, asked
+                    )
                     settled = hiding.long_theme(settled)
                     if coded:
-                        settled = hiding.with_theme(settled, self.body, opening=opening)
+                        settled = hiding.with_theme(settled, opening=opening)
                     here, hidden = doubt(self.body, settled, fields, unsettled=here)
                     blank = {self._order[k] for k in blanks} | hidden
                     unsure = self._still_unsure(unsure, {**here, **late}) | blank
@@ -227,25 +238,12 @@ class Lines:
                 given |= self._given({name: (offset + cell.start, offset + cell.end)})
         return given
 
-    def _asking_tails(
-        self, cells: Mapping[int, tuple[CutCell, int]], asked: set[str]
-    ) -> dict[int, tuple[CutCell, int]]:
-        """Doubt a remark that comes again and could as well end the report before it, once a page each: 推进顺利."""
-        doubted = dict(cells)
-        reports = {
-            offset + cell.end: (k, self.body[offset + cell.start : offset + cell.end])
-            for k, (cell, offset) in cells.items()
-            if self._columns[k].field in _REPORTS
-        }
-        for k, (cell, offset) in cells.items():
-            said = self.body[offset + cell.start : offset + cell.end]
-            before, report = reports.get(offset + cell.start, (k, ""))
-            again = said in self._short_cells - asked and self._columns[k].field is Field.REMARK
-            if again and report and may_end_prose(said, report):
-                asked.add(said)
-                rival = self._order.index(before)
-                doubted[k] = replace(cell, margin=min(cell.margin, SURE - 1), rival=rival), offset
-        return doubted
+    def _unsure_headings(
+        self, unsure: set[int], late: Mapping[int, tuple[CutCell, int]]
+    ) -> set[int]:
+        """Doubt the headings before a code that may begin elsewhere, and those above them no more."""
+        told = {k for k in late if not self._columns[k].printed}
+        return unsure - told | {k for k in told if late[k][0].margin < SURE + LESS_SURE}
 
     def _still_unsure(self, unsure: set[int], cells: Mapping[int, tuple[CutCell, int]]) -> set[int]:
         """Keep the doubt about a theme that was not found: the rows below would have shared it."""
