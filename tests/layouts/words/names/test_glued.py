@@ -32,6 +32,8 @@ def parted(name, known=()):
         "青河旗公安局 青河旗委宣传部",
         "残联 区教育局",
         "红旗街道 旗民政局",
+        "各社区 水利局",
+        "各镇街 区残联",
     ],
 )
 def test_names_that_lost_their_separators_are_parted(names):
@@ -59,6 +61,8 @@ def test_names_that_lost_their_separators_are_parted(names):
         "县教育体育局",
         "青河县乡村振兴局",
         "旗红旗街道办事处",
+        "各社区卫生服务中心",
+        "各镇残联",
     ],
 )
 def test_long_name_of_one_unit_stays_whole(name):

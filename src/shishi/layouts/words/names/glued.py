@@ -168,8 +168,10 @@ def _parts(left: str, right: str, known: frozenset[str]) -> bool:
         return right[0] in _LEVELS and left[0] == right[0]
     if right[0] in _LEVELS and left[0] == right[0]:
         return True
-    if is_group(left) or is_group(right):
+    if is_group(right):
         return True
+    if is_group(left):
+        return _stands_alone(right, known)
     if left.endswith(("街道", "镇", "乡")):
         return right in known or not (right.startswith(words.in_streets) or _is_small(right, known))
     if _is_known(left, known):
@@ -182,6 +184,13 @@ def _parts(left: str, right: str, known: frozenset[str]) -> bool:
     if _is_known(right, known) and not right.endswith(words.subordinate):
         return left.endswith(load_words().anchors)
     return left.endswith(words.complete) and not _is_small(right, known)
+
+
+def _stands_alone(right: str, known: frozenset[str]) -> bool:
+    """Tell a name that is no part of what each of a group has: 各镇|水利局, but 各社区卫生服务中心."""
+    if right in known or _is_place(right) or right[0] in _LEVELS:
+        return True
+    return _is_known(right, known) and not right.startswith(_words().in_streets)
 
 
 def _is_small(right: str, known: frozenset[str]) -> bool:
