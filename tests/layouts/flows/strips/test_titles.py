@@ -121,3 +121,29 @@ def test_unit_of_money_between_a_title_like_a_header_and_the_table_is_that_of_it
 def test_header_that_goes_on_with_rows_is_no_title_whatever_stands_behind(line):
     page = page_of("\n".join((TITLE, *map(glued, (HEADER, *ROWS)), line)))
     assert column(page, "lead_units")[:2] == [["区住建局"], ["区水务局"]]
+
+
+LIKE_A_HEADER = "云溪区2031年民生实事工程任务清单及责任分工"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "序号目标任务牵头单位备注\n1新建口袋公园3个。区园林局续建\n2改造泵房5座。区水务局新增",
+        "单位：万元\n序号 目标任务 总投资 牵头单位\n1 新建口袋公园3个。 80 区园林局\n2 改造泵房5座。 90 区水务局",
+    ],
+)
+def test_title_like_a_header_over_the_header_of_rows_is_the_title(rows):
+    page = page_of(f"{LIKE_A_HEADER}\n{rows}\n")
+    assert page.notice.title == LIKE_A_HEADER
+    assert [r.texts[Field.ITEM].value for r in page.records] == [
+        "新建口袋公园3个。",
+        "改造泵房5座。",
+    ]
+
+
+def test_line_like_a_title_over_rows_with_no_header_of_their_own_heads_them():
+    page = page_of(
+        "序号 工程任务 责任分工\n1 新建口袋公园3个。 区园林局\n2 改造泵房5座。 区水务局\n"
+    )
+    assert column(page, "lead_units") == [["区园林局"], ["区水务局"]]

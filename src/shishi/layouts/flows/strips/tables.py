@@ -40,6 +40,9 @@ _SAYS_WHEN = re.compile(
     "[(（]?(?:(?:统计|数据|填报|报送|更新|发布|制表)[\u4e00-\u9fff]{0,4}[:：]|截[至止])[^。]{0,24}$"
 )
 """A line under a title that says when it was written: 统计时间:2031年9月."""
+_SAYS_UNIT = re.compile("[(（]?[\u4e00-\u9fff]{0,2}单位[:：][百千万亿]?元[)）]?$")
+"""A line under a title that says what the sums are counted in: 金额单位:万元."""
+_WORDS_A_LINE = 2
 
 
 def find_line_headers(
@@ -72,18 +75,33 @@ def find_line_headers(
 
 
 def _is_title_over(header: LineHeader, plain: str, below: Sequence[str], *, terms: Terms) -> bool:
-    """Tell a title that reads like a glued header: a header whose words spaces part stands right below it.
+    """Tell a title that reads like a glued header: what stands below it is a header itself.
 
     Or nothing stands there that a row might be, as one has a number in it somewhere. No title begins with 序号.
     """
     rest = squeeze(plain[header.end :])
     if header.spaced or not _TITLE_END.fullmatch(rest) or not is_title(squeeze(plain)):
         return False
-    if any(c.field is Field.CODE for columns in header.readings for c in columns):
+    if _has_codes(header):
         return False
-    own = find_line_header(below[0], terms.dialect, below=below[1:]) if below else None
-    rows = (line for line in below if not _SAYS_WHEN.match(squeeze(line)))
-    return bool(own and own.spaced) or not any(map(_DIGIT.search, rows))
+    rows = [line for line in below if not _SAYS_WHEN.match(squeeze(line))]
+    under = [line for line in rows if not _SAYS_UNIT.match(squeeze(line))]
+    return _begins_header(under, terms) or not any(map(_DIGIT.search, rows))
+
+
+def _begins_header(lines: Sequence[str], terms: Terms) -> bool:
+    """Tell lines that begin with a header of their own: spaced, glued from 序号 on, or a word a line."""
+    if not lines:
+        return False
+    own = find_line_header(lines[0], terms.dialect, below=lines[1:])
+    if own and (own.spaced or (own.start == 0 and _has_codes(own))):
+        return True
+    words = [line for line in lines if line.strip()][:_WORDS_A_LINE]
+    return len(words) == _WORDS_A_LINE and all(terms.dialect.word(squeeze(w)) for w in words)
+
+
+def _has_codes(header: LineHeader) -> bool:
+    return any(c.field is Field.CODE for columns in header.readings for c in columns)
 
 
 def _with_line_below(
