@@ -362,3 +362,43 @@ def test_plan_of_stages_with_a_column_of_its_own_keeps_it_before_the_quarters():
 
     assert [c.word for c in columns[3:]] == [w.printed for w in words[3:]]
     assert len(match_columns(words)[0]) == len(words) - 1  # where it may be the group above them
+
+
+def under_groups(upper: str, lower: str) -> list[str]:
+    """Give the words of a header of two rows in the order of their columns."""
+    rows = [
+        [COMMON.word(w) or HeaderWord(w, w, ((OTHER, 5),)) for w in row.split()]
+        for row in (upper, lower)
+    ]
+    ways = match_rows(rows)
+    return [c.word for c in ways[0]] if ways else []
+
+
+def test_levels_below_whose_money_pays_stand_in_its_place():
+    found = under_groups("序号 项目名称 总投资 资金来源 备注", "省级 县级 社会资本")
+    assert found == ["序号", "项目名称", "总投资", "省级", "县级", "社会资本", "备注"]
+
+
+def test_levels_below_no_word_for_money_stand_nowhere():
+    assert under_groups("序号 项目名称 总投资 责任分工 备注", "省级 县级") == []
+
+
+def test_next_steps_below_a_report_stand_in_its_place():
+    found = under_groups("序号 项目名称 推进情况 备注", "目前进展 下一步计划")
+    assert found == ["序号", "项目名称", "目前进展", "下一步计划", "备注"]
+
+
+def test_group_that_would_cover_nothing_is_taken_for_one_first():
+    found = under_groups(
+        "序号 项目概况 投资情况 牵头单位", "子项目名称 建设内容 计划总投资 已完成投资"
+    )
+    assert found == ["序号", "子项目名称", "建设内容", "计划总投资", "已完成投资", "牵头单位"]
+
+
+def test_units_with_a_star_stand_below_a_group_of_units():
+    found = under_groups("序号 项目名称 责任分解 备注", "分管领导 牵头(★)及配合单位")
+    assert found[:4] == ["序号", "项目名称", "分管领导", "牵头(★)及配合单位"]
+
+
+def test_units_with_a_star_stand_below_no_group_of_reports():
+    assert under_groups("序号 项目名称 推进情况 备注", "目前进展 牵头(★)及配合单位") == []

@@ -17,6 +17,8 @@ from shishi.layouts.words.vocabulary import (
     RESPONSIBLE,
     STARRED,
     HeaderWord,
+    bare_word,
+    covered_by,
     is_period,
     is_year,
     load_covers,
@@ -151,7 +153,12 @@ def match_rows(
             lone = len(below) == 1 and number < len(settled)  # a group alone under a group
             orders = [w for order in orders for w in place_row(order, below, fewest=2 - lone)]
         found += map(settle, orders)
-    return list(dict.fromkeys(found))
+    return sorted(dict.fromkeys(found), key=_count_bare_groups)
+
+
+def _count_bare_groups(columns: Sequence[Column]) -> int:
+    """Count the words that only groups have and that cover nothing: 投资情况."""
+    return sum(c.field is None and bool(covered_by(bare_word(c.word))) for c in columns)
 
 
 def covering(word: HeaderWord) -> HeaderWord:

@@ -23,7 +23,9 @@ from shishi.layouts.words.vocabulary import (
     RESPONSIBLE,
     STARRED,
     HeaderWord,
+    goes_on_alone,
     is_period,
+    of_source,
     of_time,
 )
 from shishi.records import Field
@@ -175,7 +177,9 @@ def _longest_run(
     at, end = start, start
     pending: list[_Found] = []
     while at < len(tokens):
-        found, width = _word_at(tokens, at, ends, first=not words, dialect=dialect)
+        found, width = _on_its_own(tokens, at, ends, words)
+        if found is None:
+            found, width = _word_at(tokens, at, ends, first=not words, dialect=dialect)
         printed = "".join(tokens[at : at + width])
         if found is None and (words or may_be_header(printed)):
             found, width = _composed(tokens, at, ends, width=width, dialect=dialect)
@@ -192,6 +196,16 @@ def _longest_run(
         pending = []
         at = end = at + width
     return words, end
+
+
+def _on_its_own(
+    tokens: Sequence[str], at: int, ends: Sequence[bool], before: Sequence[_Found]
+) -> tuple[_Found | None, int]:
+    """Read a token that the words before it make a column of its own: 四季度 before 目前进展, 省级 below 资金来源."""
+    words = [f.word for f in before]
+    if any(ends[at : at + _MOST_LINES]) or not goes_on_alone(tokens[at], words):
+        return None, 1
+    return _Found(of_source(tokens[at], words) or of_time(tokens[at])), 1
 
 
 def _composed(

@@ -7,10 +7,20 @@ from dataclasses import replace
 from itertools import combinations
 
 from shishi.layouts.words.dating import are_apart
-from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, HeaderWord, date_claims, load_beside
+from shishi.layouts.words.vocabulary import (
+    OTHER,
+    RESPONSIBLE,
+    SOURCE,
+    STARRED,
+    HeaderWord,
+    date_claims,
+    load_beside,
+)
 from shishi.records import Field
 
 _MOST_GROUPS = 3
+_MOST_IN_ROW = 4
+"""So many groups a row may have that is known to end where another begins: there are fewer ways to try."""
 _FEW = 2
 _UNITS = (RESPONSIBLE, Field.LEAD_UNITS, Field.SUPPORT_UNITS)
 
@@ -55,8 +65,8 @@ def deep_orders(words: Sequence[HeaderWord]) -> Iterator[list[HeaderWord]]:
 def place_row(
     top: Sequence[HeaderWord], below: Sequence[HeaderWord], *, fewest: int
 ) -> Iterator[list[HeaderWord]]:
-    """Yield the ways to put a row of words under up to three groups of the row above, `fewest` a group or more."""
-    for chosen in _choices(top):
+    """Yield the ways to put a row of words under up to four groups of the row above, `fewest` a group or more."""
+    for chosen in _choices(top, _MOST_IN_ROW):
         yield from _place_children(top, below, chosen, fewest=fewest)
 
 
@@ -66,11 +76,11 @@ def _two_rows(words: Sequence[HeaderWord], *, fewest: int) -> Iterator[list[Head
             yield from _place_children(words[:split], words[split:], chosen, fewest=fewest)
 
 
-def _choices(words: Sequence[HeaderWord]) -> Iterator[list[int]]:
+def _choices(words: Sequence[HeaderWord], most: int = _MOST_GROUPS) -> Iterator[list[int]]:
     """Yield which words may be the groups, fewer first, and known groups before words that nobody knows."""
     groups = [i for i, w in enumerate(words) if w.covers]
     groups.sort(key=lambda i: words[i].claims[:1] == ((OTHER, 5),))
-    for count in range(1, min(_MOST_GROUPS, len(groups)) + 1):
+    for count in range(1, min(most, len(groups)) + 1):
         yield from map(sorted, combinations(groups, count))
 
 
@@ -98,8 +108,12 @@ def _place_children(
 
 
 def _below(word: HeaderWord, group: HeaderWord) -> HeaderWord:
-    """Read a word below a group: at the group's time, and in its unit, 总投资 below 投资情况(亿元)."""
+    """Read a word below a group: at the group's time, and in its unit, 总投资 below 投资情况(亿元).
+
+    What a level pays is not what the project costs: 省级资金 below 资金来源.
+    """
     word = _dated(word, group)
+    word = replace(word, claims=((OTHER, 5),)) if SOURCE in group.covers else word
     return replace(word, unit=group.unit) if group.unit and not word.unit else word
 
 
@@ -120,7 +134,9 @@ def _stands_under(word: HeaderWord, group: HeaderWord) -> bool:
     again = alike and group.claims[0][0] not in _UNITS
     if other or again:
         return False
-    return any(field in group.covers for field, _ in word.claims) or _is_beside(word, group)
+    starred = word.claims[:1] == ((STARRED, 5),) and Field.LEAD_UNITS in group.covers
+    own = any(field in group.covers for field, _ in word.claims)
+    return starred or own or _is_beside(word, group)
 
 
 def _is_beside(word: HeaderWord, group: HeaderWord) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Iterable, Set
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -21,6 +21,9 @@ STARRED = "starred_units"
 
 RESPONSIBLE = "responsible"
 """The claim of 责任单位, which is the lead in one district and the supporter in the next."""
+
+SOURCE = "source"
+"""What a group covers that says whose money pays, which no field holds."""
 
 _TIME = (
     r"(?:[12][0-9]{3}年[度底末]?)?(?:截至|截止)?(?:[第前]?[一二三四1-4]季度[末底]?|上半年|下半年|全年度?|本?年度|本?年内|当年|本年|年[初末底]|"
@@ -73,6 +76,32 @@ def of_time(squeezed: str) -> HeaderWord:
     """
     covers = load_covers()["year" if is_year(squeezed) else "period"]
     return HeaderWord(squeezed, squeezed, ((OTHER, 5),), covers, squeezed)
+
+
+def of_source(squeezed: str, above: Sequence[HeaderWord]) -> HeaderWord | None:
+    """Take a level or a purse for the word of a column where one above asks whose money it is: 省级 below 资金来源.
+
+    Elsewhere 省级 is what a cell says.
+
+    >>> of_source("省级", [HeaderWord("资金来源", "资金来源", (), frozenset({SOURCE}))]).word, of_source("省级", [])
+    ('省级', None)
+    """
+    if squeezed in load_beside()[SOURCE] and any(SOURCE in word.covers for word in above):
+        return HeaderWord(squeezed, squeezed, ((OTHER, 5),))
+    return None
+
+
+def goes_on_alone(squeezed: str, above: Sequence[HeaderWord]) -> bool:
+    """Tell a token that is a column of its own, whatever stands behind it, as the words before it in a header say.
+
+    A part of a year behind another that stands alone is one, and a purse below a word for whose money pays.
+
+    >>> goes_on_alone("二季度", [of_time("一季度")]), goes_on_alone("二季度", [of_time("2031年")])
+    (True, False)
+    """
+    before = above[-1].printed if above else ""
+    parts = is_period(before) and is_period(squeezed) and not is_year(before)
+    return parts or of_source(squeezed, above) is not None
 
 
 @cache

@@ -110,3 +110,17 @@ def test_date_before_its_word_is_no_group():
 def test_times_of_works_are_words_of_a_header():
     line = "板块 序号 具体内容 投资额 主办单位 计划开工时间 竣工时间 备注"
     assert words(line) == line.split()
+
+
+def test_quarter_behind_quarters_is_a_word_of_its_own():
+    lines = [
+        "序号 项目名称 进度安排 推进情况 备注",
+        "一季度 二季度 三季度 四季度 目前进展 存在问题",
+    ]
+    ways = header_ways(lines, COMMON)
+    assert [w.printed for w in ways[0][1][3:5]] == ["四季度", "目前进展"]
+
+
+def test_quarter_behind_another_word_may_begin_one():
+    lines = ["序号 项目名称 牵头单位 二季度 目标 备注"]
+    assert "二季度目标" in [w.printed for w in header_ways(lines, COMMON)[0][0]]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from shishi.layouts.words.dialect import Dialect
-from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period
+from shishi.layouts.words.vocabulary import OTHER, HeaderWord, goes_on_alone, is_period, of_source
 from shishi.records import Field
 
 _MOST_TOKENS = 60
@@ -102,7 +102,8 @@ def _with_word(
 ) -> _Way | None:
     """Give a way with one word more; `broken`: a line's end stands in it, perhaps between two words that are known."""
     squeezed = "".join(tokens)
-    if len(squeezed) > _LONGEST_WORD:
+    above = [w for row in way.rows for w in row]
+    if len(squeezed) > _LONGEST_WORD or (len(tokens) > 1 and goes_on_alone(tokens[0], above)):
         return None
     joints = sum(len(a + b) > 2 for a, b in pairwise(tokens))
     if word := dialect.word(squeezed):
@@ -115,6 +116,8 @@ def _with_word(
     ):  # 截至6月底 under 完成情况, over 进展情况 and 完成率
         word = HeaderWord(squeezed, squeezed, ((Field.PROGRESS.value, 1),), frozenset(Field))
         return _longer(way, word, _GUESSED, below=below)
+    if len(tokens) == 1 and (source := of_source(squeezed, above)):
+        return _longer(way, source, _KNOWN, below=below)
     if len(tokens) > 1 or below or len(way.rows) > 1 or _NO_WORD.search(squeezed):
         return None
     word = HeaderWord(squeezed, squeezed, ((OTHER, 5),), frozenset(Field))
