@@ -30,3 +30,17 @@ def test_label_with_spaces_in_it_is_one_label(label):
 def test_word_behind_a_space_that_names_no_field_is_no_label(words):
     read = page("牵头单位:区住建局 配合单位:区教育局", f"牵头单位:区住建局,{words}:12345")
     assert column(read, "support_units") == [["区教育局"], []]
+
+
+@pytest.mark.parametrize("leads", ["区住建局", "区住建局、青桥公交公司", "区住建局,青桥公交公司"])
+@pytest.mark.parametrize("label", ["配合", "配合单位", "协办部门"])
+def test_label_right_behind_the_last_lead_of_a_list_ends_the_leads(leads, label):
+    read = page(*[f"牵头:{leads}{label}:区教育局、各街道"] * 2)
+    assert column(read, "lead_units") == [leads.replace("、", ",").split(",")] * 2
+    assert column(read, "support_units") == [["区教育局", "各街道"]] * 2
+
+
+@pytest.mark.parametrize("word", ["联系", "督办"])
+def test_word_right_behind_the_last_lead_that_names_no_support_is_no_label(word):
+    read = page("牵头:区住建局 配合:区教育局", f"牵头:区住建局、青桥公交公司{word}:区教育局")
+    assert column(read, "support_units") == [["区教育局"], []]

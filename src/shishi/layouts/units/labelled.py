@@ -13,8 +13,11 @@ from shishi.places import Text
 from shishi.records import Field
 from shishi.text.characters import fold, squeeze
 
+_GLUED = "(?:牵头|配合|协同|协办)(?:责任)?(?:单位|部门)?"
+"""The labels that may stand right behind a name: 区教育局配合:."""
+_AT_END = re.compile(f"{_GLUED}$")
 _LABEL = re.compile(
-    r"(?:^|(?<=[\s;；。,，])|(?=(?:牵头|配合|协同|协办)(?:责任)?(?:单位|部门)?[:：]))"
+    rf"(?:^|(?<=[\s;；。,，])|(?={_GLUED}[:：]))"
     r"[ 　]*(?:(?P<label>[\u4e00-\u9fff 　]{2,12}?)[ 　]*[:：]|【(?P<boxed>[\u4e00-\u9fff]{2,12})】[:：]?)"
 )
 LABEL_SIGNS = ":：【"
@@ -79,8 +82,8 @@ def split_labelled(text: Text, terms: Terms) -> list[tuple[Field, Text]]:
 def _find_labels(plain: str, terms: Terms) -> Iterator[tuple[int, int, Field]]:
     """Yield where each label begins and its value does, and what it names.
 
-    A label may have spaces in it (责任 单位), and so may the last unit before one: 区财政局 配合单位:. One in a box
-    (【目标】) has none.
+    A label may have spaces in it (责任 单位), and so may the last unit before one: 区财政局 配合单位:. The last unit may
+    stand right before it as well: 区教育局、区财政局配合:. One in a box (【目标】) has none.
     """
     for mark in _LABEL.finditer(plain):
         if mark["boxed"]:
@@ -88,6 +91,7 @@ def _find_labels(plain: str, terms: Terms) -> Iterator[tuple[int, int, Field]]:
                 yield mark.start(), mark.end(), name
             continue
         begins = [0, *(gap.end() for gap in _GAP.finditer(mark["label"]))]
+        begins += [glued.start() for glued in [_AT_END.search(mark["label"])] if glued]
         for begin in begins:
             if name := field_of_label(mark["label"][begin:], terms):
                 yield mark.start("label") + begin if begin else mark.start(), mark.end(), name
