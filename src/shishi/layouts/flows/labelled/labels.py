@@ -56,7 +56,8 @@ _DOTTED = re.compile(
 """A code of several numbers with a point behind it, in brackets or in words: 1.1.整治…, (1.1)整治…, 第1.1项 整治…, 项目1.1:整治…"""
 _WORD = re.compile(rf"[\u4e00-\u9fff0-9()★☆%、/\-—至]{{2,18}}(?:{_MEASURED})?")
 _END = re.compile(rf"{_FRAMED}|:(?![^():]{{1,8}}\)\s?:)")
-_GAP = re.compile(r"[\s。;,、!?()】]+")
+_GAP = re.compile(r"(?:[\s。;,、!?】]|(?!\([★☆]\))\(|(?<!\([★☆])\))+")
+"""What stands before a label; no star in brackets does, which a label has in it: 牵头(★)及配合单位."""
 _LONG_BRACKET = re.compile(r"[(（][^()（）]{9,}[)）]$")
 _BRACKET = re.compile(r"[(（][^()（）]{1,10}[)）]$")
 
