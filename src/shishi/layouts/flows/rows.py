@@ -195,14 +195,18 @@ def _cell(
 def lines_of(
     paragraphs: Sequence[Paragraph], tokens: Sequence[str], terms: Terms
 ) -> list[list[Token]]:
-    """Give the cells of each paragraph: its words where it is a row of them, or all of it."""
+    """Give the cells of each paragraph: its words where it is a row of them, or all of it.
+
+    A bar on a line of its own ends the cell on the line above, if that has none.
+    """
     lines = []
     for index, (paragraph, token) in enumerate(zip(paragraphs, tokens, strict=True)):
         text = paragraph.text
         words = list(re.finditer(r"\S+", text.value)) if len(text.value) <= _LONGEST_ROW else []
         if paragraph.bars:
             blanks = [Token(Text("", text.place), "", index)] * (paragraph.bars - 1)
-            lines.append([Token(text, token, index), *blanks])
+            above = index > 0 and not token and not paragraphs[index - 1].bars
+            lines.append(blanks if above else [Token(text, token, index), *blanks])
         elif len(words) > _FEW and all(w.end() - w.start() <= _LONGEST_WORD for w in words):
             parts = [cut(text, *word.span()) for word in words]
             lines.append([Token(part, terms.plain(part.value), index) for part in parts])

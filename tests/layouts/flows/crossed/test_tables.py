@@ -102,3 +102,41 @@ def test_item_that_is_only_a_number_is_asked_about(item):
     rows = ("序号 项目名称 责任单位 进展情况", f"1 {item} 区住建局 完工", "2 修桥 区住建局 完工")
     table = "\n".join(" | ".join(row.split()) for row in rows)
     assert "item-unsure" in codes(page_of(f"{TITLE}\n{table}")) or item == "/"
+
+
+PROJECTS = (
+    ("序号", "实事项目", "责任单位", "完成情况"),
+    ("1", "新建停车位300个。", "区住建局", "已建成120个。"),
+    ("2", "改造道路3条。", "区交通局", "已完工1条。"),
+    ("3", "新增助餐点5家。", "区民政局", "已完成2家。"),
+)
+ENDED = {"a cell a line": "{} |\n", "bars on lines of their own": "{}\n|\n"}
+CLOSED = {"rows end": "", "a bar more closes each row": "|\n"}
+
+
+def bars(rows, cell, closing):
+    return "".join("".join(cell.format(c) if c else "|\n" for c in r) + closing for r in rows)
+
+
+@pytest.mark.parametrize("closing", CLOSED.values(), ids=CLOSED)
+@pytest.mark.parametrize("cell", ENDED.values(), ids=ENDED)
+@pytest.mark.parametrize("first", [True, False])
+def test_cross_tab_whose_groups_span_bars_is_read_beside_the_projects(first, cell, closing):
+    tab = [(TOP[0], TOP[1], "", "", TOP[2], "", ""), ("", *WORDS), *WHOLE]
+    tables = ["分区任务完成情况\n" + bars(tab, cell, closing), bars(PROJECTS, cell, closing)]
+    if first:
+        page = page_of(f"{TITLE}\n" + "具体进展\n".join(tables))
+    else:
+        page = page_of(f"{TITLE}\n" + "".join(reversed(tables)))
+    items = [row[1] for row in PROJECTS[1:]]
+    pairs = [TOP[1], TOP[2]] * 2
+    assert column(page, "item") == (pairs + items if first else items + pairs)
+    assert "具体进展" not in str(column(page, "code"))
+    assert doubted(page) == set()
+
+
+def test_bar_on_a_line_below_a_bar_is_a_blank_cell_of_the_cross_tab():
+    text = "".join(f"{cell} |\n" for row in (TOP, WORDS, *WHOLE) for cell in row)
+    page = page_of(f"{TITLE}\n{text}柳湖区 |\n|\n8 |\n|\n700 |\n500 |\n71% |\n")
+    assert column(page, "goal")[4:] == [None, "700"]
+    assert column(page, "progress")[4:] == ["8", "500"]

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 
 from shishi.layouts.flows.cells import cells_of, is_barred
+from shishi.layouts.flows.crossed.headers import header_at
+from shishi.layouts.flows.rows import lines_of
 from shishi.layouts.grids.pasted.evenly import count_evenly
 from shishi.layouts.grids.pasted.headings import with_headings_ended
 from shishi.layouts.grids.pasted.opened import read_closed, read_opened
@@ -51,8 +53,10 @@ def _parted(flow: Flow, terms: Terms) -> list[Grid | Flow]:
 
 
 def _limits(paragraphs: Sequence[Paragraph], terms: Terms) -> list[int]:
-    """Find where a table may begin below another: at a title, or a header with other words or a line above it."""
-    limits: list[int] = []
+    """Find where a table may begin below another: at a title, a cross-tab, or a header with other words or a line above it."""
+    crossed = _crossed(paragraphs, terms)
+    limits = [at for at, _ in crossed]
+    inside = {at for start, last in crossed for at in range(start, last + 1)}
     last: list[str] = []
     within = 0  # the line behind the last cell that is a header word
     for at in range(len(paragraphs)):
@@ -60,13 +64,23 @@ def _limits(paragraphs: Sequence[Paragraph], terms: Terms) -> list[int]:
             limits.append(at)
         lines = _begins(paragraphs, at, terms) if at >= within else 0
         if lines and (at > within or not last) and (words := _header_words(paragraphs, at, terms)):
-            parted = last and (words != last or not paragraphs[at - 1].bars)
-            if parted and at not in limits:
+            below = bool(last) or any(limit < at for limit in limits)
+            parted = below and (words != last or not paragraphs[at - 1].bars) and at not in inside
+            if parted:
                 limits.append(at)
             last = words
         if lines or (at == within and not paragraphs[at].text.value):
             within = at + max(lines, 1)
-    return limits
+    return sorted({*limits})
+
+
+def _crossed(paragraphs: Sequence[Paragraph], terms: Terms) -> list[tuple[int, int]]:
+    """Find the first and last line of the header of each cross-tab that a line without a bar stands above."""
+    lines = lines_of(paragraphs, [terms.plain(p.text.value) for p in paragraphs], terms)
+    tokens = [t for t in chain.from_iterable(lines) if t.plain]
+    found = filter(None, (header_at(tokens, at, terms) for at in range(len(tokens))))
+    headers = ((header.tokens[0].line, header.last) for header in found)
+    return [(at, last) for at, last in headers if at and not paragraphs[at - 1].bars]
 
 
 def _header_words(paragraphs: Sequence[Paragraph], at: int, terms: Terms) -> list[str]:
@@ -105,7 +119,8 @@ def _find(paragraphs: Sequence[Paragraph], terms: Terms) -> tuple[int, int, Grid
     whole = with_headings_ended(paragraphs[start:end], terms)
     cells = cells_of(whole, lined=False, barred=True)
     texts = [cell.text for cell in cells]
-    grid = count_evenly(texts, terms) or read_closed(texts)
+    cropped = start > 0 and paragraphs[start - 1].bars > 0  # the cells above are of the table
+    grid = count_evenly(texts, terms) or (None if cropped else read_closed(texts))
     return (start, end, grid) if grid else None
 
 
