@@ -90,7 +90,9 @@ def _named(document: Document, terms: Terms, labels: Set[str] = frozenset()) -> 
             found = find_in_flow(part, index, terms=terms, first_name=first, labels=labels)
         else:
             found = find_in_grid(part, index, terms=terms, first_name=first)
-        layouts += [replace(f, columns=overrule(f.columns, terms.dialect)) for f in found]
+        if terms.dialect.said:
+            found = [replace(f, columns=overrule(f.columns, terms.dialect)) for f in found]
+        layouts += found
     named: list[Layout] = []
     for layout in layouts:
         follows = bool(named) and _lacks_item(named[-1])

@@ -48,7 +48,11 @@ def match_columns(
     """
     if any(word.covers for word in words):  # else each word is known to have its own column
         words = quarters_under_plan(words)
-    words = prefer_latest(settle_responsible(words, dialect), dialect.report)
+    return list(_match(tuple(prefer_latest(settle_responsible(words, dialect), dialect.report))))
+
+
+@lru_cache(maxsize=1024)  # an archive has the same headers again and again
+def _match(words: tuple[HeaderWord, ...]) -> tuple[tuple[Column, ...], ...]:
     # a name that is a group in some order settles nothing there, nor does one that it leaves alone
     told = settle_contents if settle_contents(words) is not words else list
     readings = dict.fromkeys(settle(told(order)) for order in flat_orders(words))
@@ -56,7 +60,7 @@ def match_columns(
         distinct = {tuple(map(id, order)): order for order in deep_orders(words)}
         readings |= dict.fromkeys(settle(told(order)) for order in distinct.values())
     found = likeliest(readings)
-    return list(dict.fromkeys([*found, *filter(None, map(_with_report, found))]))
+    return tuple(dict.fromkeys([*found, *filter(None, map(_with_report, found))]))
 
 
 def _with_report(columns: tuple[Column, ...]) -> tuple[Column, ...] | None:
@@ -166,6 +170,11 @@ def covering(word: HeaderWord) -> HeaderWord:
     if not word.claims:
         return word
     return replace(word, covers=word.covers | load_covers().get(word.claims[0][0], frozenset()))
+
+
+def covering_none(word: HeaderWord) -> HeaderWord:
+    """Let a word stand over its own column alone: cells that are parted say what is below it."""
+    return replace(word, covers=frozenset()) if word.covers else word
 
 
 def overrule(columns: tuple[Column, ...], dialect: Dialect) -> tuple[Column, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from shishi.layouts.columns.column import Column, is_project_table, may_list_projects, one_a_word
 from shishi.layouts.columns.evidence import guess_word, load_reported, look_at_column, weigh
-from shishi.layouts.columns.matching import match_columns, without_parts
+from shishi.layouts.columns.matching import covering_none, match_columns, without_parts
 from shishi.layouts.grids.headers.shared import (
     Plain,
     doubt_lost,
@@ -128,7 +128,7 @@ def _spread_over(
     words: Sequence[HeaderWord], positions: Sequence[int], width: int, *, dialect: Dialect
 ) -> tuple[Column, ...]:
     """Match the words with fields and put the columns where their words stand."""
-    columns = match_columns([replace(w, covers=frozenset()) for w in words], dialect)
+    columns = match_columns([covering_none(w) for w in words], dialect)
     flat = without_parts(one_a_word(columns[0]), dialect)
     named: list[Column] = [Column(None)] * width
     for name, position in zip(flat, positions, strict=True):

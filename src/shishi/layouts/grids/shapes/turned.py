@@ -7,7 +7,7 @@ from dataclasses import replace
 from operator import is_
 
 from shishi.layouts.columns.column import is_project_table
-from shishi.layouts.columns.matching import match_columns
+from shishi.layouts.columns.matching import covering_none, match_columns
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord
 from shishi.readers.document import Cell, Document, Grid
@@ -73,7 +73,7 @@ def _heads(grid: Grid, rows: Sequence[Sequence[Cell]], terms: Terms) -> bool:
     if known < _FEWEST or 100 * known < _MANY * len(rows):
         return False
     words = [
-        replace(guess or HeaderWord(word, word, ((OTHER, 5),)), covers=frozenset())
+        covering_none(guess or HeaderWord(word, word, ((OTHER, 5),)))
         for word, guess in zip(printed, guesses, strict=True)
     ]
     columns = match_columns(words, terms.dialect)[0]
