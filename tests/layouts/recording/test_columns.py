@@ -10,7 +10,7 @@ import pytest
 
 from shishi.layouts import extract
 from shishi.layouts.grids import certain, rows
-from shishi.layouts.words.crossed import is_value, may_be_value
+from shishi.layouts.words.crossed import is_value, likely_values
 from shishi.readers import read
 from shishi.records import Columns, Field, Later, Records, print_rows
 from shishi.rulebook import load_rulebook
@@ -293,5 +293,5 @@ def test_text_that_a_merged_cell_gives_several_records_is_one():
 
 def test_what_may_be_a_value_is_wider_than_what_is_one():
     values = ["1,200", "75%", "3.5万元", "/", "无", "约3个", "-2", "≈5", "——", "+1", " 3 万元"]
-    assert [may_be_value(v) for v in values if is_value("".join(v.split()))] == [True] * len(values)
-    assert not may_be_value("新建停车位300个")
+    assert likely_values([v for v in values if is_value("".join(v.split()))]) == values
+    assert not likely_values(["新建停车位300个"])

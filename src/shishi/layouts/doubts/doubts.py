@@ -12,7 +12,7 @@ from shishi.layouts.doubts.tables import find_table_doubts
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.layout import CertainCells, RawCell, RawRow, RawTable, Shape
 from shishi.layouts.recording.ticked import say_ticks, unit_marks
-from shishi.layouts.words.crossed import is_value, may_be_value
+from shishi.layouts.words.crossed import is_value, likely_values
 from shishi.layouts.words.names.kinds import says_sum
 from shishi.places import Place
 from shishi.records import Columns, Field, Record, part_tables
@@ -46,7 +46,7 @@ def _is_sure(table: RawTable) -> bool:
 def _are_fine(own: Columns, strange: Strange) -> bool:
     """Tell columns, of cells that are certain, in which no item and no list of names is doubtful."""
     items = set(own.printed.get(Field.ITEM, [""]))
-    if "" in items or any(is_value(squeeze(item)) for item in filter(may_be_value, items)):
+    if "" in items or any(is_value(squeeze(item)) for item in likely_values(items)):
         return False
     return not any(strange.lists(field, names) for field, names in own.listed.items())
 

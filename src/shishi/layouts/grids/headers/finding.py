@@ -196,7 +196,7 @@ def _rows_with_listed_words(grid: Grid, terms: Terms, *, again: Sequence[str]) -
     if grid.height <= _SEARCHED_ROWS:
         return ()
     texts = set(values_of(grid, terms)[_SEARCHED_ROWS * grid.width :])
-    texts.update(c.text.value for c in merged_cells(grid, terms) if c.row > _SEARCHED_ROWS)
+    texts.update([c[0][0] for c in merged_cells(grid, terms) if c[1] > _SEARCHED_ROWS])
     likely = likely_listed(texts) if terms.script is Script.SIMPLIFIED else texts
     listed = {text for text in likely if _is_listed(text, terms)} | texts.intersection(again)
     found = {c.row - 1 for c in grid.cells if c.text.value in listed} if listed else ()
@@ -221,18 +221,11 @@ def _may_begin(rows: Rows, at: int, terms: Terms) -> bool:
 
     Where one of its cells reaches down beside the words of a group, these are looked at, too.
     """
-    own: dict[int, Cell] = {}
-    deepest = 1
-    for cell in rows[at]:
-        if cell is None or cell[1] != at + 1 or not (value := cell[0][0]):
-            continue
-        if len(value) > _LONGEST_WORD:
-            return False
-        own[id(cell)] = cell
-        deepest = max(deepest, cell.rows)
-    if len(own) < _FEWEST_KNOWN:
-        return False
+    own = {id(c): c for c in rows[at] if c and c[1] == at + 1 and c[0][0]}
     cells = [*own.values()]
+    if len(cells) < _FEWEST_KNOWN or any(len(c[0][0]) > _LONGEST_WORD for c in cells):
+        return False
+    deepest = max([c[3] for c in cells])
     if 1 < deepest <= DEEPEST and any(c.columns > 1 for c in cells):
         below = rows[at + 1 : at + deepest]
         cells += {id(c): c for row in below for c in row if c and c.row > at + 1}.values()

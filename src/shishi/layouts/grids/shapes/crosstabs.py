@@ -19,6 +19,7 @@ from shishi.layouts.words.crossed import (
     is_total_label,
     is_value,
     label_fields,
+    may_name_rows,
     names_rows,
     value_field,
 )
@@ -118,6 +119,8 @@ def _plan_at(rows: Rows, at: int, terms: Terms) -> _Plan | None:
 def _plan_of_one(rows: Rows, at: int, terms: Terms) -> _Plan | None:
     """Read a row as the header of one indicator: 地区 | 目标 | 完成数 | 完成率, and numbers below."""
     words = plain_row(rows[at], terms)
+    if not may_name_rows(words):
+        return None
     labels = [i for i, w in enumerate(words) if names_rows(w, terms.dialect)]
     if len(labels) != 1:
         return None
@@ -171,7 +174,7 @@ def _is_blank(cell: Cell | None) -> bool:
 def _plan(rows: Rows, at: int, terms: Terms) -> _Plan | None:
     """Read rows at and at + 1 as the header of a cross-tab; None when they are none."""
     upper, lower = rows[at], rows[at + 1]
-    if all(cell and cell.columns == 1 and not _is_blank(cell) for cell in upper):
+    if not [c for c in upper if c is None or c[4] > 1 or not c[0][0].strip()]:
         return None  # no cell stands over several columns
     below = plain_row(lower, terms)
     groups: list[tuple[Cell, tuple[int, ...]]] = []
