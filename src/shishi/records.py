@@ -306,13 +306,17 @@ def print_rows(
     >>> list(print_rows((record,)))
     [({<Field.ITEM: 'item'>: '修路'}, {})]
     """
-    for table in records.tables if isinstance(records, Records) else (records,):
-        if isinstance(table, Columns):
-            texts, other = _print_columns(table.printed), _print_columns(table.other)
-            yield from zip(islice(texts, len(table)), other, strict=False)
-        else:
-            for record in table:
-                yield _printed(record.texts), _printed(record.other)
+    tables = records.tables if isinstance(records, Records) else (records,)
+    return chain.from_iterable(map(_print_table, tables))
+
+
+def _print_table(
+    table: Sequence[Record],
+) -> Iterable[tuple[Mapping[Field, str], Mapping[str, str]]]:
+    if isinstance(table, Columns):
+        texts, other = _print_columns(table.printed), _print_columns(table.other)
+        return zip(islice(texts, len(table)), other, strict=False)
+    return ((_printed(record.texts), _printed(record.other)) for record in table)
 
 
 def _printed(texts: Mapping[_K, Text]) -> Mapping[_K, str]:

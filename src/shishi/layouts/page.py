@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from shishi.findings import About, Finding, Severity
 from shishi.layouts import exchanged
@@ -222,7 +223,7 @@ def _unheard(layouts: Sequence[Layout], said: Mapping[ColumnName, str]) -> Itera
 
 
 def _printed(document: Document) -> str:
-    return "\n".join([value for part in document.parts for value in _values(part)])
+    return "\n".join(chain.from_iterable(map(_values, document.parts)))
 
 
 def _report(printed: str, script: Script) -> Period | None:

@@ -63,7 +63,7 @@ def _columns(
     for at in range(grid.width):
         own = slice(start + at, end, grid.width)
         spots, printed = tuple(cells[own]), values[own]
-        if "" not in printed and not any(map(str.isspace, printed)):
+        if all(map(str.strip, printed)):
             begun = cast("Sequence[Cell]", spots)
             columns.append(CellColumn(spots, spots, begun, printed))
         else:
@@ -71,20 +71,18 @@ def _columns(
     return columns
 
 
-def _column(spots: Sequence[Cell | None], *, top: int, is_merged: bool) -> CellColumn:
-    """Take a column with merged cells or blank ones; by identity, for a cell has no cheap hash."""
-    begun = {id(cell): cell for cell in spots if cell}
-    if blank := {key for key, cell in begun.items() if not cell[0][0].strip()}:
-        spots = [None if cell is None or id(cell) in blank else cell for cell in spots]
-        begun = {key: cell for key, cell in begun.items() if key not in blank}
-    spots, own = tuple(spots), list[Cell | None]()
+def _column(spots: tuple[Cell | None, ...], *, top: int, is_merged: bool) -> CellColumn:
+    """Take a column with merged cells or blank ones; each cell of it begins within the body, and beside no other."""
+    own = spots
     if is_merged:
-        own = [None] * len(spots)
-        for cell in begun.values():
-            own[cell[1] - 1 - top] = cell
-    begins = [*begun.values()]
+        own = tuple([c if c and c[1] == row else None for row, c in enumerate(spots, top + 1)])
+    begins = [cell for cell in own if cell]
     printed = [cell[0][0] for cell in begins]
-    return CellColumn(tuple(own) if is_merged else spots, spots, begins, printed)
+    if not all(map(str.strip, printed)):
+        blank = {id(cell) for cell in begins if not cell[0][0].strip()}
+        filled = tuple([None if id(cell) in blank else cell for cell in spots])
+        return _column(filled, top=top, is_merged=is_merged)
+    return CellColumn(own, spots, begins, printed)
 
 
 def _says(cell: Cell | None) -> bool:

@@ -140,7 +140,7 @@ def _say_enough(rows: CertainRows, known: Known) -> bool:
 
 def _filled_down(spots: Sequence[Cell | None]) -> Sequence[Cell | None]:
     """Let a theme that is printed once hold for the rows below it."""
-    if None not in spots:
+    if all(spots):
         return spots
     filled: list[Cell | None] = []
     for cell in spots:
@@ -226,7 +226,9 @@ def _read_lists(rows: CertainRows, known: Known) -> dict[int, _Lists]:
         if name in LISTS:
             broken = [cell for cell in column.begun if not is_one_line(cell.text)]
             mended = {id(cell): read_list(rows.place(cell), name, known) for cell in broken}
-            whole = {cell.text.value for cell in column.begun if id(cell) not in mended}
+            whole = set(column.values)
+            if mended:
+                whole = {cell.text.value for cell in column.begun if id(cell) not in mended}
             found[index] = _Lists({v: list_known(v, name, known) for v in whole}, mended)
     return found
 
@@ -267,10 +269,7 @@ class _Table:
         if lists and lists.mended:
             return [lists.printed(cell) if cell else "" for cell in spots]
         column = self.rows.columns[at]
-        if column.is_full:
-            values = column.values
-        else:
-            values = [cell.text.value if cell else "" for cell in spots]
+        values = column.values if column.is_full else [cell[0][0] if cell else "" for cell in spots]
         if self.known.fields[at] is not Field.CODE or all(map(str.isdigit, values)):
             return values
         return [*map(bare_code, values)]
