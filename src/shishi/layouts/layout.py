@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple, overload
@@ -151,7 +152,8 @@ class CertainRows(Later["RawRow"]):
         names: Sequence[str],
         top: int,
     ) -> None:
-        super().__init__(lambda: map(cut, range(len(self))))
+        # nothing here knows these rows themselves: in a circle they would outlive their page
+        super().__init__(partial(map, cut, range(len(columns[0].own))))
         self._cut, self.columns = cut, columns
         self.name, self.names, self.top = name, names, top
 

@@ -1,5 +1,6 @@
 """A table that is recorded column by column makes the page that it makes row by row."""
 
+import gc
 import pickle
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
@@ -295,3 +296,11 @@ def test_what_may_be_a_value_is_wider_than_what_is_one():
     values = ["1,200", "75%", "3.5万元", "/", "无", "约3个", "-2", "≈5", "——", "+1", " 3 万元"]
     assert likely_values([v for v in values if is_value("".join(v.split()))]) == values
     assert not likely_values(["新建停车位300个"])
+
+
+def test_a_page_that_nobody_holds_any_more_leaves_nothing_to_the_garbage_collector():
+    source = printed(*PLAIN)
+    assert is_held(page_of(source))
+    gc.collect()
+    page_of(source)
+    assert gc.collect() == 0
