@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client
 
@@ -32,6 +32,20 @@ class Answer:
     changed: bool
 
 
+class Writing:
+    """Whether a statement was sent that may change a row: anything that is not known to read only."""
+
+    READING = re.compile(r"\s*(SELECT|SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT)\b")
+
+    def __init__(self) -> None:
+        self.seen = False
+
+    def __call__(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        """Let the statement pass; Django calls this around each."""
+        self.seen = self.seen or not self.READING.match(sql)
+        return execute(sql, params, many, context)
+
+
 def ask(
     session: str,
     method: str,
@@ -43,15 +57,18 @@ def ask(
 ) -> Answer:
     """Ask as the person of a session ("" for nobody), and undo whatever it did.
 
-    `still` is the dump while nothing moves.
+    `still` is the dump while nothing moves. Rows are compared where anything but a reading statement
+    was sent to the database; where none was, nothing can have moved.
     """
     _knocker.cookies.clear()
     if session:
         _knocker.cookies["sid"] = session
     headers = HTMX if htmx else {}
+    writing = Writing()
     with transaction.atomic():
-        response = _sent(method, path, body=dict(body or {}), headers=headers)
-        changed = dump() != still
+        with connection.execute_wrapper(writing):
+            response = _sent(method, path, body=dict(body or {}), headers=headers)
+        changed = writing.seen and dump() != still
         transaction.set_rollback(True)
     words = TOKENS.sub("…", response.content.decode("utf-8", "replace"))
     return Answer(response.status_code, words, response.headers.get("Location", ""), changed)
