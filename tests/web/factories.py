@@ -18,6 +18,7 @@ from shishi.web.projects.actions.reports import Words, accept_report, submit_rep
 from shishi.web.projects.models import Item, Part, Plan, Report, Slot
 from shishi.web.tenancy import open_district
 from shishi.workflow import Role
+from tests.web.kept import Kept
 
 NOON = datetime(2031, 4, 2, 4, 0, tzinfo=UTC)  # 12:00 in Shanghai
 ON = date(2031, 4, 2)
@@ -155,9 +156,12 @@ def make_world() -> World:
     )
 
 
+_world = Kept(make_world)
+
+
 @contextmanager
 def playing() -> Iterator[World]:
-    """Make the world and open 云溪区."""
-    world = make_world()
+    """Put the world into the database and open 云溪区."""
+    world = _world.put_back()
     with open_district(world.district):
         yield world

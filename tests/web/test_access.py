@@ -9,7 +9,7 @@ from shishi.web.accounts.models import Post, Unit
 from shishi.web.districts import DistrictMiddleware
 from shishi.web.tenancy import open_district
 from tests.web.access.asking import forget_middleware
-from tests.web.access.cast import make_cast
+from tests.web.access.cast import put_cast
 from tests.web.access.complaints import find_leaks, find_rowless, find_wrong_answers
 from tests.web.access.routes import Route, find_routes
 from tests.web.access.table import read_table
@@ -30,7 +30,7 @@ OFFICE_ONLY = sorted(
 @pytest.fixture
 def cast(db):
     assert tenancy.current() is None
-    return make_cast()
+    return put_cast()
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ from tests.web.factories import (
     make_world,
     submit,
 )
+from tests.web.kept import Kept
 
 MISSING = 987_654
 """A number that nothing has."""
@@ -54,6 +55,11 @@ class Cast:
     far: Things
     sessions: dict[str, str]
     still: int  # the dump while nothing moves
+
+
+def put_cast() -> Cast:
+    """Put the cast into the database as it was made for the first test that asked."""
+    return _cast.put_back()
 
 
 def make_cast() -> Cast:
@@ -125,3 +131,6 @@ def _session(user: User) -> str:
     client = Client()
     client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
     return client.cookies["sid"].value
+
+
+_cast = Kept(make_cast)
