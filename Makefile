@@ -4,8 +4,13 @@ PYTHON ?= python3
 SHARED ?= ../shared
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
+# A worker goes through neighbours, which share what a module sets up, and then takes from the other's end.
+TWO := -n 2 --dist worksteal
 # Only the keeper of the lock needs uv; set-up does with pip alone.
 UV_VERSION := 0.13.8
+
+# Compiled once, and not again by each worker and by each process that a test starts.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help setup check fix browser test test-long acceptance lock run shots bench-measures bench-reading
@@ -45,12 +50,12 @@ browser: setup ## Chromium for the browser tests: the one that is here, CHROME=â
 	@$(BIN)/python -m tests.web.browser.chromium
 
 test: setup browser ## the office on PostgreSQL, then the whole suite; under 10 minutes on 2 cores
-	SHISHI_TEST_DATABASE=postgres $(PYTEST) -n 2 -m "not long" --ignore=tests/web/browser tests/web
-	$(PYTEST) -n 2 -m "not long"
+	SHISHI_TEST_DATABASE=postgres $(PYTEST) $(TWO) -m "not long" --ignore=tests/web/browser tests/web
+	$(PYTEST) $(TWO) -m "not long"
 	@$(BIN)/python -m tests.web.browser.chromium --remind
 
 test-long: setup ## what takes longer: fuzz, kills, races; under an hour
-	$(PYTEST) -n 2 -m long
+	$(PYTEST) $(TWO) -m long
 
 acceptance: setup browser ## read the five real pages in SHARED and compare with what a careful person reads
 	$(BIN)/python -m tests.acceptance $(SHARED)
