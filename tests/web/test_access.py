@@ -8,7 +8,7 @@ from shishi.web import tenancy
 from shishi.web.accounts.models import Post, Unit
 from shishi.web.districts import DistrictMiddleware
 from shishi.web.tenancy import open_district
-from tests.web.access.asking import forget_middleware
+from tests.web.access.asking import Writing, forget_middleware
 from tests.web.access.cast import put_cast
 from tests.web.access.complaints import find_leaks, find_rowless, find_wrong_answers
 from tests.web.access.routes import Route, find_routes
@@ -53,6 +53,26 @@ def complaints(name, cast):
     """Whoever waits for one complaint asks no further: each takes a few requests."""
     yield from find_wrong_answers(ROUTES[name], ROWS, cast)
     yield from find_leaks(ROUTES[name], ROWS, cast)
+
+
+@pytest.mark.parametrize(
+    ("statement", "seen"),
+    [
+        ("SELECT id FROM accounts_unit FOR UPDATE", False),
+        ('SAVEPOINT "s1"', False),
+        ('ROLLBACK TO SAVEPOINT "s1"', False),
+        ("UPDATE accounts_unit SET name = %s", True),
+        ("DELETE FROM accounts_unit", True),
+        (" INSERT INTO accounts_unit DEFAULT VALUES", True),
+        ("WITH gone AS (DELETE FROM accounts_unit RETURNING id) SELECT * FROM gone", True),
+        ("TRUNCATE accounts_unit", True),
+        ("SELECTION", True),
+    ],
+)
+def test_a_statement_that_is_not_known_to_read_only_counts_as_writing(statement, seen):
+    writing = Writing()
+    assert writing(lambda *sent: sent[0], statement, (), False, {}) == statement
+    assert writing.seen is seen
 
 
 def test_every_route_has_a_row_in_the_table():
