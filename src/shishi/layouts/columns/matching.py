@@ -10,7 +10,7 @@ from shishi.layouts.columns.column import Column, count_unnamed
 from shishi.layouts.columns.settling import settle, settle_contents, settle_responsible
 from shishi.layouts.words.dating import is_part, prefer_latest
 from shishi.layouts.words.dialect import COMMON, Dialect
-from shishi.layouts.words.groups import deep_orders, flat_orders, place_row
+from shishi.layouts.words.groups import deep_orders, flat_orders, row_orders
 from shishi.layouts.words.quarters import quarters_under_plan, rows_under_plan
 from shishi.layouts.words.vocabulary import (
     OTHER,
@@ -152,11 +152,7 @@ def match_rows(
     for grouped in (told, list(map(covering, told))):  # the words that are groups for sure first
         words = iter(prefer_latest(settle_responsible(grouped, dialect), dialect.report))
         settled = [[next(words) for _ in row] for row in rows]
-        orders = settled[:1]
-        for number, below in enumerate(settled[1:], 2):
-            lone = len(below) == 1 and number < len(settled)  # a group alone under a group
-            orders = [w for order in orders for w in place_row(order, below, fewest=2 - lone)]
-        found += map(settle, orders)
+        found += map(settle, row_orders(settled))
     return sorted(dict.fromkeys(found), key=_count_bare_groups)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import NamedTuple
 
 from shishi.layouts.words.dating import are_apart
 from shishi.layouts.words.vocabulary import (
@@ -15,6 +16,8 @@ from shishi.layouts.words.vocabulary import (
     HeaderWord,
     date_claims,
     load_beside,
+    load_headers,
+    load_kin,
 )
 from shishi.records import Field
 
@@ -23,14 +26,30 @@ _MOST_IN_ROW = 4
 """So many groups a row may have that is known to end where another begins: there are fewer ways to try."""
 _FEW = 2
 _UNITS = (RESPONSIBLE, Field.LEAD_UNITS, Field.SUPPORT_UNITS)
+_BODIES = (*_UNITS, Field.LEADERS)
+
+
+class _Order(NamedTuple):
+    """Columns in order: which of them stand under groups, and how many there are not what such a group mostly has.
+
+    That is columns of its own kind, and groups of any.
+    """
+
+    words: list[HeaderWord]
+    under: frozenset[int] = frozenset()
+    odd: int = 0
 
 
 def flat_orders(words: Sequence[HeaderWord]) -> Iterator[list[HeaderWord]]:
-    """Yield the ways to put the columns of one row or two in order: no groups first."""
+    """Yield the ways to put the columns of one row or two in order: no groups first, then those most of a kind."""
     yield list(words)
     if len(beside := _in_line(words)) < len(words):
         yield beside
-    yield from _two_rows(words, fewest=2)
+    yield from _likeliest(_two_rows(words, fewest=_FEW))
+
+
+def _likeliest(orders: Iterable[_Order]) -> Iterator[list[HeaderWord]]:
+    return (order.words for order in sorted(orders, key=lambda order: order.odd))
 
 
 def _in_line(words: Sequence[HeaderWord]) -> list[HeaderWord]:
@@ -56,24 +75,50 @@ def deep_orders(words: Sequence[HeaderWord]) -> Iterator[list[HeaderWord]]:
     >>> [w.word for w in next(deep_orders(words))]
     ['序号', '目标任务', '完成率', '备注']
     """
+    yield from _likeliest(_three_rows(words))
+
+
+def _three_rows(words: Sequence[HeaderWord]) -> Iterator[_Order]:
     for split in range(2, len(words) - 2):
-        lower = {tuple(map(id, o)): o for o in _two_rows(words[split:], fewest=1)}
+        top = list(map(_overall, words[:split]))
+        lower = {tuple(map(id, o.words)): o for o in _two_rows(words[split:], fewest=1)}
         for below in lower.values():
-            yield from place_row(words[:split], below, fewest=2)
+            yield from _place_row(top, below)
 
 
-def place_row(
-    top: Sequence[HeaderWord], below: Sequence[HeaderWord], *, fewest: int
-) -> Iterator[list[HeaderWord]]:
-    """Yield the ways to put a row of words under up to four groups of the row above, `fewest` a group or more."""
-    for chosen in _choices(top, _MOST_IN_ROW):
-        yield from _place_children(top, below, chosen, fewest=fewest)
+def _overall(word: HeaderWord) -> HeaderWord:
+    """Let a word of the first of three rows stand over groups of any kind: 实施情况 over 责任分工."""
+    ends = tuple(load_headers()["looks"]["overall"])
+    return replace(word, covers=frozenset(Field)) if word.word.endswith(ends) else word
 
 
-def _two_rows(words: Sequence[HeaderWord], *, fewest: int) -> Iterator[list[HeaderWord]]:
+def row_orders(rows: Sequence[Sequence[HeaderWord]]) -> Iterator[list[HeaderWord]]:
+    """Yield the ways to put each row of words under up to four groups of the row above, those most of a kind first.
+
+    A group has two columns or more, counted in the last row.
+    """
+    *upper, last = rows
+    orders = [_Order(list(last))]
+    for at, row in reversed(list(enumerate(upper))):
+        top = [_overall(w) for w in row] if not at and len(upper) > 1 else row
+        orders = [order for below in orders for order in _place_row(top, below, _MOST_IN_ROW)]
+    yield from _likeliest(orders)
+
+
+def _place_row(
+    top: Sequence[HeaderWord], below: _Order, most: int = _MOST_GROUPS
+) -> Iterator[_Order]:
+    for chosen in _choices(top, most):
+        yield from _place_children(top, below, chosen, fewest=_FEW)
+
+
+def _two_rows(words: Sequence[HeaderWord], *, fewest: int) -> Iterator[_Order]:
     for chosen in _choices(words):
         for split in range(chosen[-1] + 1, len(words)):
-            yield from _place_children(words[:split], words[split:], chosen, fewest=fewest)
+            if split - 1 not in chosen and _are_both_bodies(words[split - 1 : split + 1]):
+                continue
+            below = _Order(list(words[split:]))
+            yield from _place_children(words[:split], below, chosen, fewest=fewest)
 
 
 def _choices(words: Sequence[HeaderWord], most: int = _MOST_GROUPS) -> Iterator[list[int]]:
@@ -85,26 +130,44 @@ def _choices(words: Sequence[HeaderWord], most: int = _MOST_GROUPS) -> Iterator[
 
 
 def _place_children(
-    top: Sequence[HeaderWord],
-    below: Sequence[HeaderWord],
-    groups: Sequence[int],
-    *,
-    fewest: int,
-) -> Iterator[list[HeaderWord]]:
+    top: Sequence[HeaderWord], below: _Order, groups: Sequence[int], *, fewest: int
+) -> Iterator[_Order]:
     """Yield the ways to put the words of the lower row under their groups, in order; none where they do not fit."""
     if not groups:
-        if not below:
-            yield list(top)
+        if not below.words:
+            yield _Order(list(top), odd=below.odd)
         return
     *before, last = groups
-    for taken in range(fewest, len(below) - fewest * len(before) + 1):
-        under = [_below(word, top[last]) for word in below[len(below) - taken :]]
+    count = len(below.words)
+    for taken in range(fewest, count - fewest * len(before) + 1):
+        words, start = below.words, count - taken
+        if before and _are_both_bodies(words[start - 1 : start + 1]):
+            continue
+        under = [_below(word, top[last]) for word in words[start:]]
         if not all(_stands_under(word, top[last]) for word in under):
             return
-        for order in _place_children(
-            top[:last], below[: len(below) - taken], before, fewest=fewest
-        ):
-            yield [*order, *under, *top[last + 1 :]]
+        own = [word for at, word in enumerate(under, start) if at not in below.under]
+        left = _Order(words[:start], frozenset(at for at in below.under if at < start), below.odd)
+        for order in _place_children(top[:last], left, before, fewest=fewest):
+            here = range(len(order.words), len(order.words) + taken)
+            yield _Order(
+                [*order.words, *under, *top[last + 1 :]],
+                order.under | {*here},
+                order.odd + _count_odd(own, top[last]),
+            )
+
+
+def _are_both_bodies(words: Sequence[HeaderWord]) -> bool:
+    """Tell words for who does it side by side, which no header parts: 牵头单位 配合单位."""
+    return all(word.claims and word.claims[0][0] in _BODIES for word in words)
+
+
+def _count_odd(under: Sequence[HeaderWord], group: HeaderWord) -> int:
+    """Count the columns under a group that are not of its kind: 备注 under 工作进展."""
+    kin = load_kin().get(group.claims[0][0] if group.claims else "")
+    if kin is None:
+        return 0
+    return sum(not kin.intersection(field for field, _ in word.claims) for word in under)
 
 
 def _below(word: HeaderWord, group: HeaderWord) -> HeaderWord:

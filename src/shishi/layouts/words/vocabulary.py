@@ -135,6 +135,12 @@ def load_covers() -> dict[str, frozenset[str]]:
 
 
 @cache
+def load_kin() -> dict[str, frozenset[str]]:
+    """Give what the columns below a group mostly hold, by the field its own word claims."""
+    return {claim: frozenset(kin) for claim, kin in load_headers()["kin"].items()}
+
+
+@cache
 def load_beside() -> dict[str, tuple[str, ...]]:
     """Give how the words of columns without a field end that a group may stand over, by what it covers."""
     return {field: tuple(ends) for field, ends in load_headers()["beside"].items()}
