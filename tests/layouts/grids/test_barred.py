@@ -236,3 +236,40 @@ def test_shares_below_a_word_of_two_meanings_stay_shares():
     page = page_of(barred(header, *rows))
     assert column(page, "percent") == ["15%", "25%", "35%", "45%"]
     assert column(page, "progress") == [None] * 4
+
+
+PACKED = ["序号", "实事项目", "牵头单位", "推进情况", "备注", "最新进展", "当前状态"]
+UNDER = [
+    ["1", "新建停车位300个。", "区住建局", "已建成120个。", "已完成", "新增点位2个"],
+    ["2", "改造道路3条。", "区交通局", "完成1条,其余正在施工。", "滞后", ""],
+    ["3", "新增助餐点5家。", "区民政局", "已完成2家。", "已完成", "跨年度项目"],
+    ["4", "改造公厕9座。", "区城管局", "已完成4座。", "按序时推进", ""],
+]
+
+
+def test_words_below_a_group_that_end_within_the_next_row_are_counted_as_no_row():
+    page = page_of(barred(PACKED, *UNDER))
+    assert column(page, "status") == [row[4] for row in UNDER]
+    assert column(page, "remark") == [row[5] or None for row in UNDER]
+
+
+def test_header_that_is_printed_again_right_below_itself_is_still_counted():
+    words = ["序号", "实事项目", "牵头单位", "推进情况", "当前状态", "备注"]
+    page = page_of(barred(words, words, *UNDER))
+    assert column(page, "status") == [row[4] for row in UNDER]
+    assert doubted(page) == set()
+
+
+def test_header_without_its_merged_cells_does_not_end_in_a_row_of_the_table():
+    words = ["序号", "工作要求", "牵头单位", "工作进度", "备注", "项目名称", "年度目标", "完成情况"]
+    words += ["存在问题"]
+    rows = [
+        ["1", "修路3条。", "年内完工。", "区住建局", "已完成1条。", "", ""],
+        ["2", "建公厕9座。", "年内完工。", "区城管局", "已完成4座。", "", ""],
+        ["3", "新增助餐点5家。", "完成5家。", "区民政局", "已完成2家。", "", ""],
+        ["4", "植树900棵。", "完成900棵。", "区园林局", "已完成700棵。", "", ""],
+        ["5", "改造小区6个。", "完成6个。", "区住建局", "已完成2个。", "", ""],
+    ]
+    page = page_of(barred(words, *rows))
+    assert leads(page) == [[row[3]] for row in rows]
+    assert column(page, "item") == [row[1] for row in rows]

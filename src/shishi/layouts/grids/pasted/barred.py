@@ -120,7 +120,7 @@ def _find(paragraphs: Sequence[Paragraph], terms: Terms) -> tuple[int, int, Grid
     cells = cells_of(whole, lined=False, barred=True)
     texts = [cell.text for cell in cells]
     cropped = start > 0 and paragraphs[start - 1].bars > 0  # the cells above are of the table
-    grid = count_evenly(texts, terms) or (None if cropped else read_closed(texts))
+    grid = count_evenly(texts, terms) or (None if cropped else read_closed(texts, terms))
     return (start, end, grid) if grid else None
 
 

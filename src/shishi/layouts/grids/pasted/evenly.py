@@ -102,11 +102,20 @@ def _count(cells: _Cells) -> tuple[int, Grid] | None:
         if not header or not all(cells.closes(at, cells.period) for at in first[: header[0]]):
             return None
         end = header[0] * cells.period
+        if _goes_on(cells, end):
+            return None
         if counted := _rows(cells, header[1].columns, end):
             return counted[0], cells.grid([*first[: header[0]], *counted[1]])
         if not _ends_header(cells, end):
             return None
     return None
+
+
+def _goes_on(cells: _Cells, end: int) -> bool:
+    """Tell a header that goes on behind what is named of it: the columns below its groups end within a row."""
+    behind = cells.plain[end : end + cells.width]
+    known = [bool(word) and cells.terms.dialect.guess(word) is not None for word in behind]
+    return known[:1] == [True] and not all(known) and behind != cells.plain[: cells.width]
 
 
 def _ends_header(cells: _Cells, end: int) -> bool:

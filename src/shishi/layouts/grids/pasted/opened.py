@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from shishi.layouts.flows.cells import cells_of
+from shishi.layouts.terms import Terms
 from shishi.places import Text
 from shishi.readers.document import Cell, Grid, Paragraph, Ruling
 
@@ -44,13 +45,16 @@ def read_opened(paragraphs: Sequence[Paragraph]) -> tuple[int, int, Grid] | None
     return starts[0], end, _grid(rows)
 
 
-def read_closed(texts: Sequence[Text]) -> Grid | None:
+def read_closed(texts: Sequence[Text], terms: Terms) -> Grid | None:
     """Make a grid of cells in rows of one length that a blank cell closes, below a header whose rows are shorter.
 
     A header of two rows may have lost the cells that merged ones reach into, and the rows below it nothing.
+    It ends with a word of its own: what ends with something else is a row of the table, whose last cells are blank.
     """
     blank = [not text.value for text in texts]
     ends = [at + 1 for at, is_blank in enumerate(blank) if is_blank][:_DEEPEST]
+    if not ends or not _is_word(texts[max(ends[0] - 2, 0)], terms):
+        return None
     for depth, start in enumerate(ends, 1):
         for period in range(_FEWEST_CELLS + 1, (len(texts) - start) // _FEWEST_ROWS + 1):
             closers = range(start + period - 1, len(texts), period)
@@ -61,6 +65,10 @@ def read_closed(texts: Sequence[Text]) -> Grid | None:
                 rows = [texts[a : b - 1] for a, b in pairwise(starts)]
                 return _grid([*rows, texts[starts[-1] :]] if starts[-1] < len(texts) else rows)
     return None
+
+
+def _is_word(text: Text, terms: Terms) -> bool:
+    return terms.dialect.guess(terms.plain(text.value)) is not None
 
 
 def _parted(row: Sequence[Text], width: int) -> Iterator[Sequence[Text]]:
