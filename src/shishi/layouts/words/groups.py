@@ -80,7 +80,8 @@ def deep_orders(words: Sequence[HeaderWord]) -> Iterator[list[HeaderWord]]:
 
 def _three_rows(words: Sequence[HeaderWord]) -> Iterator[_Order]:
     for split in range(2, len(words) - 2):
-        top = list(map(_overall, words[:split]))
+        known = not any(w.covers and _is_unknown(w) for w in words[split:])
+        top = list(map(_overall, words[:split])) if known else words[:split]
         lower = {tuple(map(id, o.words)): o for o in _two_rows(words[split:], fewest=1)}
         for below in lower.values():
             yield from _place_row(top, below)
@@ -124,9 +125,14 @@ def _two_rows(words: Sequence[HeaderWord], *, fewest: int) -> Iterator[_Order]:
 def _choices(words: Sequence[HeaderWord], most: int = _MOST_GROUPS) -> Iterator[list[int]]:
     """Yield which words may be the groups, fewer first, and known groups before words that nobody knows."""
     groups = [i for i, w in enumerate(words) if w.covers]
-    groups.sort(key=lambda i: words[i].claims[:1] == ((OTHER, 5),))
+    groups.sort(key=lambda i: _is_unknown(words[i]))
     for count in range(1, min(most, len(groups)) + 1):
         yield from map(sorted, combinations(groups, count))
+
+
+def _is_unknown(word: HeaderWord) -> bool:
+    """Tell a word that nobody knows, which may be a group or none: 河畔乐居."""
+    return word.claims[:1] == ((OTHER, 5),)
 
 
 def _place_children(

@@ -21,3 +21,16 @@ def test_theme_on_a_line_over_its_rows_is_not_asked_about():
     page = page_of("\n".join((TITLE, HEADER, "城乡出行", ROWS[0], "环境整治", ROWS[1])))
     assert column(page, "theme") == ["城乡出行"] * 2 + ["环境整治"] * 2
     assert not themes_asked(page)
+
+
+def test_theme_that_begins_with_the_mark_of_a_blank_remark_is_asked_about():
+    header = "序号项目内容分管领导牵头单位配合单位进展情况完成率(%)备注"
+    rows = (
+        "居住品质1建成公厕31座江甲辛区住房和城乡建设局/现已完成公厕9座。100/",
+        "2改造农贸市场8家马甲辛区市场监督管理局/现已完成农贸市场1家。100/",
+        "环境改善1贯通绿道61公里邵庚壬区住房和城乡建设局东沟街道、区委组织部目前已完成总工程量的75%26.8/",
+        "2改造泵站12座何戊区水利局区公安局已完成泵站3座。30/",
+    )
+    page = page_of("\n".join((TITLE, header, "".join(rows))))
+    assert column(page, "theme")[2:] == ["/环境改善"] * 2
+    assert themes_asked(page) == [3, 4]

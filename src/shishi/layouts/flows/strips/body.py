@@ -166,7 +166,7 @@ class Lines:
                     settled = hiding.asking_tails(
                         hiding.beside(blanks, settled), self._short_cells, asked
                     )
-                    settled = hiding.long_theme(settled)
+                    settled = hiding.with_leader(hiding.long_theme(settled))
                     if coded:
                         settled = hiding.with_theme(settled, opening=opening)
                     here, hidden = doubt(self.body, settled, fields, unsettled=here)
@@ -243,7 +243,12 @@ class Lines:
     ) -> set[int]:
         """Doubt the headings before a code that may begin elsewhere, and those above them no more."""
         told = {k for k in late if not self._columns[k].printed}
-        return unsure - told | {k for k in told if late[k][0].margin < SURE + LESS_SURE}
+        return unsure - told | {k for k in told if self._begins_loosely(*late[k])}
+
+    def _begins_loosely(self, cell: CutCell, offset: int) -> bool:
+        """Tell a heading that may begin elsewhere: behind a mark that is of the cell before it, /便民服务, for one."""
+        sure = self.body[offset + cell.start].isalnum()
+        return not sure or cell.margin < SURE + LESS_SURE
 
     def _still_unsure(self, unsure: set[int], cells: Mapping[int, tuple[CutCell, int]]) -> set[int]:
         """Keep the doubt about a theme that was not found: the rows below would have shared it."""

@@ -95,3 +95,13 @@ def test_list_of_units_before_words_opens_a_sentence_with_units():
 @pytest.mark.parametrize("text", ["举办赛事、展览", "县水利局举办赛事"])
 def test_words_or_one_name_open_no_sentence_with_a_list_of_units(text):
     assert not opens_with_units(text)
+
+
+@pytest.mark.parametrize("units", ["顾庚辛数据中心", "顾庚辛数据中心 县医保局"])
+def test_units_that_begin_with_a_leader_of_another_row_are_told(units):
+    assert Evidence([["顾庚辛"], [units]], [LEADERS, LEAD]).begins_with_leader(units)
+
+
+@pytest.mark.parametrize("units", ["顾庚镇", "顾庚辛", "县数据中心", "数据中心 顾庚辛合作社"])
+def test_units_that_no_leader_of_another_row_begins_are_left(units):
+    assert not Evidence([["顾庚辛"], [units]], [LEADERS, LEAD]).begins_with_leader(units)

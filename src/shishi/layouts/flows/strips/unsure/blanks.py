@@ -184,6 +184,17 @@ class Blanks:
                 return {**cells, k: (replace(cell, margin=0, rival=rival), offset)}
         return cells
 
+    def with_leader(self, cells: dict[int, Placed]) -> dict[int, Placed]:
+        """Doubt units that begin with a leader of other rows: nothing parts the two."""
+        if Field.LEADERS not in self._of_columns:
+            return cells
+        rival = self._order.index(self._of_columns.index(Field.LEADERS))
+        told = {k for k in cells if self._of_columns[k] in UNITS}
+        doubted = {k for k in told if self._evidence.begins_with_leader(self._said(cells[k]))}
+        return cells | {
+            k: (replace(cells[k][0], margin=0, rival=rival), cells[k][1]) for k in doubted
+        }
+
     def with_theme(self, cells: dict[int, Placed], *, opening: bool) -> dict[int, Placed]:
         """Doubt an item that may begin with the theme of its row, which is blank; `opening` as for `may_hold_theme`."""
         if not {Field.THEME, Field.ITEM} <= set(self._of_columns):

@@ -85,6 +85,13 @@ class Evidence:
         short = _SHORTEST_NAME <= len(part) <= _LONGEST_NAME and is_person(part)
         return short or self._parts[column][part] > 1
 
+    def begins_with_leader(self, text: str) -> bool:
+        """Tell units that begin with a person whom other rows name as a leader: 王甲乙县水利局."""
+        leaders = (k for k, name in enumerate(self._fields) if name is Field.LEADERS)
+        named = {part for k in leaders for part in self._parts[k] if is_person(part)}
+        first = _PARTED.split(text)[0]
+        return any(first.startswith(part) and is_unit(first[len(part) :]) for part in named)
+
 
 def opens_with_units(text: str) -> bool:
     """Tell a sentence that begins with a list of units, which the column before it may hold: 云溪镇、县水利局举办."""
