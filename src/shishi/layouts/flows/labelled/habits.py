@@ -15,6 +15,7 @@ from shishi.layouts.flows.labelled.lines import (
     is_text,
     is_words,
 )
+from shishi.layouts.flows.labelled.numbers import find_entries
 from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.layouts.words.tasks import is_task
 from shishi.records import Field
@@ -58,7 +59,10 @@ def is_headed(lines: Sequence[Line], dialect: Dialect = COMMON) -> bool:
         return False
     if _numbers_named_items(lines, word, dialect):
         return False
-    if _are_parted(lines, opening) or (_names_item(word, dialect) and not lines[first - 1].mark):
+    if _names_item(word, dialect) and not lines[first - 1].mark:
+        return False
+    through = not _names_item(word, dialect) and _are_numbered_through(lines, opening)
+    if _are_parted(lines, opening) and not through:
         return False
     above = [lines[i - 1] for i in opening if i > 0 and is_text(lines[i - 1])]
     if all(map(_is_short_theme, above)) and _tells_item(lines, opening, dialect):
@@ -117,10 +121,25 @@ def _are_most(above: Sequence[Line], blocks: int) -> bool:
     return 10 * len(above) > (9 if themes else 6) * blocks
 
 
+def _are_numbered_through(lines: Sequence[Line], opening: Sequence[int]) -> bool:
+    """Tell a line right above each opening label whose number goes on from the one above the last: 【1】…, 【2】…"""
+    above = [lines[i - 1] for i in opening if i]
+    marks = [x.mark for x in above if x.mark and is_text(x) and not is_numbered_theme(x)]
+    styles = {mark.style for mark in marks}
+    counted = all(b.value == (a.value[0] + 1,) for a, b in pairwise(marks))
+    return len(marks) == len(opening) > 1 and len(styles) == 1 and counted
+
+
 def _are_parted(lines: Sequence[Line], opening: Sequence[int]) -> bool:
-    """Tell labels with more blank lines above them than the other labels have: they open blocks."""
+    """Tell labels with more blank lines above them than the other labels have: they open blocks.
+
+    A label behind the last line of a value, ③已拨付 备注:无, has its place from that.
+    """
+    opens = set(opening)
     above = sorted(lines[i].gap for i in opening[1:])
-    others = sorted(x.gap for i, x in enumerate(lines) if x.labels and i not in set(opening))
+    others = sorted(
+        x.gap for i, x in enumerate(lines) if x.labels and not x.head and i not in opens
+    )
     return bool(above and others) and above[len(above) // 2] > others[len(others) // 2]
 
 
@@ -148,9 +167,14 @@ def learn(lines: Sequence[Line], dialect: Dialect = COMMON) -> Habits:
 
 
 def _heads(lines: Sequence[Line]) -> list[Line]:
-    """Give the lines that labels follow; of those under a label without a value only the numbered ones."""
+    """Give the lines that labels follow; of those under a label without a value only the numbered ones.
+
+    The entries of a list in a value, ②已开工 ③已拨付 备注:无, are none.
+    """
     heads, in_value = [], False
-    for above, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+    entries = find_entries(lines)
+    told = [x for i, x in enumerate(lines) if i not in entries]
+    for above, line, after in zip([None, *told], told, [*told[1:], None], strict=False):
         empty = above is not None and ends_empty(above)
         in_value = not line.labels and (empty or (in_value and line.mark is None))
         followed = line.labels or (after and after.labels and not after.head)

@@ -165,3 +165,22 @@ def with_counted_labels(lines: Sequence[Line]) -> list[Line]:
 
 def _opens_with_label(line: Line) -> bool:
     return bool(line.labels) and not line.head
+
+
+def find_entries(lines: Sequence[Line]) -> frozenset[int]:
+    """Find the lines that go on with a list which a label's value begins: ②已拨付 below 进展情况:①已开工.
+
+    Its numbers are none of the items' where the page begins no line with the first of them.
+    """
+    begun = {x.mark.style for x in lines if x.mark and x.mark.value == (1,)}
+    found: set[int] = set()
+    last: Mark | None = None
+    for at, line in enumerate(lines):
+        mark = line.mark
+        if last and mark and mark.style is last.style and mark.value == (last.value[0] + 1,):
+            found.add(at)
+            last = mark
+        if line.labels:
+            first = find_mark(line.folded.plain[line.labels[-1].value :])
+            last = first if first and first.value == (1,) and first.style not in begun else None
+    return frozenset(found)

@@ -18,6 +18,7 @@ from shishi.layouts.flows.labelled.lines import (
     is_numbered_theme,
     is_text,
 )
+from shishi.layouts.flows.labelled.numbers import find_entries
 from shishi.layouts.words.codes import follows
 from shishi.text.marks import Mark, find_mark
 
@@ -47,6 +48,7 @@ class _Walk:
 
     def __init__(self, lines: Sequence[Line], habits: Habits) -> None:
         self._lines, self._habits = lines, habits
+        self._entries = find_entries(lines)
         self.starts = Starts()
         self.since: list[int] = []
         self._seen: list[str] = []
@@ -55,7 +57,7 @@ class _Walk:
     def take(self, at: int, line: Line) -> None:
         """Take in the next line with labels."""
         anew = not self.starts.at or self._begins_anew(line.labels[0])
-        if line.head and self._habits.headed:
+        if line.head and self._habits.headed and at not in self._entries:
             chain = self._chain([*self.since, at])
             if chain or (self._habits.runs_on and not self._habits.style) or anew:
                 self._begin_all(chain or [at])

@@ -1,0 +1,45 @@
+"""Cards as a content system writes them: labels on one line, lists that end below, numbers in frames."""
+
+import pytest
+
+from tests.layouts.invented import TITLE, column, doubted, page_of
+
+LISTED = (
+    "阶段目标:建成{n}座 牵头单位:区水务局 进展情况:①已选址;\n②招标已完成;\n③资金已到位。 备注:无"
+)
+CONTACT = "牵头单位:区水务局\n联络员:欧阳岚\n联系方式:555010{n}\n进展情况:已选址{n}处。"
+QUARTERS = (
+    "牵头单位:区水务局 阶段目标:建成{n}座 一季度:选址,定点 二季度:招标 三季度:开工 四季度:验收"
+)
+
+
+def cards(body, head="{n}.改造泵房{n}座", parted="\n\n"):
+    """Give three cards, each with its number and a body, and blank lines between them."""
+    return "\n\n".join(f"{head.format(n=n)}{parted}{body.format(n=n)}".strip() for n in (1, 2, 3))
+
+
+def read(text):
+    return page_of(f"{TITLE}\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    "head", ["{n}.改造泵房{n}座", "{n}、改造泵房{n}座", "项目{n}:改造泵房{n}座"]
+)
+def test_label_behind_the_last_entry_of_a_list_leaves_the_items_above_the_cards(head):
+    page = read(cards(LISTED, head))
+    assert column(page, "code") == ["1", "2", "3"]
+    assert column(page, "item") == ["改造泵房1座", "改造泵房2座", "改造泵房3座"]
+    assert column(page, "progress") == ["①已选址;\n②招标已完成;\n③资金已到位。"] * 3
+    assert column(page, "remark") == ["无"] * 3
+
+
+def test_section_headings_over_cards_with_lists_are_their_themes():
+    first, second, third = (f"{n}、改造泵房{n}座\n\n{LISTED.format(n=n)}" for n in (1, 2, 3))
+    page = read(f"一、饮水安全\n\n{first}\n\n二、便民出行\n\n{second}\n\n{third}")
+    assert column(page, "theme") == ["一、饮水安全", "二、便民出行", "二、便民出行"]
+    assert column(page, "remark") == ["无"] * 3
+
+
+def test_entries_counted_like_the_items_are_still_their_numbers():
+    text = "\n".join(f"{n}.改造泵房{n}座 牵头单位:区水务局 进展情况:1.已选址" for n in (1, 2, 3))
+    assert column(read(text), "item") == ["改造泵房1座", "改造泵房2座", "改造泵房3座"]
