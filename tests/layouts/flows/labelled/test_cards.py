@@ -43,3 +43,30 @@ def test_section_headings_over_cards_with_lists_are_their_themes():
 def test_entries_counted_like_the_items_are_still_their_numbers():
     text = "\n".join(f"{n}.改造泵房{n}座 牵头单位:区水务局 进展情况:1.已选址" for n in (1, 2, 3))
     assert column(read(text), "item") == ["改造泵房1座", "改造泵房2座", "改造泵房3座"]
+
+
+def test_numbered_items_over_a_label_whose_value_has_labels_below_are_items():
+    body = "阶段目标:建成{n}座 责任单位:牵头单位:区水务局\n配合单位:区住建局 进展情况:已选址"
+    page = read(cards(body, "【{n}】改造泵房{n}座"))
+    assert column(page, "item") == ["改造泵房1座", "改造泵房2座", "改造泵房3座"]
+    assert column(page, "goal") == ["建成1座", "建成2座", "建成3座"]
+
+
+def test_words_without_numbers_over_parted_labels_of_the_item_are_themes():
+    body = "实事项目:改造泵房{n}座\n牵头单位:区水务局\n进展情况:已选址"
+    text = "\n\n".join(
+        f"{w}\n\n{body.format(n=n)}" for n, w in enumerate(["饮水安全", "便民出行"], 1)
+    )
+    assert column(read(text), "item") == ["改造泵房1座", "改造泵房2座"]
+
+
+@pytest.mark.parametrize("frame", ["【{n}】", "〔{n}〕", "【0{n}】", "【{n}】 "])
+def test_number_in_a_frame_before_a_name_is_the_code(frame):
+    page = read(cards("牵头单位:区水务局\n进展情况:已选址", frame + "改造泵房{n}座"))
+    assert [int(code) for code in column(page, "code")] == [1, 2, 3]
+    assert column(page, "item") == ["改造泵房1座", "改造泵房2座", "改造泵房3座"]
+
+
+def test_year_of_a_paper_in_a_frame_is_no_number():
+    page = read(cards("牵头单位:区水务局\n进展情况:已选址", "〔203{n}〕改造泵房{n}座"))
+    assert [code for code in column(page, "code") if code] == []

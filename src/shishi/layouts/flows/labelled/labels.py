@@ -45,6 +45,7 @@ BULLET = re.compile(r"\s*(?:[●○◎◆◇■□▪▲△▶►•·※*]|[-�
 _COUNTS = "(?:项目|实事|任务|事项|工程)(?:之)?"
 _COUNTED = re.compile(
     r"\s*(?:第\s?(?:(?P<n>[0-9]{1,3})|(?P<c>[一二三四五六七八九十]{1,3}))\s?[项件][\s::、.]*"
+    r"|[【〔〖]\s?(?P<f>[0-9]{1,3})\s?[】〕〗][\s:、.]*"
     r"|(?:[A-Z]|[12][0-9]{3})-(?P<k>[0-9]{1,3})(?:[.、]\s?|\s+)|(?P<m>[0-9]{1,3})\s+)(?=[^\s0-9.%])"
     rf"|\s*{_COUNTS}(?:(?P<l>[0-9]{{1,3}})|(?P<d>[一二三四五六七八九十]{{1,3}}))\s*(?:[::、.]\s*(?=\S)|[::]?$)"
 )
@@ -150,14 +151,14 @@ def _spaced(plain: str, dialect: Dialect) -> Iterator[Label]:
 
 
 def find_counted(plain: str) -> Mark | None:
-    """Find a number that a line begins with and that is no mark of a list: 第3项, 项目一, A-3., 1.1., (1.1) and 3 with a space."""
+    """Find a number that a line begins with and that is no mark of a list: 第3项, 项目一, A-3., 1.1., (1.1), 【1】 and 3 with a space."""
     if dotted := _DOTTED.match(plain):
         several = dotted["n"] or dotted["b"] or dotted["w"] or dotted["l"]
         return Mark(Style.DOTTED, tuple(map(int, several.split("."))), dotted.span())
     counted = _COUNTED.match(plain)
     if not counted:
         return None
-    digits = counted["n"] or counted["k"] or counted["m"] or counted["l"]
+    digits = counted["n"] or counted["k"] or counted["m"] or counted["l"] or counted["f"]
     value = int(digits) if digits else read_chinese(counted["c"] or counted["d"])
     return Mark(Style.BARE, (int(value),), counted.span()) if value is not None else None
 

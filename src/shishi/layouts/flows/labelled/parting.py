@@ -36,9 +36,9 @@ _BETWEEN = " \t\u3000;,"
 _SPACES = " \t\u3000"
 _NUMERAL = "[0-9.]+|[一二三四五六七八九十]+"
 _IN_WORDS = re.compile(
-    rf"\s*(?:第\s?(?P<n>{_NUMERAL})\s?[项件]|[\u4e00-\u9fff]{{2}}之?(?<=[目事务项程之])(?P<m>{_NUMERAL}))"
+    rf"\s*(?:第\s?(?P<n>{_NUMERAL})\s?[项件]|[【〔〖]\s?(?P<f>[0-9]+)\s?[】〕〗]|[\u4e00-\u9fff]{{2}}之?(?<=[目事务项程之])(?P<m>{_NUMERAL}))"
 )
-"""A number in words, which say no more than the number: 第3项, 项目3:."""
+"""A number in words or a frame, which say no more than the number: 第3项, 项目3:, 【3】."""
 
 _FEWEST = 2
 
@@ -197,11 +197,11 @@ def _take(block: Block, at: int, line: Line, *, begins: bool, unsure: set[int]) 
 
 
 def _code(line: Line) -> Text | None:
-    """Give the number of a line, without the point behind it: 1 for 1., 第1项 and 项目1:, but (1) as it stands."""
+    """Give the number of a line, without the point behind it: 1 for 1., 第1项, 项目1: and 【1】, but (1) as it stands."""
     if not line.mark:
         return None
     plain = line.folded.plain[: line.mark.span[1]]
     if counted := _IN_WORDS.match(plain):
-        return line.part(*counted.span("n" if counted["n"] else "m"))
+        return line.part(*counted.span(counted.lastgroup or 0))
     left = len(plain) - len(plain.lstrip())
     return line.part(left, len(plain.rstrip(" .、:\uff0e")))
