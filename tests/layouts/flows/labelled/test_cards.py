@@ -70,3 +70,37 @@ def test_number_in_a_frame_before_a_name_is_the_code(frame):
 def test_year_of_a_paper_in_a_frame_is_no_number():
     page = read(cards("牵头单位:区水务局\n进展情况:已选址", "〔203{n}〕改造泵房{n}座"))
     assert [code for code in column(page, "code") if code] == []
+
+
+def test_contacts_in_every_card_are_its_labels():
+    page = read(cards(CONTACT))
+    assert column(page, "item") == ["改造泵房1座", "改造泵房2座", "改造泵房3座"]
+    assert column(page, "progress") == ["已选址1处。", "已选址2处。", "已选址3处。"]
+
+
+def test_contact_below_the_last_card_alone_ends_the_page():
+    body = "牵头单位:区水务局\n进展情况:已选址{n}处。"
+    page = read(cards(body) + "\n联系方式:5550100")
+    assert column(page, "progress") == ["已选址1处。", "已选址2处。", "已选址3处。"]
+    assert len(column(page, "code")) == 3
+
+
+def test_remark_below_the_last_cards_own_is_no_card():
+    body = "牵头单位:区水务局\n进展情况:已选址\n备注:无"
+    page = read(cards(body) + "\n\n备注:各镇每月5日前报区督查室,联系电话:5550100。")
+    assert column(page, "code") == ["1", "2", "3"]
+    assert column(page, "remark") == ["无"] * 3
+
+
+def test_remarks_on_the_list_below_each_other_are_no_cards():
+    body = "牵头单位:区水务局\n进展情况:已选址\n备注:无"
+    last = "备注:各镇每月5日前报区督查室。\n\n说明:本表一式两份。\n\n填表说明:1.请如实填写;2.须写明原因。"
+    page = read(f"{cards(body)}\n\n{last}")
+    assert column(page, "remark") == ["无"] * 3
+    assert column(page, "explanation") == [None] * 3
+
+
+def test_last_remark_of_a_card_that_has_none_yet_is_kept():
+    body = "牵头单位:区水务局\n进展情况:已选址"
+    page = read(cards(body + "\n备注:无").rsplit("\n", 1)[0] + "\n备注:林地未批。")
+    assert column(page, "remark") == ["无", "无", "林地未批。"]

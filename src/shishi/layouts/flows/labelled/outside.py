@@ -23,6 +23,7 @@ from shishi.layouts.words.notes import (
     may_sign,
     names_other_list,
 )
+from shishi.layouts.words.vocabulary import OTHER
 from shishi.records import Field
 from shishi.text.characters import squeeze
 from shishi.text.marks import Mark, find_mark, find_marks
@@ -44,11 +45,17 @@ MONEY = re.compile(r"[(（]?(?:金额|计量|货币)?单位:[万亿百千]{0,2}�
 def without_closing(lines: Sequence[Line], dialect: Dialect) -> list[Line]:
     """Leave out what stands below the last block and speaks of the whole list: its day, 备注:本表数据截至10月底。"""
     told = (at for at, line in enumerate(lines) if any(x.known for x in line.labels))
-    labelled = [at for at in told if not lines[at].outside]
+    ruled = list(tell_rules(lines))
+    labelled = [at for at in told if not (lines[at].outside or ruled[at])]
+    while labelled and _is_below_page(lines, labelled[-1], dialect):
+        labelled.pop()
     end = labelled[-1] if labelled else len(lines)
     closing = list(lines)
-    if labelled and _is_remark_of_all(lines[end], lines[:end], dialect):
-        closing[end] = replace(lines[end], labels=[], outside=True)
+    for at in reversed(labelled):
+        if not _is_remark_of_all(lines[at], lines[:at], dialect):
+            break
+        closing[at] = replace(lines[at], labels=[], outside=True)
+        end = at
     for at in range(end + 1, len(lines)):
         tight = squeeze(lines[at].folded.plain)
         if not lines[at].labels and (is_day(tight) or is_remark(tight)):
@@ -56,6 +63,13 @@ def without_closing(lines: Sequence[Line], dialect: Dialect) -> list[Line]:
             if is_day(tight) and _signs(lines, at - 1):
                 closing[at - 1] = replace(lines[at - 1], outside=True)
     return closing
+
+
+def _is_below_page(lines: Sequence[Line], at: int, dialect: Dialect) -> bool:
+    """Tell a label of no field right below what a web page has around its text: 联系电话: of its office."""
+    above = lines[at - 1] if at else None
+    fields = {word_of(x.word, dialect).claims[0][0] for x in lines[at].labels}
+    return above is not None and above.furniture and fields == {OTHER}
 
 
 def _signs(lines: Sequence[Line], at: int) -> bool:
@@ -79,7 +93,8 @@ def _is_remark_of_all(line: Line, above: Sequence[Line], dialect: Dialect) -> bo
         return False
     told = squeeze(line.folded.plain[label.value :])
     if label.word in words:
-        return is_remark(told) and _is_apart(line, above)
+        own = above[-1].labels and label.word in {x.word for x in above[-1].labels}
+        return bool(own) or (is_remark(told) and _is_apart(line, above))
     own = (
         word_of(label.word, dialect).claims[0][0] == Field.EXPLANATION
     )  # 说明:上述工作因汛期停工。
@@ -190,3 +205,23 @@ def repeats(line: Line, first: Counter[str]) -> bool:
     label = line.labels[0] if line.labels else None
     notice = find_notice_labels(line.folded.plain)
     return label is not None and label.known and first[label.word] > 1 and not notice
+
+
+def with_own_contacts(lines: Sequence[Line]) -> list[Line]:
+    """Take in the lines that look like the foot of a page but stand in most blocks: 联系方式: below 联络员:.
+
+    Each has a label of its block right above it.
+    """
+    first = Counter(x.labels[0].word for x in lines if x.labels and x.labels[0].known)
+    own = {at for at, x in enumerate(lines) if at and _is_in_block(lines[at - 1], x)}
+    times = Counter(lines[at].labels[0].word for at in own)
+    fewest = max(2, max(first.values(), default=0) / 2)
+    return [
+        replace(x, outside=False) if at in own and times[x.labels[0].word] >= fewest else x
+        for at, x in enumerate(lines)
+    ]
+
+
+def _is_in_block(above: Line, line: Line) -> bool:
+    told = not above.outside and any(x.known for x in above.labels)
+    return told and line.outside and bool(line.labels) and not line.head

@@ -22,6 +22,7 @@ from shishi.layouts.flows.labelled.outside import (
     repeats,
     tell_rules,
     tell_values,
+    with_own_contacts,
     without_closing,
 )
 from shishi.layouts.flows.labelled.standing import cut_to_page, keep_labels
@@ -44,6 +45,7 @@ def read_lines(paragraphs: Sequence[Paragraph], terms: Terms) -> list[Line]:
         lines = [_uncounted(x, terms) for x in lines]
     first = Counter(line.labels[0].word for line in lines if line.labels)
     lines = without_closing(lines, terms.dialect)
+    lines = with_own_contacts(lines)
     lines = with_listed([replace(x, outside=x.outside and not repeats(x, first)) for x in lines])
     lines = with_numbers_before_digits(lines)
     valued = zip(lines, tell_values(lines), strict=True)
