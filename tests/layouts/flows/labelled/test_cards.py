@@ -85,6 +85,18 @@ def test_contact_below_the_last_card_alone_ends_the_page():
     assert len(column(page, "code")) == 3
 
 
+def test_quarters_on_the_line_of_every_cards_labels_are_none_of_its_goal():
+    page = read(cards(QUARTERS))
+    assert column(page, "goal") == ["建成1座", "建成2座", "建成3座"]
+    assert doubted(page) == set()
+
+
+@pytest.mark.parametrize("left", [" 二季度:招标 三季度:开工 四季度:验收", " 四季度:验收"])
+def test_quarters_that_not_every_line_has_stay_words_of_the_goal(left):
+    text = cards(QUARTERS).replace(left, "", 1)
+    assert "一季度" in column(read(text), "goal")[1]
+
+
 def test_remark_below_the_last_cards_own_is_no_card():
     body = "牵头单位:区水务局\n进展情况:已选址\n备注:无"
     page = read(cards(body) + "\n\n备注:各镇每月5日前报区督查室,联系电话:5550100。")

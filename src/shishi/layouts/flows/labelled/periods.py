@@ -2,7 +2,7 @@
 
 Behind units, a name or a sum such a word can only be a label; behind prose it is most likely a line of
 that, unless it stands as the page's labels do and as no line of a text would: in a frame, or behind as
-wide a gap.
+wide a gap, or with the other quarters on the one line that every block's labels run on in.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ _FRAMED, _WIDE = "framed", "wide"
 _WIDEST = "  "
 """A gap that no sentence has between its words."""
 _MOSTLY = 8
+_FEWEST = 2
 
 
 def tell_behind_prose(
@@ -38,12 +39,27 @@ def tell_behind_prose(
 ) -> Iterator[bool]:
     """Tell for each label whether it is most likely words of the prose before it, were it but a period."""
     usual = _usual_look(lines, plain)
+    running = _run_on(lines)
     prose = True
     for labels, text in zip(lines, plain, strict=True):
         for label in labels:
             if not is_period(label.word):
                 prose = _is_prose(label, text[label.value : label.end], dialect)
-            yield prose and not (usual and _look(label, text) == usual)
+            apart = usual and _look(label, text) == usual
+            yield prose and not apart and not (running and label.stand is Stand.AFTER)
+
+
+def _run_on(lines: Sequence[Sequence[Label]]) -> bool:
+    """Tell a page that has the same periods, three at least, among the labels of every line they run on in.
+
+    A line of a goal seldom has its quarters, and no page has them in every goal behind spaces.
+    """
+    runs = []
+    for labels in lines:
+        behind = [x for x in labels[1:] if x.stand is Stand.AFTER]
+        if behind and sum(not is_period(x.word) for x in labels) >= _FEWEST:
+            runs.append(tuple(x.word for x in behind if is_period(x.word)))
+    return len(runs) > _FEWEST and len({*runs}) == 1 and len(set(runs[0])) > _FEWEST
 
 
 def may_begin_label(
