@@ -172,3 +172,13 @@ def test_what_another_page_prints_too_is_dated_by_the_page_it_stands_in() -> Non
     read = [measure(_record(goal="栈桥10月开工"), year=year) for year in (2031, 2032, None)]
 
     assert [str(m.milestones[0].period) for m in read] == ["2031-10", "2032-10", "None"]
+
+
+def test_sum_with_a_space_before_its_magnitude_is_read_with_it():
+    (found,) = measure(_record(unit="", investment="95.8 万元"), year=2024).measures
+    assert (found.value, found.unit, found.text) == (Decimal(958000), "元", "95.8 万元")
+
+
+def test_space_before_a_magnitude_of_nothing_makes_no_sum_of_it():
+    (found,) = measure(_record(unit="", investment="3 万"), year=2024).measures
+    assert found.unit == ""
