@@ -34,6 +34,7 @@ class DrawnTable:
     """Lines `first` to `last` (half-open, from 0) that draw a table, its cells, and its rules.
 
     `laid`: spaces alone part its columns, and nothing its rows; the `room` of a cell is that of its full lines.
+    `clear`: these part it beyond doubt.
     """
 
     first: int
@@ -41,6 +42,7 @@ class DrawnTable:
     cells: list[DrawnCell]
     rules: list[int] = field(default_factory=list)
     laid: bool = False
+    clear: bool = False
 
     @property
     def height(self) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from shishi.readers.plain.clear import are_gaps_clear, are_rows_clear
 from shishi.readers.plain.drawn import DrawnCell, DrawnTable
 from shishi.readers.plain.gutters import Gap, cut_at, find_gaps, segments
 from shishi.readers.plain.rows import WHITE, Stretch, trim
@@ -47,6 +48,7 @@ class _Page:
     title: str  # what the first line of its header says
     rows: list[_Row] = field(default_factory=list)
     filled: list[bool] = field(default_factory=list)  # columns that print in its last line
+    clear: bool = False  # its gaps part all that stands apart, and nothing else
 
 
 def find_laid(lines: Sequence[str]) -> Iterator[DrawnTable]:
@@ -122,6 +124,8 @@ def _page(lines: Sequence[str], block: range, titles: Mapping[str, int]) -> _Pag
             page.filled = []
         if not _add_line(page, lines, number, gaps=gaps):
             return None
+    body = {s.line for row in page.rows[1:] if not row.wide for cell in row.cells for s in cell}
+    page.clear = are_gaps_clear([_printed(lines[i]) for i in sorted(body)], gaps)
     return page if len(page.rows) > 1 else None
 
 
@@ -251,7 +255,10 @@ def _table(lines: Sequence[str], pages: Sequence[_Page]) -> DrawnTable:
     used = {line.line for cell in cells for line in cell.lines}
     extent_of = range(pages[0].lines[0], pages[-1].lines[-1] + 1)
     rules = [i for i in extent_of if i not in used and lines[i].strip(WHITE)]
-    return DrawnTable(extent_of.start, extent_of.stop, cells, rules, laid=True)
+    clear = all(page.clear for page in pages) and are_rows_clear(
+        lines, [row.cells for row in rows[1:] if not row.wide]
+    )
+    return DrawnTable(extent_of.start, extent_of.stop, cells, rules, laid=True, clear=clear)
 
 
 def _widest(lines: Sequence[str], cells: Sequence[Sequence[Stretch]]) -> int:

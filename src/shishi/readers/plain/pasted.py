@@ -86,7 +86,8 @@ class _Parts:
         self.found.append(_drawn_grid(self.lines, table, name))
         if table.laid:
             place = Place(part=name)
-            self.asked.append(Finding("table-by-gaps", About.READING, Severity.ASKS, place))
+            severity = Severity.NOTES if table.clear else Severity.ASKS
+            self.asked.append(Finding("table-by-gaps", About.READING, severity, place))
         if table.laid:
             again = _paragraphs(self.lines, table.rules, name)
             self.aside.append(Flow(name, tuple(again)))
