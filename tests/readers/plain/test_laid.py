@@ -69,6 +69,24 @@ def test_read_pasted_laid_out_heading_over_all_columns_is_one_cell() -> None:
     assert [heading] in rows("\n".join([*lines[:at], heading, *lines[at:]]))
 
 
+@pytest.mark.parametrize("opens", ["（", "("])
+def test_read_pasted_laid_out_row_begins_with_the_bracket_of_a_number_that_is_broken(
+    opens: str,
+) -> None:
+    text = (
+        "序号        项目内容      责任单位      进展情况\n"
+        "（8）       修路        区住建局      已开工,完成路\n"
+        "                              基\n"
+        "（9）       架桥        区交通局      正在招标,预计\n"
+        "                              下月开工\n"
+        "（         建校        区教育局      主体封顶,正在\n"
+        "10）                           装修\n"
+        "（         植树        区林业局      已选址\n"
+        "11）\n"
+    ).replace("（", opens)
+    assert [row[1] for row in rows(text)] == ["项目内容", "修路", "架桥", "建校", "植树"]
+
+
 def test_read_pasted_laid_out_table_is_asked_about_as_a_whole() -> None:
     assert [(f.code, f.severity, f.place.part) for f in read(LAID).findings] == [
         ("table-by-gaps", "asks", "table 1"),

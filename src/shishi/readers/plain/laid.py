@@ -28,6 +28,7 @@ _SLACK = 6  # a line is full where less than this part of its column is left
 _RAGGED = 3  # as above, in a column of running text, where long words or numbers end a line early
 _SELDOM = 10  # one of so many cells of a column has a second line, at most, where it does not go on
 _NEVER = 1_000_000
+_OPENS = ("(", "（")
 _NUMBER = re.compile("[一二三四五六七八九十0-9]+")
 
 
@@ -164,14 +165,16 @@ def _shape(number: str) -> str:
 def _begins(page: _Page, filled: Sequence[bool], shape: str) -> bool:
     """Tell a line that begins a row: a blank column prints again, or a number stands there like others.
 
-    A number may be broken over lines (十 / 一、): it is like the whole ones of the rows above.
+    A number may be broken over lines (十 / 一、): it is like the whole ones of the rows above. So may one
+    in brackets behind the first: it begins where the last is whole.
     """
     if not page.filled or any(a and not b for a, b in zip(filled, page.filled, strict=True)):
         return True
     if len(page.rows) == 1:
         return "0" in shape and "0" not in page.rows[0].shape
     whole = {row.shape for row in page.rows[1:-1] if row.shape} or {page.rows[-1].shape}
-    return "0" in shape and shape in whole and page.rows[-1].shape in whole | {""}
+    opens = shape in _OPENS and page.rows[-1].shape in whole
+    return opens or ("0" in shape and shape in whole and page.rows[-1].shape in whole | {""})
 
 
 def _goes_on(before: _Page, page: _Page) -> bool:
