@@ -19,6 +19,8 @@ def spans(text):
         ("序号 项目名称 工程地点 牵头单位 进展情况", 5),
         ("序号 目标任务 责任单位 10月完成情况 进度状态 情况说明", 6),
         ("序号 目标任务 责任单位 10月完成情况 项目推进状态", 5),
+        ("当前状态 目标任务 责任单位 10月完成情况", 4),
+        ("目前办理状态 目标任务 责任单位 10月完成情况", 4),
     ],
 )
 def test_header_is_found_whole_however_its_words_are_broken(header, end):
@@ -38,6 +40,11 @@ def test_header_is_found_whole_however_its_words_are_broken(header, end):
 )
 def test_rows_and_other_lists_hold_no_header(text):
     assert spans(text) == []
+
+
+@pytest.mark.parametrize("title", ["民生实事进展情况", "实事办理状态", "项目实施状态"])
+def test_end_of_a_title_over_a_header_with_codes_is_no_word_of_it(title):
+    assert spans(f"{title} 序号 项目名称 牵头单位 9月目标 {BODY}") == [(1, 5)]
 
 
 def test_header_printed_again_is_found_again():

@@ -38,8 +38,8 @@ _MOST_LINES = 5
 
 _FEWEST_WORDS = 3
 _CODES = ("序号", "编号")
-_FIRST = frozenset({Field.CODE.value, Field.THEME.value})
-"""What a word that is put together from parts may say where it begins a header: 实事类别."""
+_FIRST = frozenset({Field.CODE.value, Field.THEME.value, Field.STATUS.value})
+"""What a word that is put together from parts may say where it begins a header: 实事类别, 当前状态."""
 _UNDATED = {
     *(Field.CODE, Field.THEME, Field.LEAD_UNITS, Field.SUPPORT_UNITS, Field.LEADERS),
     *(Field.EXPLANATION, Field.REMARK, RESPONSIBLE, STARRED),
@@ -106,7 +106,7 @@ def _ends_title(words: Sequence[_Found], body: Sequence[str]) -> bool:
     """
     first, second = (f.word.claims[0][0] for f in words[:2])
     coded = bool(body) and parse_code(body[0]) is not None
-    return first == Field.PROGRESS and second == Field.CODE and coded
+    return first in (Field.PROGRESS, Field.STATUS) and second == Field.CODE and coded
 
 
 def _with_last_word(found: Sequence[FlowHeader], tokens: Sequence[str]) -> list[FlowHeader]:
