@@ -27,6 +27,7 @@ from shishi.layouts.flows.lone_units import (
     doubt_odd_supporters,
     doubt_pairs,
 )
+from shishi.layouts.flows.lost_units import doubt_lost_lists, printed_blanks
 from shishi.layouts.flows.prices import NEVER, Evidence, Prices
 from shishi.records import Field
 
@@ -82,6 +83,10 @@ def align(evidence: Evidence, columns: Sequence[Column]) -> Alignment:
         if not whole:
             steps = doubt_lone_lists(read.steps, looks, columns)
             read = replace(read, steps=doubt_odd_supporters(steps, looks, columns))
+    if habits.traces is not Traces.ALL:
+        gaps = None if whole else evidence.extra_gaps
+        printed = printed_blanks(read.steps, looks, columns, gaps)
+        read = replace(read, steps=doubt_lost_lists(read.steps, looks, columns, blanks=printed))
     if not whole:
         read = replace(read, steps=doubt_joined_themes(read.steps, looks, columns))
     apart = whole or any(evidence.tight)

@@ -60,7 +60,7 @@ def doubt_lone_lists(
     lead, support = fields.index(Field.LEAD_UNITS), fields.index(Field.SUPPORT_UNITS)
     if columns[lead].starred:  # a star tells
         return tuple(steps)
-    rows = list(_lists(steps, lead, support))
+    rows = list(lists_of(steps, lead, support))
     full = [(r.lead, r.support) for r in rows if r.lead and r.support]
     told = [(a, b) for a, b in full if not any(looks[i].is_blank for i in (*a, *b))]
     most = max((_names(looks, a) for a, _ in told), default=_FEW_NAMES + 1)
@@ -103,7 +103,7 @@ def doubt_odd_supporters(
     code, lead = fields.index(Field.CODE), fields.index(Field.LEAD_UNITS)
     if columns[lead].starred:
         return tuple(steps)
-    rows = list(_lists(steps, lead, fields.index(Field.SUPPORT_UNITS)))
+    rows = list(lists_of(steps, lead, fields.index(Field.SUPPORT_UNITS)))
     going_on = [row for row in rows if row.begins > code]
     odd = [row.support for row in going_on if row.lead and row.support]
     if _SELDOM * len(odd) > len(going_on):
@@ -140,7 +140,7 @@ def doubt_pairs(
     lead, support = fields.index(Field.LEAD_UNITS), fields.index(Field.SUPPORT_UNITS)
     pairs = {
         row.support[0]
-        for row in _lists(steps, lead, support)
+        for row in lists_of(steps, lead, support)
         if len(row.lead) == len(row.support) == 1
         and row.support[0] == row.lead[0] + 1
         and not looks[row.support[0]].is_blank
@@ -219,7 +219,12 @@ def _names(looks: Sequence[Look], cell: Sequence[int]) -> int:
     return sum(looks[i].names for i in cell)
 
 
-def _lists(steps: Sequence[Step], lead: int, support: int) -> Iterator[_Lists]:
+def lists_of(steps: Sequence[Step], lead: int, support: int) -> Iterator[_Lists]:
+    """Yield the lists of units of each row, of which either may be missing.
+
+    >>> [(row.lead, row.support) for row in lists_of([Step(c, c == 0, False, 9, None) for c in (0, 1, 2, 0, 1)], 1, 2)]
+    [([1], [2]), ([4], [])]
+    """
     starts = [i for i, s in enumerate(steps) if s.new_row]
     for start, end in zip(starts, [*starts[1:], len(steps)], strict=True):
         row = range(start, end)
