@@ -72,10 +72,12 @@ def split_names(text: str, known: frozenset[str] = frozenset()) -> Names:
 
 
 def _parted_by_and(text: str, left: int, right: int) -> list[tuple[int, int]]:
-    """Part 教育局和民政局 in two; 自然资源和规划局 is one unit."""
+    """Part 教育局和民政局 in two; 自然资源和规划局 is one unit, and 和静 of 教育局和静文旅集团 a place."""
     for word in _AND.finditer(text, left, right):
-        if is_unit(text[left : word.start()]) and is_unit(text[word.end() : right]):
-            return [(left, word.start()), (word.end(), right)]
+        named = text.startswith(load_words().like_and, word.start(), right)
+        then = word.start() if named else word.end()
+        if is_unit(text[left : word.start()]) and is_unit(text[then:right]):
+            return [(left, word.start()), (then, right)]
     return [(left, right)]
 
 

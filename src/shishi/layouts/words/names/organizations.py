@@ -20,6 +20,7 @@ class Words:
     suffixes: tuple[str, ...]
     not_before: tuple[str, ...]
     halves: tuple[str, ...]  # what the rest of such a name begins with
+    like_and: tuple[str, ...]  # what begins like "and" and is the name of a place
     bodies: tuple[str, ...]  # what names of places end with that may stand in a list of units
     numbered: tuple[str, ...]  # what ends such a name behind a number
     over_regiments: tuple[str, ...]  # what the name of a regiment stands behind as a part of it
@@ -59,6 +60,7 @@ def load_words() -> Words:
         suffixes=tuple(data["suffixes"]),
         not_before=tuple(data["not_before"]),
         halves=tuple(data["halves"]),
+        like_and=tuple(data["like_and"]),
         bodies=tuple(data["bodies"]),
         numbered=tuple(data["numbered"]),
         over_regiments=tuple(data["over_regiments"]),
