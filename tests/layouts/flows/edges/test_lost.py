@@ -140,3 +140,21 @@ def test_blank_last_column_stays_one_where_its_header_has_one_bar():
     page = page_of(f"{TITLE}\n{barred(HEADER, *rows)}")
     assert column(page, "progress") == ["已完成4座。"] * 4
     assert codes(page) == []
+
+
+LED = ["责任单位", "配合单位", "所属领域", "项目内容", "进展情况"]
+THEMED = ["区水务局", "区残联", "城市更新", "改造泵房9座。", "已完成4座。"]
+UNTHEMED = ["区民政局", "青湾乡、区财政局", "新建食堂2家。", "正在装修。"]
+
+
+def test_theme_behind_the_units_may_be_the_merged_cell_that_is_lost():
+    page = page_of(barred(LED, THEMED, UNTHEMED, THEMED, UNTHEMED))
+    assert column(page, "theme") == ["城市更新"] * 4
+    assert column(page, "lead_units") == [["区水务局"], ["区民政局"]] * 2
+    assert column(page, "support_units")[1] == ["青湾乡", "区财政局"]
+
+
+def test_theme_behind_the_units_of_whole_rows_stays_their_own():
+    own = [*UNTHEMED[:2], "为老服务", *UNTHEMED[2:]]
+    page = page_of(barred(LED, THEMED, own, THEMED, own))
+    assert column(page, "theme") == ["城市更新", "为老服务"] * 2

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.columns import misfit
-from shishi.layouts.flows.fit.costs import BLANK, IMPOSSIBLE
+from shishi.layouts.flows.fit.costs import BLANK, IMPOSSIBLE, UNITS
 from shishi.layouts.flows.habits import Step
 from shishi.layouts.flows.prices import NEVER, Grain
 from shishi.records import Field
@@ -116,12 +116,18 @@ def _kept(columns: Sequence[Column]) -> Iterator[tuple[int, ...]]:
 
 
 def _merged(columns: Sequence[Column]) -> Iterator[tuple[int, ...]]:
-    """Yield the columns of rows that lack merged cells: none reaches across a new cell further out, but a code."""
+    """Yield the columns of rows that lack merged cells: none reaches across a new cell further out, but a code.
+
+    A theme reaches across units, too, where those stand first.
+    """
     width = len(columns)
     codes = next((k for k, c in enumerate(columns) if c.field is not Field.CODE), width)
     for first in range(codes + 1):
         for last in range(first + 1, min(first + _MOST_LOST, width - 2) + 1):
             yield (*range(first), *range(last, width))
+    themes = [k for k, c in enumerate(columns) if c.field is Field.THEME and k > codes]
+    if len(themes) == 1 and columns[codes].field in UNITS:
+        yield tuple(k for k in range(width) if k not in themes)
 
 
 def _priced(row: _Row, usual: tuple[int, ...], width: int) -> _Row:
