@@ -45,3 +45,19 @@ def test_last_line_of_a_cell_over_its_bar_is_no_heading():
     text = barred(HEADER, *ROWS).replace("区住建局 |\n2", "区住建局\n区水务局 |\n2")
     assert column(page_of(text), "lead_units")[0] == ["区住建局", "区水务局"]
     assert column(page_of(text), "theme") == [None] * 4
+
+
+def test_heading_with_a_bar_behind_a_row_one_cell_short_is_no_cell_of_that_row():
+    rows = [["1", *ROWS[0][1:]], ["2", *ROWS[1][1:3], ROWS[1][4]]]
+    below = [["1", *ROWS[2][1:]], ["2", *ROWS[3][1:]]]
+    headings = [["一、便民出行"], ["二、老有颐养"]]
+    read = page_of(barred(HEADER, headings[0], *rows, headings[1], *below))
+    assert column(read, "theme") == ["一、便民出行"] * 2 + ["二、老有颐养"] * 2
+    assert column(read, "lead_units") == [["区住建局"]] * 4
+
+
+def test_last_cell_that_a_numbered_list_begins_is_a_cell_of_its_row():
+    last = ["(一)督促", "(二)协调"]
+    rows = [[*ROWS[n][:4], last[n % 2]] for n in range(4)]
+    read = page_of(barred([*HEADER[:4], "备注"], *rows))
+    assert column(read, "remark") == last * 2

@@ -18,9 +18,11 @@ from shishi.layouts.grids.headers.depths import read_header
 from shishi.layouts.grids.spread import spread
 from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names.organizations import load_words
 from shishi.places import Text
 from shishi.readers.document import Cell, Grid, Ruling
+from shishi.text.marks import Style, find_mark
 
 _NARROWEST, _WIDEST, _DEEPEST = 3, 30, 4
 _FEWEST_ROWS, _SAMPLE = 3, 40
@@ -29,6 +31,7 @@ _MISFIT_A_CELL = 3
 _WORST = 12
 """No cell but one that cannot stand where it does costs more: columns may hold what nobody expects."""
 _SLACK = 2 * IMPOSSIBLE
+_OF_SECTIONS = (Style.CHINESE, Style.CHINESE_BRACKETS)
 _HEADING = 12
 """What it costs that a cell by itself is a heading."""
 
@@ -151,7 +154,7 @@ def _steps(cells: _Cells, columns: Sequence[Column], at: int) -> Iterator[tuple[
     if cells.plain[at : at + width] == cells.plain[:width]:
         yield period, 0
         return
-    if cells.closes(at, period):
+    if cells.closes(at, period) and not _holds_heading(cells, at):
         yield period, sum(_misfits(cells, columns, at))
     if cells.plain[at] in load_words().totals:
         lengths = range(2 + cells.closers, period)
@@ -159,6 +162,18 @@ def _steps(cells: _Cells, columns: Sequence[Column], at: int) -> Iterator[tuple[
     elif _is_heading(cells, at):
         alone = not any(cells.plain[at + 1 : at + width])
         yield from ((n, _HEADING) for n in {1, 1 + cells.closers, *([width] if alone else ())})
+
+
+def _holds_heading(cells: _Cells, at: int) -> bool:
+    """Tell a row whose last cell heads the rows below: 三、安居, and their numbers begin anew behind it.
+
+    The row has lost a cell then.
+    """
+    last = at + cells.width - 1
+    following = parse_code(next(filter(None, cells.plain[last + 1 :]), ""))
+    mark = find_mark(cells.plain[last])
+    numbered = mark is not None and mark.style in _OF_SECTIONS
+    return numbered and following is not None and following[-1] == 1 and _is_heading(cells, last)
 
 
 def _is_heading(cells: _Cells, at: int) -> bool:
