@@ -29,6 +29,8 @@ from shishi.text.characters import squeeze
             ("完成情况(1-3月)", "progress"),
             ("形象进度(%)", "percent"),
         ),
+        *(("完成进度(%)", "percent"), ("实际进度%", "percent")),
+        *(("完成进度", "progress"), ("完成情况(%)", "progress"), ("进度情况(万元)", "progress")),
         *(("是否按序时", "status"), ("是否达时序", "status")),
         *(("进度状态", "status"), ("情况说明", "explanation"), ("备注", "remark")),
     ],

@@ -18,6 +18,7 @@ from shishi.layouts.words.vocabulary import (
     load_covers,
     load_headers,
     read_claim,
+    share_claims,
 )
 from shishi.records import Field
 
@@ -81,7 +82,7 @@ def compose_word(squeezed: str) -> HeaderWord | None:
         return replace(whole, printed=squeezed) if whole else None
     for word, period, unit in reversed(find_forms(squeezed)):
         if claims := _claims(word):
-            claims = date_claims(word, claims, period)
+            claims = share_claims(date_claims(word, claims, period), unit)
             return HeaderWord(squeezed, word, claims, _covers(word, claims), period, unit)
     return None
 

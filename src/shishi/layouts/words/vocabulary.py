@@ -40,6 +40,7 @@ _SPACE = re.compile(r"\s")
 _BEGINS = frozenset("0123456789一二三四第前截本当上下全年总")
 _LONGEST_LISTED = 20
 _UNIT_BEHIND = re.compile("(?<=.)(?:%|[/:：]?(?P<money>[万亿]元))$")
+_SHARES = ("%", "％")
 _AFTER = re.compile(r"[(（](?P<inside>[^()（）]*)[)）]$")
 
 
@@ -237,7 +238,7 @@ def known_word(squeezed: str) -> HeaderWord | None:
     for word, period, unit in find_forms(squeezed):
         if word in words or word in groups:
             claims = words.get(word, ((OTHER, 5),))
-            claims = date_claims(word, claims, period)
+            claims = share_claims(date_claims(word, claims, period), unit)
             return HeaderWord(squeezed, word, claims, groups.get(word, frozenset()), period, unit)
     return None
 
@@ -252,6 +253,17 @@ def date_claims(
     if claims[0][0] not in (Field.GOAL, Field.ITEM):
         return claims
     return (Field.GOAL.value, 8), *(c for c in claims if c[0] != Field.GOAL)
+
+
+def share_claims(claims: tuple[tuple[str, int], ...], unit: str) -> tuple[tuple[str, int], ...]:
+    """Let a word that may head shares claim them first where it has their unit: 完成进度(%).
+
+    >>> share_claims((("progress", 6), ("percent", 4)), "%")
+    (('percent', 8), ('progress', 6))
+    """
+    if unit not in _SHARES or Field.PERCENT not in dict(claims):
+        return claims
+    return (Field.PERCENT.value, 8), *(c for c in claims if c[0] != Field.PERCENT)
 
 
 def bare_word(printed: str) -> str:
