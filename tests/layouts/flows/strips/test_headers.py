@@ -19,6 +19,14 @@ def fields(line):
             "类别序号项目内容牵头单位配合单位",
             ["theme", "code", "item", "lead_units", "support_units"],
         ),
+        (
+            "当前状态主要内容责任单位完成情况序号",
+            ["status", "item", "lead_units", "progress", "code"],
+        ),
+        (
+            "序号主要内容责任单位落实情况完成进度(%)备注",
+            ["code", "item", "lead_units", "progress", "percent", "remark"],
+        ),
         ("No.主要内容责任单位完成情况", ["code", "item", "lead_units", "progress"]),
         ("NO主要内容责任单位完成情况", ["code", "item", "lead_units", "progress"]),
     ],
@@ -34,6 +42,7 @@ def test_header_on_one_line_names_its_columns(line, found):
         "新建绿道5公里,牵头单位区水务局,进展情况良好。",
         "1 新建口袋公园5个 区住建局 已完成。",
         "项目进展情况",
+        "当前状态良好,责任单位按工作计划推进",
         "责任单位要按项目进度计划加快工作进度",
         "No.7责任单位要加快项目进度",
     ],

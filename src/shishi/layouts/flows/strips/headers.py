@@ -26,6 +26,7 @@ _SAID_AGAIN = 12
 """So much better a header has to be than one before it on the line, which it may print again."""
 _BEGINS = re.compile(
     "序|编|号(?!码)|N[oO]|工程|项目|类|大类|领|重点|主要|目标|任务|工作|实施|建设|内容|实事|指标|具体|全年|年度|子项|事项|责任|牵头"
+    "|[\u4e00-\u9fff]{2}状态"
 )
 _ENDS = re.compile(
     r"\s*(?:$|(?![(（](?:[%％‰]|[万亿]?元)[)）])[0-9(（一]|[\u4e00-\u9fff]{2,5}领导[:：]"
