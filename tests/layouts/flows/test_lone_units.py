@@ -5,7 +5,7 @@ import pytest
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.alignment import align
 from shishi.layouts.flows.habits import SURE, Step
-from shishi.layouts.flows.lone_units import doubt_lone_rows, doubt_odd_supporters
+from shishi.layouts.flows.lone.units import doubt_lone_rows, doubt_odd_supporters
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import Evidence, Grain
 from shishi.records import Field

@@ -3,8 +3,8 @@ import pytest
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.alignment import align
 from shishi.layouts.flows.habits import SURE, Step
+from shishi.layouts.flows.lone.lost import doubt_lost_lists
 from shishi.layouts.flows.looks import look_at
-from shishi.layouts.flows.lost_units import doubt_lost_lists
 from shishi.layouts.flows.prices import Evidence, Grain
 from shishi.records import Field
 from tests.layouts.invented import page_of

@@ -3,7 +3,7 @@
 from shishi.layouts.columns.column import Column
 from shishi.layouts.doubts.doubts import find_doubts
 from shishi.layouts.flows.habits import Step
-from shishi.layouts.flows.lone_units import may_be_rows
+from shishi.layouts.flows.lone.units import may_be_rows
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.layout import Layout, RawTable
 from shishi.records import Field

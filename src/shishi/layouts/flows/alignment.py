@@ -21,13 +21,13 @@ from shishi.layouts.flows.habits import Habits, Lines, Step, Traces, habits_of, 
 from shishi.layouts.flows.joints import closing_marks
 from shishi.layouts.flows.learnt.anew import doubt_joined_themes
 from shishi.layouts.flows.learnt.heads import join_heads
-from shishi.layouts.flows.lone_units import (
+from shishi.layouts.flows.lone.lost import doubt_lost_lists, printed_blanks
+from shishi.layouts.flows.lone.units import (
     doubt_lone_lists,
     doubt_lone_rows,
     doubt_odd_supporters,
     doubt_pairs,
 )
-from shishi.layouts.flows.lost_units import doubt_lost_lists, printed_blanks
 from shishi.layouts.flows.prices import NEVER, Evidence, Prices
 from shishi.records import Field
 
@@ -85,7 +85,7 @@ def align(evidence: Evidence, columns: Sequence[Column]) -> Alignment:
             read = replace(read, steps=doubt_odd_supporters(steps, looks, columns))
     if habits.traces is not Traces.ALL:
         gaps = None if whole else evidence.extra_gaps
-        printed = printed_blanks(read.steps, looks, columns, gaps)
+        printed = printed_blanks(read.steps, looks, columns, extra_gaps=gaps)
         read = replace(read, steps=doubt_lost_lists(read.steps, looks, columns, blanks=printed))
     if not whole:
         read = replace(read, steps=doubt_joined_themes(read.steps, looks, columns))

@@ -14,7 +14,7 @@ from shishi.layouts.flows.edges.headings import says_heading
 from shishi.layouts.flows.fit.columns import misfit
 from shishi.layouts.flows.headers import FlowHeader
 from shishi.layouts.flows.learnt.counted import with_counts
-from shishi.layouts.flows.lone_units import lead_anywhere
+from shishi.layouts.flows.lone.units import lead_anywhere
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import Evidence
 from shishi.layouts.flows.rows import count_cells

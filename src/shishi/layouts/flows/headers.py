@@ -177,7 +177,7 @@ def _longest_run(
     at, end = start, start
     pending: list[_Found] = []
     while at < len(tokens):
-        found, width = _on_its_own(tokens, at, ends, words)
+        found, width = _on_its_own(tokens, at, ends, before=words)
         if found is None:
             found, width = _word_at(tokens, at, ends, first=not words, dialect=dialect)
         printed = "".join(tokens[at : at + width])
@@ -199,7 +199,7 @@ def _longest_run(
 
 
 def _on_its_own(
-    tokens: Sequence[str], at: int, ends: Sequence[bool], before: Sequence[_Found]
+    tokens: Sequence[str], at: int, ends: Sequence[bool], *, before: Sequence[_Found]
 ) -> tuple[_Found | None, int]:
     """Read a token that the words before it make a column of its own: 四季度 before 目前进展, 省级 below 资金来源."""
     words = [f.word for f in before]

@@ -25,7 +25,7 @@ from shishi.layouts.flows.guessing import guess_columns, share_guesses
 from shishi.layouts.flows.habits import Step
 from shishi.layouts.flows.joints import separator
 from shishi.layouts.flows.labelled.blocks import cut_blocks
-from shishi.layouts.flows.lone_units import may_be_rows
+from shishi.layouts.flows.lone.units import may_be_rows
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.flows.prices import Evidence, Grain
 from shishi.layouts.flows.strips.tables import cut_lines

@@ -133,17 +133,9 @@ class Lines:
         hiding = Blanks(self._columns, self._order, every, body=self.body, late=before)
         after = [*strips[1:], None]
         fields = [c.field for c in self._columns]
-        known = names_on_page(self.body, self._terms.printed)
         opening = items_open([i for i in self._cells_cut(Field.ITEM, strips, found) if i])
-        seams = Seams(
-            self.body,
-            fields,
-            known=known,
-            statuses=self._statuses,
-            marks=self._marks,
-            themes=self._cells_cut(Field.THEME, strips, found),
-            opening=opening,
-        )
+        themes = self._cells_cut(Field.THEME, strips, found)
+        seams = self._seams(themes, opening=opening)
         for strip, rows, following in zip(strips, found, after, strict=True):
             if self._is_untold(strip, rows, following):
                 begins = self.body[strip.start : strip.end].strip()[:_BEGINNING]
@@ -162,13 +154,9 @@ class Lines:
                     lost = at > 0 or (not headed and _begins_group(strip))
                     said = () if lost else given
                     blanks = hiding.doubtful(row, here, said, coded=coded, first=number == first)
-                    settled = seams.settle(here, SURE + LESS_SURE)
-                    settled = hiding.asking_tails(
-                        hiding.beside(blanks, settled), self._short_cells, asked
-                    )
-                    settled = hiding.with_leader(hiding.long_theme(settled))
-                    if coded:
-                        settled = hiding.with_theme(settled, opening=opening)
+                    settled = hiding.beside(blanks, seams.settle(here, SURE + LESS_SURE))
+                    settled = hiding.asking_tails(settled, self._short_cells, asked)
+                    settled = hiding.running_on(settled, opening=opening if coded else None)
                     here, hidden = doubt(self.body, settled, fields, unsettled=here)
                     blank = {self._order[k] for k in blanks} | hidden
                     unsure = self._still_unsure(unsure, {**here, **late}) | blank
@@ -180,6 +168,18 @@ class Lines:
             below = self._totals_in(strip.start, end, number)
             yield from below
             number += len(below)
+
+    def _seams(self, themes: Sequence[str], *, opening: bool) -> Seams:
+        """Give what doubts where cells meet."""
+        return Seams(
+            self.body,
+            [c.field for c in self._columns],
+            known=names_on_page(self.body, self._terms.printed),
+            statuses=self._statuses,
+            marks=self._marks,
+            themes=themes,
+            opening=opening,
+        )
 
     def _totals_in(self, start: int, end: int, number: int) -> list[RawRow]:
         """Give the rows that add up others in a stretch of the body, counted from `number` on."""

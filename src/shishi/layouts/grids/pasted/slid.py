@@ -14,7 +14,7 @@ from operator import add
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 from shishi.layouts.flows.habits import SURE, Step, blanks_of
-from shishi.layouts.flows.lone_units import doubt_lone_lists
+from shishi.layouts.flows.lone.units import doubt_lone_lists
 from shishi.layouts.flows.looks import look_at
 from shishi.layouts.flows.prices import NEVER, Evidence, Grain, Prices
 from shishi.layouts.layout import RawCell, RawRow

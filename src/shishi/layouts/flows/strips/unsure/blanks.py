@@ -175,7 +175,15 @@ class Blanks:
                 doubted[k] = replace(cell, margin=min(cell.margin, SURE - 1), rival=rival), offset
         return doubted
 
-    def long_theme(self, cells: dict[int, Placed]) -> dict[int, Placed]:
+    def running_on(self, cells: dict[int, Placed], *, opening: bool | None) -> dict[int, Placed]:
+        """Doubt names that may hold two with nothing between them: theme and project, leader and unit.
+
+        `opening` is as for `may_hold_theme`, None in a row that shares the theme of the one above.
+        """
+        doubted = self._with_leader(self._long_theme(cells))
+        return doubted if opening is None else self._with_theme(doubted, opening=opening)
+
+    def _long_theme(self, cells: dict[int, Placed]) -> dict[int, Placed]:
         """Doubt a theme behind which the column of the projects' names is blank: it may hold the name."""
         for k, (cell, offset) in cells.items():
             named = k + 1 < len(self._columns) and _names_projects(self._columns[k + 1])
@@ -184,7 +192,7 @@ class Blanks:
                 return {**cells, k: (replace(cell, margin=0, rival=rival), offset)}
         return cells
 
-    def with_leader(self, cells: dict[int, Placed]) -> dict[int, Placed]:
+    def _with_leader(self, cells: dict[int, Placed]) -> dict[int, Placed]:
         """Doubt units that begin with a leader of other rows: nothing parts the two."""
         if Field.LEADERS not in self._of_columns:
             return cells
@@ -195,7 +203,7 @@ class Blanks:
             k: (replace(cells[k][0], margin=0, rival=rival), cells[k][1]) for k in doubted
         }
 
-    def with_theme(self, cells: dict[int, Placed], *, opening: bool) -> dict[int, Placed]:
+    def _with_theme(self, cells: dict[int, Placed], *, opening: bool) -> dict[int, Placed]:
         """Doubt an item that may begin with the theme of its row, which is blank; `opening` as for `may_hold_theme`."""
         if not {Field.THEME, Field.ITEM} <= set(self._of_columns):
             return cells

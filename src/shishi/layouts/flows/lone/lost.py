@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.habits import SURE, Step
-from shishi.layouts.flows.lone_units import lists_of
+from shishi.layouts.flows.lone.units import lists_of
 from shishi.layouts.flows.looks import Look
 from shishi.records import Field
 
@@ -52,6 +52,7 @@ def printed_blanks(
     steps: Sequence[Step],
     looks: Sequence[Look],
     columns: Sequence[Column],
+    *,
     extra_gaps: Sequence[int] | None,
 ) -> Set[int]:
     """Give the grains behind which a blank cell is printed: a mark for no supporters, or a wider gap.
