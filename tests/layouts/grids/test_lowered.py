@@ -59,3 +59,45 @@ def test_theme_below_a_group_is_one_where_whole_rows_have_as_many_cells_as_the_h
     )
     assert column(page, "theme") == ["学有优教", "便民利企"]
     assert column(page, "goal") == ["完成30%", "完成8个"]
+
+
+def test_words_below_several_groups_stand_under_them_where_rows_have_as_many_cells():
+    page = page_of(
+        lines(
+            "序号 | 工作内容 | 责任分工 | 推进情况 | 备注 | | | | ",
+            "牵头领导 | 责任单位 | 联络员 | 联系电话 | 进展情况 | 完成率 | | | ",
+            "1 | 新建停车位300个 | 李主任 | 区住建局 | 王科长 | 6212345 | 已建成120个。 | 40% | 续建",
+            "2 | 改造道路3条 | 张主任 | 区交通局 | 赵科长 | 6254321 | 已完成1条。 | 33% | 新增",
+        )
+    )
+    assert column(page, "leaders") == [["李主任"], ["张主任"]]
+    assert column(page, "lead_units") == [["区住建局"], ["区交通局"]]
+    assert column(page, "percent") == ["40%", "33%"]
+    assert column(page, "remark") == ["续建", "新增"]
+
+
+def test_quarters_below_a_plan_stand_beside_words_below_another_group():
+    page = page_of(
+        lines(
+            "序号 | 工作内容 | 工作进度安排 | 推进情况 | 责任单位 | | | | ",
+            "一季度 | 二季度 | 三季度 | 四季度 | 进展情况 | 完成率 | | | ",
+            "1 | 新建停车位300个 | 招标 | 开工 | 过半 | 完工 | 已建成120个。 | 40% | 区住建局",
+            "2 | 改造道路3条 | 设计 | 招标 | 开工 | 通车 | 已完成1条。 | 33% | 区交通局",
+        )
+    )
+    assert column(page, "progress") == ["已建成120个。", "已完成1条。"]
+    assert column(page, "lead_units") == [["区住建局"], ["区交通局"]]
+
+
+def test_units_in_the_third_row_stand_under_the_word_for_units_in_the_second():
+    page = page_of(
+        lines(
+            "序号 | 工作内容 | 工作进展 | 责任体系 | 备注 | | ",
+            "责任领导 | 责任单位 | | | | | ",
+            "主办单位 | 配合部门 | | | | | ",
+            "1 | 新建停车位300个 | 已建成120个。 | 李主任 | 区住建局 | 区城管局 | 续建",
+            "2 | 改造道路3条 | 已完成1条。 | 张主任 | 区交通局 | 区财政局 | 新增",
+        )
+    )
+    assert column(page, "leaders") == [["李主任"], ["张主任"]]
+    assert column(page, "support_units") == [["区城管局"], ["区财政局"]]

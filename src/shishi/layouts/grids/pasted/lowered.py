@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from shishi.layouts.columns.column import is_project_table, keeps_order, one_a_word
 from shishi.layouts.columns.matching import covering, match_columns
 from shishi.layouts.grids.headers.naming import Named
 from shishi.layouts.grids.headers.shared import Plain
 from shishi.layouts.words.dialect import Dialect
+from shishi.layouts.words.groups import place_row
 from shishi.layouts.words.quarters import rows_under_plan
-from shishi.layouts.words.vocabulary import OTHER, HeaderWord, is_period, of_time
+from shishi.layouts.words.vocabulary import (
+    OTHER,
+    RESPONSIBLE,
+    STARRED,
+    HeaderWord,
+    is_period,
+    of_time,
+)
 from shishi.records import Field
 
 _FEWEST = 2
 _NOUN = 2  # 牵头, 配合
+_MOST_ORDERS = 500
 _OF_A_TIME = (Field.PROGRESS, Field.GOAL)
 
 
@@ -42,8 +52,8 @@ def _one_lower(rows: Sequence[list[str]], dialect: Dialect) -> list[tuple[list[s
 
     def shared(at: int) -> int:
         group = dialect.guess(middle[at])
-        main = group.claims[0][0] if group else OTHER
-        return sum(word is not None and main in dict(word.claims) for word in below)
+        over = {group.claims[0][0], *group.covers} if group else {OTHER}
+        return sum(word is not None and not over.isdisjoint(dict(word.claims)) for word in below)
 
     order = sorted(range(len(middle)), key=shared, reverse=True)
     return [(upper, [*middle[:at], *lower, *middle[at + 1 :]]) for at in order]
@@ -54,6 +64,14 @@ def _under(
 ) -> list[Named]:
     """Name the columns of two rows of words, the lower ones under groups of the upper."""
     over = [dialect.guess(w) or _group(w) for w in upper]
+    ways = _in_order(over, lower, width, dialect=dialect)
+    return ways or list(_under_groups(over, lower, width, dialect=dialect))
+
+
+def _in_order(
+    over: Sequence[HeaderWord], lower: Sequence[str], width: int, *, dialect: Dialect
+) -> list[Named]:
+    """Name the columns where each lower word has a field, in any order that keeps both rows."""
     if all(map(is_period, lower)):
         return _under_time(over, lower, width, dialect=dialect)
     told = (dialect.guess(w) or _of_units(w, dialect) for w in lower)
@@ -65,12 +83,40 @@ def _under(
     found += match_columns([*map(covering, over), *under], dialect)
     for columns in dict.fromkeys(map(one_a_word, found)):
         named = {c.word for c in columns if c.field}
-        if not keeps_order(columns, upper) or not named.intersection(lower):
+        if not keeps_order(columns, [w.printed for w in over]) or not named.intersection(lower):
             continue
         if width <= len(columns) <= width + 1 and len(columns) < len(over) + len(under):
             known = sum(bool(c.field) or c.word in lower for c in columns)
             ways += [Named(columns, known)] if is_project_table(columns) else []
     return ways
+
+
+def _under_groups(
+    over: Sequence[HeaderWord], lower: Sequence[str], width: int, *, dialect: Dialect
+) -> Iterator[Named]:
+    """Put the words of the lower row, all known or periods, under as many groups as the rows below have cells for."""
+    told = [
+        of_time(w) if is_period(w) else dialect.guess(w) or _of_units(w, dialect) for w in lower
+    ]
+    known = [word for word in told if word]
+    if len(known) < len(lower):
+        return
+    top, *rest = rows_under_plan([list(map(_over_units, over)), known])
+    below = rest[0] if rest else []
+    orders = place_row(top, below, fewest=1) if below else iter([top])
+    for order in islice(orders, _MOST_ORDERS):
+        if len(order) != width:
+            continue
+        words = [replace(w, covers=frozenset()) for w in order]
+        columns = one_a_word(match_columns(words, dialect)[0])
+        if is_project_table(columns):
+            yield Named(columns, sum(bool(c.field) or c.word in lower for c in columns))
+
+
+def _over_units(group: HeaderWord) -> HeaderWord:
+    """Let a group of lead units stand over 责任单位, too."""
+    led = Field.LEAD_UNITS in group.covers
+    return replace(group, covers=group.covers | {RESPONSIBLE, STARRED}) if led else group
 
 
 def _under_time(
