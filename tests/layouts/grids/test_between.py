@@ -232,3 +232,20 @@ def test_headings_stay_where_another_line_is_the_tail_of_an_open_cell():
 def test_numbered_heading_behind_an_open_cell_stays_a_heading():
     page = _reported("一、便民出行", FOUR[0], FOUR[1].format("已开工,"), "二、养老托育", *FOUR[2:])
     assert column(page, "theme") == ["一、便民出行"] * 2 + ["二、养老托育"] * 2
+
+
+def _browsed(last, below):
+    """Write a table as a browser does, with this last cell and text below it."""
+    rows = (["1", "新建停车位300个", "区住建局", "续建"], ["2", "改造道路3条", "区交通局", last])
+    cells = "\n\n\n\n\n".join("\n\n\t\n\n".join(row) for row in rows)
+    return page_of(f"{TITLE}\n序号\t项目名称\t牵头单位\t备注\n\n\n{cells}{below}")
+
+
+def test_note_behind_a_browsed_table_whose_last_cell_is_blank_is_no_remark():
+    page = _browsed("", "注：数据截至9月底，由各牵头单位提供。")
+    assert column(page, "remark") == ["续建", None]
+
+
+def test_remark_in_the_last_cell_of_a_browsed_table_stays():
+    page = _browsed("年中调整点位", "\n\n填表人：王小明")
+    assert column(page, "remark") == ["续建", "年中调整点位"]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from shishi.findings import About, Finding, Severity
 from shishi.places import Piece, Place, Source, Text
 from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph, Ruling, line_place
+from shishi.readers.plain.broken import find_broken
+from shishi.readers.plain.browsed import find_browsed
 from shishi.readers.plain.drawing import find_drawn
 from shishi.readers.plain.drawn import DrawnTable, paragraphs_of
 from shishi.readers.plain.rows import (
@@ -21,6 +23,8 @@ from shishi.readers.plain.rows import (
     find_tables,
 )
 
+_Finder = Callable[[Sequence[str]], Iterator[PastedTable]]
+_FINDERS: Sequence[_Finder] = (find_browsed, find_broken, find_tables)
 _LINE_END = re.compile("\r\n|\r|\n")
 _FORM_FEED = "\f"  # what a program that turns pages into text puts behind each
 _EMPTY_CELL = re.compile("[\u00a0\u3000]")  # what a browser copies out of an empty cell
@@ -70,7 +74,7 @@ class _Parts:
     def add_pasted(self, first: int, last: int) -> None:
         """Add the lines from first to before last: their tables told by bars and tabs, and text."""
         position = first
-        for table in find_tables(self.lines[first:last]):
+        for table in _tables(self.lines[first:last]):
             table.move(first)
             self.add_flow(range(position, table.first))
             self.grids += 1
@@ -100,6 +104,25 @@ class _Parts:
         if paragraphs := tuple(_paragraphs(self.lines, numbers, name)):
             self.flows += 1
             self.found.append(Flow(name, paragraphs))
+
+
+def _tables(lines: Sequence[str], finders: Sequence[_Finder] = _FINDERS) -> Iterator[PastedTable]:
+    """Find the tables told by bars and tabs: those first whose rows are on many lines."""
+    find, *others = finders
+    position = 0
+    for table in find(lines):
+        if others:
+            yield from _moved(_tables(lines[position : table.first], others), position)
+        yield table
+        position = table.last
+    if others:
+        yield from _moved(_tables(lines[position:], others), position)
+
+
+def _moved(tables: Iterator[PastedTable], lines: int) -> Iterator[PastedTable]:
+    for table in tables:
+        table.move(lines)
+        yield table
 
 
 def _paragraphs(lines: Sequence[str], numbers: Sequence[int], part: str) -> Iterator[Paragraph]:
@@ -136,12 +159,17 @@ def _bars(text: str) -> int:
 
 
 def _grid(lines: Sequence[str], table: PastedTable, name: str) -> Grid:
+    width = max(map(len, table.rows))
     cells = tuple(
-        Cell(_cell_text(lines, cell, Place(part=name, row=row, column=column)), row, column)
+        Cell(
+            _cell_text(lines, cell, Place(part=name, row=row, column=column)),
+            row,
+            column,
+            columns=width if table.spanning and len(pasted) == 1 else 1,
+        )
         for row, pasted in enumerate(table.rows, 1)
         for column, cell in enumerate(pasted, 1)
     )
-    width = max(map(len, table.rows))
     ruling = Ruling.BARRED if table.barred else Ruling.TABBED
     return Grid(name, len(table.rows), width, cells, ruling=ruling)
 

@@ -47,6 +47,7 @@ class PastedTable:
     rows: list[list[PastedCell]]
     barred: bool  # bars part its cells, not tabs
     separators: list[int] = field(default_factory=list)  # lines of |---|---|
+    spanning: bool = False  # a row of one cell is a cell over all columns
 
     def move(self, lines: int) -> None:
         """Count from so many lines earlier: the table was found in a part of the text."""

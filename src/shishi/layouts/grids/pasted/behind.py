@@ -12,13 +12,14 @@ from shishi.readers.document import Cell, Grid
 def put_behind(grid: Grid) -> tuple[Grid, frozenset[int]]:
     """Put each such line behind the last cell of the row above; give the grid, and the rows that have one behind.
 
-    What is a heading among them is told as of lines without bars, which the reader puts there itself.
+    What is a heading among them is told as of lines without bars, which the reader puts there itself. A cell over
+    several columns is a row for sure.
     """
     rows: list[list[Cell]] = []
     behind: set[int] = set()
     for _, group in groupby(grid.cells, key=lambda cell: cell.row):
         row = list(group)
-        if len(row) > 1 or not rows:
+        if len(row) > 1 or row[0].columns > 1 or not rows:
             rows.append([cell._replace(row=len(rows) + 1) for cell in row])
             continue
         last = rows[-1][-1]

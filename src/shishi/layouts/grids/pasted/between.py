@@ -23,7 +23,7 @@ from shishi.layouts.units.broken import lines_of
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names.listing import unit_share
 from shishi.layouts.words.names.organizations import load_words
-from shishi.layouts.words.notes import is_loose, is_signature
+from shishi.layouts.words.notes import begins_note, is_loose, is_signature
 from shishi.places import Text
 from shishi.readers.document import Cell, Document, Flow, Grid, Ruling
 from shishi.records import Field
@@ -54,9 +54,28 @@ def _part(grid: Grid, terms: Terms) -> Grid:
     if grid.ruling is Ruling.BARRED:
         return _parted(grid, terms)
     if grid.ruling is Ruling.TABBED:
+        grid = _without_note(grid, terms)
         joined, lines = put_behind(grid)
         return _parted(joined, terms, among=lines) if lines else grid
     return grid
+
+
+def _without_note(grid: Grid, terms: Terms) -> Grid:
+    """Give the note behind a table its own row where it stands in the blank last cell, on a line of its own."""
+    row = [cell for cell in grid.cells if cell.row == grid.height]
+    last = row[-1].text
+    alone = len(row) > 1 and _line_of(last) > _line_of(row[-2].text)
+    plain = terms.plain(last.value)
+    if not alone or not (begins_note(plain) or is_signature(plain)):
+        return grid
+    blank = row[-1]._replace(text=cut(last, 0, 0))
+    below = Cell(last, grid.height + 1, 1, columns=grid.width)
+    cells = (*(blank if cell is row[-1] else cell for cell in grid.cells), below)
+    return replace(grid, height=grid.height + 1, cells=cells)
+
+
+def _line_of(text: Text) -> int:
+    return text.pieces[-1].place.line or 0 if text.pieces else 0
 
 
 def _parted(grid: Grid, terms: Terms, *, among: Collection[int] | None = None) -> Grid:

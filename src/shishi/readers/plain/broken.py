@@ -1,0 +1,136 @@
+"""Tables whose cells tabs part and have several lines, which nothing encloses, as a browser writes <br> in a cell.
+
+A row is on as many lines as it takes until it has its cells; where each begins its number tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from shishi.readers.plain.rows import WHITE, PastedCell, PastedTable, trim
+
+_NUMBERED = re.compile(r"[ \u3000]*[(（]?([0-9]{1,3}(?:[.．-][0-9]{1,3})?)[)）]?[ \u3000]*\t")
+_HEADING = re.compile(
+    r"[ \u3000]*(?:[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．])"
+)
+_COUNTS_ON = re.compile(r"[ \u3000]*[②-⑳]")
+_BRACKET = re.compile(r"[ \u3000]*[(（]")
+_FEWEST_ROWS, _FEWEST_CELLS, _FEWEST_ALIKE = 3, 4, 2
+_MOST_LINES = 12  # without a tab, between two with one
+
+
+def find_broken(lines: Sequence[str]) -> Iterator[PastedTable]:
+    """Find the tables of numbered rows between which lines without a tab stand, in their order.
+
+    >>> page = ["序号\\t项目\\t单位\\t进展", "1\\t修路\\t甲局", "乙局\\t过半", "2\\t架桥\\t乙局\\t完工", "3\\t通水\\t丙局\\t完工"]
+    >>> [[len(row) for row in table.rows] for table in find_broken(page)]
+    [[4, 4, 4, 4]]
+    """
+    at = 0
+    while (first := _next_tab(lines, at)) is not None:
+        at = _end(lines, first)
+        table = _table(lines, first, at)
+        if table:
+            yield table
+
+
+def _next_tab(lines: Sequence[str], at: int) -> int | None:
+    return next((n for n in range(at, len(lines)) if "\t" in lines[n].strip(WHITE)), None)
+
+
+def _end(lines: Sequence[str], first: int) -> int:
+    """Give the line behind the last one of a run of lines that print, some of which hold tabs."""
+    last = first
+    for number in range(first, len(lines)):
+        if not lines[number].strip(" \r") or number - last > _MOST_LINES:
+            return number
+        last = number if "\t" in lines[number] else last
+    return len(lines)
+
+
+def _table(lines: Sequence[str], first: int, end: int) -> PastedTable | None:
+    """Read the numbered rows of a run of lines, with what heads them, if their numbers of tabs are alike."""
+    starts = [n for n in range(first, end) if _NUMBERED.match(lines[n])]
+    if len(starts) < _FEWEST_ROWS or any('\t"' in line for line in lines[first:end]):
+        return None
+    groups = [range(a, b) for a, b in pairwise([*starts, end])]
+    head = list(head_rows(lines, range(first, starts[0])))
+    stands_apart = "\t" not in lines[starts[0] - 1] or len(head) < starts[0] - first
+    tabs = [[t for t in map(_tabs, lines[g.start : g.stop]) if t] for g in groups]
+    over = {len(row) - 1 for row in head} & set(map(sum, tabs))
+    width = max(_width(tabs), *over, 0)
+    if width < _FEWEST_CELLS - 1:
+        return None
+    own = [part for group in groups for part in _own_lines(lines, group, width)]
+    if all(len(part) == 1 or not _tabs(lines[part[0]]) for part in own) and not stands_apart:
+        return None
+    rows = [_row(lines, part) for part in own]
+    return PastedTable(first, end, [*head, *rows], barred=False)
+
+
+def head_rows(lines: Sequence[str], numbers: range) -> Iterator[list[PastedCell]]:
+    """Cut the lines above the rows, each a row; one that begins with a bracket goes on in the word above: (万元)."""
+    starts = [n for n in numbers if n == numbers.start or not ends_word(lines[n])]
+    for a, b in pairwise([*starts, numbers.stop]):
+        yield _row(lines, range(a, b))
+
+
+def ends_word(line: str) -> bool:
+    """Tell a line that goes on in the header word above: (万元), and no heading (一).
+
+    >>> ends_word("（万元）"), ends_word("（一）便民出行")
+    (True, False)
+    """
+    return bool(_BRACKET.match(line)) and not _HEADING.match(line)
+
+
+def _width(groups: Sequence[Sequence[int]]) -> int:
+    """Give how many tabs a full row has, if several have so many: rows on one line if there are some; 0 if not."""
+    single = [tabs[0] for tabs in groups if len(tabs) == 1]
+    counted = single if len(single) >= _FEWEST_ALIKE else list(map(sum, groups))
+    often = Counter(counted)
+    alike = [n for n, times in often.items() if times >= _FEWEST_ALIKE]
+    return max(alike, default=0)
+
+
+def _own_lines(lines: Sequence[str], numbers: range, width: int) -> Iterator[range]:
+    """Part the lines from one number to the next into rows, and what stands behind a full one."""
+    start, tabs = numbers.start, 0
+    for number in numbers:
+        more = _tabs(lines[number])
+        if start < number and not _goes_on(lines[number], tabs, width):
+            yield range(start, number)
+            start, tabs = number, 0
+        tabs += more
+    yield range(start, numbers.stop)
+
+
+def _goes_on(line: str, tabs: int, width: int) -> bool:
+    """Tell a line of the row above, which has so many tabs of a full one's; any behind lines without is alike.
+
+    A row above merged cells lacks some: the line below is its own if that is full with it, or counts on.
+    """
+    more = _tabs(line)
+    if not more:
+        return tabs < width and not (tabs and _HEADING.match(line))
+    return bool(tabs) and (tabs + more <= width or (tabs < width and bool(_COUNTS_ON.match(line))))
+
+
+def _tabs(line: str) -> int:
+    return line.count("\t")
+
+
+def _row(lines: Sequence[str], numbers: range) -> list[PastedCell]:
+    """Cut the lines of a row at their tabs; a line goes on in the last cell of the one before."""
+    row: list[PastedCell] = [[]]
+    for number in numbers:
+        start = 0
+        for end in [*(m.start() for m in re.finditer("\t", lines[number])), len(lines[number])]:
+            if start:
+                row.append([])
+            row[-1].append(trim(lines[number], number, start=start, end=end))
+            start = end + 1
+    return row
