@@ -130,7 +130,7 @@ def _joined(
             paragraphs.append([])
         last = line is block[-1] and _is_broken(lines, line)
         end = line.end - 1 if last else line.end
-        paragraphs[-1] += _unescaped(lines, Stretch(line.line, line.start, end))
+        paragraphs[-1] += unmarked(lines, Stretch(line.line, line.start, end))
     return paragraphs
 
 
@@ -140,7 +140,7 @@ def _is_broken(lines: Sequence[str], line: Stretch) -> bool:
     return slashes % 2 == 1 and len(text) > 1
 
 
-def _unescaped(lines: Sequence[str], line: Stretch) -> Iterator[Stretch]:
+def unmarked(lines: Sequence[str], line: Stretch) -> Iterator[Stretch]:
     """Yield the stretches between the marks of Markdown, which are not part of the text."""
     text = lines[line.line][line.start : line.end]
     start = at = 0

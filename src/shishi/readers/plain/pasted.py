@@ -12,7 +12,7 @@ from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph, Rulin
 from shishi.readers.plain.broken import find_broken
 from shishi.readers.plain.browsed import find_browsed
 from shishi.readers.plain.drawing import find_drawn
-from shishi.readers.plain.drawn import DrawnTable, paragraphs_of
+from shishi.readers.plain.drawn import DrawnTable, paragraphs_of, unmarked
 from shishi.readers.plain.rows import (
     BARS,
     LINE_BREAK,
@@ -159,7 +159,8 @@ def _bars(text: str) -> int:
 
 
 def _grid(lines: Sequence[str], table: PastedTable, name: str) -> Grid:
-    width = max(map(len, table.rows))
+    printed = _as_markdown(lines, table) if table.separators else table.rows
+    width = max(map(len, printed))
     cells = tuple(
         Cell(
             _cell_text(lines, cell, Place(part=name, row=row, column=column)),
@@ -167,11 +168,19 @@ def _grid(lines: Sequence[str], table: PastedTable, name: str) -> Grid:
             column,
             columns=width if table.spanning and len(pasted) == 1 else 1,
         )
-        for row, pasted in enumerate(table.rows, 1)
+        for row, pasted in enumerate(printed, 1)
         for column, cell in enumerate(pasted, 1)
     )
     ruling = Ruling.BARRED if table.barred else Ruling.TABBED
-    return Grid(name, len(table.rows), width, cells, ruling=ruling)
+    return Grid(name, len(printed), width, cells, ruling=ruling)
+
+
+def _as_markdown(lines: Sequence[str], table: PastedTable) -> list[list[PastedCell]]:
+    """Give the rows of a table in Markdown: without its marks, and without the blank header that it must have."""
+    rows = [[[s for own in cell for s in unmarked(lines, own)] for cell in r] for r in table.rows]
+    first = (stretch for cell in rows[0] for stretch in cell)
+    blank = len(rows) > 1 and all(stretch.start == stretch.end for stretch in first)
+    return rows[blank:]
 
 
 def _drawn_grid(lines: Sequence[str], table: DrawnTable, name: str) -> Grid:

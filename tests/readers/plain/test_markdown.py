@@ -1,0 +1,34 @@
+"""Tables in Markdown: the marks of what is bold, and the header that such a table must have."""
+
+from shishi.places import Source
+from shishi.readers.document import Grid
+from shishi.readers.plain.pasted import read_pasted
+
+
+def rows_of(*lines: str) -> list[list[str]]:
+    document = read_pasted("\n".join(lines), Source("表.txt", "text", ""))
+    [grid] = [part for part in document.parts if isinstance(part, Grid)]
+    return [
+        [cell.text.value for cell in grid.cells if cell.row == row]
+        for row in range(1, grid.height + 1)
+    ]
+
+
+def test_blank_header_over_a_bold_one_is_no_row() -> None:
+    found = rows_of("|  |  |", "|--|--|", "| **序号** | **项目** |", "| 1 | 修路 |")
+    assert found == [["序号", "项目"], ["1", "修路"]]
+
+
+def test_escape_in_a_table_of_markdown_is_not_printed() -> None:
+    found = rows_of("| 序号 | 项目 |", "|--|--|", r"| 1\. | 修路\*3条 |", "| 2 | 架桥 |")
+    assert found[1] == ["1.", "修路*3条"]
+
+
+def test_stars_that_hide_figures_stay() -> None:
+    found = rows_of("| 序号 | 电话 |", "|--|--|", "| 1 | 138****5678 |", "| 2 | 无 |")
+    assert found[1] == ["1", "138****5678"]
+
+
+def test_blank_first_row_of_bars_without_a_rule_stays() -> None:
+    found = rows_of("| 序号 | 项目 |", "|  |  |", "| **1** | 修路 |", "| 2 | 架桥 |")
+    assert found[1:3] == [["", ""], ["**1**", "修路"]]
