@@ -15,6 +15,7 @@ _LONGEST_TITLE = 60
 _ATTACHED = re.compile("(?:附[件表]|表)[0-9一二三四五六七八九十]{0,2}[:：]?")
 _PICTURE = re.compile(r"[0-9A-Za-z_()\-]{1,40}\.(?:png|jpe?g|gif|bmp)", re.IGNORECASE)
 """The file name of a picture, which a copied page leaves where the picture stood: 2.png."""
+_NUMBERED_PICTURE = re.compile("图[0-9]{1,2}[:： .、]?[\u4e00-\u9fff]")
 _OWN_NUMBER = re.compile("[(（]?[0-9一二三四五六七八九十]{1,3}[)）.、]*")
 _AROUND_WORD = re.compile("^[(（【]|[)）】]?[0-9一二三四五六七八九十]{0,2}[)）】:：]?$")
 _SIGNED = re.compile(
@@ -49,6 +50,8 @@ class AroundWords:
     title_ends: tuple[str, ...]
     title_has: tuple[str, ...]
     notes: tuple[str, ...]
+    captions: tuple[str, ...]  # how the line below a photo begins
+    credits: tuple[str, ...]  # what its brackets end with: who took it
     remarks: tuple[str, ...]  # what a line begins with that speaks of the table or the paper
     elsewhere: tuple[str, ...]  # what stands over the title of another page or of what is attached
     continued: frozenset[str]  # what stands over the rest of a table on a new page
@@ -76,6 +79,8 @@ def load_around_words() -> AroundWords:
         title_ends=tuple(data["title"]["ends"]),
         title_has=tuple(data["title"]["has"]),
         notes=tuple(data["notes"]["begins"]),
+        captions=tuple(data["notes"]["captions"]),
+        credits=tuple(data["notes"]["credits"]),
         remarks=tuple(data["notes"]["remarks"]),
         elsewhere=tuple(data["notes"]["elsewhere"]),
         continued=frozenset(data["notes"]["continued"]),
@@ -103,7 +108,19 @@ def begins_note(token: str) -> bool:
     """
     if token.startswith(load_around_words().notes) or _SIGNED.match(token):
         return True
-    return _PICTURE.fullmatch(token) is not None
+    return _PICTURE.fullmatch(token) is not None or is_caption(token)
+
+
+def is_caption(token: str) -> bool:
+    """Tell the line below a photo: it says what that shows, has a number, or names who took it.
+
+    >>> [is_caption(line) for line in ("图为水厂通水现场", "图1水厂夜景", "水厂通水(李明摄)", "图书馆已开放", "图纸已审")]
+    [True, True, True, False, False]
+    """
+    words = load_around_words()
+    if token.startswith(words.captions) or _NUMBERED_PICTURE.match(token):
+        return True
+    return token.endswith((")", "）")) and "(" in token and token[:-1].endswith(words.credits)
 
 
 def is_title(token: str) -> bool:
