@@ -105,3 +105,9 @@ def test_rows_that_do_not_begin_with_numbers_are_not_put_together() -> None:
 def test_two_lines_with_tabs_in_a_text_are_no_table_of_a_browser() -> None:
     page = "索引号：\t123\n发布机构：\t某县政府\n正文一段。"
     assert rows_of(page) == [["索引号：", "123"], ["发布机构：", "某县政府"]]
+
+
+def test_heading_with_all_the_tabs_of_a_row_is_a_row_of_its_own() -> None:
+    rows = ["一、出行\t\t\t", "1\t修路\t甲局\t完工", "二、养老\t\t\t", "2\t床位\t乙局\t过半"]
+    rows += ["三、文化\t\t\t", "3\t送戏\t丙局\t开工"]
+    assert [len(row) for row in rows_of("\n".join([HEADER, *rows]))] == [4] * 7

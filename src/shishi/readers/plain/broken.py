@@ -53,7 +53,8 @@ def _end(lines: Sequence[str], first: int) -> int:
 
 def _table(lines: Sequence[str], first: int, end: int) -> PastedTable | None:
     """Read the numbered rows of a run of lines, with what heads them, if their numbers of tabs are alike."""
-    starts = [n for n in range(first, end) if _NUMBERED.match(lines[n])]
+    most = max(map(_tabs, lines[first:end]))
+    starts = [n for n in range(first, end) if _NUMBERED.match(lines[n]) or _is_lone(lines[n], most)]
     if len(starts) < _FEWEST_ROWS or any('\t"' in line for line in lines[first:end]):
         return None
     groups = [range(a, b) for a, b in pairwise([*starts, end])]
@@ -69,6 +70,11 @@ def _table(lines: Sequence[str], first: int, end: int) -> PastedTable | None:
         return None
     rows = [_row(lines, part) for part in own]
     return PastedTable(first, end, [*head, *rows], barred=False)
+
+
+def _is_lone(line: str, tabs: int) -> bool:
+    """Tell a heading in the first cell of a row of its own, with all the tabs that a row has."""
+    return _tabs(line) == tabs and bool(line.strip()) and "\t" not in line.strip()
 
 
 def head_rows(lines: Sequence[str], numbers: range) -> Iterator[list[PastedCell]]:
