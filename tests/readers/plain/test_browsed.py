@@ -111,3 +111,15 @@ def test_heading_with_all_the_tabs_of_a_row_is_a_row_of_its_own() -> None:
     rows = ["一、出行\t\t\t", "1\t修路\t甲局\t完工", "二、养老\t\t\t", "2\t床位\t乙局\t过半"]
     rows += ["三、文化\t\t\t", "3\t送戏\t丙局\t开工"]
     assert [len(row) for row in rows_of("\n".join([HEADER, *rows]))] == [4] * 7
+
+
+def test_line_behind_the_last_row_is_not_in_its_last_cell() -> None:
+    rows = ["1\t修路\t甲局\n乙局\t完工", "2\t架桥\t丙局\t过半", "3\t通水\t丁局\t开工"]
+    page = "\n".join([HEADER, *rows, "附表：各镇完成情况"])
+    assert rows_of(page)[-1] == ["3", "通水", "丁局", "开工"]
+    assert flows_of(page) == ["附表：各镇完成情况"]
+
+
+def test_last_cell_that_counts_on_keeps_its_lines() -> None:
+    rows = ["1\t修路\t甲局\n乙局\t完工", "2\t架桥\t丙局\t过半", "3\t通水\t丁局\t①开工；", "②过半"]
+    assert rows_of("\n".join([HEADER, *rows]))[-1] == ["②过半"]  # behind the row above, see layouts

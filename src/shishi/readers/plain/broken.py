@@ -42,13 +42,14 @@ def _next_tab(lines: Sequence[str], at: int) -> int | None:
 
 
 def _end(lines: Sequence[str], first: int) -> int:
-    """Give the line behind the last one of a run of lines that print, some of which hold tabs."""
+    """Give the line behind the last one of a run that holds a tab, no blank line among them; behind it cells count on."""
     last = first
     for number in range(first, len(lines)):
         if not lines[number].strip(" \r") or number - last > _MOST_LINES:
-            return number
-        last = number if "\t" in lines[number] else last
-    return len(lines)
+            break
+        counts_on = number == last + 1 and _COUNTS_ON.match(lines[number])
+        last = number if "\t" in lines[number] or counts_on else last
+    return last + 1
 
 
 def _table(lines: Sequence[str], first: int, end: int) -> PastedTable | None:
@@ -59,14 +60,15 @@ def _table(lines: Sequence[str], first: int, end: int) -> PastedTable | None:
         return None
     groups = [range(a, b) for a, b in pairwise([*starts, end])]
     head = list(head_rows(lines, range(first, starts[0])))
-    stands_apart = "\t" not in lines[starts[0] - 1] or len(head) < starts[0] - first
     tabs = [[t for t in map(_tabs, lines[g.start : g.stop]) if t] for g in groups]
     over = {len(row) - 1 for row in head} & set(map(sum, tabs))
     width = max(_width(tabs), *over, 0)
     if width < _FEWEST_CELLS - 1:
         return None
+    joined = len(head) < starts[0] - first
+    below = "\t" not in lines[starts[0] - 1] and all(len(row) <= width for row in head)
     own = [part for group in groups for part in _own_lines(lines, group, width)]
-    if all(len(part) == 1 or not _tabs(lines[part[0]]) for part in own) and not stands_apart:
+    if all(len(part) == 1 or not _tabs(lines[part[0]]) for part in own) and not (joined or below):
         return None
     rows = [_row(lines, part) for part in own]
     return PastedTable(first, end, [*head, *rows], barred=False)
