@@ -3,6 +3,7 @@ import pytest
 from shishi.layouts.flows.labelled.labels import find_labels
 from shishi.layouts.flows.labelled.standing import cut_to_page, keep_labels
 from shishi.layouts.words.dialect import COMMON
+from tests.layouts.flows.labelled.test_starts import lines_of
 
 
 def kept(*page):
@@ -92,6 +93,25 @@ def test_periods_behind_prose_are_doubted_where_others_are_labels():
     assert kept(*behind, *behind, *apart)[1:3] == [[], []]
     assert doubted(*behind, *behind, *apart)[1:3] == [["一季度"], ["二季度"]]
     assert doubted(*behind, *behind)[1:3] == [[], []]
+
+
+def kept_below(*page):
+    """Give the labels that are kept where the numbers of the lines above them count."""
+    text = "\n".join((*page, ""))
+    return [[x.word for x in line.labels] for line in lines_of(text)]
+
+
+@pytest.mark.parametrize(("mark", "found"), [("{}.", True), ("({})", True), ("", False)])
+def test_periods_right_below_the_numbered_lines_of_items_are_labels(mark, found):
+    below = ["完成情况:已开工", "责任单位:区水务局", "备注:纳入督办"]
+    page = [x for n in (1, 2, 3) for x in (mark.format(n) + "改造泵房", *QUARTERS, *below)]
+    labels = [["一季度"], ["二季度"]] if found else [[], []]
+    assert kept_below(*page)[1:3] == labels
+
+
+def test_periods_below_entries_of_a_goal_that_count_anew_in_each_block_are_none():
+    block = ["责任单位:区水务局", "年度目标:", "1.改造泵房", *QUARTERS, "2.新建绿道", *QUARTERS]
+    assert kept_below(*block, *block, *block)[3:5] == [[], []]
 
 
 def cut(*page):

@@ -103,16 +103,31 @@ def _tells_item(lines: Sequence[Line], opening: Sequence[int], dialect: Dialect)
     return 2 * sum(is_task(squeeze(value)) for value in values) > len(values)
 
 
+def find_opening(lines: Sequence[Line]) -> frozenset[int]:
+    """Find the lines with labels that open blocks, where those right above them are numbered through."""
+    counted = _counted(lines)
+    return frozenset(at + 1 for at in counted) if _count_most(lines, counted) else frozenset()
+
+
 def _are_counted(lines: Sequence[Line]) -> bool:
     """Tell a page on which the lines right above labels are numbered through."""
+    return _count_most(lines, _counted(lines))
+
+
+def _count_most(lines: Sequence[Line], counted: Sequence[int]) -> bool:
     most = max(Counter(x.word for line in lines for x in line.labels).values(), default=0)
+    return len(counted) >= _FEWEST and _are_most([lines[at] for at in counted], most)
+
+
+def _counted(lines: Sequence[Line]) -> list[int]:
+    """Give the lines right above labels whose numbers go up from one to the next."""
     last, counted = None, []
-    for line, after in pairwise(lines):
+    for at, (line, after) in enumerate(pairwise(lines)):
         mark = line.mark if is_text(line) and after.labels and not after.head else None
         if mark and (last is None or (mark.value > last.value and mark.style is last.style)):
             last = mark
-            counted.append(line)
-    return len(counted) >= _FEWEST and _are_most(counted, most)
+            counted.append(at)
+    return counted
 
 
 def _are_most(above: Sequence[Line], blocks: int) -> bool:

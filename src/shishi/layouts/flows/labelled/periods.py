@@ -2,14 +2,15 @@
 
 Behind units, a name or a sum such a word can only be a label; behind prose it is most likely a line of
 that, unless it stands as the page's labels do and as no line of a text would: in a frame, or behind as
-wide a gap, or with the other quarters on the one line that every block's labels run on in.
+wide a gap, or with the other quarters on the one line that every block's labels run on in. Right below
+the numbered line of an item it opens the block.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from shishi.layouts.flows.labelled.labels import FRAMES, Label, Stand, word_of
 from shishi.layouts.words.dialect import Dialect
@@ -35,13 +36,21 @@ _FEWEST = 2
 
 
 def tell_behind_prose(
-    lines: Sequence[Sequence[Label]], *, plain: Sequence[str], dialect: Dialect
+    lines: Sequence[Sequence[Label]],
+    *,
+    plain: Sequence[str],
+    dialect: Dialect,
+    opening: Set[int] = frozenset(),
 ) -> Iterator[bool]:
-    """Tell for each label whether it is most likely words of the prose before it, were it but a period."""
+    """Tell for each label whether it is most likely words of the prose before it, were it but a period.
+
+    `opening` are the lines right below those of the items, whose labels stand behind no value.
+    """
     usual = _usual_look(lines, plain)
     running = _run_on(lines)
     prose = True
-    for labels, text in zip(lines, plain, strict=True):
+    for at, (labels, text) in enumerate(zip(lines, plain, strict=True)):
+        prose = prose and at not in opening
         for label in labels:
             if not is_period(label.word):
                 prose = _is_prose(label, text[label.value : label.end], dialect)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from shishi.layouts.flows.labelled.habits import find_opening
 from shishi.layouts.flows.labelled.labels import counts_by_word, find_labels
 from shishi.layouts.flows.labelled.lines import Line, is_page_furniture
 from shishi.layouts.flows.labelled.numbers import (
@@ -103,7 +104,8 @@ def with_labels(lines: Sequence[Line], terms: Terms) -> list[Line]:
     plain = [line.folded.plain for line in lines]
     whole = with_whole_words([x.labels for x in lines], plain=plain, dialect=terms.dialect)
     cut = cut_to_page(whole, plain=plain, dialect=terms.dialect)
-    kept = keep_labels(cut, plain=plain, dialect=terms.dialect)
+    opening = find_opening(lines)
+    kept = keep_labels(cut, plain=plain, dialect=terms.dialect, opening=opening)
     settled = [
         replace(line, labels=labels, doubted=doubted)
         for line, (labels, doubted) in zip(lines, kept, strict=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from shishi.layouts.flows.labelled.labels import FRAMES, Label, Stand, with_ends, word_of
@@ -48,11 +48,15 @@ class _Habits:
 
 
 def keep_labels(
-    lines: Sequence[Sequence[Label]], *, plain: Sequence[str], dialect: Dialect
+    lines: Sequence[Sequence[Label]],
+    *,
+    plain: Sequence[str],
+    dialect: Dialect,
+    opening: Set[int] = frozenset(),
 ) -> list[tuple[list[Label], list[Label]]]:
     """Give for each line its labels, and the words that are taken for none although they may be one.
 
-    Labels that may be none are unsure.
+    Labels that may be none are unsure. `opening` are the lines right below those of the items.
 
     >>> from shishi.layouts.flows.labelled.labels import find_labels
     >>> from shishi.layouts.words.dialect import COMMON
@@ -62,7 +66,7 @@ def keep_labels(
     >>> [[label.word for label in labels] for labels, _ in kept]
     [['责任单位'], ['完成情况'], ['责任单位'], ['完成情况']]
     """
-    behind = list(tell_behind_prose(lines, plain=plain, dialect=dialect))
+    behind = list(tell_behind_prose(lines, plain=plain, dialect=dialect, opening=opening))
     habits = _habits(lines, behind, dialect)
     kept = []
     prose_before = iter(behind)
