@@ -48,6 +48,22 @@ def test_words_on_a_line_before_a_code_are_the_theme_of_the_rows_below():
     assert found == [(ONE, {Field.THEME: "便民出行"}), (TWO, {Field.THEME: "供水保障"})]
 
 
+@pytest.mark.parametrize("count", ["(1项)", "（共1项）", "(1件)"])
+def test_theme_on_a_line_may_count_its_projects(count):
+    found = strips(f"便民出行{count}\n{ONE}\n供水保障{count}\n{TWO}")
+    assert found == [
+        (ONE, {Field.THEME: f"便民出行{count}"}),
+        (TWO, {Field.THEME: f"供水保障{count}"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["供水保障(1处)", "水务集团公司(1项)", "已完成(1项)", "改造泵房(1座)"]
+)
+def test_line_that_counts_no_projects_or_names_a_unit_or_a_status_is_no_theme(line):
+    assert [given for _, given in strips(f"{ONE}\n{line}\n{TWO}")] == [{}, {}, {}]
+
+
 @pytest.mark.parametrize("line", ["区水务局已完成4座。", "改造泵房已完成", "水务集团公司"])
 def test_line_that_says_what_is_done_or_names_a_unit_is_no_theme(line):
     assert [given for _, given in strips(f"{ONE}\n{line}\n{TWO}")] == [{}, {}, {}]

@@ -146,8 +146,15 @@ def test_headings_with_numbers_are_the_themes_beside_a_name_of_the_projects():
     assert column(page, "item")[0] == "更新健身路径8条。" or (1, "item") in doubted(page)
 
 
-def test_name_of_the_projects_is_the_theme_where_no_heading_stands_between_the_rows():
-    page = page_of(TITLE + "\n" + "".join(map(glued, (NAMED, *WORKS))))
+def test_headings_with_numbers_on_lines_of_their_own_are_the_themes_beside_a_name_too():
+    rows = ("一、便民出行", WORKS[0], WORKS[1], "二、城市更新", WORKS[2])
+    page = page_of("\n".join((TITLE, *map(glued, (NAMED, *rows)))))
+    assert column(page, "theme") == ["一、便民出行", "一、便民出行", "二、城市更新"]
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_name_of_the_projects_is_the_theme_where_no_heading_stands_between_the_rows(between):
+    page = page_of(TITLE + "\n" + between.join(map(glued, (NAMED, *WORKS))))
     assert column(page, "theme") == ["健身工程", "泵房工程", "绿道工程"]
 
 

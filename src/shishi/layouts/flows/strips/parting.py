@@ -36,14 +36,14 @@ _BAND = re.compile(
     rf"(?:(?<![0-9])|{_BEHIND_DAY}){_MARK}[\u4e00-\u9fff“”、]{{2,16}}(?:{COUNTED_BEHIND})?\s*\Z"
 )
 _NUMBERED_HEADING = re.compile(
-    rf"{_MARK}[\u4e00-\u9fff“”、]{{2,18}}(?:{COUNTED_BEHIND})?(?=[0-9(（])"
+    rf"{_MARK}[\u4e00-\u9fff“”、]{{2,18}}(?:{COUNTED_BEHIND})?(?=\s*[0-9(（])"
 )
 _SEVERAL = 2
 _HEADING = re.compile(
     rf"\s*([\u4e00-\u9fff“”、]{{2,18}}?(?:{COUNTED_BEHIND})?)"
     r"(?=[0-9]|[(（][一1][)）]|一(?![一二三四五六七八九十、件次]))"
 )
-_THEME = re.compile(rf"{_MARK}?[\u4e00-\u9fff“”、]{{2,18}}")
+_THEME = re.compile(rf"(?P<words>{_MARK}?[\u4e00-\u9fff“”、]{{2,18}})(?:{COUNTED_BEHIND})?")
 _LEADER = re.compile(
     f"(?:[{DISTRICTS}](?:政府)?)?(?:具体)?(?:分管|牵头|责任|包保|联系|包联|挂联|主管)?(?:[{DISTRICTS}])?领导[:：]"
 )
@@ -106,9 +106,10 @@ def with_heading(columns: tuple[Column, ...], body: str) -> tuple[Column, ...]:
     """
     fields = [c.field for c in columns]
     body = without_totals(body, list(glued_totals(body, fields)))
-    found = _HEADING.match(body)
-    if found and re.match(_MARK, found[1]) and len(_NUMBERED_HEADING.findall(body)) >= _SEVERAL:
+    numbered = _NUMBERED_HEADING.match(body.lstrip())
+    if numbered and len(_NUMBERED_HEADING.findall(body)) >= _SEVERAL:
         return tuple(replace(c, field=None) if _only_names(c) else c for c in columns)
+    found = _HEADING.match(body)
     if not found or fields[:1] != [Field.CODE] or re.match(_MARK, found[1]):
         return columns
     if BARE_FIRST.match(body):
@@ -300,7 +301,11 @@ def _is_theme(words: str, statuses: frozenset[str]) -> bool:
     """Tell a theme on a line of its own: a few words that name no unit and say nothing done."""
     if _STANDS_SO.fullmatch(words):
         return True
-    if not _THEME.fullmatch(words) or words in statuses or _SAYS.search(words):
+    theme = _THEME.fullmatch(words)
+    if theme is None:
+        return False
+    words = theme["words"]
+    if words in statuses or _SAYS.search(words):
         return False
     begins_so = any(start == 0 for start, _ in sure_names(words))
     return not (begins_so or (is_unit(words) and words.endswith(load_words().anchors)))

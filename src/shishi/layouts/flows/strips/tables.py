@@ -183,8 +183,8 @@ def _likeliest(
     if draft.shape is Shape.SPACED:
         return likeliest(paragraphs, draft, readings, terms=terms)
     body = paragraphs[slice(*draft.body)]
-    first = fold(body[0].text.value, terms.script).plain[draft.skip :] if body else ""
-    headed = [with_heading(columns, first) for columns in readings]
+    below = "\n".join(fold(p.text.value, terms.script).plain for p in body)[draft.skip :]
+    headed = [with_heading(columns, below) for columns in readings]
     layouts = [replace(draft, columns=columns) for columns in headed]
     if len(layouts) == 1:
         return layouts[0]
