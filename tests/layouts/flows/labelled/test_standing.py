@@ -166,3 +166,24 @@ def test_label_with_a_long_bracket_is_one_where_the_page_repeats_it():
 
 def test_word_with_a_long_bracket_that_stands_once_is_no_label():
     assert kept(*LINES, "责任单位:区住建局", f"{LONG}:资金不足")[-1] == []
+
+
+FRAMED = "【责任部门】{}牵头单位:区水务局 配合单位:区财政局" + "".join(
+    f"  【{word}】{value}。"
+    for word, value in (
+        ("年度目标", "改泵房"),
+        ("项目级别", "区级"),
+        ("资金来源", "区财政"),
+        ("进展情况", "已开工"),
+        ("完成时限", "11月底"),
+        ("下步措施", "抓紧验收"),
+        ("备注", "纳入督办"),
+    )
+)
+
+
+@pytest.mark.parametrize(("before", "sure"), [("", True), (" ", True), ("水务", False)])
+def test_label_right_behind_a_frame_is_sure_where_spaces_stand_before_all_others(before, sure):
+    page = [FRAMED.format(before), *[FRAMED.format("")] * 8]
+    [found] = [label for label in cut(*page) if label[1] == "牵头单位"]
+    assert found[2] is sure

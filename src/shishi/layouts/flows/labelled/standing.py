@@ -91,7 +91,8 @@ def cut_to_page(
 ) -> list[list[Label]]:
     """Leave the end of a value out of the label right behind it: 滞后|责任单位, as the page has 责任单位.
 
-    A word that some list has, 推进状态 behind other words, may be one label or both: it is unsure.
+    A word that some list has, 推进状态 behind other words, may be one label or both: it is unsure. One right behind
+    a frame, 【责任部门】牵头单位:, ends no value and needs no space before it.
 
     >>> from shishi.layouts.flows.labelled.labels import find_labels
     >>> from shishi.layouts.words.dialect import COMMON
@@ -104,13 +105,14 @@ def cut_to_page(
     cut: list[list[Label]] = []
     for labels, text in zip(lines, plain, strict=True):
         cut.append([])
+        framed = {x.value for x in labels if text[x.start] in FRAMES}
         for found in labels:
             label = replace(found, sure=not spaced or _is_apart(found, text))
             end = shorter.get(label.word, "")
             listed = dialect.word(label.word) is not None
             apart = listed and label.stand is not Stand.INSIDE
             if not end or apart or text[label.start] in _OPENS:
-                cut[-1].append(label)
+                cut[-1].append(replace(label, sure=label.sure or label.start in framed))
                 continue
             spelt = r"\s*".join(map(re.escape, end))
             start = re.search(rf"{spelt}\s*:?\s*$", text[label.start : label.value])
