@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import NamedTuple
 
+from shishi.layouts.around.continued import headings_anew
 from shishi.layouts.around.levels import lift_headings
 from shishi.layouts.around.lists import find_lists, with_lists
 from shishi.layouts.around.nested import fold_grids
@@ -156,7 +157,8 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
     for at, (table, above, inside) in enumerate(found):
         table = _with_money(table, [*above, *inside], cut, terms=terms)
         said = sections.get(at, {})
-        table = _with_headings(table, above, cut, said=said, document=document, terms=terms)
+        told = headings_anew(above, [f.above for f in found[:at]], terms)
+        table = _with_headings(table, told, cut, said=said, document=document, terms=terms)
         cut.tables.append(end_statuses(table, terms))
     cut.tables = agree_on_bands(doubt_blank_leads(cut.tables, document))
     cut.tables = _doubt_leads(_doubt_themes(name_gathered(cut.tables, terms), terms))

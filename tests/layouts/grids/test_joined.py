@@ -39,6 +39,30 @@ def test_table_goes_on_below_a_line_that_says_so_and_is_no_theme(line):
     assert column(found, "theme") == ["便民", "便民", "利民", "利民"]
 
 
+@pytest.mark.parametrize("line", ["— 2 —", "第2页,共3页", TITLE, f"{TITLE}(续)"])
+def test_table_goes_on_below_the_number_of_a_page_or_the_title_printed_again(line):
+    rest = "<tr><td><td>3<td>种树9棵<td>园林局<td>已种下"
+    found = page(FIRST, f"<p>{line}</p><table>{rest}</table>")
+
+    assert column(found, "code") == ["1", "2", "3"]
+    assert column(found, "theme") == ["便民", "便民", "便民"]
+
+
+def test_table_does_not_go_on_below_the_title_of_another_list():
+    rest = "<tr><td>利民<td>3<td>种树9棵<td>园林局<td>已种下"
+    title = "2030年民生实事项目进度表"
+
+    assert column(page(FIRST, f"<p>{title}</p><table>{rest}</table>"), "code") == ["1", "2"]
+
+
+def test_blank_cell_below_the_break_is_blank_where_only_header_words_reach_over_rows():
+    head = "<tr><th rowspan=2>序号<th rowspan=2>项目名称<th rowspan=2>牵头单位<th colspan=2>进展情况<th rowspan=2>备注<tr><th>目标<th>进展"
+    first = f"<table>{head}<tr><td>1<td>修路3条<td>住建局<td>3条<td>已开工<td>跨年</table>"
+    rest = "<table><tr><td>2<td>建桥1座<td>交通局<td>1座<td>已完工<td></table>"
+
+    assert column(page(first, rest), "remark") == ["跨年", None]
+
+
 def test_table_of_another_kind_below_such_a_line_goes_on_from_none():
     rest = "<tr><td>联系电话<td>3366<td>督查室<td>王工<td>周一至周五"
     assert column(page(FIRST, f"<p>续表</p><table>{rest}</table>"), "code") == ["1", "2"]

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import is_
 
+from shishi.layouts.around.continued import only_goes_on
 from shishi.layouts.grids.continuing import goes_on
 from shishi.layouts.grids.headers.finding import find_in_grid
 from shishi.layouts.headings import read_heading
+from shishi.layouts.layout import Layout
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.notes import is_loose, tells_continued
+from shishi.layouts.words.notes import is_loose
 from shishi.places import Text
 from shishi.readers.document import Cell, Document, Flow, Grid
+from shishi.text.characters import squeeze
 
 _FEWEST_COLUMNS = 3
 _MOST_LINES = 2
 _LABEL = re.compile(r"[\u4e00-\u9fff ]{2,10}[:：]")
-_CONTINUED = re.compile("[(（][续接]上?[表页]?[)）]$")
 
 
 def join_grids(document: Document, terms: Terms) -> Document:
@@ -32,10 +34,12 @@ def join_grids(document: Document, terms: Terms) -> Document:
     parts: list[Grid | Flow] = []
     for part in _with_last_rows(document.parts):
         between = _headings_before(parts, terms)
-        before = parts[-1 - bool(between)] if len(parts) > bool(between) else None
-        if isinstance(before, Grid) and isinstance(part, Grid) and _goes_on(before, part, terms):
-            del parts[-1 - bool(between) :]
-            parts.append(_joined(_with_rows(before, between), part))
+        after = len(parts) - (between is not None)  # how many parts end with the one that may go on
+        before = parts[after - 1] if after > 0 else None
+        layout = _goes_on(before, part, terms)
+        if layout and isinstance(before, Grid) and isinstance(part, Grid):
+            del parts[after - 1 :]
+            parts.append(_joined(_with_rows(before, between or ()), part, top=layout.body[0]))
         else:
             parts.append(part)
     same = len(parts) == len(document.parts) and all(map(is_, parts, document.parts))
@@ -61,19 +65,31 @@ def _is_last_row(flow: Flow, above: Grid) -> bool:
     return label is not None and any(c.text.value.startswith(label[0]) for c in above.cells)
 
 
-def _headings_before(parts: Sequence[Grid | Flow], terms: Terms) -> list[Text]:
-    """Give the lines behind a grid that are headings of rows that go on, or say that these do: (续)."""
+def _headings_before(parts: Sequence[Grid | Flow], terms: Terms) -> list[Text] | None:
+    """Give the lines behind a grid that are headings of rows that go on; None where there are others, or no line.
+
+    What only says that the rows go on is no heading: 续表, the number of the page, the title again.
+    """
     last = parts[-1] if parts else None
     if not isinstance(last, Flow) or len(last.paragraphs) > _MOST_LINES:
-        return []
+        return None
+    printed = {squeeze(terms.plain(text)) for text in _lines_over(parts[:-1])}
     texts = [p.text for p in last.paragraphs if p.text.value.strip()]
-    return texts if all(_heads(text, terms) for text in texts) else []
+    texts = [text for text in texts if not only_goes_on(text, printed, terms)]
+    return texts if all(_heads(text, terms) for text in texts) else None
+
+
+def _lines_over(parts: Sequence[Grid | Flow]) -> Iterator[str]:
+    """Yield the lines between the grids above, and their captions."""
+    for part in parts:
+        if isinstance(part, Flow):
+            yield from (p.text.value for p in part.paragraphs)
+        elif part.caption:
+            yield part.caption.value
 
 
 def _heads(text: Text, terms: Terms) -> bool:
     plain = terms.plain(text.value)
-    if tells_continued(plain) or _CONTINUED.search(plain):
-        return True
     return bool(read_heading(text, terms, over_rows=True)) and not is_loose(plain)
 
 
@@ -85,16 +101,18 @@ def _with_rows(grid: Grid, headings: Sequence[Text]) -> Grid:
     )
 
 
-def _goes_on(before: Grid, after: Grid, terms: Terms) -> bool:
-    """Tell whether a grid without a header is the rest of a project table."""
+def _goes_on(before: Grid | Flow | None, after: Grid | Flow, terms: Terms) -> Layout | None:
+    """Give the project table that a grid without a header is the rest of."""
+    if not (isinstance(before, Grid) and isinstance(after, Grid)):
+        return None
     if before.width != after.width or before.width < _FEWEST_COLUMNS or after.caption:
-        return False
+        return None
     headers = find_in_grid(before, 0, terms=terms, first_name=1)
     again = find_in_grid(after, 0, terms=terms, first_name=1)
     above = _rows_above(after, again[0].header[0]) if again else after
     if not headers or not above.cells:
-        return False
-    return goes_on(before, above, headers[-1], terms=terms)
+        return None
+    return headers[-1] if goes_on(before, above, headers[-1], terms=terms) else None
 
 
 def _rows_above(grid: Grid, row: int) -> Grid:
@@ -102,10 +120,14 @@ def _rows_above(grid: Grid, row: int) -> Grid:
     return replace(grid, height=row, cells=tuple(c for c in grid.cells if c.row <= row))
 
 
-def _joined(before: Grid, after: Grid) -> Grid:
-    """Put one grid under the other; a merged cell that the break cut is made whole."""
+def _joined(before: Grid, after: Grid, *, top: int) -> Grid:
+    """Put one grid under the other; a merged cell that the break cut is made whole.
+
+    So only in columns that have others below the header, whose rows end at `top`.
+    """
     cells = list(before.cells)
-    merging = {c.column for grid in (before, after) for c in grid.cells if c.rows > 1}
+    body = [*(c for c in before.cells if c.row > top), *after.cells]
+    merging = {c.column for c in body if c.rows > 1}
     bottom = {
         (c.column, c.columns): number
         for number, c in enumerate(cells)

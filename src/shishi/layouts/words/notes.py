@@ -155,13 +155,22 @@ def tells_continued(token: str) -> bool:
     return _AROUND_WORD.sub("", token) in load_around_words().continued
 
 
+def is_page_number(token: str) -> bool:
+    """Tell the number of a page on a line of its own.
+
+    >>> [is_page_number(t) for t in ("— 2 —", "第3页,共5页", "2")]
+    [True, True, False]
+    """
+    return _OF_PAGE.fullmatch(token) is not None
+
+
 def is_loose(token: str) -> bool:
     """Tell a line that is no row of a table: a note, a title, 附件2, what a web page has around its text.
 
     >>> [is_loose(line) for line in ("注:数据截至9月底。", "附件2", "打印本页", "— 2 —", "(续表)", "便民出行")]
     [True, True, True, True, True, False]
     """
-    if _ATTACHED.fullmatch(token) or _OF_PAGE.fullmatch(token) or tells_continued(token):
+    if _ATTACHED.fullmatch(token) or is_page_number(token) or tells_continued(token):
         return True
     if is_signature(token):
         return True
