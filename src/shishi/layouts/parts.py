@@ -224,7 +224,8 @@ def _with_headings(
         and not headings
         and [c.field for c in before.layout.columns] == [c.field for c in table.layout.columns]
     )
-    if before is not None and (follows or _are_blocks(before, table)):
+    goes_on = follows or (before is not None and not headings and _leads_over(before, table))
+    if before is not None and (goes_on or _are_blocks(before, table)):
         last = before.rows[-1].given if before.rows else {}
         last = last if before.last is None else before.last
         above = dict(nest(before.given, last, terms))
@@ -232,12 +233,21 @@ def _with_headings(
             _begins_again(before, table, last) or _other_sheet(document, before, table)
         ):
             above = {}
-        given = above if follows else {k: v for k, v in above.items() if k is Field.THEME} | given
+        given = above if goes_on else {k: v for k, v in above.items() if k is Field.THEME} | given
     told = _not_in_columns(given, table.layout)
     doubted = Field.STATUS in told and not follows and _status_unsure(table, headings, terms)
     return replace(
         table, given=told, follows=follows, given_unsure=_UNSURE if doubted else frozenset()
     )
+
+
+def _leads_over(before: RawTable, table: RawTable) -> bool:
+    """Tell a heading behind the last row that stands right over the header of this table, whatever its columns."""
+    one = (
+        before.layout.part == table.layout.part and before.layout.body[1] == table.layout.header[0]
+    )
+    behind = bool(before.rows and before.last) and before.last != before.rows[-1].given
+    return one and behind and table.layout.shape is not Shape.CROSS
 
 
 def _begins_again(before: RawTable, table: RawTable, last: Mapping[Field, Text]) -> bool:

@@ -166,3 +166,35 @@ def test_word_over_the_rest_of_a_table_on_a_new_page_is_no_theme_and_ends_no_row
 def test_theme_that_begins_like_the_word_for_the_rest_of_a_table_stays_a_theme(word):
     page = read("便民出行", *SECTIONS[1:4], word, *SECTIONS[5:])
     assert column(page, "theme")[2:] == [word] * 2
+
+
+DONE = ("1 新建公厕3座。 区住建局 已建成3座。", "2 改造泵房9座。 区水务局 已改造9座。")
+LATE = ("1 打通断头路2条。 区住建局 已打通1条。", "2 加装电梯7部。 区住建局 已加装2部。")
+
+
+@pytest.mark.parametrize("over", ["滞后项目", "(滞后项目)", "二、滞后项目"])
+@pytest.mark.parametrize(
+    "head", ["序号 项目名称 责任分工 进展情况\n牵头单位", "编号 项目名称 牵头单位 最新进展"]
+)
+def test_status_over_a_header_that_is_printed_otherwise_is_that_of_the_rows_below(over, head):
+    page = read("已完成项目", AGAIN, *DONE, over, head, *LATE)
+    assert column(page, "status") == ["已完成", "已完成", "滞后", "滞后"]
+    assert column(page, "code") == ["1", "2", "1", "2"]
+
+
+def test_status_over_a_header_with_a_column_more_is_that_of_the_rows_below():
+    late = [f"{row} 受雨天影响工期顺延。" for row in LATE]
+    page = read("已完成项目", AGAIN, *DONE, "滞后项目", f"{AGAIN} 滞后原因", *late)
+    assert column(page, "status") == ["已完成", "已完成", "滞后", "滞后"]
+
+
+def test_status_over_rows_is_not_that_of_those_below_another_title():
+    title = "2030年民生实事项目进度表"
+    page = read("已完成项目", AGAIN, *DONE, title, "编号 项目名称 牵头单位 最新进展", *LATE)
+    assert column(page, "status") == ["已完成", "已完成", None, None]
+
+
+def test_status_over_rows_is_not_that_of_those_below_a_header_with_a_column_more():
+    late = [f"{row} 受雨天影响工期顺延。" for row in LATE]
+    page = read("已完成项目", AGAIN, *DONE, f"{AGAIN} 滞后原因", *late)
+    assert column(page, "status") == ["已完成", "已完成", None, None]

@@ -52,7 +52,8 @@ def cut_spaced(
     """Cut the rows of a table out of its lines; the second result are headers printed again."""
     table = _Table(paragraphs, layout, terms)
     rows = tuple(table.rows())
-    return RawTable(layout, rows, maybe_rows=table.maybe_rows), table.again()
+    last = table.given_before(layout.body[1] - layout.body[0])
+    return RawTable(layout, rows, last=last, maybe_rows=table.maybe_rows), table.again()
 
 
 def likeliest(
@@ -159,7 +160,11 @@ class _Table:
             doubted = {k for n, c in found.cells.items() if c.margin < SURE for k in (n, c.rival)}
             blank = {self._heads[k].number for k in unsure | unled}
             blank = (blank | behind_stars(self._heads, doubted)) - cells.keys()
-            yield RawRow(cells, given=self._given(strip), unsure=frozenset(blank))
+            yield RawRow(
+                cells,
+                given=self.given_before(self._body.tokens[strip.first].line),
+                unsure=frozenset(blank),
+            )
 
     def _parts_names_by_spaces(self, strips: Sequence[Strip]) -> bool:
         """Tell a table that parts the names in a cell as it parts its cells, and not by commas."""
@@ -335,9 +340,8 @@ class _Table:
         first = bool(below) and parse_code(below[0]) == (1,)
         return (first or line + 1 in self._again) and _GOES_ON.search(above) is None
 
-    def _given(self, strip: Strip) -> Mapping[Field, Text]:
-        """Give what the headings above a row say of it."""
-        line = self._body.tokens[strip.first].line
+    def given_before(self, line: int) -> Mapping[Field, Text]:
+        """Give what the headings above a line say of what begins there: a row, or the header of the next table."""
         given: dict[Field, Text] = {}
         for number, said in self._headings.items():
             if number < line:
