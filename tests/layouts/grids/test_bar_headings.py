@@ -61,3 +61,44 @@ def test_last_cell_that_a_numbered_list_begins_is_a_cell_of_its_row():
     rows = [[*ROWS[n][:4], last[n % 2]] for n in range(4)]
     read = page_of(barred([*HEADER[:4], "备注"], *rows))
     assert column(read, "remark") == last * 2
+
+
+SECOND = [[str(n), f"加装电梯{n}部。", f"装好{n}部。", "已装1部。", "区房管局"] for n in (1, 2)]
+
+
+def sections(first, second, header=HEADER):
+    one, other = barred(HEADER, *ROWS), barred(header, *SECOND, title="").lstrip("\n")
+    return page_of(one.replace("\n序号 |", f"\n{first}\n序号 |") + f"{second}\n{other}")
+
+
+@pytest.mark.parametrize("second", ["滞后项目", "(滞后项目)", "表2:滞后项目", "二、滞后项目(2项)"])
+@pytest.mark.parametrize(
+    "words", [HEADER, ["序号", "实事项目", "受益人数", "进展情况", "承办单位"]]
+)
+def test_status_without_a_bar_over_the_header_printed_again_is_that_of_the_rows_below(
+    second, words
+):
+    read = sections("按序时项目", second, header=words)
+    assert column(read, "status") == ["按序时"] * 4 + ["滞后"] * 2
+    assert column(read, "code") == ["1", "2", "3", "4", "1", "2"]
+
+
+def test_status_over_a_header_whose_second_word_nobody_knows_is_that_of_the_rows_below():
+    words = ["序号", "实事项目", "受益人数", "进展情况", "承办单位"]
+    one, other = barred(words, *ROWS), barred(words, *SECOND, title="").lstrip("\n")
+    read = page_of(one.replace("\n序号 |", "\n表1:按序时项目\n序号 |") + f"表2:滞后项目\n{other}")
+    assert column(read, "status") == ["按序时"] * 4 + ["滞后"] * 2
+    assert column(read, "code") == ["1", "2", "3", "4", "1", "2"]
+
+
+@pytest.mark.parametrize("line", ["区水务局", "各镇街道", "请各单位抓紧滞后项目"])
+def test_other_line_over_the_header_printed_again_says_no_status(line):
+    read = sections("按序时项目", line)
+    assert set(column(read, "status")[4:]) <= {None, "按序时"}
+    assert column(read, "item")[4:] == ["加装电梯1部。", "加装电梯2部。"]
+
+
+def test_project_names_as_a_header_word_are_no_heading_over_the_next_cell():
+    read = page_of(barred(["序号", "滞后项目\n名称", *HEADER[2:]], *ROWS))
+    assert column(read, "code") == ["1", "2", "3", "4"]
+    assert column(read, "item")[0] == "新建停车位100个。"

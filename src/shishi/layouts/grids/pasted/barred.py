@@ -12,6 +12,7 @@ from itertools import chain, pairwise, takewhile
 
 from shishi.layouts.flows.cells import cells_of, is_barred
 from shishi.layouts.flows.crossed.headers import header_at
+from shishi.layouts.flows.edges.headings import says_heading
 from shishi.layouts.flows.rows import lines_of
 from shishi.layouts.grids.pasted.evenly import count_evenly
 from shishi.layouts.grids.pasted.headings import with_headings_ended
@@ -125,8 +126,13 @@ def _find(paragraphs: Sequence[Paragraph], terms: Terms) -> tuple[int, int, Grid
 
 
 def _begins(paragraphs: Sequence[Paragraph], at: int, terms: Terms) -> int:
-    """Give of how many lines the cell is that begins here and is a known header word; 0 where none does."""
+    """Give of how many lines the cell is that begins here and is a known header word; 0 where none does.
+
+    A line that says how far the projects below it are stands over the header, and no bar ends it: 滞后项目.
+    """
     cell = paragraphs[at : at + _MOST_LINES]
     lines = next((n for n, p in enumerate(cell, 1) if p.bars), 0)
+    if lines > 1 and says_heading(terms.plain(cell[0].text.value), cell[0], terms):
+        return 0
     word = "".join(terms.plain(p.text.value) for p in cell[:lines])
     return lines if word and terms.dialect.guess(word) is not None else 0
