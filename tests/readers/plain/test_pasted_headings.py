@@ -59,3 +59,17 @@ def test_read_pasted_heading_right_below_a_header_with_tabs_is_a_row_of_the_tabl
 def test_read_pasted_line_between_tabs_that_may_head_no_rows_stays_text(lines: list[str]) -> None:
     first, *_ = read(*lines).parts
     assert isinstance(first, Flow)
+
+
+LABELLED = "序号 | 项目 | 单位", "1 | 修路 | 区住建局"
+
+
+@pytest.mark.parametrize("heading", ["分管领导:方朔|", "牵头单位：区水务局 |"])
+def test_read_pasted_label_closed_by_a_bar_is_a_row_between_rows_without(heading: str) -> None:
+    [grid] = read(*LABELLED, heading, "2 | 建桥 | 区水务局").parts
+    assert [row[0] for row in rows(grid)][2] == heading.rstrip(" |")
+
+
+@pytest.mark.parametrize("line", ["咨询 |", "进展:已开工;分管领导:方朔 |"])
+def test_read_pasted_other_line_closed_by_a_bar_ends_the_rows(line: str) -> None:
+    assert len(read(*LABELLED, line, "2 | 建桥 | 区水务局").parts) > 1

@@ -16,6 +16,8 @@ WHITE = (
 )
 _BAR = re.compile(f"[{BARS}]")
 _FIGURE = re.compile(r"[(（]?[0-9０-９一二三四五六七八九十]")
+_LABELLED = re.compile(f"[\u4e00-\u9fff]{{2,8}}[:：][^。;；:：{BARS}]{{2,20}}[{BARS}\\s]+")
+"""A heading that says what it names: 分管领导:方朔|"""
 _BEGINS_ROW = re.compile(r"\s*\t|[(（ \u3000]?[0-9０-９①-⑳一二三四五六七八九十]")
 _SEPARATOR = re.compile(f"(?=.*-)[-+:—─ \t{BARS}]+")
 LINE_BREAK = re.compile("<br ?/?>", re.IGNORECASE)
@@ -213,9 +215,13 @@ def _bar_run(lines: Sequence[str], first: int) -> tuple[int, int]:
 
 
 def _is_closed_heading(lines: Sequence[str], line: int, counts: Mapping[int, int]) -> bool:
-    """Tell a numbered line with bars at its end alone, between two rows as wide as each other: 一、道路交通|"""
+    """Tell a heading with bars at its end alone, between two rows as wide as each other: 一、道路交通| or 分管领导:方朔|
+
+    It has a number or a label.
+    """
     above, below = lines[line - 1], lines[line + 1] if line + 1 < len(lines) else ""
-    if not (_edges(lines[line])[1] and _FIGURE.match(lines[line].strip(WHITE))):
+    heading = lines[line].strip(WHITE)
+    if not (_edges(heading)[1] and (_FIGURE.match(heading) or _LABELLED.fullmatch(heading))):
         return False
     if not (_is_row(above) and _is_row(below)):
         return False
