@@ -58,3 +58,44 @@ def test_leader_stays_over_the_projects_of_a_unit_below():
 def test_theme_that_names_no_leads_stays_over_who_leads_below():
     page = page_of(html(HEAD, "4>教育惠民", A, "4>顾舟同志牵头项目", B), "a.html")
     assert column(page, "theme") == ["教育惠民"] * 2
+
+
+C = "3|种树9棵|园林局|已种下"
+
+
+def leaders_of(*names, more=""):
+    rows = [
+        part for name, row in zip(names, (A, B, C), strict=False) for part in (f"4>{name}", row)
+    ]
+    return column(page_of(html(HEAD, *rows) + more, "a.html"), "leaders")
+
+
+@pytest.mark.parametrize("name", ["萨仁", "顾舟", "旺扎次仁"])
+@pytest.mark.parametrize("way", ["牵头项目", "分管项目", "负责的重点项目"])
+def test_name_that_may_be_none_leads_where_all_beside_it_are_of_people(name, way):
+    names = [f"{who}{way}" for who in (name, "沈知行", "陆远帆")]
+    assert leaders_of(*names) == [[name], ["沈知行"], ["陆远帆"]]
+
+
+def test_name_in_full_characters_leads_where_all_beside_it_are_of_people():
+    names = [f"{who}牽頭項目" for who in ("薩仁", "沈知行", "歐陽嵐")]
+    more = "<p>區財政局、區發改局、區衛健委負責實施進展情況，關於數據來源說明</p>"
+    assert leaders_of(*names, more=more)[0] == ["薩仁"]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        ("沈知行牵头项目",),  # one says little
+        ("沈知行牵头项目", "教育局牵头项目"),
+        ("沈知行同志牵头项目", "陆远帆同志牵头项目"),  # all people are called so
+        ("沈知行分管项目", "陆远帆分管项目"),
+    ],
+)
+def test_name_that_may_be_none_is_a_theme_where_others_beside_it_are_none_either(others):
+    assert leaders_of("萨仁牵头项目", *others)[0] == []
+
+
+def test_name_beside_those_of_people_that_the_page_has_as_a_place_leads_nothing():
+    names = [f"{who}牵头项目" for who in ("萨仁", "沈知行", "陆远帆")]
+    assert leaders_of(*names, more="<p>萨仁镇供稿</p>")[0] == []

@@ -16,6 +16,7 @@ from shishi.layouts.words.names.kinds import STEMS, is_person, is_unit
 from shishi.layouts.words.names.listing import split_names
 from shishi.layouts.words.names.organizations import before_office, load_words
 from shishi.layouts.words.names.people import without_address
+from shishi.layouts.words.names.series import is_leader_in_series
 from shishi.places import Text
 from shishi.records import Field
 from shishi.text.characters import fold, squeeze
@@ -87,7 +88,7 @@ def read_heading(text: Text, terms: Terms, *, over_rows: bool) -> Mapping[Field,
     plain = folded.plain
     if not 2 <= len(squeeze(plain)) <= _LONGEST or re.search("[。;|]", plain):
         return {}
-    if span := _leader_span(plain, terms.printed, over_rows=over_rows):
+    if span := _leader_span(plain, terms, over_rows=over_rows):
         return {Field.LEADERS: cut(text, *folded.printed_span(*span))}
     if span := status_said(plain, terms, over_rows=over_rows):
         return {Field.STATUS: cut(text, *folded.printed_span(*span))}
@@ -238,11 +239,11 @@ def read_title_item(text: Text, terms: Terms) -> Text | None:
     return cut(text, *folded.printed_span(left + found.start("item"), left + found.end("item")))
 
 
-def _leader_span(plain: str, printed: str, *, over_rows: bool) -> tuple[int, int] | None:
+def _leader_span(plain: str, terms: Terms, *, over_rows: bool) -> tuple[int, int] | None:
     """Find the name after 分管领导: in a heading, or before 副区长牵头项目; a count may stand behind."""
     if said := _LEADING.match(squeezed := plain.strip()):
         start = said.start("who") + plain.index(squeezed)
-        span = _name_beside_office(said["who"]) or _name_alone(said, printed)
+        span = _name_beside_office(said["who"]) or _name_alone(said, terms)
         return (start + span[0], start + span[1]) if span else None
     if span := _span_behind_offices(plain, over_rows=over_rows):
         return span
@@ -291,11 +292,13 @@ def _name_beside_office(who: str) -> tuple[int, int] | None:
     return (0, len(who)) if offices and is_person(who) else None
 
 
-def _name_alone(said: re.Match[str], printed: str) -> tuple[int, int] | None:
+def _name_alone(said: re.Match[str], terms: Terms) -> tuple[int, int] | None:
     """Find the name in 方朔同志 or 沈知行, and in 方朔(副区长), whose office is in the brackets behind it."""
     who = said["who"]
     held = (said["held"] or "")[1:-1].endswith(load_words().offices) and is_person(who)
-    return (0, len(without_address(who))) if held or is_leader_alone(who, printed) else None
+    if held or is_leader_alone(who, terms.printed):
+        return 0, len(without_address(who))
+    return (0, len(who)) if is_leader_in_series(said, terms.printed, terms.script) else None
 
 
 def _is_theme(tight: str) -> bool:

@@ -29,18 +29,24 @@ def is_leader_alone(who: str, printed: str) -> bool:
     (True, False)
     """
     name = without_address(who)
-    if not is_person(name) or find_person(name, office=True) != name or _may_be_theme(name):
+    if not is_person(name) or find_person(name, office=True) != name or may_be_theme(name):
         return False
     if name != who:
         return True
-    if re.search(f"{name}{_OF_PLACES}", printed):
+    if is_place_here(name, printed):
         return False
     return re.search(_called(name), printed) is not None or (
         len(name) == _FULL and not name.startswith(_data()["begins"]) and not _ends_as_place(name)
     )
 
 
-def _may_be_theme(name: str) -> bool:
+def is_place_here(name: str, printed: str) -> bool:
+    """Tell a name that the page has as that of a place."""
+    return re.search(f"{name}{_OF_PLACES}", printed) is not None
+
+
+def may_be_theme(name: str) -> bool:
+    """Tell a word that begins as themes do, or names a community."""
     return name[0] in load_words().of_themes or name.endswith("社区")
 
 
