@@ -75,6 +75,17 @@ def test_numbered_parts_of_a_report_over_tables_of_other_columns_are_no_themes()
     assert themes(page) == [None, None]
 
 
+@pytest.mark.parametrize("line", ["三、项目明细", "二、具体项目台账", "任务详情"])
+def test_line_that_names_the_rows_of_a_table_is_no_theme_beside_headings_between_them(line):
+    rows = table("4>沈知行同志牵头项目", A, "4>陆远帆同志牵头项目", B, C)
+    assert themes(f"<p>{line}</p>{rows}") == [None, None, None]
+
+
+def test_line_over_a_table_is_a_theme_as_those_between_its_rows_are():
+    rows = table(A, B, "4>宜居环境", C)
+    assert themes(f"<p>优质教育</p>{rows}") == ["优质教育", "优质教育", "宜居环境"]
+
+
 def test_bare_status_over_each_of_several_tables_is_the_status_of_its_rows():
     page = page_of(f"<h3>已完成</h3>{table(A, B)}<h3>滞后（1项）</h3>{table(C)}", "a.html")
     assert column(page, "status") == ["已完成", "已完成", "滞后"]

@@ -18,7 +18,7 @@ from shishi.records import Field
 _FEWEST = 2
 _NEAR = 3
 _NUMBER = re.compile("([一二三四五六七八九十]{1,3})、")
-_TITLE = re.compile("(?:情况|进展|表|清单|计划|安排|目标|方案|一览|通报)$")
+_TITLE = re.compile("(?:情况|进展|表|清单|明细|详情|台账|汇总|计划|安排|目标|方案|一览|通报)$")
 _NO_THEME = re.compile("[<>《》?？!！|]|[续接]上?[表页]")
 
 
