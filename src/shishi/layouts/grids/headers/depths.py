@@ -98,12 +98,13 @@ def _says_words(
 ) -> bool:
     """Tell lower rows of words for what stands below them, or over ticks: a project has other words there.
 
-    Below a printed group, which a project is not, any word may stand.
+    Below a printed group, which a project is not, any word may stand; a word of the first row alone says nothing.
     """
     for lower in header[1:]:
         for column, word in enumerate(plain_row(lower, terms)):
             group = printed[column]
             known = not word or is_known_word(word, terms) or is_period(word)
+            known = known or lower[column] is group  # stands above the lower row, too
             if known or (group is not None and group.columns > 1):
                 continue
             if not {row[column] for row in body} <= TICKS | {YES, ""}:
