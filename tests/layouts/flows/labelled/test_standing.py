@@ -87,6 +87,14 @@ def test_periods_in_frames_are_labels_where_all_labels_have_frames(frame, found)
     assert kept(*block, *block)[-1] == (["一季度"] if found else [])
 
 
+@pytest.mark.parametrize(("frame", "found"), [("【{}】", True), ("{}:", False)])
+def test_periods_in_frames_are_labels_beside_labels_without_in_the_value_of_another(frame, found):
+    units = f"{frame.format('责任部门')}牵头单位:区水务局 配合单位:区财政局"
+    goal, quarters = f"{frame.format('年度目标')}改泵房。", "【一季度】招标。【二季度】完工。"
+    line = f"{frame.format('建设内容')}改泵房。  {units}  {goal}  {quarters}"
+    assert ("一季度" in kept(line, line)[0]) is found
+
+
 def test_periods_behind_prose_are_doubted_where_others_are_labels():
     behind, apart = ["完成情况:已开工", *QUARTERS], ["责任单位:区水务局", *QUARTERS]
     assert kept(*behind, *behind, *apart)[-2:] == [["一季度"], ["二季度"]]

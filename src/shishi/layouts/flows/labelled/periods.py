@@ -31,7 +31,8 @@ _NUMBER = re.compile("[0-9][0-9.,]*[%万亿千元个项]*")
 _FRAMED, _WIDE = "framed", "wide"
 _WIDEST = "  "
 """A gap that no sentence has between its words."""
-_MOSTLY = 8
+_MOSTLY = {_FRAMED: 2, _WIDE: 8}
+"""Of so many labels fewer than one may look otherwise; those in a value, 【责任部门】牵头单位:, have no frame."""
 _FEWEST = 2
 
 
@@ -101,7 +102,7 @@ def _is_no_text(value: str) -> bool:
 
 
 def _usual_look(lines: Sequence[Sequence[Label]], plain: Sequence[str]) -> str:
-    """Give the look that sets off the labels of a page, all but a few of them; nothing where they have none."""
+    """Give the look that sets off the labels of a page, all but some of them; nothing where they have none."""
     looks = Counter(
         _look(label, text)
         for labels, text in zip(lines, plain, strict=True)
@@ -110,7 +111,8 @@ def _usual_look(lines: Sequence[Sequence[Label]], plain: Sequence[str]) -> str:
         if label.stand is not Stand.LINE or text[label.start] in FRAMES
     )
     look, times = looks.most_common(1)[0] if looks else ("", 0)
-    return look if _MOSTLY * (looks.total() - times) < looks.total() else ""
+    others = looks.total() - times
+    return look if look and _MOSTLY[look] * others < looks.total() else ""
 
 
 def _look(label: Label, text: str) -> str:
