@@ -249,3 +249,42 @@ def test_note_behind_a_browsed_table_whose_last_cell_is_blank_is_no_remark():
 def test_remark_in_the_last_cell_of_a_browsed_table_stays():
     page = _browsed("年中调整点位", "\n\n填表人：王小明")
     assert column(page, "remark") == ["续建", "年中调整点位"]
+
+
+CROSSED = [
+    "镇(街道) | 公厕改造 | | | 停车位 | |",
+    " | 目标 | 完成 | 完成率 | 目标 | 完成 | 完成率",
+    "柳湖街道 | 20 | 10 | 50.0% | 40 | 30 | 75.0%",
+    "石埠镇 | 30 | 15 | 50.0% | 60 | 15 | 25.0%",
+]
+SHARES = "序号 | 项目名称 | 牵头单位 | 完成率"
+SHARED = ["1 | 新建停车位300个。 | 区住建局 | 40%", "2 | 改造道路3条。 | 区交通局 | 33%"]
+
+
+@pytest.mark.parametrize(
+    "lines", [("具体项目情况",), ("具体项目情况", "滞后项目"), ("表2:滞后项目",)]
+)
+def test_lines_between_a_cross_tab_and_the_projects_are_no_part_of_its_last_number(lines):
+    page = pasted(*CROSSED, *lines, HEADER, *ROWS)
+    crossed = ["公厕改造", "停车位"] * 2
+    assert column(page, "item")[:4] == crossed
+    assert column(page, "percent")[3] == "25.0%"
+    late = "滞后" if "滞后" in lines[-1] else None
+    assert column(page, "status") == [None] * 4 + [late] * 3
+
+
+def test_line_between_the_number_of_a_row_and_a_heading_is_of_neither():
+    page = pasted(SHARES, *SHARED, "具体项目情况", "表2:滞后项目", SHARES, *SHARED)
+    assert column(page, "percent") == ["40%", "33%"] * 2
+    assert column(page, "status") == [None, None, "滞后", "滞后"]
+
+
+@pytest.mark.parametrize("line", ["区水务局", "万元"])
+def test_line_behind_a_number_that_is_no_heading_is_no_row(line):
+    page = pasted(SHARES, *SHARED, line, "表2:滞后项目", SHARES, *SHARED)
+    assert len(page.records) == 4
+
+
+def test_line_behind_words_over_the_header_printed_again_stays_in_their_cell():
+    page = pasted(SHORT, LAST[0], f"{LAST[1]}、", "区发展改革局", SHORT, *LAST)
+    assert column(page, "lead_units")[1] == ["区交通局", "区发展改革局"]

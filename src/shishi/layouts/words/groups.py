@@ -93,24 +93,31 @@ def _overall(word: HeaderWord) -> HeaderWord:
     return replace(word, covers=frozenset(Field)) if word.word.endswith(ends) else word
 
 
-def row_orders(rows: Sequence[Sequence[HeaderWord]]) -> Iterator[list[HeaderWord]]:
+def row_orders(
+    rows: Sequence[Sequence[HeaderWord]], *, fewest: int = _FEW
+) -> Iterator[list[HeaderWord]]:
     """Yield the ways to put each row of words under up to four groups of the row above, those most of a kind first.
 
-    A group has two columns or more, counted in the last row.
+    A group has `fewest` columns or more, counted in the last row.
     """
     *upper, last = rows
     orders = [_Order(list(last))]
     for at, row in reversed(list(enumerate(upper))):
         top = [_overall(w) for w in row] if not at and len(upper) > 1 else row
-        orders = [order for below in orders for order in _place_row(top, below, _MOST_IN_ROW)]
+        orders = [o for below in orders for o in _place_known(top, below, fewest=fewest)]
     yield from _likeliest(orders)
 
 
-def _place_row(
-    top: Sequence[HeaderWord], below: _Order, most: int = _MOST_GROUPS
-) -> Iterator[_Order]:
-    for chosen in _choices(top, most):
+def _place_row(top: Sequence[HeaderWord], below: _Order) -> Iterator[_Order]:
+    for chosen in _choices(top):
         yield from _place_children(top, below, chosen, fewest=_FEW)
+
+
+def _place_known(
+    top: Sequence[HeaderWord], below: _Order, *, fewest: int
+) -> Iterator[_Order]:
+    for chosen in _choices(top, _MOST_IN_ROW):
+        yield from _place_children(top, below, chosen, fewest=fewest)
 
 
 def _two_rows(words: Sequence[HeaderWord], *, fewest: int) -> Iterator[_Order]:

@@ -31,6 +31,9 @@ from shishi.text.numerals import parse_number
 
 _NUMBER = re.compile(r"[(（]?([一二三四五六七八九十]{1,3})(?:[)）]、?|、)")
 
+_AMOUNT = re.compile("[0-9][0-9,]*(?:[.][0-9]+)?[%％]?")
+_SHORTEST_LINE, _HEADER_WORDS = 4, 2
+
 
 class _Line(NamedTuple):
     """A line behind a row that may be a heading: the row, the text, and whether it says so itself."""
@@ -91,7 +94,8 @@ def _parted(grid: Grid, terms: Terms, *, among: Collection[int] | None = None) -
         behind = among is None or row[0].row in among
         for text in _lines_behind(row[-1], terms) if behind else ():
             line = _heading(text, row[0].row, terms)
-            if is_loose(terms.plain(text.value)) or row[0].row == above_contacts:
+            around = is_loose(terms.plain(text.value)) or row[0].row == above_contacts
+            if around or (line and _leads_part(text, row[-1], below, terms=terms)):
                 loose[row[0].row] = text
             elif line and _leads_again(text, below, header=header, terms=terms):
                 found.append(line._replace(labelled=True))
@@ -106,7 +110,7 @@ def _parted(grid: Grid, terms: Terms, *, among: Collection[int] | None = None) -
     if not _follow(found) or wrapped:
         found = [line for line in found if line.labelled]
     lines = {line.row: line.text for line in found} | loose
-    return _with_rows(grid, rows, lines) if lines else grid
+    return _with_rows(grid, rows, lines, terms) if lines else grid
 
 
 def _lines_behind(cell: Cell, terms: Terms) -> Iterator[Text]:
@@ -155,6 +159,28 @@ def _goes_on(line: _Line, cell: Cell, *, stopped: Collection[int], terms: Terms)
     )
 
 
+def _leads_part(text: Text, cell: Cell, below: Sequence[Cell], *, terms: Terms) -> bool:
+    """Tell a line between two tables: behind a number that ends the one above, over the header of the next."""
+    above = cell.text.value[: cell.text.value.rindex(text.value)]
+    if len(text.value) < _SHORTEST_LINE or not _is_amount(above, terms):
+        return False
+    words = [terms.dialect.word(plain) for c in below if (plain := terms.plain(c.text.value))]
+    return sum(word is not None for word in words) >= _HEADER_WORDS
+
+
+def _behind_number(rest: Text, terms: Terms) -> list[Text]:
+    """Give the lines between a heading and the number that the cell is, where they read as headings too."""
+    number, *over = [t for t in lines_of(rest) if t.value.strip()] or [rest]
+    if not _is_amount(number.value, terms):
+        return []
+    alike = all(_heading(t, 0, terms) or is_loose(terms.plain(t.value)) for t in over)
+    return over if alike else []
+
+
+def _is_amount(words: str, terms: Terms) -> bool:
+    return _AMOUNT.fullmatch(terms.plain(words).strip()) is not None
+
+
 def _leads_again(
     text: Text, below: Sequence[Cell], *, header: Sequence[Cell], terms: Terms
 ) -> bool:
@@ -180,8 +206,13 @@ def _follow(lines: Sequence[_Line]) -> bool:
     return all(b > a for a, b in pairwise(numbers))
 
 
-def _with_rows(grid: Grid, rows: Sequence[Sequence[Cell]], headings: dict[int, Text]) -> Grid:
-    """Take the headings out of the cells they stand in, and give each a row below that cell's."""
+def _with_rows(
+    grid: Grid, rows: Sequence[Sequence[Cell]], headings: dict[int, Text], terms: Terms
+) -> Grid:
+    """Take the headings out of the cells they stand in, and give each a row below that cell's.
+
+    So is each line between a heading and the number that the cell is.
+    """
     cells: list[Cell] = []
     added = 0
     for row in rows:
@@ -189,8 +220,11 @@ def _with_rows(grid: Grid, rows: Sequence[Sequence[Cell]], headings: dict[int, T
         if heading := headings.get(row[0].row):
             last = moved[-1].text
             rest = cut(last, 0, last.value.rindex(heading.value))
-            added += 1
+            over = _behind_number(rest, terms)
+            lines = [*over, heading]
+            rest = cut(rest, 0, rest.value.index(over[0].value)) if over else rest
             moved[-1] = moved[-1]._replace(text=rest)
-            moved.append(Cell(heading, row[0].row + added, 1))
+            moved += [Cell(t, row[0].row + added + n, 1) for n, t in enumerate(lines, 1)]
+            added += len(lines)
         cells += moved
     return replace(grid, height=grid.height + added, cells=tuple(cells))

@@ -11,7 +11,7 @@ from shishi.layouts.columns.matching import covering, match_columns
 from shishi.layouts.grids.headers.naming import Named
 from shishi.layouts.grids.headers.shared import Plain
 from shishi.layouts.words.dialect import Dialect
-from shishi.layouts.words.groups import place_row
+from shishi.layouts.words.groups import row_orders
 from shishi.layouts.words.quarters import rows_under_plan
 from shishi.layouts.words.vocabulary import (
     OTHER,
@@ -103,7 +103,7 @@ def _under_groups(
         return
     top, *rest = rows_under_plan([list(map(_over_units, over)), known])
     below = rest[0] if rest else []
-    orders = place_row(top, below, fewest=1) if below else iter([top])
+    orders = row_orders([top, below], fewest=1) if below else iter([top])
     for order in islice(orders, _MOST_ORDERS):
         if len(order) != width:
             continue
