@@ -113,9 +113,7 @@ def _place_row(top: Sequence[HeaderWord], below: _Order) -> Iterator[_Order]:
         yield from _place_children(top, below, chosen, fewest=_FEW)
 
 
-def _place_known(
-    top: Sequence[HeaderWord], below: _Order, *, fewest: int
-) -> Iterator[_Order]:
+def _place_known(top: Sequence[HeaderWord], below: _Order, *, fewest: int) -> Iterator[_Order]:
     for chosen in _choices(top, _MOST_IN_ROW):
         yield from _place_children(top, below, chosen, fewest=fewest)
 

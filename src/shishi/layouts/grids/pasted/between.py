@@ -110,7 +110,7 @@ def _parted(grid: Grid, terms: Terms, *, among: Collection[int] | None = None) -
     if not _follow(found) or wrapped:
         found = [line for line in found if line.labelled]
     lines = {line.row: line.text for line in found} | loose
-    return _with_rows(grid, rows, lines, terms) if lines else grid
+    return _with_rows(grid, rows, lines, terms=terms) if lines else grid
 
 
 def _lines_behind(cell: Cell, terms: Terms) -> Iterator[Text]:
@@ -207,7 +207,7 @@ def _follow(lines: Sequence[_Line]) -> bool:
 
 
 def _with_rows(
-    grid: Grid, rows: Sequence[Sequence[Cell]], headings: dict[int, Text], terms: Terms
+    grid: Grid, rows: Sequence[Sequence[Cell]], headings: dict[int, Text], *, terms: Terms
 ) -> Grid:
     """Take the headings out of the cells they stand in, and give each a row below that cell's.
 
