@@ -18,7 +18,7 @@ from shishi.readers.plain.rows import WHITE, PastedCell, PastedTable, Stretch, t
 _ENDS_ROW, _ENDS_PARAGRAPH = 3, 2  # line breaks, at least
 _FEWEST_ROWS, _FEWEST_CELLS = 2, 3
 _MOST_HEADINGS = 3  # lines between the header and the first row
-_GOES_ON = re.compile(r"[②-⑳]|[(（]?[2-9][)）、.．](?!\d)")  # 2. of a cell whose 1. stands above
+_GOES_ON = re.compile(r"[②-⑳]|[(（]?[2-9][)）、.．](?![0-9])")  # 2. of a cell whose 1. stands above
 _NOTHING = " \r\f\u200b\ufeff"  # a hard space alone is what an empty cell has
 
 
