@@ -35,6 +35,8 @@ from shishi.readers.document import Cell, Grid
 from shishi.text.characters import Script
 
 _LONGEST_WORD = 40
+_WITH_READINGS = 6
+"""So many times as long a word is with a reading in brackets behind each character: 責(zé)任單(dān)位."""
 _FEWEST_KNOWN = 2
 _OFTEN = 3
 _CONTINUED = re.compile("[(（]?[续接]上?[表页]?[)）]?$")
@@ -204,10 +206,15 @@ def _rows_with_listed_words(grid: Grid, terms: Terms, *, again: Sequence[str]) -
 
 
 def _is_listed(text: str, terms: Terms) -> bool:
-    if not 2 <= len(text) <= _LONGEST_WORD:
+    if not 2 <= len(text) <= _longest_word(terms):
         return False
     raw = "".join(text.split())
     return is_listed(raw if terms.script is Script.SIMPLIFIED else terms.plain(raw))
+
+
+def _longest_word(terms: Terms) -> int:
+    """Give how long a header word is at most, as printed."""
+    return _LONGEST_WORD * (_WITH_READINGS if terms.script is Script.TRADITIONAL_PINYIN else 1)
 
 
 def _says_header(rows: Rows, at: int, terms: Terms, *, again: Sequence[str]) -> bool:
@@ -223,7 +230,8 @@ def _may_begin(rows: Rows, at: int, terms: Terms) -> bool:
     """
     own = {id(c): c for c in rows[at] if c and c[1] == at + 1 and c[0][0]}
     cells = [*own.values()]
-    if len(cells) < _FEWEST_KNOWN or any(len(c[0][0]) > _LONGEST_WORD for c in cells):
+    longest = _longest_word(terms)
+    if len(cells) < _FEWEST_KNOWN or any(len(c[0][0]) > longest for c in cells):
         return False
     deepest = max([c[3] for c in cells])
     if 1 < deepest <= DEEPEST and any(c.columns > 1 for c in cells):
