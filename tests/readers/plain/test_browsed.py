@@ -123,3 +123,17 @@ def test_line_behind_the_last_row_is_not_in_its_last_cell() -> None:
 def test_last_cell_that_counts_on_keeps_its_lines() -> None:
     rows = ["1\t修路\t甲局\n乙局\t完工", "2\t架桥\t丙局\t过半", "3\t通水\t丁局\t①开工；", "②过半"]
     assert rows_of("\n".join([HEADER, *rows]))[-1] == ["②过半"]  # behind the row above, see layouts
+
+
+def test_rows_below_merged_cells_of_a_pasted_sheet_stay_apart() -> None:
+    rows = ["1\t出行\t修路\t甲局", "\t\t架桥\t乙局", "2\t养老\t床位\t丙局", "\t\t食堂\t丁局"]
+    rows += ["3\t文化\t送戏\t戊局", "\t\t建馆\t己局", "\t\t修亭\t庚局"]
+    head = "序号\t类别\t项目\t单位"
+    page = "\n".join([head, *rows, head, "4\t教育\t建校\t甲局", "\t\t扩班\t乙局"])
+    assert [len(row) for row in rows_of(page)] == [4] * 11
+
+
+def test_row_below_merged_cells_goes_on_in_its_cell_of_several_lines() -> None:
+    rows = ["1\t出行\t修路\t甲局", "\t\t架桥\t乙局", "\t\t通水\n二期\t丙局", "2\t养老\t床位\t戊局"]
+    page = "\n".join(["序号\t类别\t项目\t单位", *rows, "3\t文化\t送戏\t己局"])
+    assert rows_of(page)[3] == ["", "", "通水\n二期", "丙局"]

@@ -55,7 +55,7 @@ def _end(lines: Sequence[str], first: int) -> int:
 def _table(lines: Sequence[str], first: int, end: int) -> PastedTable | None:
     """Read the numbered rows of a run of lines, with what heads them, if their numbers of tabs are alike."""
     most = max(map(_tabs, lines[first:end]))
-    starts = [n for n in range(first, end) if _NUMBERED.match(lines[n]) or _is_lone(lines[n], most)]
+    starts = [n for n in range(first, end) if _begins_row(lines[n], most)]
     if len(starts) < _FEWEST_ROWS or any('\t"' in line for line in lines[first:end]):
         return None
     groups = [range(a, b) for a, b in pairwise([*starts, end])]
@@ -72,6 +72,12 @@ def _table(lines: Sequence[str], first: int, end: int) -> PastedTable | None:
         return None
     rows = [_row(lines, part) for part in own]
     return PastedTable(first, end, [*head, *rows], barred=False)
+
+
+def _begins_row(line: str, tabs: int) -> bool:
+    """Tell a line that begins a row of so many tabs at most: a numbered one, a heading, or one below merged cells."""
+    below_merged = _tabs(line) == tabs and line.startswith("\t") and bool(line.strip())
+    return bool(_NUMBERED.match(line)) or below_merged or _is_lone(line, tabs)
 
 
 def _is_lone(line: str, tabs: int) -> bool:
