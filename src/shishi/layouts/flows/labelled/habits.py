@@ -199,12 +199,20 @@ def _heads(lines: Sequence[Line]) -> list[Line]:
 
 
 def _runs(lines: Sequence[Line], opener: str) -> Iterator[list[str]]:
-    """Yield the labels that follow each other with nothing between that could begin a block."""
+    """Yield the labels that follow each other with nothing between that could begin a block.
+
+    Where a label opens the blocks no line of text begins one, it goes on with a value: 一季度:完成招标 below
+    an item. But a block may lack its opener, so a label that comes again may begin one as well.
+    """
     run: list[str] = []
     for line in lines:
-        opens = bool(line.labels) and line.labels[0].word == opener
-        if opens or not line.labels or line.head:
+        words = [label.word for label in line.labels]
+        if opener:
+            begins = bool(words) and words[0] in (opener, *run)
+        else:
+            begins = not words or bool(line.head)
+        if begins:
             yield run
             run = []
-        run += [label.word for label in line.labels]
+        run += words
     yield run
