@@ -2,8 +2,8 @@
 
 Behind units, a name or a sum such a word can only be a label; behind prose it is most likely a line of
 that, unless it stands as the page's labels do and as no line of a text would: in a frame, or behind as
-wide a gap, or with the other quarters on the one line that every block's labels run on in. Right below
-the numbered line of an item it opens the block.
+wide a gap, or with the other quarters on the one line that every block's labels run on in, or with them on
+lines of their own below every item. Right below the numbered line of an item it opens the block.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 
 from shishi.layouts.flows.labelled.labels import FRAMES, Label, Stand, word_of
+from shishi.layouts.flows.labelled.lines import GOES_ON
 from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.names.kinds import is_blank_mark
 from shishi.layouts.words.vocabulary import RESPONSIBLE, STARRED, is_period
@@ -34,6 +35,10 @@ _WIDEST = "  "
 _MOSTLY = {_FRAMED: 2, _WIDE: 8}
 """Of so many labels fewer than one may look otherwise; those in a value, 【责任部门】牵头单位:, have no frame."""
 _FEWEST = 2
+_NEARLY = 8
+"""Of so many items fewer than one may lack a quarter that the others have."""
+_LEAD = re.compile(r"\W*")
+"""The indent, bullet or frame that a line begins with."""
 
 
 def tell_behind_prose(
@@ -49,6 +54,7 @@ def tell_behind_prose(
     """
     usual = _usual_look(lines, plain)
     running = _run_on(lines)
+    below = frozenset() if opening else _find_below_items(lines, plain, dialect)
     prose = True
     for at, (labels, text) in enumerate(zip(lines, plain, strict=True)):
         prose = prose and at not in opening
@@ -56,6 +62,7 @@ def tell_behind_prose(
             if not is_period(label.word):
                 prose = _is_prose(label, text[label.value : label.end], dialect)
             apart = usual and _look(label, text) == usual
+            apart = apart or (at in below and label is labels[0])
             yield prose and not apart and not (running and label.stand is Stand.AFTER)
 
 
@@ -70,6 +77,51 @@ def _run_on(lines: Sequence[Sequence[Label]]) -> bool:
         if behind and sum(not is_period(x.word) for x in labels) >= _FEWEST:
             runs.append(tuple(x.word for x in behind if is_period(x.word)))
     return len(runs) > _FEWEST and len({*runs}) == 1 and len(set(runs[0])) > _FEWEST
+
+
+def _find_below_items(
+    lines: Sequence[Sequence[Label]], plain: Sequence[str], dialect: Dialect
+) -> frozenset[int]:
+    """Find the periods on lines of their own below the items, where nearly every item has the same three at least.
+
+    An item has no quarters in its words as a goal has. They must look as the page's other labels do.
+    """
+    items = [at for at, labels in enumerate(lines) if labels and _is_item(labels[0], dialect)]
+    headed = sum(at > 0 and not lines[at - 1] for at in items)
+    runs = [list(_periods_below(at, lines, plain)) for at in items]
+    times = Counter(word for run in runs for word in {lines[at][0].word for at in run})
+    usual = sum(_NEARLY * (len(runs) - n) < len(runs) for n in times.values())
+    if len(runs) <= _FEWEST or usual <= _FEWEST or 2 * headed >= len(runs):
+        return frozenset()
+    return frozenset(at for run in runs for at in run)
+
+
+def _is_item(label: Label, dialect: Dialect) -> bool:
+    """Tell a label on its line that means the item rather than a goal: 主要任务 does, 目标任务 may be either."""
+    (name, weight), *others = word_of(label.word, dialect).claims
+    goal = dict(others).get(Field.GOAL, 0)
+    return label.stand is Stand.LINE and name == Field.ITEM and goal < weight
+
+
+def _periods_below(
+    item: int, lines: Sequence[Sequence[Label]], plain: Sequence[str]
+) -> Iterator[int]:
+    """Yield the lines of the periods below an item, none where its words go on: 主要任务:分季度实施:"""
+    first = next((at for at in range(item + 1, len(lines)) if lines[at]), len(lines))
+    if plain[first - 1].rstrip().endswith(GOES_ON):
+        return
+    look = _lead(lines[item][0], plain[item])
+    for at in range(first, len(lines)):
+        if lines[at] and not is_period(lines[at][0].word):
+            return
+        if lines[at] and _lead(lines[at][0], plain[at]) == look:
+            yield at
+
+
+def _lead(label: Label, text: str) -> str | None:
+    """Give what a line has before the word of its first label; None where that is more than marks."""
+    lead = _LEAD.match(text)
+    return lead[0] if lead and label.start <= lead.end() else None
 
 
 def may_begin_label(
