@@ -1,5 +1,7 @@
 from decimal import Decimal
 
+import pytest
+
 from shishi.measures import cells, measure
 from shishi.measures.cells import Readings
 from shishi.places import Place, Text
@@ -174,11 +176,32 @@ def test_what_another_page_prints_too_is_dated_by_the_page_it_stands_in() -> Non
     assert [str(m.milestones[0].period) for m in read] == ["2031-10", "2032-10", "None"]
 
 
-def test_sum_with_a_space_before_its_magnitude_is_read_with_it():
-    (found,) = measure(_record(unit="", investment="95.8 万元"), year=2024).measures
-    assert (found.value, found.unit, found.text) == (Decimal(958000), "元", "95.8 万元")
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [("95.8 万元", 958000), ("1,200 万元", 12000000), ("3 亿元", 300000000)],
+)
+def test_sum_with_a_space_before_its_magnitude_that_is_all_of_its_cell_is_read_with_it(cell, value):
+    (found,) = measure(_record(unit="亿元", investment=cell), year=2024).measures
+    assert (found.value, found.unit, found.text) == (Decimal(value), "元", cell)
 
 
 def test_space_before_a_magnitude_of_nothing_makes_no_sum_of_it():
     (found,) = measure(_record(unit="", investment="3 万"), year=2024).measures
     assert found.unit == ""
+
+
+@pytest.mark.parametrize("name", ["goal", "progress", "investment"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2031 万元GDP水耗下降2%",
+        "新增7 百亿元产业",
+        "新增4 亿元企业3家",
+        "2030 千万元项目",
+        "引进9 亿元企业",
+        "提供2 万元工资以上岗位",
+    ],
+)
+def test_number_that_a_space_parts_from_the_money_in_a_name_makes_no_sum(name, words):
+    found = measure(_record(unit="", **{name: words}), year=2031).measures
+    assert "元" not in [m.unit for m in found]

@@ -23,6 +23,11 @@ _SENTENCE = re.compile(r"[^。;\n]+")
 _SHORTEST_REPEATED = 6
 _SHORT = 120
 _NUMBER = re.compile(f"(?:{ARABIC})[万亿]?")
+_SPACED_SUM = re.compile(f"({ARABIC}) ([万亿]元)")
+"""A sum with a space before its magnitude, as programs that print a page as text set one: 95.8 万元.
+
+Only where the cell of a sum holds nothing else: in a sentence, 2025 万元GDP能耗, the number is no part of it.
+"""
 _UNIT = re.compile(r"([十百千万亿]{0,2})(元|美元)")
 
 
@@ -144,17 +149,20 @@ def _column(record: Record, name: Field) -> Iterator[Measure]:
     """Read a percentage or an investment: with its unit where printed, else with the header's."""
     folded = _folded(record, name)
     share = name is Field.PERCENT
-    found = [m for m in find_measures(folded.plain) if m.unit == "%" or not share]
+    spaced = None if share else _SPACED_SUM.fullmatch(folded.plain)
+    read = [] if spaced else find_measures(folded.plain)
+    found = [m for m in read if m.unit == "%" or not share]
     for quantity in found:
         kind = Kind.WORKS if share else quantity.kind
         yield replace(_printed(quantity, folded, name), kind=kind)
-    match = None if found else _NUMBER.search(folded.plain)
+    match = spaced or (None if found else _NUMBER.search(folded.plain))
     if match is None:
         return
     start, end = folded.printed_span(*match.span())
-    unit, size = ("%", Decimal(1)) if share else _money(record.investment_unit)
+    printed, stated = spaced.groups() if spaced else (match[0], record.investment_unit)
+    unit, size = ("%", Decimal(1)) if share else _money(stated)
     try:
-        value = plain(parse_number(match[0]) * size)
+        value = plain(parse_number(printed) * size)
     except ValueError:
         return
     yield Measure(

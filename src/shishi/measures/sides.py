@@ -58,11 +58,7 @@ def _guarded(name: str) -> str:
     return re.escape(name[1:]) + guard
 
 
-_SPACED_SIZE = "(?: (?=[百千万亿]{1,3}元))?"
-"""A space before a sum's magnitude, as programs that print a page as text set one: 95.8 万元."""
-_TAIL = re.compile(
-    f"(?:[余多]({_SIZE})|{_SPACED_SIZE}({_SIZE})([余多]?))(?: ?({_unit_pattern()})({_PER})?)?"
-)
+_TAIL = re.compile(f"(?:[余多]({_SIZE})|({_SIZE})([余多]?))(?: ?({_unit_pattern()})({_PER})?)?")
 
 
 @dataclass(slots=True)
