@@ -59,6 +59,8 @@ def complaints(name, cast):
     ("statement", "seen"),
     [
         ("SELECT id FROM accounts_unit FOR UPDATE", False),
+        ("SELECT name\nFROM accounts_unit;\n", False),
+        ("SELECT COUNT(*) FROM accounts_unit WHERE put_into = %s", False),
         ('SAVEPOINT "s1"', False),
         ('ROLLBACK TO SAVEPOINT "s1"', False),
         ("UPDATE accounts_unit SET name = %s", True),
@@ -67,6 +69,14 @@ def complaints(name, cast):
         ("WITH gone AS (DELETE FROM accounts_unit RETURNING id) SELECT * FROM gone", True),
         ("TRUNCATE accounts_unit", True),
         ("SELECTION", True),
+        ("SELECT setval('accounts_unit_id_seq', 1)", True),
+        ("select NEXTVAL ('accounts_unit_id_seq')", True),
+        ("SELECT pg_catalog.setval('accounts_unit_id_seq', 1)", True),
+        ("SELECT pg_advisory_xact_lock(7)", True),
+        ("SELECT id\nINTO kept FROM accounts_unit", True),
+        ("SELECT touch(); DELETE FROM accounts_unit", True),
+        ("SELECT 1;\nDELETE FROM accounts_unit;", True),
+        ('SAVEPOINT "s1"; DELETE FROM accounts_unit', True),
     ],
 )
 def test_a_statement_that_is_not_known_to_read_only_counts_as_writing(statement, seen):

@@ -33,16 +33,24 @@ class Answer:
 
 
 class Writing:
-    """Whether a statement was sent that may change a row: anything that is not known to read only."""
+    """Whether a statement was sent that may change a row: anything that is not known to read only.
 
-    READING = re.compile(r"\s*(SELECT|SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT)\b")
+    A SELECT changes rows where it fills a table, calls what moves a sequence or the server's own
+    functions, or has another statement behind it.
+    """
+
+    READING = re.compile(
+        r"\s*(?:SELECT\b(?!.*\b(?:INTO\b|(?:setval|nextval|pg_\w+|lo_\w+)\"?\s*\())"
+        r"|(?:SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT)\b)[^;]*;?\s*",
+        re.DOTALL | re.IGNORECASE,
+    )
 
     def __init__(self) -> None:
         self.seen = False
 
     def __call__(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         """Let the statement pass; Django calls this around each."""
-        self.seen = self.seen or not self.READING.match(sql)
+        self.seen = self.seen or not self.READING.fullmatch(sql)
         return execute(sql, params, many, context)
 
 
