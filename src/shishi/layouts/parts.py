@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from shishi.layouts.around.continued import headings_anew
 from shishi.layouts.around.levels import lift_headings
 from shishi.layouts.around.lists import find_lists, with_lists
+from shishi.layouts.around.money import read_money_unit, say_below
 from shishi.layouts.around.nested import fold_grids
 from shishi.layouts.around.sections import end_statuses, find_sections
 from shishi.layouts.bands import agree_on_bands, read_units
@@ -35,12 +35,6 @@ from shishi.places import Text
 from shishi.readers.document import Document, Flow, Grid
 from shishi.records import Field
 from shishi.text.characters import squeeze
-
-_MONEY = re.compile(
-    "(?<![\u4e00-\u9fff])(?:金额|货币|计量|投资)?单位[::][^:：。]{0,12}?([百千万亿]{0,2}元)"
-    "|单位[::]([百千万亿]{0,2}元)(?![\u4e00-\u9fff])"
-)
-
 
 _WORKBOOKS = frozenset({"xlsx", "xls", "ods"})
 _row_of, _given = attrgetter("row"), attrgetter("given")
@@ -155,7 +149,10 @@ def cut_document(document: Document, layouts: Sequence[Layout], terms: Terms) ->
     found = _with_head_behind(found, cut.loose[since:], terms)
     sections = find_sections([f.table for f in found], [f.above for f in found], terms)
     for at, (table, above, inside) in enumerate(found):
-        table = _with_money(table, [*above, *inside], cut, terms=terms)
+        is_last = at + 1 == len(found)
+        behind = cut.loose[since:] if is_last else found[at + 1].above
+        below = say_below(behind, terms, last=is_last)
+        table = _with_money(table, [*above, *inside, *below], cut, terms=terms)
         said = sections.get(at, {})
         told = headings_anew(above, [f.above for f in found[:at]], terms)
         table = _with_headings(table, told, cut, said=said, document=document, terms=terms)
@@ -328,8 +325,8 @@ def _are_blocks(before: RawTable, table: RawTable) -> bool:
 
 
 def _with_money(table: RawTable, texts: Sequence[Text], cut: Cut, *, terms: Terms) -> RawTable:
-    """Give the columns of money the unit that a line over the table names (单位:万元)."""
-    unit = next(filter(None, (_money_unit(t, terms) for t in texts)), "")
+    """Give the columns of money the unit that a line over the table, or a note below it, names (单位:万元)."""
+    unit = read_money_unit(texts, terms)
     before = cut.tables[-1].layout.columns if cut.tables and not unit else ()
     inherited = [c.unit for c in before if c.field is Field.INVESTMENT]
     unit = unit or next(iter(inherited), "")
@@ -338,11 +335,6 @@ def _with_money(table: RawTable, texts: Sequence[Text], cut: Cut, *, terms: Term
         for c in table.layout.columns
     )
     return replace(table, layout=replace(table.layout, columns=columns)) if unit else table
-
-
-def _money_unit(text: Text, terms: Terms) -> str:
-    found = _MONEY.search(terms.plain(text.value)) if "位" in text.value else None
-    return (found[1] or found[2]) if found else ""
 
 
 def _not_in_columns(given: Mapping[Field, Text], layout: Layout) -> Mapping[Field, Text]:

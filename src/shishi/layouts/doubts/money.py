@@ -7,26 +7,38 @@ from collections.abc import Iterator, Sequence
 
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.layout import RawTable
+from shishi.places import Place
 from shishi.records import Field, Record, part_tables
 from shishi.text.characters import squeeze
 
 _BARE = re.compile(r"约?[0-9][0-9,]*(?:\.[0-9]+)?")
+_NOTHING = re.compile(r"[0,.]+")
+"""Nothing spent is nothing in any unit."""
+_UNIT = re.compile("[十百千万亿]*元")
 
 
 def doubt_sums(tables: Sequence[RawTable], records: Sequence[Record]) -> Iterator[Finding]:
-    """Ask what a sum is counted in where nothing says it: 34352.5 is most likely 万元, and may be 元.
+    """Ask, once a column, what its sums are counted in where nothing says it: 34352.5 may be 元 or 万元.
+
+    Sums beside them that all print one unit say it.
 
     >>> list(doubt_sums([], []))
     []
     """
     by_table = part_tables(records)
     for table in tables:
-        units = [c.unit for c in table.layout.columns if c.field is Field.INVESTMENT]
-        if not units or any(units):
+        columns = [c for c in table.layout.columns if c.field is Field.INVESTMENT]
+        if not columns or any(c.unit for c in columns):
             continue
-        for record in by_table.get(table.layout.name, ()):
-            printed = squeeze(record.plain(Field.INVESTMENT))
-            if _BARE.fullmatch(printed):
-                facts = {"order": record.order, "printed": printed}
-                spot = record.spot(Field.INVESTMENT)
-                yield Finding("sum-without-unit", About.READING, Severity.ASKS, spot, facts)
+        own = by_table.get(table.layout.name, ())
+        printed = {r.order: squeeze(r.plain(Field.INVESTMENT)) for r in own}
+        bare = {order: sum_ for order, sum_ in printed.items() if _is_bare(sum_)}
+        if bare and len({unit for sum_ in printed.values() for unit in _UNIT.findall(sum_)}) != 1:
+            place = Place(part=table.layout.name, field=Field.INVESTMENT.value)
+            first = next(iter(bare.values()))
+            facts = {"word": columns[0].word, "printed": first, "orders": list(bare)}
+            yield Finding("sum-without-unit", About.READING, Severity.ASKS, place, facts)
+
+
+def _is_bare(printed: str) -> bool:
+    return bool(_BARE.fullmatch(printed)) and not _NOTHING.fullmatch(printed)
