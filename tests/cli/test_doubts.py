@@ -35,6 +35,15 @@ def test_only_an_open_doubt_of_reading_makes_a_cell_doubtful(walked: Walked) -> 
     }
 
 
+@pytest.mark.parametrize(("field", "doubted"), [("investment", {1: {"investment"}}), ("", {})])
+def test_an_open_doubt_of_a_column_makes_the_cells_doubtful_that_it_names(
+    field: str, doubted: dict[int, set[str]], walked: Walked
+) -> None:
+    of_column = replace(READING, place=Place("table 1", field=field), facts={"orders": [1]})
+
+    assert doubtful_fields(replace(walked, findings=(of_column,))) == doubted
+
+
 def test_the_gravest_finding_of_a_record_counts(walked: Walked) -> None:
     minor = replace(CONTENT, severity=Severity.NOTES)
 

@@ -23,11 +23,17 @@ def doubtful_fields(walked: Walked) -> dict[int, set[str]]:
     """Tell which fields of which records a finding about reading doubts: order → field names."""
     doubts: dict[int, set[str]] = {}
     for finding in walked.findings:
-        order = record_order(walked.page, finding)
-        doubted = finding.about is About.READING and finding.severity is not Severity.NOTES
-        if doubted and order is not None:
-            doubts.setdefault(order, set()).add(finding.place.field)
+        if finding.about is About.READING and finding.severity is not Severity.NOTES:
+            for order in _doubted_orders(walked.page, finding):
+                doubts.setdefault(order, set()).add(finding.place.field)
     return doubts
+
+
+def _doubted_orders(page: Page, finding: Finding) -> list[int]:
+    """Tell whose cells a finding doubts: one record's, or those that it names of a column."""
+    order = record_order(page, finding)
+    orders = finding.facts.get("orders") if order is None and finding.place.field else [order]
+    return [one for one in orders if isinstance(one, int)] if isinstance(orders, list) else []
 
 
 def gravest_by_order(walked: Walked) -> dict[int, Severity]:
