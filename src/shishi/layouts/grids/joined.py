@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from operator import is_
 
-from shishi.layouts.around.continued import only_goes_on
+from shishi.layouts.around.continued import only_goes_on, titles_above
 from shishi.layouts.grids.continuing import goes_on
 from shishi.layouts.grids.headers.finding import find_in_grid
 from shishi.layouts.headings import read_heading
@@ -16,7 +16,6 @@ from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import is_loose
 from shishi.places import Text
 from shishi.readers.document import Cell, Document, Flow, Grid
-from shishi.text.characters import squeeze
 
 _FEWEST_COLUMNS = 3
 _MOST_LINES = 2
@@ -73,19 +72,17 @@ def _headings_before(parts: Sequence[Grid | Flow], terms: Terms) -> list[Text] |
     last = parts[-1] if parts else None
     if not isinstance(last, Flow) or len(last.paragraphs) > _MOST_LINES:
         return None
-    printed = {squeeze(terms.plain(text)) for text in _lines_over(parts[:-1])}
+    titles = titles_above([_lines_of(part) for part in parts[:-1]], terms)
     texts = [p.text for p in last.paragraphs if p.text.value.strip()]
-    texts = [text for text in texts if not only_goes_on(text, printed, terms)]
+    texts = [text for text in texts if not only_goes_on(text, titles, terms)]
     return texts if all(_heads(text, terms) for text in texts) else None
 
 
-def _lines_over(parts: Sequence[Grid | Flow]) -> Iterator[str]:
-    """Yield the lines between the grids above, and their captions."""
-    for part in parts:
-        if isinstance(part, Flow):
-            yield from (p.text.value for p in part.paragraphs)
-        elif part.caption:
-            yield part.caption.value
+def _lines_of(part: Grid | Flow) -> list[Text]:
+    """Give the lines between grids, or the caption of one."""
+    if isinstance(part, Flow):
+        return [p.text for p in part.paragraphs]
+    return [part.caption] if part.caption else []
 
 
 def _heads(text: Text, terms: Terms) -> bool:
