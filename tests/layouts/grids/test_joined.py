@@ -63,6 +63,23 @@ def test_blank_cell_below_the_break_is_blank_where_only_header_words_reach_over_
     assert column(page(first, rest), "remark") == ["跨年", None]
 
 
+def leads_below_the_break(number, item):
+    """Read who leads the rows around a break, below merged header words; the row at the break names nobody."""
+    head = "<tr><th rowspan=2>序号<th rowspan=2>项目名称<th rowspan=2>牵头单位<th colspan=2>进展情况<tr><th>上半年<th>下半年"
+    first = f"<table>{head}<tr><td>1<td>修路3条<td>住建局<td>已开工<td>过半</table>"
+    rest = f"<tr><td>{int(number or 1) + 1}<td>种树9棵<td>园林局<td>未开工<td>已种下</table>"
+    cut = f"<table><tr><td>{number}<td>{item}<td><td>①铺路面<td>②已完工{rest}"
+    return column(page(first, cut), "lead_units")
+
+
+def test_lead_reaches_over_the_break_below_merged_header_words_where_it_cut_the_row():
+    assert leads_below_the_break("", "") == [["住建局"], ["住建局"], ["园林局"]]
+
+
+def test_lead_does_not_reach_over_the_break_to_an_item_with_a_number_of_its_own():
+    assert leads_below_the_break("2", "建桥1座") == [["住建局"], [], ["园林局"]]
+
+
 def test_table_of_another_kind_below_such_a_line_goes_on_from_none():
     rest = "<tr><td>联系电话<td>3366<td>督查室<td>王工<td>周一至周五"
     assert column(page(FIRST, f"<p>续表</p><table>{rest}</table>"), "code") == ["1", "2"]

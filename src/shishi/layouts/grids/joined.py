@@ -16,6 +16,7 @@ from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import is_loose
 from shishi.places import Text
 from shishi.readers.document import Cell, Document, Flow, Grid
+from shishi.records import Field
 
 _FEWEST_COLUMNS = 3
 _MOST_LINES = 2
@@ -38,7 +39,7 @@ def join_grids(document: Document, terms: Terms) -> Document:
         layout = _goes_on(before, part, terms)
         if layout and isinstance(before, Grid) and isinstance(part, Grid):
             del parts[after - 1 :]
-            parts.append(_joined(_with_rows(before, between or ()), part, top=layout.body[0]))
+            parts.append(_joined(_with_rows(before, between or ()), part, layout, terms))
         else:
             parts.append(part)
     same = len(parts) == len(document.parts) and all(map(is_, parts, document.parts))
@@ -117,12 +118,13 @@ def _rows_above(grid: Grid, row: int) -> Grid:
     return replace(grid, height=row, cells=tuple(c for c in grid.cells if c.row <= row))
 
 
-def _joined(before: Grid, after: Grid, *, top: int) -> Grid:
+def _joined(before: Grid, after: Grid, layout: Layout, terms: Terms) -> Grid:
     """Put one grid under the other; a merged cell that the break cut is made whole.
 
-    So only in columns that have others below the header, whose rows end at `top`.
+    So only in columns that have others below the header, unless the row itself was cut.
     """
     cells = list(before.cells)
+    top = 0 if _begins_inside(after, layout, terms) else layout.body[0]
     body = [*(c for c in before.cells if c.row > top), *after.cells]
     merging = {c.column for c in body if c.rows > 1}
     bottom = {
@@ -137,3 +139,10 @@ def _joined(before: Grid, after: Grid, *, top: int) -> Grid:
         else:
             cells.append(cell._replace(row=cell.row + before.height))
     return replace(before, height=before.height + after.height, cells=tuple(cells))
+
+
+def _begins_inside(after: Grid, layout: Layout, terms: Terms) -> bool:
+    """Tell a first row that is the rest of the row above: it has neither a number nor an item of its own."""
+    own = {n for n, c in enumerate(layout.columns, 1) if c.field in (Field.CODE, Field.ITEM)}
+    first = (c for c in after.cells if c.row == 1 and c.column in own)
+    return bool(own) and not any(terms.plain(c.text.value).strip() for c in first)
