@@ -81,6 +81,20 @@ def test_line_that_names_the_rows_of_a_table_is_no_theme_beside_headings_between
     assert themes(f"<p>{line}</p>{rows}") == [None, None, None]
 
 
+@pytest.mark.parametrize("word", ["明细", "汇总", "台账", "详情"])
+@pytest.mark.parametrize(("first", "second"), [("供水项目", "养老项目"), ("一、供水", "二、养老")])
+def test_lines_that_name_which_rows_of_several_tables_are_below_are_their_themes(
+    first, second, word
+):
+    page = f"<p>{first}{word}</p>{table(A, B)}<p>{second}{word}</p>{table(C)}"
+    assert themes(page) == [first + word, first + word, second + word]
+
+
+def test_lines_that_name_the_rows_of_several_tables_are_no_themes_of_them():
+    page = f"<p>一、项目明细</p>{table(A, B)}<p>二、具体任务台账</p>{table(C)}"
+    assert themes(page) == [None, None, None]
+
+
 def test_line_over_a_table_is_a_theme_as_those_between_its_rows_are():
     rows = table(A, B, "4>宜居环境", C)
     assert themes(f"<p>优质教育</p>{rows}") == ["优质教育", "优质教育", "宜居环境"]

@@ -14,11 +14,17 @@ from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.notes import is_loose
 from shishi.places import Text
 from shishi.records import Field
+from shishi.text.characters import squeeze
 
 _FEWEST = 2
 _NEAR = 3
 _NUMBER = re.compile("([一二三四五六七八九十]{1,3})、")
-_TITLE = re.compile("(?:情况|进展|表|清单|明细|详情|台账|汇总|计划|安排|目标|方案|一览|通报)$")
+_TITLE = re.compile("(?:情况|进展|表|清单|计划|安排|目标|方案|一览|通报)$")
+_NAMES_ROWS = re.compile(
+    "(?:[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.]{1,2})?(?:具体|全部|所有|各类|各|有关|相关)?"
+    "(?:民生|实事|重点|建设)*(?:项目|任务|工程|事项|工作)?(?:明细|详情|台账|汇总)"
+)
+"""What says that the rows below are the projects, and not which: 三、项目明细; 交通项目明细 is a theme."""
 _NO_THEME = re.compile("[<>《》?？!！|]|[续接]上?[表页]")
 
 
@@ -90,7 +96,8 @@ def _line(
         given = units or read_heading(line, terms, over_rows=True)
         if given and (not between or is_numbered(line, terms)):
             told = given.keys() & {Field.THEME, Field.STATUS, Field.LEADERS, Field.LEAD_UNITS}
-            return (line, given) if told and not _TITLE.search(plain) else None
+            no_theme = _TITLE.search(plain) or _NAMES_ROWS.fullmatch(squeeze(plain))
+            return (line, given) if told and not no_theme else None
         between = between or re.search("[:：]", plain) is None
     return None
 
