@@ -44,3 +44,12 @@ def test_label_right_behind_the_last_lead_of_a_list_ends_the_leads(leads, label)
 def test_word_right_behind_the_last_lead_that_names_no_support_is_no_label(word):
     read = page("牵头:区住建局 配合:区教育局", f"牵头:区住建局、青桥公交公司{word}:区教育局")
     assert column(read, "support_units") == [["区教育局"], []]
+
+
+@pytest.mark.parametrize(
+    "words", ["属地", "全力", "做好", "责任单位", "协助", "相关部门", "各镇", "有关施工公司"]
+)
+def test_words_before_the_label_of_supporters_that_name_no_unit_surely_lead_nothing(words):
+    read = page(f"牵头单位:区住建局,{words}配合:白沙镇", "牵头单位:区教育局,配合:白沙镇")
+    assert words not in column(read, "lead_units")[0]
+    assert "lead-unit-unsure" in {finding.code for finding in read.findings}

@@ -8,6 +8,8 @@ from functools import cache
 
 from shishi.layouts.cutting import cut, join
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.names.kinds import is_unit
+from shishi.layouts.words.names.organizations import DISTRICTS, usual_names
 from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, STARRED, load_headers
 from shishi.places import Text
 from shishi.records import Field
@@ -20,6 +22,11 @@ _LABEL = re.compile(
     rf"(?:^|(?<=[\s;；。,，])|(?={_GLUED}[:：]))"
     r"[ 　]*(?:(?P<label>[\u4e00-\u9fff 　]{2,12}?)[ 　]*[:：]|【(?P<boxed>[\u4e00-\u9fff]{2,12})】[:：]?)"
 )
+_COMPANIES, _SHORTEST_COMPANY = ("公司", "集团"), 6
+_NO_NAME = re.compile(
+    "[各等及和与]|相关|有关|属地|所属|项目|施工|责任|参建|国有|平台|辖区|当地|所在|单位|部门"
+)
+"""What words for a company have that name none: 相关施工公司."""
 LABEL_SIGNS = ":：【"
 """The characters without one of which a cell has no label."""
 _BEFORE = re.compile(r"[\s(（\[【0-9一二三四五六七八九十、.)）]*")
@@ -83,7 +90,7 @@ def _find_labels(plain: str, terms: Terms) -> Iterator[tuple[int, int, Field]]:
     """Yield where each label begins and its value does, and what it names.
 
     A label may have spaces in it (责任 单位), and so may the last unit before one: 区财政局 配合单位:. The last unit may
-    stand right before it as well: 区教育局、区财政局配合:. One in a box (【目标】) has none.
+    stand right before it as well: 区教育局,区财政局配合:. One in a box (【目标】) has none.
     """
     for mark in _LABEL.finditer(plain):
         if mark["boxed"]:
@@ -91,8 +98,23 @@ def _find_labels(plain: str, terms: Terms) -> Iterator[tuple[int, int, Field]]:
                 yield mark.start(), mark.end(), name
             continue
         begins = [0, *(gap.end() for gap in _GAP.finditer(mark["label"]))]
-        begins += [glued.start() for glued in [_AT_END.search(mark["label"])] if glued]
+        glued = _AT_END.search(mark["label"])
+        if glued and _is_surely_unit(mark["label"][: glued.start()]):
+            begins.append(glued.start())
         for begin in begins:
             if name := field_of_label(mark["label"][begin:], terms):
                 yield mark.start("label") + begin if begin else mark.start(), mark.end(), name
                 break
+
+
+def _is_surely_unit(name: str) -> bool:
+    """Tell the name of one unit for sure, a usual bureau or a company by its name; 属地, 全力 and 相关公司 are none.
+
+    >>> [_is_surely_unit(x) for x in ("区教育局", "青桥公交公司", "属地", "责任单位", "相关施工公司", "各街道")]
+    [True, True, False, False, False, False]
+    """
+    tight = squeeze(name)
+    if tight in usual_names() or (tight[1:] in usual_names() and tight[0] in DISTRICTS):
+        return True
+    company = tight.endswith(_COMPANIES) and len(tight) >= _SHORTEST_COMPANY
+    return company and is_unit(tight) and not _NO_NAME.search(tight)
