@@ -74,11 +74,17 @@ def split_names(text: str, known: frozenset[str] = frozenset()) -> Names:
 def _parted_by_and(text: str, left: int, right: int) -> list[tuple[int, int]]:
     """Part 教育局和民政局 in two; 自然资源和规划局 is one unit, and 和静 of 教育局和静文旅集团 a place."""
     for word in _AND.finditer(text, left, right):
-        named = text.startswith(load_words().like_and, word.start(), right)
+        named = _begins_as_place(text[word.start() : right])
         then = word.start() if named else word.end()
         if is_unit(text[left : word.start()]) and is_unit(text[then:right]):
             return [(left, word.start()), (then, right)]
     return [(left, right)]
+
+
+def _begins_as_place(text: str) -> bool:
+    """Tell a name that begins as a place's, 和静 or 和政, from "and" before another: 和政务服务局."""
+    words = load_words()
+    return text.startswith(words.like_and) and not text.startswith(words.behind_and, 1)
 
 
 def _without_breaks(

@@ -21,6 +21,7 @@ class Words:
     not_before: tuple[str, ...]
     halves: tuple[str, ...]  # what the rest of such a name begins with
     like_and: tuple[str, ...]  # what begins like "and" and is the name of a place
+    behind_and: tuple[str, ...]  # what is one word behind "and", where a place may seem to begin
     bodies: tuple[str, ...]  # what names of places end with that may stand in a list of units
     numbered: tuple[str, ...]  # what ends such a name behind a number
     over_regiments: tuple[str, ...]  # what the name of a regiment stands behind as a part of it
@@ -61,6 +62,7 @@ def load_words() -> Words:
         not_before=tuple(data["not_before"]),
         halves=tuple(data["halves"]),
         like_and=tuple(data["like_and"]),
+        behind_and=tuple(data["behind_and"]),
         bodies=tuple(data["bodies"]),
         numbered=tuple(data["numbered"]),
         over_regiments=tuple(data["over_regiments"]),
