@@ -1,6 +1,6 @@
 import pytest
 
-from shishi.layouts.words.notes import begins_note, is_furniture, is_title
+from shishi.layouts.words.notes import begins_note, is_caption, is_furniture, is_title
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,34 @@ def test_furniture_of_a_web_page_is_told(line):
 @pytest.mark.parametrize("line", ["打印机更新12台", "大型公园", "区教育局", "微信办理业务上线"])
 def test_words_of_a_table_are_no_furniture(line):
     assert not is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "图为泵站通水现场",
+        "图1:泵站通水",
+        "图2泵站夜景",
+        "泵站通水(顾舟摄)",
+        "泵站通水(记者顾舟摄影)",
+        "泵站通水(区融媒体中心供图)",
+    ],
+)
+def test_line_below_a_photo_is_told(line):
+    assert is_caption(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "采集完证件影像(含拍摄)",
+        "学生免费照相(入校拍摄)",
+        "5口岸整治区公安局新增航拍(含拍摄)",
+        "5口岸整治区公安局完成拍照(顾舟摄)",
+        "图3已张榜公布",
+        "完成巡查(夜间航拍摄影)",
+    ],
+)
+def test_cell_that_speaks_of_photos_is_no_line_below_one(line):
+    assert not is_caption(line)
+    assert not begins_note(line)

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 
-from shishi.layouts.words.names.kinds import is_unit
+from shishi.layouts.words.names.kinds import is_person, is_unit
 
 _LONGEST_TITLE = 60
 _ATTACHED = re.compile("(?:附[件表]|表)[0-9一二三四五六七八九十]{0,2}[:：]?")
 _PICTURE = re.compile(r"[0-9A-Za-z_()\-]{1,40}\.(?:png|jpe?g|gif|bmp)", re.IGNORECASE)
 """The file name of a picture, which a copied page leaves where the picture stood: 2.png."""
-_NUMBERED_PICTURE = re.compile("图[0-9]{1,2}[:： .、]?[\u4e00-\u9fff]")
+_NUMBERED_PICTURE = re.compile("图[0-9]{1,2}(?P<mark>[:：.]?)[\u4e00-\u9fff]+")
+_CREDITED = re.compile(r".*[(（](?:记者|通讯员|图/?文?[:：]?)?(?P<who>[^()（）]{2,16})[)）]")
+_NUMBER_OF_ROW = re.compile("[0-9]{1,3}(?:[.、](?![0-9])|(?![0-9年月日.%个项]))")
+_BY_CAMERA = ("拍", "录", "影")
+"""Behind these 摄 is no credit but a part of a verb: 航拍摄影, 录摄."""
 _OWN_NUMBER = re.compile("[(（]?[0-9一二三四五六七八九十]{1,3}[)）.、]*")
 _AROUND_WORD = re.compile("^[(（【]|[)）】]?[0-9一二三四五六七八九十]{0,2}[)）】:：]?$")
 _SIGNED = re.compile(
@@ -51,7 +56,8 @@ class AroundWords:
     title_has: tuple[str, ...]
     notes: tuple[str, ...]
     captions: tuple[str, ...]  # how the line below a photo begins
-    credits: tuple[str, ...]  # what its brackets end with: who took it
+    credits: tuple[str, ...]  # what stands behind who took it, in brackets
+    shown: tuple[str, ...]  # what the line below a photo with a number ends with
     remarks: tuple[str, ...]  # what a line begins with that speaks of the table or the paper
     elsewhere: tuple[str, ...]  # what stands over the title of another page or of what is attached
     continued: frozenset[str]  # what stands over the rest of a table on a new page
@@ -81,6 +87,7 @@ def load_around_words() -> AroundWords:
         notes=tuple(data["notes"]["begins"]),
         captions=tuple(data["notes"]["captions"]),
         credits=tuple(data["notes"]["credits"]),
+        shown=tuple(data["notes"]["shown"]),
         remarks=tuple(data["notes"]["remarks"]),
         elsewhere=tuple(data["notes"]["elsewhere"]),
         continued=frozenset(data["notes"]["continued"]),
@@ -114,13 +121,38 @@ def begins_note(token: str) -> bool:
 def is_caption(token: str) -> bool:
     """Tell the line below a photo: it says what that shows, has a number, or names who took it.
 
-    >>> [is_caption(line) for line in ("图为水厂通水现场", "图1水厂夜景", "水厂通水(李明摄)", "图书馆已开放", "图纸已审")]
+    What is done with photos is none: 采集影像(上门拍摄), 图1已公示.
+
+    >>> [is_caption(line) for line in ("图为水厂通水现场", "图1水厂夜景", "水厂通水(李明摄)", "图书馆已开放", "图1已公示")]
     [True, True, True, False, False]
     """
     words = load_around_words()
-    if token.startswith(words.captions) or _NUMBERED_PICTURE.match(token):
+    numbered = _NUMBERED_PICTURE.match(token)
+    if token.startswith(words.captions) or (numbered and numbered["mark"]):
         return True
-    return token.endswith((")", "）")) and "(" in token and token[:-1].endswith(words.credits)
+    if numbered:
+        return numbered.end() == len(token) and token.endswith(words.shown)
+    credited = None if token[:1].isdigit() else _CREDITED.fullmatch(token)  # no row: 3 整治路口
+    return credited is not None and _took_photo(credited["who"])
+
+
+def is_caption_above_rows(tokens: Sequence[str], at: int) -> bool:
+    """Tell the line below a photo that stands among the rows of a table, as the numbers of more rows below it say.
+
+    >>> is_caption_above_rows(["图为水厂夜景", "2", "修路"], 0), is_caption_above_rows(["图为夜景", "说明:", "1.修路"], 0)
+    (True, False)
+    """
+    if not is_caption(tokens[at]):
+        return False
+    below = takewhile(lambda x: is_caption(x) or not is_loose(x), tokens[at + 1 :])
+    return any(_NUMBER_OF_ROW.match(token) for token in below)
+
+
+def _took_photo(told: str) -> bool:
+    """Tell who took a photo, a person or an office: 李明摄, 县融媒体中心供图, but no way to take one: 上门拍摄."""
+    credit = next((x for x in load_around_words().credits if told.endswith(x)), "")
+    who = told[: -len(credit)] if credit else ""
+    return is_unit(who) or (is_person(who) and not who.endswith(_BY_CAMERA))
 
 
 def is_title(token: str) -> bool:

@@ -14,6 +14,7 @@ from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import follow_codes
 from shishi.layouts.words.notes import (
     begins_note,
+    is_caption_above_rows,
     is_loose,
     is_remark,
     is_signed,
@@ -54,7 +55,7 @@ def body_end(
         lacks = end < limit and (cells + 1) % width == 0 and _is_cell(paragraphs[end], tokens[end])
         return end + lacks
     for i in range(start, limit):
-        if begins_note(tokens[i]):
+        if begins_note(tokens[i]) and not is_caption_above_rows(tokens[:limit], i):
             return other_cells(tokens, start, i)
     limit = other_cells(tokens, start, limit)
     while limit > start + 1 and (is_title(tokens[limit - 1]) or is_heading(limit - 1)):

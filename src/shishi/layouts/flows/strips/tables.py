@@ -14,7 +14,13 @@ from shishi.layouts.flows.strips.headers import MOST_LINES, LineHeader, find_lin
 from shishi.layouts.flows.strips.parting import with_heading
 from shishi.layouts.layout import Because, Layout, RawTable, Shape
 from shishi.layouts.terms import Terms
-from shishi.layouts.words.notes import begins_note, is_furniture, is_signed, is_title
+from shishi.layouts.words.notes import (
+    begins_note,
+    is_caption_above_rows,
+    is_furniture,
+    is_signed,
+    is_title,
+)
 from shishi.places import Text
 from shishi.readers.document import Paragraph
 from shishi.records import Field
@@ -203,9 +209,10 @@ def _body_end(
     inside: bool,
 ) -> int:
     """Find where the body ends; `inside`: its first rows stand on the line of the header, before `start`."""
+    tokens = [terms.plain(p.text.value) for p in paragraphs[:limit]]
     for index in range(start, limit):
-        printed = paragraphs[index].text.value
-        if _ends(printed, terms.plain(printed), spaced=spaced):
+        ends = _ends(paragraphs[index].text.value, tokens[index], spaced=spaced)
+        if ends and not is_caption_above_rows(tokens, index):
             limit = index
             break
     if limit - start + inside > _SIGNED and _is_signed(paragraphs[limit - _SIGNED : limit], terms):
