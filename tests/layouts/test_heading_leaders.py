@@ -1,6 +1,6 @@
 import pytest
 
-from tests.layouts.invented import column, html, page_of
+from tests.layouts.invented import column, doubted, html, page_of
 from tests.layouts.test_headings import HEAD, A, B, given
 
 
@@ -99,3 +99,28 @@ def test_name_that_may_be_none_is_a_theme_where_others_beside_it_are_none_either
 def test_name_beside_those_of_people_that_the_page_has_as_a_place_leads_nothing():
     names = [f"{who}牵头项目" for who in ("萨仁", "沈知行", "陆远帆")]
     assert leaders_of(*names, more="<p>萨仁镇供稿</p>")[0] == []
+
+
+@pytest.mark.parametrize("name", ["萨仁", "乌云", "白云", "顾舟", "旺扎次仁"])
+def test_name_that_only_the_headings_beside_it_tell_is_asked_about(name):
+    rows = [f"4>{name}牵头项目", A, "4>沈知行牵头项目", B, "4>陆远帆牵头项目", C]
+    page = page_of(html(HEAD, *rows), "a.html")
+    assert column(page, "leaders")[0] == [name]
+    assert (1, "leaders") in doubted(page)
+    assert not {(2, "leaders"), (3, "leaders")} & doubted(page)
+
+
+def test_name_that_the_page_calls_a_persons_elsewhere_is_not_asked_about():
+    rows = [f"4>{name}牵头项目" for name in ("顾舟", "沈知行", "陆远帆")]
+    page = page_of(html(HEAD, rows[0], A, rows[1], B, rows[2], C) + "<p>副区长顾舟</p>", "a.html")
+    assert column(page, "leaders")[0] == ["顾舟"]
+    assert doubted(page) == set()
+
+
+@pytest.mark.parametrize("name", ["国资", "柳湖", "城关", "工信", "住建"])
+@pytest.mark.parametrize("way", ["牵头项目", "包联项目"])
+def test_place_or_office_for_short_beside_people_is_a_theme_as_ever(name, way):
+    rows = [f"4>{who}{way}" for who in (name, "沈知行", "陆远帆")]
+    page = page_of(html(HEAD, rows[0], A, rows[1], B, rows[2], C), "a.html")
+    assert column(page, "leaders")[0] == []
+    assert column(page, "theme")[0] == f"{name}{way}"

@@ -16,6 +16,7 @@ from shishi.layouts.around.when import find_page_periods
 from shishi.layouts.doubts.cells import give_fields, name_nested, name_records, name_struck
 from shishi.layouts.doubts.columns import doubt_columns
 from shishi.layouts.doubts.doubts import find_doubts
+from shishi.layouts.doubts.leaders import doubt_leaders
 from shishi.layouts.doubts.money import doubt_sums
 from shishi.layouts.doubts.unread import find_unread
 from shishi.layouts.doubts.untold import BY_PAGES, find_untold
@@ -141,6 +142,7 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[ColumnName, s
             *find_untold(document, cut.tables, records),
             *find_unread(document, cut.tables, records, loose=_left(cut.loose, roles), terms=terms),
             *doubt_columns(cut.tables, records, terms),
+            *doubt_leaders(cut.tables, records, terms),
             *doubt_sums(cut.tables, records),
             *_page_findings(layouts, again, when),
             *_unread_attachments(notice, read_some=bool(records)),

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from shishi.layouts.words.names.kinds import is_person
-from shishi.layouts.words.names.organizations import load_words
+from shishi.layouts.words.names.organizations import load_words, usual_names
 from shishi.layouts.words.names.people import find_person, without_address
 
 _FULL = 3
@@ -48,6 +48,16 @@ def is_place_here(name: str, printed: str) -> bool:
 def may_be_theme(name: str) -> bool:
     """Tell a word that begins as themes do, or names a community."""
     return name[0] in load_words().of_themes or name.endswith("社区")
+
+
+def may_be_place_or_office(name: str) -> bool:
+    """Tell a name that ends as places do or is one of many, or that a bureau or a company is called for short.
+
+    >>> [may_be_place_or_office(name) for name in ("柳湖", "城关", "国资", "萨仁", "顾舟")]
+    [True, True, True, False, False]
+    """
+    bureau = any(name + end in usual_names() for end in "局委办部")
+    return bureau or name in _data()["short"] or _ends_as_place(name)
 
 
 def _ends_as_place(name: str) -> bool:

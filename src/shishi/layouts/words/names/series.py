@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from shishi.layouts.words.names.alone import is_leader_alone, is_place_here, may_be_theme
+from shishi.layouts.words.names.alone import (
+    is_leader_alone,
+    is_place_here,
+    may_be_place_or_office,
+    may_be_theme,
+)
 from shishi.layouts.words.names.kinds import is_unit
 from shishi.layouts.words.names.people import without_address
 from shishi.text.characters import Script, fold
@@ -20,10 +25,11 @@ def is_leader_in_series(said: re.Match[str], printed: str, script: Script) -> bo
     """Tell a name in a heading that is a person's as all the others of the page are, before the same words.
 
     `said` has the group `who`. So are told those of peoples that have no surnames, and those of two characters. None
-    is where one of the headings names a unit or says 同志 behind a name, or the page has one of the names as a place.
+    is where one of the headings names a unit or says 同志 behind a name, or the page has one of the names as a place;
+    nor is what a place or an office may be called: 柳湖, 国资. One without a surname is asked about like any leader's.
     """
     who, behind = said["who"], said.string[said.end("who") :]
-    if not behind or may_be_theme(who):
+    if not behind or may_be_theme(who) or may_be_place_or_office(who):
         return False
     page = _folded(printed, script)
     names = _names_before(said.re, behind, page)
