@@ -82,6 +82,26 @@ def test_last_remark_is_the_last_blocks_where_others_have_theirs(words):
     assert doubted(page) == set()
 
 
+@pytest.mark.parametrize("words", ["待市级批复", "管线图已移交。"])
+def test_second_remark_of_the_last_block_goes_on_with_its_first(words):
+    page = remarked(f"备注:{words}", "新增", "续建", "资金已拨付")
+    assert column(page, "item") == ["改造泵房1座。", "改造泵房2座。", "改造泵房3座。"]
+    first, second, last = column(page, "remark")
+    assert (first, second) == ("新增", "续建")
+    assert last.startswith("资金已拨付")
+    assert words.rstrip("。") in last
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["以上数据截至9月底。", "本表一式两份。", "填报人须签字。", "\n备注:各镇每月5日前报送。"],
+)
+def test_second_remark_below_the_last_block_that_speaks_of_the_list_is_left_to_it(words):
+    last = words if words.startswith("\n") else f"备注:{words}"
+    page = remarked(last, "新增", "续建", "资金已拨付")
+    assert column(page, "remark") == ["新增", "续建", "资金已拨付"]
+
+
 def test_one_remark_on_the_line_of_the_last_item_is_not_asked_about():
     blocks = [f"{n}.改造泵房{n}座。牵头单位:区水务局。进展情况:已选址。" for n in (1, 2, 3)]
     page = page_of(f"{TITLE}\n\n" + "\n".join(blocks) + "备注:续建")

@@ -37,6 +37,8 @@ _OF_LIST = re.compile(
     "|(?:(?:各项|统计|以上)?数据|完成率|完成比例)(?:均|统一)?(?:[按以]|由(?!于))[^0-9,;。]+。?"
 )
 """What a remark says of a whole list: 项目实施中如有变动,以正式文件为准。 完成率按投资额计算。"""
+_OF_FILLING = re.compile("(?:请|各[^,;。]{1,8})?(?:如实|认真|按时|于?每月)?(?:填报|填表|填写|上报)")
+"""How a remark begins that says how a list is filled in: 填报人须签字."""
 _NOTED = re.compile("(?:[备附]?注|说明):")
 MONEY = re.compile(r"[(（]?(?:金额|计量|货币)?单位:[万亿百千]{0,2}元[)）]?")
 """The unit of all sums of money, alone on its line."""
@@ -53,6 +55,10 @@ def without_closing(lines: Sequence[Line], dialect: Dialect) -> list[Line]:
     closing = list(lines)
     for at in reversed(labelled):
         if not _is_remark_of_all(lines[at], lines[:at], dialect):
+            if len(lines[at].labels) == 1 and _has_it_above(lines[at], lines[:at]):
+                closing[at] = replace(
+                    lines[at], labels=[], outside=False
+                )  # goes on with the remark above
             break
         closing[at] = replace(lines[at], labels=[], outside=True)
         end = at
@@ -93,12 +99,21 @@ def _is_remark_of_all(line: Line, above: Sequence[Line], dialect: Dialect) -> bo
         return False
     told = squeeze(line.folded.plain[label.value :])
     if label.word in words:
-        own = above[-1].labels and label.word in {x.word for x in above[-1].labels}
-        return bool(own) or (is_remark(told) and _is_apart(line, above))
+        own = _has_it_above(line, above)
+        usual = min((x.gap for x in above[1:] if x.labels), default=0)
+        if own and (line.gap > usual or _OF_FILLING.match(told)):
+            return True
+        return is_remark(told) and _is_apart(line, above)
     own = (
         word_of(label.word, dialect).claims[0][0] == Field.EXPLANATION
     )  # 说明:上述工作因汛期停工。
     return _OF_LIST.fullmatch(told) is not None or (not own and is_remark(told))
+
+
+def _has_it_above(line: Line, above: Sequence[Line]) -> bool:
+    """Tell a remark right below another by the same word: its block has one."""
+    word = line.labels[0].word
+    return bool(above) and word in {x.word for x in above[-1].labels} and not line.head
 
 
 def _is_apart(line: Line, above: Sequence[Line]) -> bool:

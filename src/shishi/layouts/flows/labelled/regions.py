@@ -18,6 +18,7 @@ from shishi.layouts.words.names.kinds import is_person
 from shishi.layouts.words.names.listing import unit_share
 from shishi.layouts.words.vocabulary import RESPONSIBLE, STARRED
 from shishi.records import Field
+from shishi.text.characters import squeeze
 from shishi.text.marks import find_mark
 
 _WHOLE = 100
@@ -81,7 +82,7 @@ def _is_theme_above(lines: Sequence[Line], at: int) -> bool:
 
 
 def _with_tail(lines: Sequence[Line], start: int, end: int, *, terms: Terms) -> int:
-    """Take in the lines that go on with the last value: entries of a list, halves of a sentence, names."""
+    """Take in the lines that go on with the last value: entries of a list, halves of a sentence, names, a second 备注:."""
     word = lines[end - 1].labels[-1].word
     units = word_of(word, terms.dialect).claims[0][0] in _UNITS
     inner = [line.gap for line in lines[start + 1 : end] if line.labels]
@@ -98,6 +99,7 @@ def _with_tail(lines: Sequence[Line], start: int, end: int, *, terms: Terms) -> 
         mark = find_mark(line.folded.plain)
         goes_on = before.endswith(GOES_ON) or (mark is not None and mark.value[:1] > (1,))
         goes_on |= _is_listed(lines[start:end], line)
+        goes_on |= not line.gap and squeeze(line.folded.plain).startswith(f"{squeeze(word)}:")
         names = units and unit_share(line.plain) == _WHOLE
         used = at < usual and not line.gap
         loose = not (paged and _parts(lines[end:at], before)) and (used or line.gap < parted)
