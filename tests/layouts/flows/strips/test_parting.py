@@ -57,6 +57,22 @@ def test_theme_on_a_line_may_count_its_projects(count):
     ]
 
 
+@pytest.mark.parametrize("above", ["已拆除旧厕,", "已拆除旧厕、", "已拆除旧厕"])
+def test_line_below_an_open_sentence_is_no_theme_however_it_counts_rows(above):
+    begun = f"1新建公厕3座。区住建局{above}"
+    assert not any(given for _, given in strips(f"{begun}\n供水保障(1项)\n{TWO}"))
+
+
+@pytest.mark.parametrize("count", ["(3项)", "（共两项）"])
+def test_line_that_counts_other_than_the_rows_below_is_no_theme(count):
+    assert [given for _, given in strips(f"{ONE}\n供水保障{count}\n{TWO}")] == [{}, {}, {}]
+
+
+def test_line_that_counts_the_rows_below_is_a_theme_behind_a_whole_row():
+    themed = {Field.THEME: "供水保障（共一项）"}
+    assert strips(f"{ONE}\n供水保障（共一项）\n{TWO}") == [(ONE, {}), (TWO, themed)]
+
+
 @pytest.mark.parametrize(
     "line", ["供水保障(1处)", "水务集团公司(1项)", "已完成(1项)", "改造泵房(1座)"]
 )

@@ -7,11 +7,12 @@ blanked, so that a row behind one begins like the first row of all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from shishi.layouts.columns.column import Column
+from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.spaced.kinds import holds_dates
 from shishi.layouts.flows.strips.codes.candidates import CodeAt
 from shishi.layouts.flows.strips.codes.finding import BARE_FIRST, find_codes
@@ -43,7 +44,11 @@ _HEADING = re.compile(
     rf"\s*([\u4e00-\u9fff“”、]{{2,18}}?(?:{COUNTED_BEHIND})?)"
     r"(?=[0-9]|[(（][一1][)）]|一(?![一二三四五六七八九十、件次]))"
 )
-_THEME = re.compile(rf"(?P<words>{_MARK}?[\u4e00-\u9fff“”、]{{2,18}})(?:{COUNTED_BEHIND})?")
+_THEME = re.compile(rf"{_MARK}?[\u4e00-\u9fff“”、]{{2,18}}")
+_COUNT = re.compile(rf"{COUNTED_BEHIND}\Z")
+_NUMBER = re.compile("[0-9]+|[一二两三四五六七八九十]+")
+_ENDED = re.compile(r"(?:^|[。!！?？%％/—])\s*\Z")
+"""Where a row has ended, or none has begun: no sentence runs on below it."""
 _LEADER = re.compile(
     f"(?:[{DISTRICTS}](?:政府)?)?(?:具体)?(?:分管|牵头|责任|包保|联系|包联|挂联|主管)?(?:[{DISTRICTS}])?领导[:：]"
 )
@@ -275,6 +280,7 @@ class _Parting:
             line += len(lone[line:]) - len(lone[line:].lstrip())
             own = lined and (line > before or before not in coded)
             told = line in counted or _is_theme(lone[line:], self._statuses)
+            told = told or self._counts_rows(line, len(lone), start)
             begin = line if own and told else None
             begin = self._band(before, start) if begin is None else begin
             if begin is not None:
@@ -289,6 +295,33 @@ class _Parting:
         if len(lines) > 1 and numerals == [(n,) for n in range(1, len(lines) + 1)]:
             yield from (line.span(1) for line in lines)
 
+    def _counts_rows(self, line: int, end: int, start: int) -> bool:
+        """Tell a theme on a line that counts the rows below it, behind a whole row: else a cell may run on so."""
+        words, number = _without_count(self._text[line:end])
+        if not number or not _is_theme(words, self._statuses) or not self._row_ends(line):
+            return False
+        below = list(takewhile(self._is_right_below(start), self._codes_from(start)))
+        top = min((len(code.code) for code in below), default=0)
+        return number in {len(below), sum(len(code.code) == top for code in below)}
+
+    def _row_ends(self, at: int) -> bool:
+        """Tell where a row has ended: with a stop, or with a cell that can be no part of a sentence."""
+        above = self._text[:at].rstrip()
+        said = (*self._statuses, *(load_words().anchors if self._fields[-1] in UNITS else ()))
+        return _ENDED.search(above) is not None or above.endswith(said)
+
+    def _codes_from(self, start: int) -> list[CodeAt]:
+        return [code for code in self._codes if code.start >= start]
+
+    def _is_right_below(self, start: int) -> Callable[[CodeAt], bool]:
+        """Give what tells a row under the heading before `start` from one under a heading of its own."""
+
+        def told(code: CodeAt) -> bool:
+            line = self._text[: code.start].rstrip().rpartition("\n")[2].strip()
+            return code.start == start or not _is_theme(_without_count(line)[0], self._statuses)
+
+        return told
+
     def _band(self, before: int, start: int) -> int | None:
         """Give where a numbered theme begins that stands right before a code; None if none does."""
         coded = any(c.start == before for c in self._codes)
@@ -301,14 +334,24 @@ def _is_theme(words: str, statuses: frozenset[str]) -> bool:
     """Tell a theme on a line of its own: a few words that name no unit and say nothing done."""
     if _STANDS_SO.fullmatch(words):
         return True
-    theme = _THEME.fullmatch(words)
-    if theme is None:
-        return False
-    words = theme["words"]
-    if words in statuses or _SAYS.search(words):
+    if not _THEME.fullmatch(words) or words in statuses or _SAYS.search(words):
         return False
     begins_so = any(start == 0 for start, _ in sure_names(words))
     return not (begins_so or (is_unit(words) and words.endswith(load_words().anchors)))
+
+
+def _without_count(words: str) -> tuple[str, int]:
+    """Part what a heading says from how many projects it counts below it, 0 if it counts none.
+
+    >>> [_without_count(words) for words in ("便民出行(共十二项)", "便民出行")]
+    [('便民出行', 12), ('便民出行', 0)]
+    """
+    count = _COUNT.search(words)
+    said = _NUMBER.search(count[0]) if count else None
+    if count is None or said is None:
+        return words, 0
+    (number,) = parse_code(said[0].replace("两", "二") + "、") or (0,)
+    return words[: count.start()], number
 
 
 def _blanked(body: str, gone: Sequence[tuple[int, int]]) -> str:
