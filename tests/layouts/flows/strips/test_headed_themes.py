@@ -1,6 +1,6 @@
 """Themes that stand before the codes of a glued table that has no column for them."""
 
-from tests.layouts.invented import TITLE, column, page_of
+from tests.layouts.invented import TITLE, column, doubted, page_of
 
 HEADER = "序号项目名称责任单位进展情况"
 ROWS = (
@@ -36,3 +36,34 @@ def test_theme_that_begins_with_the_mark_of_a_blank_remark_is_asked_about():
     page = page_of("\n".join((TITLE, header, "".join(rows))))
     assert column(page, "theme")[4:] == ["/人居环境改善"] * 2
     assert themes_asked(page) == [5, 6]
+
+
+NAMED = "序号工程名称建设内容责任单位进展情况"
+WORKS = (
+    "1公园提升新建公园5座区园林局已完工3座。",
+    "2水厂改造改造水厂泵站6处区水务局正在施工。",
+    "3书屋开放新建书屋3家区文旅局已完成。",
+)
+
+
+def headed(*rows):
+    return page_of("\n".join((TITLE, NAMED, "一、居住环境", *rows[:2], "二、文化生活", *rows[2:])))
+
+
+def test_name_and_content_with_nothing_between_are_parted_under_headings_on_lines():
+    page = headed(*WORKS)
+    assert column(page, "theme") == ["一、居住环境"] * 2 + ["二、文化生活"]
+    assert column(page, "item") == ["新建公园5座", "改造水厂泵站6处", "新建书屋3家"]
+
+
+def test_item_behind_a_blank_name_of_its_project_is_asked_about():
+    assert (3, "item") in doubted(headed(*WORKS[:2], "3文化书屋3家区文旅局已完成。"))
+
+
+def test_item_behind_a_name_that_ends_as_names_do_is_not_asked_about():
+    rows = (
+        "1公园工程新建公园5座。区园林局已完工3座。",
+        "2水厂工程改造水厂泵站6处。区水务局已完成2处。",
+        "3书屋工程新建书屋3家。区文旅局已完成1家。",
+    )
+    assert (2, "item") not in doubted(headed(*rows))

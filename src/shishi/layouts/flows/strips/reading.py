@@ -16,6 +16,7 @@ from shishi.layouts.flows.spaced.columns import Head
 from shishi.layouts.flows.spaced.learning import Learnt
 from shishi.layouts.flows.spreading import Costs, Spread, Stretch, near, spread_rows
 from shishi.layouts.flows.strips.pricing import LONG, Row
+from shishi.layouts.flows.strips.themes import with_names_as_themes
 from shishi.records import Field
 
 _PASSES = 3
@@ -65,7 +66,8 @@ class Reading:
         nowhere: list[list[Stretch]] = [[] for _ in columns]
         short = [len(row.text) <= LONGEST_STRIP for row in rows]
         self._cells = [
-            row.cells(columns) if fits else nowhere for row, fits in zip(rows, short, strict=True)
+            row.cells(with_names_as_themes(columns)) if fits else nowhere
+            for row, fits in zip(rows, short, strict=True)
         ]
 
     def read(self, passes: int = _PASSES) -> list[list[CutRow]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from shishi.layouts.columns.column import Column
@@ -24,6 +25,31 @@ _HAN_PAIR = re.compile("[\u4e00-\u9fff”)）%、]?[\u4e00-\u9fff0-9“(①]")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 ONE_VERB = re.compile("(?:提升|更新|建设|完善|优化|整治)改造|(?:改造|优化|整治|完善|建设)提升")
 """Two verbs that go together at the beginning of an item."""
+
+
+_NAMES = ("项目", "名称", "实事", "工程")
+
+
+def names_projects(column: Column) -> bool:
+    """Tell a column of names beside the one of the projects: 项目名称 where 项目内容 is the item."""
+    return column.field is None and column.word.endswith(_NAMES)
+
+
+def with_names_as_themes(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Cut the projects' names like themes, where headings say the themes: they end before what is to be done too.
+
+    >>> [c.field for c in with_names_as_themes([Column(None, "项目名称"), Column(Field.ITEM)])]
+    [<Field.THEME: 'theme'>, <Field.ITEM: 'item'>]
+    """
+    themed = any(c.field is Field.THEME for c in columns)
+    told = [
+        not themed and names_projects(c) and following.field is Field.ITEM
+        for c, following in zip(columns, [*columns[1:], Column(None)], strict=True)
+    ]
+    return tuple(
+        replace(c, field=Field.THEME) if names else c
+        for c, names in zip(columns, told, strict=True)
+    )
 
 
 class Themes:

@@ -9,7 +9,7 @@ from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spreading import Spread
-from shishi.layouts.flows.strips.themes import may_hold_theme
+from shishi.layouts.flows.strips.themes import may_hold_theme, names_projects
 from shishi.layouts.flows.strips.unsure.evidence import Evidence, opens_with_units
 from shishi.layouts.flows.strips.unsure.unknowable import Placed
 from shishi.layouts.flows.strips.words.tails import may_end_prose
@@ -27,7 +27,6 @@ _OF_FEW_KINDS = {Field.STATUS, Field.INVESTMENT, Field.PERCENT, Field.LEADERS, F
 _ASKED = {Field.LEAD_UNITS, Field.ITEM, Field.THEME}
 """What a row should have, or the ones below it: a blank there is asked about whatever stands beside it."""
 _OFTEN_BLANK = {Field.SUPPORT_UNITS, Field.REMARK, Field.EXPLANATION}
-_NAMES = ("项目", "名称", "实事", "工程")
 _REPORTS = {Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION}
 _FEW_WORDS = 6
 """So long is a cell that says one thing or another, and no sentence, in a column of another kind: 区财政, 续建."""
@@ -181,14 +180,25 @@ class Blanks:
         `opening` is as for `may_hold_theme`, None in a row that shares the theme of the one above.
         """
         doubted = self._with_leader(self._long_theme(cells))
-        return doubted if opening is None else self._with_theme(doubted, opening=opening)
+        if opening is None:
+            return doubted
+        return self._with_theme(self._with_name(doubted), opening=opening)
 
     def _long_theme(self, cells: dict[int, Placed]) -> dict[int, Placed]:
         """Doubt a theme behind which the column of the projects' names is blank: it may hold the name."""
         for k, (cell, offset) in cells.items():
-            named = k + 1 < len(self._columns) and _names_projects(self._columns[k + 1])
+            named = k + 1 < len(self._columns) and names_projects(self._columns[k + 1])
             if self._of_columns[k] is Field.THEME and named and k + 1 not in cells:
                 rival = self._order.index(k + 1)
+                return {**cells, k: (replace(cell, margin=0, rival=rival), offset)}
+        return cells
+
+    def _with_name(self, cells: dict[int, Placed]) -> dict[int, Placed]:
+        """Doubt an item before which the column of its name is blank: it may hold both."""
+        for k, (cell, offset) in cells.items():
+            named = k > 0 and names_projects(self._columns[k - 1])
+            if self._of_columns[k] is Field.ITEM and named and k - 1 not in cells:
+                rival = self._order.index(k - 1)
                 return {**cells, k: (replace(cell, margin=0, rival=rival), offset)}
         return cells
 
@@ -223,11 +233,6 @@ def _texts(body: str, rows: Sequence[tuple[Spread, int]], order: Sequence[int]) 
         for k, cell in row.cells.items():
             texts[order[k]].append(body[offset + cell.start : offset + cell.end])
     return texts
-
-
-def _names_projects(column: Column) -> bool:
-    """Tell a column of names beside the one of the projects: 项目名称 where 项目内容 is the item."""
-    return column.field is None and column.word.endswith(_NAMES)
 
 
 def _is_wordy(column: int, rows: Sequence[Spread]) -> bool:
