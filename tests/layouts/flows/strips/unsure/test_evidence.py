@@ -65,6 +65,44 @@ def test_item_that_ends_in_a_count_holds_no_leaders():
     assert clears("新建绿道9条", ITEM, LEADERS, LEAD, cell=0, blank=1)
 
 
+@pytest.mark.parametrize("item", ["社区义诊已举办9场", "正在铺设绿道9条", "社区义诊已举办9场。"])
+@pytest.mark.parametrize("blank", [LEADERS, LEAD])
+def test_item_that_reports_may_hold_the_cells_behind_it(item, blank):
+    assert not clears(item, ITEM, blank, DONE, cell=0, blank=1)
+
+
+def test_item_that_names_a_leader_of_another_row_may_hold_one():
+    texts = [["社区义诊顾庚辛举办9场"], ["顾庚辛"], []]
+    evidence = Evidence(texts, (ITEM, LEADERS, DONE))
+    assert not evidence.clears(texts[0][0], 0, 1, filled=[0, 2])
+
+
+def test_item_that_counts_as_no_other_does_may_hold_units():
+    others = ["古桥修缮", "绿道养护", "义诊进村"]
+    assert not clears("驿站亮灯9处", ITEM, LEAD, DONE, cell=0, blank=1, others=others)
+    assert clears("新建驿站9处", ITEM, LEAD, DONE, cell=0, blank=1, others=others)
+
+
+@pytest.mark.parametrize("item", ["安居宜居古桥修缮", "绿色出行古桥修缮"])
+def test_item_that_begins_with_a_theme_or_a_word_like_one_is_told(item):
+    evidence = Evidence([["安居宜居", "文化惠民"], [item]], (THEME, ITEM))
+    assert evidence.begins_with_theme(item)
+
+
+@pytest.mark.parametrize(
+    ("item", "themes"),
+    [
+        ("古桥修缮", ["安居宜居"]),
+        ("新建安居古桥3座", ["安居宜居"]),
+        ("绿色出行设施", ["安居宜居"]),
+        ("绿色出行古桥修缮", ["安居宜居", "文化惠民工程"]),
+        ("绿色出行古桥修缮", []),
+    ],
+)
+def test_item_that_begins_like_no_theme_of_the_page_is_left(item, themes):
+    assert not Evidence([themes, [item]], (THEME, ITEM)).begins_with_theme(item)
+
+
 def test_item_that_ends_in_a_count_may_hold_a_number():
     assert not clears("新建绿道9条", ITEM, SHARE, LEAD, cell=0, blank=1)
 

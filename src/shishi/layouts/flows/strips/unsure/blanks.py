@@ -221,7 +221,9 @@ class Blanks:
         if theme in cells or item not in cells:
             return cells
         cell, offset = cells[item]
-        if not may_hold_theme(self._said(cells[item]), opening=opening):
+        said = self._said(cells[item])
+        begins_so = self._columns[theme].printed and self._evidence.begins_with_theme(said)
+        if not begins_so and not may_hold_theme(said, opening=opening):
             return cells
         return {**cells, item: (replace(cell, margin=0, rival=self._order.index(theme)), offset)}
 

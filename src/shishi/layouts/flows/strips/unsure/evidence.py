@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.strips.anchors import VERB
 from shishi.layouts.flows.strips.names import COUNT_END
-from shishi.layouts.flows.strips.words.said import COUNTERS
+from shishi.layouts.flows.strips.words.said import COUNTERS, theme_ends
 from shishi.layouts.words.names.kinds import is_person, is_unit
 from shishi.records import Field
 
@@ -28,7 +28,10 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 _LIKE_A_NUMBER = re.compile("[0-9./—%-]")
 _SHORTEST_NAME, _LONGEST_NAME = 2, 3
 _SHORTEST_THEME, _LONGEST_THEME = 3, 14
+_USUAL_THEME = 4
 _FEWEST = 3
+_REPORTS = re.compile("已|正在")
+"""What an item never says, and a report does."""
 
 
 class Evidence:
@@ -45,6 +48,12 @@ class Evidence:
             for name in _PARTED.split(cell.replace("★", ""))
             if fields[k] in UNITS
         )
+        self._leaders = {
+            part
+            for k in self._columns_of(Field.LEADERS)
+            for part in self._parts[k]
+            if is_person(part)
+        }
         self._numeric = {
             k
             for k, cells in enumerate(texts)
@@ -68,6 +77,8 @@ class Evidence:
         if self._fields[blank] in _NEVER_STOPPED and self._is_next(column, blank, filled):
             if self._fields[blank] in _NUMBERS:
                 return text.endswith(_STOPPED) and not _NUMBER_WITHIN.search(text)
+            if kind is Field.ITEM and not self._is_item_alone(text, blank):
+                return False
             return text.endswith(_STOPPED) or _ends_in_count(text)
         before = blank == column - 1 and blank in self._numeric
         return before and bool(_HAN.match(text))
@@ -80,6 +91,23 @@ class Evidence:
         told = blank in behind and self._fields[column] in _PROSE
         return told and all(self._fields[k] in _NEVER_STOPPED for k in behind)
 
+    def _is_item_alone(self, item: str, blank: int) -> bool:
+        """Tell an item that reports nothing done and names nobody: else it holds the cells behind it.
+
+        Before blank units it has to say first what is to be done, if most others do not end in a count as it does.
+        """
+        if _REPORTS.search(item) or any(person in item for person in self._leaders):
+            return False
+        return self._fields[blank] not in UNITS or bool(VERB.match(item)) or self._count_items()
+
+    def _count_items(self) -> bool:
+        """Tell a table whose items end in counts, most of them."""
+        items = [i for k in self._columns_of(Field.ITEM) for i in self._counts[k].elements()]
+        return 2 * sum(map(_ends_in_count, items)) > len(items)
+
+    def _columns_of(self, name: Field) -> list[int]:
+        return [k for k, field in enumerate(self._fields) if field is name]
+
     def _is_name(self, part: str, column: int) -> bool:
         """Tell a name of other rows, or a person's that is too short for another word within it."""
         short = _SHORTEST_NAME <= len(part) <= _LONGEST_NAME and is_person(part)
@@ -87,10 +115,19 @@ class Evidence:
 
     def begins_with_leader(self, text: str) -> bool:
         """Tell units that begin with a person whom other rows name as a leader: 王甲乙县水利局."""
-        leaders = (k for k, name in enumerate(self._fields) if name is Field.LEADERS)
-        named = {part for k in leaders for part in self._parts[k] if is_person(part)}
         first = _PARTED.split(text)[0]
-        return any(first.startswith(part) and is_unit(first[len(part) :]) for part in named)
+        return any(first.startswith(part) and is_unit(first[len(part) :]) for part in self._leaders)
+
+    def begins_with_theme(self, item: str) -> bool:
+        """Tell an item that begins with a theme of other rows, or with a word that ends as themes do and is as long."""
+        themes = {theme for k in self._columns_of(Field.THEME) for theme in self._counts[k]}
+        if any(item.startswith(theme) and item != theme for theme in themes):
+            return True
+        lengths = {len(theme) for theme in themes}
+        if lengths != {_USUAL_THEME} or VERB.match(item) or not _HAN.fullmatch(item[:_USUAL_THEME]):
+            return False
+        told = item.endswith(theme_ends(), 2, _USUAL_THEME) and len(item) > _USUAL_THEME + 1
+        return told and not item.startswith(theme_ends(), _USUAL_THEME)
 
 
 def opens_with_units(text: str) -> bool:
