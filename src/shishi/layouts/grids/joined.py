@@ -39,7 +39,7 @@ def join_grids(document: Document, terms: Terms) -> Document:
         layout = _goes_on(before, part, terms)
         if layout and isinstance(before, Grid) and isinstance(part, Grid):
             del parts[after - 1 :]
-            parts.append(_joined(_with_rows(before, between or ()), part, layout, terms))
+            parts.append(_joined(_with_rows(before, between or ()), part, layout, terms=terms))
         else:
             parts.append(part)
     same = len(parts) == len(document.parts) and all(map(is_, parts, document.parts))
@@ -118,7 +118,7 @@ def _rows_above(grid: Grid, row: int) -> Grid:
     return replace(grid, height=row, cells=tuple(c for c in grid.cells if c.row <= row))
 
 
-def _joined(before: Grid, after: Grid, layout: Layout, terms: Terms) -> Grid:
+def _joined(before: Grid, after: Grid, layout: Layout, *, terms: Terms) -> Grid:
     """Put one grid under the other; a merged cell that the break cut is made whole.
 
     So only in columns that have others below the header, unless the row itself was cut.
