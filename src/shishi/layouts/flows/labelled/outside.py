@@ -37,7 +37,9 @@ _OF_LIST = re.compile(
     "|(?:(?:各项|统计|以上)?数据|完成率|完成比例)(?:均|统一)?(?:[按以]|由(?!于))[^0-9,;。]+。?"
 )
 """What a remark says of a whole list: 项目实施中如有变动,以正式文件为准。 完成率按投资额计算。"""
-_OF_FILLING = re.compile("(?:请|各[^,;。]{1,8})?(?:如实|认真|按时|于?每月)?(?:填报|填表|填写|上报)")
+_OF_FILLING = re.compile(
+    "(?:请|各[^,;。]{1,8})?(?:如实|认真|按时|于?每月)?(?:填报|填表|填写|上报)|请?各[^,;。]{1,8}每[周月季]"
+)
 """How a remark begins that says how a list is filled in: 填报人须签字."""
 _NOTED = re.compile("(?:[备附]?注|说明):")
 MONEY = re.compile(r"[(（]?(?:金额|计量|货币)?单位:[万亿百千]{0,2}元[)）]?")
