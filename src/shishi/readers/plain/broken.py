@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from shishi.readers.plain.rows import WHITE, PastedCell, PastedTable, trim
 
@@ -16,6 +16,7 @@ _NUMBERED = re.compile(r"[ \u3000]*[(（]?([0-9]{1,3}(?:[.．-][0-9]{1,3})?)[)�
 _HEADING = re.compile(
     r"[ \u3000]*(?:[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．])"
 )
+_COUNT, _AROUND = "一二三四五六七八九十", " \u3000()（）、.．"
 _COUNTS_ON = re.compile(r"[ \u3000]*[②-⑳]")
 _BRACKET = re.compile(r"[ \u3000]*[(（]")
 _FEWEST_ROWS, _FEWEST_CELLS, _FEWEST_ALIKE = 3, 4, 2
@@ -70,8 +71,16 @@ def _table(lines: Sequence[str], first: int, end: int) -> PastedTable | None:
     own = [part for group in groups for part in _own_lines(lines, group, width)]
     if all(len(part) == 1 or not _tabs(lines[part[0]]) for part in own) and not (joined or below):
         return None
-    rows = [_row(lines, part) for part in own]
-    return PastedTable(first, end, [*head, *rows], barred=False)
+    rows = [*head, *(_row(lines, part) for part in own)]
+    return PastedTable(first, end, rows, barred=False, spans=_headings(lines, rows))
+
+
+def _headings(lines: Sequence[str], rows: Sequence[Sequence[PastedCell]]) -> frozenset[int]:
+    """Give the rows of one line that count from 一 and are headings: none if they count from 二, as a cell has 一."""
+    alone = [(n, lines[row[0][0].line]) for n, row in enumerate(rows, 1) if len(row) == 1]
+    found = [(n, m[0].strip(_AROUND)) for n, line in alone if (m := _HEADING.match(line))]
+    counted = "".join(number for _, number in found)
+    return frozenset(n for n, _ in found) if _COUNT.startswith(counted) else frozenset()
 
 
 def _begins_row(line: str, tabs: int) -> bool:
@@ -114,23 +123,32 @@ def _own_lines(lines: Sequence[str], numbers: range, width: int) -> Iterator[ran
     """Part the lines from one number to the next into rows, and what stands behind a full one."""
     start, tabs = numbers.start, 0
     for number in numbers:
-        more = _tabs(lines[number])
-        if start < number and not _goes_on(lines[number], tabs, width):
+        below = lines[number : numbers.stop]
+        if start < number and not _goes_on(below, tabs, width):
             yield range(start, number)
             start, tabs = number, 0
-        tabs += more
+        tabs += _tabs(lines[number])
     yield range(start, numbers.stop)
 
 
-def _goes_on(line: str, tabs: int, width: int) -> bool:
-    """Tell a line of the row above, which has so many tabs of a full one's; any behind lines without is alike.
+def _goes_on(below: Sequence[str], tabs: int, width: int) -> bool:
+    """Tell whether the first of these lines is part of the row above, which has so many tabs of a full one's.
 
     A row above merged cells lacks some: the line below is its own if that is full with it, or counts on.
+    Where blank cells at the end are not printed, a heading may follow: so a line without tabs is its own,
+    unless it counts on or lines behind it bring the row's other tabs; any behind lines without is alike.
     """
-    more = _tabs(line)
+    more, counts_on = _tabs(below[0]), bool(_COUNTS_ON.match(below[0]))
+    if not tabs or (tabs < width and counts_on):
+        return bool(tabs) or not more
     if not more:
-        return tabs < width and not (tabs and _HEADING.match(line))
-    return bool(tabs) and (tabs + more <= width or (tabs < width and bool(_COUNTS_ON.match(line))))
+        return not _HEADING.match(below[0]) and _gets_full(below, tabs, width)
+    return tabs + more <= width
+
+
+def _gets_full(below: Sequence[str], tabs: int, width: int) -> bool:
+    """Tell whether these lines bring just the tabs that a row of so many lacks."""
+    return tabs < width and width in accumulate(map(_tabs, below), initial=tabs)
 
 
 def _tabs(line: str) -> int:

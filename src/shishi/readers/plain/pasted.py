@@ -166,7 +166,7 @@ def _grid(lines: Sequence[str], table: PastedTable, name: str) -> Grid:
             _cell_text(lines, cell, Place(part=name, row=row, column=column)),
             row,
             column,
-            columns=width if table.spanning and len(pasted) == 1 else 1,
+            columns=width if (table.spanning or row in table.spans) and len(pasted) == 1 else 1,
         )
         for row, pasted in enumerate(printed, 1)
         for column, cell in enumerate(pasted, 1)

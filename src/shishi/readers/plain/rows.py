@@ -50,6 +50,7 @@ class PastedTable:
     barred: bool  # bars part its cells, not tabs
     separators: list[int] = field(default_factory=list)  # lines of |---|---|
     spanning: bool = False  # a row of one cell is a cell over all columns
+    spans: frozenset[int] = frozenset()  # so is each of these rows of one, which count from 1
 
     def move(self, lines: int) -> None:
         """Count from so many lines earlier: the table was found in a part of the text."""

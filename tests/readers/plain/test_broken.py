@@ -1,0 +1,64 @@
+"""Rows of tabs whose cells have several lines, and lines without tabs between them that are rows of their own."""
+
+import pytest
+
+from shishi.places import Source
+from shishi.readers.document import Grid
+from shishi.readers.plain.pasted import read_pasted
+from shishi.records import Field
+from tests.layouts.invented import page_of
+
+HEADER = "序号\t项目名称\t进展情况\t牵头单位\t备注"
+
+
+def rows_of(*lines: str) -> list[list[str]]:
+    document = read_pasted("\n".join(lines), Source("表.txt", "text", ""))
+    [grid] = [part for part in document.parts if isinstance(part, Grid)]
+    return [
+        [cell.text.value for cell in grid.cells if cell.row == row]
+        for row in range(1, grid.height + 1)
+    ]
+
+
+@pytest.mark.parametrize("heading", ["区园林局挂点项目", "夜间照明", "牵头单位：区园林局"])
+def test_line_without_tabs_over_the_next_number_is_not_in_a_row_whose_blank_end_is_not_printed(
+    heading: str,
+) -> None:
+    lines = ["1\t补栽行道树\t完工\t区城管局", heading, "2\t换井盖\t过半\t区水务局", "智慧停车"]
+    found = rows_of(HEADER, *lines, "3\t装路灯\t开工\t区教育局\t延期")
+    assert found[1:3] == [["1", "补栽行道树", "完工", "区城管局"], [heading]]
+
+
+def test_unit_heading_over_the_next_number_leads_no_row_above() -> None:
+    lines = ["1\t补栽行道树\t完工\t区城管局", "区园林局挂点项目", "2\t换井盖\t过半\t区水务局"]
+    page = "\n".join([HEADER, *lines, "3\t装路灯\t开工\t区教育局\t延期"])
+    assert page_of(page).records[0].printed(Field.LEAD_UNITS) == "区城管局"
+
+
+def test_line_without_tabs_is_in_the_row_whose_other_tabs_stand_behind_it() -> None:
+    lines = ["1\t补栽行道树\t完工\t区城管局", "区园林局", "区财政局\t延期"]
+    lines += ["2\t换井盖\t过半\t区水务局\t无", "3\t装路灯\t开工\t区教育局\t无"]
+    found = rows_of(HEADER, *lines)
+    assert found[1] == ["1", "补栽行道树", "完工", "区城管局\n区园林局\n区财政局", "延期"]
+
+
+def test_line_that_counts_on_is_in_the_row_above_whatever_its_end_lacks() -> None:
+    lines = ["1\t补栽行道树\t区城管局\t①选苗", "②栽种", "2\t换井盖\t区水务局", "区财政局\t过半\t无"]
+    lines += ["3\t装路灯\t区教育局\t开工\t无", "4\t修亭\t区教育局\t开工\t无"]
+    assert rows_of(HEADER, *lines)[1] == ["1", "补栽行道树", "区城管局", "①选苗\n②栽种"]
+
+
+BROKEN = ["1\t补栽行道树\t完工\t区城管局", "区园林局\t无", "2\t换井盖\t过半\t区水务局\t无"]
+
+
+def test_headings_that_count_from_one_between_broken_rows_are_themes() -> None:
+    page = [HEADER, "一、绿化", *BROKEN[:2], "二、道路", BROKEN[2], "3\t装路灯\t开工\t区教育局\t无"]
+    records = page_of("\n".join(page)).records
+    assert [r.printed(Field.THEME) for r in records] == ["一、绿化", "二、道路", "二、道路"]
+
+
+def test_line_that_counts_from_two_below_a_cell_is_no_heading() -> None:
+    page = [HEADER, *BROKEN[:2], BROKEN[2][:-1] + "一、已招标", "二、已进场"]
+    page += ["3\t装路灯\t开工\t区教育局\t无"]
+    records = page_of("\n".join(page)).records
+    assert [r.printed(Field.THEME) for r in records] == [""] * 3
