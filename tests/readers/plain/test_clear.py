@@ -64,3 +64,44 @@ def test_line_whose_words_begin_in_columns_of_their_own_is_clear(line: str) -> N
 @pytest.mark.parametrize("line", ["1  修路区住建局", "1  修路 区住建局", "1  修  路  区住建局"])
 def test_line_with_a_word_over_two_columns_or_two_in_one_is_not_clear(line: str) -> None:
     assert not are_gaps_clear(["2  架桥  区教育局", line], [(1, 3), (5, 7)])
+
+
+CENTRED = """\
+云溪区 2031 年民生实事项目进展情况表
+
+序号   项目内容       牵头单位    进展情况
+1    改造泵房       区水务局    已完工
+                区林业局
+2    新建绿道       区财政局    已开工
+                区城管局
+3    口袋公园       区住建局    已开工
+"""
+
+
+def test_words_of_one_width_over_and_under_a_number_are_asked_about() -> None:
+    assert severity(CENTRED) == "asks"
+
+
+def test_words_that_a_mark_of_a_list_joins_are_not_asked_about() -> None:
+    assert (
+        severity(CENTRED.replace("区水务局  ", "区水务局、").replace("政局  ", "政局、")) == "notes"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["① 已选址;", "② 招标已完成。", "① 已选址;", "② 已完成。"], "notes"),
+        (["已完工:", "① 已选址;", "已开工:", "① 已开放。"], "notes"),
+        (["已完工。", "① 已选址;", "② 已开工;", "③ 已开放。"], "asks"),
+        (["已完工,正在铺设路面和安装照明设施。", "已选址。", "已开工。", "已开放。"], "asks"),
+    ],
+    ids=["count on", "behind a colon", "begin on the line above", "behind a sentence"],
+)
+def test_entries_are_clear_where_they_count_on_in_the_cell_of_their_first(
+    lines: list[str], expected: str
+) -> None:
+    a, b, c, d = lines
+    page = CENTRED.replace("已完工\n                区林业局", f"{a}\n{' ' * 28}{b}")
+    page = page.replace("已开工\n                区城管局", f"{c}\n{' ' * 28}{d}")
+    assert severity(page) == expected

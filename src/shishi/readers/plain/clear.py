@@ -1,7 +1,7 @@
 """Whether a table that a text lays out is so clear that its cells need not be asked about one by one.
 
 Every gap that all lines leave open parts two columns, and no other; the rows are counted from 1, each on its
-first line; and a cell goes on where its line was full or a list or sentence part ended.
+first line; and a cell goes on where its line was full and ended nothing, or a list or sentence part ended.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, pairwise
+from unicodedata import normalize
 
 from shishi.readers.plain.gutters import Gap, cut_at, segments
 from shishi.readers.plain.rows import Stretch
@@ -18,7 +19,9 @@ _WIDEST = 2
 """So many places no sentence has between two words."""
 _SLACK = 6
 """A line is full where less than this part of its column is left."""
-_ENDS = tuple(";；,，、。")
+_TELLING = 20
+"""Lines of a column as narrow as a word or two are as wide as their words: that they are full tells nothing."""
+_JOINS, _CLOSES, _OPENS = tuple(";；,，、:："), tuple("。！!？?"), tuple(":：")
 _ENTRY = re.compile(r"\s*(?:[①-⒛★☆]|[(（]?[0-9]{1,2}[)）.、])")
 _WORD = re.compile("[!-~]+[。，；、]?")
 _NUMBER = re.compile(r"[^0-9]{0,3}0*([0-9]{1,3})[^0-9]{0,3}")
@@ -74,16 +77,43 @@ def _texts(lines: Sequence[str], cells: Iterable[Sequence[Stretch]]) -> Iterator
 
 
 def _go_on_clearly(cells: Sequence[Sequence[str]]) -> bool:
-    """Tell a column each line of which that goes on is full, or ends a part, or is followed by an entry."""
+    """Tell a column each line of which that goes on is full and ends nothing, or joins on, or counts on from entries.
+
+    Where the number stands in the middle of a row's lines, those over it look like the end of the row above.
+    """
     widest = max((extent(text) for cell in cells for text in cell), default=0)
-    full = widest - max(1, widest // _SLACK)
+    full = widest - max(1, widest // _SLACK) if widest >= _TELLING else widest + 1
+    return all(_counts_clearly(cell) and _joins_clearly(cell, full) for cell in cells)
+
+
+def _joins_clearly(cell: Sequence[str], full: int) -> bool:
     return all(
-        extent(above) + _unbroken(below) >= full
-        or above.endswith(_ENDS)
+        above.endswith(_JOINS)
         or _ENTRY.match(below) is not None
-        for cell in cells
+        or (not above.endswith(_CLOSES) and extent(above) + _unbroken(below) >= full)
         for above, below in pairwise(cell)
     )
+
+
+def _counts_clearly(cell: Sequence[str]) -> bool:
+    """Tell a cell whose entries count from the first, on its first line or behind a colon; of other marks all are alike."""
+    last: tuple[int, str] = (0, "")
+    for at, text in enumerate(cell):
+        found = _ENTRY.match(text)
+        if found is None:
+            continue
+        number, first = _entry_number(found[0]), not last[1]
+        begins = at == 0 or cell[at - 1].endswith(_OPENS)
+        if number != last[0] + (number > 0) or (first and not begins):
+            return False
+        last = (number, found[0])
+    return True
+
+
+def _entry_number(mark: str) -> int:
+    """Give the number of an entry; 0 of a star."""
+    digits = "".join(character for character in normalize("NFKC", mark) if character.isdigit())
+    return int(digits or 0)
 
 
 def _unbroken(text: str) -> int:
