@@ -26,6 +26,7 @@ from shishi.readers.plain.rows import (
 _Finder = Callable[[Sequence[str]], Iterator[PastedTable]]
 _FINDERS: Sequence[_Finder] = (find_browsed, find_broken, find_tables)
 _LINE_END = re.compile("\r\n|\r|\n")
+_BOLD = re.compile(r"\*\*(?:(?!\*\*).)+\*\*", re.DOTALL)
 _FORM_FEED = "\f"  # what a program that turns pages into text puts behind each
 _EMPTY_CELL = re.compile("[\u00a0\u3000]")  # what a browser copies out of an empty cell
 
@@ -177,10 +178,17 @@ def _grid(lines: Sequence[str], table: PastedTable, name: str) -> Grid:
 
 def _as_markdown(lines: Sequence[str], table: PastedTable) -> list[list[PastedCell]]:
     """Give the rows of a table in Markdown: without its marks, and without the blank header that it must have."""
-    rows = [[[s for own in cell for s in unmarked(lines, own)] for cell in r] for r in table.rows]
+    rows = [[list(_unmarked(lines, cell)) for cell in row] for row in table.rows]
     first = (stretch for cell in rows[0] for stretch in cell)
     blank = len(rows) > 1 and all(stretch.start == stretch.end for stretch in first)
     return rows[blank:]
+
+
+def _unmarked(lines: Sequence[str], cell: PastedCell) -> Iterator[Stretch]:
+    """Take away the marks of a cell that is bold as a whole; what is bold within a cell may say who leads."""
+    text = "".join(lines[s.line][s.start : s.end] for s in cell)
+    bold = _BOLD.fullmatch(text) or "**" not in text
+    return (part for own in cell for part in (unmarked(lines, own) if bold else [own]))
 
 
 def _drawn_grid(lines: Sequence[str], table: DrawnTable, name: str) -> Grid:
