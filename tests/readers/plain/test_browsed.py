@@ -137,3 +137,17 @@ def test_row_below_merged_cells_goes_on_in_its_cell_of_several_lines() -> None:
     rows = ["1\t出行\t修路\t甲局", "\t\t架桥\t乙局", "\t\t通水\n二期\t丙局", "2\t养老\t床位\t戊局"]
     page = "\n".join(["序号\t类别\t项目\t单位", *rows, "3\t文化\t送戏\t己局"])
     assert rows_of(page)[3] == ["", "", "通水\n二期", "丙局"]
+
+
+def test_blank_paragraph_in_a_cell_ends_no_row() -> None:
+    page = browsed(["1", "修路3条", "甲局\n\n\n\n\n乙局", "完工"], ["2", "架桥1座", "丙局", "过半"])
+    page += "\n\n\n\n3\n\n\t\n\n通水\n\n\t\n\n丁局\n\n\t\n\n开工"
+    assert rows_of(page)[1:3] == [
+        ["1", "修路3条", "甲局\n乙局", "完工"],
+        ["2", "架桥1座", "丙局", "过半"],
+    ]
+
+
+def test_row_below_a_merged_cell_stays_apart_behind_a_full_row() -> None:
+    page = browsed(["1", "修路", "甲局", "完工"], ["乙局", "过半"], ["2", "架桥", "丙局", "开工"])
+    assert rows_of(page)[2] == ["乙局", "过半"]

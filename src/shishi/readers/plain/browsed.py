@@ -18,7 +18,7 @@ from shishi.readers.plain.rows import WHITE, PastedCell, PastedTable, Stretch, t
 _ENDS_ROW, _ENDS_PARAGRAPH = 3, 2  # line breaks, at least
 _FEWEST_ROWS, _FEWEST_CELLS = 2, 3
 _MOST_HEADINGS = 3  # lines between the header and the first row
-_GOES_ON = re.compile(r"[②-⑳]|[(（]?[2-9][)）、.．](?![0-9])")  # 2. of a cell whose 1. stands above
+_NUMBER = re.compile(r"[(（]?[0-9]{1,3}(?:[.．-][0-9]{1,3})?[)）、.．]?")
 _NOTHING = " \r\f\u200b\ufeff"  # a hard space alone is what an empty cell has
 
 
@@ -90,7 +90,7 @@ def _table(lines: Sequence[str], tab: int, least: int) -> PastedTable | None:
             body += 1
     chunks = list(_chunks(lines, body))
     width = _width(list(_rows(chunks, 0)))
-    rows = list(_rows(chunks, width))
+    rows = list(_whole(lines, list(_rows(chunks, width)), width))
     if len(rows) < _FEWEST_ROWS or width < _FEWEST_CELLS:
         return None
     whole = head_rows(lines, range(start, body))
@@ -180,6 +180,32 @@ def _last_cell(chunk: _Chunk) -> PastedCell:
         if stretch.start == stretch.end:
             break  # a hard space: the cell is empty
     return cell
+
+
+def _whole(
+    lines: Sequence[str], rows: Sequence[list[PastedCell]], width: int
+) -> Iterator[list[PastedCell]]:
+    """Put the parts of a row together that a blank paragraph in a cell has parted: a numbered one, short of cells.
+
+    The parts behind have no number, and their cells are just those that the row lacks.
+    """
+    at = 0
+    while at < len(rows):
+        row, end = rows[at], at + 1
+        while _is_numbered(lines, rows[at]) and len(row) < width and end < len(rows):
+            if _is_numbered(lines, rows[end]):
+                break
+            both = [s for s in (*row[-1], *rows[end][0]) if s.start < s.end] or row[-1]
+            row = [*row[:-1], both, *rows[end][1:]]
+            end += 1
+        joins = len(row) == width
+        yield row if joins else rows[at]
+        at = end if joins else at + 1
+
+
+def _is_numbered(lines: Sequence[str], row: Sequence[PastedCell]) -> bool:
+    first = row[0][0]
+    return bool(_NUMBER.fullmatch(lines[first.line][first.start : first.end]))
 
 
 def _filled(cell: PastedCell, chunk: _Chunk) -> PastedCell:
