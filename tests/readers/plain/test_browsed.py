@@ -151,3 +151,17 @@ def test_blank_paragraph_in_a_cell_ends_no_row() -> None:
 def test_row_below_a_merged_cell_stays_apart_behind_a_full_row() -> None:
     page = browsed(["1", "修路", "甲局", "完工"], ["乙局", "过半"], ["2", "架桥", "丙局", "开工"])
     assert rows_of(page)[2] == ["乙局", "过半"]
+
+
+def test_last_cell_keeps_its_paragraphs_where_others_of_the_column_have_several() -> None:
+    rows = ["1", "修路", "甲局", "路基完成。\n\n路面过半。"], ["2", "架桥", "乙局", "桥墩完成。"]
+    page = browsed(*rows, below="桥面正在铺设。\n\n填表人：甲")
+    assert rows_of(page)[-1][-1] == "桥墩完成。\n桥面正在铺设。"
+    assert flows_of(page)[-1] == "填表人：甲"
+
+
+def test_last_cell_is_one_paragraph_where_all_others_are() -> None:
+    page = browsed(
+        ["1", "修路", "甲局", "完工"], ["2", "架桥", "乙局", "过半"], below="上述项目均按期推进。"
+    )
+    assert rows_of(page)[-1][-1] == "过半"

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from shishi.readers.plain.broken import ends_word, head_rows
 from shishi.readers.plain.rows import WHITE, PastedCell, PastedTable, Stretch, trim
@@ -19,6 +20,7 @@ _ENDS_ROW, _ENDS_PARAGRAPH = 3, 2  # line breaks, at least
 _FEWEST_ROWS, _FEWEST_CELLS = 2, 3
 _MOST_HEADINGS = 3  # lines between the header and the first row
 _NUMBER = re.compile(r"[(（]?[0-9]{1,3}(?:[.．-][0-9]{1,3})?[)）、.．]?")
+_LABELLED, _WORD = re.compile("[^，。；,;]{1,8}[:：]"), 3  # what may stand below a table
 _NOTHING = " \r\f\u200b\ufeff"  # a hard space alone is what an empty cell has
 
 
@@ -89,11 +91,13 @@ def _table(lines: Sequence[str], tab: int, least: int) -> PastedTable | None:
         while _is_whole_row(lines[body]):
             body += 1
     chunks = list(_chunks(lines, body))
-    width = _width(list(_rows(chunks, 0)))
+    whole = list(head_rows(lines, range(start, body)))
+    first = list(_rows(chunks, 0))
+    width = max(_width(first), *({*map(len, whole)} & {*map(len, first)}), 0)
     rows = list(_whole(lines, list(_rows(chunks, width)), width))
     if len(rows) < _FEWEST_ROWS or width < _FEWEST_CELLS:
         return None
-    whole = head_rows(lines, range(start, body))
+    _keep_paragraphs(lines, rows, chunks)
     last = max(stretch.line for row in rows[-1:] for cell in row for stretch in cell)
     return PastedTable(start, last + 1, [*whole, *rows], barred=False, spanning=True)
 
@@ -180,6 +184,26 @@ def _last_cell(chunk: _Chunk) -> PastedCell:
         if stretch.start == stretch.end:
             break  # a hard space: the cell is empty
     return cell
+
+
+def _keep_paragraphs(
+    lines: Sequence[str], rows: Sequence[list[PastedCell]], chunks: Sequence[_Chunk]
+) -> None:
+    """Let the last cell go on over paragraphs as others of its column do, as far as none is a labelled line or a word."""
+    cell = rows[-1][-1]
+    column = [row[-1] for row in rows[:-1] if len(row) == len(rows[-1])]
+    opened = lines[cell[-1].line][: cell[-1].end].endswith((":", "："))
+    if not (opened or any(b.line - a.line > 1 for own in column for a, b in pairwise(own))):
+        return
+    for chunk in chunks:
+        if cell[-1] not in (stretches := [stretch for _, stretch in chunk.pieces]):
+            continue
+        for breaks, stretch in chunk.pieces[stretches.index(cell[-1]) + 1 :]:
+            text = lines[stretch.line][stretch.start : stretch.end]
+            if breaks >= _ENDS_ROW or len(text) <= _WORD or _LABELLED.match(text):
+                break
+            cell.append(stretch)
+        return
 
 
 def _whole(
