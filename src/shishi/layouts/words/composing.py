@@ -35,11 +35,13 @@ Claims = tuple[tuple[str, int], ...]
 class _Parts:
     fillers: re.Pattern[str]
     reasons: re.Pattern[str]  # what stands before a word of reasons
+    aims: re.Pattern[str]  # what stands before a word of goals
     units: re.Pattern[str]
     roles: dict[str, re.Pattern[str]]
     leaders: re.Pattern[str]
     ends: dict[str, Claims]
     any_end: tuple[str, ...]
+    any_aim: tuple[str, ...]
     ahead: re.Pattern[str]
     unjudged: re.Pattern[str]
 
@@ -54,11 +56,13 @@ def _load() -> _Parts:
     return _Parts(
         fillers=re.compile(f"{_any(data['fillers'])}*"),
         reasons=re.compile(f"{_any([*data['fillers'], *data['shortfalls']])}*"),
+        aims=re.compile(f"{_any([*data['fillers'], *data['aims']['before']])}*"),
         units=re.compile(f"(?P<before>{_any(before)}*){_any(units['ends'])}"),
         roles={name: re.compile(_any(words)) for name, words in roles.items()},
         leaders=re.compile(f"{_any(leaders['before'])}*{_any(leaders['ends'])}"),
         ends={end: tuple(map(read_claim, data["ends"][end])) for end in ends},
         any_end=tuple(ends),
+        any_aim=tuple(data["aims"]["ends"]),
         ahead=re.compile(_any(data["ahead"])),
         unjudged=re.compile(_any(data["unjudged"])),
     )
@@ -121,11 +125,18 @@ def _claims(word: str) -> Claims:
         return ((Field.LEADERS.value, 8),)
     for end, claims in parts.ends.items() if word.endswith(parts.any_end) else ():
         before = word[: -len(end)]
-        fillers = parts.reasons if end.startswith("原因") else parts.fillers
-        if word.endswith(end) and fillers.fullmatch(before):
+        if word.endswith(end) and _before(end).fullmatch(before):
             status = claims[0][0] == Field.STATUS and parts.unjudged.search(before)
             return () if status else claims
     return _joined(word)
+
+
+def _before(end: str) -> re.Pattern[str]:
+    """Give what may stand before an end: 绩效 before 目标, but before no 单位 and no 进展."""
+    parts = _load()
+    if end.startswith("原因"):
+        return parts.reasons
+    return parts.aims if end in parts.any_aim else parts.fillers
 
 
 def _unit_claims(before: str) -> Claims:
