@@ -27,17 +27,20 @@ _MOST_IN_ROW = 4
 _FEW = 2
 _UNITS = (RESPONSIBLE, Field.LEAD_UNITS, Field.SUPPORT_UNITS)
 _BODIES = (*_UNITS, Field.LEADERS)
+_ANY = frozenset(Field)
 
 
 class _Order(NamedTuple):
     """Columns in order: which of them stand under groups, and how many there are not what such a group mostly has.
 
-    That is columns of its own kind, and groups of any.
+    That is columns of its own kind, and groups of any. `apart` are the words for who does it, side by side in
+    the header, that it puts in two rows or under two groups.
     """
 
     words: list[HeaderWord]
     under: frozenset[int] = frozenset()
     odd: int = 0
+    apart: int = 0
 
 
 def flat_orders(words: Sequence[HeaderWord]) -> Iterator[list[HeaderWord]]:
@@ -49,7 +52,22 @@ def flat_orders(words: Sequence[HeaderWord]) -> Iterator[list[HeaderWord]]:
 
 
 def _likeliest(orders: Iterable[_Order]) -> Iterator[list[HeaderWord]]:
-    return (order.words for order in sorted(orders, key=lambda order: order.odd))
+    """Give those that part no bodies first; one that does only where no other has cells of its looks.
+
+    Rows tell 单位 单位 领导 from 单位 领导 单位, but never whether the lead or the supporter comes first.
+    """
+    ranked = sorted(orders, key=lambda order: order.odd + order.apart)
+    together: dict[tuple[str, ...], int] = {}
+    for order in ranked:
+        looks = _looks(order.words)
+        together[looks] = min(order.apart, together.get(looks, order.apart))
+    return (o.words for o in ranked if o.apart == together[_looks(o.words)])
+
+
+def _looks(words: Sequence[HeaderWord]) -> tuple[str, ...]:
+    """Say what the cells of columns look alike by: 牵头单位 and 配合单位 both hold names of bodies."""
+    fields = (word.claims[0][0] if word.claims else "" for word in words)
+    return tuple(RESPONSIBLE if field in _UNITS else field for field in fields)
 
 
 def _in_line(words: Sequence[HeaderWord]) -> list[HeaderWord]:
@@ -90,7 +108,7 @@ def _three_rows(words: Sequence[HeaderWord]) -> Iterator[_Order]:
 def _overall(word: HeaderWord) -> HeaderWord:
     """Let a word of the first of three rows stand over groups of any kind: 实施情况 over 责任分工."""
     ends = tuple(load_headers()["looks"]["overall"])
-    return replace(word, covers=frozenset(Field)) if word.word.endswith(ends) else word
+    return replace(word, covers=_ANY) if word.word.endswith(ends) else word
 
 
 def row_orders(
@@ -121,9 +139,8 @@ def _place_known(top: Sequence[HeaderWord], below: _Order, *, fewest: int) -> It
 def _two_rows(words: Sequence[HeaderWord], *, fewest: int) -> Iterator[_Order]:
     for chosen in _choices(words):
         for split in range(chosen[-1] + 1, len(words)):
-            if split - 1 not in chosen and _are_both_bodies(words[split - 1 : split + 1]):
-                continue
-            below = _Order(list(words[split:]))
+            apart = split - 1 not in chosen and _are_both_bodies(words[split - 1 : split + 1])
+            below = _Order(list(words[split:]), apart=int(apart))
             yield from _place_children(words[:split], below, chosen, fewest=fewest)
 
 
@@ -146,25 +163,26 @@ def _place_children(
     """Yield the ways to put the words of the lower row under their groups, in order; none where they do not fit."""
     if not groups:
         if not below.words:
-            yield _Order(list(top), odd=below.odd)
+            yield _Order(list(top), odd=below.odd, apart=below.apart)
         return
     *before, last = groups
     count = len(below.words)
     for taken in range(fewest, count - fewest * len(before) + 1):
         words, start = below.words, count - taken
-        if before and _are_both_bodies(words[start - 1 : start + 1]):
-            continue
+        apart = bool(before) and _are_both_bodies(words[start - 1 : start + 1])
         under = [_below(word, top[last]) for word in words[start:]]
         if not all(_stands_under(word, top[last]) for word in under):
             return
         own = [word for at, word in enumerate(under, start) if at not in below.under]
-        left = _Order(words[:start], frozenset(at for at in below.under if at < start), below.odd)
+        rest = frozenset(at for at in below.under if at < start)
+        left = _Order(words[:start], rest, below.odd, below.apart + apart)
         for order in _place_children(top[:last], left, before, fewest=fewest):
             here = range(len(order.words), len(order.words) + taken)
             yield _Order(
                 [*order.words, *under, *top[last + 1 :]],
                 order.under | {*here},
                 order.odd + _count_odd(own, top[last]),
+                order.apart,
             )
 
 
@@ -217,5 +235,7 @@ def _is_beside(word: HeaderWord, group: HeaderWord) -> bool:
     """Tell a column without a field of what its group is about: 联络员 behind 牵头单位, below 责任分工."""
     if not word.claims or word.claims[0][0] != OTHER:
         return False
-    ends = (ends for field, ends in load_beside().items() if field in group.covers)
+    # what stands over groups of any kind has beside it what its own word says: 联络员 is below no 推进情况
+    covers = {group.claims[0][0]} if group.covers == _ANY else group.covers
+    ends = (ends for field, ends in load_beside().items() if field in covers)
     return any(word.word.endswith(end) for end in ends)
