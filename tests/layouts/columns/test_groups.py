@@ -5,6 +5,7 @@ import pytest
 from shishi.layouts.columns.matching import match_columns, match_rows
 from shishi.layouts.words.dialect import COMMON
 from shishi.layouts.words.vocabulary import OTHER, HeaderWord
+from shishi.records import Field
 from tests.layouts.columns.test_matching import fields, words
 
 
@@ -87,7 +88,7 @@ def test_word_for_what_is_to_be_done_with_nothing_below_it_is_the_goal(group):
 
 
 @pytest.mark.parametrize("top", ["落实情况", "实施情况"])
-def test_units_side_by_side_below_two_groups_are_never_parted(top):
+def test_units_side_by_side_are_not_parted_where_their_cells_look_the_same(top):
     header = f"{top} 最新进展 项目名称 备注 责任主体 牵头部门 配合部门"
     assert not [way for way in orders(header) if "牵头部门 配合部门" not in way]
 
@@ -106,3 +107,39 @@ def test_overall_word_of_three_rows_stands_over_a_group_of_units():
 def test_overall_word_of_two_rows_stands_over_no_units():
     rows = [words("序号 项目名称 实施情况 备注"), words("牵头单位 配合单位")]
     assert match_rows(rows) == []
+
+
+@pytest.mark.parametrize(
+    ("header", "order"),
+    [
+        (
+            "序号 项目名称 责任分工 责任落实 推进情况 分管领导 责任部门 主办单位 协办单位",
+            "序号 项目名称 分管领导 责任部门 主办单位 协办单位 推进情况",
+        ),
+        (
+            "序号 项目名称 责任分工 责任落实 推进情况 主办单位 协办单位 主办单位 协办单位",
+            "序号 项目名称 主办单位 协办单位 主办单位 协办单位 推进情况",
+        ),
+        (
+            "序号 实事名称 任务分工 责任部门 协办单位 联系领导",
+            "序号 实事名称 协办单位 联系领导 责任部门",
+        ),
+    ],
+)
+def test_units_side_by_side_may_stand_under_two_groups(header, order):
+    assert order in orders(header)
+
+
+def test_overall_word_is_over_no_persons_and_takes_no_report_away():
+    header = (
+        "序号 项目名称 责任分工 责任人 推进情况 主办单位 协办单位 分管领导 联络员 进展情况 完成率"
+    )
+    assert not [way for way in orders(header) if not {"进展情况", "推进情况"} & {*way.split()}]
+
+
+def test_word_that_nobody_knows_may_be_over_persons():
+    top, below = "序号 项目名称 责任分工 包联人员 推进情况", "主办单位 协办单位 分管领导 责任人"
+    stranger = HeaderWord("包联人员", "包联人员", ((OTHER, 5),), frozenset(Field))
+    told = [stranger if w == "包联人员" else COMMON.guess(w) for w in f"{top} {below}".split()]
+    ways = [" ".join(c.word for c in way) for way in match_columns(told)]
+    assert "序号 项目名称 主办单位 协办单位 分管领导 责任人 推进情况" in ways

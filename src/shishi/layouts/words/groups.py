@@ -236,6 +236,7 @@ def _is_beside(word: HeaderWord, group: HeaderWord) -> bool:
     if not word.claims or word.claims[0][0] != OTHER:
         return False
     # what stands over groups of any kind has beside it what its own word says: 联络员 is below no 推进情况
-    covers = {group.claims[0][0]} if group.covers == _ANY else group.covers
+    overall = group.covers == _ANY and not _is_unknown(group)
+    covers = {group.claims[0][0]} if overall else group.covers
     ends = (ends for field, ends in load_beside().items() if field in covers)
     return any(word.word.endswith(end) for end in ends)
