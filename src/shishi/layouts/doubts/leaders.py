@@ -11,7 +11,7 @@ from shishi.layouts.layout import RawTable
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names.alone import is_leader_alone
 from shishi.layouts.words.names.kinds import is_person
-from shishi.records import Field, Record, part_tables
+from shishi.records import Columns, Field, Record, part_tables
 
 _LONGEST_NAME = 4
 
@@ -26,9 +26,11 @@ def doubt_leaders(
     by_table = part_tables(records)
     asked: dict[str, bool] = {}
     for table in tables:
-        if any(column.field is Field.LEADERS for column in table.layout.columns):
+        own = by_table.get(table.layout.name, ())
+        named = not isinstance(own, Columns) or Field.LEADERS in own.listed
+        if not named or any(column.field is Field.LEADERS for column in table.layout.columns):
             continue
-        for record in by_table.get(table.layout.name, ()):
+        for record in own:
             names = record.names.get(Field.LEADERS, ())
             if len(names) != 1 or len(names[0].value) > _LONGEST_NAME:
                 continue

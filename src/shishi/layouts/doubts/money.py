@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.layout import RawTable
 from shishi.places import Place
-from shishi.records import Field, Record, part_tables
+from shishi.records import Columns, Field, Record, part_tables
 from shishi.text.characters import squeeze
 
 _BARE = re.compile(r"约?[0-9][0-9,]*(?:\.[0-9]+)?")
@@ -31,6 +31,10 @@ def doubt_sums(tables: Sequence[RawTable], records: Sequence[Record]) -> Iterato
         if not columns or any(c.unit for c in columns):
             continue
         own = by_table.get(table.layout.name, ())
+        if isinstance(own, Columns) and not any(
+            _is_bare(squeeze(text)) for text in own.printed.get(Field.INVESTMENT, ())
+        ):
+            continue
         printed = {r.order: squeeze(r.plain(Field.INVESTMENT)) for r in own}
         bare = {order: sum_ for order, sum_ in printed.items() if _is_bare(sum_)}
         if bare and len({unit for sum_ in printed.values() for unit in _UNIT.findall(sum_)}) != 1:
