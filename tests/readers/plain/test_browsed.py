@@ -165,3 +165,7 @@ def test_last_cell_is_one_paragraph_where_all_others_are() -> None:
         ["1", "修路", "甲局", "完工"], ["2", "架桥", "乙局", "过半"], below="上述项目均按期推进。"
     )
     assert rows_of(page)[-1][-1] == "过半"
+
+
+def test_lone_tab_between_hard_spaces_on_the_last_line_is_no_table() -> None:
+    assert flows_of("一段话。\n\u00a0\t\u00a0")[0] == "一段话。"

@@ -88,8 +88,10 @@ def _table(lines: Sequence[str], tab: int, least: int) -> PastedTable | None:
             above -= 1
             start = above
         body = start
-        while _is_whole_row(lines[body]):
+        while body < len(lines) and _is_whole_row(lines[body]):
             body += 1
+        if body == len(lines):
+            return None
     chunks = list(_chunks(lines, body))
     whole = list(head_rows(lines, range(start, body)))
     first = list(_rows(chunks, 0))
