@@ -167,5 +167,5 @@ def test_last_cell_is_one_paragraph_where_all_others_are() -> None:
     assert rows_of(page)[-1][-1] == "过半"
 
 
-def test_lone_tab_between_hard_spaces_on_the_last_line_is_no_table() -> None:
-    assert flows_of("一段话。\n\u00a0\t\u00a0")[0] == "一段话。"
+def test_lone_tab_between_hard_spaces_and_nothing_else_is_no_table() -> None:
+    assert not any(text.strip() for text in flows_of("\u00a0\t\u00a0"))
