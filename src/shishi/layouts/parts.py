@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from shishi.layouts.around.continued import headings_anew
 from shishi.layouts.around.levels import lift_headings
 from shishi.layouts.around.lists import find_lists, with_lists
 from shishi.layouts.around.money import read_money_unit, say_below
@@ -16,6 +15,7 @@ from shishi.layouts.around.nested import fold_grids
 from shishi.layouts.around.sections import end_statuses, find_sections
 from shishi.layouts.bands import agree_on_bands, read_units
 from shishi.layouts.columns.matching import overrule
+from shishi.layouts.continued import headings_anew
 from shishi.layouts.flows.labelled.blocks import find_blocks
 from shishi.layouts.flows.rows import cut_flow
 from shishi.layouts.flows.tables import find_in_flow

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import is_
 
-from shishi.layouts.around.continued import only_goes_on, titles_above
+from shishi.layouts.continued import only_goes_on, titles_above
 from shishi.layouts.grids.continuing import goes_on
 from shishi.layouts.grids.headers.finding import find_in_grid
 from shishi.layouts.headings import read_heading
