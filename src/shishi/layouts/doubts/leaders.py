@@ -11,6 +11,7 @@ from shishi.layouts.layout import RawTable
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.names.alone import is_leader_alone
 from shishi.layouts.words.names.kinds import is_person
+from shishi.layouts.words.names.organizations import load_words
 from shishi.records import Columns, Field, Record, part_tables
 
 _LONGEST_NAME = 4
@@ -44,7 +45,9 @@ def doubt_leaders(
 
 
 def _is_told_by_others(printed: str, terms: Terms) -> bool:
-    """Tell a name that stands right before 牵头项目 and is no person's for sure."""
+    """Tell a name without an office that stands right before 牵头项目 and is no person's for sure."""
     name, page = terms.plain(printed), terms.plain(terms.printed)
+    if any(office in name for office in load_words().offices):
+        return False
     headed = re.search(f"{re.escape(name)}{LEADS}", page)
     return headed is not None and is_person(name) and not is_leader_alone(name, terms.printed)
