@@ -23,4 +23,5 @@ def test_name_that_only_the_other_headings_tell_for_a_persons_is_asked_about():
 @pytest.mark.parametrize("third", ["副区长丁", "赵副区长", "周晓岚"])
 def test_name_with_an_office_or_of_three_characters_is_not_asked_about(third):
     leaders, doubtful = asked("沈知行", "陆远帆", third)
-    assert leaders[2] and not doubtful
+    assert leaders[2]
+    assert not doubtful
