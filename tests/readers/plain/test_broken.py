@@ -2,22 +2,11 @@
 
 import pytest
 
-from shishi.places import Source
-from shishi.readers.document import Grid
-from shishi.readers.plain.pasted import read_pasted
 from shishi.records import Field
 from tests.layouts.invented import page_of
+from tests.readers.plain.pasting import rows_of
 
 HEADER = "序号\t项目名称\t进展情况\t牵头单位\t备注"
-
-
-def rows_of(*lines: str) -> list[list[str]]:
-    document = read_pasted("\n".join(lines), Source("表.txt", "text", ""))
-    [grid] = [part for part in document.parts if isinstance(part, Grid)]
-    return [
-        [cell.text.value for cell in grid.cells if cell.row == row]
-        for row in range(1, grid.height + 1)
-    ]
 
 
 @pytest.mark.parametrize("heading", ["区园林局挂点项目", "夜间照明", "牵头单位：区园林局"])

@@ -1,8 +1,9 @@
 """Tables as a browser writes them: tabs on lines of their own, and cells of several lines that nothing encloses."""
 
 from shishi.places import Source
-from shishi.readers.document import Flow, Grid
+from shishi.readers.document import Grid
 from shishi.readers.plain.pasted import read_pasted
+from tests.readers.plain.pasting import flows_of, rows_of
 
 HEADER = "序号\t项目\t牵头单位\t进展"
 
@@ -11,21 +12,6 @@ def browsed(*rows: list[str], below: str = "") -> str:
     """Write rows as a browser does: each cell a paragraph, and the table between two others."""
     cells = ("\n\n\t\n\n".join(row) for row in rows)
     return f"某县实事表\n{HEADER}\n\n\n" + "\n\n\n\n\n".join(cells) + f"\n\n{below}"
-
-
-def rows_of(text: str) -> list[list[str]]:
-    document = read_pasted(text, Source("表.txt", "text", ""))
-    [grid] = [part for part in document.parts if isinstance(part, Grid)]
-    return [
-        [cell.text.value for cell in grid.cells if cell.row == row]
-        for row in range(1, grid.height + 1)
-    ]
-
-
-def flows_of(text: str) -> list[str]:
-    document = read_pasted(text, Source("表.txt", "text", ""))
-    flows = [part for part in document.parts if isinstance(part, Flow)]
-    return [p.text.value for flow in flows for p in flow.paragraphs]
 
 
 def test_tab_alone_on_its_line_ends_a_cell_and_three_line_breaks_a_row() -> None:

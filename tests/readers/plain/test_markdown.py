@@ -2,20 +2,9 @@
 
 import pytest
 
-from shishi.places import Source
-from shishi.readers.document import Grid
-from shishi.readers.plain.pasted import read_pasted
+from tests.readers.plain.pasting import rows_of
 
 RULED = "| 序号 | 单位 |", "|--|--|"
-
-
-def rows_of(*lines: str) -> list[list[str]]:
-    document = read_pasted("\n".join(lines), Source("表.txt", "text", ""))
-    [grid] = [part for part in document.parts if isinstance(part, Grid)]
-    return [
-        [cell.text.value for cell in grid.cells if cell.row == row]
-        for row in range(1, grid.height + 1)
-    ]
 
 
 def test_blank_header_over_a_bold_one_is_no_row() -> None:
