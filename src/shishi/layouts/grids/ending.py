@@ -19,6 +19,7 @@ _Filled = Callable[[int], list[int]]
 
 _LARGEST = 30
 _FEWEST_ROWS = 2
+_DIGIT = re.compile("[0-9]")
 _FEWEST_COLUMNS, _FEWEST_KNOWN, _LONGEST_WORD = 2, 2, 8
 
 
@@ -91,7 +92,7 @@ def _heads_other(
     """Tell the header of something else: short words, of contacts or places, and no codes where projects have them."""
     words, *below = [plain_row(row, terms) for row in rows]
     own = [words[i] for i in block]
-    if any(len(w) > _LONGEST_WORD or re.search("[0-9]", w) for w in own):
+    if any(len(w) > _LONGEST_WORD or _DIGIT.search(w) for w in own):
         return False
     code = next((i for i, c in enumerate(columns) if c.field is Field.CODE), -1)
     if code in block and any(row[code] and _is_code(row[code]) for row in below):
@@ -109,19 +110,22 @@ def _is_block(filled: Sequence[int]) -> bool:
 
 def _heads(row: Sequence[Cell | None], block: Sequence[int], terms: Terms) -> bool:
     """Tell a row of short words without numbers, the first and another of them header words."""
-    own = {id(c): c for i in block if (c := row[i])}  # a merged cell is one word, a band no header
-    words = []
-    for cell in own.values():
+    words: list[str] = []
+    last = None
+    for cell in (c for i in block if (c := row[i])):
+        if cell is last:
+            continue  # a merged cell is one word, a band no header
         words.append(terms.plain(cell.text.value))
-        if len(words[-1]) > _LONGEST_WORD or re.search("[0-9]", words[-1]):
+        if len(words[-1]) > _LONGEST_WORD or _DIGIT.search(words[-1]):
             return False
+        last = cell
     known = [terms.dialect.guess(w) is not None for w in words]
     return known[0] and sum(known) >= _FEWEST_KNOWN
 
 
 def _filled(row: Sequence[Cell | None]) -> list[int]:
     """Give the columns of a row in which something stands."""
-    return [i for i, c in enumerate(row) if c is not None and c.text.value.strip()]
+    return [i for i, c in enumerate(row) if c is not None and c[0][0].strip()]
 
 
 def _is_other(below: Sequence[Sequence[str]], columns: Sequence[Column]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -99,17 +99,14 @@ def is_total_label(word: str) -> bool:
     return word in _load().totals
 
 
-def likely_values(printed: Iterable[str]) -> list[str]:
+def likely_values(printed: Collection[str]) -> list[str]:
     """Give at less cost those of which is_value may be true: they are short, or do not begin with a word.
 
     >>> likely_values([" 75%", "约3 万元", "无", "新建道路3条"])
     [' 75%', '约3 万元', '无']
     """
-    return [
-        text
-        for text in printed
-        if len(text) <= _SHORTEST_WORD or not text[0].isalpha() or text[0] == "约"
-    ]
+    begin = {c for c in {text[:1] for text in printed} if not c.isalpha() or c == "约"}
+    return [text for text in printed if text[:1] in begin or len(text) <= _SHORTEST_WORD]
 
 
 def is_value(text: str) -> bool:

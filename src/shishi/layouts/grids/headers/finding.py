@@ -37,6 +37,7 @@ from shishi.text.characters import Script
 _LONGEST_WORD = 40
 _WITH_READINGS = 6
 """So many times as long a word is with a reading in brackets behind each character: 責(zé)任單(dān)位."""
+_LONGEST_CODE = 3
 _FEWEST_KNOWN = 2
 _OFTEN = 3
 _CONTINUED = re.compile("[(（]?[续接]上?[表页]?[)）]?$")
@@ -224,20 +225,24 @@ def _says_header(rows: Rows, at: int, terms: Terms, *, again: Sequence[str]) -> 
 
 
 def _may_begin(rows: Rows, at: int, terms: Terms) -> bool:
-    """Tell a row that can be the first of a header: short words, some of them known.
+    """Tell a row that can be the first of a header: short words, some of them known, the first no number.
 
     Where one of its cells reaches down beside the words of a group, these are looked at, too.
     """
+    first = rows[at][0] if rows[at] else None
+    if first and len(first[0][0]) <= _LONGEST_CODE and first[0][0].isdigit():
+        return False
     own = {id(c): c for c in rows[at] if c and c[1] == at + 1 and c[0][0]}
     cells = [*own.values()]
-    longest = _longest_word(terms)
-    if len(cells) < _FEWEST_KNOWN or any(len(c[0][0]) > longest for c in cells):
+    printed = [c[0][0] for c in cells]
+    if len(cells) < _FEWEST_KNOWN or max(map(len, printed)) > _longest_word(terms):
         return False
     deepest = max([c[3] for c in cells])
     if 1 < deepest <= DEEPEST and any(c.columns > 1 for c in cells):
         below = rows[at + 1 : at + deepest]
-        cells += {id(c): c for row in below for c in row if c and c.row > at + 1}.values()
-    words = set(terms.plain_all([cell[0][0] for cell in cells]))
+        lower = {id(c): c for row in below for c in row if c and c.row > at + 1}
+        printed += [c[0][0] for c in lower.values()]
+    words = set(terms.plain_all(printed))
     left = len(words)
     needed = max(_FEWEST_KNOWN, -(-left // _OFTEN))
     for word in words:  # up to where it is clear

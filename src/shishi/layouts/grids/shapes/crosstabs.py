@@ -53,9 +53,11 @@ def find_crosstabs(rows: Rows, *, terms: Terms) -> list[Layout]:
     """
     last = len(rows) - 1
     near = {*range(min(_SEARCHED_ROWS, last)), *range(max(0, last - _SEARCHED_FROM_END), last)}
+    printed = {c[0][0] for at in near for c in rows[at] if c}
+    plan_at = _plan_at if may_name_rows(terms.plain_all(printed)) else _plan_of_groups
     plans: list[tuple[int, _Plan]] = []
     for at in sorted(near):
-        if (not plans or at >= plans[-1][1].body) and (plan := _plan_at(rows, at, terms)):
+        if (not plans or at >= plans[-1][1].body) and (plan := plan_at(rows, at, terms)):
             plans.append((at, plan))
     ends = [*(at for at, _ in plans), len(rows)][1:]
     return [
@@ -112,8 +114,11 @@ def _pairs(
 
 
 def _plan_at(rows: Rows, at: int, terms: Terms) -> _Plan | None:
-    grouped = _plan(rows, at, terms) if at + 2 < len(rows) else None
-    return grouped or _plan_of_one(rows, at, terms)
+    return _plan_of_groups(rows, at, terms) or _plan_of_one(rows, at, terms)
+
+
+def _plan_of_groups(rows: Rows, at: int, terms: Terms) -> _Plan | None:
+    return _plan(rows, at, terms) if at + 2 < len(rows) else None
 
 
 def _plan_of_one(rows: Rows, at: int, terms: Terms) -> _Plan | None:
