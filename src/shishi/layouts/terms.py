@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from shishi.layouts.words.dialect import COMMON, ColumnName, Dialect
 from shishi.layouts.words.names.organizations import load_words
-from shishi.readers.document import Cell, Grid
+from shishi.readers.document import Cell, Grid, Laid
 from shishi.rulebook import Rulebook
 from shishi.text.characters import Script, fold, squeeze
 from shishi.text.periods import Period
@@ -23,18 +23,14 @@ Parted = tuple[list[Cell], frozenset[int]]
 
 
 class Spread(NamedTuple):
-    """A grid spread out (see grids/spread.py), its merged cells, and whether any two cells overlap.
+    """A grid spread out (see grids/spread.py): the cells that cover each row, and as they are laid.
 
-    `spots` are its rows one behind the other, `values` what each cell of a single spot prints, "" for all
-    other spots. `parted` are its rows, when they were asked for.
+    `parted` are its rows, when they were asked for.
     """
 
     grid: Grid
     rows: list[list[Cell | None]]
-    spots: list[Cell | None]
-    values: list[str]
-    merged: list[Cell]
-    overlap: bool
+    laid: Laid
     parted: list[Parted] | None = None
 
 

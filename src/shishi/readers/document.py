@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -57,11 +58,27 @@ class Cell(NamedTuple):
     header: bool = False
 
 
+class Laid(NamedTuple):
+    """The cells of a grid laid into the spots they cover (see laying.py).
+
+    `spots` has the cell that covers each spot, row by row, None where there is none; `values` what the
+    cells of a single spot print there, "" in all other spots. `merged` are the cells of several spots.
+    `overlap`: two cells ask for one spot, as html allows, or one asks for a spot outside.
+    """
+
+    spots: Sequence[Cell | None]
+    values: Sequence[str]
+    merged: Sequence[Cell]
+    overlap: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table with rulings: cells in reading order; a merged cell stands once, with its span.
 
     In rows with bars a line without one stands in the last cell of the row above, and may be none of it.
+    `laid` is there where the reader laid the cells out while it made them; a grid made from another by
+    replace() has none.
     """
 
     name: str  # "table 1"
@@ -70,6 +87,7 @@ class Grid:
     cells: tuple[Cell, ...]
     caption: Text | None = None
     ruling: Ruling = Ruling.RULED
+    laid: Laid | None = field(default=None, init=False, compare=False, repr=False)
 
     @property
     def pasted(self) -> bool:

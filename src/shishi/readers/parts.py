@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from shishi.findings import About, Finding, Severity
 from shishi.places import Piece, Place, Text
 from shishi.readers.document import Cell, Flow, Grid, Paragraph
-from shishi.readers.spans import Spot
+from shishi.readers.laying import keep_laid
+from shishi.readers.spans import MOST_SLOTS, Spot
 
 _new = tuple.__new__
 """Makes a named tuple of all its fields in half the time; a page has tens of thousands of them."""
@@ -117,18 +118,47 @@ def wrapped_text(paragraphs: Sequence[Sequence[str]], place: Place) -> Text:
 def build_grid(
     name: str, spots: Iterable[Spot], *, height: int, caption: Sequence[str] = ()
 ) -> Grid | None:
-    """Build a Grid of cells that have their places; None without cells and caption."""
+    """Build a Grid of cells that have their places; None without cells and caption.
+
+    The cells are laid out on the way, as wide as the rows before: done afterwards it costs twice as much.
+    Where a later row is wider, or two cells overlap, that is left to who asks for it.
+    """
     cells: list[Cell] = []
-    add, width = cells.append, 0
+    early: list[Cell] = []
+    merged: list[Cell] = []
+    covers: list[Cell | None] = []
+    printed: list[str] = []
+    add, at, before, width, beyond = cells.append, 1, 0, 0, 1
     for value, row, column, rows, columns, header in spots:
         size = len(value)
         extent = _EXTENTS[size] if size < len(_EXTENTS) else (0, size)
         place = _new(Place, (name, row, column, None, extent, "", None))
         text = _new(Text, (value, place, (_new(Piece, (0, size, place)),)))
-        add(_new(Cell, (text, row, column, rows, columns, header)))
-        if column + columns > width:
-            width = column + columns
+        cell = _new(Cell, (text, row, column, rows, columns, header))
+        add(cell)
+        if row != at:
+            at = row
+            if not width and height * (beyond - 1) <= MOST_SLOTS:
+                width = beyond - 1
+                covers, printed = [None] * (height * width), [""] * (height * width)
+            before = (row - 1) * width - 1
+        if column + columns > beyond:
+            covers += [None] * (column + columns - beyond)
+            printed += [""] * (column + columns - beyond)
+            beyond = column + columns
+        if rows != 1 or columns != 1:
+            merged.append(cell)
+        elif width:
+            covers[before + column], printed[before + column] = cell, value
+        else:
+            early.append(cell)
     if not cells and not caption:
         return None
     title = whole_text("\n".join(caption), Place(part=name)) if caption else None
-    return Grid(name, height, width - 1 if cells else 0, tuple(cells), title)
+    grid = Grid(name, height, beyond - 1, tuple(cells), title)
+    if width == beyond - 1:
+        for cell in early:
+            spot = (cell.row - 1) * width + cell.column - 1
+            covers[spot], printed[spot] = cell, cell.text.value
+        keep_laid(grid, covers, printed, merged=merged)
+    return grid

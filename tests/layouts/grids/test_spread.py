@@ -47,7 +47,7 @@ def random_grid(seed, *, overlap):
 def test_rows_parted_at_once_are_those_parted_one_by_one(overlap):
     for seed in range(300):
         grid = random_grid(seed, overlap=overlap)
-        assert overlap or not spreading._kept(grid, terms()).overlap
+        assert overlap or not spreading.overlaps(grid, terms())
         one_by_one = [spreading.part_row(row, i) for i, row in enumerate(spread(grid, terms()))]
         assert part_rows(grid, terms()) == one_by_one
 
@@ -62,12 +62,12 @@ def test_row_below_a_merged_cell_has_its_own_cells_and_the_column_that_is_covere
 
 def test_cell_under_another_one_is_found_to_overlap():
     grid = drawn(2, 2, cell(1, 2, rows=2), cell(2, 1, columns=2))
-    assert spreading._kept(grid, terms()).overlap
+    assert spreading.overlaps(grid, terms())
 
 
 def test_cells_side_by_side_do_not_overlap():
     grid = drawn(2, 2, cell(1, 1, rows=2), cell(1, 2), cell(2, 2))
-    assert not spreading._kept(grid, terms()).overlap
+    assert not spreading.overlaps(grid, terms())
 
 
 def test_cells_of_one_spot_are_not_merged():

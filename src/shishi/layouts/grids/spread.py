@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from shishi.layouts.flows.crossed.headers import Token
 from shishi.layouts.terms import Parted, Spread, Terms
 from shishi.readers.document import Cell, Grid
+from shishi.readers.laying import lay_out
 
 Rows = list[list[Cell | None]]
 """A grid spread out: rows[r][c] is the cell that covers the spot, None where there is none."""
@@ -39,22 +40,22 @@ def part_around(grid: Grid, body: tuple[int, int], terms: Terms) -> list[Parted]
 
 def merged_cells(grid: Grid, terms: Terms) -> Sequence[Cell]:
     """List the cells of a grid that cover more than one spot."""
-    return _kept(grid, terms).merged
+    return _kept(grid, terms).laid.merged
 
 
 def overlaps(grid: Grid, terms: Terms) -> bool:
     """Tell a grid in which cells overlap, as html allows."""
-    return _kept(grid, terms).overlap
+    return _kept(grid, terms).laid.overlap
 
 
 def spots_of(grid: Grid, terms: Terms) -> Sequence[Cell | None]:
     """Give the cell that covers each spot, row by row, as values_of gives what it prints."""
-    return _kept(grid, terms).spots
+    return _kept(grid, terms).laid.spots
 
 
-def values_of(grid: Grid, terms: Terms) -> list[str]:
+def values_of(grid: Grid, terms: Terms) -> Sequence[str]:
     """Give what each cell of a single spot prints, row by row, spot by spot, "" for all other spots."""
-    return _kept(grid, terms).values
+    return _kept(grid, terms).laid.values
 
 
 def _kept(grid: Grid, terms: Terms) -> Spread:
@@ -65,46 +66,20 @@ def _kept(grid: Grid, terms: Terms) -> Spread:
 
 
 def _spread(grid: Grid) -> Spread:
-    height, width = grid.height, grid.width
-    spots: list[Cell | None] = [None] * (height * width)
-    values = [""] * (height * width)
-    merged: list[Cell] = []
-    before = [row * width - 1 for row in range(-1, height)]  # the spot before the first of each row
-    for cell in grid.cells:
-        text, top, left, down, across, _ = cell
-        if down == 1 == across and left <= width and top <= height:
-            at = before[top] + left
-            spots[at], values[at] = cell, text[0]
-        else:
-            merged.append(cell)
-    _lay(spots, merged, height=height, width=width)
-    # spots, more than are covered where two cells ask for one, or a cell for one outside
-    asked = len(grid.cells) - len(merged) + sum(cell.rows * cell.columns for cell in merged)
-    if overlap := asked > len(spots) - spots.count(None):
-        _lay(spots, grid.cells, height=height, width=width)
-    rows = [spots[at : at + width] for at in range(0, height * width, width or 1)]
-    return Spread(grid, rows, spots, values, merged, overlap)
-
-
-def _lay(spots: list[Cell | None], cells: Iterable[Cell], *, height: int, width: int) -> None:
-    """Lay cells into all the spots they cover, a later one over an earlier one."""
-    for cell in cells:
-        _, top, left, down, across, _ = cell
-        down = max(0, min(down, height - top + 1))
-        end = (top - 1 + down) * width
-        for column in range(left - 1, min(left - 1 + across, width)):
-            spots[(top - 1) * width + column : end : width] = [cell] * down
+    laid, width = lay_out(grid), grid.width
+    rows = [[*laid.spots[at : at + width]] for at in range(0, len(laid.spots), width or 1)]
+    return Spread(grid, rows, laid)
 
 
 def _part_rows(kept: Spread) -> list[Parted]:
-    if kept.overlap:
+    if kept.laid.overlap:
         return [part_row(row, index) for index, row in enumerate(kept.rows)]
     own: list[list[Cell]] = [[] for _ in kept.rows]
     covered: list[frozenset[int]] = [_NOTHING] * len(kept.rows)
     for cell in kept.grid.cells:
         if (value := cell.text.value) and not value.isspace():
             own[cell.row - 1].append(cell)
-    for cell in kept.merged:
+    for cell in kept.laid.merged:
         for row in range(cell.row, cell.row + cell.rows - 1):
             covered[row] |= {cell.column - 1}
     return list(zip(own, covered, strict=True))
@@ -147,7 +122,7 @@ def plain_row(row: list[Cell | None], terms: Terms) -> list[str]:
 def plain_cells(row: list[Cell | None], terms: Terms) -> list[str]:
     """Give the words of a row as plain_row does, without cells over most of the width (headings)."""
     words, half = plain_row(row, terms), max(1, len(row) // 2)
-    wide = {at for at, cell in enumerate(row) if cell is not None and cell.columns > half}
+    wide = {at for at, cell in enumerate(row) if cell is not None and cell[4] > half}
     return ["" if at in wide else word for at, word in enumerate(words)] if wide else words
 
 
