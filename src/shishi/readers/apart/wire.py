@@ -17,6 +17,7 @@ from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph, Rulin
 
 _BATCH = 500  # cells or paragraphs a line, so that no line is large
 _DEEPEST_FACT = 4
+_new = tuple.__new__  # of all fields it takes half the time
 
 
 class BadAnswer(ValueError):
@@ -69,16 +70,24 @@ def _grid(grid: Grid) -> Iterator[bytes]:
 
 def _cell(cell: Cell, part: str) -> list[object]:
     """A cell of a row and a column with its own text needs no more than the three."""
-    usual = cell.text == _usual(cell.text.value, part, row=cell.row, column=cell.column)
-    values: list[object] = [cell.text.value if usual else _text(cell.text), cell.row, cell.column]
-    if (cell.rows, cell.columns, cell.header) == (1, 1, False):
+    text, row, column, rows, columns, header = cell
+    value, place, pieces = text
+    usual = place == _usual_place(value, part, row=row, column=column)
+    usual = usual and pieces == ((0, len(value), place),)
+    values: list[object] = [value if usual else _text(text), row, column]
+    if rows == 1 == columns and not header:
         return values
-    return [*values, cell.rows, cell.columns, cell.header]
+    return [*values, rows, columns, header]
+
+
+def _usual_place(value: str, part: str, *, row: int, column: int) -> tuple[object, ...]:
+    """Give the fields of the Place of a cell's own text; as a tuple, for a page has tens of thousands."""
+    return part, row, column, None, (0, len(value)), "", None
 
 
 def _usual(value: str, part: str, *, row: int, column: int) -> Text:
-    place = Place(part=part, row=row, column=column, characters=(0, len(value)))
-    return Text(value, place, (Piece(0, len(value), place),))
+    place = _new(Place, _usual_place(value, part, row=row, column=column))
+    return _new(Text, (value, place, (_new(Piece, (0, len(value), place)),)))
 
 
 def _flow(flow: Flow) -> Iterator[bytes]:
@@ -132,7 +141,7 @@ def _read_part(lines: Iterator[bytes]) -> Grid | Flow:
     name = _string(head["grid"])
     height, width = map(_count, head["size"])
     cells = tuple(_read_cell(row, name) for row in _batches(lines, _count(head["cells"])))
-    if any(c.row + c.rows - 1 > height or c.column + c.columns - 1 > width for c in cells):
+    if any(row + rows - 1 > height or at + wide - 1 > width for _, row, at, rows, wide, _ in cells):
         raise BadAnswer("a cell stands outside its grid")
     caption = head["caption"] and _read_text(head["caption"])
     return Grid(name, height, width, cells, caption, Ruling(head["ruling"]))
@@ -152,10 +161,11 @@ def _batches(lines: Iterator[bytes], count: int) -> Iterator[list[Any]]:
 
 def _read_cell(values: list[Any], part: str) -> Cell:
     text, row, column, *spans = values
-    row, column = _from_one(row), _from_one(column)
+    if not (type(row) is int is type(column) and row > 0 < column):
+        raise BadAnswer("counted from one")
     text = _usual(text, part, row=row, column=column) if isinstance(text, str) else _read_text(text)
     if not spans:
-        return Cell(text, row, column)
+        return _new(Cell, (text, row, column, 1, 1, False))
     rows, columns, header = spans
     if not isinstance(header, bool):
         raise BadAnswer("no header mark")
