@@ -56,7 +56,7 @@ PERCENT = (
     "完成百分比",
 )
 STATUS = ("进度状态", "进度状态", "是否达序", "完成成效", "进展状态", "推进状态")
-EXPLANATION = ("情况说明", "情况说明", "说明")
+EXPLANATION = ("情况说明", "情况说明", "原因说明")  # 说明 alone may as well be a remark
 REMARK = ("备注",)
 OTHERS = ("市折子号", "点位数", "联系电话", "所属年度")
 

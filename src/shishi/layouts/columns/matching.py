@@ -7,7 +7,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from shishi.layouts.columns.column import Column, count_unnamed
-from shishi.layouts.columns.settling import settle, settle_contents, settle_responsible
+from shishi.layouts.columns.settling import (
+    settle,
+    settle_contents,
+    settle_remarks,
+    settle_responsible,
+)
 from shishi.layouts.words.dating import is_part, prefer_latest
 from shishi.layouts.words.dialect import COMMON, Dialect
 from shishi.layouts.words.groups import deep_orders, flat_orders, row_orders
@@ -48,7 +53,8 @@ def match_columns(
     """
     if any(word.covers for word in words):  # else each word is known to have its own column
         words = quarters_under_plan(words)
-    return list(_match(tuple(prefer_latest(settle_responsible(words, dialect), dialect.report))))
+    words = settle_remarks(settle_responsible(words, dialect))
+    return list(_match(tuple(prefer_latest(words, dialect.report))))
 
 
 @lru_cache(maxsize=1024)  # an archive has the same headers again and again
@@ -150,7 +156,8 @@ def match_rows(
     told = [word for row in rows for word in row]
     found: list[tuple[Column, ...]] = []
     for grouped in (told, list(map(covering, told))):  # the words that are groups for sure first
-        words = iter(prefer_latest(settle_responsible(grouped, dialect), dialect.report))
+        answered = settle_remarks(settle_responsible(grouped, dialect))
+        words = iter(prefer_latest(answered, dialect.report))
         settled = [[next(words) for _ in row] for row in rows]
         found += map(settle, row_orders(settled))
     return sorted(dict.fromkeys(found), key=_count_bare_groups)

@@ -53,6 +53,23 @@ def settle_responsible(words: Sequence[HeaderWord], dialect: Dialect) -> Sequenc
     ]
 
 
+def settle_remarks(words: Sequence[HeaderWord]) -> Sequence[HeaderWord]:
+    """Let 说明 be a remark, unless it may say why a status stands beside it, which is asked.
+
+    Beside 备注 or 滞后原因 it is what that one is not.
+    """
+    first = [w.claims[0][0] for w in words]
+    if first.count(Field.EXPLANATION) > 1 or Field.REMARK in first:
+        return words
+    if Field.STATUS in first:
+        return [replace(w, sure=False) if _may_remark(w) else w for w in words]
+    return [replace(w, claims=w.claims[::-1]) if _may_remark(w) else w for w in words]
+
+
+def _may_remark(word: HeaderWord) -> bool:
+    return [name for name, _ in word.claims] == [Field.EXPLANATION, Field.REMARK]
+
+
 def _is_less(word: HeaderWord, *, others: bool, whole: bool) -> bool:
     return (others and word.word == "单位") or (whole and word.claims[0][1] <= _WEAK)
 
