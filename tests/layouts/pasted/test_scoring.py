@@ -41,7 +41,6 @@ def test_pasted_page_harmed_or_not_is_read_or_doubted(shape):
 
 
 KNOWN_TO_FAIL = {
-    (1101, "bars"): "1198: a page break and a notice that stands twice make one record more",
     (1301, "bars"): "1315: a body that stands twice makes one record more",
     (1401, "bars"): "1441, 1477: a header with spaces in its words and a page break lose all rows",
     (1201, LOOSE_BLOCKS): "1239: two rows are lost",
