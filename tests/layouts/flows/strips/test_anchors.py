@@ -89,3 +89,12 @@ def test_longest_status_comes_first_whatever_the_order_of_the_words():
     found = find_anchors("已完成3座。按序时推进", statuses, frozenset({Field.STATUS}))
     lengths = [end - start for start, end in found.statuses]
     assert lengths[0] == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [("总投资0.27亿元", False), ("服务3亿人次", False), ("完成12亿达公司", True)],
+)
+def test_number_before_a_hundred_million_counts_money_or_people(text, bare):
+    end = next(at for at in range(len(text), 0, -1) if text[at - 1].isdigit())
+    assert is_bare(text, end) is bare

@@ -47,7 +47,7 @@ _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?%?")
 _SUM = re.compile(r"(?<![0-9.,])[0-9][0-9,]*(?:\.[0-9]+)?(?:万元|亿元|元)")
 """A sum of money whose cell prints its unit."""
 _COUNTED = re.compile(
-    f"[{COUNTERS}月日号至、.]|以(?=[上下内])|年(?![内底度])|公里|平方|项(?!目(?!前(?!期)))"
+    f"[{COUNTERS}月日号至、.]|亿(?=[元人次])|以(?=[上下内])|年(?![内底度])|公里|平方|项(?!目(?!前(?!期)))"
 )
 _MONTH_AFTER = re.compile(r"([0-9]{1,6}?)(1[0-2]|[1-9])月")
 _OPENS = re.compile(

@@ -210,6 +210,9 @@ class _Glued(_Looks):
             yield from (Stretch(start, end, 0) for start, end in self._natures)
         elif kinds & {"date"}:
             yield from self._dates(column)
+        elif column.field is None and kinds == {"number"}:
+            yield from self._short(self.anchors.numbers, column)
+            yield from (Stretch(s.start, s.end, s.cost + _NO_DATE) for s in self._prose(column))
         else:
             yield from self._prose(column)
 

@@ -192,3 +192,27 @@ def test_number_all_of_whose_digits_may_stand_before_the_sentence_is_doubted():
 
 def test_number_before_a_count_is_no_doubt():
     assert doubts("修路|20|0户完工", ITEM, SHARE, DONE)[0] == set()
+
+
+@pytest.mark.parametrize("said", ["4527300万元", "7.52600万元", "304.1亿元"])
+def test_sum_that_may_begin_with_a_bare_percentage_is_doubted_with_the_blank_before_it(said):
+    assert doubts(f"修路|已开工||{said}", ITEM, DONE, SHARE, SUM) == ({SUM}, {SHARE})
+
+
+@pytest.mark.parametrize("said", ["8万元", "700万元", "0.8万元"])
+def test_sum_that_parts_nowhere_is_believed_behind_a_blank_percentage(said):
+    assert doubts(f"修路|已开工||{said}", ITEM, DONE, SHARE, SUM) == (set(), set())
+
+
+def test_sum_is_believed_behind_a_percentage_and_before_a_blank_one():
+    assert doubts("修路|已开工|45|27300万元", ITEM, DONE, SHARE, SUM)[1] == set()
+    assert doubts("修路|已开工|27300万元|", ITEM, DONE, SUM, SHARE) == (set(), set())
+    assert doubts("修路||已开工|27300万元", ITEM, SHARE, DONE, SUM) == (set(), set())
+
+
+def test_sum_is_believed_where_the_page_prints_percentages_with_their_sign():
+    row = "修路。|||27300万元"
+    page = row.replace("|", "") + "\n修桥45%800万元"
+    cells = {0: (CutCell(0, 3, 20, 0), 0), 3: (CutCell(3, 10, 20, 3), 0)}
+    made, blanks = doubt(page, cells, (ITEM, DONE, SHARE, SUM))
+    assert not blanks and made[3][0].margin == 20

@@ -13,6 +13,7 @@ from shishi.layouts.flows.spreading import CutCell
 from shishi.layouts.flows.strips.anchors import is_bare
 from shishi.layouts.flows.strips.bare import is_doubtful
 from shishi.layouts.flows.strips.names import CHIEF, SURNAMED, shows_surnames
+from shishi.layouts.flows.strips.unsure.sums import may_hold_percent
 from shishi.layouts.flows.strips.words.said import COUNTERS
 from shishi.records import Field
 
@@ -83,6 +84,10 @@ def doubt(
         if _is_too_long(body, _span(cells[k]), fields[k], beside=bool(beside)):
             doubted.add(k)
             blanks |= beside
+        share = _blank_share_before(k, cells, fields) if fields[k] is Field.INVESTMENT else None
+        if share is not None and may_hold_percent(body[slice(*_span(cells[k]))], body):
+            doubted.add(k)
+            blanks.add(share)
     made = {
         k: (replace(c, margin=0) if k in doubted else c, offset) for k, (c, offset) in cells.items()
     }
@@ -198,6 +203,14 @@ def _is_too_long(body: str, span: tuple[int, int], kind: Field | None, *, beside
         return len(whole) > len(str(_MOST_PERCENT))
     long = len(whole) >= _TOO_LONG and beside
     return kind is Field.INVESTMENT and (long or len(whole) > _LONGEST_SUM or number.count(".") > 1)
+
+
+def _blank_share_before(
+    k: int, cells: Mapping[int, Placed], fields: Sequence[Field | None]
+) -> int | None:
+    """Give the blank column of percentages before a sum, with no filled one between."""
+    before = _blank_beside(k, cells, fields)
+    return next((c for c in before if c < k and fields[c] is Field.PERCENT), None)
 
 
 def _blank_beside(
