@@ -30,3 +30,10 @@ def test_answers_under_a_word_that_asks_stay_answers(said):
 def test_answers_behind_units_and_before_the_next_number_are_those_of_the_word_that_asks():
     body = "1建园。正常开放。区住建局否2建桥区交通局是3造林区林业局否4清淤区水务局是"
     assert statuses_of(body, ["是否达序时"], frozenset({"正常"})) == {"是", "否"}
+
+
+@pytest.mark.parametrize("said", ["推进较慢", "进展较慢", "推进缓慢", "进展滞后"])
+def test_status_of_pace_is_read_whole_though_its_end_is_a_status_too(said):
+    page = read("较慢", said, "正常推进", word="进度状态")
+    assert column(page, "status") == ["较慢", said, "正常推进"]
+    assert [text[-1] for text in column(page, "progress")] == ["。"] * 3

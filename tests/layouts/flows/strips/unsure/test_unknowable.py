@@ -215,4 +215,15 @@ def test_sum_is_believed_where_the_page_prints_percentages_with_their_sign():
     page = row.replace("|", "") + "\n修桥45%800万元"
     cells = {0: (CutCell(0, 3, 20, 0), 0), 3: (CutCell(3, 10, 20, 3), 0)}
     made, blanks = doubt(page, cells, (ITEM, DONE, SHARE, SUM))
-    assert not blanks and made[3][0].margin == 20
+    assert not blanks
+    assert made[3][0].margin == 20
+
+
+@pytest.mark.parametrize("report", ["已开工。施工", "已建成3座。总体"])
+def test_status_behind_a_few_words_left_over_from_the_report_is_doubted_with_it(report):
+    assert doubts(f"修路|{report}|偏慢", ITEM, DONE, Field.STATUS)[0] == {DONE, Field.STATUS}
+
+
+@pytest.mark.parametrize("report", ["已开工。", "已开工", "已开工。正在铺设管网"])
+def test_status_behind_a_report_that_ends_whole_is_believed(report):
+    assert doubts(f"修路|{report}|偏慢", ITEM, DONE, Field.STATUS)[0] == set()
