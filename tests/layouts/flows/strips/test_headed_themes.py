@@ -67,3 +67,33 @@ def test_item_behind_a_name_that_ends_as_names_do_is_not_asked_about():
         "3书屋工程新建书屋3家。区文旅局已完成1家。",
     )
     assert (2, "item") not in doubted(headed(*rows))
+
+
+RATED = "序号项目名称责任单位二季度目标完成率(%)滞后原因备注"
+
+
+def test_theme_behind_a_percentage_without_its_sign_stands_over_the_rows_below():
+    first = "(一)幼有所托1新建托班9个。县教育局完成封顶。982改造园所4处。县教育局完成招标。43"
+    second = "(二)水清岸绿3疏浚河道12公里。县水务局完成施工。7.5"
+    page = page_of(
+        "\n".join((TITLE, RATED, f"{first}{second}(三)文化惠民4唱戏20场。县文旅局完成8场。60"))
+    )
+    assert column(page, "theme") == ["(一)幼有所托"] * 2 + ["(二)水清岸绿", "(三)文化惠民"]
+    assert column(page, "percent") == ["98", "43", "7.5", "60"]
+
+
+def test_theme_without_brackets_behind_a_percentage_stands_over_the_rows_below():
+    first = "一、幼有所托1新建托班9个。县教育局完成封顶。98"
+    second = "二、水清岸绿2疏浚河道12公里。县水务局完成施工。100"
+    page = page_of(
+        "\n".join((TITLE, RATED, f"{first}{second}三、文化惠民3唱戏20场。县文旅局完成8场。60"))
+    )
+    assert column(page, "theme") == ["一、幼有所托", "二、水清岸绿", "三、文化惠民"]
+    assert column(page, "percent") == ["98", "100", "60"]
+
+
+def test_part_that_a_sentence_names_behind_its_number_is_no_theme():
+    for header, end in ((RATED, "70"), ("序号项目名称责任单位二季度目标", "")):
+        rows = f"1新建托班9个。县教育局完成封顶。{end}2疏浚河道12公里。县水务局完成标段5(二)土方开挖3唱戏20场。县文旅局完成8场。{end}"
+        page = page_of("\n".join((TITLE, header, rows)))
+        assert column(page, "theme") == [None] * 3

@@ -29,6 +29,7 @@ from shishi.records import Field
 from shishi.text.characters import squeeze
 
 _FEWEST_WORDS = 3
+_NUMBERS = frozenset({Field.PERCENT, Field.INVESTMENT})
 _SHORTEST_ROW, _LONGEST_HEADING = 12, 36
 _MARK = r"(?:第[一二三四五六七八九十]{1,3}(?:部分|类|方面)[、:： ]?|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)"
 _BEHIND_DAY = r"(?<=20[0-9]{2}\.[1-9])|(?<=20[0-9]{2}\.1[0-2])"
@@ -36,6 +37,11 @@ _BEHIND_DAY = r"(?<=20[0-9]{2}\.[1-9])|(?<=20[0-9]{2}\.1[0-2])"
 _BAND = re.compile(
     rf"(?:(?<![0-9])|{_BEHIND_DAY}){_MARK}[\u4e00-\u9fff“”、]{{2,16}}(?:{COUNTED_BEHIND})?\s*\Z"
 )
+_BAND_BEHIND_NUMBER = re.compile(
+    rf"(?<=[0-9%]){_MARK}[\u4e00-\u9fff“”、]{{2,16}}(?:{COUNTED_BEHIND})?\s*\Z"
+)
+"""The same behind a row that ends with a number of its own: 56(四)便民出行."""
+_NUMBER_OF_BAND = re.compile(_MARK)
 _NUMBERED_HEADING = re.compile(
     rf"{_MARK}[\u4e00-\u9fff“”、]{{2,18}}(?:{COUNTED_BEHIND})?(?=\s*[0-9(（])"
 )
@@ -326,8 +332,20 @@ class _Parting:
         """Give where a numbered theme begins that stands right before a code; None if none does."""
         coded = any(c.start == before for c in self._codes)
         first = max(before + _SHORTEST_ROW * coded, start - _LONGEST_HEADING)
-        found = _BAND.search(self._text, first, start) if first < start else None
+        if first >= start:
+            return None
+        found = _BAND.search(self._text, first, start)
+        if found is None and _NUMBERS.intersection(self._fields):
+            found = _BAND_BEHIND_NUMBER.search(self._text, first, start)
+            found = found if found and self._counts_on(found.start()) else None
         return found.start() if found else None
+
+    def _counts_on(self, at: int) -> bool:
+        """Tell a heading that is the first by its number, or the next behind another."""
+        marks = [parse_code(m[0]) for m in _NUMBER_OF_BAND.finditer(self._text, 0, at + 1)]
+        own = _NUMBER_OF_BAND.match(self._text, at)
+        (number,) = (parse_code(own[0]) if own else None) or (0,)
+        return number == 1 or (number - 1,) in marks
 
 
 def _is_theme(words: str, statuses: frozenset[str]) -> bool:
