@@ -53,3 +53,13 @@ def test_striving_begins_a_plan_and_ends_no_cell():
     assert PLAN_FIRST.match("争取6月完工")
     assert BREAKS_OFF.search("泵站进场。争取")
     assert not BREAKS_OFF.search("资金争取到位")
+
+
+@pytest.mark.parametrize("words", ["完成用地预审,启动", "完成标段1、开展"])
+def test_cell_breaks_off_with_what_is_to_begin_behind_a_comma(words):
+    assert BREAKS_OFF.search(words)
+
+
+@pytest.mark.parametrize("words", ["已启动", "方案已定,全面启动", "用地预审启动"])
+def test_cell_may_end_with_what_has_begun(words):
+    assert not BREAKS_OFF.search(words)

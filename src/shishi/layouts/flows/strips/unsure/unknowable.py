@@ -13,6 +13,7 @@ from shishi.layouts.flows.spreading import CutCell
 from shishi.layouts.flows.strips.anchors import is_bare
 from shishi.layouts.flows.strips.bare import is_doubtful
 from shishi.layouts.flows.strips.names import CHIEF, SURNAMED, shows_surnames
+from shishi.layouts.flows.strips.unsure.subjects import lacks_its_subject
 from shishi.layouts.flows.strips.unsure.sums import may_hold_percent
 from shishi.layouts.flows.strips.words.said import COUNTERS
 from shishi.records import Field
@@ -161,7 +162,8 @@ def _parts_a_goal(
     """Tell a goal, before or behind the report, that says what was done, or one that begins with what the item before it may end with: 42户。, 工程, 计划."""
     (first, at), (_, last) = pair
     if kinds[0] is Field.GOAL and kinds[1] in (Field.PROGRESS, Field.EXPLANATION):
-        return _DONE.search(body, first + 2, at) is not None
+        told = _DONE.search(body, first + 2, at)
+        return told is not None or lacks_its_subject(body[first:at], body[at:last])
     if kinds == (Field.PROGRESS, Field.GOAL):
         return _DONE.search(body, at, last) is not None
     if kinds != (Field.ITEM, Field.GOAL) or body[at - 1] in _AFTER_A_STOP:

@@ -1,0 +1,56 @@
+import pytest
+
+from shishi.layouts.flows.strips.unsure.subjects import lacks_its_subject
+from tests.layouts.invented import TITLE, column, doubted, page_of
+
+HEADER = "序号项目名称年度目标进展情况责任单位"
+
+
+@pytest.mark.parametrize(
+    "goal", ["完成3处改造,开展可研编制用地预审", "启动管沟开挖路基填筑", "完成设备调试人员培训"]
+)
+@pytest.mark.parametrize("report", ["已完成,铺管正在推进", "已结束。", "正在推进"])
+def test_report_without_a_subject_may_take_it_from_the_goal_before_it(goal, report):
+    assert lacks_its_subject(goal, report)
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "完成用地预审",
+        "9月底前完成用地预审",
+        "完成设备调试人员培训。",
+        "累计完成设备调试人员培训4次",
+        "完成招标,启动用地预审",
+    ],
+)
+def test_report_without_a_subject_is_believed_behind_a_goal_that_ends_or_names_one_stage(goal):
+    assert not lacks_its_subject(goal, "已完成,铺管正在推进")
+
+
+@pytest.mark.parametrize(
+    "report", ["已完成用地预审", "用地预审已完成", "已开工3处", "正在推进用地预审"]
+)
+def test_report_that_says_what_is_done_is_believed(report):
+    assert not lacks_its_subject("启动管沟开挖路基填筑", report)
+
+
+def test_goal_and_report_that_a_subject_stands_between_are_asked_about():
+    rows = (
+        "1新建公厕3座完成2座任务,开展施工招标用地预审已完成,清表正在推进区住建局",
+        "2改造泵房9座累计改造4座已累计改造5座区水务局",
+        "3新建桥梁2座9月底前完成桩基施工目前1座已完成桩基施工区交通局",
+    )
+    asked = doubted(page_of("\n".join((TITLE, HEADER, *rows))))
+    assert {(1, "goal"), (1, "progress")} <= asked
+
+
+def test_item_does_not_end_with_what_the_goal_is_to_begin():
+    rows = (
+        "1新建公厕3座完成用地预审,启动主体浇筑区住建局60%",
+        "2改造泵房9座完成管道铺设区水务局44%",
+        "3新建桥梁2座完成桩基施工,启动桥面铺设区交通局50%",
+    )
+    page = page_of("\n".join((TITLE, "序号项目名称年度目标责任单位完成率", *rows)))
+    assert column(page, "item") == ["新建公厕3座", "改造泵房9座", "新建桥梁2座"]
+    assert column(page, "goal")[0] == "完成用地预审,启动主体浇筑"
