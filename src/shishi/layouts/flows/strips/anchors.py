@@ -38,6 +38,7 @@ _PUNCTUATION = " \n,，;；:：、。(（“"
 _SURELY_WHOLE, _LAST_MONTH, _LONGEST_STATUS = 4, 12, 4
 _HABIT_CUT = 3
 
+_HAN = re.compile("[\u4e00-\u9fff]")
 _SENTENCE = re.compile("[。;；!?]+[”)）]?")
 _SAYS = re.compile(
     "已|目前|今年以来|截至|截止|正在|累计|完成|年内|全面|力争|[0-9]{1,2}月|主体|基本|方案|因|受|提前|正与|暂未|尚未"
@@ -234,6 +235,8 @@ def _drop_inner_cuts(found: Anchors, text: str, known: frozenset[str], *, levels
         within |= {at for a, b in brackets for at in range(a, b)}
         for _, end in brackets:
             _add(found.cuts, end, 0)
+            if _HAN.match(text, end):  # the item has ended, and these words open the next cell
+                found.openings.append(end)
     people = {start for start, _ in found.people}  # 万 counts, and is a surname
     within |= {at for at in found.cuts.keys() - people if _GOES_ON_SO.match(text, at)}
     within |= {word.start() + 1 for word in TOWNS.finditer(text)}
