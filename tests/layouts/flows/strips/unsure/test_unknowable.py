@@ -227,3 +227,51 @@ def test_status_behind_a_few_words_left_over_from_the_report_is_doubted_with_it(
 @pytest.mark.parametrize("report", ["已开工。", "已开工", "已开工。正在铺设管网"])
 def test_status_behind_a_report_that_ends_whole_is_believed(report):
     assert doubts(f"修路|{report}|偏慢", ITEM, DONE, Field.STATUS)[0] == set()
+
+
+WHY, NOTE = Field.EXPLANATION, Field.REMARK
+
+
+@pytest.mark.parametrize("row", ["修路。|已开工。|专班已成立|", "修路。|已开工。||专班已成立"])
+def test_few_words_for_a_reason_or_a_remark_are_doubted_with_the_blank_beside(row):
+    filled = WHY if row.endswith("|") else NOTE
+    assert doubts(row, ITEM, DONE, WHY, NOTE) == ({filled}, {WHY, NOTE} - {filled})
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "修路。|已开工。|征地受阻|",
+        "修路。|已开工。||续建项目",
+        "修路。|已开工。|征地受阻|专班已成立",
+        "修路。|已开工。|材料涨价,正重新招标。|",
+    ],
+)
+def test_reason_and_remark_that_their_words_or_the_other_tell_are_believed(row):
+    assert doubts(row, ITEM, DONE, WHY, NOTE) == (set(), set())
+
+
+def test_few_words_are_believed_where_no_column_of_the_other_kind_stands_beside():
+    assert doubts("修路。|已开工。|专班已成立", ITEM, DONE, NOTE) == (set(), set())
+    row, fields = "修路。|已开工。||市级|专班已成立", (ITEM, DONE, WHY, Field.LEVELS, NOTE)
+    assert doubts(row, *fields) == (set(), set())
+
+
+@pytest.mark.parametrize("second", ["建立管护台账。", "推动管护办法落地。"])
+def test_report_that_may_be_the_second_sentence_of_the_item_is_doubted_with_it(second):
+    assert doubts(f"新建泵房5座。|{second}|县水务局", ITEM, DONE, Field.LEAD_UNITS)[0] == {
+        ITEM,
+        DONE,
+    }
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "新建泵房5座。|完善手续已办结。",
+        "新建泵房5座。|完成招标。",
+        "新建泵房5座|推动管护办法落地。",
+    ],
+)
+def test_report_that_says_what_was_done_or_stands_behind_no_sentence_is_believed(row):
+    assert doubts(row, ITEM, DONE)[0] == set()

@@ -13,6 +13,7 @@ from shishi.layouts.flows.spreading import CutCell
 from shishi.layouts.flows.strips.anchors import is_bare
 from shishi.layouts.flows.strips.bare import is_doubtful
 from shishi.layouts.flows.strips.names import CHIEF, SURNAMED, shows_surnames
+from shishi.layouts.flows.strips.unsure.neighbours import may_stand_beside
 from shishi.layouts.flows.strips.unsure.subjects import lacks_its_subject
 from shishi.layouts.flows.strips.unsure.sums import may_hold_percent
 from shishi.layouts.flows.strips.words.said import COUNTERS
@@ -66,7 +67,23 @@ def doubt(
     >>> [cell.margin for cell, _ in doubt(body, cells, fields)[0].values()]
     [20, 0, 0]
     """
-    doubted, blanks = set[int](), set[int]()
+    told = {k: body[slice(*_span(cell))] for k, cell in cells.items()}
+    asked = {
+        *_of_pairs(body, cells, fields),
+        *_of_reports(body, cells, fields, unsettled=unsettled),
+        *_of_numbers(body, cells, fields),
+        *(k for pair in may_stand_beside(told, fields) for k in pair),
+    }
+    made = {
+        k: (replace(c, margin=0) if k in asked else c, offset) for k, (c, offset) in cells.items()
+    }
+    return made, asked - cells.keys()
+
+
+def _of_pairs(
+    body: str, cells: Mapping[int, Placed], fields: Sequence[Field | None]
+) -> Iterator[int]:
+    """Yield the columns of two cells that touch where nothing can tell them apart."""
     for left, right in pairwise(sorted(cells)):
         pair = _span(cells[left]), _span(cells[right])
         kinds = fields[left], fields[right]
@@ -77,25 +94,36 @@ def doubt(
             or (kinds[1] is Field.STATUS and _REST_OF_STATUS.search(body, *pair[0]))
             or (kinds[1] is Field.LEADERS and _may_hold_a_surname(body, pair[1][0]))
         ):
-            doubted |= {left, right}
-    for k in cells:
-        if fields[k] is Field.PROGRESS:
-            doubted |= {k} if _holds_a_leader(body, _span(cells[k]), fields) else set()
-            beside = set(_reasons(body, _least(k, cells, unsettled), fields))
-            doubted |= beside & cells.keys()
-            blanks |= beside - cells.keys() | set(_numbers_lost(body, k, cells, fields=fields))
-        beside = set(_blank_beside(k, cells, fields))
-        if _is_too_long(body, _span(cells[k]), fields[k], beside=bool(beside)):
-            doubted.add(k)
-            blanks |= beside
-        share = _blank_share_before(k, cells, fields) if fields[k] is Field.INVESTMENT else None
-        if share is not None and may_hold_percent(body[slice(*_span(cells[k]))], body):
-            doubted.add(k)
-            blanks.add(share)
-    made = {
-        k: (replace(c, margin=0) if k in doubted else c, offset) for k, (c, offset) in cells.items()
-    }
-    return made, blanks
+            yield from (left, right)
+
+
+def _of_reports(
+    body: str,
+    cells: Mapping[int, Placed],
+    fields: Sequence[Field | None],
+    *,
+    unsettled: Mapping[int, Placed] | None,
+) -> Iterator[int]:
+    """Yield the columns of what a report may hold besides: a leader, a reason, a number."""
+    for k in (k for k in cells if fields[k] is Field.PROGRESS):
+        if _holds_a_leader(body, _span(cells[k]), fields):
+            yield k
+        yield from _reasons(body, _least(k, cells, unsettled), fields)
+        yield from _numbers_lost(body, k, cells, fields=fields)
+
+
+def _of_numbers(
+    body: str, cells: Mapping[int, Placed], fields: Sequence[Field | None]
+) -> Iterator[int]:
+    """Yield the columns of numbers that may be two, with the blank ones that may hold the other."""
+    for k, cell in cells.items():
+        beside = list(_blank_beside(k, cells, fields))
+        if _is_too_long(body, _span(cell), fields[k], beside=bool(beside)):
+            yield from (k, *beside)
+        share = [c for c in beside if c < k and fields[c] is Field.PERCENT]
+        money = fields[k] is Field.INVESTMENT
+        if money and share and may_hold_percent(body[slice(*_span(cell))], body):
+            yield from (k, share[0])
 
 
 def _least(k: int, cells: Mapping[int, Placed], unsettled: Mapping[int, Placed] | None) -> Placed:
@@ -208,14 +236,6 @@ def _is_too_long(body: str, span: tuple[int, int], kind: Field | None, *, beside
         return len(whole) > len(str(_MOST_PERCENT))
     long = len(whole) >= _TOO_LONG and beside
     return kind is Field.INVESTMENT and (long or len(whole) > _LONGEST_SUM or number.count(".") > 1)
-
-
-def _blank_share_before(
-    k: int, cells: Mapping[int, Placed], fields: Sequence[Field | None]
-) -> int | None:
-    """Give the blank column of percentages before a sum, with no filled one between."""
-    before = _blank_beside(k, cells, fields)
-    return next((c for c in before if c < k and fields[c] is Field.PERCENT), None)
 
 
 def _blank_beside(
