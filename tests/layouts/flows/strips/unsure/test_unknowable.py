@@ -71,13 +71,21 @@ def test_number_of_usual_length_is_no_doubt_beside_a_blank(row):
 
 
 @pytest.mark.parametrize(
-    "goal", ["完成16处改造已确定选址方案。", "完成立项尚未启动。", "进场施工。因管线迁改暂停施工。"]
+    "goal",
+    [
+        "完成16处改造已确定选址方案。",
+        "完成管材进场已下发通知。",
+        "完成立项尚未启动。",
+        "进场施工。因管线迁改暂停施工。",
+    ],
 )
 def test_goal_that_says_what_was_done_is_doubted_with_the_report_behind_it(goal):
     assert doubts(f"修路。|{goal}|下月开工。", ITEM, GOAL, DONE)[0] == {GOAL, DONE}
 
 
-@pytest.mark.parametrize("goal", ["完成16处改造。", "因地制宜改造3处。", "目前在建的3处完工。"])
+@pytest.mark.parametrize(
+    "goal", ["完成16处改造。", "因地制宜改造3处。", "目前在建的3处完工。", "印发实施方案。"]
+)
 def test_goal_that_says_what_is_to_do_is_believed(goal):
     assert doubts(f"修路。|{goal}|已开工。", ITEM, GOAL, DONE) == (set(), set())
 
