@@ -355,3 +355,13 @@ def test_number_that_begins_a_name_is_a_part_of_it():
 def test_no_word_is_an_end_of_names_of_two_kinds_or_twice():
     ends = [*load_words().suffixes, *load_words().bodies]
     assert sorted(ends) == sorted(set(ends))
+
+
+@pytest.mark.parametrize("words", ["残联召开推进会", "推进会", "住建局现场会", "区政府召开例会"])
+def test_meeting_is_no_unit(words):
+    assert not is_unit(words)
+
+
+@pytest.mark.parametrize("name", ["河口商会", "区红十字会", "县建筑业协会", "区委员会"])
+def test_society_and_committee_that_end_as_meetings_do_are_units(name):
+    assert is_unit(name)
