@@ -29,6 +29,7 @@ from shishi.layouts.flows.strips.words.said import (
     stage_ends,
     stages,
 )
+from shishi.layouts.flows.strips.words.wording import BEFORE_PLACES
 from shishi.layouts.words.cells import ANSWERS
 from shishi.layouts.words.names.kinds import STEMS, is_person
 from shishi.layouts.words.names.organizations import load_words
@@ -241,6 +242,7 @@ def _drop_inner_cuts(found: Anchors, text: str, known: frozenset[str], *, levels
     within |= {at for at in found.cuts.keys() - people if _GOES_ON_SO.match(text, at)}
     within |= {word.start() + 1 for word in TOWNS.finditer(text)}
     within |= {m.start() for m in re.finditer("(?<=[“(（《])|(?=[”)）》])", text)}
+    within |= {at for m in BEFORE_PLACES.finditer(text) for at in range(m.start(), m.end() + 1)}
     for at in within & found.cuts.keys() - {0, len(text)}:
         del found.cuts[at]
 

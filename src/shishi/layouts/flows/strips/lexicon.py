@@ -30,7 +30,9 @@ _LEVELS = f"{DISTRICTS}省"
 _LISTED, _LONGEST_HOME, _FEWEST_AT_HOME = "、,，;；★", 3, 3
 _MAY_PRECEDE = re.compile("(?:.{1,4}[省市县区州盟旗]){1,2}|.+[和与及]")
 """What stands before a usual name as a part of it."""
-_TOWN, _LONGEST_BEFORE_TOWN = re.compile("(.*?).{2}(?:街道|镇|乡)"), 1
+_TOWN, _LONGEST_BEFORE_TOWN = re.compile("(.*?).{2}(?:街道|镇|乡|苏木)"), 1
+_ENDS_OF_OFFICES = frozenset("局委办司院会队部联")
+"""What stands before several towns of a page as the end of the unit before each: 水务局|河口镇."""
 _NO_TOWN = re.compile("(?:镇|乡|街道)(?:人民政府|政府|办事处|党工委|党委)")
 """What the names of several towns end with, without any of theirs."""
 _ANY_COMPANY = re.compile("(?:建设|投资|开发|发展|经营|控股|集团|股份|有限|责任|公司)+")
@@ -200,6 +202,8 @@ def _may_be_name(name: str) -> bool:
 def _has_words_before(name: str) -> bool:
     """Tell a usual name, or a town's, behind other words than a place: 确保年底前投入使用|教育局."""
     before = _before_known(name)
+    if before in _ENDS_OF_OFFICES and _TOWN.fullmatch(name):
+        return True
     most = _LONGEST_BEFORE_TOWN if _TOWN.fullmatch(name) else _LONGEST_HOME
     return len(before) > most and not _MAY_PRECEDE.fullmatch(before)
 

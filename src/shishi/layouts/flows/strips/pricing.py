@@ -29,6 +29,7 @@ from shishi.layouts.flows.strips.words.wording import (
     GOES_ON,
     TWO_VERBS,
     ends_in_town,
+    is_site_of_town,
     says_otherwise,
 )
 from shishi.layouts.words.names.organizations import DISTRICTS
@@ -43,7 +44,7 @@ _TWO_VERBS = 6
 _ANOTHER_SENSE = 5
 LONG, _LONGEST_OF_MANY = 300, 220
 """From which length on a strip without a code holds several rows, and what is too long for one cell of them."""
-_NO_END, _NO_BEGINNING = "、,，:：", "。;；、,，"
+_NO_END, _NO_BEGINNING = "、,，:：", "。;；、,，:："
 _ONCE_A_NAME, _HALF_A_NAME = 2, 10
 _HALF_A_NUMBER = 10
 _HALF_A_RUN = 3
@@ -323,7 +324,7 @@ class _Glued(_Looks):
         """Give what it costs that a cell of this column begins so."""
         text, is_theme = self.row.text, column.field is Field.THEME
         counted = COUNT_OF_TOWN.match(text, start) or GOES_ON.match(text, start)
-        cost = _HALF_A_NUMBER * bool(counted)
+        cost = _HALF_A_NUMBER * (bool(counted) or is_site_of_town(text, start))
         cost += _TWO_VERBS * bool(TWO_VERBS.match(text, start))
         cost += self._list_cost(start) * (not (is_theme and THEME_MARK.match(text, start)))
         cost += _ANOTHER_SENSE * says_otherwise(text, start, column.field)

@@ -14,6 +14,7 @@ from shishi.layouts.flows.strips.anchors import VERB, is_bare
 from shishi.layouts.flows.strips.names import COUNT_END, LABEL, holds_two, whole_names
 from shishi.layouts.flows.strips.people import LISTED
 from shishi.layouts.flows.strips.themes import ONE_VERB
+from shishi.layouts.flows.strips.unsure.towns import ends_in_glued_town
 from shishi.layouts.flows.strips.unsure.unknowable import Placed
 from shishi.layouts.flows.strips.words.said import MEASURES, theme_ends
 from shishi.layouts.flows.strips.words.wording import (
@@ -90,6 +91,7 @@ class Seams:
                 found[k] = replace(cell, margin=margin), offset
         asked = (
             self._after_names(order, cells),
+            self._behind_glued_towns(order, cells),
             self._odd_reports(cells),
             self._odd_remarks(cells),
             self._odd_themes(cells),
@@ -106,6 +108,20 @@ class Seams:
             at = self._span(cells[left])[1]
             beside = at == self._span(cells[right])[0] and at in self._ends
             if beside and self._fields[left] in _PROSE and self._fields[right] in UNITS | _PROSE:
+                yield from (left, right)
+
+    def _behind_glued_towns(
+        self, order: Sequence[int], cells: Mapping[int, Placed]
+    ) -> Iterator[int]:
+        """Yield units that end in a town which no mark parts from the name before it, and the sentence it may begin."""
+        for left, right in pairwise(order):
+            units, said = self._span(cells[left]), self._span(cells[right])
+            beside = units[1] == said[0] and self._fields[right] in _PROSE
+            if (
+                beside
+                and self._fields[left] in UNITS
+                and ends_in_glued_town(self._body[slice(*units)])
+            ):
                 yield from (left, right)
 
     def _odd_reports(self, cells: Mapping[int, Placed]) -> Iterator[int]:

@@ -15,9 +15,12 @@ DONE_FIRST = re.compile("(?:截[至止].{0,8}[,，])?(?:目前|现|本月)?已(?
 PLAN_FIRST = re.compile("力争|争取|确保|计划|年内|(?:1[0-2]|[1-9])月底前|[一二三四]季度")
 REASON_FIRST = re.compile("由于|因(?![地此])|受(?![益理众])|滞后原因|原因[:：]")
 BREAKS_OFF = re.compile(
-    "(?:[0-9]+月|[的和与及为在对将已]|年内|底前|[一二三四]季度|全年|计划|力争|争取|累计|现已|目前|实际|超额|完成|达到|截至|[一二三四五六七八九十]是|[,，、](?:启动|开展|实施|组织|进行))$"
+    "(?:[0-9]+月|[的和与及为在对将已]|年内|底前|[一二三四]季度|全年|计划|力争|争取|累计|现已|目前|实际|超额|完成|达到|截至|[一二三四五六七八九十]是"
+    "|[,，、](?:启动|开展|实施|组织|进行)|(?<![0-9.])[0-9]{1,2}[.、])$"
 )
-"""What no cell ends with: 完成招标,9月."""
+"""What no cell ends with: 完成招标,9月; the number before the first of a list."""
+BEFORE_PLACES = re.compile("(?<=[,，])(?:覆盖|涉及|惠及|辐射|包括|其中)")
+"""What goes on with the places where something is done, so that no cell ends in it or right behind: 新建泵房3座,覆盖|河口镇."""
 GOES_ON = re.compile(
     "[\u4e00-\u9fff]{1,2}[,，]|下一步|其中|以上|(?<=[0-9])(?:年(?![内底])|[月日%个处条家座所套张台部辆户亩吨件]|项(?!目))|公里|平方米|等"
 )
@@ -28,6 +31,9 @@ COUNT_OF_TOWN = re.compile(
 """What a report counts in one town of several, so that the town begins the report: 河口镇|3座已完成,山前镇4座正在推进."""
 COUNTED_IN_TOWN = re.compile("(?:街道|镇|乡)[0-9.]+[^0-9,，。;；]{1,3}$")
 """What ends with a count right behind a town, of which a report goes on to say what was done."""
+_SITE_OF_TOWN = re.compile("(?:(?<=街道)|(?<=[镇乡])|(?<=苏木))(?:点位|片区|辖区|境内)")
+"""What a town goes on with of which a cell says something: 河口镇|点位已开工."""
+_TOWN_IN_LIST = re.compile("[、,，;；][^、,，;；。0-9]{2,3}(?:街道|苏木|镇|乡)$")
 _DONE_THERE = re.compile("已|正在")
 
 
@@ -35,6 +41,15 @@ def ends_in_town(text: str, end: int) -> bool:
     """Tell a place within what a report says of one town: 河口镇3座|已完成."""
     done = _DONE_THERE.match(text, end)
     return bool(done and COUNTED_IN_TOWN.search(text[max(0, end - 14) : end]))
+
+
+def is_site_of_town(text: str, at: int) -> bool:
+    """Tell words that belong to the town before them, which no mark puts in a list: 水务局河口镇|点位已开工.
+
+    >>> [is_site_of_town(t, t.index("点位")) for t in ("水务局河口镇点位已开工", "水务局、河口镇点位已开工")]
+    [True, False]
+    """
+    return bool(_SITE_OF_TOWN.match(text, at)) and not _TOWN_IN_LIST.search(text[:at])
 
 
 def says_otherwise(text: str, at: int, field: Field | None) -> bool:

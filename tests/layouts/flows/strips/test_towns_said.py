@@ -1,0 +1,88 @@
+"""Towns that begin what is said behind a unit, or end what is to be done before one, with nothing between."""
+
+import pytest
+
+from shishi.layouts.flows.strips.lexicon import names_on_page
+from shishi.layouts.flows.strips.unsure.towns import ends_in_glued_town
+from shishi.layouts.flows.strips.words.wording import is_site_of_town
+from tests.layouts.invented import TITLE, column, doubted, page_of
+
+HEADER = "序号项目名称责任单位进展情况"
+
+
+def read(*rows, header=HEADER):
+    return page_of("\n".join((TITLE, header, *rows)))
+
+
+ROWS = (
+    "2新建泵房4座。水利局、住建局已完工。",
+    "3新建公厕5座。城管局、东湾街道正在施工。",
+    "4铺设步道6公里。住建局、林业局已累计铺设2公里。",
+)
+
+
+def test_town_whose_site_the_report_begins_with_is_no_unit_of_the_list():
+    page = read("1改造球场9片。文旅局、体育局河口镇点位已开工,山前镇点位正在招标。", *ROWS)
+    assert column(page, "lead_units")[0] == ["文旅局", "体育局"]
+    assert column(page, "progress")[0] == "河口镇点位已开工,山前镇点位正在招标。"
+
+
+def test_town_that_a_mark_puts_in_the_list_stays_there_before_sites():
+    assert not is_site_of_town("文旅局、河口镇点位已确定", 7)
+    page = read("1改造球场9片。文旅局、河口镇点位已确定。", *ROWS)
+    assert column(page, "lead_units")[0] == ["文旅局", "河口镇"]
+
+
+def test_town_that_no_mark_parts_from_the_unit_before_it_is_asked_about():
+    page = read("1改造球场9片。文旅局、体育局河口镇已开工3片。", *ROWS)
+    assert {(1, "lead_units"), (1, "progress")} <= doubted(page)
+
+
+@pytest.mark.parametrize("units", ["体育局、河口镇", "体育局各乡镇", "河口镇", "城乡建设局", ""])
+def test_units_whose_last_town_a_mark_parts_or_nobody_stands_before_end_in_no_glued_one(units):
+    assert not ends_in_glued_town(units)
+
+
+@pytest.mark.parametrize("units", ["文旅局体育局河口镇", "体育局东湾街道", "体育局白音苏木"])
+def test_units_whose_last_town_stands_behind_another_end_in_a_glued_one(units):
+    assert ends_in_glued_town(units)
+
+
+def test_list_whose_towns_marks_part_is_not_asked_about():
+    page = read("1改造球场9片。文旅局、河口镇已开工3片。", *ROWS)
+    assert (1, "lead_units") not in doubted(page)
+
+
+@pytest.mark.parametrize("word", ["覆盖", "涉及", "惠及"])
+def test_towns_that_the_item_covers_are_no_units(word):
+    page = read(f"1铺设管道8公里,{word}河口镇、山前镇、东湾街道水利局已完工。", *ROWS)
+    assert column(page, "lead_units")[0] == ["水利局"]
+    assert column(page, "item")[0] == f"铺设管道8公里,{word}河口镇、山前镇、东湾街道"
+
+
+def test_item_may_end_with_covering_where_no_mark_stands_before_it():
+    page = read("1推进河口镇5G信号全覆盖河口镇、住建局已完工。", *ROWS)
+    assert column(page, "item")[0] == "推进河口镇5G信号全覆盖"
+
+
+def test_count_of_one_town_among_the_item_stays_with_it():
+    page = read("1资助学生80名,其中河口镇30名。教育局已发放60名。", *ROWS)
+    assert column(page, "item")[0] == "资助学生80名,其中河口镇30名。"
+    assert column(page, "lead_units")[0] == ["教育局"]
+
+
+def test_numbered_towns_of_a_report_are_no_units():
+    page = read("1投放公交车12辆。交通局1.河口镇:招标已结束;2.山前镇:正在采购。", *ROWS)
+    assert column(page, "lead_units")[0] == ["交通局"]
+    assert column(page, "item")[0] == "投放公交车12辆。"
+    assert column(page, "progress")[0] == "1.河口镇:招标已结束;2.山前镇:正在采购。"
+
+
+def test_town_behind_several_offices_is_known_without_their_last_character():
+    body = "1修路水务局河口镇已完工2造林林业局河口镇已开工3供水教育局河口镇已招标"
+    assert "局河口镇" not in names_on_page(body)
+
+
+def test_name_of_three_characters_that_ends_no_office_stays_whole():
+    body = "1修路。石河口镇、水务局已完工2造林。石河口镇、林业局已开工"
+    assert "石河口镇" in names_on_page(body)
