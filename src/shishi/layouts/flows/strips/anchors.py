@@ -83,6 +83,7 @@ _FIRST_OF_LIST = re.compile(
 )
 _MAY_OPEN = re.compile("正在|已[与有在]|正与|尚未|暂未|全面完成|累计|初步|主体")
 _STAGE_CUT, _INNER_SUM = 5, 3
+_LIST_MARK = "[、,，]"
 _OFFICER = "(?:科长|负责人|主任|局长|经理|站长|所长|院长|联络员)"
 
 
@@ -330,9 +331,8 @@ def _find_people(text: str, *, surnamed: bool) -> Iterator[tuple[int, int]]:
             if is_person(text[chief.end() : end]):
                 yield chief.start(), end
     for officer in re.finditer(_OFFICER, text):
-        yield from (
-            (at, officer.end()) for at in range(max(0, officer.start() - 6), officer.start())
-        )
+        before = re.split(_LIST_MARK, text[max(0, officer.start() - 6) : officer.start()])[-1]
+        yield from ((officer.start() - n, officer.end()) for n in range(len(before), 0, -1))
 
 
 @cache

@@ -34,8 +34,8 @@ _OFFICE_OF_STREETS = re.compile("[局委办]街道")
 """An office and, with nothing between, streets that lost their name or never had one."""
 _STREETS_ALONE = re.compile("(?<=[局委办])街道(?=[、,，;；]|$)")
 """Streets that begin a cell without a name of their own, where an office ends the one before: 区商务局|街道、云溪镇."""
-_HELD = f"(?:副?[{DISTRICTS}]长|常委(?!会))"
-"""The offices that a surname alone stands before: 李副区长, 王常委."""
+_HELD = f"(?:(?:常务副|副)?[{DISTRICTS}]长|常委(?!会))"
+"""The offices that a surname alone stands before: 李副区长, 王常委, 常常务副区长."""
 _SURNAME_ALONE = f"[{_SURNAMES}](?={_HELD})"
 _CELL_BEFORE = r"(?<=[局委办会镇乡道司院。;；、,，/)）\s])|^"
 _SURNAME = f"(?:(?:{_CELL_BEFORE}){_SURNAME_ALONE})?"
