@@ -100,3 +100,13 @@ def test_semicolons_between_people_make_no_sentence_of_them():
 @pytest.mark.parametrize("text", ["陆远帆;区水务局", "已完工;顾川"])
 def test_semicolon_between_a_name_and_something_else_makes_no_leaders(text):
     assert cost(text, Field.LEADERS) >= CLEAR
+
+
+def test_sentence_that_ends_with_towns_is_rather_an_item_than_a_list_of_units_is():
+    towns = "疏浚河道9公里,覆盖河口镇、山前镇、西原乡"
+    assert cost(f"{towns}。", Field.ITEM) + CLEAR <= cost(towns, Field.ITEM)
+
+
+def test_list_of_units_is_no_item_though_a_stop_ends_it():
+    units = "水利局、河口镇、西原乡。"
+    assert cost(units, Field.LEAD_UNITS) + CLEAR <= cost(units, Field.ITEM)

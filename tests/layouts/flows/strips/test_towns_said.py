@@ -4,7 +4,7 @@ import pytest
 
 from shishi.layouts.flows.strips.lexicon import names_on_page
 from shishi.layouts.flows.strips.unsure.towns import ends_in_glued_town
-from shishi.layouts.flows.strips.words.wording import is_site_of_town
+from shishi.layouts.flows.strips.words.wording import NO_UNITS, is_site_of_town
 from tests.layouts.invented import TITLE, column, doubted, page_of
 
 HEADER = "序号项目名称责任单位进展情况"
@@ -86,3 +86,28 @@ def test_town_behind_several_offices_is_known_without_their_last_character():
 def test_name_of_three_characters_that_ends_no_office_stays_whole():
     body = "1修路。石河口镇、水务局已完工2造林。石河口镇、林业局已开工"
     assert "石河口镇" in names_on_page(body)
+
+
+def test_item_that_ends_with_its_towns_ends_before_a_numbered_report():
+    header = "序号责任单位项目名称进展情况"
+    page = read(
+        "1水利局疏浚河道9公里,覆盖河口镇、山前镇、西原乡。1.河口镇:招标已结束;2.山前镇:正在采购。",
+        "2住建局新建泵房4座。已完工。",
+        "3城管局新建公厕5座。正在施工。",
+        header=header,
+    )
+    assert column(page, "item")[0] == "疏浚河道9公里,覆盖河口镇、山前镇、西原乡。"
+    assert column(page, "progress")[0] == "1.河口镇:招标已结束;2.山前镇:正在采购。"
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [("新建泵房3座,覆盖河口镇、西原乡水利局", "西原乡"), ("水利局白音苏木点位已开工", "白音苏木")],
+)
+def test_towns_behind_covering_and_before_their_sites_are_no_units(text, town):
+    assert any(found[0].endswith(town) for found in NO_UNITS.finditer(text))
+
+
+@pytest.mark.parametrize("text", ["信号全覆盖河口镇已完工", "水利局、河口镇已完工"])
+def test_towns_that_nothing_goes_before_or_behind_may_be_units(text):
+    assert not NO_UNITS.search(text)

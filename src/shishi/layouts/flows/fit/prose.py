@@ -42,7 +42,8 @@ def item(look: Look, column: Column) -> int:
     cost = 0 if TASK_WORDS.match(look.text) else 2
     cost += 0 if look.length >= 8 else 3 if look.length >= 5 else 8
     cost += 12 if look.is_status or look.is_level else 0
-    cost += 14 if look.units == 100 else 6 if look.units >= 60 and look.names > 2 else 0
+    listed = look.units >= 60 and look.names > 2 and not look.text.endswith("。")
+    cost += 14 if look.units == 100 else 6 if listed else 0
     cost += 8 if look.length <= 4 and look.people == 100 else 0
     cost += 2 if DONE_WORDS.search(look.text) else 0
     cost += 2 if REASON_WORDS.search(look.text) else 0

@@ -27,6 +27,7 @@ from shishi.layouts.flows.strips.words.wording import (
     BREAKS_OFF,
     COUNT_OF_TOWN,
     GOES_ON,
+    NO_UNITS,
     TWO_VERBS,
     ends_in_town,
     is_site_of_town,
@@ -170,8 +171,10 @@ class _Glued(_Looks):
             unit_columns=sum(c.field in UNITS for c in columns),
         )
         self._lists = {c: list(lists.starting_at(c)) for c in starts}
+        towns = [m.span() for m in NO_UNITS.finditer(row.text)]
+        no_units = {at for span in towns for at in range(*span)}
         self._name_starts = sorted(
-            c for c in starts if c in self.anchors.labels or self._begins_with_name(c)
+            c for c in starts - no_units if c in self.anchors.labels or self._begins_with_name(c)
         )
         self._sentences = sorted(m.end() for m in _FULL_STOP.finditer(row.text))
         self._list_starts = [m.start() for m in _LIST_MARK.finditer(row.text, row.code_end)]
