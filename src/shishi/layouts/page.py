@@ -18,7 +18,7 @@ from shishi.layouts.doubts.columns import doubt_columns
 from shishi.layouts.doubts.doubts import find_doubts
 from shishi.layouts.doubts.leaders import doubt_leaders
 from shishi.layouts.doubts.money import doubt_sums
-from shishi.layouts.doubts.unread import find_unread
+from shishi.layouts.doubts.unread import find_behind_rows, find_unread
 from shishi.layouts.doubts.untold import BY_PAGES, find_untold
 from shishi.layouts.flows.edges.closing import without_row_ends
 from shishi.layouts.grids.beside import part_beside
@@ -140,6 +140,7 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[ColumnName, s
             *give_fields(asked, tables=cut.tables, records=records),
             *find_doubts(cut.tables, records, script=script),
             *find_untold(document, cut.tables, records),
+            *find_behind_rows(cut.tables, terms),
             *find_unread(document, cut.tables, records, loose=_left(cut.loose, roles), terms=terms),
             *doubt_columns(cut.tables, records, terms),
             *doubt_leaders(cut.tables, records, terms),

@@ -193,3 +193,22 @@ def test_label_with_blanks_in_and_around_it_is_still_one(label):
 @pytest.mark.parametrize("line", ["责任单位区教育局", "4.责任单位:区教育局", "责:区教育局"])
 def test_line_without_a_label_at_its_beginning_has_none(line):
     assert not unread_rows._LABEL.match(line)
+
+
+BESIDE = "补栽行道树三百棵\t区城管局\t已栽二百棵。"
+
+
+def test_extract_rows_put_together_behind_the_header_are_asked_about_once():
+    rows = [
+        f"{BESIDE}\t修好步道五条以上\t区住建局\t已完工。",
+        f"{BESIDE}\t换井盖三十个以上\t区水务局\t已换。",
+    ]
+    (found,) = unread(lines("项目\t责任单位\t进展", *rows), "a.txt")
+    assert found.facts["count"] == 2
+    assert "修好步道五条以上" in found.facts["printed"]
+
+
+@pytest.mark.parametrize("behind", ["区住建局", "另有说明见附件所附的表格", ""])
+def test_extract_cells_behind_the_header_that_tell_no_row_are_none(behind):
+    rows = [f"{BESIDE}\t{behind}", f"修步道五条\t区住建局\t已完工。\t{behind}"]
+    assert not unread(lines("项目\t责任单位\t进展", *rows), "a.txt")

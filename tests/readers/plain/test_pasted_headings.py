@@ -73,3 +73,51 @@ def test_read_pasted_label_closed_by_a_bar_is_a_row_between_rows_without(heading
 @pytest.mark.parametrize("line", ["咨询 |", "进展:已开工;分管领导:方朔 |"])
 def test_read_pasted_other_line_closed_by_a_bar_ends_the_rows(line: str) -> None:
     assert len(read(*LABELLED, line, "2 | 建桥 | 区水务局").parts) > 1
+
+
+UNNUMBERED = (
+    "项目\t单位\t时限\t进展",
+    "一、绿化",
+    "补栽行道树\t区城管局\t全年\t已栽二百棵。",
+    "修剪绿篱\t区城管局\t全年\t",
+    "二、道路",
+    "更换井盖\t区水务局\t十月\t已换二十个。",
+)
+
+
+@pytest.mark.parametrize("tabs", ["", "\t\t\t"], ids=["without tabs", "with the tabs of a row"])
+def test_headings_between_rows_without_numbers_are_rows_of_one_table(tabs: str) -> None:
+    lines = [line if "\t" in line else line + tabs for line in UNNUMBERED]
+    [grid] = read(*lines).parts
+    assert [row[0] for row in rows(grid)] == [line.split("\t")[0] for line in lines]
+    assert {len(row) for row in rows(grid) if any(row[1:])} == {4}
+
+
+def test_heading_that_counts_from_nothing_is_a_row_above_one_that_tells_something() -> None:
+    [grid] = read(*(line.removeprefix("二、") for line in UNNUMBERED)).parts
+    assert [row[0] for row in rows(grid)][4] == "道路"
+
+
+def test_counted_heading_is_a_row_above_one_whose_blank_end_is_not_printed() -> None:
+    [grid] = read(*UNNUMBERED[:-1], "更换井盖，补砖\t区水务局\t十月").parts
+    assert len(rows(grid)) == len(UNNUMBERED)
+
+
+def test_counted_heading_may_follow_a_header_of_three_words() -> None:
+    [grid] = read("项目\t单位\t进展", "一、绿化", "补栽行道树\t区城管局\t已栽二百棵。").parts
+    assert [row[0] for row in rows(grid)] == ["项目", "一、绿化", "补栽行道树"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [*UNNUMBERED[:4], "二、联络", "姓名\t单位\t电话\t备注", "方朔\t区水务局\t6677\t无"],
+        [*UNNUMBERED[:4], "道路", "更换井盖，补砖\t区水务局\t十月", "修步道\t区住建局\t十月"],
+        ["项目\t单位\t进展", "绿化情况", "补栽行道树\t区城管局\t已栽二百棵。", "种草\t乙局\t无"],
+    ],
+    ids=["above another header", "above shorter rows", "below a narrow header"],
+)
+def test_line_between_rows_without_numbers_that_may_head_others_parts_them(
+    lines: list[str],
+) -> None:
+    assert any(isinstance(part, Flow) for part in read(*lines).parts)

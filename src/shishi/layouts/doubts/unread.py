@@ -79,6 +79,29 @@ def find_unread(
             yield Finding("rows-unread", About.READING, Severity.ASKS, place, facts)
 
 
+def find_behind_rows(tables: Sequence[RawTable], terms: Terms) -> Iterator[Finding]:
+    """Name the tables in whose rows others seem to stand, behind the last column that the header names.
+
+    Two rows that were put together look so: a text and a unit where no header word stands.
+    """
+    for table in tables:
+        named = [i for i, c in enumerate(table.layout.columns) if c.word or c.field]
+        if table.layout.shape is not Shape.CELLS or not named:
+            continue
+        behind = [
+            [cell.text for at, cell in sorted(row.cells.items()) if at > named[-1]]
+            for row in (table.rows if len(table.layout.columns) > named[-1] + 1 else ())
+        ]
+        found = [row for row in behind if _tells_row([terms.plain(text.value) for text in row])]
+        if found:
+            facts = {"count": len(found), "printed": _shown(found[0])}
+            yield Finding("rows-unread", About.READING, Severity.ASKS, found[0][0].place, facts)
+
+
+def _tells_row(words: Sequence[str]) -> bool:
+    return any(map(_is_text, words)) and any(unit_share(word) == _ALL for word in words)
+
+
 class _Known:
     """What the tables of a page say of rows that may be missing: their labels, and the numbers due next."""
 

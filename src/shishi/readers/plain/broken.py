@@ -54,7 +54,10 @@ def _end(lines: Sequence[str], first: int) -> int:
 
 
 def _table(lines: Sequence[str], first: int, end: int) -> PastedTable | None:
-    """Read the numbered rows of a run of lines, with what heads them, if their numbers of tabs are alike."""
+    """Read the numbered rows of a run of lines, with what heads them, if their numbers of tabs are alike.
+
+    Where a line has as many tabs as the header, and none more, no row has more.
+    """
     most = max(map(_tabs, lines[first:end]))
     starts = [n for n in range(first, end) if _begins_row(lines[n], most)]
     if len(starts) < _FEWEST_ROWS or any('\t"' in line for line in lines[first:end]):
@@ -62,8 +65,8 @@ def _table(lines: Sequence[str], first: int, end: int) -> PastedTable | None:
     groups = [range(a, b) for a, b in pairwise([*starts, end])]
     head = list(head_rows(lines, range(first, starts[0])))
     tabs = [[t for t in map(_tabs, lines[g.start : g.stop]) if t] for g in groups]
-    over = {len(row) - 1 for row in head} & set(map(sum, tabs))
-    width = max(_width(tabs), *over, 0)
+    heads = {len(row) - 1 for row in head}
+    width = most if most in heads else max(_width(tabs), *(heads & set(map(sum, tabs))), 0)
     if width < _FEWEST_CELLS - 1:
         return None
     joined = len(head) < starts[0] - first

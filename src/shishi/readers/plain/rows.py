@@ -19,6 +19,8 @@ _FIGURE = re.compile(r"[(（]?[0-9０-９一二三四五六七八九十]")
 _LABELLED = re.compile(f"[\u4e00-\u9fff]{{2,8}}[:：][^。;；:：{BARS}]{{2,20}}[{BARS}\\s]+")
 """A heading that says what it names: 分管领导:方朔|"""
 _BEGINS_ROW = re.compile(r"\s*\t|[(（ \u3000]?[0-9０-９①-⑳一二三四五六七八九十]")
+_COUNTED = re.compile(r"\s*[(（]?[一二三四五六七八九十]{1,3}[)）、.．]")
+_SENTENCE = re.compile("[。；;，,]")
 _SEPARATOR = re.compile(f"(?=.*-)[-+:—─ \t{BARS}]+")
 LINE_BREAK = re.compile("<br ?/?>", re.IGNORECASE)
 _MOST_QUOTED_LINES = 200
@@ -92,34 +94,48 @@ def _tab_table(lines: Sequence[str], first: int) -> tuple[PastedTable | None, in
         inner += "\t" in lines[table.last].strip(WHITE)
         row, table.last = _tab_row(lines, table.last)
         table.rows.append(row)
-        if (inner > 1 or _may_head(row)) and (between := _lines_between(lines, table)):
+        above = inner > 1 or _may_head(row, lines[table.last : table.last + 1])
+        if above and (between := _lines_between(lines, table)):
             table.rows.append([between])
             table.last += len(between)
     return table if inner > 1 else None, table.last
 
 
-def _may_head(row: Sequence[PastedCell]) -> bool:
-    """Tell a first row that a heading may follow at once: wide, and every cell of it prints."""
-    return len(row) >= _FEWEST_HEADED and all(map(_prints, row))
+def _may_head(row: Sequence[PastedCell], below: Sequence[str]) -> bool:
+    """Tell a first row that a heading may follow at once: wide, unless that counts from 一, and every cell of it prints."""
+    return len(row) >= _fewest_cells(below) and all(map(_prints, row))
+
+
+def _fewest_cells(heading: Sequence[str]) -> int:
+    """Give how many cells the rows around a heading have at least; fewer where it counts from 一."""
+    return _FEWEST_HEADED - any(map(_COUNTED.match, heading[:1]))
 
 
 def _lines_between(lines: Sequence[str], table: PastedTable) -> PastedCell:
     """Give the lines without tabs behind the last row where the table goes on below them.
 
     They are a heading between the rows, or go on in the last cell above: a row of one cell says so much.
-    The row below is as wide as others, and no header: it begins with a figure, or with a blank cell.
+    The row below is as wide as others, and no header: it begins with a figure, or with a blank cell, or is wide
+    and tells something. Below a heading that counts from 一 it may lack blank cells at its end.
     """
     rest = islice(lines, table.last, table.last + _MOST_LINES + 1)
     between = list(takewhile(lambda text: text.strip(WHITE) and "\t" not in text, rest))
     below = table.last + len(between)
     if not between or len(between) > _MOST_LINES or below >= len(lines):
         return []
+    row = _tab_row(lines, below)[0] if "\t" in lines[below] else []
     widths = {len(row) for row in table.rows}
-    goes_on = "\t" in lines[below] and len(_tab_row(lines, below)[0]) in widths
-    if not goes_on or not _BEGINS_ROW.match(lines[below]):
+    tells = len(row) >= _fewest_cells(between) and _tells(lines, row)
+    shorter = tells and len(row) < max(widths) and _COUNTED.match(between[0])
+    if not shorter and (len(row) not in widths or not (tells or _BEGINS_ROW.match(lines[below]))):
         return []
     numbers = range(table.last, below)
     return [trim(lines[n], n, start=0, end=len(lines[n])) for n in numbers]
+
+
+def _tells(lines: Sequence[str], row: Sequence[PastedCell]) -> bool:
+    """Tell a row with a sentence in a cell, which no header has."""
+    return any(_SENTENCE.search(lines[s.line][s.start : s.end]) for cell in row for s in cell)
 
 
 def _tab_row(lines: Sequence[str], line: int) -> tuple[list[PastedCell], int]:
