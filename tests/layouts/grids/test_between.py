@@ -156,6 +156,23 @@ def test_second_line_of_a_quoted_cell_between_tabs_is_no_heading():
     assert column(page, "theme") == [None, None, "养老托育"]
 
 
+QUOTED = [
+    row.replace("区", '"区', 1).replace("局", '局\n区教育局"', 1)
+    for row in (ROWS[0] + " | ", ROWS[1], ROWS[2] + " | ")
+]
+
+
+def test_headings_that_count_from_the_header_on_are_themes_whatever_lines_cells_have():
+    page = _tabbed("一、便民出行", *QUOTED[:2], "二、养老托育", QUOTED[2])
+    assert column(page, "theme") == ["一、便民出行", "一、便民出行", "二、养老托育"]
+
+
+@pytest.mark.parametrize("first", ["二、便民出行", "便民出行"])
+def test_line_below_the_header_that_counts_from_nowhere_is_no_theme_where_cells_have_lines(first):
+    page = _tabbed(first, *QUOTED[:2], "三、养老托育", QUOTED[2])
+    assert column(page, "theme") == [None, None, None]
+
+
 SIGNED = "云溪区人民政府办公室", "2031年10月9日"
 SHORT = HEADER.replace(" | 备注", "").replace("牵头单位 | 进展情况", "进展情况 | 牵头单位")
 LAST = ["1 | 新建停车位300个。 | 已建成120个。 | 区住建局", "2 | 修路。 | 已完成1条。 | 区交通局"]

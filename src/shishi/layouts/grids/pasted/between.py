@@ -108,7 +108,8 @@ def _parted(grid: Grid, terms: Terms, *, among: Collection[int] | None = None) -
             else:
                 wrapped += 1
     if not _follow(found) or wrapped:
-        found = [line for line in found if line.labelled]
+        counted = _count_from(header, found)
+        found = [line for line in found if line.labelled or line in counted]
     lines = {line.row: line.text for line in found} | loose
     return _with_rows(grid, rows, lines, terms=terms) if lines else grid
 
@@ -204,6 +205,14 @@ def _follow(lines: Sequence[_Line]) -> bool:
     """Tell headings that have no numbers, or ever higher ones; a list in a cell begins at 1 again."""
     numbers = [line.number for line in lines if line.number]
     return all(b > a for a, b in pairwise(numbers))
+
+
+def _count_from(header: Sequence[Cell], lines: Sequence[_Line]) -> list[_Line]:
+    """Give the headings that count from 一 below the header on, none left out: no word of that goes on so, whatever cells do."""
+    numbered = [line for line in lines if line.number]
+    below = bool(numbered) and numbered[0].row == header[0].row
+    counts = [line.number for line in numbered] == [*range(1, len(numbered) + 1)]
+    return numbered if below and counts else []
 
 
 def _with_rows(
