@@ -8,14 +8,17 @@ flows), and how sure that is, is the margin to the next-best one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import add
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE
-from shishi.layouts.flows.habits import SURE, Step, blanks_of
+from shishi.layouts.flows.habits import SURE, Habits, Step, blanks_of
+from shishi.layouts.flows.learnt.merging import Row, learn_merging
+from shishi.layouts.flows.learnt.repeated import strangeness
 from shishi.layouts.flows.lone.units import doubt_lone_lists
-from shishi.layouts.flows.looks import look_at
+from shishi.layouts.flows.looks import Look, look_at
 from shishi.layouts.flows.prices import NEVER, Evidence, Grain, Prices
 from shishi.layouts.layout import RawCell, RawRow
 from shishi.layouts.terms import Terms
@@ -29,6 +32,9 @@ _Spot = tuple[int, RawCell | None]
 _AS_PRINTED, _KEEPS_BLANKS, _BEGINS_BLANK = 2, 4, 12
 """What it costs to move the cells of a row at all: the source may after all be right, more so where it
 prints some of its blanks, and most where the row begins with one."""
+_NO_ITEM, _NO_THEME = 13, 9
+"""What it costs that a row has no item of its own, where all whole rows have one, or no theme where none is merged."""
+_FEWEST_AGAIN = 2
 
 
 def put_back(
@@ -38,7 +44,9 @@ def put_back(
 
     A table may keep some of its blank cells and lose others: what a merged cell reaches over is lost,
     what is blank by itself may be printed. A blank between two cells keeps its place between them; a row
-    that begins with one hardly lost others. Where a table keeps blanks a row as printed is right unless another way is clearly cheaper.
+    that begins with one hardly lost others. Where a table keeps blanks a row as printed is right unless another way
+    is clearly cheaper, and what moves there is no surer than that. A first reading tells what is merged, and what
+    stands in one column alone.
     """
     padded = [max(row.cells, default=-1) < len(columns) - 1 for row in rows]
     if not any(padded):
@@ -51,14 +59,71 @@ def put_back(
     whole = [row for row, short in zip(rows, padded, strict=True) if not short]
     filled = {k: sum(k in row.cells for row in whole) for k in range(len(columns))}
     habits = blanks_of(columns, rows=len(whole), filled=filled)
-    prices = Prices(Evidence([Grain(look, 0) for look in looks]), columns, habits)
-    done, at = [], 0
-    for row, short, own in zip(rows, padded, spots, strict=True):
-        end = at + len(own)
-        slid = short and own and looks[at].text not in load_words().totals
-        done.append(_spread(row, prices, range(at, end), spots=own, kept=kept) if slid else row)
-        at = end
+    habits = _with_own_cells(habits, whole, columns)
+    evidence = Evidence([Grain(look, 0) for look in looks])
+    slid = _Slid(rows, padded, spots, looks, kept=kept)
+    first = slid.spread(Prices(evidence, columns, habits))
+    done = slid.spread(Prices(evidence, columns, slid.learn(first, columns, habits)))
     return list(_doubt_lone(done, spots, columns, terms=terms))
+
+
+@dataclass(frozen=True, slots=True)
+class _Slid:
+    """Rows as printed, those that may have slid, and what stands at each of their spots."""
+
+    rows: Sequence[RawRow]
+    padded: Sequence[bool]
+    spots: Sequence[Sequence[_Spot]]
+    looks: Sequence[Look]
+    kept: bool
+
+    def spread(self, prices: Prices) -> list[RawRow]:
+        """Put the cells of padded rows where they stand cheapest."""
+        done, at = [], 0
+        for row, short, own in zip(self.rows, self.padded, self.spots, strict=True):
+            end = at + len(own)
+            slid = short and own and self.looks[at].text not in load_words().totals
+            grains = range(at, end)
+            done.append(_spread(row, prices, grains, spots=own, kept=self.kept) if slid else row)
+            at = end
+        return done
+
+    def learn(self, rows: Sequence[RawRow], columns: Sequence[Column], habits: Habits) -> Habits:
+        """Learn from a first reading which words stand in one column alone, and which cells are merged."""
+        places, sure = list[int](), list[bool]()
+        for row, short, own in zip(rows, self.padded, self.spots, strict=True):
+            moved = iter(sorted(row.cells))
+            for column, cell in own:
+                place = next(moved) if cell else column
+                margin = row.cells[place].margin if cell else 0
+                places.append(place)
+                sure.append(cell is not None and (not short or margin is None or margin >= SURE))
+        filled = [Row(tuple(sorted(row.cells))) for row in rows if row.cells]
+        return replace(
+            habits,
+            merging=learn_merging(columns, filled, habits.merging),
+            unlike=strangeness(self.looks, places, sure, width=len(columns)),
+        )
+
+
+def _with_own_cells(habits: Habits, whole: Sequence[RawRow], columns: Sequence[Column]) -> Habits:
+    """Make it dear that a row is without an item of its own, and without a theme where none is merged."""
+    blank, covered = list(habits.blank), list(habits.merging.covered)
+    for at, column in enumerate(columns):
+        if column.field is Field.ITEM and all(at in row.cells for row in whole):
+            blank[at] = max(blank[at], _NO_ITEM)
+        if column.field is Field.THEME and _is_printed_again(whole, at):
+            blank[at] = covered[at] = _NO_THEME
+    merging = replace(habits.merging, covered=tuple(covered))
+    return replace(habits, blank=tuple(blank), merging=merging)
+
+
+def _is_printed_again(rows: Sequence[RawRow], theme: int) -> bool:
+    """Tell themes that each row prints, the same as the row above or not: none is merged."""
+    if not all(theme in row.cells for row in rows):
+        return False
+    printed = [row.cells[theme].text.value for row in rows]
+    return sum(a == b for a, b in pairwise(printed)) >= _FEWEST_AGAIN
 
 
 def _doubt_lone(
@@ -128,6 +193,8 @@ def _spread(
         cost, rival = min(rivals, default=(NEVER, None))
         own = asprinted - likely if stays and kept else through[column]
         margin = min(cost - own, IMPOSSIBLE)
+        if kept and column != printed[i]:
+            margin = min(margin, asprinted - likely - least)
         cells[column] = RawCell(_moved(old.text, prices.columns, column), margin, rival)
     return row._replace(cells=cells)
 
