@@ -16,6 +16,7 @@ from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spaced.codes import find_codes
 from shishi.layouts.flows.spaced.columns import behind_stars, heads_of, more_readings
 from shishi.layouts.flows.spaced.lone import LoneUnits
+from shishi.layouts.flows.spaced.reports import LoneReports
 from shishi.layouts.flows.spaced.rows import Rows, Strip
 from shishi.layouts.flows.spaced.tokens import Body
 from shishi.layouts.flows.spaced.totals import find_sums
@@ -143,13 +144,14 @@ class _Table:
         loose = self._parts_names_by_spaces(strips)
         lined = self._stars_lines(strips)
         lone = LoneUnits(self._body, self._heads, strips, always=self._always(strips))
+        reports = LoneReports(self._body, self._heads, strips)
         self.maybe_rows = tuple(lone.maybe_rows())
         other = maybe_other_lines([self._body.plain(n) for n in range(len(self._body.lines))])
         for index, strip in enumerate(strips):
             number = index + 1 + sum(at <= index for at in totals)
             found = strip.cut or self._uncut(strip)
             found = self._doubting_names(found) if loose else found
-            found = lone.doubting(index, found)
+            found = reports.doubting(strip, lone.doubting(index, found))
             found = self._doubting_ends(found, strip, other=other)
             unsure = self._still_unsure(unsure, found) | {
                 k for k, margin in found.blanks.items() if margin < SURE
