@@ -183,6 +183,48 @@ def test_action_and_object_are_named_as_printed(
     assert [m.action.removeprefix("已") for m in found] == actions
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "comparator", "printed"),
+    [
+        ("铺设步道36\n条", "36", "条", "=", "36\n条"),
+        ("培训护林员2600\n名以上。", "2600", "名", ">=", "2600\n名以上"),
+        ("完成全年任务的65\n%。", "65", "%", "=", "65\n%"),
+        ("拨付补助480\n万元", "4800000", "元", "=", "480\n万元"),
+        ("新增床位不少于\n90张", "90", "张", ">=", "不少于\n90张"),
+        ("新增床位90张\n以上", "90", "张", ">=", "90张\n以上"),
+        ("其中一处停工。\n增设哨位8\n处", "8", "处", "=", "8\n处"),
+    ],
+)
+def test_a_number_is_read_over_the_line_end_before_its_measure_word_and_stays_as_printed(
+    text: str, value: str, unit: str, comparator: str, printed: str
+) -> None:
+    (*_, last) = find_measures(text)
+
+    assert (str(last.value), last.unit, last.comparator.value) == (value, unit, comparator)
+    assert text[slice(*last.span)] == last.text == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "共12\n个别小区未完成",
+        "改造12\n项目部进场",
+        "培训20\n家庭病床签约",
+        "完成20\n条件成熟后开工",
+        "完成12\n处理积案",
+        "完成3\n台账更新",
+        "2\n个小区",
+        "路灯1\n20盏",
+        "完成投资3.\n5亿元",
+        "完成率达9\n6%",
+    ],
+)
+def test_a_number_is_not_read_over_a_line_end_before_another_word_or_other_digits(
+    text: str,
+) -> None:
+    assert find_measures(text) == []
+
+
 _LIKE_A_YEAR = re.compile("(?:19|20)[0-9]{4}")  # 202412个 is flagged as damaged and not read
 _ALPHABET = "0123456789,.%‰万亿千百十一二两三个家条人次元月日年/-~至到余多约超近不少于以上内的和分别、。;:()“”第每前前名位至少控制在累计本完成新增小时周岁 \n"
 

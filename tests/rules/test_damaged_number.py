@@ -71,3 +71,25 @@ def test_date_that_lost_its_month_is_odd_content_and_no_doubt(text):
     (finding,) = check(make_subject({"progress": text}))
 
     assert finding.about == "content"
+
+
+@pytest.mark.parametrize(
+    "text", ["增设哨位48\n套", "完成年度任务的65\n%。", "培训护林员新增巡护员26\n名以上"]
+)
+def test_number_whose_measure_word_stands_in_the_next_line_passes(text):
+    assert list(check(make_subject({"item": text}))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("新增巡护员26\n家庭病床签约", "26"),
+        ("新增巡护员26\n处理积案5件", "26"),
+        ("安装太阳能路灯1\n20盏", "1\n20"),
+        ("出勤率达9\n6%", "9\n6"),
+    ],
+)
+def test_number_before_a_line_of_its_own_or_parted_digits_is_a_doubt_of_reading(text, printed):
+    (finding,) = check(make_subject({"item": text}))
+
+    assert (finding.facts["printed"], finding.about) == (printed, "reading")

@@ -14,6 +14,7 @@ from shishi.measures.sides import Quantity, clause_start
 from shishi.measures.surroundings import RATES, Surroundings, kind_of, load_surroundings
 from shishi.measures.units import load_words
 from shishi.text.damage import find_damage
+from shishi.text.line_ends import find_parted, join_lines
 
 _FAMILY = {name: unit.family for name, unit in load_words().units.items()}
 _COMPARATOR = {sign.value: sign for sign in Comparator}
@@ -43,16 +44,20 @@ def find_measures(text: str) -> list[Measure]:
     Values are Decimals in the base unit (1.3万人 is 13000 人, 2亿元 is 200000000 元; 72% stays 72 with
     %); lengths, areas and weights keep the printed unit. The comparator is kept and not applied. Names
     and qualifiers that hold a number (329国道, 80周岁以上, 15分钟生活圈), dates and document numbers are
-    left out, damaged numbers too. An unknown unit is kept with sure=False. Nothing is raised.
+    left out, damaged numbers too. A number is read over the line end before its measure word. An unknown unit is kept with sure=False. Nothing is raised.
 
     >>> [(m.text, str(m.value), m.unit, m.comparator.value) for m in find_measures("新增就业1.5万人以上")]
     [('1.5万人以上', '15000', '人', '>=')]
     """
+    if "\n" in text and (joined := join_lines(text)):
+        return [_at(m, text, joined.span(*m.span)) for m in find_measures(joined.plain)]
     quantities = scan(text)
     if [True for q in quantities if q.comparator != "=" or q.tail - q.number > _SHORT]:
         quantities = _without_damaged(text, _without_qualifiers(text, quantities))
     if quantities and "\ufffd" in text:
         quantities = _without_damaged(text, quantities)
+    if quantities and "\n" in text:
+        quantities = _outside(find_parted(text), quantities)  # 路灯1⏎20盏 may be 120 of them
     if quantities and "分别" in text:
         _distribute(text, quantities)
     found = _describe(text, quantities) if quantities else []
@@ -104,7 +109,11 @@ def _without_damaged(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """Leave out what overlaps a damaged number: a person must say what was printed."""
     if not _MAYBE_DAMAGED.search(text):
         return quantities
-    spans = [damage.span for damage in find_damage(text) if damage.number]
+    return _outside([d.span for d in find_damage(text) if d.number], quantities)
+
+
+def _outside(spans: list[tuple[int, int]], quantities: list[Quantity]) -> list[Quantity]:
+    """Leave out what overlaps one of the spans, which are in order."""
     starts = [start for start, _ in spans]
     kept = []
     for quantity in quantities:
@@ -112,6 +121,11 @@ def _without_damaged(text: str, quantities: list[Quantity]) -> list[Quantity]:
         if not index or spans[index - 1][1] <= quantity.start:
             kept.append(quantity)
     return kept
+
+
+def _at(found: Measure, text: str, span: tuple[int, int]) -> Measure:
+    """Give a measure where its characters stand in the text with its line ends."""
+    return Measure.of({**found.__dict__, "span": span, "text": text[slice(*span)]})
 
 
 def _without_qualifiers(text: str, quantities: list[Quantity]) -> list[Quantity]:

@@ -22,6 +22,7 @@ SEVERITY = Severity.ASKS
 _HIDES_QUANTITY = {
     DamageKind.COUNT_GLUED,
     DamageKind.UNIT_LOST,
+    DamageKind.NUMBER_PARTED,
     DamageKind.YEAR_GLUED,
     DamageKind.LOOKALIKE,
 }

@@ -11,13 +11,14 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, partial
 from importlib.resources import files
 from typing import Any
 
 from shishi.text.characters import HAN
+from shishi.text.line_ends import find_parted, join_lines, may_be_parted
 from shishi.text.private_use import PRIVATE, read_private
 
 
@@ -29,6 +30,7 @@ class DamageKind(StrEnum):
     YEAR_GLUED = "year-glued"  # 2021126项, 202310月份
     COUNT_GLUED = "count-glued"  # 2015分钟生活圈
     UNIT_LOST = "unit-lost"  # 新增公交车20
+    NUMBER_PARTED = "number-parted"  # 路灯1⏎20盏
     QUOTATION_MARK_LOST = "quotation-mark-lost"
     BRACKET_LOST = "bracket-lost"
     MARK_LOST = "mark-lost"  # 73.7%10月
@@ -58,14 +60,18 @@ def find_damage(text: str) -> list[Damage]:
     """Find the damaged stretches of a folded text, in reading order; they do not overlap.
 
     Any number of four digits and more directly before 日 or 分钟 is reported, and one of three that
-    reads as a month and a day; a whole date (10月24日) never is.
+    reads as a month and a day; a whole date (10月24日) never is. A line end between a number and its
+    measure word is no damage.
 
     >>> [(d.kind.value, d.proposal) for d in find_damage("截至1024日,建成2015分钟健身圈。")]
     [('month-swallowed', '10月24日'), ('count-glued', '20个“15分钟健身圈”')]
     """
     signs, finders = _finders()
-    if not signs.search(text):
+    lines = "\n" in text
+    if not signs.search(text) and not (lines and may_be_parted(text)):
         return []
+    if lines and (joined := join_lines(text)):
+        return [replace(d, span=joined.span(*d.span)) for d in find_damage(joined.plain)]
     found: list[Damage] = []
     taken = bytearray(len(text))
     for sign, find in finders:
@@ -227,6 +233,12 @@ def _find_lost_units(text: str) -> Iterator[Damage]:
             yield Damage(match.span(1), DamageKind.UNIT_LOST, None, why, number=True)
 
 
+def _find_parted(text: str) -> Iterator[Damage]:
+    for span in find_parted(text):
+        why = "a line ends between digits that may be one number or two"
+        yield Damage(span, DamageKind.NUMBER_PARTED, None, why, number=True)
+
+
 _DOCUMENT_NUMBER = re.compile("((?:19|20)[0-9]{2})〔([0-9]{1,4})(?![0-9〕])号?")
 _WRONG = ("latin-1", "cp1252", "gbk")
 
@@ -352,6 +364,7 @@ def _finders() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], Finder], .
         ("[0-9](?<=[0-9]{6})", _find_glued_years),
         ("[0-9](?<=[0-9]{8})", _find_dates),
         ("[0-9](?<=[0-9]{4})分", _find_glued_counts),
+        ("[0-9.,][ \t]*\n[ \t]*[.0-9]", _find_parted),
         ("[0-9](?=[,。;\n、]|$)", _find_lost_units),
         (f"[{_PAIRED}]", _find_unbalanced),
         (f"%(?=[0-9{begins}])", partial(_find_plain, DamageKind.MARK_LOST)),
