@@ -193,3 +193,24 @@ def test_cell_whose_cut_is_unsure_is_doubted_whether_it_is_known_what_is_merged_
 def test_starred_lead_is_asked_about_where_it_may_be_two(lead, asked):
     row = f"1|新建公厕|★{lead}|已完成"
     assert codes(page_of(html("序号|项目名称|责任★及配合单位|进展情况", row), "a.html")) == asked
+
+
+TRADITIONAL = "序號|項目名稱|責任★及配合單位|進展情況"
+
+
+@pytest.mark.parametrize(
+    ("lead", "asked"),
+    [
+        ("縣人力資源和社會保障局", []),
+        ("縣農業農村和水務局、縣財政局", []),
+        ("縣住房和城鄉建設局", []),
+        ("城建公司鄰裡辦", ["lead-unit-unsure"]),
+        ("區老齡辦第二人民醫院", ["lead-unit-unsure"]),
+        ("望湖新區建設指揮部栗園鄉、區婦聯", ["lead-unit-unsure"]),
+    ],
+)
+def test_starred_lead_in_traditional_script_is_asked_about_where_one_in_simplified_would_be(
+    lead, asked
+):
+    row = f"1|新建公廁|★{lead}|已完成"
+    assert codes(page_of(html(TRADITIONAL, row), "a.html")) == asked

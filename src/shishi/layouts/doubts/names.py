@@ -61,7 +61,7 @@ class Strange:
             if not names or self._fine.get(field) is names:
                 continue
             told = tuple([name.value for name in names])
-            if not self._is_strange(code, looks_right, told) and not _runs_on(record, field):
+            if not self._is_strange(code, looks_right, told) and not self._runs_on(record, field):
                 self._fine[field] = names
             else:
                 facts = {"order": record.order, "printed": record.printed(field)}
@@ -92,16 +92,16 @@ class Strange:
             self._judged[told] = strange and not fine
         return self._judged[told]
 
+    def _runs_on(self, record: Record, field: Field) -> bool:
+        """Tell a cell of starred leads whose line ends were lost, so that a supporter stands right behind a lead.
 
-def _runs_on(record: Record, field: Field) -> bool:
-    """Tell a cell of starred leads whose line ends were lost, so that a supporter stands right behind a lead.
-
-    ★城建公司老龄办 has no space and no mark where the leads end, and may be parted into two units.
-    """
-    printed = record.printed(field) if field is Field.LEAD_UNITS else ""
-    if "★" not in printed or _PARTED.search(printed.strip()):
-        return False
-    return any(may_be_two(squeeze(text.value)) for text in record.names[field])
+        ★城建公司老龄办 has no space and no mark where the leads end, and may be parted into two units.
+        """
+        printed = record.printed(field) if field is Field.LEAD_UNITS else ""
+        if "★" not in printed or _PARTED.search(printed.strip()):
+            return False
+        names = (fold(text.value, self.script).plain for text in record.names[field])
+        return any(may_be_two(squeeze(name)) for name in names)
 
 
 def _is_district(name: str) -> bool:
