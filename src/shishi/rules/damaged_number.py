@@ -3,7 +3,8 @@
 Authority: none. Pieces that stood in a span of their own are lost on the way to a web page: Beilun's month
 table of October 2024 prints 1024日 for 10月24日. What was there is proposed and never stored.
 Where the digits hide a quantity it is left unread, so the doubt is about our reading as well; a date
-that lost its 月 is only odd, because no field is read from it.
+that lost its 月 is only odd, because no field is read from it. A line end inside a cell is no loss; one
+between two digits is, because they may be one number or two.
 Example: “截至1024日”; “新增公交车20” without its 辆.
 """
 
