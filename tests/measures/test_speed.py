@@ -14,6 +14,7 @@ PIECES = """1 9, 1. 1- 1~ 3至 约 不少于 一 十 百 上百 1/3 1万 30余 �
 开工 7月 本月 月底 春节前 开工时间 具备条件 累计 目前 完成 其中 1-8月 。 每千 同一所 3座至 3-5 控制在 百分之 三分之 2024年
 二〇二四年 推迟至 10个工作日 新(改)建 新( 提升改造 , 3,000 1# 第3 前3名 排名 50%以上的村 80万元以上的 年 - 至 到 分钟 201215分钟
 开工率 3个、5个、 的 已 未 ： ； “ ” 以上 人次 平方米 吨/日 \ufffd""".split()  # noqa: SIM905 - a list of eighty pieces is easier to read so
+PIECES += ["1\n", "1\n个", "新1\n2个", "不少\n于", " \n", "12个\n以上", "3公\n里"]
 READERS: dict[str, Callable[[str], object]] = {
     "measures": find_measures,
     "milestones": lambda text: find_milestones(text, year=2024, month=3),

@@ -364,7 +364,7 @@ def _finders() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], Finder], .
         ("[0-9](?<=[0-9]{6})", _find_glued_years),
         ("[0-9](?<=[0-9]{8})", _find_dates),
         ("[0-9](?<=[0-9]{4})分", _find_glued_counts),
-        ("[0-9.,][ \t]*\n[ \t]*[.0-9]", _find_parted),
+        ("\n[ \t]*[.,]?[0-9]", _find_parted),
         ("[0-9](?=[,。;\n、]|$)", _find_lost_units),
         (f"[{_PAIRED}]", _find_unbalanced),
         (f"%(?=[0-9{begins}])", partial(_find_plain, DamageKind.MARK_LOST)),

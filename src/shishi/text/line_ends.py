@@ -9,19 +9,22 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from shishi.text.numerals import ARABIC
 
-_DIGIT_NEXT = re.compile(r"\n[ \t]*\.?[0-9]")
+_DIGIT_NEXT = re.compile(r"\n[ \t]*[.,]?[0-9]")
 _FARTHEST = 32
 _NUMBER = rf"(?<![0-9.,A-Za-z])(?:{ARABIC})(?:[余多]?[百千万亿]{{0,2}}|[百千万亿]{{1,2}}[余多])"
 _NUMBER_BEFORE = re.compile(rf"(?P<alone>(?:^|\n)[ \t]*)?{_NUMBER}\Z")
 _NUMBER_LASTS = frozenset("0123456789余多百千万亿")
+_RANGE_BEFORE = re.compile(rf"{_NUMBER}[—~至到-]\Z")
+_LONGEST_HEAD = 4
 _CLOSED = r"(?=[,;。、:)(!?\s”|]|\Z)"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\.[0-9]{1,2}){0,2}")
 
@@ -100,9 +103,58 @@ def _is_layout(text: str, start: int, end: int) -> bool:
         if number is None or number["alone"] is None:
             return number is not None
         return patterns.closes.match(text, end) is not None
-    if text[end : end + 1] in patterns.bound_firsts and patterns.bound.match(text, end):
+    if patterns.range_next.match(text, end):
+        return _NUMBER_BEFORE.search(text, low, start) is not None
+    if "0" <= text[end] <= "9":
+        return _RANGE_BEFORE.search(text, low, start) is not None or (
+            text.endswith(patterns.before, low, start)
+            and not text.endswith(patterns.not_before, low, start)
+        )
+    if patterns.bound.match(text, end):
         return patterns.counted.search(text, low, start) is not None
-    return text[end : end + 1].isdecimal() and text.endswith(patterns.comparators, low, start)
+    return _is_inside_word(text, start, end)
+
+
+def _is_inside_word(text: str, start: int, end: int) -> bool:
+    """Whether a line end stands inside a unit or a comparator: 2.5公⏎里, 300人⏎次, 80%以⏎上, 不少⏎于20个."""
+    patterns = _patterns()
+    low = max(0, start - _FARTHEST)
+    for length in range(1, min(_LONGEST_HEAD, start) + 1):
+        for rest, kind in patterns.halves.get(text[start - length : start], ()):
+            after = end + len(rest)
+            if not text.startswith(rest, end):
+                continue
+            if kind is _Kind.BEFORE:
+                return text[after : after + 1].isdecimal()
+            if kind is _Kind.WHOLE_BEFORE and not patterns.closed.match(text, after):
+                continue
+            told = patterns.counted if kind is _Kind.AFTER else _NUMBER_BEFORE
+            if told.search(text, low, start - length):
+                return True
+    return False
+
+
+class _Kind(Enum):
+    """What a word is that a line end may stand in; WHOLE_BEFORE: a unit whose first half is a unit, too."""
+
+    BEFORE = 1
+    AFTER = 2
+    UNIT = 3
+    WHOLE_BEFORE = 4
+
+
+_Halves = dict[str, list[tuple[str, _Kind]]]
+
+
+def _halve(units: Sequence[str], before: Sequence[str], after: Sequence[str]) -> _Halves:
+    """Give each first half of a word with its second halves, the longest first."""
+    halves: _Halves = {}
+    for word in sorted({*units, *before, *after}, key=len, reverse=True):
+        for at in range(1, len(word)) if not word.isascii() else ():
+            kind = _Kind.WHOLE_BEFORE if word[:at] in units else _Kind.UNIT
+            kind = _Kind.BEFORE if word in before else _Kind.AFTER if word in after else kind
+            halves.setdefault(word[:at], []).append((word[at:], kind))
+    return halves
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +165,12 @@ class _Patterns:
     line_end: re.Pattern[str]
     closes: re.Pattern[str]
     counted: re.Pattern[str]
+    closed: re.Pattern[str]
     bound: re.Pattern[str]
-    bound_firsts: frozenset[str]
-    comparators: tuple[str, ...]
+    range_next: re.Pattern[str]
+    before: tuple[str, ...]
+    not_before: tuple[str, ...]
+    halves: _Halves
     parted: re.Pattern[str]
 
 
@@ -125,28 +180,33 @@ def _patterns() -> _Patterns:
     every = [name for family in units["family"].values() for name in family["units"]]
     size = f"(?:{_any(words['measure_words']['magnitudes'])})"
     bound = f"(?:{_any(words['comparators']['after'])})"
-    whole = f"(?:{size}?(?:{_any(every)})(?![0-9A-Za-z])|{size})(?:/[^\\s,;。、:]{{1,4}})?{bound}?{_CLOSED}"
+    whole = f"余?(?:{size}?(?:{_any(every)})(?![0-9A-Za-z])|{size})(?:/[^\\s,;。、:]{{1,4}})?{bound}?{_CLOSED}"
     others = "|".join(
         re.escape(first) + f"(?:{_any(rest)})" for first, rest in words["other_words"].items()
     )
     long = [name for name in every if len(name) > 1 and not name.isascii()]
-    open_ = f"{size}?(?:{_any([*long, *words['measure_words']['open']])})"
-    after = words["comparators"]["after"]
-    firsts = {w[0] for w in [*every, *after, *words["measure_words"]["magnitudes"]]}
+    open_ = f"余?{size}?(?:{_any([*long, *words['measure_words']['open']])})"
+    before, after = (tuple(words["comparators"][side]) for side in ("before", "after"))
+    halves = _halve(every, before, after)
+    rests = [rest for found in halves.values() for rest, _ in found]
+    firsts = {w[0] for w in [*every, *after, *rests, *words["measure_words"]["magnitudes"]]}
     named = "".join(f"(?<!{re.escape(word)})" for word in units["names_before"]["words"])
     return _Patterns(
         line_end=re.compile(
-            f"\n(?<![。;,、:]\n)[ \t]*(?=[{re.escape(''.join(sorted(firsts)))}0-9])"
+            f"\n(?<![。;,、:]\n)[ \t]*(?=[{re.escape(''.join(sorted(firsts)))}余0-9—~至])"
         ),
         opens=re.compile(f"(?!{others}){open_}|(?!{others}){whole}"),
         closes=re.compile(f"(?!{others}){whole}"),
         counted=re.compile(rf"[0-9](?:{size}?(?:{_any(every)}))\Z"),
         bound=re.compile(bound + _CLOSED),
-        bound_firsts=frozenset(word[0] for word in after),
-        comparators=tuple(words["comparators"]["before"]),
+        closed=re.compile(_CLOSED),
+        range_next=re.compile("[—~至][0-9]"),
+        before=before,
+        not_before=tuple(word for words in units["left"]["not"].values() for word in words),
+        halves=halves,
         parted=re.compile(
-            rf"(?<=[^\s0-9.,、:/#第-]){named}(?P<before>[0-9][0-9.,]{{0,11}})[ \t]*\n[ \t]*"
-            rf"(?P<after>\.?[0-9][0-9.,]{{0,11}}(?<![.,]))(?P<unit>{size}?(?:{_any(every)})|[月日])"
+            rf"(?<=[^\s0-9.,、:/#-]){named}(?P<before>[0-9][0-9.,]{{0,11}})[ \t]*\n[ \t]*"
+            rf"(?P<after>[.,]?[0-9][0-9.,]{{0,11}}(?<![.,]))(?P<unit>{size}?(?:{_any(every)})|[月日])"
         ),
     )
 
