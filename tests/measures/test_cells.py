@@ -205,3 +205,13 @@ def test_space_before_a_magnitude_of_nothing_makes_no_sum_of_it():
 def test_number_that_a_space_parts_from_the_money_in_a_name_makes_no_sum(name, words):
     found = measure(_record(unit="", **{name: words}), year=2031).measures
     assert "元" not in [m.unit for m in found]
+
+
+@pytest.mark.parametrize("text", ["9\n6", "95.\n5%", "8\n0%", "1\n,200"])
+def test_a_percentage_or_sum_whose_digits_a_line_end_parts_is_not_read(text: str) -> None:
+    assert measure(_record(percent=text, investment=text), year=2024).measures == ()
+
+
+@pytest.mark.parametrize(("text", "value"), [("95\n%", 95), ("96", 96)])
+def test_a_percentage_whose_sign_stands_in_the_next_line_is_read(text: str, value: int) -> None:
+    assert [m.value for m in measure(_record(percent=text), year=2024).measures] == [value]

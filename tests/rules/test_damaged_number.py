@@ -93,3 +93,26 @@ def test_number_before_a_line_of_its_own_or_parted_digits_is_a_doubt_of_reading(
     (finding,) = check(make_subject({"item": text}))
 
     assert (finding.facts["printed"], finding.about) == (printed, "reading")
+
+
+@pytest.mark.parametrize("field", ["percent", "investment"])
+@pytest.mark.parametrize("text", ["9\n6", "95.\n5", "1\n,200", "3\n.5"])
+def test_percentage_or_sum_whose_digits_a_line_end_parts_is_a_doubt_of_reading(field, text):
+    (finding,) = check(make_subject({field: text}))
+
+    assert (finding.facts["printed"], finding.about) == (text, "reading")
+    assert finding.place.field == field
+    assert finding.facts["around"] == text.replace("\n", "…")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"percent": "95\n%"},
+        {"percent": "80%\n(截至3月)"},
+        {"investment": "1200\n万元"},
+        {"investment": "1,200"},
+    ],
+)
+def test_percentage_or_sum_whose_unit_stands_in_the_next_line_passes(row):
+    assert list(check(make_subject(row))) == []

@@ -13,6 +13,7 @@ from shishi.measures.milestones import find_milestones
 from shishi.measures.quantities import find_measures
 from shishi.records import Field, Record
 from shishi.text.characters import Folded
+from shishi.text.line_ends import parted_sum
 from shishi.text.numerals import ARABIC, parse_number, plain
 
 PROSE = (Field.ITEM, Field.GOAL, Field.PROGRESS, Field.EXPLANATION, Field.REMARK)
@@ -148,6 +149,8 @@ def _printed_step(step: Milestone, folded: Folded, name: Field) -> Milestone:
 def _column(record: Record, name: Field) -> Iterator[Measure]:
     """Read a percentage or an investment: with its unit where printed, else with the header's."""
     folded = _folded(record, name)
+    if parted_sum(folded.plain):
+        return  # 9⏎6 may be 96, or two numbers
     share = name is Field.PERCENT
     spaced = None if share else _SPACED_SUM.fullmatch(folded.plain)
     read = [] if spaced else find_measures(folded.plain)

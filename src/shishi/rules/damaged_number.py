@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shishi.findings import About, Finding, Severity
-from shishi.rules.damage import list_damage
+from shishi.rules.damage import list_damage, list_parted
 from shishi.rules.subject import Subject
 from shishi.text.damage import DamageKind
 
@@ -35,3 +35,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         if damage.number:
             about = About.READING if damage.kind in _HIDES_QUANTITY else About.CONTENT
             yield Finding(CODE, about, SEVERITY, place, facts)
+    for place, facts in list_parted(subject):
+        yield Finding(CODE, About.READING, SEVERITY, place, facts)

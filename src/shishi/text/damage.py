@@ -233,10 +233,12 @@ def _find_lost_units(text: str) -> Iterator[Damage]:
             yield Damage(match.span(1), DamageKind.UNIT_LOST, None, why, number=True)
 
 
+PARTED = "a line ends between digits that may be one number or two"
+
+
 def _find_parted(text: str) -> Iterator[Damage]:
     for span in find_parted(text):
-        why = "a line ends between digits that may be one number or two"
-        yield Damage(span, DamageKind.NUMBER_PARTED, None, why, number=True)
+        yield Damage(span, DamageKind.NUMBER_PARTED, None, PARTED, number=True)
 
 
 _DOCUMENT_NUMBER = re.compile("((?:19|20)[0-9]{2})〔([0-9]{1,4})(?![0-9〕])号?")

@@ -26,6 +26,7 @@ _NUMBER_LASTS = frozenset("0123456789余多百千万亿")
 _RANGE_BEFORE = re.compile(rf"{_NUMBER}[—~至到-]\Z")
 _LONGEST_HEAD = 4
 _CLOSED = r"(?=[,;。、:)(!?\s”|]|\Z)"
+_PARTED_SUM = re.compile(r"[0-9][0-9.,]{0,17}[ \t]*\n[ \t]*[.,]?[0-9][0-9.,]{0,17}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\.[0-9]{1,2}){0,2}")
 
 
@@ -82,6 +83,16 @@ def find_parted(text: str) -> list[tuple[int, int]]:
         if not _YEAR.fullmatch(before) and _may_be_one(before + after, match["unit"]):
             found.append((match.start("before"), match.end("after")))
     return found
+
+
+def parted_sum(text: str) -> tuple[int, int] | None:
+    """Find digits on both sides of a line end in a cell that holds one number; None where there are none.
+
+    >>> parted_sum("95.\\n5%"), parted_sum("80\\n%"), parted_sum("一期80%\\n二期35%")
+    ((0, 5), None, None)
+    """
+    match = _PARTED_SUM.search(text)
+    return match and match.span()
 
 
 def may_be_parted(text: str) -> bool:
