@@ -37,10 +37,16 @@ def cost(text, field, *, starred=False):
         ("已完成桩基施工。", Field.PROGRESS, Field.STATUS),
         ("因管线迁改,下一步加快协调。", Field.EXPLANATION, Field.PROGRESS),
         ("改造二次供水泵房9座。", Field.ITEM, Field.THEME),
+        ("启动柳溪治理项目,", Field.ITEM, Field.THEME),
     ],
 )
 def test_text_fits_its_own_column_clearly_better(text, right, wrong):
     assert cost(text, right) + CLEAR <= cost(text, wrong)
+
+
+@pytest.mark.parametrize("text", ["老有所养、", "碧水,蓝天", "生态宜居,"])
+def test_short_theme_that_holds_a_comma_or_goes_on_fits_an_item_no_better_by_far(text):
+    assert cost(text, Field.THEME) < cost(text, Field.ITEM) + CLEAR
 
 
 @pytest.mark.parametrize(

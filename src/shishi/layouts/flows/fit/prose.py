@@ -25,7 +25,7 @@ def theme(look: Look, column: Column) -> int:
     if look.theme_mark and look.length <= 20:
         return 0
     cost = 1 if 2 <= look.length <= 16 else 6 if look.length <= 24 else 16
-    cost += 6 if look.text.endswith(("。", ";", ":")) else 0
+    cost += 6 if look.text.endswith(("。", ";", ":", ",")) else 0
     cost += 3 if re.search("[0-9]", look.text) else 0
     cost += 10 if look.starred or look.is_status else 0
     cost += 5 if look.units == 100 else 0
