@@ -188,6 +188,8 @@ def test_cell_whose_cut_is_unsure_is_doubted_whether_it_is_known_what_is_merged_
         ("城建投资集团有限公司", []),
         ("城建公司邻里办", ["lead-unit-unsure"]),
         ("城建公司老龄办", []),
+        ("县高铁新城建设指挥部", []),
+        ("县高铁新城住建局", ["lead-unit-unsure"]),
     ],
 )
 def test_starred_lead_is_asked_about_where_it_may_be_two(lead, asked):
@@ -204,6 +206,7 @@ TRADITIONAL = "序號|項目名稱|責任★及配合單位|進展情況"
         ("縣人力資源和社會保障局", []),
         ("縣農業農村和水務局、縣財政局", []),
         ("縣住房和城鄉建設局", []),
+        ("縣高鐵新城建設指揮部", []),
         ("城建公司鄰裡辦", ["lead-unit-unsure"]),
         ("區老齡辦第二人民醫院", ["lead-unit-unsure"]),
         ("望湖新區建設指揮部栗園鄉、區婦聯", ["lead-unit-unsure"]),
