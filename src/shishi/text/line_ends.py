@@ -23,6 +23,8 @@ _FARTHEST = 32
 _NUMBER = rf"(?<![0-9.,A-Za-z])(?:{ARABIC})(?:[余多]?[百千万亿]{{0,2}}|[百千万亿]{{1,2}}[余多])"
 _NUMBER_BEFORE = re.compile(rf"(?P<alone>(?:^|\n)[ \t]*)?{_NUMBER}\Z")
 _NUMBER_LASTS = frozenset("0123456789余多百千万亿")
+_WHOLE_BEFORE = re.compile(r"(?<![0-9.,A-Za-z])[0-9]+\Z")
+_DECIMALS = re.compile(r"\.[0-9]{1,4}(?![0-9.])")
 _RANGE_BEFORE = re.compile(rf"{_NUMBER}[—~至到-]\Z")
 _LONGEST_HEAD = 4
 _CLOSED = r"(?=[,;。、:)(!?\s”|]|\Z)"
@@ -114,6 +116,8 @@ def _is_layout(text: str, start: int, end: int) -> bool:
         if number is None or number["alone"] is None:
             return number is not None
         return patterns.closes.match(text, end) is not None
+    if _DECIMALS.match(text, end):  # no line begins so of itself
+        return _WHOLE_BEFORE.search(text, low, start) is not None
     if patterns.range_next.match(text, end):
         return _NUMBER_BEFORE.search(text, low, start) is not None
     if "0" <= text[end] <= "9":
@@ -204,7 +208,7 @@ def _patterns() -> _Patterns:
     named = "".join(f"(?<!{re.escape(word)})" for word in units["names_before"]["words"])
     return _Patterns(
         line_end=re.compile(
-            f"\n(?<![。;,、:]\n)[ \t]*(?=[{re.escape(''.join(sorted(firsts)))}余0-9—~至])"
+            f"\n(?<![。;,、:]\n)[ \t]*(?=[{re.escape(''.join(sorted(firsts)))}余0-9.—~至])"
         ),
         opens=re.compile(f"(?!{others}){open_}|(?!{others}){whole}"),
         closes=re.compile(f"(?!{others}){whole}"),
