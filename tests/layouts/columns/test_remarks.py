@@ -6,7 +6,7 @@ from tests.layouts.invented import column, html, page_of
 
 ROW = {
     "序号": "1", "项目名称": "修渠5公里", "牵头单位": "区水利局", "目标": "年底前完成",
-    "进展情况": "已修2公里", "进度状态": "滞后", "情况说明": "汛期停工", "滞后原因": "汛期停工",
+    "进展情况": "已修2公里", "进度状态": "滞后", "情况说明": "汛期停工", "滞后原因": "汛期停工", "存在问题": "汛期停工",
     "备注": "续建", "说明": "汛期停工",
 }  # fmt: skip
 
@@ -33,7 +33,13 @@ def test_notes_beside_a_status_say_why_and_are_asked_about():
 
 
 @pytest.mark.parametrize(
-    ("other", "told"), [("备注", "explanation"), ("情况说明", "remark"), ("滞后原因", "remark")]
+    ("other", "told"),
+    [
+        ("备注", "explanation"),
+        ("情况说明", "remark"),
+        ("滞后原因", "remark"),
+        ("存在问题", "remark"),
+    ],
 )
 @pytest.mark.parametrize("status", ["进度状态", ""])
 def test_notes_beside_remarks_or_reasons_are_what_these_are_not(status, other, told):
