@@ -25,3 +25,14 @@ def test_row_that_begins_with_a_word_or_a_year_may_be_a_header(first):
 def test_header_printed_again_below_rows_of_numbers_is_found():
     page = page_of(html(HEADER, *ROWS, HEADER, "3|改厕90座|区住建局|年底前完成"))
     assert column(page, "item") == ["修渠5公里", "设公交站8处", "改厕90座"]
+
+
+def test_header_of_a_sheet_that_was_saved_with_the_numbers_of_its_rows_is_found():
+    numbered = [f"{n}|{line}" for n, line in enumerate((HEADER, *ROWS), 1)]
+    assert column(page_of(html(*numbered)), "item") == ["修渠5公里", "设公交站8处"]
+
+
+def test_header_printed_again_on_a_sheet_saved_with_the_numbers_of_its_rows_is_no_record():
+    lines = (HEADER, *ROWS, HEADER, "3|改厕90座|区住建局|年底前完成")
+    numbered = [f"{n}|{line}" for n, line in enumerate(lines, 1)]
+    assert column(page_of(html(*numbered)), "item") == ["修渠5公里", "设公交站8处", "改厕90座"]

@@ -167,9 +167,13 @@ def _find_headers(
     at = 0
     first: list[Cell] = []
     searched = (row for row in range(len(rows)) if row not in without)
+    coded = False  # the rows below a header begin with numbers, as it did not
     for row in islice(searched, _SEARCHED_ROWS):
-        if row >= at and (found := _header_from(rows, row, terms, trusted=trusted)):
+        if row < at or (coded and _is_numbered(rows[row])):
+            continue
+        if found := _header_from(rows, row, terms, trusted=trusted):
             first = first or _own(rows, row)
+            coded = not _is_numbered(rows[row])
             yield row, *found
             at = found[0]
     again = [c.text.value for c in first]
@@ -183,6 +187,12 @@ def _find_headers(
 
 def _header_from(rows: Rows, row: int, terms: Terms, *, trusted: bool) -> tuple[int, Named] | None:
     return header_at(rows, row, terms, trusted=trusted) if _may_begin(rows, row, terms) else None
+
+
+def _is_numbered(row: Sequence[Cell | None]) -> bool:
+    """Tell a row whose first cell is a number of few digits, as those of projects are; a year is none."""
+    first = row[0] if row else None
+    return first is not None and len(first[0][0]) <= _LONGEST_CODE and first[0][0].isdigit()
 
 
 def _own(rows: Rows, at: int) -> list[Cell]:
@@ -225,13 +235,10 @@ def _says_header(rows: Rows, at: int, terms: Terms, *, again: Sequence[str]) -> 
 
 
 def _may_begin(rows: Rows, at: int, terms: Terms) -> bool:
-    """Tell a row that can be the first of a header: short words, some of them known, the first no number.
+    """Tell a row that can be the first of a header: short words, some of them known.
 
     Where one of its cells reaches down beside the words of a group, these are looked at, too.
     """
-    first = rows[at][0] if rows[at] else None
-    if first and len(first[0][0]) <= _LONGEST_CODE and first[0][0].isdigit():
-        return False
     own = {id(c): c for c in rows[at] if c and c[1] == at + 1 and c[0][0]}
     cells = [*own.values()]
     printed = [c[0][0] for c in cells]
