@@ -104,6 +104,16 @@ def test_wire_what_is_no_answer_is_a_bad_answer(lines: list[bytes]) -> None:
         from_lines(lines, SOURCE)
 
 
+@pytest.mark.parametrize(("size", "believed"), [((1000, 1000), True), ((10**9, 10**9), False)])
+def test_wire_grid_larger_than_any_reader_makes_is_a_bad_answer(size, believed) -> None:
+    lines = list(to_lines(Document(SOURCE, (Grid("table 1", *size, ()),))))
+    if believed:
+        assert from_lines(lines, SOURCE).parts
+    else:
+        with pytest.raises(BadAnswer):
+            from_lines(lines, SOURCE)
+
+
 def test_wire_carries_every_field_that_a_document_is_made_of() -> None:
     made = {Place: 7, Text: 3, Piece: 3, Cell: 6, Paragraph: 4, Grid: 6, Flow: 2, Document: 5}
     laid = {"laid"}  # how the cells of a Grid lie: told by the cells

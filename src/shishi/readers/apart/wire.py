@@ -14,6 +14,7 @@ from typing import Any
 from shishi.findings import About, Finding, Severity, load_messages
 from shishi.places import Piece, Place, Source, Text
 from shishi.readers.document import Cell, Document, Flow, Grid, Paragraph, Ruling
+from shishi.readers.spans import MOST_SLOTS
 
 _BATCH = 500  # cells or paragraphs a line, so that no line is large
 _DEEPEST_FACT = 4
@@ -47,6 +48,8 @@ def from_lines(lines: Sequence[bytes], source: Source) -> Document:
         raise BadAnswer(str(error)) from error
     if next(answer, None) is not None:
         raise BadAnswer("more parts than were announced")
+    if sum(g.height * g.width for g in (*parts, *aside) if isinstance(g, Grid)) > MOST_SLOTS:
+        raise BadAnswer("larger than any reader makes")  # they would be laid out here
     return Document(source, parts, labels, findings, aside)
 
 
