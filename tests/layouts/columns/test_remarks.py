@@ -54,3 +54,9 @@ def test_words_that_say_reasons_are_explanations_whatever_stands_beside_them(sta
     read = page(f"序号 项目名称 牵头单位 目标 进展情况 {status} {word}")
     assert column(read, "explanation") == ["汛期停工"] * 3
     assert not asked(read)
+
+
+def test_two_columns_of_notes_beside_a_status_keep_their_order():
+    read = page("序号 项目名称 牵头单位 目标 进展情况 进度状态 说明 说明")
+    assert column(read, "explanation") == column(read, "remark") == ["汛期停工"] * 3
+    assert [c.field for c in read.headers[0].columns][-2:] == ["explanation", "remark"]

@@ -59,7 +59,7 @@ def settle_remarks(words: Sequence[HeaderWord]) -> Sequence[HeaderWord]:
     Beside 备注 or 滞后原因 it is what that one is not.
     """
     first = [w.claims[0][0] for w in words]
-    if Field.REMARK in first:
+    if Field.REMARK in first or sum(map(_may_remark, words)) != 1:
         return words
     if Field.STATUS in first and first.count(Field.EXPLANATION) == 1:
         return [replace(w, sure=False) if _may_remark(w) else w for w in words]
