@@ -222,7 +222,7 @@ _Halves = dict[str, list[tuple[str, _Kind]]]
 
 
 def _halve(
-    units: Sequence[str], counts: Sequence[str], before: Sequence[str], after: Sequence[str]
+    units: Sequence[str], counts: Sequence[str], *, before: Sequence[str], after: Sequence[str]
 ) -> _Halves:
     """Give each first half of a word with its second halves, the longest first."""
     halves: _Halves = {}
@@ -278,7 +278,7 @@ def _patterns() -> _Patterns:
     )
     to = f"(?:{ARABIC})(?P<size>{size})?(?:{_any(every)})"
     before, after = (tuple(words["comparators"][side]) for side in ("before", "after"))
-    halves = _halve(every, counts, before, after)
+    halves = _halve(every, counts, before=before, after=after)
     rests = [rest for found in halves.values() for rest, _ in found]
     firsts = {w[0] for w in [*every, *after, *rests, *words["measure_words"]["magnitudes"]]}
     letters = "".join(f"|(?<={re.escape(name)})" for name in units["letters"]["allowed"])
