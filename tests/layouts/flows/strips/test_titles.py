@@ -147,3 +147,24 @@ def test_line_like_a_title_over_rows_with_no_header_of_their_own_heads_them():
         "序号 工程任务 责任分工\n1 新建口袋公园3个。 区园林局\n2 改造泵房5座。 区水务局\n"
     )
     assert column(page, "lead_units") == [["区园林局"], ["区水务局"]]
+
+
+GLUED_TITLE = "云溪区2031年重点民生实事9月份进展情况表"
+GLUED_HEADER = "编号项目类别项目内容责任单位实际完成情况推进状态"
+ON_ONE_LINE = (
+    "1河湖治理疏浚沟渠4公里区水务局已完成正常推进"
+    "2河湖治理加固堤防3处区水务局堤脚护坡完工正常推进"
+    "3文化惠民新建阅览室9间区文旅局正在装修滞后"
+)
+
+
+def test_title_on_the_line_of_a_glued_header_gives_it_no_word():
+    page = page_of(GLUED_TITLE + GLUED_HEADER + ON_ONE_LINE)
+    assert column(page, "code") == ["1", "2", "3"]
+    assert column(page, "theme") == ["河湖治理", "河湖治理", "文化惠民"]
+    assert column(page, "lead_units") == [["区水务局"], ["区水务局"], ["区文旅局"]]
+
+
+def test_title_on_a_line_of_its_own_leaves_the_same_glued_header_as_it_is():
+    page = page_of(GLUED_TITLE + "\n" + GLUED_HEADER + ON_ONE_LINE)
+    assert column(page, "code") == ["1", "2", "3"]

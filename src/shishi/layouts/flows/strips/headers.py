@@ -13,8 +13,10 @@ from shishi.layouts.flows.strips.chains import Chain, find_chains
 from shishi.layouts.flows.strips.names import BY_OFFICE
 from shishi.layouts.words.counted import COUNTED_BEHIND
 from shishi.layouts.words.dialect import Dialect
+from shishi.layouts.words.notes import is_title
 from shishi.layouts.words.vocabulary import HeaderWord
 from shishi.records import Field
+from shishi.text.characters import squeeze
 
 _FEWEST = 3
 _MOST_READINGS = 8
@@ -24,6 +26,7 @@ _FEWEST_UNCODED, _LONGEST_HEADING = 5, 12
 _GOES_ON = ("", *"和及与或的(（、,，。:：")
 _SAID_AGAIN = 12
 """So much better a header has to be than one before it on the line, which it may print again."""
+_TABLE, _LONGEST_TITLE = re.compile("表"), 60
 _BEGINS = re.compile(
     "序|编|号(?!码)|N[oO]|工程|项目|类|大类|领|重点|主要|目标|任务|工作|实施|建设|内容|实事|指标|具体|全年|年度|子项|事项|责任|牵头"
     "|[\u4e00-\u9fff]{2}状态"
@@ -98,22 +101,40 @@ def _has_progress(columns: tuple[Column, ...]) -> bool:
 
 
 def _glued(line: str, dialect: Dialect) -> LineHeader | None:
+    behind = _title_end(line)
+    begins = [begin.start() for begin in _BEGINS.finditer(line)][:_MOST_BEGINNINGS]
+    told = _best_from([at for at in begins if at == behind], line, dialect) if behind else None
+    return told or _best_from(begins, line, dialect)
+
+
+def _title_end(line: str) -> int:
+    """Give where a title ends that the line begins with, whose own words read like a header's; 0 if it has none.
+
+    >>> _title_end("云溪区2031年重点民生实事9月份进展情况表编号主要内容责任单位"), _title_end("序号主要内容责任单位")
+    (22, 0)
+    """
+    ends = (found.end() for found in _TABLE.finditer(line, 0, _LONGEST_TITLE))
+    return next((end for end in ends if is_title(squeeze(line[:end]))), 0)
+
+
+def _best_from(begins: Sequence[int], line: str, dialect: Dialect) -> LineHeader | None:
+    """Find the best header that begins at one of these places of a line."""
     best: LineHeader | None = None
     top = 0
-    for begin in list(_BEGINS.finditer(line))[:_MOST_BEGINNINGS]:
+    for begin in begins:
         ends: dict[int, list[Chain]] = {}
-        for chain in find_chains(line, begin.start(), dialect):
-            if chain.known >= _FEWEST and _may_end(line, begin.start(), chain, dialect=dialect):
+        for chain in find_chains(line, begin, dialect):
+            if chain.known >= _FEWEST and _may_end(line, begin, chain, dialect=dialect):
                 ends.setdefault(chain.end, []).append(chain)
         for end, chains in ends.items():
-            least = top + _SAID_AGAIN * (best is not None and begin.start() >= best.end)
+            least = top + _SAID_AGAIN * (best is not None and begin >= best.end)
             ways = [[c.words] for c in chains] if chains[0].score > least else []
             found = _readings_of_rows(ways, dialect)
             orders = [way for reading in found for way in _themes_first(reading)]
             readings = tuple(dict.fromkeys(map(_starred_in_one, orders)))[:_MOST_READINGS]
             if readings:
                 top = chains[0].score
-                best = LineHeader(begin.start(), end, False, readings)
+                best = LineHeader(begin, end, False, readings)
     return best
 
 
