@@ -168,3 +168,44 @@ def test_title_on_the_line_of_a_glued_header_gives_it_no_word():
 def test_title_on_a_line_of_its_own_leaves_the_same_glued_header_as_it_is():
     page = page_of(GLUED_TITLE + "\n" + GLUED_HEADER + ON_ONE_LINE)
     assert column(page, "code") == ["1", "2", "3"]
+
+
+ENDING_LIKE_TITLES = (
+    "一举办比赛6场市文旅局297票决项目",
+    "二开展培训300人次市文旅局、市商务局700省级民生实事",
+    "三设立驿站市残联694.9省级民生实事",
+    "四发放补贴30人市残联342市级民生实事",
+)
+COUNTED_HEADER = "序号主要内容责任部门投资额(万元)备注"
+
+
+def test_row_counted_in_words_that_ends_like_a_title_stays_a_row():
+    page = page_of("\n".join((TITLE, COUNTED_HEADER, *ENDING_LIKE_TITLES)))
+    assert column(page, "code") == ["一", "二", "三", "四"]
+    assert column(page, "remark")[1:] == ["省级民生实事", "省级民生实事", "市级民生实事"]
+
+
+def test_row_without_a_code_that_ends_like_a_title_stays_a_row():
+    rows = [row[1:] for row in ENDING_LIKE_TITLES if "三" not in row]
+    page = page_of("\n".join((TITLE, COUNTED_HEADER[2:], *rows)))
+    assert [units for units in column(page, "lead_units") if units] == [
+        ["市文旅局"],
+        ["市文旅局", "市商务局"],
+        ["市残联"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "一图读懂云溪区2031年民生实事",
+        "云溪区住建局2031年12件民生实事",
+        "五、云溪区2031年其他民生实事",
+        "云溪区2031年民生实事",
+    ],
+)
+def test_title_below_rows_counted_in_words_is_no_row(below):
+    rows = [row.replace("省级民生实事", "专债") for row in ENDING_LIKE_TITLES]
+    page = page_of("\n".join((TITLE, COUNTED_HEADER, *rows, below)))
+    assert len(page.records) == 4
+    assert not any("云溪" in str(r.texts) for r in page.records)

@@ -11,9 +11,11 @@ from shishi.layouts.flows.edges.ending import other_glued, other_lines
 from shishi.layouts.flows.spaced.tables import cut_spaced, likeliest
 from shishi.layouts.flows.strips.body import Lines
 from shishi.layouts.flows.strips.headers import MOST_LINES, LineHeader, find_line_header
+from shishi.layouts.flows.strips.names import sure_names
 from shishi.layouts.flows.strips.parting import with_heading
 from shishi.layouts.layout import Because, Layout, RawTable, Shape
 from shishi.layouts.terms import Terms
+from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.notes import (
     begins_note,
     is_caption_above_rows,
@@ -37,6 +39,10 @@ _DIGIT = re.compile("[0-9]")
 
 _NUMBERED = re.compile("[0-9]{1,3}(?![0-9年个件大项])")
 """How a numbered row begins, which may end like a title: 列入省级民生实事."""
+_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十、年个件大项季月批期])")
+"""The same in words, for which the row above has to be looked at: 一图读懂 is no row."""
+_COUNTED = re.compile("(?<![0-9.])[0-9]+(?![0-9年月日个件大项])")
+"""What no title counts, which has its year, its month and how many projects there are."""
 
 _TITLE_END = re.compile(
     "(?:(?:一览|汇总|统计|明细|推进|进度|分解|公示|通报|附)*表?|公示|通报|公告)(?:[(（][^()（）]*[)）])?"
@@ -212,6 +218,7 @@ def _body_end(
     tokens = [terms.plain(p.text.value) for p in paragraphs[:limit]]
     for index in range(start, limit):
         ends = _ends(paragraphs[index].text.value, tokens[index], spaced=spaced)
+        ends = ends and not (not spaced and _goes_on(tokens[start : index + 1]))
         if ends and not is_caption_above_rows(tokens, index):
             limit = index
             break
@@ -225,6 +232,28 @@ def _is_signed(last: Sequence[Paragraph], terms: Terms) -> bool:
     """Tell the lines of who signs the page, and on what day."""
     who, day = (terms.plain(p.text.value) for p in last)
     return is_signed(who, day)
+
+
+def _goes_on(tokens: Sequence[str]) -> bool:
+    """Tell a last line that is a row though it ends like a title: the next number in words, or a count and a unit.
+
+    >>> _goes_on(["一修路区住建局", "二造林区林业局省级民生实事"]), _goes_on(["一修路区住建局", "云溪区2031年民生实事"])
+    (True, False)
+    """
+    line = tokens[-1]
+    if begins_note(line) or is_furniture(line):
+        return False
+    own = _number_of(line)
+    if own and (own == 1 if len(tokens) == 1 else own - 1 in map(_number_of, tokens)):
+        return True
+    return any(at for at, _ in sure_names(line)) and _COUNTED.search(line) is not None
+
+
+def _number_of(line: str) -> int:
+    """Give the number in words that a line begins with, 0 if there is none."""
+    found = _NUMERAL.match(line)
+    (number, *_) = (parse_code(found[0] + "、") if found else None) or (0,)
+    return number
 
 
 def _ends(printed: str, token: str, *, spaced: bool) -> bool:
