@@ -14,6 +14,7 @@ from itertools import pairwise, takewhile, zip_longest
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.spaced.kinds import holds_dates
+from shishi.layouts.flows.strips.bands import lines_of_bands
 from shishi.layouts.flows.strips.codes.candidates import CodeAt
 from shishi.layouts.flows.strips.codes.finding import BARE_FIRST, find_codes
 from shishi.layouts.flows.strips.codes.numbers import numbers_of
@@ -274,8 +275,12 @@ class _Parting:
 
     def _themes(self) -> Iterator[tuple[int, int]]:
         """Yield the headings that say the theme of the rows below: on a line, or with a number of their own."""
-        if Field.THEME in self._fields or not self._codes:
+        if Field.THEME in self._fields:
             return
+        if Field.CODE not in self._fields:
+            for start, end in lines_of_bands(self._text):
+                self._given[end] = Field.THEME, (start, end)
+                yield start, end
         coded = {c.start for c in self._codes}
         lined = self._is_lined()
         counted = dict(self._counted_themes())
