@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from shishi.layouts.flows.strips.codes.numbers import Numbers
 from shishi.layouts.flows.strips.words.said import COUNTERS
@@ -17,6 +18,10 @@ from shishi.records import Field
 _CODE = re.compile(
     r"[(（][0-9]{1,3}[)）]|(?<![0-9.(（+KkA-Z~-])[0-9]{1,3}\.(?=[^0-9.\s])|(?<![0-9.(（+KkA-Z~-])[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[^0-9.%)）+~—]|—+[^0-9—])[、.]?"
 )
+_BEHIND_BLANK = re.compile(
+    "(?:(?<=[\u4e00-\u9fff。;；)）”]-)|(?<=[\u4e00-\u9fff。;；)）”]--))[0-9]{1,3}(?:[.、](?![0-9])|(?=[^0-9.%+~—、]))"
+)
+"""A code behind the mark of a blank cell, which ends the row above and is no range: 区水务局-10新建."""
 _BRACKETED_BEHIND = re.compile("[0-9][(（]")
 """A code in brackets behind the number that ends a row: 6602.2(9)."""
 _CHINESE = re.compile("[(（][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、")
@@ -66,7 +71,7 @@ _TOUCHING: dict[Field | None, tuple[re.Pattern[str], int]] = {
 """Numbers that a code before them may touch, by the column they stand in, and the largest of them."""
 _RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _COUNTED = re.compile(
-    rf"\s*(?!人[民才行])(?:项(?!目)|口(?!袋)|[{COUNTERS}年月日号至以、栋组片盏幢间位本株棵周岁批袋把尾根块]|-|~|—(?=[0-9])|公里|平方|小时|分钟|天(?!然|网|桥))"
+    rf"\s*(?!人[民才行力社防大])(?:项(?!目)|口(?!袋)|组(?![织建])|根(?![治据])|[{COUNTERS}年月日号至以、栋片盏幢间位本株棵周岁批袋把尾块]|-|~|—(?=[0-9])|公里|平方|小时|分钟|天(?!然|网|桥))"
 )
 _MEASURED = re.compile(r"\s*(?:[亩吨千立倍米万元%平层岁-]|~|—|公里|平方)")
 _RANGE = re.compile("[0-9]—$")
@@ -101,7 +106,7 @@ def seen_arabic(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Ite
     yield from _first_before_counts(body)
     if numbers.dated:
         yield from _behind_dotted_days(body)
-    for match in _CODE.finditer(body):
+    for match in chain(_CODE.finditer(body), _BEHIND_BLANK.finditer(body)):
         start, end = match.span()
         code = parse_code(match[0])
         at_start = _at_start(body, start)

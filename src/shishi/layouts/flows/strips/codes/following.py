@@ -96,7 +96,8 @@ def _is_first(body: str, code: CodeAt) -> bool:
     """Tell a code before which nothing stands but blanks, or a few words above a first one: a heading, a theme."""
     above = body[: code.start].strip()
     begins = set(code.code) == {1} and code.cost < _GAIN
-    return not above or (begins and _FEW_WORDS.fullmatch(above) is not None)
+    words = _FEW_WORDS.fullmatch(above) or BAND.fullmatch(above)
+    return not above or (begins and words is not None)
 
 
 def _alike(body: str, candidates: list[CodeAt]) -> list[CodeAt]:
