@@ -16,6 +16,7 @@ from shishi.layouts.around.when import find_page_periods
 from shishi.layouts.doubts.cells import give_fields, name_nested, name_records, name_struck
 from shishi.layouts.doubts.columns import doubt_columns
 from shishi.layouts.doubts.doubts import find_doubts
+from shishi.layouts.doubts.glued import find_lost_in_glue
 from shishi.layouts.doubts.leaders import doubt_leaders
 from shishi.layouts.doubts.money import doubt_sums
 from shishi.layouts.doubts.unread import find_behind_rows, find_unread
@@ -142,6 +143,7 @@ def _extract(document: Document, rulebook: Rulebook, said: Mapping[ColumnName, s
             *find_untold(document, cut.tables, records),
             *find_behind_rows(cut.tables, terms),
             *find_unread(document, cut.tables, records, loose=_left(cut.loose, roles), terms=terms),
+            *find_lost_in_glue(document, cut.tables, loose=_left(cut.loose, roles), terms=terms),
             *doubt_columns(cut.tables, records, terms),
             *doubt_leaders(cut.tables, records, terms),
             *doubt_sums(cut.tables, records),

@@ -77,7 +77,7 @@ _MEASURED = re.compile(r"\s*(?:[亩吨千立倍米万元%平层岁-]|~|—|公�
 _RANGE = re.compile("[0-9]—$")
 _MAYBE_RANGE = 3
 _ODD_PLACE = 7
-_COUNTS_SOMETHING = 12
+COUNTS_SOMETHING = 12
 _GLUED_NUMBER = 4
 _GLUED_TO_NEXT = 3
 _AFTER_DAY = 1
@@ -124,7 +124,7 @@ def seen_arabic(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Ite
             cost = min(cost, _AFTER_DAY)
         cost += _MAYBE_RANGE * bool(_RANGE.search(body, max(0, start - 2), start))
         if _counts(match[0], body, end):
-            cost += _COUNTS_SOMETHING // 2 if at_start or fresh else _COUNTS_SOMETHING
+            cost += COUNTS_SOMETHING // 2 if at_start or fresh else COUNTS_SOMETHING
         yield CodeAt(start, end, code, cost, heads_line=at_start, fresh=fresh)
     for pattern, most in {_TOUCHING.get(name, _MONTHS) for name in numbers.first or (None,)}:
         yield from _before_numbers(body, statuses, pattern=pattern, most=most)
@@ -200,12 +200,12 @@ def seen_bare(body: str, statuses: frozenset[str]) -> Iterator[CodeAt]:
                 code = parse_code(body[start:end])
                 if code:
                     cost = 0 if _at_start(body, start) else _cost_before(body, start, statuses)
-                    cost += _COUNTS_SOMETHING * bool(_COUNTED_SO.match(body, end))
+                    cost += COUNTS_SOMETHING * bool(_COUNTED_SO.match(body, end))
                     theme = _THEME_BEHIND.match(body, end)
                     themed = theme is not None and parse_code(theme[0]) is not None
                     cost += _ODD_PLACE * (start > run.start())
                     cost += _ODD_PLACE * (end < run.end() and not themed)
-                    cost += _COUNTS_SOMETHING * (body[end : end + 1] == "、")
+                    cost += COUNTS_SOMETHING * (body[end : end + 1] == "、")
                     yield CodeAt(start, end, code, cost)
 
 
@@ -264,4 +264,4 @@ def _cost_before(body: str, start: int, statuses: frozenset[str]) -> int:
         return 0
     if any(is_person(before[-n:]) for n in (2, 3, 4)):
         return 1
-    return _ODD_PLACE if not before[-1:].isdigit() else _COUNTS_SOMETHING
+    return _ODD_PLACE if not before[-1:].isdigit() else COUNTS_SOMETHING
