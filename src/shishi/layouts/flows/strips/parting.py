@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 
 from shishi.layouts.columns.column import Column
+from shishi.layouts.flows.edges.numbered import lines_of_bands
 from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.spaced.kinds import holds_dates
-from shishi.layouts.flows.strips.bands import lines_of_bands
 from shishi.layouts.flows.strips.codes.candidates import CodeAt
 from shishi.layouts.flows.strips.codes.finding import BARE_FIRST, find_codes
 from shishi.layouts.flows.strips.codes.numbers import numbers_of
