@@ -209,3 +209,11 @@ def test_title_below_rows_counted_in_words_is_no_row(below):
     page = page_of("\n".join((TITLE, COUNTED_HEADER, *rows, below)))
     assert len(page.records) == 4
     assert not any("云溪" in str(r.texts) for r in page.records)
+
+
+@pytest.mark.parametrize(("last", "told"), [("3.建桥2座。区住建局施工中", False), ("3.", True)])
+def test_row_behind_the_last_code_that_stands_last_is_asked_about(last, told):
+    body = "修渠4公里。区水务局已完工。1.造林9亩。区林业局已种完。2.装灯8盏。区城管局已装好。"
+    page = page_of(f"{TITLE}\n主要内容责任单位进展情况序号\n{body}{last}")
+    assert any(f.code == "rows-not-told" for f in page.findings)
+    assert (len(page.records) == 2) is told

@@ -34,7 +34,7 @@ from shishi.layouts.flows.strips.totals import (
     joined_lines,
     without_totals,
 )
-from shishi.layouts.flows.strips.unsure.blanks import LESS_SURE, Blanks
+from shishi.layouts.flows.strips.unsure.blanks import LESS_SURE, Blanks, behind_last
 from shishi.layouts.flows.strips.unsure.seams import Seams
 from shishi.layouts.flows.strips.unsure.unknowable import doubt
 from shishi.layouts.flows.strips.words.marks import (
@@ -168,6 +168,7 @@ class Lines:
             below = self._totals_in(strip.start, end, number)
             yield from below
             number += len(below)
+        self.untold += [(number - 1, said) for said in behind_last(late, self._columns, self.body)]
 
     def _seams(self, themes: Sequence[str], *, opening: bool) -> Seams:
         """Give what doubts where cells meet."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.habits import SURE
-from shishi.layouts.flows.spreading import Spread
+from shishi.layouts.flows.spreading import CutCell, Spread
 from shishi.layouts.flows.strips.themes import may_hold_theme, names_projects
 from shishi.layouts.flows.strips.unsure.evidence import Evidence, opens_with_units
 from shishi.layouts.flows.strips.unsure.unknowable import Placed
@@ -242,3 +242,11 @@ def _is_wordy(column: int, rows: Sequence[Spread]) -> bool:
     found = (row.cells.get(column) for row in rows)
     lengths = sorted(cell.end - cell.start for cell in found if cell)
     return lengths[len(lengths) // 2] > _FEW_WORDS
+
+
+def behind_last(
+    late: Mapping[int, tuple[CutCell, int]], columns: Sequence[Column], body: str
+) -> list[str]:
+    """Give the item that stands behind the last code where codes stand last: its own was lost, or ends the page."""
+    items = (pair for k, pair in late.items() if columns[k].field is Field.ITEM)
+    return [body[at + cell.start : at + cell.end] for cell, at in items]
