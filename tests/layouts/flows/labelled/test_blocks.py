@@ -236,13 +236,31 @@ def test_themes_that_count_on_over_some_blocks_are_no_items():
     assert column(page, "theme") == ["一、环卫", "一、环卫", "二、供水", "三、养老"]
 
 
-@pytest.mark.parametrize("bullet", ["● ", "●", "——", "- ", "· ", "◆"])
+@pytest.mark.parametrize("bullet", ["● ", "●", "——", "- ", "· ", "◆", "➢", "> "])
 def test_bullet_before_a_label_is_no_part_of_the_block(bullet):
     text = UNDER.replace("\n牵", f"\n{bullet}牵").replace("\n进", f"\n{bullet}进")
     page = page_of(f"{TITLE}\n\n{text}")
     assert column(page, "item") == ["新建公厕3座。", "改造泵房9座。"]
     assert column(page, "lead_units") == [["区住建局"], ["区水务局"]]
     assert column(page, "progress") == ["已完成1座。", "已完成4座。"]
+
+
+@pytest.mark.parametrize("bullet", ["◆", "·", "- ", "※", "> "])
+@pytest.mark.parametrize("label", ["11月份目标", "1-8月进展情况", "2031年目标"])
+def test_bullet_before_a_label_that_begins_with_digits_is_no_part_of_the_block(bullet, label):
+    lines = f"\n{bullet}牵头单位:区住建局\n{bullet}{label}:建成{{n}}座。\n{bullet}备注:续建"
+    blocks = "\n".join(f"{n}、新建公厕{n}座。{lines.format(n=n)}" for n in range(1, 4))
+    page = page_of(f"{TITLE}\n\n(一)便民出行\n{blocks}")
+    assert column(page, "item") == [f"新建公厕{n}座。" for n in range(1, 4)]
+    assert column(page, "lead_units") == [["区住建局"]] * 3
+    assert column(page, "remark") == ["续建"] * 3
+    assert column(page, "theme") == ["(一)便民出行"] * 3
+
+
+@pytest.mark.parametrize("text", ["-3.5万元尾款未付。", "- 11处在建。", "·2031年验收。"])
+def test_bullet_before_digits_that_no_label_begins_with_stays_in_the_value(text):
+    page = page_of(f"{TITLE}\n\n{UNDER.replace('已完成1座。', f'已完成1座。{chr(10)}{text}')}")
+    assert column(page, "progress")[0] == f"已完成1座。\n{text}"
 
 
 @pytest.mark.parametrize("bullet", ["● ", "-"])
