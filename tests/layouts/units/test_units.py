@@ -81,6 +81,16 @@ def test_name_that_a_line_end_broke_is_put_together_where_it_stands_whole_elsewh
         assert len(read.names) == count
 
 
+def test_squad_below_its_bureau_is_a_unit_of_its_own_where_both_stand_alone_elsewhere():
+    cell = "区公安局\n交警大队"
+    assert read(cell, frozenset({"区公安局", "交警大队", "区公安局交警大队"})) == cell.split("\n")
+
+
+@pytest.mark.parametrize("known", [(), ("区公安局",), ("交警大队",)])
+def test_squad_below_its_bureau_is_the_rest_of_the_name_where_only_one_stands_alone(known):
+    assert read("区公安局\n交警大队", frozenset(known)) == ["区公安局交警大队"]
+
+
 def test_blank_lines_are_left_out():
     assert [line.value for line in lines_of(Text("区水务局\n \n柳湖街道\n", Place()))] == [
         "区水务局",

@@ -112,11 +112,13 @@ def _is_body(name: str, known: frozenset[str]) -> bool:
 
 
 def _is_one(head: str, tail: str, known: frozenset[str]) -> bool:
-    """Tell two halves that join into the name of a unit that is known, or that part its last word."""
+    """Tell two halves that join into the name of a unit that is known, or that part its last word.
+
+    They are two where each of them stands by itself elsewhere: 公安局 and 交警大队.
+    """
     words, joined = load_words(), head + tail
-    if joined in words.usual or joined[1:] in words.usual:
-        return True
-    if joined in known and not (head in known and tail in known):
+    usual = joined in words.usual or joined[1:] in words.usual
+    if (usual or joined in known) and not (head in known and tail in known):
         return True
     if is_organ(joined):
         return True
