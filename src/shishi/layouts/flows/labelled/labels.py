@@ -42,9 +42,7 @@ _SPACED = re.compile(r"\s*(?P<word>[\u4e00-\u9fff]{2,10}(?:[(][^()]{1,10}[)])?)(
 _EACH = "各"
 """A word with it speaks of several, 区各单位: at the head of a letter; no label does."""
 _DATED = r"[0-9]{1,4}(?:[-—~至][0-9]{1,2})?\s?[年月]"
-BULLET = re.compile(
-    rf"\s*(?:[●○◎◆◇■□▪▫▲△▶►▸➢➤❖•·※>*]|[-—]{{1,2}})\s*(?=[^\s0-9\-—]|{_DATED})"
-)
+BULLET = re.compile(rf"\s*(?:[●○◎◆◇■□▪▫▲△▶►▸➢➤❖•·※>*]|[-—]{{1,2}})\s*(?=[^\s0-9\-—]|{_DATED})")
 """A bullet before words, or before the time that a label begins with: ◆11月份目标:. Before other digits it may be a sign of theirs, -3.5."""
 _COUNTS = "(?:项目|实事|任务|事项|工程)(?:之)?"
 _COUNTED = re.compile(

@@ -31,10 +31,12 @@ _Spot = tuple[int, RawCell | None]
 """A column as printed, and its cell: None for a blank one between others."""
 _AS_PRINTED, _KEEPS_BLANKS, _BEGINS_BLANK = 2, 4, 12
 """What it costs to move the cells of a row at all: the source may after all be right, more so where it
-prints some of its blanks, and most where the row begins with one."""
+prints some of its blanks, and most where the row begins with one, or whole rows print what merged cells
+reach over, which is what is lost first."""
 _NO_ITEM, _NO_THEME = 13, 9
 """What it costs that a row has no item of its own, where all whole rows have one, or no theme where none is merged."""
 _FEWEST_AGAIN = 2
+_FEWEST_MERGED = 2
 
 
 def put_back(
@@ -61,7 +63,8 @@ def put_back(
     habits = blanks_of(columns, rows=len(whole), filled=filled)
     habits = _with_own_cells(habits, whole, columns)
     evidence = Evidence([Grain(look, 0) for look in looks])
-    slid = _Slid(rows, padded, spots, looks, kept=kept)
+    reached = kept and _prints_what_is_merged(whole, columns)
+    slid = _Slid(rows, padded, spots, looks, kept=kept, reached=reached)
     first = slid.spread(Prices(evidence, columns, habits))
     done = slid.spread(Prices(evidence, columns, slid.learn(first, columns, habits)))
     return list(_doubt_lone(done, spots, columns, terms=terms))
@@ -69,13 +72,17 @@ def put_back(
 
 @dataclass(frozen=True, slots=True)
 class _Slid:
-    """Rows as printed, those that may have slid, and what stands at each of their spots."""
+    """Rows as printed, those that may have slid, and what stands at each of their spots.
+
+    `kept`: the table prints some of its blanks; `reached`: even those that merged cells reach over.
+    """
 
     rows: Sequence[RawRow]
     padded: Sequence[bool]
     spots: Sequence[Sequence[_Spot]]
     looks: Sequence[Look]
     kept: bool
+    reached: bool
 
     def spread(self, prices: Prices) -> list[RawRow]:
         """Put the cells of padded rows where they stand cheapest."""
@@ -84,9 +91,20 @@ class _Slid:
             end = at + len(own)
             slid = short and own and self.looks[at].text not in load_words().totals
             grains = range(at, end)
-            done.append(_spread(row, prices, grains, spots=own, kept=self.kept) if slid else row)
+            likely = self._likely(own) if slid else 0
+            done.append(
+                _spread(row, prices, grains, spots=own, kept=self.kept, likely=likely)
+                if slid
+                else row
+            )
             at = end
         return done
+
+    def _likely(self, spots: Sequence[_Spot]) -> int:
+        """Say how dear it is to move the cells of a row."""
+        if not self.kept:
+            return _AS_PRINTED
+        return _BEGINS_BLANK if self.reached or spots[0][1] is None else _KEEPS_BLANKS
 
     def learn(self, rows: Sequence[RawRow], columns: Sequence[Column], habits: Habits) -> Habits:
         """Learn from a first reading which words stand in one column alone, and which cells are merged."""
@@ -116,6 +134,16 @@ def _with_own_cells(habits: Habits, whole: Sequence[RawRow], columns: Sequence[C
             blank[at] = covered[at] = _NO_THEME
     merging = replace(habits.merging, covered=tuple(covered))
     return replace(habits, blank=tuple(blank), merging=merging)
+
+
+def _prints_what_is_merged(whole: Sequence[RawRow], columns: Sequence[Column]) -> bool:
+    """Tell a table whose whole rows print the blanks of a theme or a number above them: it lost none of the others."""
+    over = [at for at, c in enumerate(columns) if c.field in (Field.CODE, Field.THEME)]
+    return any(
+        sum(at not in row.cells for row in whole) >= _FEWEST_MERGED
+        and any(at in row.cells for row in whole)
+        for at in over
+    )
 
 
 def _is_printed_again(rows: Sequence[RawRow], theme: int) -> bool:
@@ -176,12 +204,12 @@ def _spread(
     *,
     spots: Sequence[_Spot],
     kept: bool,
+    likely: int,
 ) -> RawRow:
     ahead, behind = _sums(prices, grains)
     printed = [k for k, _ in spots]
     asprinted = _cost_of(prices, grains, printed)
     least = min(map(add, ahead[-1], prices.last))
-    likely = _AS_PRINTED if not kept else _KEEPS_BLANKS if spots[0][1] else _BEGINS_BLANK
     stays = asprinted <= least + likely
     best = printed if stays else _way(prices, grains, ahead)
     cells = {}
