@@ -45,3 +45,24 @@ def test_table_of_spaced_lines_is_no_page_of_labels():
         f"{TITLE}\n序号 项目名称 责任单位\n1 新建公厕3座 区住建局\n2 改造泵房9座 区水务局"
     )
     assert column(read, "lead_units") == [["区住建局"], ["区水务局"]]
+
+
+@pytest.mark.parametrize("label", ["9月目标", "1-9月目标", "2031年目标", "2031年9月目标"])
+def test_label_that_begins_with_a_time_needs_no_colon_either(label):
+    lines = [
+        f"{n}.新建泵站{n}座\n牵头单位\t区水务局\n{label}\t全部开工\n进展情况\t9月开工{n}座"
+        for n in (1, 2, 3)
+    ]
+    read = page_of(f"{TITLE}\n\n" + "\n".join(lines))
+    assert column(read, "goal") == ["全部开工"] * 3
+    assert column(read, "lead_units") == [["区水务局"]] * 3
+    assert column(read, "progress") == ["9月开工1座", "9月开工2座", "9月开工3座"]
+
+
+def test_time_before_words_that_are_no_label_stays_in_the_value():
+    lines = [
+        f"{n}.新建泵站{n}座\n牵头单位\t区水务局\n进展情况\t开工{n}座\n9月底前 全部完工"
+        for n in (1, 2, 3)
+    ]
+    read = page_of(f"{TITLE}\n\n" + "\n".join(lines))
+    assert column(read, "progress")[0].endswith("9月底前 全部完工")

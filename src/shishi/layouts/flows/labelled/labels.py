@@ -38,7 +38,10 @@ _AT_START = re.compile(
     rf"(?:{_FRAMED}|\(\s?(?P<inner>[^\s:()。;,、][^:()。;,]{{1,{_LONGEST}}}?(?:\([^():]{{1,10}}\))?)\s?:"
     rf"|(?P<word>[^\s:。;,、][^:。;,]{{1,{_LONGEST}}}?(?:{_MEASURED})?)\s?:)"
 )
-_SPACED = re.compile(r"\s*(?P<word>[\u4e00-\u9fff]{2,10}(?:[(][^()]{1,10}[)])?)(?:\s+|$)")
+_SPACED = re.compile(
+    r"\s*(?P<word>(?:[0-9]{4}年)?(?:[0-9]{1,2}(?:[-—~至][0-9]{1,2})?月)?[\u4e00-\u9fff]{2,10}"
+    r"(?:[(][^()]{1,10}[)])?)(?:\s+|$)"
+)
 _EACH = "各"
 """A word with it speaks of several, 区各单位: at the head of a letter; no label does."""
 _DATED = r"[0-9]{1,4}(?:[-—~至][0-9]{1,2})?\s?[年月]"
