@@ -47,6 +47,11 @@ _EACH = "各"
 _DATED = r"[0-9]{1,4}(?:[-—~至][0-9]{1,2})?\s?[年月]"
 BULLET = re.compile(rf"\s*(?:[●○◎◆◇■□▪▫▲△▶►▸➢➤❖•·※>*]|[-—]{{1,2}})\s*(?=[^\s0-9\-—]|{_DATED})")
 """A bullet before words, or before the time that a label begins with: ◆11月份目标:. Before other digits it may be a sign of theirs, -3.5."""
+SIGN = re.compile(
+    r"\s*(?P<sign>[^\w\s★☆(（)）\[【〔〖{《<“‘\"'。,，、;；:：!！?？%#+.-]{1,2}|[-—](?![0-9]))\s*(?=\S)"
+)
+"""A bullet of whatever kind: a sign that is part of no word, and of no number."""
+_LETTER = re.compile(r"\s*(?:[A-Za-z][.)、]|\([A-Za-z]\))\s*(?=[\u4e00-\u9fff0-9])")
 _COUNTS = "(?:项目|实事|任务|事项|工程)(?:之)?"
 _COUNTED = re.compile(
     r"\s*(?:第\s?(?:(?P<n>[0-9]{1,3})|(?P<c>[一二三四五六七八九十]{1,3}))\s?[项件][\s::、.]*"
@@ -128,7 +133,7 @@ def with_ends(labels: Sequence[Label], length: int) -> list[Label]:
 
 
 def _found(plain: str, dialect: Dialect, *, counted: bool, own: Set[str]) -> Iterator[Label]:
-    bullet = BULLET.match(plain)
+    bullet = BULLET.match(plain) or _odd_bullet(plain, dialect)
     mark = None if bullet else find_mark(plain)
     mark = mark or (find_counted(plain) if counted and not bullet else None)
     begin = bullet.end() if bullet else mark.span[1] if mark else 0
@@ -146,6 +151,13 @@ def _found(plain: str, dialect: Dialect, *, counted: bool, own: Set[str]) -> Ite
         if label:
             yield label
             past = label.value
+
+
+def _odd_bullet(plain: str, dialect: Dialect) -> re.Match[str] | None:
+    """Find a sign or a letter that is no usual bullet, before a word that is a label: √牵头单位:, a.牵头单位:"""
+    odd = SIGN.match(plain) or _LETTER.match(plain)
+    label = _first(plain, odd.end(), dialect) if odd else None
+    return odd if label and label.known else None
 
 
 def _spaced(plain: str, dialect: Dialect) -> Iterator[Label]:

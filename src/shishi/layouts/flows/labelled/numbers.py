@@ -1,4 +1,4 @@
-"""The numbers that lines of a flow begin with: those of items, of parts of items, and of labels."""
+"""The numbers and bullets that lines of a flow begin with: those of items, of parts of items, and of labels."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from shishi.layouts.flows.labelled.labels import counts_by_word, find_counted
-from shishi.layouts.flows.labelled.lines import COUNT_BEHIND, Line, is_numbered_theme
+from shishi.layouts.flows.labelled.labels import SIGN, counts_by_word, find_counted
+from shishi.layouts.flows.labelled.lines import COUNT_BEHIND, Line, is_numbered_theme, is_text
 from shishi.layouts.words.tasks import is_task
 from shishi.layouts.words.vocabulary import load_headers
-from shishi.text.characters import squeeze
+from shishi.text.characters import Script, fold, squeeze
 from shishi.text.marks import Mark, Style, find_code, find_mark
 
 _FEWEST = 2
@@ -142,6 +143,27 @@ def number_of(plain: str) -> Mark | None:
     if mark and mark.style in _ITEM_MARKS:
         return mark
     return find_counted(plain) or find_code(plain)
+
+
+def without_bullets(lines: Sequence[Line], script: Script) -> list[Line]:
+    """Leave off the bullet before the items of a page, where all that stand over labels have the same: ■ 1、新建泵站3座."""
+    heads = [
+        at
+        for at, (line, after) in enumerate(pairwise(lines))
+        if is_text(line) and line.mark is None and after.labels and not after.head
+    ]
+    signs = Counter(
+        sign["sign"] if (sign := SIGN.match(lines[at].folded.plain)) else "" for at in heads
+    )
+    if len(heads) < _FEWEST or len(signs) > 1 or "" in signs:
+        return list(lines)
+    read = list(lines)
+    for at in heads:
+        sign = SIGN.match(lines[at].folded.plain)
+        text = lines[at].part(sign.end() if sign else 0, len(lines[at].folded.plain))
+        folded = fold(text.value, script)
+        read[at] = replace(lines[at], text=text, folded=folded, mark=number_of(folded.plain))
+    return read
 
 
 def with_counted_labels(lines: Sequence[Line]) -> list[Line]:

@@ -34,6 +34,8 @@ _BETWEEN = " \t\u3000;,"
 """What parts a value from the label behind it on the same line."""
 
 _SPACES = " \t\u3000"
+_STROKE = re.compile(r"(?<=\S)\s+[/|]$")
+_COLON = re.compile(r"\s*:\s*")
 _NUMERAL = "[0-9.]+|[一二三四五六七八九十]+"
 _IN_WORDS = re.compile(
     rf"\s*(?:第\s?(?P<n>{_NUMERAL})\s?[项件]|[【〔〖]\s?(?P<f>[0-9]+)\s?[】〕〗]|[\u4e00-\u9fff]{{2}}之?(?<=[目事务项程之])(?P<m>{_NUMERAL}))"
@@ -175,7 +177,12 @@ def _take(block: Block, at: int, line: Line, *, begins: bool, unsure: set[int]) 
     start = line.mark.span[1] if begins and line.mark else 0
     if begins and line.mark and block.code is None:
         block.code = _code(line)
-    first = start + len(line.folded.plain[start:first].rstrip(_BETWEEN if line.labels else ""))
+    start += _colon_before(line.folded.plain[start:first], block)
+    first = start + len(
+        _without_parting(line.folded.plain[start:first], _BETWEEN)
+        if line.labels
+        else line.folded.plain[start:first]
+    )
     head = line.part(start, first)
     if head.value:
         block.values.setdefault(block.last, []).append(head)
@@ -189,11 +196,23 @@ def _take(block: Block, at: int, line: Line, *, begins: bool, unsure: set[int]) 
             block.unsure |= {block.last, label.word}
         value = line.folded.plain[label.value : label.end]
         own = block.spaced and value.endswith(tuple(_SPACES))
-        end = label.value + len(value.rstrip(_SPACES if own else _BETWEEN))
+        end = label.value + len(_without_parting(value, _SPACES if own else _BETWEEN))
         end = label.end if label is line.labels[-1] else end
         block.values.setdefault(label.word, []).append(line.part(label.value, end))
         block.printed.add(label.printed)
         block.bracketed |= label.bracketed
+
+
+def _without_parting(value: str, between: str) -> str:
+    """Leave off what parts a value from the label behind it: marks and spaces, and a stroke with a space before it."""
+    return _STROKE.sub("", value.rstrip(between))
+
+
+def _colon_before(head: str, block: Block) -> int:
+    """Say how much of a line is a colon that belongs to the label above it: 牵头单位 / :区水务局."""
+    empty = not any(text.value for text in block.values.get(block.last, ()))
+    colon = _COLON.match(head) if empty and block.last != HEAD else None
+    return colon.end() if colon else 0
 
 
 def _code(line: Line) -> Text | None:

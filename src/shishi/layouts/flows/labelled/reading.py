@@ -15,6 +15,7 @@ from shishi.layouts.flows.labelled.numbers import (
     with_counted_labels,
     with_listed,
     with_numbers_before_digits,
+    without_bullets,
 )
 from shishi.layouts.flows.labelled.outside import (
     ATTACHED,
@@ -28,6 +29,7 @@ from shishi.layouts.flows.labelled.outside import (
 )
 from shishi.layouts.flows.labelled.standing import cut_to_page, keep_labels
 from shishi.layouts.flows.labelled.unknown import find_between_labels, with_whole_words
+from shishi.layouts.flows.markdown import without_markdown
 from shishi.layouts.notices import find_notice_labels
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.notes import begins_note, is_title
@@ -66,7 +68,8 @@ def _are_spaced(lines: Sequence[Line]) -> bool:
 
 
 def _line(paragraph: Paragraph, terms: Terms, *, spaced: bool) -> Line:
-    folded = fold(paragraph.text.value, terms.script)
+    text = without_markdown(paragraph.text)
+    folded = fold(text.value, terms.script)
     plain = folded.plain
     tight = squeeze(plain)
     barred = paragraph.bars > 0
@@ -76,7 +79,7 @@ def _line(paragraph: Paragraph, terms: Terms, *, spaced: bool) -> Line:
     outside |= (ATTACHED.fullmatch(tight) or MONEY.fullmatch(tight)) is not None
     if not known:
         outside |= begins_note(tight) or bool(find_notice_labels(plain))
-    return Line(paragraph.text, folded, labels, number_of(plain), outside, barred, paragraph.gap)
+    return Line(text, folded, labels, number_of(plain), outside, barred, paragraph.gap)
 
 
 def _with_own(lines: Sequence[Line], terms: Terms) -> list[Line]:
@@ -110,4 +113,4 @@ def with_labels(lines: Sequence[Line], terms: Terms) -> list[Line]:
         replace(line, labels=labels, doubted=doubted)
         for line, (labels, doubted) in zip(lines, kept, strict=True)
     ]
-    return with_counted_labels(settled)
+    return with_counted_labels(without_bullets(settled, terms.script))
