@@ -94,3 +94,17 @@ def test_colon_at_the_head_of_the_line_below_its_label_is_no_part_of_the_value()
 def test_colon_at_the_head_of_a_line_below_a_value_stays():
     read = page("{number}.{name}", "{word}:{value}\n:其余在建")
     assert column(read, "progress")[0].endswith(":其余在建")
+
+
+@pytest.mark.parametrize("between", [" ●", "◆", "; ·", "。■ "])
+def test_bullet_between_the_labels_of_a_line_is_no_part_of_a_value(between):
+    read = page("{number}.{name}", "{word}:{value}", between=between)
+    assert column(read, "lead_units") == [["区水务局"]] * 3
+    assert [goal.rstrip("。") for goal in column(read, "goal")] == ["全部开工"] * 3
+    assert column(read, "progress") == [f"已完成{n}处" for n in range(1, 4)]
+
+
+@pytest.mark.parametrize("value", ["●区残联", "区残联·青禾站"])
+def test_bullet_before_or_inside_a_value_stays_in_it(value):
+    read = page("{number}.{name}\n备注:" + value, "{word}:{value}")
+    assert column(read, "remark") == [value] * 3

@@ -44,8 +44,9 @@ _SPACED = re.compile(
 )
 _EACH = "各"
 """A word with it speaks of several, 区各单位: at the head of a letter; no label does."""
+BULLETS = "●○◎◆◇■□▪▫▲△▶►▸➢➤❖•·※"
 _DATED = r"[0-9]{1,4}(?:[-—~至][0-9]{1,2})?\s?[年月]"
-BULLET = re.compile(rf"\s*(?:[●○◎◆◇■□▪▫▲△▶►▸➢➤❖•·※>*]|[-—]{{1,2}})\s*(?=[^\s0-9\-—]|{_DATED})")
+BULLET = re.compile(rf"\s*(?:[{BULLETS}>*]|[-—]{{1,2}})\s*(?=[^\s0-9\-—]|{_DATED})")
 """A bullet before words, or before the time that a label begins with: ◆11月份目标:. Before other digits it may be a sign of theirs, -3.5."""
 SIGN = re.compile(
     r"\s*(?P<sign>[^\w\s★☆(（)）\[【〔〖{《<“‘\"'。,，、;；:：!！?？%#+.-]{1,2}|[-—](?![0-9]))\s*(?=\S)"
@@ -67,7 +68,7 @@ _DOTTED = re.compile(
 """A code of several numbers with a point behind it, in brackets or in words: 1.1.整治…, (1.1)整治…, 第1.1项 整治…, 项目1.1:整治…"""
 _WORD = re.compile(rf"[\u4e00-\u9fff0-9()★☆%、/\-—至]{{2,18}}(?:{_MEASURED})?")
 _END = re.compile(rf"{_FRAMED}|:(?![^():]{{1,8}}\)\s?:)")
-_GAP = re.compile(r"(?:[\s。;,、!?】]|(?!\([★☆]\))\(|(?<!\([★☆])\))+")
+_GAP = re.compile(rf"(?:[\s。;,、!?】{BULLETS}]|(?!\([★☆]\))\(|(?<!\([★☆])\))+")
 """What stands before a label; no star in brackets does, which a label has in it: 牵头(★)及配合单位."""
 _LONG_BRACKET = re.compile(r"[(（][^()（）]{9,}[)）]$")
 _BRACKET = re.compile(r"[(（][^()（）]{1,10}[)）]$")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from shishi.layouts.cutting import cut
 from shishi.layouts.flows.labelled.habits import learn
-from shishi.layouts.flows.labelled.labels import Label, with_ends
+from shishi.layouts.flows.labelled.labels import BULLETS, Label, with_ends
 from shishi.layouts.flows.labelled.lines import Line
 from shishi.layouts.flows.labelled.over import (
     find_counted_alike,
@@ -204,8 +204,8 @@ def _take(block: Block, at: int, line: Line, *, begins: bool, unsure: set[int]) 
 
 
 def _without_parting(value: str, between: str) -> str:
-    """Leave off what parts a value from the label behind it: marks and spaces, and a stroke with a space before it."""
-    return _STROKE.sub("", value.rstrip(between))
+    """Leave off what parts a value from the label behind it: marks and spaces, a bullet, and a stroke with a space before it."""
+    return _STROKE.sub("", value.rstrip(between).rstrip(BULLETS).rstrip(between))
 
 
 def _colon_before(head: str, block: Block) -> int:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from shishi.layouts.flows.labelled.labels import FRAMES, Label, Stand, with_ends, word_of
+from shishi.layouts.flows.labelled.labels import BULLETS, FRAMES, Label, Stand, with_ends, word_of
 from shishi.layouts.flows.labelled.periods import tell_behind_prose
 from shishi.layouts.words.dialect import Dialect
 from shishi.layouts.words.vocabulary import OTHER, RESPONSIBLE, is_period
@@ -22,8 +22,8 @@ _FEWEST = 2
 _MOSTLY = 8
 _HALF = 50
 _OPENS = "(" + FRAMES
-_ENDS = "。;；"
-"""What ends a value, so that a label behind it needs no space."""
+_ENDS = "。;；" + BULLETS
+"""What ends a value or stands before a label, so that a label behind it needs no space."""
 _SHARE = 3
 """A word that no list has is a label when it begins a line for every third of the commonest one."""
 _PROSE = frozenset({Field.ITEM, Field.GOAL, Field.PROGRESS, RESPONSIBLE, Field.THEME, OTHER})
