@@ -66,3 +66,22 @@ def test_time_before_words_that_are_no_label_stays_in_the_value():
     ]
     read = page_of(f"{TITLE}\n\n" + "\n".join(lines))
     assert column(read, "progress")[0].endswith("9月底前 全部完工")
+
+
+def test_labels_between_tabs_or_spaces_are_several_on_one_line():
+    lines = [
+        f"{n}.新建泵站{n}座\n牵头单位\t区水务局\t配合单位\t区残联、青禾镇\n进展情况\t已开工{n}座"
+        for n in (1, 2, 3)
+    ]
+    read = page_of(f"{TITLE}\n\n" + "\n".join(lines))
+    assert column(read, "lead_units") == [["区水务局"]] * 3
+    assert column(read, "support_units") == [["区残联", "青禾镇"]] * 3
+
+
+def test_words_between_tabs_or_spaces_that_are_no_label_stay_in_the_value():
+    lines = [
+        f"{n}.新建泵站{n}座\n牵头单位\t区水务局\t区残联\t青禾街道\n进展情况\t已开工{n}座"
+        for n in (1, 2, 3)
+    ]
+    read = page_of(f"{TITLE}\n\n" + "\n".join(lines))
+    assert column(read, "lead_units") == [["区水务局", "区残联", "青禾街道"]] * 3

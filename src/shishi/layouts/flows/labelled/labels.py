@@ -42,6 +42,10 @@ _SPACED = re.compile(
     r"\s*(?P<word>(?:[0-9]{4}年)?(?:[0-9]{1,2}(?:[-—~至][0-9]{1,2})?月)?[\u4e00-\u9fff]{2,10}"
     r"(?:[(][^()]{1,10}[)])?)(?:\s+|$)"
 )
+_MORE_SPACED = re.compile(
+    r"(?<=\s)(?P<word>(?:[0-9]{1,2}(?:[-—~至][0-9]{1,2})?月)?[\u4e00-\u9fff]{4,10})(?:\s+|$)"
+)
+"""What may be another label on such a line, behind a value: 责任单位 区水务局 分管领导 方朔."""
 _EACH = "各"
 """A word with it speaks of several, 区各单位: at the head of a letter; no label does."""
 BULLETS = "●○◎◆◇■□▪▫▲△▶►▸➢➤❖•·※"
@@ -123,7 +127,7 @@ def find_labels(
     found = list(_found(plain, dialect, counted=counted, own=own))
     if spaced and not (found and found[0].stand is Stand.LINE and found[0].known):
         first = list(_spaced(plain, dialect))
-        found = first + [label for label in found if not first or label.start >= first[0].value]
+        found = first + [label for label in found if not first or label.start >= first[-1].value]
     return with_ends(found, len(plain))
 
 
@@ -166,6 +170,9 @@ def _spaced(plain: str, dialect: Dialect) -> Iterator[Label]:
     match = _SPACED.match(plain, bullet.end() if bullet else 0)
     if match and _known(match["word"], dialect):
         yield Label(match["word"], 0, match.end(), 0, Stand.LINE, colon=False)
+        for more in _MORE_SPACED.finditer(plain, match.end()):
+            if _known(more["word"], dialect):
+                yield Label(more["word"], more.start(), more.end(), 0, Stand.AFTER, colon=False)
 
 
 def find_counted(plain: str) -> Mark | None:
