@@ -18,6 +18,7 @@ _CHINESE = "一二三四五六七八九十"
 _SPEAKS = re.compile(f"([{_CHINESE}])是")
 _PRIOR = {
     "list": 0,
+    "close": 0,
     "clause": 2,
     "mark": 0,
     "word": 0,
@@ -25,10 +26,12 @@ _PRIOR = {
     "sentence": 8,
     "broken": 9,
     "apart": 12,
+    "wide": 20,
 }
 _PRIOR_AT_LINE_END = {**_PRIOR, "clause": 0, "names": 1, "sentence": 3, "broken": 2}
 _SLOW = 4.0
 _MOST = 12
+_WIDE = 2
 _WITHIN = 8
 """So many line ends a table is taken to have within its cells before any are counted: there they were printed."""
 _MOST_BETWEEN = 6.0
@@ -39,7 +42,8 @@ class Joints:
 
     A joint is of a kind: a list that goes on after its comma, a clause after a semicolon, a numbered list (mark), a word of the page
     that a line's end broke, names parted by spaces, a sentence after a full stop, another word broken in
-    the middle, or a whole name behind what is none (apart).
+    the middle, or a whole name behind what is none (apart). Where two spaces part the cells, those are of a kind
+    (wide), and so is a single one (close).
     """
 
     def __init__(self, body: Body) -> None:
@@ -107,6 +111,8 @@ class Joints:
     def _kind(self, token: int, field: Field | None) -> tuple[str, bool]:
         before, after = self._body.tokens[token - 1], self._body.tokens[token]
         at_line_end = before.line != after.line
+        if self._body.wide and not at_line_end:
+            return ("close" if self._body.gap(token) < _WIDE else "wide"), False
         if before.plain[-1] in set(_LISTED):
             return "list", at_line_end
         if field in UNITS and before.plain[-1] in _CLAUSES:

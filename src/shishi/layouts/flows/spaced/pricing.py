@@ -24,6 +24,8 @@ _LABELLED_OTHERWISE = 20
 _UNIT_AS_THEME = 7
 _HALF_A_NAME = 8
 _STRANGE_KIND = 8
+_PARTED_BY_ONE = 8
+"""What it costs that a single space parts two cells, where two part the others."""
 _CODE_OUT_OF_ORDER = 5
 _PEOPLE = "people"
 _DEAR = frozenset({"万元", "亿元"})
@@ -80,6 +82,7 @@ class Pricing:
         ending = [
             _HALF_A_NAME * self._body.opens_name(token)
             + between * self._body.begins_line(token + 1)
+            + _PARTED_BY_ONE * (self._body.wide and self._body.gap(token + 1) == 1)
             for token in tokens[:-1]
         ]
         with left_out, self._joints.without(tokens):

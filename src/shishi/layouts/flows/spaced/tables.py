@@ -15,6 +15,7 @@ from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spaced.codes import find_codes
 from shishi.layouts.flows.spaced.columns import behind_stars, heads_of, more_readings
+from shishi.layouts.flows.spaced.gaps import parts_by_two
 from shishi.layouts.flows.spaced.lone import LoneUnits
 from shishi.layouts.flows.spaced.reports import LoneReports
 from shishi.layouts.flows.spaced.rows import Rows, Strip
@@ -91,7 +92,8 @@ class _Table:
         self._heads = heads_of(layout.columns, terms.dialect)
         fields = [h.field for h in self._heads]
         code = fields.index(Field.CODE) if Field.CODE in fields else None
-        self._body = Body(paragraphs[slice(*layout.body)], terms, coded=code == 0)
+        wide = parts_by_two(*(_printed(paragraphs, span) for span in (layout.header, layout.body)))
+        self._body = Body(paragraphs[slice(*layout.body)], terms, coded=code == 0, wide=wide)
         codes = find_codes(self._body, code) if code is not None else frozenset()
         header = {terms.plain(p.text.value) for p in paragraphs[slice(*layout.header)]}
         texts = [p.text for p in paragraphs[slice(*layout.body)]]
@@ -141,7 +143,7 @@ class _Table:
         unsure: set[int] = set()
         led = False
         mostly, outer = self._led(strips), self._themes()
-        loose = self._parts_names_by_spaces(strips)
+        loose = not self._body.wide and self._parts_names_by_spaces(strips)
         lined = self._stars_lines(strips)
         lone = LoneUnits(self._body, self._heads, strips, always=self._always(strips))
         reports = LoneReports(self._body, self._heads, strips)
@@ -349,6 +351,10 @@ class _Table:
             if number < line:
                 given |= said
         return given
+
+
+def _printed(paragraphs: Sequence[Paragraph], span: tuple[int, int]) -> list[str]:
+    return [p.text.value for p in paragraphs[slice(*span)]]
 
 
 def _is_headed(above: Sequence[Paragraph], terms: Terms) -> bool:

@@ -48,8 +48,11 @@ class Token:
 class Body:
     """The lines of one table: their tokens, and the way back to what was printed."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph], terms: Terms, *, coded: bool) -> None:
-        self._terms = terms
+    def __init__(
+        self, paragraphs: Sequence[Paragraph], terms: Terms, *, coded: bool, wide: bool = False
+    ) -> None:
+        """Take the lines; `wide`: two spaces part the cells, and one stands inside a cell."""
+        self._terms, self.wide = terms, wide
         self._texts = [p.text for p in paragraphs]
         self._folded = [fold(t.value, terms.script) for t in self._texts]
         self.lines: list[range] = []
@@ -158,6 +161,11 @@ class Body:
             stop += 1
         look = self.looks(token, stop)[0]
         return look.text[0] == "★" and look.units == _ALL
+
+    def gap(self, token: int) -> int:
+        """Count the spaces before a token on its line; 0 where it begins one."""
+        before, after = self.tokens[token - 1 : token + 1] if token else self.tokens[:1] * 2
+        return after.start - before.end if before.line == after.line and token else 0
 
     def begins_line(self, token: int) -> bool:
         """Tell the first token of a line."""
