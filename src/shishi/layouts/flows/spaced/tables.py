@@ -16,6 +16,7 @@ from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spaced.codes import find_codes
 from shishi.layouts.flows.spaced.columns import behind_stars, heads_of, more_readings
 from shishi.layouts.flows.spaced.gaps import parts_by_two
+from shishi.layouts.flows.spaced.leads import leads_first
 from shishi.layouts.flows.spaced.lone import LoneUnits
 from shishi.layouts.flows.spaced.reports import LoneReports
 from shishi.layouts.flows.spaced.rows import Rows, Strip
@@ -126,7 +127,7 @@ class _Table:
 
     def rows(self) -> Iterator[RawRow]:
         """Cut every row into its cells, those that add up others among them."""
-        strips = self._rows.read()
+        strips = leads_first(self._heads, self._rows.read())
         lines = [self._body.tokens[strip.first].line for strip in strips]
         above = [sum(line < total for line in lines) for total in self._totals]
         totals = [
