@@ -81,3 +81,31 @@ def test_row_of_eleven_lines_is_one_where_rows_take_several():
     )
     leads = [["区教育局", "区住建局"], ["区商务局"], ["区教育局"]]
     assert column(page, "lead_units") == leads
+
+
+PLAN = (
+    "序号 项目名称 季度目标 牵头单位",
+    "1 改建公厕8座 完成选址 区住建局",
+    "2 修补村道9公里(续建) 完工。 区交通局",
+    "3 增设候车亭12座 完成招标 区交通局",
+    "4 划定车位150个 公安局",
+    "5 清理河道7公里 组织验收 区水务局",
+)
+
+
+def test_word_of_state_is_the_goal_where_no_column_says_how_far_anything_is():
+    page = read(*PLAN)
+    assert column(page, "goal")[1] == "完工。"
+    assert column(page, "item")[1] == "修补村道9公里(续建)"
+
+
+def test_word_of_state_is_no_goal_where_a_column_of_states_stands_beside():
+    page = read(
+        f"{PLAN[0]} 状态",
+        *(
+            f"{row} {s}"
+            for row, s in zip(PLAN[1:], "正常 滞后 正常 完工 正常".split(), strict=True)
+        ),
+    )
+    assert column(page, "status")[3] == "完工"
+    assert column(page, "goal")[3] is None

@@ -24,6 +24,9 @@ _LABELLED_OTHERWISE = 20
 _UNIT_AS_THEME = 7
 _HALF_A_NAME = 8
 _STRANGE_KIND = 8
+_PLANNED_STATE = 2
+"""What a word like 完工 costs as a goal where no column says how far anything is."""
+_STATES = frozenset({Field.STATUS, Field.PROGRESS})
 _PARTED_BY_ONE = 8
 """What it costs that a single space parts two cells, where two part the others."""
 _CODE_OUT_OF_ORDER = 5
@@ -66,6 +69,7 @@ class Pricing:
         self._priors: dict[tuple[int, int, int], int] = {}
         self._own: dict[tuple[int, int, int], int] = {}
         self._called = any(_PEOPLE in head.kinds for head in heads)
+        self._planned = all(head.field not in _STATES for head in heads)
         self._dear = any(h.field is Field.INVESTMENT and h.column.unit in _DEAR for h in heads)
 
     def learn(self, learnt: Learnt, joints: Joints) -> None:
@@ -137,7 +141,9 @@ class Pricing:
             if self._heads[column].field not in UNITS:
                 return _LABELLED_OTHERWISE
             looks = (self._body.without_labels(start, stop),)
-        return prior(looks, self._heads[column])
+        cost = prior(looks, self._heads[column])
+        planned = self._planned and self._heads[column].field is Field.GOAL
+        return min(cost, _PLANNED_STATE) if planned and looks[0].is_status else cost
 
     def _calls(self, token: int) -> bool:
         """Tell a telephone's number right behind a person, where people have a column and no sum is so high."""
