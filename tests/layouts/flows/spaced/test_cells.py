@@ -104,7 +104,7 @@ def test_word_of_state_is_no_goal_where_a_column_of_states_stands_beside():
         f"{PLAN[0]} 状态",
         *(
             f"{row} {s}"
-            for row, s in zip(PLAN[1:], "正常 滞后 正常 完工 正常".split(), strict=True)
+            for row, s in zip(PLAN[1:], ["正常", "滞后", "正常", "完工", "正常"], strict=True)
         ),
     )
     assert column(page, "status")[3] == "完工"

@@ -20,6 +20,7 @@ from shishi.layouts.flows.spaced.leads import leads_first
 from shishi.layouts.flows.spaced.lone import LoneUnits
 from shishi.layouts.flows.spaced.reports import LoneReports
 from shishi.layouts.flows.spaced.rows import Rows, Strip
+from shishi.layouts.flows.spaced.states import LoneStates
 from shishi.layouts.flows.spaced.tokens import Body
 from shishi.layouts.flows.spaced.totals import find_sums
 from shishi.layouts.flows.spreading import CutCell, Spread
@@ -148,6 +149,7 @@ class _Table:
         lined = self._stars_lines(strips)
         lone = LoneUnits(self._body, self._heads, strips, always=self._always(strips))
         reports = LoneReports(self._body, self._heads, strips)
+        states = LoneStates(self._body, self._heads, strips)
         self.maybe_rows = tuple(lone.maybe_rows())
         other = maybe_other_lines([self._body.plain(n) for n in range(len(self._body.lines))])
         for index, strip in enumerate(strips):
@@ -155,6 +157,7 @@ class _Table:
             found = strip.cut or self._uncut(strip)
             found = self._doubting_names(found) if loose else found
             found = reports.doubting(strip, lone.doubting(index, found))
+            found = states.doubting(strip, found)
             found = self._doubting_ends(found, strip, other=other)
             unsure = self._still_unsure(unsure, found) | {
                 k for k, margin in found.blanks.items() if margin < SURE
