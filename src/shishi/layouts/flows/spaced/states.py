@@ -45,8 +45,8 @@ class LoneStates:
             return found
         cell = found.cells[state]
         doubted = replace(cell, margin=min(cell.margin, SURE - 1), rival=rivals[0])
-        blanks = found.blanks | {k: min(found.blanks.get(k, 0), SURE - 1) for k in rivals}
-        return Spread({**found.cells, state: doubted}, blanks)
+        asked = {k: min(found.blanks.get(k, 0), SURE - 1) for k in rivals}
+        return Spread({**found.cells, state: doubted}, {**found.blanks, **asked})
 
     def _rivals(self, text: str, found: Spread, state: int) -> Iterator[int]:
         """Yield the blank columns beside that of states which may hold the text."""

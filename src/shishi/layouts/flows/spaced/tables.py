@@ -18,6 +18,7 @@ from shishi.layouts.flows.spaced.columns import behind_stars, heads_of, more_rea
 from shishi.layouts.flows.spaced.gaps import parts_by_two
 from shishi.layouts.flows.spaced.leads import leads_first
 from shishi.layouts.flows.spaced.lone import LoneUnits
+from shishi.layouts.flows.spaced.names import LooseNames
 from shishi.layouts.flows.spaced.reports import LoneReports
 from shishi.layouts.flows.spaced.rows import Rows, Strip
 from shishi.layouts.flows.spaced.states import LoneStates
@@ -36,7 +37,6 @@ from shishi.records import Field
 _LONGEST_HEADING = 30
 _ENOUGH = 12
 _LESS_LIKELY = 2
-_TELLING = 2
 _MANY = 8
 _OFTEN = 3
 _MERGED = 2
@@ -145,7 +145,7 @@ class _Table:
         unsure: set[int] = set()
         led = False
         mostly, outer = self._led(strips), self._themes()
-        loose = not self._body.wide and self._parts_names_by_spaces(strips)
+        names = LooseNames(self._body, self._heads, strips)
         lined = self._stars_lines(strips)
         lone = LoneUnits(self._body, self._heads, strips, always=self._always(strips))
         reports = LoneReports(self._body, self._heads, strips)
@@ -154,8 +154,7 @@ class _Table:
         other = maybe_other_lines([self._body.plain(n) for n in range(len(self._body.lines))])
         for index, strip in enumerate(strips):
             number = index + 1 + sum(at <= index for at in totals)
-            found = strip.cut or self._uncut(strip)
-            found = self._doubting_names(found) if loose else found
+            found = names.doubting(strip.cut or self._uncut(strip))
             found = reports.doubting(strip, lone.doubting(index, found))
             found = states.doubting(strip, found)
             found = self._doubting_ends(found, strip, other=other)
@@ -173,31 +172,6 @@ class _Table:
                 given=self.given_before(self._body.tokens[strip.first].line),
                 unsure=frozenset(blank),
             )
-
-    def _parts_names_by_spaces(self, strips: Sequence[Strip]) -> bool:
-        """Tell a table that parts the names in a cell as it parts its cells, and not by commas."""
-        spaces = commas = 0
-        for strip in strips:
-            for k, cell in strip.cut.cells.items() if strip.cut else ():
-                if self._heads[k].field in UNITS:
-                    tokens = range(strip.first + cell.start, strip.first + cell.end)
-                    spaces += sum(map(self._body.parts_names, tokens[1:]))
-                    commas += sum(self._body.tokens[t].plain.count("、") for t in tokens)
-        return spaces * _TELLING > commas
-
-    def _doubting_names(self, found: Spread) -> Spread:
-        """Doubt where the leads end and the supporters beside them begin: any of the spaces may part them."""
-        cells, blanks = dict(found.cells), dict(found.blanks)
-        for k, (one, other) in enumerate(pairwise(self._heads)):
-            beside = [c for c in (k, k + 1) if c in cells]
-            names = sum(cells[c].end - cells[c].start for c in beside)
-            if one.field in UNITS and other.field in UNITS and names > 1:
-                for c in beside:
-                    margin = min(cells[c].margin, SURE - 1)
-                    cells[c] = replace(cells[c], margin=margin, rival=k + 1 if c == k else k)
-                for c in {k, k + 1} - cells.keys():
-                    blanks[c] = min(blanks[c], SURE - 1)
-        return Spread(cells, blanks)
 
     def _doubting_ends(self, found: Spread, strip: Strip, *, other: int) -> Spread:
         """Doubt what may be none of the row, or of another cell: a heading at its end, lines from `other` on, sums."""
