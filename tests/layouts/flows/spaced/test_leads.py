@@ -5,8 +5,8 @@ import pytest
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spaced.columns import Head
-from shishi.layouts.flows.spaced.leads import leads_first
 from shishi.layouts.flows.spaced.rows import Strip
+from shishi.layouts.flows.spaced.unsure.leads import leads_first
 from shishi.layouts.flows.spreading import CutCell, Spread
 from shishi.records import Field
 

@@ -5,8 +5,8 @@ import pytest
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spaced.columns import Head
-from shishi.layouts.flows.spaced.lone import LoneUnits
 from shishi.layouts.flows.spaced.rows import Strip
+from shishi.layouts.flows.spaced.unsure.lone import LoneUnits
 from shishi.layouts.flows.spreading import CutCell, Spread
 from shishi.records import Field
 from tests.layouts.flows.spaced.made import body_of

@@ -16,14 +16,14 @@ from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spaced.codes import find_codes
 from shishi.layouts.flows.spaced.columns import behind_stars, heads_of, more_readings
 from shishi.layouts.flows.spaced.gaps import parts_by_two
-from shishi.layouts.flows.spaced.leads import leads_first
-from shishi.layouts.flows.spaced.lone import LoneUnits
-from shishi.layouts.flows.spaced.names import LooseNames
-from shishi.layouts.flows.spaced.reports import LoneReports
 from shishi.layouts.flows.spaced.rows import Rows, Strip
-from shishi.layouts.flows.spaced.states import LoneStates
 from shishi.layouts.flows.spaced.tokens import Body
 from shishi.layouts.flows.spaced.totals import find_sums
+from shishi.layouts.flows.spaced.unsure.leads import leads_first
+from shishi.layouts.flows.spaced.unsure.lone import LoneUnits
+from shishi.layouts.flows.spaced.unsure.names import LooseNames
+from shishi.layouts.flows.spaced.unsure.reports import LoneReports
+from shishi.layouts.flows.spaced.unsure.states import LoneStates
 from shishi.layouts.flows.spreading import CutCell, Spread
 from shishi.layouts.headings import read_heading
 from shishi.layouts.layout import Layout, RawCell, RawRow, RawTable
