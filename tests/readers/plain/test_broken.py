@@ -51,3 +51,21 @@ def test_line_that_counts_from_two_below_a_cell_is_no_heading() -> None:
     page += ["3\t装路灯\t开工\t区教育局\t无"]
     records = page_of("\n".join(page)).records
     assert [r.printed(Field.THEME) for r in records] == [""] * 3
+
+
+@pytest.mark.parametrize("end", ["", "新建"], ids=["blank end", "cell behind the header"])
+def test_numbered_row_of_several_lines_with_a_tab_more_than_the_header_stays_one_row(
+    end: str,
+) -> None:
+    lines = [f"{n}\t铺管{n}里，\n含井盖\t区水务局\t完工\t{end}" for n in range(1, 5)]
+    found = rows_of(*"\n".join(["序号\t项目名称\t牵头单位\t进展情况", *lines]).split("\n"))
+    assert [row[:2] for row in found[1:]] == [[str(n), f"铺管{n}里，\n含井盖"] for n in range(1, 5)]
+
+
+def test_rows_without_numbers_as_wide_as_the_header_are_a_row_a_line_between_headings() -> None:
+    wide = ["补栽行道树\t区城管局\t完工\t无", "换井盖\t区水务局\t过半\t无"]
+    headings = [f"{word}\t\t\t" for word in ("一、绿化", "二、道路", "三、供水")]
+    lines = [line for heading in headings for line in (heading, *wide)]
+    found = rows_of("项目\t牵头单位\t进展\t备注", *lines)
+    assert {len(row) for row in found} == {4}
+    assert len(found) == len(lines) + 1

@@ -56,7 +56,8 @@ def _end(lines: Sequence[str], first: int) -> int:
 def _table(lines: Sequence[str], first: int, end: int) -> PastedTable | None:
     """Read the numbered rows of a run of lines, with what heads them, if their numbers of tabs are alike.
 
-    Where a line has as many tabs as the header, and none more, no row has more.
+    Rows without numbers are a line each where one has as many tabs as the header, and none more; a numbered
+    row on several lines may have more.
     """
     most = max(map(_tabs, lines[first:end]))
     starts = [n for n in range(first, end) if _begins_row(lines[n], most)]
@@ -66,7 +67,8 @@ def _table(lines: Sequence[str], first: int, end: int) -> PastedTable | None:
     head = list(head_rows(lines, range(first, starts[0])))
     tabs = [[t for t in map(_tabs, lines[g.start : g.stop]) if t] for g in groups]
     heads = {len(row) - 1 for row in head}
-    width = most if most in heads else max(_width(tabs), *(heads & set(map(sum, tabs))), 0)
+    bare = most in heads and not any(_NUMBERED.match(lines[n]) for n in starts)
+    width = most if bare else max(_width(tabs), *(heads & set(map(sum, tabs))), 0)
     if width < _FEWEST_CELLS - 1:
         return None
     joined = len(head) < starts[0] - first
