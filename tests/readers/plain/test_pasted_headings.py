@@ -121,3 +121,44 @@ def test_line_between_rows_without_numbers_that_may_head_others_parts_them(
     lines: list[str],
 ) -> None:
     assert any(isinstance(part, Flow) for part in read(*lines).parts)
+
+
+TOLD = (
+    "项目\t单位\t时限\t进展",
+    "补栽行道树\t区城管局\t全年\t已栽二百棵。",
+    "修剪绿篱\t区城管局\t全年\t已剪三处。",
+)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["附件：值班安排", "姓名\t座机，手机\t处室\t职务", "方朔\t6677\t绿化处\t处长，兼"],
+        ["附：资金情况", "部门\t下达，万元\t支出\t结余", "区城管局\t30\t20\t10"],
+        ["三、道路", "项目\t主办，协办\t时限\t进展", "修步道\t区住建局\t十月\t已修二条。"],
+        ["说明：进度由各单位报送", "方朔，李石\t区城管局\t复核\t王五"],
+        ["二、意见", "区政协委员，李石\t满意\t建议加快"],
+        ["二、来信", "来信三封，来电五个\t已答复\t满意"],
+    ],
+    ids=["contacts", "sums", "header again", "signature", "opinions", "short opinions"],
+)
+def test_row_with_a_comma_that_reads_unlike_those_above_its_heading_is_not_of_their_table(
+    lines: list[str],
+) -> None:
+    grid, flow, *_ = read(*TOLD, *lines).parts
+    assert len(rows(grid)) == len(TOLD)
+    assert isinstance(flow, Flow)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "更换井盖\t区水务局\t十月\t已换二十个。",
+        "更换井盖\t区水务局\t十月，十一月\t/",
+        "更换井盖，补砖\t区水务局\t十月",
+    ],
+    ids=["sentence below sentences", "nothing below sentences", "blank end"],
+)
+def test_row_that_reads_like_those_above_its_heading_is_of_their_table(line: str) -> None:
+    [grid] = read(*TOLD, "二、道路", line).parts
+    assert len(rows(grid)) == len(TOLD) + 2

@@ -115,8 +115,8 @@ def _lines_between(lines: Sequence[str], table: PastedTable) -> PastedCell:
     """Give the lines without tabs behind the last row where the table goes on below them.
 
     They are a heading between the rows, or go on in the last cell above: a row of one cell says so much.
-    The row below is as wide as others, and no header: it begins with a figure, or with a blank cell, or is wide
-    and tells something. Below a heading that counts from 一 it may lack blank cells at its end.
+    The row below is as wide as others, and no header: it begins with a figure, or with a blank cell, or is wide,
+    tells something and reads like those above. Below a heading that counts from 一 it may lack blank cells at its end.
     """
     rest = islice(lines, table.last, table.last + _MOST_LINES + 1)
     between = list(takewhile(lambda text: text.strip(WHITE) and "\t" not in text, rest))
@@ -125,7 +125,7 @@ def _lines_between(lines: Sequence[str], table: PastedTable) -> PastedCell:
         return []
     row = _tab_row(lines, below)[0] if "\t" in lines[below] else []
     widths = {len(row) for row in table.rows}
-    tells = len(row) >= _fewest_cells(between) and _tells(lines, row)
+    tells = len(row) >= _fewest_cells(between) and _tells(lines, row, table.rows[1:])
     shorter = tells and len(row) < max(widths) and _COUNTED.match(between[0])
     if not shorter and (len(row) not in widths or not (tells or _BEGINS_ROW.match(lines[below]))):
         return []
@@ -133,9 +133,44 @@ def _lines_between(lines: Sequence[str], table: PastedTable) -> PastedCell:
     return [trim(lines[n], n, start=0, end=len(lines[n])) for n in numbers]
 
 
-def _tells(lines: Sequence[str], row: Sequence[PastedCell]) -> bool:
-    """Tell a row with a sentence in a cell, which no header has."""
-    return any(_SENTENCE.search(lines[s.line][s.start : s.end]) for cell in row for s in cell)
+def _tells(
+    lines: Sequence[str], row: Sequence[PastedCell], above: Sequence[Sequence[PastedCell]]
+) -> bool:
+    """Tell a row with a sentence in a cell, which hardly a header has, and which reads like those above, if any.
+
+    Under a line that heads another table a header or a signature may have a comma, but has it elsewhere.
+    """
+    words = [_printed(lines, cell) for cell in row]
+    if not any(map(_SENTENCE.search, words)):
+        return False
+    rows = [[_printed(lines, cell) for cell in other] for other in above if len(other) > 1]
+    columns = [
+        (word, [other[at] for other in rows if at < len(other) and other[at]])
+        for at, word in enumerate(words)
+        if word
+    ]
+    alike = any(_ends_alike(word, others) for word, others in columns)
+    return not rows or (alike and not any(_breaks(word, others) for word, others in columns))
+
+
+def _ends_alike(word: str, others: Sequence[str]) -> bool:
+    """Tell a cell that is a sentence as one above it, or ends as one does: 区水务局 below 区城管局."""
+    sentence = _SENTENCE.search(word) is not None
+    return any(word[-1] == o[-1] or (sentence and _SENTENCE.search(o)) for o in others)
+
+
+def _breaks(word: str, others: Sequence[str]) -> bool:
+    """Tell a cell without a sentence in a column of sentences; one that says there is nothing is none: / or 无."""
+    return (
+        len(others) >= _FEWEST_ALIKE
+        and all(map(_SENTENCE.search, others))
+        and len(word) > 1
+        and not _SENTENCE.search(word)
+    )
+
+
+def _printed(lines: Sequence[str], cell: PastedCell) -> str:
+    return "".join(lines[s.line][s.start : s.end] for s in cell)
 
 
 def _tab_row(lines: Sequence[str], line: int) -> tuple[list[PastedCell], int]:
