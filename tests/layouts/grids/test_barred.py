@@ -273,3 +273,76 @@ def test_header_without_its_merged_cells_does_not_end_in_a_row_of_the_table():
     page = page_of(barred(words, *rows))
     assert leads(page) == [[row[3]] for row in rows]
     assert column(page, "item") == [row[1] for row in rows]
+
+
+THEMED = [
+    "类别",
+    "项目内容",
+    "牵头领导",
+    "牵头部门",
+    "配合部门",
+    "年度目标",
+    "推进情况",
+    "是否达序时",
+]
+THEMED += ["情况说明"]
+MERGED = [
+    ["便民出行", "改造道路3条", "高远", "区交通局", "区财政局", "完成3条", "已完成1条", "正常", ""],
+    [
+        "养老托育",
+        "新增床位50张",
+        "林晓",
+        "区民政局",
+        "区卫健局",
+        "",
+        "1.已签约;\n2.已进场",
+        "滞后",
+        "图纸未定",
+    ],
+    ["城市更新", "改造小区6个", "林晓", "区住建局", "区水利局", "完成6个", "外墙施工", "正常", ""],
+    ["加装电梯79部", "许言、林晓", "区房管局", "区城管局", "完成焊接", "正在勘察", "正常", ""],
+    [
+        "稳定就业",
+        "培训工人500人次",
+        "高远",
+        "区人社局",
+        "区总工会",
+        "",
+        "已开班",
+        "滞后",
+        "场地未定",
+    ],
+]
+
+
+def test_row_whose_merged_theme_prints_no_bar_stands_under_the_theme_above():
+    page = page_of(barred(THEMED, *MERGED))
+    themes = ["便民出行", "养老托育", "城市更新", "城市更新", "稳定就业"]
+    assert column(page, "theme") == themes
+    assert leads(page) == [["区交通局"], ["区民政局"], ["区住建局"], ["区房管局"], ["区人社局"]]
+    assert column(page, "item")[3] == "加装电梯79部"
+    assert column(page, "progress")[1] == "1.已签约;\n2.已进场"
+
+
+def test_months_behind_the_words_of_a_header_are_no_row_below_it():
+    months = [f"{n}月" for n in range(1, 6)]
+    words = ["序号", "实事项目", "牵头单位", *months]
+    rows = [
+        ["1", "改造道路3条。", "区交通局", *["已完成1条。"] * 5],
+        ["2", "新增床位50张。", "区民政局", *["已签约。"] * 5],
+        ["3", "植树900棵。", "区园林局", *["已完成70棵。"] * 5],
+    ]
+    page = page_of(barred(words, *rows))
+    assert leads(page) == [["区交通局"], ["区民政局"], ["区园林局"]]
+
+
+def test_header_word_nobody_knows_among_known_ones_is_no_row_below_it():
+    words = ["序号", "实事项目", "牵头单位", "推进情况", "蓝绿标", "甲乙档"]
+    rows = [
+        ["1", "改造道路3条。", "区交通局", "已完成1条。", "蓝", "甲"],
+        ["2", "新增床位50张。", "区民政局", "已签约。", "绿", "乙"],
+        ["3", "植树900棵。", "区园林局", "已完成70棵。", "绿", "甲"],
+    ]
+    page = page_of(barred(words, *rows))
+    assert column(page, "progress") == [row[3] for row in rows]
+    assert leads(page) == [["区交通局"], ["区民政局"], ["区园林局"]]

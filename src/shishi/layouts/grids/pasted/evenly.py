@@ -20,6 +20,7 @@ from shishi.layouts.headings import read_heading
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names.organizations import load_words
+from shishi.layouts.words.vocabulary import is_period
 from shishi.places import Text
 from shishi.readers.document import Cell, Grid, Ruling
 from shishi.text.marks import Style, find_mark
@@ -32,6 +33,7 @@ _WORST = 12
 """No cell but one that cannot stand where it does costs more: columns may hold what nobody expects."""
 _SLACK = 2 * IMPOSSIBLE
 _OF_SECTIONS = (Style.CHINESE, Style.CHINESE_BRACKETS)
+_FEWEST_WORDS = 3
 _HEADING = 12
 """What it costs that a cell by itself is a heading."""
 
@@ -105,7 +107,7 @@ def _count(cells: _Cells) -> tuple[int, Grid] | None:
         if not header or not all(cells.closes(at, cells.period) for at in first[: header[0]]):
             return None
         end = header[0] * cells.period
-        if _goes_on(cells, end):
+        if _goes_on(cells, end) or _holds_row(cells, end):
             return None
         if counted := _rows(cells, header[1].columns, end):
             return counted[0], cells.grid([*first[: header[0]], *counted[1]])
@@ -119,6 +121,18 @@ def _goes_on(cells: _Cells, end: int) -> bool:
     behind = cells.plain[end : end + cells.width]
     known = [bool(word) and cells.terms.dialect.guess(word) is not None for word in behind]
     return known[:1] == [True] and not all(known) and behind != cells.plain[: cells.width]
+
+
+def _holds_row(cells: _Cells, end: int) -> bool:
+    """Tell a header whose first half is words it knows and whose other half has none: that is the row below it.
+
+    The rows then have not as many cells as that: a merged one prints no bar in some of them.
+    """
+    guess = cells.terms.dialect.guess
+    printed = [word for word in cells.plain[:end] if word]
+    known = [guess(word) is not None or is_period(word) for word in printed]
+    words = known.index(False) if False in known else len(known)
+    return words >= _FEWEST_WORDS and not any(known[words:]) and 2 * words <= len(known) + 1
 
 
 def _ends_header(cells: _Cells, end: int) -> bool:
