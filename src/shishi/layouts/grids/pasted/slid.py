@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from operator import add
 
 from shishi.layouts.columns.column import Column
 from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 from shishi.layouts.flows.habits import SURE, Habits, Step, blanks_of
-from shishi.layouts.flows.learnt.merging import Row, learn_merging
+from shishi.layouts.flows.learnt.likeness import unlikeness
+from shishi.layouts.flows.learnt.merging import Row, code_of, learn_merging
 from shishi.layouts.flows.learnt.repeated import strangeness
 from shishi.layouts.flows.lone.units import doubt_lone_lists
 from shishi.layouts.flows.looks import Look, look_at
@@ -33,8 +35,9 @@ _AS_PRINTED, _KEEPS_BLANKS, _BEGINS_BLANK = 2, 4, 12
 """What it costs to move the cells of a row at all: the source may after all be right, more so where it
 prints some of its blanks, and most where the row begins with one, or whole rows print what merged cells
 reach over, which is what is lost first."""
-_NO_ITEM, _NO_THEME = 13, 9
-"""What it costs that a row has no item of its own, where all whole rows have one, or no theme where none is merged."""
+_NO_ITEM, _SAME_ITEM, _NO_THEME = 13, 9, 9
+"""What it costs that a row has no item of its own, where all whole rows have one, or shares that of the row above
+where none has a number, or has no theme where none is merged."""
 _FEWEST_AGAIN = 2
 _FEWEST_MERGED = 2
 
@@ -86,17 +89,15 @@ class _Slid:
 
     def spread(self, prices: Prices) -> list[RawRow]:
         """Put the cells of padded rows where they stand cheapest."""
-        done, at = [], 0
+        done, at = list[RawRow](), 0
         for row, short, own in zip(self.rows, self.padded, self.spots, strict=True):
             end = at + len(own)
             slid = short and own and self.looks[at].text not in load_words().totals
-            grains = range(at, end)
-            likely = self._likely(own) if slid else 0
-            done.append(
-                _spread(row, prices, grains, spots=own, kept=self.kept, likely=likely)
-                if slid
-                else row
-            )
+            if slid:
+                headed = not done or row.given is not done[-1].given
+                way = _Way(prices, range(at, end), headed=headed)
+                row = _spread(row, way, spots=own, kept=self.kept, likely=self._likely(own))
+            done.append(row)
             at = end
         return done
 
@@ -120,16 +121,25 @@ class _Slid:
         return replace(
             habits,
             merging=learn_merging(columns, filled, habits.merging),
-            unlike=strangeness(self.looks, places, sure, width=len(columns)),
+            unlike=tuple(
+                tuple(map(add, a, b))
+                for a, b in zip(
+                    strangeness(self.looks, places, sure, width=len(columns)),
+                    unlikeness(columns, self.looks, places),
+                    strict=True,
+                )
+            ),
         )
 
 
 def _with_own_cells(habits: Habits, whole: Sequence[RawRow], columns: Sequence[Column]) -> Habits:
     """Make it dear that a row is without an item of its own, and without a theme where none is merged."""
     blank, covered = list(habits.blank), list(habits.merging.covered)
+    coded = code_of(columns) is not None
     for at, column in enumerate(columns):
         if column.field is Field.ITEM and all(at in row.cells for row in whole):
             blank[at] = max(blank[at], _NO_ITEM)
+            covered[at] = covered[at] if coded else max(covered[at], _SAME_ITEM)
         if column.field is Field.THEME and _is_printed_again(whole, at):
             blank[at] = covered[at] = _NO_THEME
     merging = replace(habits.merging, covered=tuple(covered))
@@ -197,26 +207,18 @@ def _spots(row: RawRow) -> list[_Spot]:
     return [(k, row.cells.get(k)) for k in range(max(row.cells, default=-1) + 1)]
 
 
-def _spread(
-    row: RawRow,
-    prices: Prices,
-    grains: range,
-    *,
-    spots: Sequence[_Spot],
-    kept: bool,
-    likely: int,
-) -> RawRow:
-    ahead, behind = _sums(prices, grains)
+def _spread(row: RawRow, way: _Way, *, spots: Sequence[_Spot], kept: bool, likely: int) -> RawRow:
+    prices = way.prices
     printed = [k for k, _ in spots]
-    asprinted = _cost_of(prices, grains, printed)
-    least = min(map(add, ahead[-1], prices.last))
+    asprinted = way.cost_of(printed)
+    least = min(map(add, way.ahead[-1], prices.last))
     stays = asprinted <= least + likely
-    best = printed if stays else _way(prices, grains, ahead)
+    best = printed if stays else way.cheapest()
     cells = {}
     for i, (column, (_, old)) in enumerate(zip(best, spots, strict=True)):
         if old is None:
             continue
-        through = prices.by_column(map(add, ahead[i], behind[i]))
+        through = prices.by_column(map(add, way.ahead[i], way.behind[i]))
         rivals = [(cost, c) for c, cost in enumerate(through) if c != column]
         cost, rival = min(rivals, default=(NEVER, None))
         own = asprinted - likely if stays and kept else through[column]
@@ -233,44 +235,64 @@ def _moved(text: Text, columns: Sequence[Column], column: int) -> Text:
     return text._replace(place=place)
 
 
-def _sums(prices: Prices, grains: range) -> tuple[list[list[int]], list[list[int]]]:
-    """Give the cost of the cheapest way to each cell and state, and on from there to the row's end."""
-    first = [
-        prices.covers(s.column) if prices.row_begins(s.column) == i else NEVER
-        for i, s in enumerate(prices.states)
-    ]
-    ahead = [list(map(add, first, prices.fits[grains[0]]))]
-    for t in grains[1:]:
-        steps = [min(map(add, ahead[-1], into)) for into in prices.within.into]
-        ahead.append(list(map(add, steps, prices.fits[t])))
-    behind = [prices.last]
-    for t in reversed(grains[1:]):
-        after = list(map(add, prices.fits[t], behind[-1]))
-        behind.append([min(map(add, after, out_of)) for out_of in prices.within.out_of])
-    behind.reverse()
-    return ahead, behind
+class _Way:
+    """The ways of one row's grains through the columns; none of its cells is merged where it is `headed`.
 
+    A heading stands above such a row then, or nothing but the header, and no cell reaches over those.
+    """
 
-def _cost_of(prices: Prices, grains: range, columns: Sequence[int]) -> int:
-    """Give what it costs to leave the cells where they are printed."""
-    goes_on = prices.states[prices.row_begins(columns[0])].goes_on
-    states = [
-        i
-        for c in columns
-        for i, s in enumerate(prices.states)
-        if s.column == c and s.goes_on == goes_on
-    ]
-    cost = prices.covers(columns[0]) + prices.last[states[-1]]
-    cost += sum(prices.fits[t][s] for t, s in zip(grains, states, strict=True))
-    return cost + sum(prices.within.into[b][a] for a, b in pairwise(states))
+    def __init__(self, prices: Prices, grains: range, *, headed: bool) -> None:
+        self.prices, self.grains = prices, grains
+        begins = (prices.row_begins(s.column) for s in prices.states)
+        self._first = [
+            (prices.first[i] if headed else prices.covers(s.column)) if begun == i else NEVER
+            for i, (s, begun) in enumerate(zip(prices.states, begins, strict=True))
+        ]
 
+    @cached_property
+    def ahead(self) -> list[list[int]]:
+        """The cost of the cheapest way to each grain and state."""
+        prices, (first, *rest) = self.prices, self.grains
+        ahead = [list(map(add, self._first, prices.fits[first]))]
+        for t in rest:
+            steps = [min(map(add, ahead[-1], into)) for into in prices.within.into]
+            ahead.append(list(map(add, steps, prices.fits[t])))
+        return ahead
 
-def _way(prices: Prices, grains: range, ahead: Sequence[Sequence[int]]) -> list[int]:
-    sums = list(map(add, ahead[-1], prices.last))
-    state = sums.index(min(sums))
-    way = [state]
-    for i in range(len(grains) - 1, 0, -1):
-        steps = list(map(add, ahead[i - 1], prices.within.into[state]))
-        state = steps.index(min(steps))
-        way.append(state)
-    return [prices.states[s].column for s in reversed(way)]
+    @cached_property
+    def behind(self) -> list[list[int]]:
+        """The cost of the cheapest way from each grain and state on to the end of the row."""
+        prices = self.prices
+        behind = [prices.last]
+        for t in reversed(self.grains[1:]):
+            after = list(map(add, prices.fits[t], behind[-1]))
+            behind.append([min(map(add, after, out_of)) for out_of in prices.within.out_of])
+        behind.reverse()
+        return behind
+
+    def cost_of(self, columns: Sequence[int]) -> int:
+        """Give what it costs to leave the cells where they are printed."""
+        prices = self.prices
+        begun = prices.row_begins(columns[0])
+        goes_on = prices.states[begun].goes_on
+        states = [
+            i
+            for c in columns
+            for i, s in enumerate(prices.states)
+            if s.column == c and s.goes_on == goes_on
+        ]
+        cost = self._first[begun] + prices.last[states[-1]]
+        cost += sum(prices.fits[t][s] for t, s in zip(self.grains, states, strict=True))
+        return cost + sum(prices.within.into[b][a] for a, b in pairwise(states))
+
+    def cheapest(self) -> list[int]:
+        """Give the columns of the cheapest way."""
+        prices = self.prices
+        sums = list(map(add, self.ahead[-1], prices.last))
+        state = sums.index(min(sums))
+        way = [state]
+        for i in range(len(self.grains) - 1, 0, -1):
+            steps = list(map(add, self.ahead[i - 1], prices.within.into[state]))
+            state = steps.index(min(steps))
+            way.append(state)
+        return [prices.states[s].column for s in reversed(way)]
