@@ -9,6 +9,7 @@ from shishi.layouts.flows.fit.costs import IMPOSSIBLE
 from shishi.layouts.flows.fit.wording import is_month, says_when
 from shishi.layouts.flows.looks import Look
 from shishi.layouts.words.cells import answers_of
+from shishi.layouts.words.names.organizations import load_words
 
 _MONTH = 3
 """What it costs that an amount looks like a month: 2031.6."""
@@ -50,7 +51,8 @@ def leaders(look: Look, column: Column) -> int:
         return IMPOSSIBLE if look.is_code or look.is_number else 24
     if look.people == 100:  # whatever parts the names: a semicolon makes no sentence of them
         return 0
-    return 24 if look.is_sentence else 5 if look.length <= 4 and look.units < 100 else 16
+    short = look.length <= 4 and look.units < 100 and look.text not in load_words().remarks
+    return 24 if look.is_sentence else 5 if short else 16
 
 
 def levels(look: Look, column: Column) -> int:

@@ -9,6 +9,8 @@ from shishi.layouts.flows.looks import Look
 
 _FEWEST = 2
 _LONGEST = 12
+_TELLING = 6
+"""Words of so many characters stand twice by no chance: one place that is sure tells of another that is not."""
 _COST = 6
 
 
@@ -35,7 +37,8 @@ def strangeness(
         if told and others:
             others[place] -= 1
         usual = [c for c, count in others.items() if count]
-        if len(usual) == 1 and others[usual[0]] >= _FEWEST - told:
+        enough = 1 if told or look.length >= _TELLING else _FEWEST
+        if len(usual) == 1 and others[usual[0]] >= enough:
             for column in {*range(width)} - {*usual}:
                 costs[column][t] = _COST
     return tuple(map(tuple, costs))
