@@ -1,4 +1,4 @@
-"""Words that a column of remarks says, where the cells before it are blank."""
+"""Words of remarks, and items, beside reports that are blank."""
 
 from tests.layouts.invented import TITLE, column, lines, page_of
 
@@ -62,3 +62,17 @@ def test_word_of_remarks_in_a_row_that_slid_is_no_leader():
     )
     assert column(page, "leaders") == [["高远"], [], ["林晓"], ["林晓"]]
     assert column(page, "remark") == ["续建", "票决项目", "跨年度项目", None]
+
+
+def test_item_of_a_numbered_row_whose_report_is_lost_is_no_report():
+    header = ["序号", "建设内容", "实际进展", "完成率", "牵头单位"]
+    rows = [
+        ["1", "改造道路3条(区级)", "已完成1条。", "15%", "区交通局"],
+        ["2", "新增床位50张(市级)", "已签约。", "40%", "区民政局"],
+        ["3", "改造危桥7座,方便群众出行(市级)", "90%", "区交通局"],
+        ["4", "增设托位90个(区级)", "已开工。", "30%", "区卫健局"],
+        ["5", "改造公厕9座(区级)", "已完成4座。", "45%", "区城管局"],
+    ]
+    page = page_of(a_cell_a_paragraph(header, *rows))
+    assert column(page, "item")[2].startswith("改造危桥7座")
+    assert column(page, "progress")[2] is None

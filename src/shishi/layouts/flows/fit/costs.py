@@ -14,7 +14,7 @@ _TIME_BLANK = 4
 BLANK = {
     Field.CODE: 6,
     Field.THEME: 5,
-    Field.ITEM: 7,
+    Field.ITEM: 9,
     Field.LEAD_UNITS: 6,
     Field.SUPPORT_UNITS: 1,
     Field.LEADERS: 3,
