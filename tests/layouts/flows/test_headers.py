@@ -240,3 +240,14 @@ def test_plan_of_a_year_stands_over_its_money_and_its_goal():
     header = "序号 内容 责任单位 年度计划 完成情况 总投资(万元) 二季度目标 1 修路"
     told = "序号 内容 责任单位 总投资(万元) 二季度目标 完成情况"
     assert told in [" ".join(way) for way in ways_of(header)]
+
+
+def test_unit_in_brackets_below_a_word_of_money_is_a_part_of_that_word():
+    for words in (["总", "投资", "(万元)"], ["项目投资", "(万元)"]):
+        [header] = find_headers(["序号", "实事内容", *words, "牵头单位", "1", "修路3条"])
+        assert header.readings[0][2].word == "".join(words)
+
+
+def test_brackets_behind_a_word_they_are_no_part_of_are_none():
+    [header] = find_headers(["序号", "实事内容", "项目投资", "牵头单位", "(1)", "修路3条"])
+    assert [column.word for column in header.readings[0]][2:] == ["项目投资", "牵头单位"]

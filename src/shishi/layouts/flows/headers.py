@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, product, takewhile
@@ -36,6 +37,7 @@ _MOST_LINES = 5
 """So many lines a header cell may have before the bar that ends it."""
 
 
+_BRACKET = re.compile("[(（](?:单位[:：])?[万亿]?元[)）]")
 _FEWEST_WORDS = 3
 _CODES = ("序号", "编号")
 _FIRST = frozenset({Field.CODE.value, Field.THEME.value, Field.STATUS.value})
@@ -195,7 +197,31 @@ def _longest_run(
         words += [*pending, found]
         pending = []
         at = end = at + width
+        if longer := _with_bracket(found, tokens, at, ends=ends, dialect=dialect):
+            words[-1] = longer
+            at = end = at + 1
     return words, end
+
+
+def _with_bracket(
+    found: _Found, tokens: Sequence[str], at: int, *, ends: Sequence[bool], dialect: Dialect
+) -> _Found | None:
+    """Put what its sums are counted in behind a word, where it stands on a line of its own: 项目投资 (万元)."""
+    behind = "".join(tokens[at : at + 1])
+    if not counts_money(behind) or any(ends[at - 1 : at]):
+        return None
+    word = dialect.guess(found.word.printed + behind)
+    money = word is not None and word.claims[0][0] == Field.INVESTMENT
+    return _Found(word) if word and money else None
+
+
+def counts_money(token: str) -> bool:
+    """Tell what sums are counted in, by itself, which no column is.
+
+    >>> counts_money("(万元)"), counts_money("万元")
+    (True, False)
+    """
+    return _BRACKET.fullmatch(token) is not None
 
 
 def _on_its_own(

@@ -18,7 +18,7 @@ from shishi.layouts.flows.edges.bands import find_bands, find_leaders, find_over
 from shishi.layouts.flows.edges.bodies import body_end
 from shishi.layouts.flows.edges.headings import says_heading
 from shishi.layouts.flows.edges.strays import with_stray_word
-from shishi.layouts.flows.headers import FlowHeader, find_headers
+from shishi.layouts.flows.headers import FlowHeader, counts_money, find_headers
 from shishi.layouts.flows.labelled.blocks import find_blocks
 from shishi.layouts.flows.lists import begins_row, find_list_headers, find_list_lines
 from shishi.layouts.flows.rows import lines_of
@@ -128,7 +128,8 @@ def _headers(
     found = find_headers(words, ends=ends, dialect=terms.dialect)
     lined = _is_lined(paragraphs, tokens, found, terms=terms)
     if lined:
-        blanks = [p.gap > 0 for p in paragraphs[1:]] + [True]
+        told = zip(paragraphs[1:], words[1:], strict=True)
+        blanks = [p.gap > 0 and not counts_money(word) for p, word in told] + [True]
         again = [a or b for a, b in zip(ends, blanks, strict=True)]
         found = find_headers(words, ends=again, dialect=terms.dialect) or found
     return found, lined
