@@ -28,6 +28,23 @@ def test_theme_that_only_the_first_row_of_a_group_prints_is_merged_in_the_others
     assert doubted(page) == set()
 
 
+RETURNING = (
+    "类别 | 项目名称 | 进展情况 | 完成率 | 牵头单位",
+    "养老服务 | 新增助餐点5家 | 正在招标 | 20% | 区民政局",
+    "便民出行 | 改造道路3条 | 主体结构封顶 | 70% | 区交通局",
+    "教育提升 | 新建学校2所 | 86% | 区教育局 |",
+    "文化惠民 | 加装电梯34台 | 设备安装中 | 58% | 区文旅局",
+    "文化惠民 | 改造公厕3座 | 已完工 | 67% | 区卫健局",
+    "便民出行 | 新建停车位71个 | 已开工建设 | 59% | 区交通局",
+)
+
+
+def test_theme_of_a_short_row_is_no_item_where_whole_rows_print_theirs_again_further_down():
+    page = page_of(lines(*RETURNING))
+    assert column(page, "theme")[2] == "教育提升"
+    assert column(page, "item")[2] == "新建学校2所"
+
+
 MERGED = [(2, "便民出行", AGAIN[2]), (4, "养老服务", AGAIN[4])]
 UNCODED = (
     "类别 | 项目名称 | 三季度目标 | 进展情况 | 配合单位 | 牵头单位 | 完成率",

@@ -157,11 +157,11 @@ def _prints_what_is_merged(whole: Sequence[RawRow], columns: Sequence[Column]) -
 
 
 def _is_printed_again(rows: Sequence[RawRow], theme: int) -> bool:
-    """Tell themes that each row prints, the same as the row above or not: none is merged."""
+    """Tell themes that each row prints, the same as a row above or not: none is merged."""
     if not all(theme in row.cells for row in rows):
         return False
     printed = [row.cells[theme].text.value for row in rows]
-    return sum(a == b for a, b in pairwise(printed)) >= _FEWEST_AGAIN
+    return len(printed) - len({*printed}) >= _FEWEST_AGAIN
 
 
 def _doubt_lone(
