@@ -97,3 +97,56 @@ def test_part_that_a_sentence_names_behind_its_number_is_no_theme():
         rows = f"1新建托班9个。县教育局完成封顶。{end}2疏浚河道12公里。县水务局完成标段5(二)土方开挖3唱戏20场。县文旅局完成8场。{end}"
         page = page_of("\n".join((TITLE, header, rows)))
         assert column(page, "theme") == [None] * 3
+
+
+REPORTED = "序号项目名称责任单位总投资(万元)进展情况"
+
+
+def test_report_of_the_parts_of_the_works_behind_a_sum_is_no_theme():
+    rows = (
+        "1建设人才公寓。县住建局3600一、二期基础正在浇筑",
+        "2疏浚河道12公里。县水务局700已疏浚5公里",
+        "3修建图书馆。县文旅局1800一、二层隔墙基本砌好",
+    )
+    page = page_of("\n".join((TITLE, REPORTED, *rows)))
+    assert column(page, "theme") == [None] * 3
+    told = column(page, "progress")
+    assert told == ["一、二期基础正在浇筑", "已疏浚5公里", "一、二层隔墙基本砌好"]
+
+
+def test_report_of_a_stretch_behind_a_percentage_is_no_theme():
+    rows = (
+        "1修建环湖路。县交通局35(一)标段正在铺油",
+        "2疏浚河道12公里。县水务局70已疏浚5公里",
+        "3唱戏20场。县文旅局80已唱16场",
+    )
+    header = "序号项目名称责任单位完成比例(%)进展情况备注"
+    page = page_of("\n".join((TITLE, header, *rows)))
+    assert column(page, "theme") == [None] * 3
+    assert column(page, "progress")[0] == "(一)标段正在铺油"
+
+
+def test_goal_that_begins_with_numerals_behind_a_sum_is_no_theme():
+    rows = (
+        "1建设人才公寓。县住建局3600一、二期主体封顶",
+        "2疏浚河道12公里。县水务局700累计疏浚5公里",
+    )
+    page = page_of("\n".join((TITLE, REPORTED.replace("进展情况", "年度目标"), *rows)))
+    assert column(page, "theme") == [None] * 2
+    assert column(page, "goal")[0].endswith("一、二期主体封顶")
+
+
+def test_reason_that_names_a_part_behind_a_percentage_is_no_theme():
+    first = "(一)幼有所托1新建托班9个。县教育局完成封顶。982改造园所4处。县教育局完成招标。43"
+    for reason in ("(二)标段征地受阻", "(三)期土方未运", "(一)水清岸绿"):
+        rows = f"{first}{reason}3疏浚河道12公里。县水务局完成铺管。60"
+        page = page_of("\n".join((TITLE, RATED, rows)))
+        assert column(page, "theme") == ["(一)幼有所托"] * 3
+
+
+def test_theme_behind_a_sum_that_ends_the_row_stands_over_the_rows_below():
+    header = "序号项目名称责任单位二季度目标总投资(万元)"
+    first = "一、幼有所托(1项)1新建托班9个。县教育局完成封顶。980"
+    rows = f"{first}二、水清岸绿(1项)2疏浚河道12公里。县水务局完成铺管。1000"
+    page = page_of("\n".join((TITLE, header, rows)))
+    assert [t[:2] for t in column(page, "theme")] == ["一、", "二、"]

@@ -19,6 +19,7 @@ from shishi.layouts.flows.strips.codes.candidates import CodeAt
 from shishi.layouts.flows.strips.codes.finding import BARE_FIRST, find_codes
 from shishi.layouts.flows.strips.codes.numbers import numbers_of
 from shishi.layouts.flows.strips.names import BY_OFFICE, sure_names
+from shishi.layouts.flows.strips.numbered import MARK, names_part, rank, without_mark
 from shishi.layouts.flows.strips.totals import glued_totals, without_totals
 from shishi.layouts.headings import LEADS
 from shishi.layouts.words.codes import parse_code
@@ -31,27 +32,27 @@ from shishi.text.characters import squeeze
 
 _FEWEST_WORDS = 3
 _NUMBERS = frozenset({Field.PERCENT, Field.INVESTMENT})
+_BLANK_BEHIND_NUMBER = frozenset({Field.EXPLANATION, Field.REMARK})
+"""The columns most rows leave blank: where no others stand behind a number, it may end the row."""
 _SHORTEST_ROW, _LONGEST_HEADING = 12, 36
-_MARK = r"(?:第[一二三四五六七八九十]{1,3}(?:部分|类|方面)[、:： ]?|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)"
 _BEHIND_DAY = r"(?<=20[0-9]{2}\.[1-9])|(?<=20[0-9]{2}\.1[0-2])"
 """Digits that end a row, behind which a numbered heading may begin: 2031.9二、便民出行."""
 _BAND = re.compile(
-    rf"(?:(?<![0-9])|{_BEHIND_DAY}){_MARK}[\u4e00-\u9fff“”、]{{2,16}}(?:{COUNTED_BEHIND})?\s*\Z"
+    rf"(?:(?<![0-9])|{_BEHIND_DAY}){MARK}[\u4e00-\u9fff“”、]{{2,16}}(?:{COUNTED_BEHIND})?\s*\Z"
 )
 _BAND_BEHIND_NUMBER = re.compile(
-    rf"(?<=[0-9%]){_MARK}[\u4e00-\u9fff“”、]{{2,16}}(?:{COUNTED_BEHIND})?\s*\Z"
+    rf"(?<=[0-9%]){MARK}[\u4e00-\u9fff“”、]{{2,16}}(?:{COUNTED_BEHIND})?\s*\Z"
 )
 """The same behind a row that ends with a number of its own: 56(四)便民出行."""
-_NUMBER_OF_BAND = re.compile(_MARK)
 _NUMBERED_HEADING = re.compile(
-    rf"{_MARK}[\u4e00-\u9fff“”、]{{2,18}}(?:{COUNTED_BEHIND})?(?=\s*[0-9(（])"
+    rf"{MARK}[\u4e00-\u9fff“”、]{{2,18}}(?:{COUNTED_BEHIND})?(?=\s*[0-9(（])"
 )
 _SEVERAL = 2
 _HEADING = re.compile(
     rf"\s*([\u4e00-\u9fff“”、]{{2,18}}?(?:{COUNTED_BEHIND})?)"
     r"(?=[0-9]|[(（][一1][)）]|一(?![一二三四五六七八九十、件次]))"
 )
-_THEME = re.compile(rf"{_MARK}?[\u4e00-\u9fff“”、]{{2,18}}")
+_THEME = re.compile(rf"{MARK}?[\u4e00-\u9fff“”、]{{2,18}}")
 _COUNT = re.compile(rf"{COUNTED_BEHIND}\Z")
 _NUMBER = re.compile("[0-9]+|[一二两三四五六七八九十]+")
 _ENDED = re.compile(r"(?:^|[。!！?？%％/—])\s*\Z")
@@ -64,7 +65,7 @@ _LEADS = re.compile(
 )
 """A heading that says who leads the rows below: 副区长甲分管项目."""
 _LEADER_LINE = re.compile(rf"^[^\S\n]*(?P<who>{BY_OFFICE.pattern})[ ]*$", re.MULTILINE)
-_STANDS_SO = re.compile(rf"{_MARK}?[\u4e00-\u9fff]{{2,8}}项目(?:{COUNTED_BEHIND})?")
+_STANDS_SO = re.compile(rf"{MARK}?[\u4e00-\u9fff]{{2,8}}项目(?:{COUNTED_BEHIND})?")
 """A heading that may say how far the rows below are: 二、已完成项目(6项)."""
 _BEGINS_ROW = re.compile(r"\s*(?:$|[0-9(（一二三四五六七八九十])")
 _LINE = re.compile(
@@ -122,7 +123,7 @@ def with_heading(columns: tuple[Column, ...], body: str) -> tuple[Column, ...]:
     if numbered and len(_NUMBERED_HEADING.findall(body)) >= _SEVERAL:
         return tuple(replace(c, field=None) if _only_names(c) else c for c in columns)
     found = _HEADING.match(body)
-    if not found or fields[:1] != [Field.CODE] or re.match(_MARK, found[1]):
+    if not found or fields[:1] != [Field.CODE] or re.match(MARK, found[1]):
         return columns
     if BARE_FIRST.match(body):
         return columns
@@ -193,6 +194,7 @@ class _Parting:
         self._body, self._columns, self._statuses = body, columns, statuses
         self._fields = [c.field for c in columns]
         self._given: dict[int, tuple[Field, tuple[int, int]]] = {}
+        self._told: set[tuple[str, int]] = set()  # how the themes so far are numbered
         self._gone: list[tuple[int, int]] = list(find_again(body, header, columns))
         self._gone += self._leaders()
         self._gone += self._first_heading()
@@ -296,6 +298,7 @@ class _Parting:
             begin = self._band(before, start) if begin is None else begin
             if begin is not None:
                 self._given[start] = Field.THEME, (counted.get(begin, begin), len(lone))
+                self._told.add(rank(self._text[begin : len(lone)]))
                 yield begin, start
             before = start
 
@@ -340,17 +343,23 @@ class _Parting:
         if first >= start:
             return None
         found = _BAND.search(self._text, first, start)
-        if found is None and _NUMBERS.intersection(self._fields):
+        if found is None and self._may_end_with_number():
             found = _BAND_BEHIND_NUMBER.search(self._text, first, start)
-            found = found if found and self._counts_on(found.start()) else None
+            found = found if found and self._counts_on(found[0], coded=coded) else None
         return found.start() if found else None
 
-    def _counts_on(self, at: int) -> bool:
-        """Tell a heading that is the first by its number, or the next behind another."""
-        marks = [parse_code(m[0]) for m in _NUMBER_OF_BAND.finditer(self._text, 0, at + 1)]
-        own = _NUMBER_OF_BAND.match(self._text, at)
-        (number,) = (parse_code(own[0]) if own else None) or (0,)
-        return number == 1 or (number - 1,) in marks
+    def _may_end_with_number(self) -> bool:
+        """Tell a table whose rows may end with a number: what stands behind its column is often blank."""
+        behind = takewhile(lambda name: name not in _NUMBERS, reversed(self._fields))
+        return not _NUMBERS.isdisjoint(self._fields) and _BLANK_BEHIND_NUMBER.issuperset(behind)
+
+    def _counts_on(self, words: str, *, coded: bool) -> bool:
+        """Tell a heading that is the next behind another, or the first with no row above, and no report of a part."""
+        style, number = rank(words)
+        said = _without_count(without_mark(words))[0]
+        if names_part(said) or not _is_theme(said, self._statuses):
+            return False
+        return (style, number - 1) in self._told or (number == 1 and not coded)
 
 
 def _is_theme(words: str, statuses: frozenset[str]) -> bool:
