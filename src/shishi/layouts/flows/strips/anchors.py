@@ -39,7 +39,7 @@ _PUNCTUATION = " \n,，;；:：、。(（“"
 _SURELY_WHOLE, _LAST_MONTH, _LONGEST_STATUS = 4, 12, 4
 _HABIT_CUT = 3
 
-_HAN = re.compile("[\u4e00-\u9fff]")
+_SECOND_SENTENCE = re.compile(r"[。;；][^。;；]+\Z")
 _SENTENCE = re.compile("[。;；!?]+[”)）]?")
 _SAYS = re.compile(
     "已|目前|今年以来|截至|截止|正在|累计|完成|年内|全面|力争|[0-9]{1,2}月|主体|基本|方案|因|受|提前|正与|暂未|尚未"
@@ -61,6 +61,8 @@ _GOES_ON_SO = re.compile("以[上下](?!级)|[万亿](?![家户里]+)|[的、，
 VERB = re.compile(
     "新[建增改辟(（]|新开[通设工]|改扩?建|改造|提升|打[通造]|完成|建设|建成|创建|优化|更新|推[进动广]|实施|开展|增[设加]|加[快强装]|启动|培育|引进|举办|完善|为|对|扩建|修[建缮]|整治|铺设|安装|开[工设通发]|投[用放]|全[面市区县]|检定|筹集|加装|帮扶|救助|配[备置]|打造|升级|常态化|主要包括|贯通|发放|推出|上线|组织|设[置立]|除险|健全|探索|培训|维修|更换|布设|提供|举行|投放|资助|聚焦|围绕|在[^,，。]{1,12}等"
 )
+_IS_DONE = re.compile(f"(?:[\u4e00-\u9fff]{{2,3}}[镇乡](?:点位)?)?(?:{VERB.pattern}|已|累计|召开)")
+"""How a goal or a report begins, as no rest of a name does: 完成招标, 云溪镇点位完成招标."""
 _LONGEST_THEME = 14
 _SEMICOLON, _COUNT_CUT = 6, 4
 """What it costs that a cell ends with a semicolon, and with a count before other words."""
@@ -237,8 +239,8 @@ def _drop_inner_cuts(found: Anchors, text: str, known: frozenset[str], *, levels
         within |= {at for a, b in brackets for at in range(a, b)}
         for _, end in brackets:
             _add(found.cuts, end, 0)
-            if _HAN.match(text, end):  # the item has ended, and these words open the next cell
-                found.openings.append(end)
+            if _SECOND_SENTENCE.search(text[:end]) and _IS_DONE.match(text, end):
+                found.openings.append(end)  # no name goes on behind the level of a whole sentence
     people = {start for start, _ in found.people}  # 万 counts, and is a surname
     within |= {at for at in found.cuts.keys() - people if _GOES_ON_SO.match(text, at)}
     within |= {word.start() + 1 for word in TOWNS.finditer(text)}
