@@ -36,6 +36,7 @@ from shishi.layouts.flows.strips.totals import (
 )
 from shishi.layouts.flows.strips.unsure.blanks import LESS_SURE, Blanks, behind_last
 from shishi.layouts.flows.strips.unsure.seams import Seams
+from shishi.layouts.flows.strips.unsure.sums import Sums
 from shishi.layouts.flows.strips.unsure.unknowable import doubt
 from shishi.layouts.flows.strips.words.marks import (
     are_starred_behind,
@@ -134,7 +135,8 @@ class Lines:
         after = [*strips[1:], None]
         fields = [c.field for c in self._columns]
         opening = items_open([i for i in self._cells_cut(Field.ITEM, strips, found) if i])
-        themes = self._cells_cut(Field.THEME, strips, found)
+        cut = [self._cells_cut(f, strips, found) for f in (Field.INVESTMENT, Field.PERCENT)]
+        themes, sums = self._cells_cut(Field.THEME, strips, found), Sums(*cut)
         seams = self._seams(themes, opening=opening)
         for strip, rows, following in zip(strips, found, after, strict=True):
             if self._is_untold(strip, rows, following):
@@ -157,7 +159,7 @@ class Lines:
                     settled = hiding.beside(blanks, seams.settle(here, SURE + LESS_SURE))
                     settled = hiding.asking_tails(settled, self._short_cells, asked)
                     settled = hiding.running_on(settled, opening=opening if coded else None)
-                    here, hidden = doubt(self.body, settled, fields, unsettled=here)
+                    here, hidden = doubt(self.body, settled, fields, unsettled=here, sums=sums)
                     blank = {self._order[k] for k in blanks} | hidden
                     unsure = self._still_unsure(unsure, {**here, **late}) | blank
                     cells = self._cells({**here, **late}, number)

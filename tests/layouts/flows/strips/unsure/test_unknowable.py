@@ -2,6 +2,7 @@ import pytest
 
 from shishi.layouts.flows.habits import SURE
 from shishi.layouts.flows.spreading import CutCell
+from shishi.layouts.flows.strips.unsure.sums import Sums
 from shishi.layouts.flows.strips.unsure.unknowable import doubt
 from shishi.records import Field
 
@@ -218,16 +219,16 @@ def test_sum_is_believed_behind_a_percentage_and_before_a_blank_one():
     assert doubts("修路||已开工|27300万元", ITEM, SHARE, DONE, SUM) == (set(), set())
 
 
-def test_sum_is_believed_where_the_page_prints_percentages_with_their_sign():
-    row = "修路。|||27300万元"
-    page = row.replace("|", "") + "\n修桥45%800万元"
-    cells = {0: (CutCell(0, 3, 20, 0), 0), 3: (CutCell(3, 10, 20, 3), 0)}
-    made, blanks = doubt(page, cells, (ITEM, DONE, SHARE, SUM))
-    assert not blanks
-    assert made[3][0].margin == 20
+@pytest.mark.parametrize(("said", "hidden"), [("731万元", set()), ("27300万元", {2})])
+def test_sum_is_believed_where_it_is_no_longer_than_those_behind_percentages_with_their_sign(
+    said, hidden
+):
+    row = f"修路。{said}"
+    cells = {0: (CutCell(0, 3, 20, 0), 0), 3: (CutCell(3, len(row), 20, 3), 0)}
+    sums = Sums(["800万元", said], ["45%", ""])
+    assert doubt(row, cells, (ITEM, DONE, SHARE, SUM), sums=sums)[1] == hidden
 
 
-@pytest.mark.parametrize("report", ["已开工。施工", "已建成3座。总体"])
 def test_status_behind_a_few_words_left_over_from_the_report_is_doubted_with_it(report):
     assert doubts(f"修路|{report}|偏慢", ITEM, DONE, Field.STATUS)[0] == {DONE, Field.STATUS}
 

@@ -15,7 +15,7 @@ from shishi.layouts.flows.strips.bare import is_doubtful
 from shishi.layouts.flows.strips.names import CHIEF, SURNAMED, shows_surnames
 from shishi.layouts.flows.strips.unsure.neighbours import may_stand_beside
 from shishi.layouts.flows.strips.unsure.subjects import lacks_its_subject
-from shishi.layouts.flows.strips.unsure.sums import may_hold_percent
+from shishi.layouts.flows.strips.unsure.sums import Sums
 from shishi.layouts.flows.strips.words.said import COUNTERS
 from shishi.records import Field
 
@@ -57,10 +57,12 @@ def doubt(
     fields: Sequence[Field | None],
     *,
     unsettled: Mapping[int, Placed] | None = None,
+    sums: Sums | None = None,
 ) -> tuple[dict[int, Placed], set[int]]:
     """Give a row's cells with no margin where nothing can tell them apart, and the blanks that may be part of them.
 
-    `cells` and the blanks are by column of `fields`; `unsettled` are the cells with the margins they were cut by.
+    `cells` and the blanks are by column of `fields`; `unsettled` are the cells with the margins they were cut by,
+    `sums` what the page's sums tell.
 
     >>> body, fields = "修路230031", (Field.ITEM, Field.INVESTMENT, Field.PERCENT)
     >>> cells = {k: (CutCell(*span, 20, k), 0) for k, span in enumerate([(0, 2), (2, 6), (6, 8)])}
@@ -71,7 +73,7 @@ def doubt(
     asked = {
         *_of_pairs(body, cells, fields),
         *_of_reports(body, cells, fields, unsettled=unsettled),
-        *_of_numbers(body, cells, fields),
+        *_of_numbers(body, cells, fields, sums=sums or Sums()),
         *(k for pair in may_stand_beside(told, fields) for k in pair),
     }
     made = {
@@ -113,7 +115,7 @@ def _of_reports(
 
 
 def _of_numbers(
-    body: str, cells: Mapping[int, Placed], fields: Sequence[Field | None]
+    body: str, cells: Mapping[int, Placed], fields: Sequence[Field | None], *, sums: Sums
 ) -> Iterator[int]:
     """Yield the columns of numbers that may be two, with the blank ones that may hold the other."""
     for k, cell in cells.items():
@@ -122,7 +124,7 @@ def _of_numbers(
             yield from (k, *beside)
         share = [c for c in beside if c < k and fields[c] is Field.PERCENT]
         money = fields[k] is Field.INVESTMENT
-        if money and share and may_hold_percent(body[slice(*_span(cell))], body):
+        if money and share and sums.may_hold_percent(body[slice(*_span(cell))]):
             yield from (k, share[0])
 
 
