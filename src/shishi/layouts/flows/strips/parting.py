@@ -19,8 +19,8 @@ from shishi.layouts.flows.strips.codes.candidates import CodeAt
 from shishi.layouts.flows.strips.codes.finding import BARE_FIRST, find_codes
 from shishi.layouts.flows.strips.codes.numbers import numbers_of
 from shishi.layouts.flows.strips.names import BY_OFFICE, sure_names
-from shishi.layouts.flows.strips.numbered import MARK, names_part, rank, without_mark
 from shishi.layouts.flows.strips.totals import glued_totals, without_totals
+from shishi.layouts.flows.strips.words.numbered import MARK, names_part, rank, without_mark
 from shishi.layouts.headings import LEADS
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.counted import COUNTED_BEHIND

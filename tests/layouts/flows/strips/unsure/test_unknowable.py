@@ -229,6 +229,7 @@ def test_sum_is_believed_where_it_is_no_longer_than_those_behind_percentages_wit
     assert doubt(row, cells, (ITEM, DONE, SHARE, SUM), sums=sums)[1] == hidden
 
 
+@pytest.mark.parametrize("report", ["已开工。施工", "已建成3座。总体"])
 def test_status_behind_a_few_words_left_over_from_the_report_is_doubted_with_it(report):
     assert doubts(f"修路|{report}|偏慢", ITEM, DONE, Field.STATUS)[0] == {DONE, Field.STATUS}
 
