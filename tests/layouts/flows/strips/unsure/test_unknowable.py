@@ -267,7 +267,7 @@ def test_few_words_are_believed_where_no_column_of_the_other_kind_stands_beside(
     assert doubts(row, *fields) == (set(), set())
 
 
-@pytest.mark.parametrize("second", ["建立管护台账。", "推动管护办法落地。"])
+@pytest.mark.parametrize("second", ["建立管护台账。", "推动管护办法落地。", "落实管护责任。"])
 def test_report_that_may_be_the_second_sentence_of_the_item_is_doubted_with_it(second):
     assert doubts(f"新建泵房5座。|{second}|县水务局", ITEM, DONE, Field.LEAD_UNITS)[0] == {
         ITEM,
@@ -280,6 +280,8 @@ def test_report_that_may_be_the_second_sentence_of_the_item_is_doubted_with_it(s
     [
         "新建泵房5座。|完善手续已办结。",
         "新建泵房5座。|完成招标。",
+        "新建泵房5座。|落实用地3处。",
+        "发放租房补贴600户。|落实市级资金45万元。",
         "新建泵房5座|推动管护办法落地。",
     ],
 )

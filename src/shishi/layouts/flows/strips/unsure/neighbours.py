@@ -11,8 +11,10 @@ from shishi.records import Field
 
 _SAID_LAST = frozenset({Field.EXPLANATION, Field.REMARK})
 _FEW_WORDS = re.compile("[\u4e00-\u9fff]{2,10}")
-_GOES_ON = re.compile("(?:推动|建立|健全|完善|加强|落实|深化|巩固|提升|优化)[^。]*。")
-"""One sentence that goes on to say what is to be done, as an item does."""
+_GOES_ON = re.compile(
+    "(?:推动|建立|健全|完善|加强|落实(?![^。]*[0-9])|深化|巩固|提升|优化)[^。]*。"
+)
+"""One sentence that goes on to say what is to be done, as an item does; what has been 落实 a report counts: 落实选址2处。"""
 _REPORTED = re.compile("完成|启动|进入|达到|累计|实际|超额")
 _STOPS = ("。", "!", "?", "！", "？")
 
