@@ -1,6 +1,8 @@
+import re
+
 import pytest
 
-from shishi.layouts.flows.strips.names import sure_names
+from shishi.layouts.flows.strips.names import CHIEF, sure_names
 from shishi.layouts.flows.strips.people import find_people, people_on_page
 from shishi.records import Field
 from tests.layouts.invented import TITLE, column, page_of
@@ -113,3 +115,35 @@ def test_office_in_brackets_behind_the_leader_ends_the_item_of_a_table():
 @pytest.mark.parametrize("behind", ["(副区)", "(二期)", "(含站长)驿站"])
 def test_other_words_in_brackets_before_units_make_no_people(behind):
     assert not {name for name in people(f"1修路3条{behind}区住建局") if "(" in name}
+
+
+def led_by(*leaders):
+    """Give the units and leaders of glued rows in which these stand between the unit and the report."""
+    items = "修缮步道9公里", "增植行道树80棵", "改造泵房3座"
+    units = "区住建局", "区水务局、区园林中心", "区财政局"
+    said = "已贯通4公里。", "已植52棵。", "完成招标。"
+    cells = zip("123", items, units, leaders, said, strict=True)
+    rows = "".join(map("".join, cells))
+    page = page_of("\n".join((TITLE, "序号实事内容责任单位分管领导进展情况" + rows)))
+    return column(page, "lead_units"), column(page, "leaders"), column(page, "progress")
+
+
+UNITS_OF_ROWS = [["区住建局"], ["区水务局", "区园林中心"], ["区财政局"]]
+SAID = ["已贯通4公里。", "已植52棵。", "完成招标。"]
+
+
+@pytest.mark.parametrize("body", ["管委会", "开发区管委会", "经开区管委会", ""])
+def test_office_with_its_body_and_a_stem_behind_it_is_the_leader_and_the_body_no_unit(body):
+    leaders = [f"{body}副主任{stem}" for stem in "甲乙丁"]
+    assert led_by(*leaders) == (UNITS_OF_ROWS, [[who] for who in leaders], SAID)
+
+
+def test_body_without_an_office_behind_it_stays_a_unit():
+    units, leaders, _ = led_by("副区长甲", "、开发区管委会副区长乙", "副区长丁")
+    assert units[1] == ["区水务局", "区园林中心", "开发区管委会"]
+    assert leaders == [["副区长甲"], ["副区长乙"], ["副区长丁"]]
+
+
+@pytest.mark.parametrize("words", ["管委会主任办公会", "办公室主任", "中心主任"])
+def test_office_that_begins_a_longer_word_is_nobody(words):
+    assert not re.search(CHIEF, words)

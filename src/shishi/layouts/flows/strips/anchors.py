@@ -13,6 +13,7 @@ from functools import cache
 from shishi.layouts.flows.looks import THEME_MARK
 from shishi.layouts.flows.strips.lexicon import NO_HABITS, Habits
 from shishi.layouts.flows.strips.names import (
+    BY_OFFICE,
     CHIEF,
     COUNT_END,
     LABEL,
@@ -332,7 +333,10 @@ def _find_people(text: str, *, surnamed: bool) -> Iterator[tuple[int, int]]:
         for end in range(chief.end() + 2, min(len(text), chief.end() + 4) + 1):
             if is_person(text[chief.end() : end]):
                 yield chief.start(), end
+    named = {at for chief in re.finditer(BY_OFFICE, text) for at in range(*chief.span())}
     for officer in re.finditer(_OFFICER, text):
+        if officer.start() in named:
+            continue
         before = re.split(_LIST_MARK, text[max(0, officer.start() - 6) : officer.start()])[-1]
         yield from ((officer.start() - n, officer.end()) for n in range(len(before), 0, -1))
 

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from shishi.layouts.flows.strips.bare import names_behind_words
-from shishi.layouts.flows.strips.names import WITHIN_WORD
+from shishi.layouts.flows.strips.names import CHIEF, WITHIN_WORD
 from shishi.layouts.flows.strips.words.said import MEASURES
 from shishi.layouts.words.names.glued import goes_on, part_glued
 from shishi.layouts.words.names.kinds import holds_level, is_unit
@@ -226,7 +226,10 @@ def _is_no_place(name: str, body: str) -> bool:
 def _repeated(body: str) -> Iterator[str]:
     counts: Counter[str] = Counter()
     before: defaultdict[str, set[str]] = defaultdict(set)
-    ends = sorted(_ends(body))
+    held = {
+        at for office in re.finditer(CHIEF, body) for at in range(office.start() + 1, office.end())
+    }
+    ends = sorted({*_ends(body)} - held)
     for end in ends:
         for start in range(end - _SHORTEST, max(-1, end - _LONGEST - 1), -1):
             name = body[start:end]

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from shishi.layouts.flows.strips.words.said import COUNTERS, MEASURES, theme_ends
+from shishi.layouts.flows.strips.words.said import COUNTERS, MEASURES, bodies, theme_ends
 from shishi.layouts.words.names.glued import goes_on, part_glued
 from shishi.layouts.words.names.kinds import STEMS, holds_level, is_group, is_unit
 from shishi.layouts.words.names.organizations import (
@@ -40,9 +40,12 @@ _SURNAME_ALONE = f"[{_SURNAMES}](?={_HELD})"
 _CELL_BEFORE = r"(?<=[局委办会镇乡道司院。;；、,，/)）\s])|^"
 _SURNAME = f"(?:(?:{_CELL_BEFORE}){_SURNAME_ALONE})?"
 """A surname before the office, where a cell may begin: 李副区长, but 724元|副区长甲."""
+_OF_BODY = f"(?:{bodies()})(?:党组)?(?:常务)?副?(?:主任|书记)(?!办公|会议)[{STEMS}]?"
+"""An office with the body before it that it is held in: 管委会副主任甲."""
 CHIEF = (
+    f"(?:{_OF_BODY}|(?:常务)?副?主任[{STEMS}]|"
     f"{_SURNAME}(?:[{DISTRICTS}](?:委|政府|人大|政协))?(?:党组|常务|分管|主管|(?<![0-9])时任)?副?"
-    f"(?:[{DISTRICTS}]长|书记|主席|党组成员|常委(?!会)|调研员|巡视员|部长|指挥长)[{STEMS}]?"
+    f"(?:[{DISTRICTS}]长|书记|主席|党组成员|常委(?!会)|调研员|巡视员|部长|指挥长)[{STEMS}]?)"
 )
 _NO_MEASURE = f"(?!(?<=[0-9])[{''.join(sorted(MEASURES))}])"
 SURNAMED = re.compile(f"{_NO_MEASURE}{_SURNAME_ALONE}(?!{_HELD}[{STEMS}])")
@@ -64,7 +67,7 @@ _NO_NAME = re.compile(
 TOWNS = re.compile("乡村|城镇|城乡|乡镇|镇村")
 """Words that seem to hold the end of a town's name."""
 WITHIN_WORD = re.compile(
-    "办(?=[理结学法证])|社(?=[区会])|校(?=区)|室(?=[内外])|队(?=伍)|所(?=[有在])|院(?=[内落])|站(?=[点位])|部(?=[分门位])"
+    "办(?=[理结学法证])|社(?=[区会])|校(?=区)|室(?=[内外])|队(?=伍)|所(?=[有在])|院(?=[内落])|站(?=[点位])|部(?=[分门位])|委(?=会)"
 )
 """Where a word seems to be the end of a name, and goes on: 办|理, 社|区."""
 _STREET = re.compile("(?:街道|[^乡城]镇|乡)(?![村镇级])")
@@ -135,7 +138,10 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
     inside |= no_ends | sure | set(usual.values())
     weak = {m.end() for m in _weak_ends().finditer(text)} - inside
     usual |= dict(groups) | {m.start(): m.end() for m in _STREETS_ALONE.finditer(text)}
-    chiefs = {m.end() for m in re.finditer(CHIEF, text)}  # 方常委 is no committee
+    offices = [m.span() for m in re.finditer(CHIEF, text)]
+    chiefs = {end for _, end in offices}  # 方常委 is no committee
+    led = {start for start, _ in offices}  # 水务局|管委会副主任甲
+    held = {at for start, end in offices for at in range(start + 1, end)}
     ends = sorted((sure | weak | set(usual.values())) - in_group - chiefs)
     homes = [(m.start(), m.end()) for home in _homes(known) for m in re.finditer(home, text)]
     inside_home = {at for start, end in homes for at in range(start + 1, end)}
@@ -172,7 +178,8 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
                     cost += _NAME_IN_NAME * holds_level(name)
                     cost += _TWO_NAMES * (text[start] in _LEVELS and _is_rest(start, end, usual))
                     cost += _NAME_IN_NAME * bool(_AND_OTHERS.search(name))
-                yield start, end, cost + _NAME_IN_NAME * bool(_GOES_ON.match(text, end))
+                goes_on_so = end in held or (end not in led and _GOES_ON.match(text, end))
+                yield start, end, cost + _NAME_IN_NAME * bool(goes_on_so)
 
 
 def _breaks_off(text: str, span: tuple[int, int], usual: Mapping[int, int]) -> bool:

@@ -71,6 +71,15 @@ def theme_ends() -> tuple[str, ...]:
     return tuple(_words()["theme_ends"])
 
 
+def bodies() -> str:
+    """Give the bodies that print their name before the office of who leads them, the longest first.
+
+    >>> bodies().split("|")[0]
+    '经济技术开发区管委会'
+    """
+    return _any_of("bodies")
+
+
 def _any_of(*lists: str) -> str:
     words = (word for name in lists for word in _words()[name])
     return "|".join(sorted(words, key=len, reverse=True))
