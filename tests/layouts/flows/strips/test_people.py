@@ -147,3 +147,31 @@ def test_body_without_an_office_behind_it_stays_a_unit():
 @pytest.mark.parametrize("words", ["管委会主任办公会", "办公室主任", "中心主任"])
 def test_office_that_begins_a_longer_word_is_nobody(words):
     assert not re.search(CHIEF, words)
+
+
+BEHIND_SUPPORT = (Field.CODE, Field.ITEM, Field.LEAD_UNITS, Field.SUPPORT_UNITS, Field.LEADERS, Field.GOAL)  # fmt: skip
+
+
+def test_name_of_another_people_beside_units_is_a_person_and_no_half_of_it():
+    found = people("1修路3条区住建局宝音年内完工", BEHIND_SUPPORT)
+    assert "宝音" in found
+    assert not {"宝音年", "宝音年内"} & found
+    assert "次仁多吉" in people("1修路3条区住建局次仁多吉、顾长河年内完工", BEHIND_SUPPORT)
+    assert "次仁" not in people("1修路3条区住建局次仁多吉、顾长河年内完工", BEHIND_SUPPORT)
+
+
+def test_town_called_like_a_name_of_another_people_is_no_person():
+    assert not people("1修路3条区住建局塔娜苏木年内完工", BEHIND_SUPPORT)
+
+
+def test_person_behind_the_mark_of_a_blank_cell_of_units_is_found():
+    assert "顾长河" in people("1修路3条区住建局/顾长河年内完工", BEHIND_SUPPORT)
+    assert "顾长河" not in people("1修路3条/年顾长河年内完工", BEHIND_SUPPORT)
+
+
+def test_surname_before_the_body_of_an_office_is_part_of_the_leader():
+    assert led_by("李管委会主任", "方管委会副主任", "韦管委会副主任") == (
+        UNITS_OF_ROWS,
+        [["李管委会主任"], ["方管委会副主任"], ["韦管委会副主任"]],
+        SAID,
+    )

@@ -41,7 +41,7 @@ _CELL_BEFORE = r"(?<=[局委办会镇乡道司院。;；、,，/)）\s])|^"
 _SURNAME = f"(?:(?:{_CELL_BEFORE}){_SURNAME_ALONE})?"
 """A surname before the office, where a cell may begin: 李副区长, but 724元|副区长甲."""
 _OF_BODY = f"(?:{bodies()})(?:党组)?(?:常务)?副?(?:主任|书记)(?!办公|会议)[{STEMS}]?"
-"""An office with the body before it that it is held in: 管委会副主任甲."""
+"""An office with the body before it that it is held in: 管委会副主任甲, 李管委会主任."""
 CHIEF = (
     f"(?:{_OF_BODY}|(?:常务)?副?主任[{STEMS}]|"
     f"{_SURNAME}(?:[{DISTRICTS}](?:委|政府|人大|政协))?(?:党组|常务|分管|主管|(?<![0-9])时任)?副?"

@@ -14,6 +14,7 @@ from shishi.layouts.flows.fit.costs import UNITS
 from shishi.layouts.flows.strips.names import CHIEF, LABEL
 from shishi.layouts.words.names.kinds import is_person
 from shishi.layouts.words.names.organizations import load_words
+from shishi.layouts.words.names.people import names_of_other_peoples
 from shishi.records import Field
 
 _LENGTHS = (2, 3, 4)
@@ -24,6 +25,8 @@ _SURNAME = "万"  # which counts as well
 _NUMBER = re.compile(r"[0-9][0-9.,]*(?:%|万元|亿元)?")
 _OFFICE = re.compile(r"[(（][\u4e00-\u9fff]{0,5}(?:长|书记|主任|主席|常委)[)）]")
 """The office in brackets behind a name: 方朔(副区长)."""
+_BLANK = re.compile("(?<=[局委办会院队联社司团心镇乡道站])[/—](?=[\u4e00-\u9fff])")
+"""The mark of a blank cell behind a unit, which may fill a column of units as well: 区水务局|/|顾长河."""
 _FEWEST = 2
 LISTED = frozenset("、,， ")
 """What parts the people of one cell."""
@@ -98,22 +101,30 @@ def are_by_office(texts: Sequence[str]) -> bool:
 def _listed(text: str, begins: Collection[int], ends: Collection[int]) -> Iterator[tuple[int, int]]:
     """Yield what may be a person from or up to one of these positions, and whom a mark or a space lists with such a one."""
     found = set[tuple[int, int]]()
+    others = {m.span() for m in names_of_other_peoples().finditer(text)}
     offices = {office.start(): office.end() for office in _OFFICE.finditer(text)}
     ends = {*ends, *(start for start, end in offices.items() if end in ends)}
     waiting = [
         *((at, at + length) for at in begins for length in _LENGTHS),
         *((at - length, at) for at in ends for length in _LENGTHS),
+        *(span for span in others if span[0] in begins or span[1] in ends),
     ]
     while waiting:
         start, end = waiting.pop()
-        if (start, end) in found or not _may_be_person(text, start, end):
+        if (start, end) in found:
+            continue
+        if any(a <= start < b or a < end <= b for a, b in others - {(start, end)}):
+            continue  # half of one
+        if (start, end) not in others and not _may_be_person(text, start, end):
             continue
         found.add((start, end))
         end = offices.get(end, end)
         yield start, end
         if text[end : end + 1] in LISTED:
+            waiting += [span for span in others if span[0] == end + 1]
             waiting += [(end + 1, end + 1 + length) for length in _LENGTHS]
         if text[start - 1 : start] in LISTED:
+            waiting += [span for span in others if span[1] == start - 1]
             waiting += [(start - 1 - length, start - 1) for length in _LENGTHS]
 
 
@@ -136,6 +147,7 @@ def _spans(
     """Yield where the cells of a column stand that can be told by themselves."""
     if field in UNITS:
         yield from units
+        yield from (m.span() for m in _BLANK.finditer(text))
     elif field in _NUMBERS:
         yield from (m.span() for m in _NUMBER.finditer(text))
     elif field is Field.LEVELS:

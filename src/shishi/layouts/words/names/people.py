@@ -52,6 +52,20 @@ def find_person_in_grounds(who: str, why: str) -> str:
     return find_person(who, office=True) or find_person(why)
 
 
+@cache
+def names_of_other_peoples() -> re.Pattern[str]:
+    """Give the pattern of names that begin with no surname; what towns and roads are called is none.
+
+    >>> names_of_other_peoples().match("巴特尔完成")[0], names_of_other_peoples().match("乌兰镇完成")
+    ('巴特尔', None)
+    """
+    parts = _any(_words()["of_other_peoples"])
+    return re.compile(
+        f"(?:{parts})+(?:·(?:{parts})+)?花?"
+        "(?!街道|苏木|嘎查|社区|浩特|牧骑|草原|[镇乡路市县旗盟村桥山河湖])"
+    )
+
+
 def without_address(name: str) -> str:
     """Take 同志 and the like off the end of a name.
 
