@@ -27,6 +27,20 @@ def test_town_whose_site_the_report_begins_with_is_no_unit_of_the_list():
     assert column(page, "progress")[0] == "河口镇点位已开工,山前镇点位正在招标。"
 
 
+@pytest.mark.parametrize("said", ["已选好点位,其余镇街正在摸底。", "正在砌墙,其他乡镇已完工。"])
+def test_town_with_which_the_report_contrasts_the_others_begins_the_report(said):
+    page = read(f"1改造球场9片。文旅局、体育局河口镇{said}", *ROWS)
+    assert column(page, "lead_units")[0] == ["文旅局", "体育局"]
+    assert column(page, "progress")[0] == f"河口镇{said}"
+
+
+@pytest.mark.parametrize("said", ["已选好点位,各镇街正在摸底。", "已选好点位。其余镇街正在摸底。"])
+def test_town_with_which_no_others_are_contrasted_is_asked_about(said):
+    page = read(f"1改造球场9片。文旅局、体育局河口镇{said}", *ROWS)
+    assert (1, "lead_units") in doubted(page)
+    assert not NO_UNITS.search(f"体育局河口镇{said}")
+
+
 def test_town_that_a_mark_puts_in_the_list_stays_there_before_sites():
     assert not is_site_of_town("文旅局、河口镇点位已确定", 7)
     page = read("1改造球场9片。文旅局、河口镇点位已确定。", *ROWS)

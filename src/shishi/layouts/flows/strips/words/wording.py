@@ -33,10 +33,13 @@ COUNTED_IN_TOWN = re.compile("(?:街道|镇|乡)[0-9.]+[^0-9,，。;；]{1,3}$")
 """What ends with a count right behind a town, of which a report goes on to say what was done."""
 _TOWN = "[\u4e00-\u9fff]{2,3}(?:街道|苏木|镇|乡)"
 _SITES = "(?:点位|片区|辖区|境内)"
-NO_UNITS = re.compile(f"{BEFORE_PLACES.pattern}{_TOWN}(?:[、和]{_TOWN})*|{_TOWN}(?={_SITES})")
+_AND_OTHERS = "(?:已|正在|正)[^。;；]{1,24}[,，](?:其余|其他)各?(?:街道|镇街|乡镇|镇乡|镇|乡)"
+NO_UNITS = re.compile(
+    f"{BEFORE_PLACES.pattern}{_TOWN}(?:[、和]{_TOWN})*|{_TOWN}(?={_SITES}|{_AND_OTHERS})"
+)
 """The towns where something is done, which are no units of it: ,覆盖河口镇、山前镇, or the sites in one."""
-_SITE_OF_TOWN = re.compile(f"(?:(?<=街道)|(?<=[镇乡])|(?<=苏木)){_SITES}")
-"""What a town goes on with of which a cell says something: 河口镇|点位已开工."""
+_SITE_OF_TOWN = re.compile(f"(?:(?<=街道)|(?<=[镇乡])|(?<=苏木))(?:{_SITES}|{_AND_OTHERS})")
+"""What a town goes on with of which a cell says something: 河口镇|点位已开工, or 河口镇|已选址,其余镇街正在比选."""
 _TOWN_IN_LIST = re.compile("[、,，;；][^、,，;；。0-9]{2,3}(?:街道|苏木|镇|乡)$")
 _DONE_THERE = re.compile("已|正在")
 
