@@ -23,6 +23,7 @@ from shishi.layouts.flows.strips.names import (
     find_names,
     whole_names,
 )
+from shishi.layouts.flows.strips.words.goals import seams_of_goals
 from shishi.layouts.flows.strips.words.said import (
     COUNTERS,
     said_of_status,
@@ -57,7 +58,9 @@ _OPENS = re.compile(
     "(?:目前|今年以来|现已|截至|截止|确保|(?<!现)(?<!前)(?<!日)(?<!,)(?<!，)已(?=累计|完[成工]|启动|投|开工|竣工|建成|进场|施工|全[部面])|力争|(?<![按照])计划|年内|(?<![0-9])(?:1[0-2]|[1-9])月底?前|[一二三四]季度|由于|因(?![地此])|受(?![益理众])|滞后原因|提前)"
 )
 """How a cell begins that says what is planned, done or late."""
-_GOES_ON_SO = re.compile("以[上下](?!级)|[万亿](?![家户里]+)|[的、，,。;；)）%》”]|下一步[:：]")
+_GOES_ON_SO = re.compile(
+    "(?<=元)(?:专项|补助|债券)?资金(?!来源)|以[上下](?!级)|[万亿](?![家户里]+)|[的、，,。;；)）%》”]|下一步[:：]"
+)
 """What no cell begins with: the words before it go on."""
 VERB = re.compile(
     "新[建增改辟(（]|新开[通设工]|改扩?建|改造|提升|打[通造]|完成|建设|建成|创建|优化|更新|推[进动广]|实施|开展|增[设加]|加[快强装]|启动|培育|引进|举办|完善|为|对|扩建|修[建缮]|整治|铺设|安装|开[工设通发]|投[用放]|全[面市区县]|检定|筹集|加装|帮扶|救助|配[备置]|打造|升级|常态化|主要包括|贯通|发放|推出|上线|组织|设[置立]|除险|健全|探索|培训|维修|更换|布设|提供|举行|投放|资助|聚焦|围绕|在[^,，。]{1,12}等"
@@ -154,6 +157,9 @@ def find_anchors(
             _add(found.cuts, others.end(), 1)
     _add_names(found, text, known, slashed=slashed)
     _add_openings(found, text, habits, themed=Field.THEME in fields)
+    for at in seams_of_goals(text) if fields >= {Field.GOAL, Field.PROGRESS} else ():
+        _add(found.cuts, at, 1)
+        found.openings.append(at)
     if fields & {Field.LEADERS, None}:
         found.people = list(dict.fromkeys([*people, *_find_people(text, surnamed=surnamed)]))
     for span, cost in (*((p, 2) for p in found.people), *((t, 0) for t in tails)):

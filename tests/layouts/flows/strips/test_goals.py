@@ -1,0 +1,52 @@
+"""Goals and reports that stand side by side with no mark between: a goal never says what is done."""
+
+import pytest
+
+from shishi.layouts.flows.strips.words.goals import seams_of_goals
+from tests.layouts.invented import TITLE, column, page_of
+
+HEADER = "序号项目名称责任单位阶段目标进展情况"
+ROWS = (
+    "1修缮步道9公里区住建局完成方案编制已贯通4公里。",
+    "2增植行道树80棵区水务局年内完工。已植52棵。",
+    "3改造泵房3座区财政局组织设备安装尚未进场。",
+    "4新建公厕5座区城管局形成样板未开工,正在选址。",
+)
+
+
+def test_report_of_what_is_done_begins_behind_what_is_planned():
+    page = page_of("\n".join((TITLE, HEADER, *ROWS)))
+    assert column(page, "goal") == ["完成方案编制", "年内完工。", "组织设备安装", "形成样板"]
+    assert column(page, "progress") == [
+        "已贯通4公里。",
+        "已植52棵。",
+        "尚未进场。",
+        "未开工,正在选址。",
+    ]
+
+
+@pytest.mark.parametrize("text", ["完成方案|已印发", "组织吊装。|正在调试", "形成样板|未开工"])
+def test_words_of_a_plan_before_what_is_done_end_there(text):
+    plain = text.replace("|", "")
+    assert list(seams_of_goals(plain)) == [text.index("|")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "已完成吊装,正在调试",
+        "累计完成吊装。正在调试",
+        "步道完工,正在调试",
+        "泵房均已运行",
+        "完成已经批准的步道",
+        "完成步道9公里,已植树",
+    ],
+)
+def test_words_of_a_report_have_no_such_end(text):
+    assert list(seams_of_goals(text)) == []
+
+
+def test_table_without_goals_keeps_what_is_said_of_one_project_whole():
+    rows = [row.replace("年内完工。", "完成整地。") for row in ROWS]
+    page = page_of("\n".join((TITLE, "序号项目名称责任单位进展情况", *rows)))
+    assert column(page, "progress")[:2] == ["完成方案编制已贯通4公里。", "完成整地。已植52棵。"]
