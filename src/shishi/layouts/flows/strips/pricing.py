@@ -22,6 +22,7 @@ from shishi.layouts.flows.strips.people import LISTED
 from shishi.layouts.flows.strips.themes import FREE_CUT, LIKE_AN_ITEM, Themes
 from shishi.layouts.flows.strips.words.marks import SLASH
 from shishi.layouts.flows.strips.words.said import natures
+from shishi.layouts.flows.strips.words.statuses import glued_statuses
 from shishi.layouts.flows.strips.words.within import is_within, within
 from shishi.layouts.flows.strips.words.wording import (
     BREAKS_OFF,
@@ -188,6 +189,7 @@ class _Glued(_Looks):
         self._telling = [
             *self.anchors.remarks,
             *row.tails,
+            *glued_statuses(row.text, self.anchors.statuses),
             *(n for n in self.anchors.numbers if is_bare(row.text, n[1])),
             *(p for p in self.anchors.people if row.text[slice(*p)] in row.known),
         ]
