@@ -2,8 +2,10 @@
 
 import pytest
 
+from shishi.layouts.flows.strips.unsure.plans import reports_like_goals
 from shishi.layouts.flows.strips.words.goals import seams_of_goals
-from tests.layouts.invented import TITLE, column, page_of
+from shishi.records import Field
+from tests.layouts.invented import TITLE, column, doubted, page_of
 
 HEADER = "序号项目名称责任单位阶段目标进展情况"
 ROWS = (
@@ -50,3 +52,23 @@ def test_table_without_goals_keeps_what_is_said_of_one_project_whole():
     rows = [row.replace("年内完工。", "完成整地。") for row in ROWS]
     page = page_of("\n".join((TITLE, "序号项目名称责任单位进展情况", *rows)))
     assert column(page, "progress")[:2] == ["完成方案编制已贯通4公里。", "完成整地。已植52棵。"]
+
+
+ONLY_PLANS = ("5改造球场9片区体育局完成设备安装。", "6铺设管道8公里区水务局已铺设2公里。")
+
+
+def test_report_that_says_what_is_planned_beside_a_blank_goal_is_asked_about():
+    page = page_of("\n".join((TITLE, HEADER, *ROWS, *ONLY_PLANS)))
+    assert {(5, "goal"), (5, "progress")} & doubted(page)
+
+
+@pytest.mark.parametrize(
+    "said", ["已铺设2公里", "正在完成吊装", "3座泵房运行", "完成2公里,其余正在铺设"]
+)
+def test_report_of_what_is_done_beside_a_blank_goal_is_no_goal(said):
+    assert list(reports_like_goals({1: said}, (Field.GOAL, Field.PROGRESS))) == []
+
+
+def test_report_beside_a_goal_that_is_printed_is_no_other_goal():
+    told = {0: "年内完工", 1: "完成总工程量的六成"}
+    assert list(reports_like_goals(told, (Field.GOAL, Field.PROGRESS))) == []

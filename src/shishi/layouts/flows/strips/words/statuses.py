@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from shishi.layouts.flows.strips.words.marks import marks_of_status
 from shishi.layouts.flows.strips.words.said import said_of_status
