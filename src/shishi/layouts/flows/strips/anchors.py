@@ -157,9 +157,7 @@ def find_anchors(
             _add(found.cuts, others.end(), 1)
     _add_names(found, text, known, slashed=slashed)
     _add_openings(found, text, habits, themed=Field.THEME in fields)
-    for at in seams_of_goals(text) if fields >= {Field.GOAL, Field.PROGRESS} else ():
-        _add(found.cuts, at, 1)
-        found.openings.append(at)
+    _add_seams_of_goals(found, text, fields)
     if fields & {Field.LEADERS, None}:
         found.people = list(dict.fromkeys([*people, *_find_people(text, surnamed=surnamed)]))
     for span, cost in (*((p, 2) for p in found.people), *((t, 0) for t in tails)):
@@ -235,6 +233,13 @@ def _add_openings(found: Anchors, text: str, habits: Habits, *, themed: bool) ->
         _add(found.cuts, opening.start(), _COUNT_CUT)
     for at in habits.cuts(text):
         _add(found.cuts, at, _HABIT_CUT)
+
+
+def _add_seams_of_goals(found: Anchors, text: str, fields: frozenset[Field | None]) -> None:
+    """Add where a report follows a goal with no mark between."""
+    for at in seams_of_goals(text) if fields >= {Field.GOAL, Field.PROGRESS} else ():
+        _add(found.cuts, at, 1)
+        found.openings.append(at)
 
 
 def _drop_inner_cuts(found: Anchors, text: str, known: frozenset[str], *, levels: bool) -> None:

@@ -138,10 +138,7 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
     inside |= no_ends | sure | set(usual.values())
     weak = {m.end() for m in _weak_ends().finditer(text)} - inside
     usual |= dict(groups) | {m.start(): m.end() for m in _STREETS_ALONE.finditer(text)}
-    offices = [m.span() for m in re.finditer(CHIEF, text)]
-    chiefs = {end for _, end in offices}  # 方常委 is no committee
-    led = {start for start, _ in offices}  # 水务局|管委会副主任甲
-    held = {at for start, end in offices for at in range(start + 1, end)}
+    led, held, chiefs = _offices(text)
     ends = sorted((sure | weak | set(usual.values())) - in_group - chiefs)
     homes = [(m.start(), m.end()) for home in _homes(known) for m in re.finditer(home, text)]
     inside_home = {at for start, end in homes for at in range(start + 1, end)}
@@ -180,6 +177,13 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
                     cost += _NAME_IN_NAME * bool(_AND_OTHERS.search(name))
                 goes_on_so = end in held or (end not in led and _GOES_ON.match(text, end))
                 yield start, end, cost + _NAME_IN_NAME * bool(goes_on_so)
+
+
+def _offices(text: str) -> tuple[set[int], set[int], set[int]]:
+    """Give where offices begin, what is within one, and where they end: 水务局|管委会副主任甲; 方常委 is no committee."""
+    spans = [m.span() for m in re.finditer(CHIEF, text)]
+    held = {at for start, end in spans for at in range(start + 1, end)}
+    return {start for start, _ in spans}, held, {end for _, end in spans}
 
 
 def _breaks_off(text: str, span: tuple[int, int], usual: Mapping[int, int]) -> bool:

@@ -136,9 +136,8 @@ class _Glued(_Looks):
         self, row: Row, fields: frozenset[Field | None], columns: Sequence[Column]
     ) -> None:
         super().__init__(row)
-        behind_code = " " * row.code_end + row.text[row.code_end :]
         self.anchors: Anchors = find_anchors(
-            behind_code,
+            " " * row.code_end + row.text[row.code_end :],
             row.statuses,
             fields,
             dated=any(map(holds_dates, columns)),
@@ -184,7 +183,7 @@ class _Glued(_Looks):
         self._mark_starts = sorted(a for a, _ in self.anchors.marks)
         self.anchors.openings.sort()
         self._ending: dict[int, int] = {}
-        offices = OFFICE_ALONE.finditer(row.text) if Field.LEADERS in fields else ()
+        offices = OFFICE_ALONE.finditer(row.text if Field.LEADERS in fields else "")
         self._office_ends = {m.end() for m in offices}
         self._telling = [
             *self.anchors.remarks,
