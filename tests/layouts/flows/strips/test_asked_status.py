@@ -32,6 +32,32 @@ def test_answers_behind_units_and_before_the_next_number_are_those_of_the_word_t
     assert statuses_of(body, ["是否达序时"], frozenset({"正常"})) == {"是", "否"}
 
 
+@pytest.mark.parametrize("blank", ["/", "—"])
+def test_answers_behind_a_blank_mark_are_those_of_the_word_that_asks_and_no_part_of_a_unit(blank):
+    rows = [
+        f"{n}{row}。{blank}{said}{unit}"
+        for n, (row, said, unit) in enumerate(
+            zip(
+                ("新建公厕3座已开工2座", "改造泵房9座。已完成4座", "新建桥梁2座。已立项"),
+                "否是否",
+                ("区住建局", "区水务局", "区交通局"),
+                strict=True,
+            ),
+            1,
+        )
+    ]
+    header = "序号项目名称进展情况情况说明是否达序责任单位"
+    page = page_of("\n".join((TITLE, header, *rows)))
+    assert column(page, "lead_units") == [["区住建局"], ["区水务局"], ["区交通局"]]
+    assert column(page, "status") == ["否", "是", "否"]
+
+
+def test_statuses_behind_a_blank_mark_are_no_answers():
+    body = "1建园。/正常区住建局2建桥。/滞后区交通局3造林。/正常区林业局是"
+    listed = frozenset({"正常", "滞后"})
+    assert listed <= statuses_of(body, ["是否达序时"], listed)
+
+
 @pytest.mark.parametrize("said", ["推进较慢", "进展较慢", "推进缓慢", "进展滞后"])
 def test_status_of_pace_is_read_whole_though_its_end_is_a_status_too(said):
     page = read("较慢", said, "正常推进", word="进度状态")

@@ -17,8 +17,8 @@ _RUN_INTO = re.compile(
     "[\u4e00-\u9fff](?<![运转行务均较很更已未可全部能个及度展秩序不持续期因的为将])$"
 )
 """The words before such a status, with which it makes no phrase: 运转|正常, 进度|滞后."""
-_ENDED = "(?<=[。;%])"
-"""A cell has surely ended here, and the next one begins."""
+_ENDED = "(?<=[。;%/—])"
+"""A cell has surely ended here, or is a blank mark, and the next one begins."""
 
 
 def statuses_of(body: str, words: Iterable[str], listed: frozenset[str]) -> frozenset[str]:
