@@ -147,3 +147,8 @@ def test_district_that_the_rest_of_the_page_names_is_known_with_its_units():
 def test_word_before_units_that_the_rest_of_the_page_has_not_is_no_district():
     body = "1修路项目区水务局2造林项目区财政局3供水项目区住建局"
     assert not any(name.startswith("项目") for name in names_on_page(body, f"云溪区{body}"))
+
+
+def test_town_that_begins_like_an_office_ends_is_known_whole():
+    body = "1道路改造司徒浦镇已完工2校舍修缮司徒浦镇已完工3书屋建设司徒浦镇、文旅局已完工"
+    assert "司徒浦镇" in names_on_page(body)

@@ -31,8 +31,8 @@ _LISTED, _LONGEST_HOME, _FEWEST_AT_HOME = "、,，;；★", 3, 3
 _MAY_PRECEDE = re.compile("(?:.{1,4}[省市县区州盟旗]){1,2}|.+[和与及]")
 """What stands before a usual name as a part of it."""
 _TOWN, _LONGEST_BEFORE_TOWN = re.compile("(.*?).{2}(?:街道|镇|乡|苏木)"), 1
-_ENDS_OF_OFFICES = frozenset("局委办司院会队部联")
-"""What stands before several towns of a page as the end of the unit before each: 水务局|河口镇."""
+_ENDS_OF_OFFICES = frozenset("局委办队部联")
+"""What stands before several towns of a page as the end of the unit before each, and begins no town: 水务局|河口镇, but 司马浦镇."""
 _NO_TOWN = re.compile("(?:镇|乡|街道)(?:人民政府|政府|办事处|党工委|党委)")
 """What the names of several towns end with, without any of theirs."""
 _ANY_COMPANY = re.compile("(?:建设|投资|开发|发展|经营|控股|集团|股份|有限|责任|公司)+")
