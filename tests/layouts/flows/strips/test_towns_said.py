@@ -3,8 +3,8 @@
 import pytest
 
 from shishi.layouts.flows.strips.lexicon import names_on_page
-from shishi.layouts.flows.strips.unsure.towns import ends_in_glued_town
-from shishi.layouts.flows.strips.words.wording import NO_UNITS, is_site_of_town
+from shishi.layouts.flows.strips.unsure.towns import ends_in_glued_town, may_tell_of_towns
+from shishi.layouts.flows.strips.words.wording import is_site_of_town, places_told
 from tests.layouts.invented import TITLE, column, doubted, page_of
 
 HEADER = "序号项目名称责任单位进展情况"
@@ -119,9 +119,70 @@ def test_item_that_ends_with_its_towns_ends_before_a_numbered_report():
     [("新建泵房3座,覆盖河口镇、西原乡水利局", "西原乡"), ("水利局白音苏木点位已开工", "白音苏木")],
 )
 def test_towns_behind_covering_and_before_their_sites_are_no_units(text, town):
-    assert any(found[0].endswith(town) for found in NO_UNITS.finditer(text))
+    assert text.index(town) in places_told(text, 0, supported=False)
 
 
 @pytest.mark.parametrize("text", ["信号全覆盖河口镇已完工", "水利局、河口镇已完工"])
 def test_towns_that_nothing_goes_before_or_behind_may_be_units(text):
-    assert not NO_UNITS.search(text)
+    assert not places_told(text, 0, supported=False)
+
+
+SUPPORTED = "序号项目名称牵头单位配合单位进展情况"
+SUPPORTED_ROWS = (
+    "2新建泵房4座。水利局财政局已完工。",
+    "3新建公厕5座。城管局财政局、残联正在施工。",
+    "4铺设步道6公里。林业局文旅局已累计铺设2公里。",
+)
+
+
+@pytest.mark.parametrize("town", ["柏溪镇", "各乡镇", "云岭街道", "柏溪镇、云岭街道"])
+@pytest.mark.parametrize("site", ["点位", "辖区内", "境内"])
+def test_town_or_group_before_its_sites_where_others_support_is_read_as_support_and_asked_about(
+    town, site
+):
+    page = read(f"1改造球场9片。体育局{town}{site}已开工3片。", *SUPPORTED_ROWS, header=SUPPORTED)
+    assert column(page, "support_units")[0] == town.split("、")
+    assert column(page, "progress")[0] == f"{site}已开工3片。"
+    assert {(1, "support_units"), (1, "progress")} <= doubted(page)
+
+
+def test_town_behind_an_office_that_supports_is_not_asked_about_before_sites():
+    page = read("1改造球场9片。体育局财政局、柏溪镇点位已开工。", *SUPPORTED_ROWS, header=SUPPORTED)
+    assert column(page, "support_units")[0] == ["财政局", "柏溪镇"]
+    assert not may_tell_of_towns("财政局、柏溪镇", "点位已开工")
+
+
+def test_town_that_supports_before_what_is_done_is_no_site():
+    assert not may_tell_of_towns("柏溪镇", "已开工3片")
+
+
+LEADING = "序号责任单位项目名称进展情况"
+
+
+@pytest.mark.parametrize(
+    ("town", "item"), [("柏溪镇", "片区道路改造3公里。"), ("云岭街道", "辖区球场改造5片。")]
+)
+def test_town_that_begins_a_row_leads_and_is_not_asked_about_before_sites(town, item):
+    page = read(
+        f"1{town}{item}已完工。",
+        "2水利局铺设管道6公里。已累计铺设2公里。",
+        "3城管局新建公厕5座。正在施工。",
+        header=LEADING,
+    )
+    assert column(page, "lead_units")[0] == [town]
+    assert column(page, "item")[0] == item
+    assert not {(1, "lead_units"), (1, "item")} & doubted(page)
+
+
+def test_town_behind_the_office_that_begins_a_row_may_belong_to_its_sites():
+    assert is_site_of_town("1水利局柏溪镇片区改造", 7, 1)
+    assert not is_site_of_town("1柏溪镇片区改造", 4, 1)
+
+
+@pytest.mark.parametrize("mark", ["/", "及", "和", "与"])
+def test_town_that_a_slash_or_an_and_parts_ends_in_no_glued_one(mark):
+    assert not ends_in_glued_town(f"体育局{mark}柏溪镇")
+
+
+def test_town_behind_a_name_with_an_and_within_it_ends_in_a_glued_one():
+    assert ends_in_glued_town("人力资源和社会保障局柏溪镇")

@@ -28,10 +28,10 @@ from shishi.layouts.flows.strips.words.wording import (
     BREAKS_OFF,
     COUNT_OF_TOWN,
     GOES_ON,
-    NO_UNITS,
     TWO_VERBS,
     ends_in_town,
     is_site_of_town,
+    places_told,
     says_otherwise,
 )
 from shishi.layouts.words.names.organizations import DISTRICTS
@@ -163,16 +163,16 @@ class _Glued(_Looks):
         self._themed = Field.THEME in fields
         self._many = not row.code_end and (Field.CODE not in fields or len(row.text) > LONG)
         starts = {*self.anchors.names, *self.anchors.labels}
+        self._unit_columns = sum(c.field in UNITS for c in columns)
         lists = Lists(
             row.text,
             self.anchors,
             marks=row.marks,
             starred_behind=row.starred_behind,
-            unit_columns=sum(c.field in UNITS for c in columns),
+            unit_columns=self._unit_columns,
         )
         self._lists = {c: list(lists.starting_at(c)) for c in starts}
-        towns = [m.span() for m in NO_UNITS.finditer(row.text)]
-        no_units = {at for span in towns for at in range(*span)}
+        no_units = places_told(row.text, row.code_end, supported=self._unit_columns > 1)
         self._name_starts = sorted(
             c for c in starts - no_units if c in self.anchors.labels or self._begins_with_name(c)
         )
@@ -328,7 +328,9 @@ class _Glued(_Looks):
         """Give what it costs that a cell of this column begins so."""
         text, is_theme = self.row.text, column.field is Field.THEME
         counted = COUNT_OF_TOWN.match(text, start) or GOES_ON.match(text, start)
-        cost = _HALF_A_NUMBER * (bool(counted) or is_site_of_town(text, start))
+        begin = self.row.code_end
+        site = is_site_of_town(text, start, begin, supported=self._unit_columns > 1)
+        cost = _HALF_A_NUMBER * (bool(counted) or site)
         cost += _TWO_VERBS * bool(TWO_VERBS.match(text, start))
         cost += self._list_cost(start) * (not (is_theme and THEME_MARK.match(text, start)))
         cost += _ANOTHER_SENSE * says_otherwise(text, start, column.field)

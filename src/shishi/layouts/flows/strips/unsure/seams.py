@@ -14,7 +14,7 @@ from shishi.layouts.flows.strips.anchors import VERB, is_bare
 from shishi.layouts.flows.strips.names import COUNT_END, LABEL, holds_two, whole_names
 from shishi.layouts.flows.strips.people import LISTED
 from shishi.layouts.flows.strips.themes import ONE_VERB
-from shishi.layouts.flows.strips.unsure.towns import ends_in_glued_town
+from shishi.layouts.flows.strips.unsure.towns import ends_in_glued_town, may_tell_of_towns
 from shishi.layouts.flows.strips.unsure.unknowable import Placed
 from shishi.layouts.flows.strips.words.said import MEASURES, theme_ends
 from shishi.layouts.flows.strips.words.wording import (
@@ -113,15 +113,15 @@ class Seams:
     def _behind_glued_towns(
         self, order: Sequence[int], cells: Mapping[int, Placed]
     ) -> Iterator[int]:
-        """Yield units that end in a town which no mark parts from the name before it, and the sentence it may begin."""
+        """Yield units that end in a town which no mark parts from the name before it, or are towns before sites, and the sentence that those may begin."""
         for left, right in pairwise(order):
             units, said = self._span(cells[left]), self._span(cells[right])
             beside = units[1] == said[0] and self._fields[right] in _PROSE
-            if (
-                beside
-                and self._fields[left] in UNITS
-                and ends_in_glued_town(self._body[slice(*units)])
-            ):
+            if not beside or self._fields[left] not in UNITS:
+                continue
+            told, supports = self._body[slice(*units)], self._fields[left] is Field.SUPPORT_UNITS
+            sites = supports and may_tell_of_towns(told, self._body[slice(*said)])
+            if sites or ends_in_glued_town(told):
                 yield from (left, right)
 
     def _odd_reports(self, cells: Mapping[int, Placed]) -> Iterator[int]:

@@ -32,14 +32,16 @@ COUNT_OF_TOWN = re.compile(
 COUNTED_IN_TOWN = re.compile("(?:街道|镇|乡)[0-9.]+[^0-9,，。;；]{1,3}$")
 """What ends with a count right behind a town, of which a report goes on to say what was done."""
 _TOWN = "[\u4e00-\u9fff]{2,3}(?:街道|苏木|镇|乡)"
-_SITES = "(?:点位|片区|辖区|境内)"
+SITES = re.compile("(?:点位|片区|辖区|境内)")
+"""What a town has of which a cell says something."""
 _AND_OTHERS = "(?:已|正在|正)[^。;；]{1,24}[,，](?:其余|其他)各?(?:街道|镇街|乡镇|镇乡|镇|乡)"
-NO_UNITS = re.compile(
-    f"{BEFORE_PLACES.pattern}{_TOWN}(?:[、和]{_TOWN})*|{_TOWN}(?={_SITES}|{_AND_OTHERS})"
-)
-"""The towns where something is done, which are no units of it: ,覆盖河口镇、山前镇, or the sites in one."""
-_SITE_OF_TOWN = re.compile(f"(?:(?<=街道)|(?<=[镇乡])|(?<=苏木))(?:{_SITES}|{_AND_OTHERS})")
-"""What a town goes on with of which a cell says something: 河口镇|点位已开工, or 河口镇|已选址,其余镇街正在比选."""
+_TELLS_TOWNS_APART = re.compile(f"(?:(?<=街道)|(?<=[镇乡])|(?<=苏木)){_AND_OTHERS}")
+"""What a report goes on with that sets a town against the others: 河口镇|已选址,其余镇街正在比选."""
+_COVERED = re.compile(f"{BEFORE_PLACES.pattern}{_TOWN}(?:[、和]{_TOWN})*|{_TOWN}(?={_AND_OTHERS})")
+_WITH_SITES = re.compile(f"{_TOWN}(?={SITES.pattern})")
+_SITE_OF_TOWN = re.compile(f"(?:(?<=街道)|(?<=[镇乡])|(?<=苏木)){SITES.pattern}")
+"""What a town goes on with of which a cell says something: 河口镇|点位已开工."""
+_TOWN_FIRST = re.compile(_TOWN)
 _TOWN_IN_LIST = re.compile("[、,，;；][^、,，;；。0-9]{2,3}(?:街道|苏木|镇|乡)$")
 _DONE_THERE = re.compile("已|正在")
 
@@ -50,13 +52,33 @@ def ends_in_town(text: str, end: int) -> bool:
     return bool(done and COUNTED_IN_TOWN.search(text[max(0, end - 14) : end]))
 
 
-def is_site_of_town(text: str, at: int) -> bool:
+def places_told(text: str, begin: int, *, supported: bool) -> set[int]:
+    """Give where the towns stand in which something is done, which are no units of it: ,覆盖河口镇、山前镇, or the sites in one.
+
+    The row begins at `begin`, with a unit if with a town. Where another column is for who supports (`supported`), a
+    town before its sites may as well be the cell of that one.
+
+    >>> [len(places_told("1水务局河口镇点位已开工", 1, supported=s)) for s in (False, True)]
+    [4, 0]
+    """
+    spans = [m.span() for m in _COVERED.finditer(text)]
+    if not supported:
+        spans += [m.span() for m in _WITH_SITES.finditer(text) if m.start() != begin]
+    return {at for span in spans for at in range(*span)}
+
+
+def is_site_of_town(text: str, at: int, begin: int = 0, *, supported: bool = False) -> bool:
     """Tell words that belong to the town before them, which no mark puts in a list: 水务局河口镇|点位已开工.
 
     >>> [is_site_of_town(t, t.index("点位")) for t in ("水务局河口镇点位已开工", "水务局、河口镇点位已开工")]
     [True, False]
     """
-    return bool(_SITE_OF_TOWN.match(text, at)) and not _TOWN_IN_LIST.search(text[:at])
+    may_have = not supported and _SITE_OF_TOWN.match(text, at)
+    if not (may_have or _TELLS_TOWNS_APART.match(text, at)) or _TOWN_FIRST.fullmatch(
+        text, begin, at
+    ):
+        return False
+    return not _TOWN_IN_LIST.search(text[:at])
 
 
 def says_otherwise(text: str, at: int, field: Field | None) -> bool:
