@@ -28,6 +28,12 @@ def test_report_without_a_subject_is_believed_behind_a_goal_that_ends_or_names_o
     assert not lacks_its_subject(goal, "已完成,铺管正在推进")
 
 
+@pytest.mark.parametrize("noun", ["工程", "工作", "任务"])
+def test_report_without_a_subject_is_believed_behind_a_goal_that_sums_up_what_is_to_be_done(noun):
+    assert not lacks_its_subject(f"完成管沟开挖和路基填筑{noun}", "已完成,铺管正在推进")
+    assert lacks_its_subject(f"完成管沟开挖{noun}路基填筑", "已完成,铺管正在推进")
+
+
 @pytest.mark.parametrize(
     "report", ["已完成用地预审", "用地预审已完成", "已开工3处", "正在推进用地预审"]
 )

@@ -10,7 +10,8 @@ from shishi.layouts.flows.strips.names import COUNT_END
 _DONE_ALONE = re.compile(
     "(?:已(?:经|全部|基本)?(?:完成|结束|完工|启动|开工|通过|到位)|正在(?:推进|进行|办理)|(?:有序|加快|稳步)推进)(?=[,，;；。]|$)"
 )
-_ENDED = re.compile("[。;；!?！？%）)]$")
+_ENDED = re.compile("(?:[。;；!?！？%）)]|工程|工作|任务)$")
+"""What a goal ends with for sure: a mark, or the noun that sums up what is to be done."""
 _CLAUSE = re.compile("[,，、:：]")
 _WHEN = re.compile("(?:[0-9]{4}年)?(?:[0-9]{1,2}月|年|[一二三四]季度)[底末]?(?:之前|以前|前|内)?")
 _ONE_STAGE = 6
