@@ -2,8 +2,9 @@
 
 import pytest
 
+from shishi.layouts.flows.strips.unsure.paces import may_begin_earlier_or_later
 from shishi.layouts.flows.strips.words.statuses import statuses_of
-from tests.layouts.invented import TITLE, column, page_of
+from tests.layouts.invented import TITLE, column, doubted, page_of
 
 ROWS = "新建公厕3座区住建局已开工2座", "改造泵房9座区水务局已完成4座", "新建桥梁2座区交通局已立项"
 
@@ -63,3 +64,56 @@ def test_status_of_pace_is_read_whole_though_its_end_is_a_status_too(said):
     page = read("较慢", said, "正常推进", word="进度状态")
     assert column(page, "status") == ["较慢", said, "正常推进"]
     assert [text[-1] for text in column(page, "progress")] == ["。"] * 3
+
+
+@pytest.mark.parametrize(
+    ("report", "status"),
+    [
+        ("清表正在有序推进", "滞后"),
+        ("清表未有进展", "较慢"),
+        ("清表已取得阶段性进展", "滞后"),
+        ("各标段正在稳步推进", "偏慢"),
+        ("清表尚无实质性进展", "缓慢"),
+    ],
+)
+def test_status_of_pace_leaves_the_report_the_word_that_it_goes_on_with(report, status):
+    rows = f"1建园3座。区住建局{report}{status}", "2建桥9座。区水务局已完工。正常"
+    page = page_of("\n".join((TITLE, "序号项目名称责任单位进展情况进度状态", *rows)))
+    assert column(page, "progress")[0] == report
+    assert column(page, "status") == [status, "正常"]
+
+
+@pytest.mark.parametrize(
+    ("report", "status"), [("清表", "推进滞后"), ("土方外运", "进展较慢"), ("清表推进", "滞后")]
+)
+def test_status_whose_first_word_may_be_the_last_of_the_report_is_doubted(report, status):
+    assert may_begin_earlier_or_later(report, status, {"滞后", "较慢"})
+
+
+@pytest.mark.parametrize(
+    ("report", "status"),
+    [
+        ("清表。", "推进滞后"),
+        ("已清表3亩", "进展较慢"),
+        ("清表正在推进", "滞后"),
+        ("清表", "滞后"),
+        ("清表", "进展顺利"),
+    ],
+)
+def test_status_that_begins_in_one_place_alone_is_believed(report, status):
+    assert not may_begin_earlier_or_later(report, status, {"滞后", "较慢"})
+
+
+def test_status_of_pace_behind_a_report_that_nothing_ends_is_asked_about():
+    rows = "1建园3座。区住建局土方外运推进滞后", "2建桥9座。区水务局已完工。正常"
+    page = page_of("\n".join((TITLE, "序号项目名称责任单位进展情况进度状态", *rows)))
+    assert {(1, "progress"), (1, "status")} <= doubted(page)
+    assert not {(2, "progress"), (2, "status")} & doubted(page)
+
+
+@pytest.mark.parametrize("rest", ["正在施工", "投入使用", "铺装过半"])
+def test_status_behind_a_few_words_that_begin_no_status_is_believed(rest):
+    rows = f"1建园3座。区住建局已完成选址。{rest}正常", "2建桥9座。区水务局已完工。正常"
+    page = page_of("\n".join((TITLE, "序号项目名称责任单位进展情况进度状态", *rows)))
+    assert column(page, "status")[0] == "正常"
+    assert not {(1, "progress"), (1, "status")} & doubted(page)

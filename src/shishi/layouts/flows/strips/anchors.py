@@ -26,6 +26,7 @@ from shishi.layouts.flows.strips.names import (
 from shishi.layouts.flows.strips.words.goals import seams_of_goals
 from shishi.layouts.flows.strips.words.said import (
     COUNTERS,
+    pace_within,
     said_of_status,
     soft_blanks,
     stage_ends,
@@ -287,6 +288,7 @@ def _add_short_cells(
             (a, b) for a, b in found.statuses if not any(c < a and b <= d for c, d in said)
         ]
         found.statuses += [s for s in said if s[1] in cuts and s not in found.statuses]
+        found.statuses = [s for s in found.statuses if not pace_within().match(text, s[0])]
     if fields & {Field.PERCENT, Field.INVESTMENT}:
         numbers = _NUMBER.finditer(text)
         found.numbers = [m.span() for m in numbers if _stands_alone(text, m, cuts)]

@@ -14,6 +14,7 @@ from shishi.layouts.flows.strips.anchors import VERB, is_bare
 from shishi.layouts.flows.strips.names import COUNT_END, LABEL, holds_two, whole_names
 from shishi.layouts.flows.strips.people import LISTED
 from shishi.layouts.flows.strips.themes import ONE_VERB
+from shishi.layouts.flows.strips.unsure.paces import may_begin_earlier_or_later
 from shishi.layouts.flows.strips.unsure.towns import ends_in_glued_town, may_tell_of_towns
 from shishi.layouts.flows.strips.unsure.unknowable import Placed
 from shishi.layouts.flows.strips.words.said import MEASURES, theme_ends
@@ -125,13 +126,17 @@ class Seams:
                 yield from (left, right)
 
     def _odd_reports(self, cells: Mapping[int, Placed]) -> Iterator[int]:
-        """Yield a report that is no more than a status, or a mark behind a blank, and the status: one may be the other."""
+        """Yield a report that is no more than a status, or a mark behind a blank, and the status: one may be, or take a word of, the other."""
         status = [k for k in cells if self._fields[k] is Field.STATUS]
         if Field.STATUS not in self._fields:
             return
         for k in (k for k in cells if self._fields[k] is Field.PROGRESS):
+            report = self._body[slice(*self._span(cells[k]))]
             stray = self._is_mark(cells[k]) and k - 1 not in cells
-            if stray or self._body[slice(*self._span(cells[k]))] in self._statuses:
+            beside = [s for s in status if self._span(cells[s])[0] == self._span(cells[k])[1]]
+            told = (self._body[slice(*self._span(cells[s]))] for s in beside)
+            pace = any(may_begin_earlier_or_later(report, t, self._statuses) for t in told)
+            if stray or pace or report in self._statuses:
                 yield from (k, *status)
 
     def _odd_remarks(self, cells: Mapping[int, Placed]) -> Iterator[int]:

@@ -17,7 +17,7 @@ from shishi.layouts.flows.strips.unsure.neighbours import may_stand_beside
 from shishi.layouts.flows.strips.unsure.plans import reports_like_goals
 from shishi.layouts.flows.strips.unsure.subjects import lacks_its_subject
 from shishi.layouts.flows.strips.unsure.sums import Sums
-from shishi.layouts.flows.strips.words.said import COUNTERS
+from shishi.layouts.flows.strips.words.said import COUNTERS, rest_of_status
 from shishi.records import Field
 
 Placed = tuple[CutCell, int]
@@ -47,8 +47,6 @@ _ENDS_IN_VERB = re.compile("(?:改造|提升|建设|整治|更新|修缮|扩建|
 _PLAN, _ENDS_BEFORE_PLAN = "计划", re.compile("(?:行动|培养|培训|补贴)$")
 _REST = re.compile("(?:改造|提升|建设|整治|更新|修缮|扩建|治理|拓宽|延伸)+(?:工程|项目)?")
 """The end of an item's name, which says of no goal what is to be done."""
-_REST_OF_STATUS = re.compile("[。；;!?！？][\u4e00-\u9fff]{1,4}\\Z")
-"""A few words behind the sentence that ended, right before a status: 已开工。推进|较慢."""
 _AFTER_A_STOP = "。;；!?！？"
 
 
@@ -95,7 +93,7 @@ def _of_pairs(
             _parts_a_number(body, pair, kinds)
             or _parts_a_goal(body, pair, kinds)
             or (kinds[1] in UNITS and is_doubtful(body, pair[1][0]))
-            or (kinds[1] is Field.STATUS and _REST_OF_STATUS.search(body, *pair[0]))
+            or (kinds[1] is Field.STATUS and rest_of_status().search(body, *pair[0]))
             or (kinds[1] is Field.LEADERS and _may_hold_a_surname(body, pair[1][0]))
         ):
             yield from (left, right)

@@ -11,6 +11,7 @@ MEASURES = frozenset(
     "公平个处条家座所套张台部辆户人名亩吨元头眼项件米年月日场片只班组次栋间口盏份册期对万亿"
 )
 """What a number stands before, and no name or cell begins with."""
+_HAN = "\u4e00-\u9fff"
 COUNTERS = "个处条家座所套张台部辆户人名亩吨件场次期对册只层米万元%"
 """What always counts behind a number; each place that asks knows more."""
 
@@ -19,10 +20,40 @@ COUNTERS = "个处条家座所套张台部辆户人名亩吨件场次期对册�
 def said_of_status() -> re.Pattern[str]:
     """Give what a column of statuses may say in any district, the longest first.
 
-    >>> said_of_status().match("达到序时进度推进")[0]
-    '达到序时进度推进'
+    >>> [said_of_status().search(text)[0] for text in ("达到序时进度推进", "正在推进滞后")]
+    ['达到序时进度推进', '滞后']
     """
-    return re.compile(_any_of("statuses"))
+    return re.compile(f"(?!{pace_within().pattern})(?:{_any_of('statuses')})")
+
+
+@cache
+def paces() -> tuple[str, ...]:
+    """Give what a status of pace begins with and a report may end with: 推进."""
+    return tuple(_words()["paces"])
+
+
+@cache
+def pace_within() -> re.Pattern[str]:
+    """Give what ends the report, and begins no status, for the words before it go on with it: 正在|推进.
+
+    >>> [bool(pace_within().match(text, text.index("推"))) for text in ("正在推进滞后", "征地推进滞后")]
+    [True, False]
+    """
+    before = "|".join(f"(?<={word})" for word in _words()["before_paces"])
+    return re.compile(f"(?:{before})(?:{_any_of('paces')})")
+
+
+@cache
+def rest_of_status() -> re.Pattern[str]:
+    """Give a few words behind a sentence that ended, with which a status may begin: 已开工。推进|较慢.
+
+    >>> [bool(rest_of_status().search(text)) for text in ("已开工。推进", "已开工。正在施工")]
+    [True, False]
+    """
+    words = _words()["statuses"]
+    begun = sorted({word[:n] for word in words for n in range(2, len(word))})
+    rest = f"[{_HAN}]{{1,2}}|[{_HAN}]{{0,2}}(?:{'|'.join(begun)})"
+    return re.compile(f"[。；;!?！？](?:{rest})\\Z")
 
 
 @cache
