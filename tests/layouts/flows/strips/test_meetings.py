@@ -37,3 +37,12 @@ def test_society_that_supports_stays_a_unit_before_a_meeting():
     row = "1改造球场9片。体育局财政局、红十字会召开推进会,部署招标。已开工3片。"
     page = page_of("\n".join((TITLE, header, row, *ROWS)))
     assert column(page, "support_units")[0] == ["财政局", "红十字会"]
+
+
+@pytest.mark.parametrize("meeting", ["全区大会", "业主大会", "村民代表大会"])
+def test_meeting_that_no_list_knows_is_called_by_the_goal_and_no_unit(meeting):
+    header = "序号项目名称责任单位配合单位节点目标进展情况"
+    row = f"1改造球场9片。体育局财政局、残联召开{meeting},部署招标。已开工3片。"
+    page = page_of("\n".join((TITLE, header, row, *ROWS)))
+    assert column(page, "support_units")[0] == ["财政局", "残联"]
+    assert column(page, "goal")[0] == f"召开{meeting},部署招标。"

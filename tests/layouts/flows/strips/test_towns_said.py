@@ -186,3 +186,18 @@ def test_town_that_a_slash_or_an_and_parts_ends_in_no_glued_one(mark):
 
 def test_town_behind_a_name_with_an_and_within_it_ends_in_a_glued_one():
     assert ends_in_glued_town("人力资源和社会保障局柏溪镇")
+
+
+@pytest.mark.parametrize("word", ["覆盖", "包括", "其中", "辐射"])
+def test_word_before_the_places_of_an_item_is_not_cut_though_no_other_row_knows_its_towns(word):
+    rows = "2新建泵房4座。水利局、住建局已完工。", "3新建公厕5座。城管局、东湾街道正在施工。"
+    page = read(f"1铺设管道8公里,{word}柏溪镇、云岭街道水利局已完工。", *rows)
+    assert column(page, "item")[0] == f"铺设管道8公里,{word}柏溪镇、云岭街道"
+    assert column(page, "lead_units")[0] == ["水利局"]
+
+
+def test_report_of_towns_with_a_colon_behind_each_begins_with_the_first_town():
+    rows = "2新建泵房4座。水利局、住建局已完工。", "3新建公厕5座。城管局、东湾街道正在施工。"
+    page = read("1投放公交车12辆。交通局柏溪镇:招标已结束;云岭街道:正在采购。", *rows)
+    assert column(page, "lead_units")[0] == ["交通局"]
+    assert column(page, "progress")[0] == "柏溪镇:招标已结束;云岭街道:正在采购。"
