@@ -16,9 +16,9 @@ PLAN_FIRST = re.compile("力争|争取|确保|计划|年内|(?:1[0-2]|[1-9])月�
 REASON_FIRST = re.compile("由于|因(?![地此])|受(?![益理众])|滞后原因|原因[:：]")
 BREAKS_OFF = re.compile(
     "(?:[0-9]+月|[的和与及为在对将已]|年内|底前|[一二三四]季度|全年|计划|力争|争取|累计|现已|目前|实际|超额|完成|达到|截至|[一二三四五六七八九十]是"
-    "|[,，、](?:启动|开展|实施|组织|进行)|(?<![0-9.])[0-9]{1,2}[.、])$"
+    "|[,，、](?:启动|开展|实施|组织|进行))$"
 )
-"""What no cell ends with: 完成招标,9月; the number before the first of a list."""
+"""What no cell ends with: 完成招标,9月."""
 BEFORE_PLACES = re.compile("(?<=[,，])(?:覆盖|涉及|惠及|辐射|包括|其中)")
 """What goes on with the places where something is done, so that no cell ends in it or right behind: 新建泵房3座,覆盖|河口镇."""
 GOES_ON = re.compile(
