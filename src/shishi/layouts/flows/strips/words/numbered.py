@@ -11,7 +11,7 @@ MARK = r"(?:第[一二三四五六七八九十]{1,3}(?:部分|类|方面)[、:�
 _NUMBER = re.compile(MARK)
 _NUMERAL = re.compile("[一二三四五六七八九十]+")
 _PART = re.compile(
-    "^(?:[一二三四五六七八九十]+(?:期|层|楼|栋|幢|号|段|批|组团|分区|标)|(?:期|层|栋|幢|号楼)(?=[^刊限望货次级]))|标段|主体|封顶|装修|施工|[完开竣]工"
+    "^(?:[一二三四五六七八九十]+(?:期|层|楼|栋|幢|号|段|批|组团|分区|标)|(?:期|层|栋|幢|号楼)(?=[^刊限望货次级])|主体|装修|施工)|标段|封顶|[完开竣]工"
 )
 
 
@@ -40,7 +40,7 @@ def without_mark(words: str) -> str:
 def names_part(said: str) -> bool:
     """Tell words behind a number that say how far a part of the works is, as 一、二期主体 and (一)标段 do.
 
-    >>> [names_part(said) for said in ("二期主体", "标段未进场", "三层", "便民出行", "期刊下乡")]
-    [True, True, True, False, False]
+    >>> [names_part(said) for said in ("二期主体", "标段未进场", "三层", "便民出行", "期刊下乡", "市场主体壮大")]
+    [True, True, True, False, False, False]
     """
     return _PART.search(said) is not None
