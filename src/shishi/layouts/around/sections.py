@@ -11,7 +11,7 @@ from shishi.layouts.headings import is_numbered, nest, read_heading
 from shishi.layouts.layout import RawTable, Shape
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
-from shishi.layouts.words.notes import is_loose, says_sums
+from shishi.layouts.words.notes import is_loose
 from shishi.places import Text
 from shishi.records import Field
 from shishi.text.characters import squeeze
@@ -90,8 +90,7 @@ def _line(
     leads = all(c.field is not Field.LEAD_UNITS for c in table.layout.columns)
     for line in reversed(above[-_NEAR:]):
         plain = terms.plain(line.value)
-        loose = is_loose(plain) and not says_sums(plain)
-        if loose or terms.dialect.word(plain) or _NO_THEME.search(plain):
+        if is_loose(plain) or terms.dialect.word(plain) or _NO_THEME.search(plain):
             return None
         units = read_units(line, terms, bare=bare) if leads else {}
         given = units or read_heading(line, terms, over_rows=True)
