@@ -214,7 +214,7 @@ def is_loose(token: str) -> bool:
     """
     if _ATTACHED.fullmatch(token) or is_page_number(token) or tells_continued(token):
         return True
-    if is_signature(token):
+    if is_signature(token) or says_sums(token):
         return True
     return begins_note(token) or is_title(token) or is_furniture(token)
 

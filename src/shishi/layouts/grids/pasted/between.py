@@ -94,7 +94,7 @@ def _parted(grid: Grid, terms: Terms, *, among: Collection[int] | None = None) -
         behind = among is None or row[0].row in among
         for text in _lines_behind(row[-1], terms) if behind else ():
             line = _heading(text, row[0].row, terms)
-            around = _is_around(terms.plain(text.value)) or row[0].row == above_contacts
+            around = is_loose(terms.plain(text.value)) or row[0].row == above_contacts
             if around or (line and _leads_part(text, row[-1], below, terms=terms)):
                 loose[row[0].row] = text
             elif line and _leads_again(text, below, header=header, terms=terms):
@@ -125,7 +125,7 @@ def _lines_behind(cell: Cell, terms: Terms) -> Iterator[Text]:
     lines = [t for t in lines_of(cell.text) if t.pieces and t.pieces[0].place.line != own]
     plain = [terms.plain(t.value) for t in lines]
     both = ["".join(pair) for pair in pairwise([*plain, ""])]
-    loose = (_is_around(word) or is_signature(two) for word, two in zip(plain, both, strict=True))
+    loose = (is_loose(word) or is_signature(two) for word, two in zip(plain, both, strict=True))
     first = next((t for t, is_around in zip(lines, loose, strict=True) if is_around), None)
     if first:
         above = cell.text.value.rfind(f"\n{first.value}")  # the words may be a unit above, too
@@ -133,11 +133,6 @@ def _lines_behind(cell: Cell, terms: Terms) -> Iterator[Text]:
         yield cut(cell.text, start, len(cell.text.value))
     elif lines:
         yield lines[-1]
-
-
-def _is_around(line: str) -> bool:
-    """Tell a line around the rows: a note, a title, or what the sums are counted in."""
-    return is_loose(line) or says_sums(line)
 
 
 def _says_sums(text: Text, terms: Terms) -> bool:
