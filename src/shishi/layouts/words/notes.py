@@ -12,7 +12,6 @@ from itertools import takewhile
 
 from shishi.layouts.words.names.kinds import is_person, is_unit
 
-_SUMS_IN = re.compile("[(（]?(?:金额|货币|计量|投资)?单位[:：][百千万亿]{0,2}元[)）]?")
 _LONGEST_TITLE = 60
 _ATTACHED = re.compile("(?:附[件表]|表)[0-9一二三四五六七八九十]{0,2}[:：]?")
 _PICTURE = re.compile(r"[0-9A-Za-z_()\-]{1,40}\.(?:png|jpe?g|gif|bmp)", re.IGNORECASE)
@@ -197,15 +196,6 @@ def is_page_number(token: str) -> bool:
     return _OF_PAGE.fullmatch(token) is not None
 
 
-def says_sums(token: str) -> bool:
-    """Tell a line that says what the sums of a table are counted in: it leads nobody.
-
-    >>> says_sums("(单位:万元)"), says_sums("责任单位:区财政局")
-    (True, False)
-    """
-    return _SUMS_IN.fullmatch(token) is not None
-
-
 def is_loose(token: str) -> bool:
     """Tell a line that is no row of a table: a note, a title, 附件2, what a web page has around its text.
 
@@ -214,7 +204,7 @@ def is_loose(token: str) -> bool:
     """
     if _ATTACHED.fullmatch(token) or is_page_number(token) or tells_continued(token):
         return True
-    if is_signature(token) or says_sums(token):
+    if is_signature(token):
         return True
     return begins_note(token) or is_title(token) or is_furniture(token)
 

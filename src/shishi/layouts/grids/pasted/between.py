@@ -23,7 +23,7 @@ from shishi.layouts.units.broken import lines_of
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.names.listing import unit_share
 from shishi.layouts.words.names.organizations import load_words
-from shishi.layouts.words.notes import begins_note, is_loose, is_signature, says_sums
+from shishi.layouts.words.notes import begins_note, is_loose, is_signature
 from shishi.places import Text
 from shishi.readers.document import Cell, Document, Flow, Grid, Ruling
 from shishi.records import Field
@@ -119,7 +119,7 @@ def _lines_behind(cell: Cell, terms: Terms) -> Iterator[Text]:
 
     The lines of a broken header word are none.
     """
-    if terms.dialect.word(terms.plain(cell.text.value)) and not _says_sums(cell.text, terms):
+    if terms.dialect.word(terms.plain(cell.text.value)):
         return
     own = cell.text.pieces[0].place.line if cell.text.pieces else None
     lines = [t for t in lines_of(cell.text) if t.pieces and t.pieces[0].place.line != own]
@@ -133,11 +133,6 @@ def _lines_behind(cell: Cell, terms: Terms) -> Iterator[Text]:
         yield cut(cell.text, start, len(cell.text.value))
     elif lines:
         yield lines[-1]
-
-
-def _says_sums(text: Text, terms: Terms) -> bool:
-    """Tell a cell whose last line says what the sums are counted in: it leads no one, and ends no header word."""
-    return says_sums(terms.plain(lines_of(text)[-1].value))
 
 
 def _heading(text: Text, row: int, terms: Terms) -> _Line | None:
