@@ -73,6 +73,7 @@ def test_status_of_pace_is_read_whole_though_its_end_is_a_status_too(said):
         ("清表未有进展", "较慢"),
         ("清表已取得阶段性进展", "滞后"),
         ("各标段正在稳步推进", "偏慢"),
+    ],
 )
 def test_status_of_pace_leaves_the_report_the_word_that_it_goes_on_with(report, status):
     rows = f"1建园3座。区住建局{report}{status}", "2建桥9座。区水务局已完工。正常"

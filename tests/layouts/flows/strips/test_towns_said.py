@@ -38,7 +38,7 @@ def test_town_with_which_the_report_contrasts_the_others_begins_the_report(said)
 def test_town_with_which_no_others_are_contrasted_is_asked_about(said):
     page = read(f"1改造球场9片。文旅局、体育局河口镇{said}", *ROWS)
     assert (1, "lead_units") in doubted(page)
-    assert not NO_UNITS.search(f"体育局河口镇{said}")
+    assert not places_told(f"体育局河口镇{said}", 0, supported=False)
 
 
 def test_town_that_a_mark_puts_in_the_list_stays_there_before_sites():

@@ -34,6 +34,7 @@ _BETWEEN = " \t\u3000;,"
 """What parts a value from the label behind it on the same line."""
 
 _SPACES = " \t\u3000"
+_PARTING_BULLETS = "".join(sign for sign in BULLETS if sign not in "▲△★☆※")
 _STROKE = re.compile(r"(?<=\S)\s+[/|]$")
 _COLON = re.compile(r"\s*:\s*")
 _NUMERAL = "[0-9.]+|[一二三四五六七八九十]+"
@@ -204,8 +205,13 @@ def _take(block: Block, at: int, line: Line, *, begins: bool, unsure: set[int]) 
 
 
 def _without_parting(value: str, between: str) -> str:
-    """Leave off what parts a value from the label behind it: marks and spaces, a bullet, and a stroke with a space before it."""
-    return _STROKE.sub("", value.rstrip(between).rstrip(BULLETS).rstrip(between))
+    """Leave off what parts a value from the label behind it: marks and spaces, a bullet, and a stroke with a space before it.
+
+    A value of nothing but signs (●, ■■■□) stays, and so does a sign that marks a unit or a word: 区园林局▲.
+    """
+    bare = value.rstrip(between)
+    without = bare.rstrip(_PARTING_BULLETS).rstrip(between)
+    return _STROKE.sub("", without if without.strip() else bare)
 
 
 def _colon_before(head: str, block: Block) -> int:

@@ -28,7 +28,7 @@ class LooseNames:
             for k, (one, other) in enumerate(pairwise(heads))
             if one.field in UNITS and other.field in UNITS
         ]
-        self._loose = not body.wide and self._parted_by_spaces(strips)
+        self._loose = self._parted_by_spaces(strips)
         self._paired = {k for k in self._beside if self._are_paired(k, strips)}
 
     def doubting(self, found: Spread) -> Spread:
@@ -36,6 +36,8 @@ class LooseNames:
         cells, blanks = dict(found.cells), dict(found.blanks)
         for k in self._beside if self._loose else ():
             names = _names(found, k)
+            if self._body.wide and {k, k + 1} <= cells.keys():
+                continue  # two spaces part the two
             if names > 1 and not (k in self._paired and names == _PAIR):
                 for c in {k, k + 1} & cells.keys():
                     margin = min(cells[c].margin, SURE - 1)
