@@ -14,6 +14,7 @@ from shishi.layouts.words.names.kinds import is_person, is_unit
 
 _LONGEST_TITLE = 60
 _ATTACHED = re.compile("(?:附[件表]|表)[0-9一二三四五六七八九十]{0,2}[:：]?")
+_TITLE_BEGIN = re.compile("[12][0-9]{3}年|附[件表]|关于")
 _PICTURE = re.compile(r"[0-9A-Za-z_()\-]{1,40}\.(?:png|jpe?g|gif|bmp)", re.IGNORECASE)
 """The file name of a picture, which a copied page leaves where the picture stood: 2.png."""
 _NUMBERED_PICTURE = re.compile("图[0-9]{1,2}(?P<mark>[:：.]?)[\u4e00-\u9fff]+")
@@ -169,6 +170,15 @@ def is_title(token: str) -> bool:
     return (
         bool(dated) and bare.endswith(words.title_ends) and any(w in bare for w in words.title_has)
     )
+
+
+def begins_title(token: str) -> bool:
+    """Tell how a title begins, and no row: with the year, 附件2, 关于.
+
+    >>> [begins_title(line) for line in ("2031年1-9月情况", "附件2:清单", "关于修路的公示", "20座桥")]
+    [True, True, True, False]
+    """
+    return _TITLE_BEGIN.match(token) is not None
 
 
 def is_furniture(token: str) -> bool:

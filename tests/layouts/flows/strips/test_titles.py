@@ -211,6 +211,30 @@ def test_title_below_rows_counted_in_words_is_no_row(below):
     assert not any("云溪" in str(r.texts) for r in page.records)
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "2031年1-6月白鹭县林业局民生实事项目进展情况表",
+        "附件2:白鹭县林业局民生实事项目推进情况表",
+        "关于白鹭县林业局80亩造林民生实事项目",
+        "白鹭县林业局2季度民生实事公示",
+        "白鹭县林业局2031年第4批民生实事项目",
+        "白鹭县林业局4批民生实事项目清单",
+        "白鹭县林业局1-6月民生实事进展情况表",
+        "2031年造林80亩县林业局民生实事项目",
+        "三类重点民生实事项目进展情况表",
+        "三明市林业局2031年第2批民生实事清单",
+    ],
+)
+@pytest.mark.parametrize("codes", ["12", "一二"])
+def test_title_of_a_month_or_a_batch_with_a_unit_ends_the_rows(codes, below):
+    one, two = codes
+    rows = [f"{one}修渠4公里县水务局已修3公里。", f"{two}装灯80盏县城管局已装9盏。"]
+    page = page_of("\n".join((TITLE, "序号主要内容责任单位进展情况", *rows, below)))
+    assert column(page, "lead_units") == [["县水务局"], ["县城管局"]]
+    assert column(page, "progress") == ["已修3公里。", "已装9盏。"]
+
+
 @pytest.mark.parametrize(("last", "told"), [("3.建桥2座。区住建局施工中", False), ("3.", True)])
 def test_row_behind_the_last_code_that_stands_last_is_asked_about(last, told):
     body = "修渠4公里。区水务局已完工。1.造林9亩。区林业局已种完。2.装灯8盏。区城管局已装好。"

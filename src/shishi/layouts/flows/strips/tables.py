@@ -18,6 +18,7 @@ from shishi.layouts.terms import Terms
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.notes import (
     begins_note,
+    begins_title,
     is_caption_above_rows,
     is_furniture,
     is_signed,
@@ -39,10 +40,16 @@ _DIGIT = re.compile("[0-9]")
 
 _NUMBERED = re.compile("[0-9]{1,3}(?![0-9年个件大项])")
 """How a numbered row begins, which may end like a title: 列入省级民生实事."""
-_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十、年个件大项季月批期])")
+_NUMERAL = re.compile(
+    "[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十、年个件大项类级季月批期])"
+)
 """The same in words, for which the row above has to be looked at: 一图读懂 is no row."""
-_COUNTED = re.compile("(?<![0-9.])[0-9]+(?![0-9年月日个件大项])")
-"""What no title counts, which has its year, its month and how many projects there are."""
+_COUNTED = re.compile(
+    "(?<![0-9.第~—-])[0-9]+(?:[.][0-9]+)?(?![0-9.年月日个件大项类季期届号~—-]|批(?!次))"
+)
+"""What no title counts, which has its year, its months, its 第2批 and how many projects there are."""
+_ENDS_ROW = ("实事", "项目")
+"""What a row may end with as titles do, being what its remark says of it: 省级民生实事, 票决项目."""
 
 _TITLE_END = re.compile(
     "(?:(?:一览|汇总|统计|明细|推进|进度|分解|公示|通报|附)*表?|公示|通报|公告)(?:[(（][^()（）]*[)）])?"
@@ -216,9 +223,11 @@ def _body_end(
 ) -> int:
     """Find where the body ends; `inside`: its first rows stand on the line of the header, before `start`."""
     tokens = [terms.plain(p.text.value) for p in paragraphs[:limit]]
+    numbered = 0
     for index in range(start, limit):
         ends = _ends(paragraphs[index].text.value, tokens[index], spaced=spaced)
-        ends = ends and not (not spaced and _goes_on(tokens[start : index + 1]))
+        ends = ends and (spaced or not _goes_on(tokens[index], numbered=numbered))
+        numbered = max(numbered, _number_of(tokens[index]))
         if ends and not is_caption_above_rows(tokens, index):
             limit = index
             break
@@ -234,19 +243,24 @@ def _is_signed(last: Sequence[Paragraph], terms: Terms) -> bool:
     return is_signed(who, day)
 
 
-def _goes_on(tokens: Sequence[str]) -> bool:
-    """Tell a last line that is a row though it ends like a title: the next number in words, or a count and a unit.
+def _goes_on(line: str, *, numbered: int) -> bool:
+    """Tell a row that ends like a title: the number in words behind `numbered`, or a remark, and a count and a unit.
 
-    >>> _goes_on(["一修路区住建局", "二造林区林业局省级民生实事"]), _goes_on(["一修路区住建局", "云溪区2031年民生实事"])
+    >>> _goes_on("二造林9亩区林业局省级民生实事", numbered=1), _goes_on("云溪区2031年民生实事", numbered=1)
+    (True, False)
+    >>> _goes_on("造林9亩区林业局票决项目", numbered=0), _goes_on("区林业局3季度民生实事公示", numbered=0)
     (True, False)
     """
-    line = tokens[-1]
-    if begins_note(line) or is_furniture(line):
+    if begins_note(line) or is_furniture(line) or begins_title(line):
         return False
-    own = _number_of(line)
-    if own and (own == 1 if len(tokens) == 1 else own - 1 in map(_number_of, tokens)):
-        return True
-    return any(at for at, _ in sure_names(line)) and _COUNTED.search(line) is not None
+    units = [at for at, _ in sure_names(line) if at]
+    if not units:
+        return False
+    if _number_of(line) == numbered + 1:
+        return _COUNTED.search(line) is not None
+    before = line[: units[-1]]  # what is to be done, and how much of it
+    told = _COUNTED.search(before) and not _YEAR.search(before)
+    return bool(told) and line.endswith(_ENDS_ROW)
 
 
 def _number_of(line: str) -> int:
