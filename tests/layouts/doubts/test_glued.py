@@ -43,6 +43,33 @@ def test_lines_around_a_glued_table_that_are_no_rows_are_not_asked_about(below):
     assert asked(OTHER, below) == []
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "2031年1-6月云溪区林业局其他造林情况",
+        "附件4:云溪区林业局造林90亩情况",
+        "按照区林业局通知(云林发〔2031〕26号)执行,区财政局另行公布",
+        "全年由区林业局等6个单位投入资金2.7亿元,区财政局监管",
+        "今年第4批由云溪区林业局另行公布,请关注",
+    ],
+)
+def test_documents_sums_and_batches_below_a_glued_table_are_no_lost_rows(below):
+    assert asked(OTHER, below) == []
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "经云溪区第6届党代会第2次会议通过,由区林业局督办造林90亩。",
+        "各镇街:区林业局造林90亩、装灯60盏,现将情况通报如下。",
+    ],
+)
+def test_lines_above_a_glued_table_are_no_lost_rows(above):
+    page = page_of("\n".join((TITLE, above, HEADER, *ROWS)))
+    assert len(page.records) == len(ROWS)
+    assert not any(f.code == "rows-unread" for f in page.findings)
+
+
 WHOLE = "已完成路基4公里,正在铺设面层,预计年底前完工。"
 
 
@@ -73,6 +100,8 @@ def test_cell_many_times_as_long_as_its_fellows_with_units_and_levels_is_asked_a
         "1.东湖镇:已补完路面,正在划线;2.西岭镇:正在铺设管道;3.桃溪镇:尚未开工,区水务局正在协调。"
         * 2,
         "已建成3个点位,区住建局验收2个,其余5个由区城管局、区水务局督办,预计10月底前全部完工。" * 4,
+        "区林业局管的西岭苗圃(市级)已种下,区水务局管的南湾水闸(区级)已通水,区残联管的康复站(市级)正在选址。"
+        * 3,
         "区财政局已拨付资金(市级)900万元。" + "区水务局正在按程序办理,完成后组织验收。" * 5,
     ],
 )

@@ -15,20 +15,29 @@ from statistics import median
 from shishi.findings import About, Finding, Severity
 from shishi.layouts.flows.strips.codes.candidates import COUNTS_SOMETHING, seen_arabic
 from shishi.layouts.flows.strips.codes.numbers import NO_NUMBERS
-from shishi.layouts.flows.strips.names import sure_names
+from shishi.layouts.flows.strips.names import COUNT_END, sure_names
 from shishi.layouts.layout import RawTable, Shape
 from shishi.layouts.terms import Terms
 from shishi.layouts.words.contacts import tells_contact
-from shishi.layouts.words.notes import begins_note, is_furniture, is_remark, is_signature
+from shishi.layouts.words.notes import (
+    begins_note,
+    begins_title,
+    is_furniture,
+    is_remark,
+    is_signature,
+)
 from shishi.places import Place, Text
-from shishi.readers.document import Document, Flow
+from shishi.readers.document import Document, Flow, Paragraph
 
 _SHOWN = 40
 _SHORTEST_ROWS, _SHORTEST_LINE, _LONGEST_LINE = 60, 14, 400
 _MANY_TIMES, _FEWEST_UNITS, _FEWEST_LEVELS = 5, 3, 2
 _LISTED = re.compile("[、,，和及与/ ]*")
 _LEVEL = re.compile("[(（][国省市区县旗州]级[)）]")
-_COUNTED = re.compile("(?<![0-9.])[0-9]+(?![0-9年月日个件大项])")
+_COUNTED = re.compile(
+    "(?<![0-9.第〔~—-])[0-9]+(?:[.][0-9]+)?(?![0-9.年月日个件大项类季期届号〕~—-]|批(?!次)|[十百千万亿]*元|(?:余|多)?[家个](?:单位|部门))"
+)
+"""What a row counts, and no title or sentence around the table: 第3季度, 〔2031〕12号, 投入9000万元."""
 _BARE = re.compile("[0-9]{1,3}")
 
 
@@ -48,9 +57,15 @@ def find_lost_in_glue(
         found = [text for text in _long_cells(table, terms) if text]
         if found:
             yield _unread(Place(part=table.layout.name), found)
-    for at in dict.fromkeys(table.layout.part for table in glued if table.rows):
+    ends: dict[int, int] = {}
+    for table in glued:
+        if table.rows:
+            end = table.layout.body[1]
+            ends[table.layout.part] = min(end, ends.get(table.layout.part, end))
+    for at, end in ends.items():
         part = document.parts[at]
-        lines = list(_lines_below(part, loose, terms)) if isinstance(part, Flow) else []
+        below = part.paragraphs[end:] if isinstance(part, Flow) else ()
+        lines = list(_like_rows(below, loose, terms))
         if lines:
             yield _unread(lines[0].place, [line.value for line in lines])
 
@@ -95,15 +110,25 @@ def holds_codes(cell: str, statuses: frozenset[str]) -> bool:
 
 
 def _holds_units(cell: str) -> bool:
-    """Tell a cell with the units and the levels of several rows: lists of names, and words between them."""
+    """Tell a cell with the units and the levels of several rows: lists of names, and words between them.
+
+    The level of a row stands beside its unit or a count; a report has it behind a place: 河口托育园(市级).
+    """
     units = sure_names(cell)
     lists = 1 + sum(not _LISTED.fullmatch(cell[a[1] : b[0]]) for a, b in pairwise(units))
-    return bool(units) and lists >= _FEWEST_UNITS and len(_LEVEL.findall(cell)) >= _FEWEST_LEVELS
+    if not units or lists < _FEWEST_UNITS:
+        return False
+    begin, end = {a for a, _ in units}, {b for _, b in units}
+    end |= {count.end() for count in COUNT_END.finditer(cell)}
+    levels = [level.span() for level in _LEVEL.finditer(cell)]
+    return sum(a in end or b in begin for a, b in levels) >= _FEWEST_LEVELS
 
 
-def _lines_below(flow: Flow, loose: AbstractSet[int], terms: Terms) -> Iterator[Text]:
-    """Yield the lines around a glued table that read like a row of it: a count, and a unit behind what is to be done."""
-    for paragraph in flow.paragraphs:
+def _like_rows(
+    paragraphs: Sequence[Paragraph], loose: AbstractSet[int], terms: Terms
+) -> Iterator[Text]:
+    """Yield the lines that read like a row of a glued table: a count, and a unit behind what is to be done."""
+    for paragraph in paragraphs:
         text = paragraph.text
         if id(text) in loose and _SHORTEST_LINE <= len(text.value) <= _LONGEST_LINE:
             plain = terms.plain(text.value)
@@ -113,5 +138,6 @@ def _lines_below(flow: Flow, loose: AbstractSet[int], terms: Terms) -> Iterator[
 
 
 def _is_around(plain: str) -> bool:
-    around = begins_note(plain) or is_furniture(plain) or is_signature(plain) or is_remark(plain)
+    around = begins_note(plain) or begins_title(plain) or is_furniture(plain)
+    around = around or is_signature(plain) or is_remark(plain)
     return around or tells_contact(plain) or "电话" in plain
