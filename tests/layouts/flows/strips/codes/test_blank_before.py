@@ -26,6 +26,24 @@ def test_number_behind_a_dash_that_joins_others_begins_no_row(said):
     assert codes(body) == [((1,), "1改造"), ((2,), "2造林"), ((3,), "3装灯")]
 
 
+@pytest.mark.parametrize(
+    "named", ["南湾-2水闸", "地铁-2站台", "高铁-2站房", "西岭镇-2水闸", "水闸(一期)-2标"]
+)
+def test_number_behind_a_dash_in_the_name_of_a_place_leaves_the_next_code_its_row(named):
+    body = f"1改造{named}区水务局已开工2造林区林业局已开工3装灯区城管局已开工"
+    found = find_codes(body, statuses=frozenset({"已开工"}), numbers=Numbers())
+    assert [body[c.start :][:3] for c in found] == ["1改造", "2造林", "3装灯"]
+
+
+@pytest.mark.parametrize(
+    "end", ["区水务局方朔", "区水务局已修完。", "区水务局已开工", "区水务局90%"]
+)
+def test_code_behind_the_mark_of_a_blank_cell_begins_a_row_where_a_cell_surely_ended(end):
+    body = f"1修渠{end}-2造林区林业局已开工3装灯区城管局已开工"
+    found = find_codes(body, statuses=frozenset({"已开工"}), numbers=Numbers())
+    assert [body[c.start :][:3] for c in found] == ["1修渠", "2造林", "3装灯"]
+
+
 @pytest.mark.parametrize("item", ["组织巡演3场", "组建队伍4支", "根治积水2处"])
 def test_code_before_a_verb_that_begins_like_a_measure_touches_the_percentage_before_it(item):
     body = f"1修渠区水务局60.52造林区林业局433{item}区文旅局75"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from shishi.layouts.flows.strips.codes.blanks import ends_before_blank
 from shishi.layouts.flows.strips.codes.numbers import Numbers
 from shishi.layouts.flows.strips.words.said import COUNTERS
 from shishi.layouts.words.codes import parse_code
@@ -19,7 +20,7 @@ _CODE = re.compile(
     r"[(（][0-9]{1,3}[)）]|(?<![0-9.(（+KkA-Z~-])[0-9]{1,3}\.(?=[^0-9.\s])|(?<![0-9.(（+KkA-Z~-])[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[^0-9.%)）+~—]|—+[^0-9—])[、.]?"
 )
 _BEHIND_BLANK = re.compile(
-    "(?:(?<=[\u4e00-\u9fff。;；)）”]-)|(?<=[\u4e00-\u9fff。;；)）”]--))[0-9]{1,3}(?:[.、](?![0-9])|(?=[^0-9.%+~—、]))"
+    "(?:(?<=[\u4e00-\u9fff。;；%)）”]-)|(?<=[\u4e00-\u9fff。;；%)）”]--))[0-9]{1,3}(?:[.、](?![0-9])|(?=[^0-9.%+~—、]))"
 )
 """A code behind the mark of a blank cell, which ends the row above and is no range: 区水务局-10新建."""
 _BRACKETED_BEHIND = re.compile("[0-9][(（]")
@@ -76,6 +77,8 @@ _COUNTED = re.compile(
 _MEASURED = re.compile(r"\s*(?:[亩吨千立倍米万元%平层岁-]|~|—|公里|平方)")
 _RANGE = re.compile("[0-9]—$")
 _MAYBE_RANGE = 3
+_BEHIND_DASH = 1
+"""What a code costs behind the mark of a blank cell, so that the same code behind a status goes before it."""
 _ODD_PLACE = 7
 COUNTS_SOMETHING = 12
 _GLUED_NUMBER = 4
@@ -106,7 +109,10 @@ def seen_arabic(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Ite
     yield from _first_before_counts(body)
     if numbers.dated:
         yield from _behind_dotted_days(body)
-    for match in chain(_CODE.finditer(body), _BEHIND_BLANK.finditer(body)):
+    blanks = (
+        m for m in _BEHIND_BLANK.finditer(body) if ends_before_blank(body, m.start(), statuses)
+    )
+    for match in chain(_CODE.finditer(body), blanks):
         start, end = match.span()
         code = parse_code(match[0])
         at_start = _at_start(body, start)
@@ -122,6 +128,7 @@ def seen_arabic(body: str, *, statuses: frozenset[str], numbers: Numbers) -> Ite
             cost = min(cost, 1)
         if numbers.dated and _DAY_LAST.search(body, max(0, start - 8), start):
             cost = min(cost, _AFTER_DAY)
+        cost += _BEHIND_DASH * (match.re is _BEHIND_BLANK)
         cost += _MAYBE_RANGE * bool(_RANGE.search(body, max(0, start - 2), start))
         if _counts(match[0], body, end):
             cost += COUNTS_SOMETHING // 2 if at_start or fresh else COUNTS_SOMETHING
