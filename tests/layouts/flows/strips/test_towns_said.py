@@ -3,6 +3,7 @@
 import pytest
 
 from shishi.layouts.flows.strips.lexicon import names_on_page
+from shishi.layouts.flows.strips.names import find_names
 from shishi.layouts.flows.strips.unsure.towns import ends_in_glued_town, may_tell_of_towns
 from shishi.layouts.flows.strips.words.wording import is_site_of_town, places_told
 from tests.layouts.invented import TITLE, column, doubted, page_of
@@ -32,6 +33,42 @@ def test_town_with_which_the_report_contrasts_the_others_begins_the_report(said)
     page = read(f"1改造球场9片。文旅局、体育局河口镇{said}", *ROWS)
     assert column(page, "lead_units")[0] == ["文旅局", "体育局"]
     assert column(page, "progress")[0] == f"河口镇{said}"
+
+
+ONE_UNIT_A_ROW = (
+    "2新建泵房4座水利局已完工。",
+    "3新建公厕5座城管局正在施工。",
+    "4铺设步道6公里住建局已累计铺设2公里。",
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "已选好点位,其余镇街正在摸底。",
+        "正在砌墙,其他乡镇已完工。",
+        "正在砌墙,其它各镇已完工。",
+        "已砌墙4片,其余乡镇已启动。",
+    ],
+)
+@pytest.mark.parametrize("mark", ["", "。"])
+def test_town_that_is_the_only_unit_leads_though_the_report_contrasts_the_others(said, mark):
+    page = read(f"1改造球场9片{mark}河口镇{said}", *ONE_UNIT_A_ROW)
+    assert column(page, "lead_units")[0] == ["河口镇"]
+    assert column(page, "item")[0] == f"改造球场9片{mark}"
+    assert not places_told(f"改造球场9片{mark}河口镇{said}", 0, supported=False)
+
+
+@pytest.mark.parametrize("others", ["其余乡镇", "其他各乡镇", "其它各镇", "其他镇街"])
+def test_towns_that_nobody_names_hold_no_unit_within(others):
+    text = f"正在砌墙,{others}已完工"
+    first = text.index(others)
+    assert not {a for a, b, _ in find_names(text)} & set(range(first + 1, first + len(others)))
+
+
+def test_every_town_without_others_before_stays_a_unit():
+    text = "改造球场9片各乡镇已完工"
+    assert text.index("各乡镇") in {a for a, b, _ in find_names(text)}
 
 
 @pytest.mark.parametrize("said", ["已选好点位,各镇街正在摸底。", "已选好点位。其余镇街正在摸底。"])

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from shishi.layouts.flows.strips.words.said import COUNTERS, MEASURES, bodies, theme_ends
+from shishi.layouts.flows.strips.words.wording import OTHER_TOWNS
 from shishi.layouts.words.names.glued import goes_on, part_glued
 from shishi.layouts.words.names.kinds import STEMS, holds_level, is_group, is_unit
 from shishi.layouts.words.names.organizations import (
@@ -141,14 +142,15 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple
     led, held, chiefs = _offices(text)
     ends = sorted((sure | weak | set(usual.values())) - in_group - chiefs)
     homes = [(m.start(), m.end()) for home in _homes(known) for m in re.finditer(home, text)]
-    inside_home = {at for start, end in homes for at in range(start + 1, end)}
+    wholes = [*homes, *(m.span() for m in OTHER_TOWNS.finditer(text))]
+    inside_whole = {at for start, end in wholes for at in range(start + 1, end)}
     own = {start: end - 1 for start, end in homes}
     firm = _firm_beginnings(text) | set(usual) | {start for start, _ in homes}
     behind = set(usual.values()) | {m.end() for m in _STREET.finditer(text)}
     behind |= chiefs | {m.end() for m in LABEL.finditer(text)}
     for end in ends:
         for start in range(max(0, end - _LONGEST_NAME), end - 1):
-            if start in inside_home or _NUMBERED.match(text, max(0, start - 1), end):
+            if start in inside_whole or _NUMBERED.match(text, max(0, start - 1), end):
                 continue
             name = text[start:end]
             cost = _beginning_cost(text, (start, end), firm=firm, usual=usual)

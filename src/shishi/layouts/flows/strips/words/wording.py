@@ -34,10 +34,17 @@ COUNTED_IN_TOWN = re.compile("(?:街道|镇|乡)[0-9.]+[^0-9,，。;；]{1,3}$")
 _TOWN = "[\u4e00-\u9fff]{2,3}(?:街道|苏木|镇|乡)"
 SITES = re.compile("(?:点位|片区|辖区|境内)")
 """What a town has of which a cell says something."""
-_AND_OTHERS = "(?:已|正在|正)[^。;；]{1,24}[,，](?:其余|其他)各?(?:街道|镇街|乡镇|镇乡|镇|乡)"
+OTHER_TOWNS = re.compile("其[余他它]各?(?:街道|镇街|乡镇|镇乡|镇|乡)")
+"""The towns that a report has not named, of which no part is one's name: 其|余乡镇."""
+_AND_OTHERS = f"(?:已|正在|正)[^。;；]{{1,24}}[,，]{OTHER_TOWNS.pattern}"
 _TELLS_TOWNS_APART = re.compile(f"(?:(?<=街道)|(?<=[镇乡])|(?<=苏木)){_AND_OTHERS}")
 """What a report goes on with that sets a town against the others: 河口镇|已选址,其余镇街正在比选."""
-_COVERED = re.compile(f"{BEFORE_PLACES.pattern}{_TOWN}(?:[、和]{_TOWN})*|{_TOWN}(?={_AND_OTHERS})")
+_BEHIND_OFFICE = "(?<=[局委办])"
+"""A town leads itself where no office stands right before it: 水务局|河口镇已选址, but 泵房3座|河口镇|已选址."""
+_COVERED = re.compile(
+    f"{BEFORE_PLACES.pattern}{_TOWN}(?:[、和]{_TOWN})*|{_BEHIND_OFFICE}{_TOWN}(?={_AND_OTHERS})"
+)
+_TOWN_BEHIND_OFFICE = re.compile(f"{_BEHIND_OFFICE}{_TOWN}$")
 _WITH_SITES = re.compile(f"{_TOWN}(?={SITES.pattern})")
 _SITE_OF_TOWN = re.compile(f"(?:(?<=街道)|(?<=[镇乡])|(?<=苏木)){SITES.pattern}")
 """What a town goes on with of which a cell says something: 河口镇|点位已开工."""
@@ -74,9 +81,8 @@ def is_site_of_town(text: str, at: int, begin: int = 0, *, supported: bool = Fal
     [True, False]
     """
     may_have = not supported and _SITE_OF_TOWN.match(text, at)
-    if not (may_have or _TELLS_TOWNS_APART.match(text, at)) or _TOWN_FIRST.fullmatch(
-        text, begin, at
-    ):
+    apart = _TELLS_TOWNS_APART.match(text, at) and _TOWN_BEHIND_OFFICE.search(text[:at])
+    if not (may_have or apart) or _TOWN_FIRST.fullmatch(text, begin, at):
         return False
     return not _TOWN_IN_LIST.search(text[:at])
 
