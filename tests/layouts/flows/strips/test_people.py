@@ -153,15 +153,40 @@ BEHIND_SUPPORT = (Field.CODE, Field.ITEM, Field.LEAD_UNITS, Field.SUPPORT_UNITS,
 
 
 def test_name_of_another_people_beside_units_is_a_person_and_no_half_of_it():
-    found = people("1修路3条区住建局宝音年内完工", BEHIND_SUPPORT)
-    assert "宝音" in found
-    assert not {"宝音年", "宝音年内"} & found
+    found = people("1修路3条区住建局哈斯巴特尔年内完工", BEHIND_SUPPORT)
+    assert "哈斯巴特尔" in found
+    assert not {"哈斯", "哈斯巴特", "特尔年"} & found
     assert "次仁多吉" in people("1修路3条区住建局次仁多吉、顾长河年内完工", BEHIND_SUPPORT)
     assert "次仁" not in people("1修路3条区住建局次仁多吉、顾长河年内完工", BEHIND_SUPPORT)
 
 
-def test_town_called_like_a_name_of_another_people_is_no_person():
-    assert not people("1修路3条区住建局塔娜苏木年内完工", BEHIND_SUPPORT)
+@pytest.mark.parametrize("town", ["塔娜", "塔娜其其格"])
+def test_town_called_like_a_name_of_another_people_is_no_person(town):
+    assert not people(f"1修路3条区住建局{town}苏木年内完工", BEHIND_SUPPORT)
+
+
+@pytest.mark.parametrize(
+    "who", ["苏和林", "孟和生", "高娃明", "王塔娜", "韦宝音", "方德吉", "王额尔敦"]
+)
+def test_name_of_a_surname_and_the_beginning_of_another_peoples_stays_whole(who):
+    found = people(f"1修路3条区住建局{who}年内完工", BEHIND_SUPPORT)
+    assert who[:3] in found
+    assert who[1:] not in found
+
+
+def test_leaders_named_half_like_other_peoples_are_read_whole():
+    leaders = "孟和林", "王塔娜", "方德吉"
+    assert led_by(*leaders) == (UNITS_OF_ROWS, [[who] for who in leaders], SAID)
+
+
+def test_name_of_another_people_behind_a_surname_before_units_is_no_person():
+    assert "额尔敦" in people("1修路3条额尔敦区住建局")
+    assert "额尔敦" not in people("1修路3条王额尔敦区住建局")
+    assert "额尔敦" in people("1修路3条方朔、额尔敦区住建局")
+
+
+def test_measures_behind_a_leader_are_no_half_of_a_name():
+    assert "孟和平" in people("1修路3条区住建局孟和平措施已落实", BEHIND_SUPPORT)
 
 
 def test_person_behind_the_mark_of_a_blank_cell_of_units_is_found():

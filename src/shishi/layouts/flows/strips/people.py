@@ -101,9 +101,9 @@ def are_by_office(texts: Sequence[str]) -> bool:
 def _listed(text: str, begins: Collection[int], ends: Collection[int]) -> Iterator[tuple[int, int]]:
     """Yield what may be a person from or up to one of these positions, and whom a mark or a space lists with such a one."""
     found = set[tuple[int, int]]()
-    others = {m.span() for m in names_of_other_peoples().finditer(text)}
     offices = {office.start(): office.end() for office in _OFFICE.finditer(text)}
     ends = {*ends, *(start for start, end in offices.items() if end in ends)}
+    others = set(_of_other_peoples(text, begins, ends))
     waiting = [
         *((at, at + length) for at in begins for length in _LENGTHS),
         *((at - length, at) for at in ends for length in _LENGTHS),
@@ -126,6 +126,19 @@ def _listed(text: str, begins: Collection[int], ends: Collection[int]) -> Iterat
         if text[start - 1 : start] in LISTED:
             waiting += [span for span in others if span[1] == start - 1]
             waiting += [(start - 1 - length, start - 1) for length in _LENGTHS]
+
+
+def _of_other_peoples(
+    text: str, begins: Collection[int], ends: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the names that begin with no surname, but none that may be what follows one: 方|海拉提."""
+    surnames = load_words().surnames
+    for name in names_of_other_peoples().finditer(text):
+        start, end = name.span()
+        before = text[start - 1 : start]
+        given = before in surnames and (start not in begins or start - 1 in begins)
+        if before in LISTED or not given and (start in begins or end in ends):
+            yield start, end
 
 
 def _may_be_person(text: str, start: int, end: int) -> bool:

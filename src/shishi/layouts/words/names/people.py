@@ -20,6 +20,7 @@ from shishi.layouts.words.names.organizations import before_office, load_words
 from shishi.text.characters import HAN
 
 _WORD = re.compile(f"[{HAN}]+")
+_SHORTEST_OF_OTHERS = 3
 
 
 def find_person(text: str, *, office: bool = False) -> str:
@@ -56,13 +57,17 @@ def find_person_in_grounds(who: str, why: str) -> str:
 def names_of_other_peoples() -> re.Pattern[str]:
     """Give the pattern of names that begin with no surname; what towns and roads are called is none.
 
-    >>> names_of_other_peoples().match("巴特尔完成")[0], names_of_other_peoples().match("乌兰镇完成")
-    ('巴特尔', None)
+    One of two characters is none either: many a name of a surname and what follows begins so, 苏和平.
+
+    >>> pattern = names_of_other_peoples()
+    >>> pattern.match("巴特尔完成")[0], pattern.match("乌兰其其格镇完成"), pattern.match("苏和平")
+    ('巴特尔', None, None)
     """
-    parts = _any(_words()["of_other_peoples"])
+    words = _words()["of_other_peoples"]
+    part, whole = _any(words), _any(word for word in words if len(word) >= _SHORTEST_OF_OTHERS)
     return re.compile(
-        f"(?:{parts})+(?:·(?:{parts})+)?花?"
-        "(?!街道|苏木|嘎查|社区|浩特|牧骑|草原|[镇乡路市县旗盟村桥山河湖])"
+        f"(?:{whole}|(?:{part})·?(?:{part}))(?:·?(?:{part}))*"
+        "(?!街道|苏木|嘎查|社区|浩特|牧骑|草原|(?<=措)施|[镇乡路市县旗盟村桥山河湖])"
     )
 
 
