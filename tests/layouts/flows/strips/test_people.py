@@ -149,6 +149,34 @@ def test_office_that_begins_a_longer_word_is_nobody(words):
     assert not re.search(CHIEF, words)
 
 
+@pytest.mark.parametrize("who", ["副主任甲", "主任乙"])
+def test_body_that_is_the_only_unit_leads_though_an_office_stands_behind_it(who):
+    rows = (
+        "1修缮步道9公里区住建局副区长甲已贯通4公里。",
+        f"2改造泵房3座高新区管委会{who}已完成招标。",
+        "3增植行道树80棵区水务局副区长丙已植52棵。",
+    )
+    page = page_of("\n".join((TITLE, "序号实事内容责任单位分管领导进展情况", *rows)))
+    assert column(page, "lead_units")[1] == ["高新区管委会"]
+    assert column(page, "leaders")[1] == [who]
+    assert column(page, "item")[1] == "改造泵房3座"
+
+
+def test_body_that_a_mark_puts_in_a_list_of_units_is_one_of_them():
+    units, _, _ = led_by("副区长甲", "、开发区管委会副主任乙", "副区长丁")
+    assert units[1] == ["区水务局", "区园林中心", "开发区管委会"]
+
+
+@pytest.mark.parametrize("before", ["区水务局", "柏溪镇", "云岭街道", "区水务局方"])
+def test_office_with_its_body_behind_a_unit_is_held_by_somebody(before):
+    assert re.search(CHIEF, f"{before}管委会副主任")[0] == "管委会副主任"
+
+
+@pytest.mark.parametrize("before", ["泵房3座", "步道", "区水务局、", "泵房3座区"])
+def test_office_with_its_body_behind_no_unit_is_none_with_it(before):
+    assert not re.search(CHIEF, f"{before}管委会副主任")
+
+
 BEHIND_SUPPORT = (Field.CODE, Field.ITEM, Field.LEAD_UNITS, Field.SUPPORT_UNITS, Field.LEADERS, Field.GOAL)  # fmt: skip
 
 
@@ -192,6 +220,11 @@ def test_measures_behind_a_leader_are_no_half_of_a_name():
 def test_person_behind_the_mark_of_a_blank_cell_of_units_is_found():
     assert "顾长河" in people("1修路3条区住建局/顾长河年内完工", BEHIND_SUPPORT)
     assert "顾长河" not in people("1修路3条/年顾长河年内完工", BEHIND_SUPPORT)
+
+
+def test_slash_between_two_units_fills_no_blank_cell_before_a_person():
+    assert "林业" not in people("1修路3条区住建局/林业局顾长河年内完工", BEHIND_SUPPORT)
+    assert "林业" in people("1修路3条区住建局/林业年内完工", BEHIND_SUPPORT)
 
 
 def test_surname_before_the_body_of_an_office_is_part_of_the_leader():

@@ -160,7 +160,8 @@ def _spans(
     """Yield where the cells of a column stand that can be told by themselves."""
     if field in UNITS:
         yield from units
-        yield from (m.span() for m in _BLANK.finditer(text))
+        begun = {start for start, _ in units}
+        yield from (m.span() for m in _BLANK.finditer(text) if m.end() not in begun)
     elif field in _NUMBERS:
         yield from (m.span() for m in _NUMBER.finditer(text))
     elif field is Field.LEVELS:
