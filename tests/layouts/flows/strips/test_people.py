@@ -167,7 +167,9 @@ def test_body_that_a_mark_puts_in_a_list_of_units_is_one_of_them():
     assert units[1] == ["区水务局", "区园林中心", "开发区管委会"]
 
 
-@pytest.mark.parametrize("before", ["区水务局", "柏溪镇", "云岭街道", "区水务局方"])
+@pytest.mark.parametrize(
+    "before", ["区水务局", "柏溪镇", "云岭街道", "妇联", "巡特警大队", "区水务局方", "无方"]
+)
 def test_office_with_its_body_behind_a_unit_is_held_by_somebody(before):
     assert re.search(CHIEF, f"{before}管委会副主任")[0] == "管委会副主任"
 

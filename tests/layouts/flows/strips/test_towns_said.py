@@ -59,6 +59,15 @@ def test_town_that_is_the_only_unit_leads_though_the_report_contrasts_the_others
     assert not places_told(f"改造球场9片{mark}河口镇{said}", 0, supported=False)
 
 
+def test_town_told_apart_belongs_to_the_report_where_an_office_stands_anywhere_before_it():
+    text = "改造球场9片水利局建成投用河口镇已选址,其余镇街正在比选"
+    at, office = text.index("河口镇"), text.index("建成")
+    assert at in places_told(text, 0, supported=False, offices=[office])
+    assert is_site_of_town(text, at + 3, offices=[office])
+    assert not places_told(text, 0, supported=False, offices=[len(text)])
+    assert not is_site_of_town(text, at + 3, offices=[len(text)])
+
+
 @pytest.mark.parametrize("others", ["其余乡镇", "其他各乡镇", "其它各镇", "其他镇街"])
 def test_towns_that_nobody_names_hold_no_unit_within(others):
     text = f"正在砌墙,{others}已完工"

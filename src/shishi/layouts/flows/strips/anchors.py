@@ -32,7 +32,7 @@ from shishi.layouts.flows.strips.words.said import (
     stage_ends,
     stages,
 )
-from shishi.layouts.flows.strips.words.wording import BEFORE_PLACES
+from shishi.layouts.flows.strips.words.wording import BEFORE_PLACES, OFFICE_ENDS
 from shishi.layouts.words.cells import ANSWERS
 from shishi.layouts.words.names.kinds import STEMS, is_person
 from shishi.layouts.words.names.organizations import load_words
@@ -99,7 +99,8 @@ class Anchors:
     `cuts` maps a position to what it costs that a sentence ends there; `names` holds the unit names
     that may begin at a position, as (end, cost); `labels` what stands before names and says what they do, as
     start: end; the others the stretches of their kind, as (start, end). `marks` fill blank cells. `openings` are
-    where words that open a cell stand behind others with no mark between.
+    where words that open a cell stand behind others with no mark between, `offices` where sure names end of units
+    that are no towns.
     """
 
     cuts: dict[int, int] = field(default_factory=dict)
@@ -114,6 +115,7 @@ class Anchors:
     dates: list[tuple[int, int]] = field(default_factory=list)
     levels: list[tuple[int, int]] = field(default_factory=list)
     labels: dict[int, int] = field(default_factory=dict)
+    offices: set[int] = field(default_factory=set)
 
 
 def find_anchors(
@@ -200,6 +202,8 @@ def _add_names(found: Anchors, text: str, known: frozenset[str], *, slashed: boo
         found.names.setdefault(start, []).append((end, cost))
         _add(found.cuts, start, 1 if cost < ODD_BEGINNING else 2)
         _add(found.cuts, end, 1)
+        if cost <= 1 and text[end - 1] in OFFICE_ENDS:
+            found.offices.add(end)
     if slashed:
         ends = {end for names in found.names.values() for end, _ in names}
         found.marks = [m for m in found.marks if not (m[0] in ends and m[1] in found.names)]

@@ -41,9 +41,14 @@ _SURNAME_ALONE = f"[{_SURNAMES}](?={_HELD})"
 _CELL_BEFORE = r"(?<=[局委办会镇乡道司院。;；、,，/)）\s])|^"
 _SURNAME = f"(?:(?:{_CELL_BEFORE}){_SURNAME_ALONE})?"
 """A surname before the office, where a cell may begin: 李副区长, but 724元|副区长甲."""
-_BEHIND_UNIT = f"(?:^|(?<=[局委办会镇乡部司])|(?<=街道|中心)|(?<=[局委办会镇乡部司][{_SURNAMES}]))"
+_UNIT_ENDS = "[局委办会镇乡部司队联无/—]"
+_BEHIND_UNIT = (
+    f"(?:^|(?<={_UNIT_ENDS})|(?<={_UNIT_ENDS}[{_SURNAMES}])|(?<=街道)|(?<=街道[{_SURNAMES}])"
+    f"|(?<=中心)|(?<=中心[{_SURNAMES}]))"
+)
+"""Where a unit has ended, or a blank cell of units, whether a surname stands behind or not."""
 _OF_BODY = f"{_BEHIND_UNIT}(?:{bodies()})(?:党组)?(?:常务)?副?(?:主任|书记)(?!办公|会议)[{STEMS}]?"
-"""An office with the body before it that it is held in, behind a unit, as the body is one itself without: 水务局|管委会副主任甲, 李管委会主任, but 泵房3座|管委会|副主任甲."""
+"""An office with the body before it that it is held in, where the body is not the only unit: 水务局|管委会副主任甲, 李管委会主任, but 泵房3座|管委会|副主任甲."""
 CHIEF = (
     f"(?:{_OF_BODY}|(?:常务)?副?主任[{STEMS}]|"
     f"{_SURNAME}(?:[{DISTRICTS}](?:委|政府|人大|政协))?(?:党组|常务|分管|主管|(?<![0-9])时任)?副?"

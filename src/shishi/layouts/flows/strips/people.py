@@ -137,7 +137,7 @@ def _of_other_peoples(
         start, end = name.span()
         before = text[start - 1 : start]
         given = before in surnames and (start not in begins or start - 1 in begins)
-        if before in LISTED or not given and (start in begins or end in ends):
+        if before in LISTED or (not given and (start in begins or end in ends)):
             yield start, end
 
 

@@ -172,10 +172,10 @@ class _Glued(_Looks):
             unit_columns=self._unit_columns,
         )
         self._lists = {c: list(lists.starting_at(c)) for c in starts}
-        no_units = places_told(row.text, row.code_end, supported=self._unit_columns > 1)
-        self._name_starts = sorted(
-            c for c in starts - no_units if c in self.anchors.labels or self._begins_with_name(c)
-        )
+        anchors, supported = self.anchors, self._unit_columns > 1
+        starts -= places_told(row.text, row.code_end, supported=supported, offices=anchors.offices)
+        labelled = starts & anchors.labels.keys()
+        self._name_starts = sorted(labelled | set(filter(self._begins_with_name, starts)))
         self._sentences = sorted(m.end() for m in _FULL_STOP.finditer(row.text))
         self._list_starts = [m.start() for m in _LIST_MARK.finditer(row.text, row.code_end)]
         ended = (a for a, _ in self.anchors.statuses if row.text[a - 1 : a] in set("。%"))
@@ -328,8 +328,8 @@ class _Glued(_Looks):
         """Give what it costs that a cell of this column begins so."""
         text, is_theme = self.row.text, column.field is Field.THEME
         counted = COUNT_OF_TOWN.match(text, start) or GOES_ON.match(text, start)
-        begin = self.row.code_end
-        site = is_site_of_town(text, start, begin, supported=self._unit_columns > 1)
+        supported, ends = self._unit_columns > 1, self.anchors.offices
+        site = is_site_of_town(text, start, self.row.code_end, supported=supported, offices=ends)
         cost = _HALF_A_NUMBER * (bool(counted) or site)
         cost += _TWO_VERBS * bool(TWO_VERBS.match(text, start))
         cost += self._list_cost(start) * (not (is_theme and THEME_MARK.match(text, start)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from shishi.layouts.flows.strips.words.said import COUNTERS
 from shishi.records import Field
@@ -39,12 +40,11 @@ OTHER_TOWNS = re.compile("其[余他它]各?(?:街道|镇街|乡镇|镇乡|镇|�
 _AND_OTHERS = f"(?:已|正在|正)[^。;；]{{1,24}}[,，]{OTHER_TOWNS.pattern}"
 _TELLS_TOWNS_APART = re.compile(f"(?:(?<=街道)|(?<=[镇乡])|(?<=苏木)){_AND_OTHERS}")
 """What a report goes on with that sets a town against the others: 河口镇|已选址,其余镇街正在比选."""
-_BEHIND_OFFICE = "(?<=[局委办])"
-"""A town leads itself where no office stands right before it: 水务局|河口镇已选址, but 泵房3座|河口镇|已选址."""
-_COVERED = re.compile(
-    f"{BEFORE_PLACES.pattern}{_TOWN}(?:[、和]{_TOWN})*|{_BEHIND_OFFICE}{_TOWN}(?={_AND_OTHERS})"
-)
-_TOWN_BEHIND_OFFICE = re.compile(f"{_BEHIND_OFFICE}{_TOWN}$")
+_COVERED = re.compile(f"{BEFORE_PLACES.pattern}{_TOWN}(?:[、和]{_TOWN})*")
+_TOLD_APART = re.compile(f"{_TOWN}(?={_AND_OTHERS})")
+_TOWN_LAST = re.compile(f"{_TOWN}$")
+OFFICE_ENDS = frozenset("局委办")
+"""What a unit ends with that is no town."""
 _WITH_SITES = re.compile(f"{_TOWN}(?={SITES.pattern})")
 _SITE_OF_TOWN = re.compile(f"(?:(?<=街道)|(?<=[镇乡])|(?<=苏木)){SITES.pattern}")
 """What a town goes on with of which a cell says something: 河口镇|点位已开工."""
@@ -59,29 +59,41 @@ def ends_in_town(text: str, end: int) -> bool:
     return bool(done and COUNTED_IN_TOWN.search(text[max(0, end - 14) : end]))
 
 
-def places_told(text: str, begin: int, *, supported: bool) -> set[int]:
+def places_told(
+    text: str, begin: int, *, supported: bool, offices: Collection[int] = ()
+) -> set[int]:
     """Give where the towns stand in which something is done, which are no units of it: ,覆盖河口镇、山前镇, or the sites in one.
 
     The row begins at `begin`, with a unit if with a town. Where another column is for who supports (`supported`), a
-    town before its sites may as well be the cell of that one.
+    town before its sites may as well be the cell of that one. A town set against the others leads itself where none of
+    the `offices` that end here or there, nor any other, stands before it: 水务局|河口镇已选址, but 泵房3座|河口镇|已选址.
 
     >>> [len(places_told("1水务局河口镇点位已开工", 1, supported=s)) for s in (False, True)]
     [4, 0]
     """
     spans = [m.span() for m in _COVERED.finditer(text)]
+    told = (m.span() for m in _TOLD_APART.finditer(text))
+    spans += [span for span in told if _has_office_before(text, span[0], offices)]
     if not supported:
         spans += [m.span() for m in _WITH_SITES.finditer(text) if m.start() != begin]
     return {at for span in spans for at in range(*span)}
 
 
-def is_site_of_town(text: str, at: int, begin: int = 0, *, supported: bool = False) -> bool:
+def _has_office_before(text: str, at: int, offices: Collection[int]) -> bool:
+    return text[at - 1 : at] in OFFICE_ENDS or any(end <= at for end in offices)
+
+
+def is_site_of_town(
+    text: str, at: int, begin: int = 0, *, supported: bool = False, offices: Collection[int] = ()
+) -> bool:
     """Tell words that belong to the town before them, which no mark puts in a list: 水务局河口镇|点位已开工.
 
     >>> [is_site_of_town(t, t.index("点位")) for t in ("水务局河口镇点位已开工", "水务局、河口镇点位已开工")]
     [True, False]
     """
     may_have = not supported and _SITE_OF_TOWN.match(text, at)
-    apart = _TELLS_TOWNS_APART.match(text, at) and _TOWN_BEHIND_OFFICE.search(text[:at])
+    town = _TELLS_TOWNS_APART.match(text, at) and _TOWN_LAST.search(text[:at])
+    apart = town and _has_office_before(text, town.start(), offices)
     if not (may_have or apart) or _TOWN_FIRST.fullmatch(text, begin, at):
         return False
     return not _TOWN_IN_LIST.search(text[:at])
