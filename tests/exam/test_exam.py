@@ -16,12 +16,12 @@ LEAST_OF_CELLS = {"recall": 99, "precision": 99, "exact": 98}
 LEAST_OF_PASTED = {"recall": 97, "precision": 97, "exact": 93}
 MOST = {"silent": 0.5, "silent_leads": 0, "over_flagged": 2, "crashes": 0}
 MISSED: dict[str, dict[str, float]] = {
-    "p5": {"over_flagged": 2.9},
+    "p5": {"over_flagged": 2.95},
 }
 """The bars that are not met, and how far the reader gets; they may get better, and then go."""
 MISSED_OF_CLERKS: dict[str, dict[str, float]] = {
     "p4": {"silent_leads": 1},
-    "p5": {"over_flagged": 5.8},
+    "p5": {"over_flagged": 4.7},
 }
 """The same of the pages that clerks make."""
 

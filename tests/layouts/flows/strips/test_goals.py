@@ -2,7 +2,7 @@
 
 import pytest
 
-from shishi.layouts.flows.strips.unsure.plans import reports_like_goals
+from shishi.layouts.flows.strips.unsure.plans import goals_like_reports, reports_like_goals
 from shishi.layouts.flows.strips.words.goals import seams_of_goals
 from shishi.records import Field
 from tests.layouts.invented import TITLE, column, doubted, page_of
@@ -72,3 +72,18 @@ def test_report_of_what_is_done_beside_a_blank_goal_is_no_goal(said):
 def test_report_beside_a_goal_that_is_printed_is_no_other_goal():
     told = {0: "年内完工", 1: "完成总工程量的六成"}
     assert list(reports_like_goals(told, (Field.GOAL, Field.PROGRESS))) == []
+
+
+@pytest.mark.parametrize(
+    "goal", ["目前已选址,图纸同步深化。", "已开工3处。", "截至6月底,已植52棵。"]
+)
+def test_goal_that_says_what_is_done_is_asked_about_with_the_report_beside_it(goal):
+    told = {0: goal, 1: "正在办理移交。"}
+    assert list(goals_like_reports(told, (Field.GOAL, Field.PROGRESS))) == [(0, 1)]
+
+
+@pytest.mark.parametrize(
+    "told", [{0: "年底前完工。", 1: "正在砌墙。"}, {0: "已批的3处全部开工。"}, {1: "已开工3处。"}]
+)
+def test_goal_that_says_what_is_planned_or_stands_alone_is_not_asked_about(told):
+    assert list(goals_like_reports(told, (Field.GOAL, Field.PROGRESS))) == []

@@ -14,7 +14,7 @@ from shishi.layouts.flows.strips.anchors import is_bare
 from shishi.layouts.flows.strips.bare import is_doubtful
 from shishi.layouts.flows.strips.names import CHIEF, SURNAMED, shows_surnames
 from shishi.layouts.flows.strips.unsure.neighbours import may_stand_beside
-from shishi.layouts.flows.strips.unsure.plans import reports_like_goals
+from shishi.layouts.flows.strips.unsure.plans import goals_like_reports, reports_like_goals
 from shishi.layouts.flows.strips.unsure.subjects import lacks_its_subject
 from shishi.layouts.flows.strips.unsure.sums import Sums
 from shishi.layouts.flows.strips.words.said import COUNTERS, rest_of_status
@@ -75,6 +75,7 @@ def doubt(
         *_of_numbers(body, cells, fields, sums=sums or Sums()),
         *(k for pair in may_stand_beside(told, fields) for k in pair),
         *(k for pair in reports_like_goals(told, fields) for k in pair),
+        *(k for pair in goals_like_reports(told, fields) for k in pair),
     }
     made = {
         k: (replace(c, margin=0) if k in asked else c, offset) for k, (c, offset) in cells.items()
