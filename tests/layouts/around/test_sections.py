@@ -1,5 +1,8 @@
 import pytest
 
+from shishi.layouts import extract
+from shishi.readers import read
+from shishi.rulebook import load_rulebook
 from tests.layouts.invented import TITLE, column, html, page_of
 
 HEAD = "序号|项目名称|牵头单位|进展情况"
@@ -167,3 +170,17 @@ def test_leader_behind_the_only_title_leads_unless_it_heads_what_is_attached(bet
     above = f"<p>现将情况公示如下。</p>{html(HEAD, A, B).partition('</h1>')[2]}"
     page = page_of(f"{above}<p>{between}</p><p>{TITLE}</p><p>责任领导:方朔</p>", "a.html")
     assert column(page, "leaders")[0] == leaders
+
+
+@pytest.mark.parametrize(("label", "expected"), [("主题分类", None), ("一、", "综合政务")])
+def test_value_beside_a_label_over_a_table_with_headings_is_no_theme(label, expected):
+    lines = (
+        f"{label},综合政务,,",
+        "序号,项目名称,责任单位,进展情况",
+        "责任领导：孔副县长,,,",
+        "1,修渠5公里,区水利局,已修2公里",
+        "责任领导：戴副县长,,,",
+        "2,修路5公里,区交通局,已修2公里",
+    )
+    page = extract(read("\n".join(lines).encode(), "a.csv"), rulebook=load_rulebook("default"))
+    assert column(page, "theme") == [expected] * 2

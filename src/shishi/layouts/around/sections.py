@@ -17,6 +17,8 @@ from shishi.records import Field
 from shishi.text.characters import squeeze
 
 _FEWEST = 2
+_LABEL = 3
+"""A label has so many characters or more; 一 and 1、 before a heading have fewer."""
 _NEAR = 3
 _NUMBER = re.compile("([一二三四五六七八九十]{1,3})、")
 _TITLE = re.compile("(?:情况|进展|表|清单|计划|安排|目标|方案|一览|通报)$")
@@ -92,6 +94,8 @@ def _line(
         plain = terms.plain(line.value)
         if is_loose(plain) or terms.dialect.word(plain) or _NO_THEME.search(plain):
             return None
+        if any(_stand_beside(line, other) for other in above):
+            return None
         units = read_units(line, terms, bare=bare) if leads else {}
         given = units or read_heading(line, terms, over_rows=True)
         if given and (not between or is_numbered(line, terms)):
@@ -100,6 +104,13 @@ def _line(
             return (line, given) if told and not no_theme else None
         between = between or re.search("[:：]", plain) is None
     return None
+
+
+def _stand_beside(line: Text, other: Text) -> bool:
+    """Tell a cell that has a label in its row, as what a page says of itself does: 主题分类 | 综合政务."""
+    one, two = line.place, other.place
+    same = one.row is not None and (one.part, one.row) == (two.part, two.row)
+    return same and other is not line and len(other.value.strip()) >= _LABEL
 
 
 def _are_numbered(lines: Sequence[Text], terms: Terms) -> bool:
