@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from shishi.layouts.words.codes import parse_code
 from shishi.layouts.words.counted import COUNTED_BEHIND
 
-_MARK = "[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?"
+MARK = "[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?"
+"""What numbers a heading: 二、 or (二)."""
 _BAND = re.compile(
-    rf"^[^\S\n]*(?P<mark>{_MARK})[\u4e00-\u9fff“”、]{{2,16}}(?:{COUNTED_BEHIND})?[^\S\n]*$",
+    rf"^[^\S\n]*(?P<mark>{MARK})[\u4e00-\u9fff“”、]{{2,16}}(?:{COUNTED_BEHIND})?[^\S\n]*$",
     re.MULTILINE,
 )
 Span = tuple[int, int]

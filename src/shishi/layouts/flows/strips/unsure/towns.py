@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from shishi.layouts.flows.strips.words.wording import SITES
+from shishi.layouts.flows.strips.words.wording import SITES, TOWN
 from shishi.layouts.words.names.kinds import is_group, is_unit
 
 _LAST_NAME = re.compile("[^、,，;；★:：/\\s]+$")
@@ -14,7 +14,6 @@ _CHARACTERS = (2, 3)
 _JOINED = frozenset("和与及")
 """What parts two names as a mark does: 文旅局及|河口镇."""
 _MARKS = re.compile("[、,，;；/和与及]")
-_TOWNS = re.compile("[\u4e00-\u9fff]{2,3}(?:街道|苏木|镇|乡)")
 
 
 def ends_in_glued_town(units: str) -> bool:
@@ -39,4 +38,4 @@ def may_tell_of_towns(units: str, said: str) -> bool:
     [True, True, False]
     """
     names = _MARKS.split(units)
-    return bool(SITES.match(said)) and all(is_group(n) or _TOWNS.fullmatch(n) for n in names)
+    return bool(SITES.match(said)) and all(is_group(n) or re.fullmatch(TOWN, n) for n in names)

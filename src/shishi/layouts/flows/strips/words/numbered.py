@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from shishi.layouts.flows.edges import numbered
 from shishi.layouts.words.codes import parse_code
 
-MARK = r"(?:第[一二三四五六七八九十]{1,3}(?:部分|类|方面)[、:： ]?|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]、?)"
-"""What numbers a heading: 二、 or (二)."""
+MARK = f"(?:第[一二三四五六七八九十]{{1,3}}(?:部分|类|方面)[、:： ]?|{numbered.MARK})"
+"""What numbers a heading: 第二部分, 二、 or (二)."""
 _NUMBER = re.compile(MARK)
 _NUMERAL = re.compile("[一二三四五六七八九十]+")
 _PART = re.compile(

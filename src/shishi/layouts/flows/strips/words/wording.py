@@ -32,7 +32,7 @@ COUNT_OF_TOWN = re.compile(
 """What a report counts in one town of several, so that the town begins the report: 河口镇|3座已完成,山前镇4座正在推进."""
 COUNTED_IN_TOWN = re.compile("(?:街道|镇|乡)[0-9.]+[^0-9,，。;；]{1,3}$")
 """What ends with a count right behind a town, of which a report goes on to say what was done."""
-_TOWN = "[\u4e00-\u9fff]{2,3}(?:街道|苏木|镇|乡)"
+TOWN = "[\u4e00-\u9fff]{2,3}(?:街道|苏木|镇|乡)"
 SITES = re.compile("(?:点位|片区|辖区|境内)")
 """What a town has of which a cell says something."""
 OTHER_TOWNS = re.compile("其[余他它]各?(?:街道|镇街|乡镇|镇乡|镇|乡)")
@@ -40,15 +40,15 @@ OTHER_TOWNS = re.compile("其[余他它]各?(?:街道|镇街|乡镇|镇乡|镇|�
 _AND_OTHERS = f"(?:已|正在|正)[^。;；]{{1,24}}[,，]{OTHER_TOWNS.pattern}"
 _TELLS_TOWNS_APART = re.compile(f"(?:(?<=街道)|(?<=[镇乡])|(?<=苏木)){_AND_OTHERS}")
 """What a report goes on with that sets a town against the others: 河口镇|已选址,其余镇街正在比选."""
-_COVERED = re.compile(f"{BEFORE_PLACES.pattern}{_TOWN}(?:[、和]{_TOWN})*")
-_TOLD_APART = re.compile(f"{_TOWN}(?={_AND_OTHERS})")
-_TOWN_LAST = re.compile(f"{_TOWN}$")
+_COVERED = re.compile(f"{BEFORE_PLACES.pattern}{TOWN}(?:[、和]{TOWN})*")
+_TOLD_APART = re.compile(f"{TOWN}(?={_AND_OTHERS})")
+_TOWN_LAST = re.compile(f"{TOWN}$")
 OFFICE_ENDS = frozenset("局委办")
 """What a unit ends with that is no town."""
-_WITH_SITES = re.compile(f"{_TOWN}(?={SITES.pattern})")
+_WITH_SITES = re.compile(f"{TOWN}(?={SITES.pattern})")
 _SITE_OF_TOWN = re.compile(f"(?:(?<=街道)|(?<=[镇乡])|(?<=苏木)){SITES.pattern}")
 """What a town goes on with of which a cell says something: 河口镇|点位已开工."""
-_TOWN_FIRST = re.compile(_TOWN)
+_TOWN_FIRST = re.compile(TOWN)
 _TOWN_IN_LIST = re.compile("[、,，;；][^、,，;；。0-9]{2,3}(?:街道|苏木|镇|乡)$")
 _DONE_THERE = re.compile("已|正在")
 
